@@ -1,0 +1,1 @@
+"""What generates text, behind one small Protocol."""

@@ -1,0 +1,1 @@
+"""From the lines of a solution to claims, roles and verdicts."""

@@ -1,0 +1,1 @@
+"""What decides *proved* and *refuted*: small, exact, readable in an hour."""

@@ -1,0 +1,42 @@
+"""What the kernel answers: frozen values, no text for the user beyond one reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mathviz_chat.core.reading.tree import Expr, Statement
+
+
+class Outcome(StrEnum):
+    """proved and refuted are certain; probable rests on numeric evidence only."""
+
+    PROVED = "proved"
+    REFUTED = "refuted"
+    PROBABLE = "probable"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A point at which two sides differ: exact values, or decimals that a ball certifies."""
+
+    point: tuple[tuple[str, Expr], ...] = ()
+    left: Expr | None = None
+    right: Expr | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The kernel's answer to one question.
+
+    method: what decided it (``"rational normal form"``, ``"ball arithmetic, 128 bits"``, ...).
+    conditions: what must hold for it, such as ``x != 1`` (excluded points).
+    """
+
+    outcome: Outcome
+    method: str
+    reason: str
+    witness: Witness | None = None
+    conditions: tuple[Statement, ...] = ()

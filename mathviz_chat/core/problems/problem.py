@@ -1,0 +1,51 @@
+"""A question, read formally: frozen values that the checker, the solver and the engine share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mathviz_chat.core.reading.tree import Expr, Statement
+
+
+class Kind(StrEnum):
+    """What is asked."""
+
+    ARITHMETIC = "arithmetic"
+    PERCENT_OF = "percent-of"
+    EQUATION = "equation"
+    SYSTEM = "system"
+    DERIVATIVE = "derivative"
+    SPEED = "speed"
+
+
+class Form(StrEnum):
+    """The form in which an answer counts as one; a restatement of the question does not."""
+
+    NUMBER = "number"  # one explicit value
+    SOLUTIONS = "solutions"  # the unknown isolated, one value each
+    ASSIGNMENT = "assignment"  # every unknown isolated: x = 3, y = 2
+    EXPRESSION = "expression"  # no operator left to carry out
+    QUANTITY = "quantity"  # a value with a unit
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A formal reading of a question.
+
+    unknowns: names to be found. conditions: what is given to hold.
+    expression: what is to be evaluated or transformed. variable: with respect to which.
+    unit: canonical unit of the answer, None where it has none.
+    unit_named: the question itself names the unit to answer in.
+    read_as: shown after "I read this as:".
+    """
+
+    kind: Kind
+    form: Form
+    read_as: str
+    unknowns: tuple[str, ...] = ()
+    conditions: tuple[Statement, ...] = ()
+    expression: Expr | None = None
+    variable: str | None = None
+    unit: str | None = None
+    unit_named: bool = False

@@ -1,0 +1,1 @@
+"""A deterministic tutor: from a formal problem to the steps a teacher would write."""

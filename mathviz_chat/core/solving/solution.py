@@ -1,0 +1,19 @@
+"""What the solver returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A problem solved: its steps, each checked, and the answer, judged on its own."""
+
+    problem: Problem
+    steps: tuple[Step, ...]
+    answer: Answer
+    verdict: AnswerVerdict
+    reason: str

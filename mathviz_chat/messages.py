@@ -1,0 +1,50 @@
+"""Frozen values that are handed to a backend: what to say and how to sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Role = Literal["system", "user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of the conversation."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to generate. The defaults fit small models.
+
+    temperature: 0 is greedy.
+    max_tokens: upper bound of generated tokens.
+    num_ctx: context size in tokens; None is the backend's own default (one fixed number).
+    seed: None lets the backend choose.
+    stop: generation ends before any of these strings; they are not part of the answer.
+    """
+
+    temperature: float = 0.0
+    max_tokens: int = 512
+    num_ctx: int | None = None
+    seed: int | None = None
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything a backend needs for one answer.
+
+    prefill: text with which the assistant's answer already begins; the backend continues it
+        and does not repeat it. Only where ``Capabilities.prefill``.
+    json_schema: the answer must be JSON of this schema. Only where ``Capabilities.json_schema``.
+    """
+
+    messages: tuple[Message, ...]
+    options: Options = field(default_factory=Options)
+    prefill: str | None = None
+    json_schema: Mapping[str, Any] | None = None

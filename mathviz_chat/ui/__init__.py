@@ -1,0 +1,1 @@
+"""What the user sees: everything here consumes events and knows no backend."""
