@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mathviz_chat.core.reading.tree import Expr, Statement
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 
 class Kind(StrEnum):
@@ -49,3 +50,24 @@ class Problem:
     variable: str | None = None
     unit: str | None = None
     unit_named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A question that the rules cannot read.
+
+    reason: one sentence. formal: whether the turn asks something mathematical at all; ``hi`` and
+    ``explain step 2`` do not, and get no verdict.
+    """
+
+    reason: str
+    formal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerJudgement:
+    """The verdict on a claimed answer; ``answer`` is None where it does not count as one."""
+
+    verdict: AnswerVerdict
+    reason: str
+    answer: Answer | None

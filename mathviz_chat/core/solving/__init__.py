@@ -1,1 +1,6 @@
-"""A deterministic tutor: from a formal problem to the steps a teacher would write."""
+"""Problems solved with the steps that a teacher would write, each step checked."""
+
+from mathviz_chat.core.solving.solution import Solution, Unsolved
+from mathviz_chat.core.solving.solve import Granularity, solve
+
+__all__ = ["Granularity", "Solution", "Unsolved", "solve"]

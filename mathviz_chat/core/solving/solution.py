@@ -17,3 +17,10 @@ class Solution:
     answer: Answer
     verdict: AnswerVerdict
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsolved:
+    """The solver has no method for the problem, or the one it has did not come to an answer."""
+
+    reason: str
