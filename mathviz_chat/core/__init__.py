@@ -1,1 +1,27 @@
-"""The mathematics: text in, values out; no input or output, no randomness from outside."""
+"""The mathematics: text in, values out; no input or output, no randomness from outside.
+
+The front door is :func:`check` and :func:`equal`; both are loaded at first use, so that importing
+this package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mathviz_chat.core.checking.equality import equal
+    from mathviz_chat.core.checking.report import check
+
+__all__ = ["check", "equal"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "check":
+        from mathviz_chat.core.checking.report import check
+
+        return check
+    if name == "equal":
+        from mathviz_chat.core.checking.equality import equal
+
+        return equal
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
