@@ -1,1 +1,31 @@
-"""What decides *proved* and *refuted*: small, exact, readable in an hour."""
+"""What decides *proved* and *refuted*: exact, certified, on FLINT alone.
+
+No function of this package raises on a tree that the reader can build, except where its
+docstring says so; what is too large (``limits.py``) or not understood is undecided.
+"""
+
+from mathviz_chat.core.kernel.conditions import compare_conditions, real_solutions
+from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
+from mathviz_chat.core.kernel.differentiation import differentiate
+from mathviz_chat.core.kernel.equality import approximately, holds, identity
+from mathviz_chat.core.kernel.evaluation import evaluate
+from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.values import Solution, SolutionSet, Value
+
+__all__ = [
+    "Decision",
+    "Outcome",
+    "Solution",
+    "SolutionSet",
+    "Value",
+    "Witness",
+    "approximately",
+    "compare_conditions",
+    "differentiate",
+    "evaluate",
+    "holds",
+    "identity",
+    "real_solutions",
+    "substitute",
+    "variables",
+]
