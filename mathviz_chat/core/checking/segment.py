@@ -5,7 +5,8 @@ such as ``\\begin{aligned}``, a code fence. The blocks are the same however the 
 
 Memory is bounded: a line is kept up to :data:`MAX_LINE` characters and a display up to
 :data:`MAX_DISPLAY_LINES` lines; what is beyond is cut from the block's text (its ``end`` still
-counts it), or, for a display that is never closed, given out as single lines.
+counts it), or, for a display that is never closed, given out as single lines. A blank line ends
+an unclosed formula (TeX does not allow one there); a code fence may hold blank lines.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from mathviz_chat.core.checking.blocks import Block
 MAX_LINE: Final = 20_000
 MAX_DISPLAY_LINES: Final = 60
 
+FENCES: Final = ("```", "~~~")
+
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _BEGIN = re.compile(r"\\begin\{([A-Za-z]+\*?)\}")
-_CUT_AT_END: Final = "\r"
+_OPEN_BRACKET = re.compile(r"(?<!\\)\\\[")  # not the spacing of a line break, \\[2pt]
 
 
 class _Line:
@@ -94,7 +97,8 @@ class Segmenter:
             self._closer = None
         if self._closer is None:
             return [self._join(self._held)]
-        if len(self._held) >= MAX_DISPLAY_LINES:
+        broken_off = not text.strip() and self._closer not in FENCES
+        if broken_off or len(self._held) >= MAX_DISPLAY_LINES:
             return self._release()
         return []
 
@@ -123,7 +127,8 @@ def closer_of(line: str) -> str | None:
         return fence.group(1)
     if line.count("$$") % 2 == 1:
         return "$$"
-    if line.rfind("\\[") > line.rfind("\\]"):
+    opened = [match.start() for match in _OPEN_BRACKET.finditer(line)]
+    if opened and opened[-1] > line.rfind("\\]"):
         return "\\]"
     for begin in _BEGIN.finditer(line):
         closer = f"\\end{{{begin.group(1)}}}"
@@ -134,6 +139,6 @@ def closer_of(line: str) -> str | None:
 
 def closes(line: str, closer: str) -> bool:
     """Whether ``line`` ends the display that waits for ``closer``."""
-    if closer in ("```", "~~~"):
+    if closer in FENCES:
         return line.strip().startswith(closer)
     return closer in line
