@@ -6,6 +6,8 @@
     ├── UsageError                   2   flags, files, malformed rows
     ├── Interrupted                130   Ctrl-C
     ├── WorkerError                  1   the checker's process cannot be started
+    │   └── CheckStopped             1   one check used up its time or memory
+    ├── StoreError                   1   a session cannot be saved or loaded
     └── BackendError                69   something is wrong with a model
         ├── BackendUnavailable      69   the server is not there, the library cannot be imported
         ├── ModelNotFound           69   the backend does not have that model
@@ -46,6 +48,16 @@ class WorkerError(MathvizError):
     """The checker's worker process cannot be started or does not speak its protocol."""
 
     code = "worker"
+
+
+class CheckStopped(WorkerError):
+    """One check used up its limit of time or memory; the message is fit for a verdict's reason."""
+
+
+class StoreError(MathvizError):
+    """A session cannot be saved or loaded; nothing that was saved is lost."""
+
+    code = "store"
 
 
 class BackendError(MathvizError):

@@ -1,4 +1,4 @@
-"""Frozen values that are handed to a backend: what to say and how to sample."""
+"""Frozen values of a conversation: what was said, and what is handed to a backend."""
 
 from __future__ import annotations
 
@@ -48,3 +48,19 @@ class Request:
     options: Options = field(default_factory=Options)
     prefill: str | None = None
     json_schema: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and its answer, as the conversation remembers them and as it is saved.
+
+    reply: the text of the answer that counts, empty where none came.
+    answer: its final answer in plain form. verdict: on that answer, None for a turn that asked
+    nothing formal. source: who gave it, a model or the solver.
+    """
+
+    question: str
+    reply: str
+    answer: str | None = None
+    verdict: str | None = None
+    source: Literal["model", "sympy"] = "model"

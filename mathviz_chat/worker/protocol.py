@@ -1,0 +1,181 @@
+"""What parent and child say to each other: one JSON object a line, over two pipes.
+
+A request is ``{"op": name, ...arguments}``; the reply is ``{"ok": result}`` or
+``{"error": {"kind": "memory" | "internal", "message": text}}``. The child's first line is its
+greeting (:data:`READY`). Replies come in the order of the requests, one each.
+
+==============  ===================================  ==========================================
+operation       arguments                            result
+==============  ===================================  ==========================================
+open            question: text or null               null; a new Marker takes the old one's place
+mark            block                                list of marked
+skip            block, reason                        list of marked
+finish          -                                    list of marked
+final           -                                    judgement
+read_question   text                                 read_as, formal, reason
+judge           question, answer                     answer, verdict, reason
+solve           question, granularity                read_as, steps, answer, verdict, reason; or
+                                                     reason alone
+equal           gold, answer, question, kind         result, reason, method
+check           text, question                       a report (:func:`report_to_dict`)
+==============  ===================================  ==========================================
+
+JSON is written in ASCII, so a line break in a text cannot end a line and lone surrogates pass.
+Blocks, steps and judgements are those of :mod:`mathviz_chat.core.checking.serialize`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from mathviz_chat.core.checking.equality import Equality, EqualityResult
+from mathviz_chat.core.checking.report import CheckReport, MarkedLine
+from mathviz_chat.core.checking.serialize import (
+    answer_from_dict,
+    answer_to_dict,
+    step_from_dict,
+    step_to_dict,
+)
+from mathviz_chat.core.problems.problem import AnswerJudgement
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step, Verdict
+
+Json: TypeAlias = dict[str, Any]
+
+READY: Final = "ready"
+MAX_REPLY: Final = 64 * 2**20  # bytes; a longer one is a broken child, not an answer
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReading:
+    """How a question was read.
+
+    read_as: the formal problem as text, None where no rule reads the question.
+    formal: whether the turn asks something mathematical at all.
+    reason: why it was not read, empty where it was.
+    """
+
+    read_as: str | None
+    formal: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SolverAnswer:
+    """What the solver came to, without the problem's tree."""
+
+    read_as: str
+    steps: tuple[Step, ...]
+    answer: Answer
+    verdict: AnswerVerdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoSolution:
+    """The question cannot be read, or the solver has no method for it."""
+
+    reason: str
+
+
+def encode(message: Mapping[str, Any]) -> bytes:
+    """One line."""
+    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def decode(line: bytes) -> Json:
+    """Raises ValueError for anything but a JSON object."""
+    message = json.loads(line)
+    if not isinstance(message, dict):
+        raise ValueError("not a JSON object")
+    return message
+
+
+# ------------------------------------------------------------------------------ results
+
+
+def reading_to_dict(reading: QuestionReading) -> Json:
+    return {"read_as": reading.read_as, "formal": reading.formal, "reason": reading.reason}
+
+
+def reading_from_dict(row: Mapping[str, Any]) -> QuestionReading:
+    return QuestionReading(row["read_as"], row["formal"], row["reason"])
+
+
+def answer_judgement_to_dict(judgement: AnswerJudgement) -> Json:
+    return {
+        "answer": answer_to_dict(judgement.answer),
+        "verdict": str(judgement.verdict),
+        "reason": judgement.reason,
+    }
+
+
+def answer_judgement_from_dict(row: Mapping[str, Any]) -> AnswerJudgement:
+    return AnswerJudgement(
+        AnswerVerdict(row["verdict"]), row["reason"], answer_from_dict(row["answer"])
+    )
+
+
+def solver_to_dict(solved: SolverAnswer | NoSolution) -> Json:
+    if isinstance(solved, NoSolution):
+        return {"reason": solved.reason}
+    return {
+        "read_as": solved.read_as,
+        "steps": [step_to_dict(step) for step in solved.steps],
+        "answer": answer_to_dict(solved.answer),
+        "verdict": str(solved.verdict),
+        "reason": solved.reason,
+    }
+
+
+def solver_from_dict(row: Mapping[str, Any]) -> SolverAnswer | NoSolution:
+    if "answer" not in row:
+        return NoSolution(row["reason"])
+    return SolverAnswer(
+        row["read_as"],
+        tuple(step_from_dict(step) for step in row["steps"]),
+        Answer(row["answer"]["text"], row["answer"]["plain"]),
+        AnswerVerdict(row["verdict"]),
+        row["reason"],
+    )
+
+
+def equality_to_dict(equality: Equality) -> Json:
+    return {
+        "result": str(equality.result),
+        "reason": equality.reason,
+        "method": equality.method,
+    }
+
+
+def equality_from_dict(row: Mapping[str, Any]) -> Equality:
+    return Equality(EqualityResult(row["result"]), row["reason"], row["method"])
+
+
+def report_to_dict(report: CheckReport) -> Json:
+    """Every field; ``CheckReport.to_json`` is for the user and leaves some out."""
+    return {
+        "question": report.question,
+        "reading": report.reading,
+        "verdict": str(report.verdict),
+        "lines": [[row.line, step_to_dict(row.step)] for row in report.lines],
+        "answer": answer_to_dict(report.answer),
+        "answer_verdict": str(report.answer_verdict),
+        "answer_reason": report.answer_reason,
+        "first_wrong": report.first_wrong,
+    }
+
+
+def report_from_dict(row: Mapping[str, Any]) -> CheckReport:
+    return CheckReport(
+        question=row["question"],
+        reading=row["reading"],
+        verdict=Verdict(row["verdict"]),
+        lines=tuple(MarkedLine(line, step_from_dict(step)) for line, step in row["lines"]),
+        answer=answer_from_dict(row["answer"]),
+        answer_verdict=AnswerVerdict(row["answer_verdict"]),
+        answer_reason=row["answer_reason"],
+        first_wrong=row["first_wrong"],
+    )
