@@ -35,7 +35,8 @@ class Problem:
     """A formal reading of a question.
 
     unknowns: names to be found. conditions: what is given to hold.
-    expression: what is to be evaluated or transformed. variable: with respect to which.
+    expression: what is to be evaluated or transformed. variable, order: with respect
+    to which, and how many times.
     unit: canonical unit of the answer, None where it has none.
     unit_named: the question itself names the unit to answer in.
     read_as: shown after "I read this as:".
@@ -48,6 +49,7 @@ class Problem:
     conditions: tuple[Statement, ...] = ()
     expression: Expr | None = None
     variable: str | None = None
+    order: int = 1
     unit: str | None = None
     unit_named: bool = False
 
