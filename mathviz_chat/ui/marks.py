@@ -1,0 +1,49 @@
+"""The symbol and the words of each verdict: the only copy, for every way of showing them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a verdict looks: a symbol (and one in ASCII), a word, a rich style. A verdict is never
+    told by its colour alone."""
+
+    symbol: str
+    ascii: str
+    word: str
+    style: str
+
+    def text(self, *, ascii_only: bool = False) -> str:
+        """``✓ proved``."""
+        return f"{self.ascii if ascii_only else self.symbol} {self.word}"
+
+
+MARKS: Final = {
+    Verdict.PROVED: Mark("✓", "+", "proved", "green"),
+    Verdict.REFUTED: Mark("✗", "x", "refuted", "bold red"),
+    Verdict.PROBABLE: Mark("≈", "~", "probable", "yellow"),
+    Verdict.UNCHECKED: Mark("?", "?", "unchecked", "dim"),
+}
+
+ANSWER_MARKS: Final = {
+    AnswerVerdict.VERIFIED: Mark("✓", "+", "verified", "bold green"),
+    AnswerVerdict.REFUTED: Mark("✗", "x", "refuted", "bold red"),
+    AnswerVerdict.CHECKED: Mark("≈", "~", "checked", "yellow"),
+    AnswerVerdict.UNCHECKED: Mark("?", "?", "unchecked", "dim"),
+}
+
+# One sentence each: "checked" and "unchecked" must not be read as "correct".
+ANSWER_SENTENCES: Final = {
+    AnswerVerdict.VERIFIED: "Verified: proved to answer the question as it was read.",
+    AnswerVerdict.REFUTED: "Refuted: proved not to answer the question as it was read.",
+    AnswerVerdict.CHECKED: (
+        "Checked: every step that can be checked holds; whether this answers the question "
+        "was not proved."
+    ),
+    AnswerVerdict.UNCHECKED: "Unchecked: nothing could be said about this answer.",
+}
