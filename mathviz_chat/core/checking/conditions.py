@@ -1,0 +1,262 @@
+"""Steps between conditions: a line against the facts in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mathviz_chat.core.checking.judgement import (
+    CHECK_CANDIDATES,
+    VERDICTS,
+    Judgement,
+    clip,
+    conditions_of,
+    show,
+    unchecked,
+    witness_text,
+)
+from mathviz_chat.core.checking.terms import (
+    both_signs,
+    conjuncts,
+    disjuncts,
+    equation,
+    is_closed,
+    lone_symbol,
+    transform,
+)
+from mathviz_chat.core.kernel import (
+    Decision,
+    Outcome,
+    SolutionSet,
+    compare_conditions,
+    real_solutions,
+)
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Expr,
+    Node,
+    Number,
+    Or,
+    Quantity,
+    RelOp,
+    SetOf,
+    Statement,
+    Symbol,
+    TupleOf,
+)
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A statement beside the facts: the kernel's decision and what it means."""
+
+    decision: Decision
+    relation: Relation
+
+    @property
+    def holds(self) -> bool:
+        """Every solution of the facts satisfies the statement."""
+        return self.decision.outcome is Outcome.PROVED
+
+    @property
+    def is_equivalent(self) -> bool:
+        return self.holds and self.relation in (
+            Relation.SAME,
+            Relation.SAME_IF,
+            Relation.SAME_ROOTS,
+        )
+
+    @property
+    def loses_only(self) -> bool:
+        """Some solutions are missing, none is wrong."""
+        return self.relation is Relation.ROOTS_LOST and self.decision.outcome is Outcome.REFUTED
+
+    @property
+    def is_false(self) -> bool:
+        return self.decision.outcome is Outcome.REFUTED
+
+
+def compare(facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]) -> Compared:
+    """The kernel's comparison, of statements in the form that it takes."""
+    decision, relation = compare_conditions(facts, after, unknowns=unknowns)
+    return Compared(decision, relation)
+
+
+# ------------------------------------------------------------------ the form the kernel takes
+
+
+def as_condition(statement: Statement, unknowns: tuple[str, ...]) -> Statement:
+    """What a line of a solution means as a condition on the unknowns.
+
+    ``x = 1 ± 2`` is two cases; so is ``x = 2, x = 3``, ``x = 2, 3``, ``x in {2, 3}`` and
+    ``x_1 = 2, x_2 = 3``; units are left out.
+    """
+    plain = transform(statement, _without_unit)
+    plain = transform(plain, lambda node: _without_index(node, unknowns))
+    plain = _spread(plain)
+    plain = both_signs(plain)
+    return _alternatives(plain)
+
+
+def _without_unit(node: Node) -> Node | None:
+    return transform(node.value, _without_unit) if isinstance(node, Quantity) else None
+
+
+def _without_index(node: Node, unknowns: tuple[str, ...]) -> Node | None:
+    """``x_1`` and ``x_2`` are roots, where the unknown is x."""
+    if not isinstance(node, Symbol) or node.name in unknowns:
+        return None
+    stem, _, index = node.name.partition("_")
+    return Symbol(stem) if stem in unknowns and index.isdigit() else None
+
+
+def _spread(statement: Statement) -> Statement:
+    """Several values on one right side, written as an "or"."""
+    if isinstance(statement, And):
+        return And(tuple(_spread(item) for item in statement.items))
+    if isinstance(statement, Or):
+        return Or(tuple(_spread(item) for item in statement.items))
+    if not isinstance(statement, Chain) or len(statement.items) != 2:
+        return statement
+    left, right = statement.items
+    if isinstance(right, TupleOf | SetOf) and statement.ops[0] in (RelOp.EQ, RelOp.IN):
+        values = right.items
+        if isinstance(left, Symbol) and values:
+            parts = tuple(equation(left, value) for value in values)
+            return Or(parts) if len(parts) > 1 else parts[0]
+    return statement
+
+
+def _alternatives(statement: Statement) -> Statement:
+    """``x = 2, x = 3`` cannot both hold: it is a list of solutions."""
+    if not isinstance(statement, And):
+        return statement
+    values: dict[str, list[Expr]] = {}
+    for part in conjuncts(statement):
+        assigned = assignment(part)
+        if assigned is None:
+            return statement
+        values.setdefault(assigned[0], []).append(assigned[1])
+    if len(values) == 1 and len(next(iter(values.values()))) > 1:
+        return Or(conjuncts(statement))
+    return statement
+
+
+def assignment(statement: Statement) -> tuple[str, Expr] | None:
+    """``x = 5`` as ("x", 5): one symbol and a constant."""
+    if not isinstance(statement, Chain) or statement.ops not in ((RelOp.EQ,), (RelOp.APPROX,)):
+        return None
+    left, right = statement.items
+    if lone_symbol(right) is not None and is_closed(left):
+        left, right = right, left
+    name = lone_symbol(left)
+    return (name, right) if name is not None and is_closed(right) else None
+
+
+def is_solved(statement: Statement) -> bool:
+    """The unknowns stand alone: ``x = 2 or x = 3``, ``x = 3, y = 2``, ``x < 4``."""
+    parts = [part for case in disjuncts(statement) for part in conjuncts(case)]
+    return all(_isolates(part) for part in parts)
+
+
+def _isolates(statement: Statement) -> bool:
+    if not isinstance(statement, Chain) or len(statement.items) > 3:
+        return False
+    symbols = [item for item in statement.items if isinstance(item, Symbol)]
+    return len(symbols) == 1 and all(
+        is_closed(item) for item in statement.items if not isinstance(item, Symbol)
+    )
+
+
+# ------------------------------------------------------------------ from relation to verdict
+
+
+def judgement_of(
+    compared: Compared, facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
+) -> Judgement:
+    """The verdict on a line that is compared with the facts; the table of docs/checking.md."""
+    decision, relation = compared.decision, compared.relation
+    source = describe(facts)
+    if decision.outcome is Outcome.UNDECIDED:
+        return unchecked(f"It was not decided whether this follows from {source}.", Role.CONDITION)
+    if decision.outcome is Outcome.PROBABLE:
+        reason = f"It agrees with {source} at every value that was tried, but it is not proved."
+        return Judgement(Verdict.PROBABLE, None, reason, None, decision.method, role=Role.CONDITION)
+    conditions = conditions_of(decision)
+    if relation is Relation.ROOTS_GAINED:
+        conditions = (*conditions, CHECK_CANDIDATES)
+    reason = _reason(compared, facts, after, unknowns)
+    witness = witness_text(decision.witness)
+    return Judgement(
+        VERDICTS[relation][0],
+        relation,
+        reason,
+        witness,
+        decision.method,
+        conditions,
+        Role.CONDITION,
+    )
+
+
+def _reason(
+    compared: Compared, facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
+) -> str:
+    source = describe(facts)
+    witness = witness_text(compared.decision.witness)
+    match compared.relation:
+        case Relation.SAME | Relation.SAME_ROOTS:
+            return f"It has the same solutions as {source}."
+        case Relation.SAME_IF:
+            return f"It has the same solutions as {source}, under the conditions named."
+        case Relation.ROOTS_GAINED:
+            extra = f" such as {witness}" if witness else ""
+            return f"It follows from {source}, but it also allows values{extra} that do not fit."
+        case Relation.ONLY_IMPLIED:
+            return f"It follows from {source}."
+        case Relation.ROOTS_LOST:
+            return f"A solution of {source} is lost: {witness or 'not every one is here'}."
+        case _:
+            return _wrong(facts, after, unknowns, witness)
+
+
+def _wrong(
+    facts: tuple[Statement, ...],
+    after: Statement,
+    unknowns: tuple[str, ...],
+    witness: str | None,
+) -> str:
+    right = right_values(facts, unknowns)
+    reason = f"It does not follow from {describe(facts)}"
+    if right is not None:
+        return f"{reason}, which has {right}."
+    return f"{reason}: {witness}." if witness else f"{reason}."
+
+
+def describe(facts: tuple[Statement, ...]) -> str:
+    """The facts inside a sentence."""
+    return clip(" and ".join(to_plain(fact) for fact in facts))
+
+
+def right_values(facts: tuple[Statement, ...], unknowns: tuple[str, ...]) -> str | None:
+    """``the solution x = 5``: what the facts come to, for one unknown with few solutions."""
+    if len(facts) != 1 or len(unknowns) != 1:
+        return None
+    solutions = real_solutions(facts[0], unknowns[0])
+    if solutions is None or not solutions.is_finite:
+        return None
+    if solutions.is_empty:
+        return "no real solution"
+    if len(solutions.points) > 4:
+        return None
+    return f"the solution{'s' if len(solutions.points) > 1 else ''} {_points(solutions)}"
+
+
+def _points(solutions: SolutionSet) -> str:
+    name = solutions.unknown
+    texts = []
+    for point in solutions.points:
+        value = point.exact if point.exact is not None else Number(point.decimal, point.places)
+        texts.append(f"{name} = {show(value)}")
+    return " and ".join(texts)

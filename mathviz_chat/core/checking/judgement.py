@@ -1,0 +1,109 @@
+"""What a judge returns, and the table from a relation to a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.kernel import Decision, Witness, evaluate
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Expr, Number
+from mathviz_chat.core.verdict import WEAKEST_FIRST, Relation, Role, Verdict
+
+CHECK_CANDIDATES: Final = "check the candidates"
+MAX_SHOWN: Final = 60  # characters of a value or formula inside a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one relation sign, before it becomes a claim."""
+
+    verdict: Verdict
+    relation: Relation | None
+    reason: str
+    witness: str | None = None
+    method: str | None = None
+    conditions: tuple[str, ...] = ()
+    role: Role = Role.UNDECIDED
+
+    def of_role(self, role: Role) -> Judgement:
+        return replace(self, role=role)
+
+
+# The table "From relation to verdict" of docs/checking.md: (as a step, as the final answer).
+VERDICTS: Final[dict[Relation, tuple[Verdict, Verdict]]] = {
+    Relation.SAME: (Verdict.PROVED, Verdict.PROVED),
+    Relation.SAME_IF: (Verdict.PROVED, Verdict.PROVED),
+    Relation.SAME_ROOTS: (Verdict.PROVED, Verdict.PROVED),
+    Relation.ROOTS_GAINED: (Verdict.PROVED, Verdict.REFUTED),
+    Relation.ROOTS_LOST: (Verdict.REFUTED, Verdict.REFUTED),
+    Relation.ONLY_IMPLIED: (Verdict.PROVED, Verdict.UNCHECKED),
+    Relation.MISSING_CONSTANT: (Verdict.UNCHECKED, Verdict.UNCHECKED),
+    Relation.NOTATION: (Verdict.UNCHECKED, Verdict.UNCHECKED),
+    Relation.DIFFERENT: (Verdict.REFUTED, Verdict.REFUTED),
+}
+
+
+def unchecked(reason: str, role: Role = Role.UNDECIDED) -> Judgement:
+    """Nothing is known, and why."""
+    return Judgement(Verdict.UNCHECKED, None, reason, role=role)
+
+
+def weakest(judgements: Iterable[Judgement]) -> Judgement:
+    """The one that counts for a line: the first of the weakest verdict among the claims."""
+    ranked = sorted(judgements, key=lambda one: WEAKEST_FIRST.index(one.verdict))
+    return ranked[0]
+
+
+def clip(text: str) -> str:
+    """Short enough to stand inside a sentence."""
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 3] + "..."
+
+
+def show(expr: Expr) -> str:
+    """The value of a constant expression as a student would write it; else the expression."""
+    value = evaluate(expr)
+    if value is None:
+        return clip(to_plain(expr))
+    if value.rational is None:
+        return f"{clip(to_plain(value.expr))} (about {to_plain(_rounded(value.decimal))})"
+    return clip(show_fraction(value.rational))
+
+
+def show_fraction(value: Fraction) -> str:
+    """``7``, ``-0.25``, ``1/3``: decimals where they end after at most six places."""
+    for places in range(7):
+        scaled = value * 10**places
+        if scaled.denominator == 1:
+            return _decimal_text(scaled.numerator, places)
+    return f"{value.numerator}/{value.denominator}"
+
+
+def _decimal_text(digits: int, places: int) -> str:
+    sign, text = "-" if digits < 0 else "", str(abs(digits)).rjust(places + 1, "0")
+    return f"{sign}{text[:-places]}.{text[-places:]}" if places else f"{sign}{text}"
+
+
+def _rounded(value: Fraction, places: int = 4) -> Number:
+    return Number(Fraction(round(value * 10**places), 10**places), places)
+
+
+def witness_text(witness: Witness | None) -> str | None:
+    """``x = 2: left 7, right 5``."""
+    if witness is None:
+        return None
+    point = ", ".join(f"{name} = {show(value)}" for name, value in witness.point)
+    sides = []
+    if witness.left is not None:
+        sides.append(f"left {show(witness.left)}")
+    if witness.right is not None:
+        sides.append(f"right {show(witness.right)}")
+    text = ": ".join(part for part in (point, ", ".join(sides)) if part)
+    return text or witness.note
+
+
+def conditions_of(decision: Decision) -> tuple[str, ...]:
+    """The restrictions that the decision picked up, as text."""
+    return tuple(to_plain(condition) for condition in decision.conditions)

@@ -1,0 +1,178 @@
+"""Computations: relations between numbers, judged in exact arithmetic.
+
+Domain: real constants. ``=`` may round: where the right side shows decimals, it may be the value
+of the left side rounded to them, and the rounding is then named as a condition. ``≈`` means half
+a unit of the last digit shown (of the last digit that is not 0, for an integer).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.checking.judgement import (
+    Judgement,
+    conditions_of,
+    show,
+    unchecked,
+    witness_text,
+)
+from mathviz_chat.core.checking.terms import equation, has, is_literal, without_unit
+from mathviz_chat.core.kernel import Decision, Outcome, approximately, evaluate, holds, identity
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Expr,
+    Mul,
+    Neg,
+    Number,
+    Percent,
+    RelOp,
+    RepeatingDecimal,
+)
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+_HUNDRED: Final = Number(Fraction(100))
+_SIGNS: Final = {
+    RelOp.LT: "less than",
+    RelOp.LE: "at most",
+    RelOp.GT: "greater than",
+    RelOp.GE: "at least",
+    RelOp.NE: "different from",
+}
+
+
+def judge_numbers(left: Expr, op: RelOp, right: Expr) -> Judgement:
+    """Judge ``left op right`` between constants; the role is always a computation."""
+    if op in (RelOp.EQ, RelOp.IDENTICAL, RelOp.DEFINED):
+        judged = _judge_equal(left, right)
+    elif op is RelOp.APPROX:
+        judged = _judge_rounded(left, right)
+    elif op in _SIGNS:
+        judged = _judge_order(left, op, right)
+    else:
+        judged = unchecked("This relation between numbers is not checked.")
+    return judged.of_role(Role.COMPUTATION)
+
+
+def _judge_equal(left: Expr, right: Expr) -> Judgement:
+    decision = identity(left, right)
+    if decision.outcome is Outcome.PROVED:
+        return _proved(decision, right)
+    if decision.outcome is Outcome.PROBABLE:
+        reason = f"{show(left)} and {show(right)} agree to many digits, but it is not proved."
+        return Judgement(Verdict.PROBABLE, None, reason, method=decision.method)
+    if decision.outcome is Outcome.UNDECIDED:
+        return unchecked(decision.reason)
+    return _as_rounded(left, right) or _as_percent(left, right) or _refuted(decision, left, right)
+
+
+def _proved(decision: Decision, right: Expr) -> Judgement:
+    reason = f"Both sides are {show(right)}."
+    conditions = conditions_of(decision)
+    relation = Relation.SAME_IF if conditions else Relation.SAME
+    return Judgement(Verdict.PROVED, relation, reason, None, decision.method, conditions)
+
+
+def _refuted(decision: Decision, left: Expr, right: Expr) -> Judgement:
+    value = show(left)
+    reason = f"The left side is {value}, not {show(right)}."
+    witness = witness_text(decision.witness) or f"left {value}, right {show(right)}"
+    return Judgement(Verdict.REFUTED, Relation.DIFFERENT, reason, witness, decision.method)
+
+
+def decimals_shown(expr: Expr) -> int | None:
+    """Decimals of a number as written; None for anything else, and for whole numbers 0."""
+    expr = without_unit(expr)
+    if isinstance(expr, Neg | Percent):
+        return decimals_shown(expr.arg)
+    if isinstance(expr, Number):
+        return expr.places or 0
+    if isinstance(expr, RepeatingDecimal):
+        return None
+    return None
+
+
+def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
+    """``10/3 = 3.33``: equal after rounding to the decimals shown."""
+    for exact, shown in ((left, right), (right, left)):
+        places = decimals_shown(shown)
+        if not places:
+            continue
+        decision = _approximately(exact, shown, places)
+        if decision.outcome is Outcome.PROVED:
+            condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
+            reason = f"Equal when rounded: the exact value is {show(exact)}."
+            return Judgement(
+                Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method, (condition,)
+            )
+    return None
+
+
+def _approximately(exact: Expr, shown: Expr, places: int) -> Decision:
+    """Percent signs count: ``66.7%`` shows one decimal of a percentage."""
+    if has(shown, Percent):
+        bare = shown.arg if isinstance(shown, Percent) else shown
+        return approximately(Mul(_HUNDRED, exact), bare, places)
+    return approximately(exact, shown, places)
+
+
+def _as_percent(left: Expr, right: Expr) -> Judgement | None:
+    """``2/4 * 100 = 50%``: a percent sign used as the name of what was computed."""
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, Percent) and not has(other, Percent):
+            decision = identity(one.arg, other)
+            if decision.outcome is Outcome.PROVED:
+                reason = (
+                    f"Read as a percentage this is {show(one.arg)}%; "
+                    f"as an equation it would say {show(other)} = {show(one)}."
+                )
+                return Judgement(
+                    Verdict.UNCHECKED, Relation.NOTATION, reason, method=decision.method
+                )
+    return None
+
+
+def _judge_rounded(left: Expr, right: Expr) -> Judgement:
+    exact, shown = (left, right) if is_literal(right) else (right, left)
+    places = decimals_shown(shown)
+    if places is None:
+        decision = identity(left, right)
+        if decision.outcome is Outcome.PROVED:
+            return _proved(decision, right)
+        return unchecked('"About" is checked only against a number as written.')
+    if places == 0:
+        places = -_trailing_zeros(shown)
+    decision = _approximately(exact, shown, places)
+    if decision.outcome is Outcome.UNDECIDED:
+        return unchecked(decision.reason)
+    if decision.outcome is Outcome.PROVED:
+        reason = f"The value is {show(exact)}, which rounds to {show(shown)}."
+        return Judgement(Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method)
+    reason = f"The value is {show(exact)}, which does not round to {show(shown)}."
+    witness = f"left {show(left)}, right {show(right)}"
+    return Judgement(Verdict.REFUTED, Relation.DIFFERENT, reason, witness, decision.method)
+
+
+def _trailing_zeros(shown: Expr) -> int:
+    value = evaluate(without_unit(shown))
+    if value is None or value.rational is None or value.rational == 0:
+        return 0
+    digits = str(abs(value.rational.numerator))
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _judge_order(left: Expr, op: RelOp, right: Expr) -> Judgement:
+    decision = holds(Chain((left, right), (op,)), {})
+    if decision.outcome is Outcome.UNDECIDED:
+        return unchecked(decision.reason)
+    true = decision.outcome is not Outcome.REFUTED
+    reason = f"{show(left)} is {'' if true else 'not '}{_SIGNS[op]} {show(right)}."
+    if true:
+        return Judgement(Verdict(decision.outcome), Relation.SAME, reason, None, decision.method)
+    witness = f"left {show(left)}, right {show(right)}"
+    return Judgement(Verdict.REFUTED, Relation.DIFFERENT, reason, witness, decision.method)
+
+
+def is_false(left: Expr, right: Expr) -> bool:
+    """The two constants are certainly different."""
+    return holds(equation(left, right), {}).outcome is Outcome.REFUTED

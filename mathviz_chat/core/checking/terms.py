@@ -1,0 +1,139 @@
+"""Small questions about trees that the rules for roles ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast, get_args
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel.traversal import map_children, walk
+from mathviz_chat.core.reading.tree import (
+    Add,
+    And,
+    Call,
+    Chain,
+    Constant,
+    Derivative,
+    Div,
+    Expr,
+    Integral,
+    Limit,
+    Mixed,
+    Neg,
+    Node,
+    Number,
+    Or,
+    Percent,
+    PlusMinus,
+    Quantity,
+    RelOp,
+    RepeatingDecimal,
+    Statement,
+    Sub,
+    Symbol,
+)
+
+N = TypeVar("N", bound=Node)
+
+STATEMENTS = get_args(Statement)
+_LITERALS = (Number, RepeatingDecimal, Mixed, Constant)
+_WRAPPERS = (Neg, Percent)
+
+
+def is_statement(node: Node) -> bool:
+    """A relation or a combination of relations, rather than an expression."""
+    return isinstance(node, STATEMENTS)
+
+
+def transform(node: N, rule: Callable[[Node], Node | None]) -> N:
+    """The tree with ``rule`` applied from the top; where it returns a node, that one is taken."""
+    replacement = rule(node)
+    if replacement is not None:
+        return cast(N, replacement)
+    return map_children(node, lambda child: transform(child, rule))
+
+
+def is_closed(node: Node) -> bool:
+    """No free symbol and no unknown function: it has a value (or none), whatever the facts."""
+    return not variables(node) and not any(
+        isinstance(part, Call) and len(part.function) == 1 for part in walk(node)
+    )
+
+
+def is_literal(expr: Expr) -> bool:
+    """A number as written, with or without sign, percent sign or unit: nothing to carry out."""
+    if isinstance(expr, Quantity):
+        return is_literal(expr.value)
+    if isinstance(expr, _WRAPPERS):
+        return is_literal(expr.arg)
+    if isinstance(expr, Div):
+        return isinstance(expr.left, Number) and isinstance(expr.right, Number)
+    return isinstance(expr, _LITERALS)
+
+
+def lone_symbol(expr: Expr) -> str | None:
+    """The name, where the whole expression is one symbol."""
+    return expr.name if isinstance(expr, Symbol) else None
+
+
+def has(node: Node, *kinds: type) -> bool:
+    """Whether a node of one of these kinds occurs."""
+    return any(isinstance(part, kinds) for part in walk(node))
+
+
+def needs_calculus(node: Node) -> bool:
+    """A derivative, integral, limit or primed function occurs."""
+    return any(
+        isinstance(part, Derivative | Integral | Limit)
+        or (isinstance(part, Call) and part.primes > 0)
+        for part in walk(node)
+    )
+
+
+def without_unit(expr: Expr) -> Expr:
+    """The magnitude of a quantity; other expressions as they are."""
+    return expr.value if isinstance(expr, Quantity) else expr
+
+
+def links(chain: Chain) -> tuple[tuple[Expr, RelOp, Expr], ...]:
+    """``a = b = c`` as its relations (a, =, b) and (b, =, c)."""
+    return tuple((chain.items[i], op, chain.items[i + 1]) for i, op in enumerate(chain.ops))
+
+
+def equation(left: Expr, right: Expr) -> Chain:
+    """``left = right``."""
+    return Chain((left, right), (RelOp.EQ,))
+
+
+def conjuncts(statement: Statement) -> tuple[Statement, ...]:
+    """The parts of an "and", flattened; any other statement alone."""
+    if isinstance(statement, And):
+        return tuple(part for item in statement.items for part in conjuncts(item))
+    return (statement,)
+
+
+def disjuncts(statement: Statement) -> tuple[Statement, ...]:
+    """The parts of an "or", flattened; any other statement alone."""
+    if isinstance(statement, Or):
+        return tuple(part for item in statement.items for part in disjuncts(item))
+    return (statement,)
+
+
+def both_signs(statement: Statement) -> Statement:
+    """``x = 1 ± 2`` as ``x = 1 + 2 or x = 1 - 2``; upper signs belong together."""
+    if not has(statement, PlusMinus):
+        return statement
+    upper = transform(statement, lambda node: _choose_sign(node, upper=True))
+    lower = transform(statement, lambda node: _choose_sign(node, upper=False))
+    return Or((upper, lower))
+
+
+def _choose_sign(node: Node, *, upper: bool) -> Node | None:
+    if not isinstance(node, PlusMinus):
+        return None
+    right = transform(node.right, lambda part: _choose_sign(part, upper=upper))
+    positive = upper != node.minus_plus
+    if node.left is None:
+        return right if positive else Neg(right)
+    left = transform(node.left, lambda part: _choose_sign(part, upper=upper))
+    return Add(left, right) if positive else Sub(left, right)
