@@ -1,6 +1,7 @@
 """Our ``equal`` beside Math-Verify 0.9, on the same pairs, in one run.
 
-usage: python -m scripts.compare_math_verify        (needs: pip install 'math-verify[antlr4_13_2]==0.9.0')
+usage: python -m scripts.compare_math_verify
+needs: pip install 'math-verify[antlr4_13_2]==0.9.0'
 
 Prints, in Markdown: agreement, the errors of each with the row's reason, and the time of a pair.
 An error is "equal" for unequal answers or the reverse; "undecided" is listed apart. Math-Verify
@@ -40,10 +41,9 @@ def math_verify() -> Callable[[str, str], str]:
     logging.disable(logging.CRITICAL)
 
     def read(text: str) -> list[object]:
-        """As it stands; as LaTeX where it holds LaTeX or cannot be read otherwise."""
+        """As LaTeX, which it reads best (55 errors against 223 for the bare text); else bare."""
         as_latex = f"${text}$" if "$" not in text else text
-        first, second = (as_latex, text) if "\\" in text else (text, as_latex)
-        return list(parse(first) or parse(second))
+        return list(parse(as_latex) or parse(text))
 
     def compare(gold: str, answer: str) -> str:
         return "equal" if verify(read(gold), read(answer)) else "unequal"
@@ -88,7 +88,7 @@ def _list(title: str, rows: list[Row]) -> None:
         p = row.pair
         said = f"ours {row.ours}, Math-Verify {row.theirs}"
         print(
-            f"- {p['kind']}: `{p['gold']}`, `{p['answer']}`: {p['expected']} ({p['reason']}); {said}"
+            f"- {p['kind']}: `{p['gold']}`, `{p['answer']}`: {p['expected']} ({p['reason']});", said
         )
 
 
