@@ -10,31 +10,28 @@ from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a verdict looks: a symbol (and one in ASCII), a word, a rich style. A verdict is never
-    told by its colour alone."""
+    """How a verdict looks: a symbol, a word, a rich style; never told by its colour alone."""
 
     symbol: str
-    ascii: str
     word: str
     style: str
 
-    def text(self, *, ascii_only: bool = False) -> str:
-        """``✓ proved``."""
-        return f"{self.ascii if ascii_only else self.symbol} {self.word}"
+    def __str__(self) -> str:
+        return f"{self.symbol} {self.word}"
 
 
 MARKS: Final = {
-    Verdict.PROVED: Mark("✓", "+", "proved", "green"),
-    Verdict.REFUTED: Mark("✗", "x", "refuted", "bold red"),
-    Verdict.PROBABLE: Mark("≈", "~", "probable", "yellow"),
-    Verdict.UNCHECKED: Mark("?", "?", "unchecked", "dim"),
+    Verdict.PROVED: Mark("✓", "proved", "green"),
+    Verdict.REFUTED: Mark("✗", "refuted", "bold red"),
+    Verdict.PROBABLE: Mark("≈", "probable", "yellow"),
+    Verdict.UNCHECKED: Mark("?", "unchecked", "dim"),
 }
 
 ANSWER_MARKS: Final = {
-    AnswerVerdict.VERIFIED: Mark("✓", "+", "verified", "bold green"),
-    AnswerVerdict.REFUTED: Mark("✗", "x", "refuted", "bold red"),
-    AnswerVerdict.CHECKED: Mark("≈", "~", "checked", "yellow"),
-    AnswerVerdict.UNCHECKED: Mark("?", "?", "unchecked", "dim"),
+    AnswerVerdict.VERIFIED: Mark("✓", "verified", "bold green"),
+    AnswerVerdict.REFUTED: Mark("✗", "refuted", "bold red"),
+    AnswerVerdict.CHECKED: Mark("≈", "checked", "yellow"),
+    AnswerVerdict.UNCHECKED: Mark("?", "unchecked", "dim"),
 }
 
 # One sentence each: "checked" and "unchecked" must not be read as "correct".
