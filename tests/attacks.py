@@ -348,3 +348,32 @@ def attacks() -> Iterator[Attack]:
     ):
         for name, text, allowed in judged:
             yield Attack(category, name, text, allowed)
+
+
+def _cell(text: str) -> str:
+    """Text fit for one cell: short, escaped, printable."""
+    short = text if len(text) <= 60 else f"{text[:40]} ... ({len(text):,} characters)"
+    printable = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in short)
+    return printable.replace("|", "\\|").replace("`", "'")
+
+
+def table() -> str:
+    """The published table, in Markdown."""
+    lines = [
+        "# Hostile inputs",
+        "",
+        "Made by `python -m tests.attacks > docs/attacks.md`; held by `tests/worker/test_attacks.py`.",
+        "None executes anything, none outlives the deadline, and the next check is answered.",
+        "",
+        "| category | what | input | allowed verdicts |",
+        "|---|---|---|---|",
+    ]
+    for attack in attacks():
+        allowed = ", ".join(sorted(attack.allowed))
+        cells = (attack.category, _cell(attack.name), f"`{_cell(attack.text)}`", allowed)
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(table(), end="")
