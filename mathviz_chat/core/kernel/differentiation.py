@@ -2,7 +2,63 @@
 
 from __future__ import annotations
 
-from mathviz_chat.core.reading.tree import Expr
+from collections.abc import Callable
+from fractions import Fraction
+
+from mathviz_chat.core.kernel.build import ONE, TWO, add, div, mul, neg, number, power, sqrt, sub
+from mathviz_chat.core.kernel.substitution import variables
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Const,
+    Constant,
+    Degrees,
+    Derivative,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Neg,
+    Number,
+    Percent,
+    Pow,
+    Quantity,
+    Root,
+    Sub,
+    Symbol,
+)
+
+ZERO = number(0)
+ALIASES = {f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")}
+
+
+def _call(name: str, arg: Expr) -> Expr:
+    return Call(name, (arg,))
+
+
+def _square(expr: Expr) -> Expr:
+    return Pow(expr, TWO)
+
+
+# name of f -> the derivative of f at u (without the inner derivative)
+OUTER: dict[str, Callable[[Expr], Expr]] = {
+    "sin": lambda u: _call("cos", u),
+    "cos": lambda u: neg(_call("sin", u)),
+    "tan": lambda u: _square(_call("sec", u)),
+    "sec": lambda u: mul(_call("sec", u), _call("tan", u)),
+    "csc": lambda u: neg(mul(_call("csc", u), _call("cot", u))),
+    "cot": lambda u: neg(_square(_call("csc", u))),
+    "asin": lambda u: div(ONE, sqrt(sub(ONE, _square(u)))),
+    "acos": lambda u: neg(div(ONE, sqrt(sub(ONE, _square(u))))),
+    "atan": lambda u: div(ONE, add(_square(u), ONE)),
+    "sinh": lambda u: _call("cosh", u),
+    "cosh": lambda u: _call("sinh", u),
+    "tanh": lambda u: div(ONE, _square(_call("cosh", u))),
+    "asinh": lambda u: div(ONE, sqrt(add(_square(u), ONE))),
+    "acosh": lambda u: div(ONE, mul(sqrt(sub(u, ONE)), sqrt(add(u, ONE)))),
+    "atanh": lambda u: div(ONE, sub(ONE, _square(u))),
+    "exp": lambda u: _call("exp", u),
+}
 
 
 def differentiate(expr: Expr, variable: str) -> Expr:
@@ -11,4 +67,94 @@ def differentiate(expr: Expr, variable: str) -> Expr:
     The derivative of a function that is not known, of an absolute value or of a factorial raises
     ValueError with the reason. The result is tidied only where 0 and 1 are terms or factors.
     """
-    raise NotImplementedError
+    if variable not in variables(expr):
+        return ZERO
+    match expr:
+        case Symbol():
+            return ONE
+        case Neg(arg):
+            return neg(differentiate(arg, variable))
+        case Add(left, right):
+            return add(differentiate(left, variable), differentiate(right, variable))
+        case Sub(left, right):
+            return sub(differentiate(left, variable), differentiate(right, variable))
+        case Mul(left, right):
+            return add(
+                mul(differentiate(left, variable), right), mul(left, differentiate(right, variable))
+            )
+        case Div(left, right):
+            return _quotient(left, right, variable)
+        case Pow(base, exponent):
+            return _power(base, exponent, variable)
+        case _:
+            return _function(expr, variable)
+
+
+def _quotient(left: Expr, right: Expr, variable: str) -> Expr:
+    if variable not in variables(right):
+        return div(differentiate(left, variable), right)
+    top = sub(mul(differentiate(left, variable), right), mul(left, differentiate(right, variable)))
+    return div(top, _square(right))
+
+
+def _power(base: Expr, exponent: Expr, variable: str) -> Expr:
+    if variable not in variables(exponent):
+        inner = differentiate(base, variable)
+        return mul(mul(exponent, power(base, _less_one(exponent))), inner)
+    inner = differentiate(exponent, variable)
+    if base == Constant(Const.E):
+        return mul(Pow(base, exponent), inner)
+    logarithm = Log(base, Constant(Const.E))
+    if variable in variables(base):
+        growth = div(mul(exponent, differentiate(base, variable)), base)
+        return mul(Pow(base, exponent), add(mul(inner, logarithm), growth))
+    return mul(mul(Pow(base, exponent), logarithm), inner)
+
+
+def _less_one(exponent: Expr) -> Expr:
+    match exponent:
+        case Number(value):
+            return number(value - 1)
+        case Neg(Number(value)):
+            return number(-value - 1)
+        case Div(Number(top), Number(bottom)) if bottom:
+            return number(Fraction(top, bottom) - 1)
+        case _:
+            return Sub(exponent, ONE)
+
+
+def _function(expr: Expr, variable: str) -> Expr:
+    """Functions of one argument, and notation that is linear in its argument."""
+    match expr:
+        case Root(radicand, index) if variable not in variables(index):
+            below = mul(index, power(expr, _less_one(index)))
+            return div(differentiate(radicand, variable), below)
+        case Log(arg, base):
+            return _logarithm(arg, base, variable)
+        case Call(name, (arg,), primes=0) if ALIASES.get(name, name) in OUTER:
+            outer = OUTER[ALIASES.get(name, name)](arg)
+            return mul(outer, differentiate(arg, variable))
+        case Percent(arg):
+            return Percent(differentiate(arg, variable))
+        case Degrees(arg):
+            return Degrees(differentiate(arg, variable))
+        case Quantity(value, unit):
+            return Quantity(differentiate(value, variable), unit)
+        case Derivative(body, inner_variable, order):
+            for _ in range(order):
+                body = differentiate(body, inner_variable)
+            return differentiate(body, variable)
+        case Call(name):
+            raise ValueError(f"the derivative of {name} is not known")
+        case _:
+            raise ValueError(f"no rule for the derivative of {type(expr).__name__.lower()}")
+
+
+def _logarithm(arg: Expr, base: Expr, variable: str) -> Expr:
+    if variable in variables(base):
+        natural = Constant(Const.E)
+        return differentiate(Div(Log(arg, natural), Log(base, natural)), variable)
+    inner = differentiate(arg, variable)
+    if base == Constant(Const.E):
+        return div(inner, arg)
+    return div(inner, mul(arg, Log(base, Constant(Const.E))))

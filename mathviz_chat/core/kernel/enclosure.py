@@ -1,0 +1,176 @@
+"""Balls that surely contain the real value of an expression (Arb, through FLINT).
+
+nan means: undefined at this point, or not told apart from undefined at this precision; it never
+means "different". The precision is FLINT's current one.
+
+J. van der Hoeven, "Ball arithmetic"; F. Johansson, "Arb", IEEE Trans. Computers 66 (2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from flint import arb, fmpz
+
+from mathviz_chat.core.kernel.algebraic import AlgebraicReal
+from mathviz_chat.core.kernel.limits import MAX_BITS, Declined, Unsupported
+from mathviz_chat.core.kernel.rational import from_fraction, rational
+from mathviz_chat.core.kernel.substitution import variables
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Factorial,
+    Log,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Root,
+    Sub,
+    Symbol,
+)
+
+Point: TypeAlias = Mapping[str, AlgebraicReal]
+
+NAN = arb.nan()
+HUGE = arb(2) ** 4096  # arguments beyond this are not given to exp, sin or a power
+
+
+def enclose(expr: Expr, point: Point) -> arb:
+    """A ball around the value of an expression in core notation; finite only where it is defined.
+
+    Real domain: even roots of negative numbers, logarithms of numbers <= 0, division by 0, 0^0 and
+    fractional powers of negative numbers are nan. Raises Unsupported for a symbol without a value.
+    """
+    result = _enclose(expr, point)
+    return result if result.is_finite() else NAN
+
+
+def _enclose(expr: Expr, point: Point) -> arb:
+    match expr:
+        case Number(value):
+            return arb(from_fraction(value))
+        case Symbol(name):
+            if name not in point:
+                raise Unsupported(f"{name} has no value")
+            return point[name].ball()
+        case Neg(arg):
+            return -_enclose(arg, point)
+        case Abs(arg):
+            return abs(_enclose(arg, point))
+        case Add(left, right):
+            return _enclose(left, point) + _enclose(right, point)
+        case Sub(left, right):
+            return _enclose(left, point) - _enclose(right, point)
+        case Mul(left, right):
+            return _enclose(left, point) * _enclose(right, point)
+        case Div(left, right):
+            return _enclose(left, point) / _enclose(right, point)
+        case Pow(base, exponent):
+            return _power(base, exponent, point)
+        case Root(radicand, index):
+            return _root(_enclose(radicand, point), _root_index(index))
+        case _:
+            return _function(expr, point)
+
+
+def _root_index(index: Expr) -> int:
+    value = rational(index)
+    if value is None or value.q != 1 or not 1 <= value <= MAX_BITS:
+        raise Unsupported("a root with such an index")
+    return int(value.p)
+
+
+def _root(ball: arb, index: int) -> arb:
+    if ball == 0 or index == 1:
+        return ball
+    if index % 2 == 1 and ball < 0:
+        return -((-ball).root(index))
+    return ball.root(index) if ball > 0 else NAN
+
+
+def _power(base: Expr, exponent: Expr, point: Point) -> arb:
+    ball = _enclose(base, point)
+    value = rational(exponent)
+    if value is not None and value.q == 1:
+        return _whole_power(ball, int(value.p))
+    if value is not None:
+        if ball == 0 and value > 0:
+            return ball
+        if value.q > MAX_BITS:
+            raise Unsupported("a power with such an exponent")
+        return _whole_power(_root(ball, int(value.q)), int(value.p)) if ball > 0 else NAN
+    power = _enclose(exponent, point)
+    if not abs(power) < HUGE:
+        return NAN
+    if ball > 0:
+        return (power * ball.log()).exp()
+    whole = power.unique_fmpz() if power.is_exact() and power.is_integer() else None
+    if whole is None or not _all_whole(exponent, point):
+        return NAN
+    return _whole_power(ball, int(whole))
+
+
+def _all_whole(exponent: Expr, point: Point) -> bool:
+    """A negative base is raised only where the letters of the exponent stand for whole numbers."""
+    values = [point[name].value for name in variables(exponent)]
+    return all(value is not None and value.denominator == 1 for value in values)
+
+
+def _whole_power(ball: arb, exponent: int) -> arb:
+    if abs(exponent) > 2 ** MAX_BITS.bit_length():
+        raise Unsupported("a power with such an exponent")
+    if exponent <= 0 and ball.contains(0):
+        return NAN
+    return ball ** fmpz(exponent)
+
+
+def _function(expr: Expr, point: Point) -> arb:
+    match expr:
+        case Constant(Const.PI):
+            return arb.pi()
+        case Constant(Const.E):
+            return arb.const_e()
+        case Log(arg, _):
+            ball = _enclose(arg, point)
+            return ball.log() if ball > 0 else NAN
+        case Factorial(arg):
+            return _factorial(_enclose(arg, point))
+        case Call(name, (arg,)):
+            return _call(name, _enclose(arg, point))
+        case _:
+            raise Unsupported(f"{type(expr).__name__.lower()} has no real value")
+
+
+def _factorial(ball: arb) -> arb:
+    if not (ball.is_exact() and ball.is_integer() and 0 <= ball <= 1_000):
+        return NAN
+    return arb.fac_ui(int(ball.unique_fmpz()))
+
+
+def _call(name: str, ball: arb) -> arb:
+    if not abs(ball) < HUGE:
+        return NAN
+    match name:
+        case "sin":
+            return ball.sin()
+        case "cos":
+            return ball.cos()
+        case "asin":
+            return ball.asin()
+        case "acos":
+            return ball.acos()
+        case "atan":
+            return ball.atan()
+        case "floor":
+            return ball.floor()
+        case "ceil":
+            return ball.ceil()
+        case _:
+            raise Declined(f"no enclosure for {name}")

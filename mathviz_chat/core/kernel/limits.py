@@ -1,0 +1,42 @@
+"""Caps on what is evaluated, and the three ways in which the kernel declines to answer.
+
+FLINT has no caps of its own, so everything is measured before it is computed. The figures keep
+one question below about a second and a few dozen MiB; a question above them is *undecided*.
+"""
+
+from __future__ import annotations
+
+MAX_NODES = 20_000  # of one tree, after sums and products have been written out
+MAX_DEPTH = 220  # nesting of one tree; every walk is recursive
+MAX_BITS = 50_000  # of one integer (about 15,000 decimal digits)
+MAX_DEGREE = 2_000  # of a polynomial, and any whole exponent of one
+MAX_TERMS = 6_000  # of a polynomial
+MAX_PRODUCT = 400_000  # terms times terms of one multiplication
+MAX_GENERATORS = 20  # variables and other functions in one normal form
+MAX_EXPANSION = 2_000  # summands of a sum or factors of a product that is written out
+MAX_FACTORIAL = 3_000  # argument of a factorial or upper entry of a binomial
+MAX_ROOT_INDEX = 60  # of a radical, and the common multiple of several
+MAX_CYCLOTOMIC = 1_440  # order of a root of unity
+MAX_SEPARATION_BITS = 40_000  # precision needed to prove that an algebraic number is 0
+MAX_SOLVING_DEGREE = 60  # of a polynomial whose real roots are isolated
+MAX_BRANCHES = 64  # sign choices of absolute values in one equation
+MAX_FACTORED_BITS = 200  # integers above are not factored completely
+
+
+class Declined(Exception):
+    """The kernel does not answer; the message is the reason, one clause without a full stop."""
+
+
+class TooLarge(Declined):
+    """A cap of this module would be exceeded."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"too large to check: {what}")
+
+
+class Unsupported(Declined):
+    """Notation or mathematics outside what the kernel decides."""
+
+
+class Undefined(Declined):
+    """The expression has no real value at the point in question: division by zero and the like."""

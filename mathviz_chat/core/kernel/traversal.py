@@ -1,0 +1,79 @@
+"""Walking trees: children, rebuilding, measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar
+
+from mathviz_chat.core.kernel.limits import MAX_DEPTH, MAX_NODES, TooLarge
+from mathviz_chat.core.reading.tree import Node, Number, Span
+
+N = TypeVar("N", bound=Node)
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.name != "span")
+
+
+def _is_node(value: object) -> bool:
+    return is_dataclass(value) and not isinstance(value, Span)
+
+
+def _nodes_in(value: object) -> Iterator[Any]:
+    if _is_node(value):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _nodes_in(item)
+
+
+def children(node: Node) -> Iterator[Any]:
+    """The nodes directly below, in the order of the fields."""
+    if not isinstance(node, Number):
+        for name in _field_names(type(node)):
+            yield from _nodes_in(getattr(node, name))
+
+
+def _rebuild(value: Any, change: Callable[[Any], Any]) -> Any:
+    if _is_node(value):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_rebuild(item, change) for item in value)
+    return value
+
+
+def map_children(node: N, change: Callable[[Any], Any]) -> N:
+    """The node with ``change`` applied to every child; the span is kept."""
+    new = {}
+    for name in _field_names(type(node)):
+        old = getattr(node, name)
+        changed = _rebuild(old, change)
+        if changed != old:
+            new[name] = changed
+    return replace(node, **new) if new else node
+
+
+def walk(node: Node) -> Iterator[Any]:
+    """The node and all below it, without recursion."""
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending.extend(children(current))
+
+
+def measure(*nodes: Node) -> None:
+    """Raise TooLarge where the trees together have too many nodes or too deep a nesting."""
+    level: list[Any] = list(nodes)
+    depth = count = 0
+    while level:
+        depth += 1
+        count += len(level)
+        if depth > MAX_DEPTH:
+            raise TooLarge(f"nested more than {MAX_DEPTH} deep")
+        if count > MAX_NODES:
+            raise TooLarge(f"more than {MAX_NODES} parts")
+        level = [child for node in level for child in children(node)]
