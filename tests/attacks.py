@@ -362,7 +362,8 @@ def table() -> str:
     lines = [
         "# Hostile inputs",
         "",
-        "Made by `python -m tests.attacks > docs/attacks.md`; `tests/worker/test_attacks.py` holds it.",
+        "Made by `python -m tests.attacks > docs/attacks.md`.",
+        "`tests/worker/test_attacks.py` holds each row.",
         "None executes anything, none outlives the deadline, and the next check is answered.",
         "",
         "| category | what | input | allowed verdicts |",
