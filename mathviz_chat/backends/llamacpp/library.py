@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import re
 from pathlib import Path
 from typing import Any
 
 from mathviz_chat.errors import BackendUnavailable
 
 LOG_LIMIT = 1_000_000  # bytes; a longer log is begun anew
+_FUNCTION = re.compile(r"^\w+: ")  # each line begins with the function that wrote it
+_DEBUG, _ERROR, _CONTINUED = 1, 4, 5  # ggml_log_level in ggml.h
 
 
 @functools.cache
@@ -32,12 +35,14 @@ def llama_cpp() -> Any:
 
 
 class Log:
-    """llama.cpp's log: a file in the platform's log folder; ``last_error`` for a message."""
+    """llama.cpp's log: a file in the platform's log folder; ``reason`` is the first
+    error since it was emptied (those that follow only repeat it)."""
 
     def __init__(self) -> None:
-        self.last_error = ""
+        self.reason = ""
         self._callback: Any = None
         self._file: Any = None
+        self._level = 0
 
     @property
     def path(self) -> Path:
@@ -51,9 +56,13 @@ class Log:
         llama.llama_log_set(self._callback, ctypes.c_void_p(0))
 
     def _write(self, level: int, text: bytes, user_data: Any) -> None:
+        if level != _CONTINUED:
+            self._level = level
+        if self._level == _DEBUG:
+            return  # a thousand lines for each model
         line = text.decode("utf-8", errors="replace")
-        if level == 3 and line.strip():  # GGML_LOG_LEVEL_ERROR
-            self.last_error = line.strip()
+        if self._level == _ERROR and not self.reason:
+            self.reason = _FUNCTION.sub("", line.strip()).rstrip(".")
         if self._file is None:
             self._file = _open_log(self.path)
         self._file.write(line)

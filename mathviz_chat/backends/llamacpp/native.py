@@ -62,14 +62,14 @@ class NativeModel:
 
         parameters = self._llama.llama_model_default_params()
         parameters.progress_callback = go_on
-        LOG.last_error = ""
+        LOG.reason = ""
         model = self._llama.llama_model_load_from_file(str(path).encode(), parameters)
         if model:
             return model
         if self._abort.is_set():
             raise Aborted
         raise ModelNotFound(
-            f"{path} cannot be loaded as a model ({LOG.last_error or 'no reason given'}): fetch "
+            f"{path} cannot be loaded as a model ({LOG.reason or 'no reason given'}): fetch "
             f"or export it again; llama.cpp's log is {LOG.path}."
         )
 
@@ -85,7 +85,7 @@ class NativeModel:
         if not context:
             raise ModelNotFound(
                 f"There is not enough memory for a context of {self.context_length} tokens: "
-                f"choose a smaller --num-ctx ({LOG.last_error or 'no reason given'})."
+                f"choose a smaller --num-ctx ({LOG.reason or 'no reason given'})."
             )
         return context
 
@@ -93,13 +93,13 @@ class NativeModel:
         loaded = self._llama.llama_adapter_lora_init(self._model, str(adapter).encode())
         if not loaded:
             raise ModelNotFound(
-                f"{adapter} is not a LoRA adapter for this model ({LOG.last_error}): export it "
+                f"{adapter} is not a LoRA adapter for this model ({LOG.reason}): export it "
                 f"for the base model that is loaded."
             )
         adapters = (self._llama.llama_adapter_lora_p_ctypes * 1)(loaded)
         scales = (ctypes.c_float * 1)(1.0)
         if self._llama.llama_set_adapters_lora(self._ctx, adapters, 1, scales):
-            raise ModelNotFound(f"{adapter} cannot be applied to this model ({LOG.last_error}).")
+            raise ModelNotFound(f"{adapter} cannot be applied to this model ({LOG.reason}).")
 
     def close(self) -> None:
         """Free the context and the model (and with it the adapter)."""

@@ -1,0 +1,102 @@
+"""Real servers for the tests: started on a free loopback port and ended for sure."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+START_S = 60.0
+
+OLLAMA_VARIABLE = "MATHVIZ_TEST_OLLAMA"
+NO_OLLAMA = f"no Ollama server here: set {OLLAMA_VARIABLE} to an `ollama` binary"
+
+
+def ollama_binary() -> str | None:
+    """Return the path of the ``ollama`` to test with, None where there is none."""
+    return os.environ.get(OLLAMA_VARIABLE) or shutil.which("ollama")
+
+
+def free_port() -> int:
+    """Return a loopback port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def ollama_server(binary: str, folder: Path) -> Iterator[str]:
+    """Run an Ollama server with its models and its log in ``folder``; yield its address."""
+    host = f"127.0.0.1:{free_port()}"
+    environment = {
+        "OLLAMA_HOST": host,
+        "OLLAMA_MODELS": str(folder / "models"),
+        "OLLAMA_NUM_PARALLEL": "1",
+        "HOME": str(folder),  # where it keeps a key of its own
+    }
+    with _running([binary, "serve"], environment, folder / "ollama.log", f"http://{host}/"):
+        yield f"http://{host}"
+
+
+@contextlib.contextmanager
+def llama_server(model: Path, folder: Path, *, context: int = 1024) -> Iterator[str]:
+    """Run llama-cpp-python's own OpenAI-compatible server; yield its base URL."""
+    port = free_port()
+    arguments = ["--model", str(model), "--model_alias", "smollm2", "--n_ctx", str(context)]
+    arguments += ["--host", "127.0.0.1", "--port", str(port)]
+    command = [sys.executable, "-m", "llama_cpp.server", *arguments]
+    url = f"http://127.0.0.1:{port}/v1"
+    with _running(command, {}, folder / "llama.log", f"{url}/models"):
+        yield url
+
+
+@contextlib.contextmanager
+def _running(
+    command: Sequence[str], environment: Mapping[str, str], log: Path, ready: str
+) -> Iterator[None]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # so that its own children end with it
+        )
+    try:
+        _wait_for(ready, process, log)
+        yield
+    finally:
+        _end(process)
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_S
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.05)
+    raise RuntimeError(f"{process.args!r} did not start:\n{log.read_text(errors='replace')[-2000:]}")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the server's whole session: politely, then for sure."""
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, sign)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=5)
+            if sign is signal.SIGTERM:
+                continue  # a runner of its own may have outlived it
+            return
