@@ -5,6 +5,7 @@
     MathvizError                     1   base; never raised itself
     ├── UsageError                   2   flags, files, malformed rows
     ├── Interrupted                130   Ctrl-C
+    ├── Unanswered                   1   the chosen solver cannot read or solve the question
     ├── WorkerError                  1   the checker's process cannot be started
     │   └── CheckStopped             1   one check used up its time or memory
     ├── StoreError                   1   a session cannot be saved or loaded
@@ -42,6 +43,12 @@ class Interrupted(MathvizError):
 
     exit_code = 130
     code = "interrupted"
+
+
+class Unanswered(MathvizError):
+    """The chosen solver cannot read the question, or has no method for it."""
+
+    code = "unanswered"
 
 
 class WorkerError(MathvizError):

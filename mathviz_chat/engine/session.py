@@ -1,24 +1,35 @@
-"""``Session.ask(text)``: one question in, one stream of events out."""
+"""A conversation: ask, cancel, take back, go on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, Literal, TypeAlias
 
 from mathviz_chat.backends.base import Backend
-from mathviz_chat.events import Event
-from mathviz_chat.messages import Options, Turn
+from mathviz_chat.engine.answering import Answering
+from mathviz_chat.engine.generation import Generation
+from mathviz_chat.engine.history import messages_for, turns_to_drop
+from mathviz_chat.engine.inbox import Cancelled, Inbox, TurnsDropped
+from mathviz_chat.engine.livecheck import LiveCheck
+from mathviz_chat.errors import BackendError, BackendUnavailable, UsageError
+from mathviz_chat.events import Done, Event, Outcome
+from mathviz_chat.messages import Options, Request, Turn
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.worker.client import Worker
 
 SolverName: TypeAlias = Literal["auto", "model", "sympy"]
 
+CLOSE_S: Final = 2.0  # how long closing waits for the model's thread
+NO_MODEL: Final = "No model can be used: `mathviz-chat doctor` says what to do."
+
 
 class Session:
     """A conversation with one backend, whose answers are checked while they stream.
 
-    backend: None only with the solver "sympy". backend_named: it was asked for by name, so that
-    nothing stands in for it. options, system, solver may be set between two turns.
+    backend: None where no model can be used (only the solver answers then). backend_named: it was
+    asked for by name, so that nothing stands in for it. options, system, solver may be set
+    between two turns. The session owns both the backend and the worker and closes them.
     """
 
     def __init__(
@@ -35,46 +46,176 @@ class Session:
         self.solver = solver
         self.options = options
         self.system = system
+        self._backend = backend
+        self._backend_named = backend_named
+        self._worker = worker
+        self._turns = list(turns)
+        self._dropped = 0  # turns that no longer go into the prompt
+        self._question = turns[-1].question if turns else None  # of the last ask
+        self._answered = bool(turns)  # whether it became a turn
+        self._busy: threading.Thread | None = None  # the last thread that uses the backend
+        self._cancelled = threading.Event()
+        self._inbox: Inbox | None = None  # of the ask that runs
 
     @property
     def backend(self) -> Backend | None:
-        raise NotImplementedError
+        return self._backend
 
     @property
     def worker(self) -> Worker:
-        raise NotImplementedError
+        return self._worker
 
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The conversation so far (also what of it no longer fits the model's context)."""
-        raise NotImplementedError
+        return tuple(self._turns)
+
+    # ------------------------------------------------------------------ asking
 
     def ask(self, text: str) -> Iterator[Event]:
         """Answer one question; one ask at a time. Leaving the iterator early cancels it."""
-        raise NotImplementedError
+        inbox = Inbox()
+        self._inbox = inbox
+        self._question, self._answered = text, False
+        check = LiveCheck(self._worker, text, inbox)
+        answering = Answering(
+            text,
+            inbox,
+            check,
+            self._generation(text, inbox),
+            model_error=self._no_model(),
+            solver=self.solver != "model",
+            named=self._backend_named,
+        )
+        try:
+            for event in answering.events():
+                if isinstance(event, Done):
+                    self._record(event.outcome)
+                yield event
+        finally:
+            self._inbox = None
 
     def retry(self) -> Iterator[Event]:
         """Take back the last turn and ask its question again. UsageError where there is none."""
-        raise NotImplementedError
+        if self._question is None:
+            raise UsageError("There is no question to ask again.")
+        if self._answered:
+            self.undo()
+        return self.ask(self._question)
 
     def cancel(self) -> None:
         """Stop the answer; Done follows within 300 ms. Any thread or signal handler may call it."""
+        self._cancelled.set()
+        inbox = self._inbox
+        if inbox is not None:
+            inbox.put(Cancelled())
+
+    def _generation(self, text: str, inbox: Inbox) -> Generation | None:
+        backend = self._backend
+        if backend is None or self.solver == "sympy":
+            return None
+        options, system = self.options, self.system
+
+        def request() -> Request:
+            self._drop_turns(backend, text, inbox)
+            kept = self._turns[self._dropped :]
+            return Request(messages_for(system, kept, text), options)
+
+        self._cancelled = threading.Event()
+        generation = Generation(backend, request, inbox, self._cancelled, after=self._busy)
+        self._busy = generation
+        return generation
+
+    def _no_model(self) -> BackendError | None:
+        wanted = self._backend is None and self.solver != "sympy"
+        return BackendUnavailable(NO_MODEL) if wanted else None
+
+    def _drop_turns(self, backend: Backend, text: str, inbox: Inbox) -> None:
+        kept = self._turns[self._dropped :]
+        more = turns_to_drop(backend, self.system, kept, text, self.options.max_tokens)
+        if more:
+            self._dropped += more
+            inbox.put(TurnsDropped(self._dropped, backend.context_length))
+
+    def _record(self, outcome: Outcome) -> None:
+        final = outcome.final
+        turn = Turn(
+            question=outcome.question,
+            reply=final.text,
+            answer=None if final.answer is None else final.answer.plain,
+            verdict=str(final.verdict) if outcome.formal else None,
+            source="sympy" if final.source == "sympy" else "model",
+        )
+        self._turns.append(turn)
+        self._answered = True
+
+    # ------------------------------------------------------------------ the conversation
 
     def undo(self) -> Turn | None:
         """Take back the last turn and return it; None where there is none."""
-        raise NotImplementedError
+        if not self._turns:
+            return None
+        turn = self._turns.pop()
+        self._dropped = min(self._dropped, len(self._turns))
+        self._question, self._answered = turn.question, False
+        return turn
 
     def clear(self) -> None:
         """Forget the conversation; the settings stay."""
+        self.load(())
 
     def load(self, turns: Sequence[Turn]) -> None:
         """Go on from a saved conversation."""
+        self._turns = list(turns)
+        self._dropped = 0
+        self._question = turns[-1].question if turns else None
+        self._answered = bool(turns)
+
+    # ------------------------------------------------------------------ the backend
 
     def use_backend(self, backend: Backend, *, named: bool) -> None:
         """Talk to another model from the next turn on; the earlier backend is closed."""
+        earlier, self._backend = self._backend, backend
+        self._backend_named = named
+        self._dropped = 0
+        if earlier is not None:
+            self._in_background(earlier.close)
 
     def warm_up(self) -> None:
         """Start the worker and load the model in the background; returns at once."""
+        self._worker.start()
+        backend = self._backend
+        if backend is None or self.solver == "sympy":
+            return
+        system = messages_for(self.system, (), "")[:-1]
+
+        def load() -> None:
+            try:
+                backend.warm_up(system)
+            except BackendError:
+                return  # the first ask meets the same error and says it
+
+        self._in_background(load)
 
     def close(self) -> None:
-        """Cancel, then end the worker and the backend."""
+        """Cancel, then end the worker and the backend. A model that is still loading is left."""
+        self.cancel()
+        self._worker.close()
+        if self._busy is not None:
+            self._busy.join(CLOSE_S)
+            if self._busy.is_alive():
+                return  # freeing what its thread still uses would crash
+        if self._backend is not None:
+            self._backend.close()
+
+    def _in_background(self, task: Callable[[], None]) -> None:
+        """Run it once the backend is free; the next answer waits for it."""
+        before = self._busy
+
+        def run() -> None:
+            if before is not None:
+                before.join()
+            task()
+
+        self._busy = threading.Thread(target=run, name="backend", daemon=True)
+        self._busy.start()

@@ -187,20 +187,31 @@ class Marking:
         self._question = question
         self._journal: list[tuple[Block, str | None]] = []  # with the reason where it was skipped
         self._missing: dict[int, Block] = {}  # blocks without a verdict
+        self._stops = 0  # how many blocks used up a limit
         self._finished = False
         self._failure: str | None = None  # why nothing can be said of the whole
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
         """Judge the next block; return the verdicts that have become final."""
         self._missing[block.index] = block
-        if self._stops() >= MAX_STOPS:
-            return self._skip(block, f"Not tried: {MAX_STOPS} checks before it were stopped.")
+        if self._stops >= MAX_STOPS:
+            return self.skip(block, f"Not tried: {MAX_STOPS} checks before it were stopped.")
         try:
             marked = self._request({"op": "mark", "block": block_to_dict(block)})
         except CheckStopped as stopped:
-            return self._skip(block, str(stopped))
+            self._stops += 1
+            return self.skip(block, str(stopped))
         self._journal.append((block, None))
         return self._delivered(marked)
+
+    def skip(self, block: Block, reason: str) -> tuple[Marked, ...]:
+        """Count the next block as unchecked; return the verdicts that have become final."""
+        self._missing[block.index] = block
+        self._journal.append((block, reason))
+        try:
+            return self._delivered(self._request(_request_for(block, reason)))
+        except CheckStopped:  # the blocks before it, again; the next request replays once more
+            return self._delivered((Marked(block.index, unchecked(block, reason)),))
 
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts still missing."""
@@ -228,7 +239,8 @@ class Marking:
         happens too often.
         """
         while not self._replayed():
-            if self._stops() > 2 * MAX_STOPS:
+            self._stops += 1
+            if self._stops > 2 * MAX_STOPS:
                 raise CheckStopped("The checks before this one could not be repeated.")
 
     def _replayed(self) -> bool:
@@ -249,13 +261,6 @@ class Marking:
         rows = self._worker.request(message, self)
         return tuple(marked_from_dict(row) for row in rows or ())
 
-    def _skip(self, block: Block, reason: str) -> tuple[Marked, ...]:
-        self._journal.append((block, reason))
-        try:
-            return self._delivered(self._request(_request_for(block, reason)))
-        except CheckStopped:  # the blocks before it, again; the next request replays once more
-            return self._delivered((Marked(block.index, unchecked(block, reason)),))
-
     def _delivered(self, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
         """Those that are the first verdict on their block."""
         return tuple(m for m in marked if self._missing.pop(m.index, None) is not None)
@@ -263,9 +268,6 @@ class Marking:
     def _give_up(self, reason: str) -> tuple[Marked, ...]:
         missing = tuple(self._missing.values())
         return self._delivered(tuple(Marked(b.index, unchecked(b, reason)) for b in missing))
-
-    def _stops(self) -> int:
-        return sum(reason is not None for _, reason in self._journal)
 
 
 def unchecked(block: Block, reason: str) -> Step:

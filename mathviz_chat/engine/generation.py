@@ -1,0 +1,54 @@
+"""The thread in which the model generates one answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from mathviz_chat.backends.base import Backend, Delta
+from mathviz_chat.engine.inbox import Inbox, ModelEnded, ModelFailed, Piece
+from mathviz_chat.errors import BackendError, GenerationFailed
+from mathviz_chat.messages import Request
+
+
+class Generation(threading.Thread):
+    """Puts every piece of the answer into the inbox; last, ModelEnded or ModelFailed.
+
+    request: makes the request; called in this thread, since counting tokens may load the model.
+    after: a thread that uses the backend and must have ended before.
+    """
+
+    def __init__(
+        self,
+        backend: Backend,
+        request: Callable[[], Request],
+        inbox: Inbox,
+        cancelled: threading.Event,
+        after: threading.Thread | None = None,
+    ) -> None:
+        super().__init__(name="model", daemon=True)
+        self.cancelled = cancelled
+        self._backend = backend
+        self._request = request
+        self._inbox = inbox
+        self._after = after
+
+    def run(self) -> None:
+        try:
+            if self._after is not None:
+                self._after.join()
+            self._generate()
+        except BackendError as error:
+            self._inbox.put(ModelFailed(error))
+        except Exception as error:  # a fault of a backend must end the answer, not hang it
+            failure = GenerationFailed(f"The backend {self._backend.name} broke: {error!r}.")
+            self._inbox.put(ModelFailed(failure))
+
+    def _generate(self) -> None:
+        for item in self._backend.stream(self._request(), self.cancelled):
+            if isinstance(item, Delta):
+                self._inbox.put(Piece(item.text))
+            else:
+                self._inbox.put(ModelEnded(item))
+                return
+        raise GenerationFailed(f"The backend {self._backend.name} ended without its statistics.")

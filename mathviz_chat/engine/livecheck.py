@@ -1,0 +1,88 @@
+"""The thread that hands blocks to the checker's worker, one after another."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+
+from mathviz_chat.core.checking.blocks import Block
+from mathviz_chat.engine.inbox import (
+    BlocksMarked,
+    CheckerFailed,
+    Inbox,
+    QuestionRead,
+    SolverEnded,
+    TextJudged,
+)
+from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
+from mathviz_chat.worker.client import Worker
+from mathviz_chat.worker.protocol import NoSolution, QuestionReading
+
+
+class LiveCheck(threading.Thread):
+    """Reads the question, then does what it is told, in order; results go into the inbox.
+
+    None of its methods waits. Once the worker has failed, only CheckerFailed comes.
+    """
+
+    def __init__(self, worker: Worker, question: str, inbox: Inbox) -> None:
+        super().__init__(name="checker", daemon=True)
+        self._worker = worker
+        self._question = question
+        self._inbox = inbox
+        self._marking = worker.marking(question)
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._abandoned = False
+        self._jobs.put(self._read)
+
+    def mark(self, block: Block) -> None:
+        self._jobs.put(lambda: self._inbox.put(BlocksMarked(self._marking.mark(block))))
+
+    def skip(self, block: Block, reason: str) -> None:
+        """Leave a block unchecked."""
+        self._jobs.put(lambda: self._inbox.put(BlocksMarked(self._marking.skip(block, reason))))
+
+    def judge(self) -> None:
+        """The text has ended: the verdicts still missing, then the judgement on the whole."""
+        self._jobs.put(lambda: self._inbox.put(BlocksMarked(self._marking.finish())))
+        self._jobs.put(lambda: self._inbox.put(TextJudged(self._marking.final())))
+
+    def solve(self) -> None:
+        """Let the solver answer."""
+        self._jobs.put(self._solve)
+
+    def end(self) -> None:
+        """Nothing more will be asked."""
+        self._jobs.put(None)
+
+    def abandon(self) -> None:
+        """Nothing more is wanted: stop what runs now, too."""
+        self._abandoned = True
+        self._jobs.put(None)
+        if self.is_alive():
+            self._worker.interrupt()
+
+    def run(self) -> None:
+        try:
+            while not self._abandoned and (job := self._jobs.get()) is not None:
+                job()
+        except Interrupted:
+            return  # abandoned
+        except WorkerError as error:
+            self._inbox.put(CheckerFailed(error))
+
+    def _read(self) -> None:
+        try:
+            reading = self._worker.read_question(self._question)
+        except CheckStopped as stopped:
+            reading = QuestionReading(None, formal=True, reason=str(stopped))
+        self._inbox.put(QuestionRead(reading))
+
+    def _solve(self) -> None:
+        try:
+            solved = self._worker.solve(self._question)
+        except CheckStopped as stopped:
+            self._inbox.put(SolverEnded(NoSolution(str(stopped))))
+        else:
+            self._inbox.put(SolverEnded(solved))
