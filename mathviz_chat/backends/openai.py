@@ -95,6 +95,8 @@ class OpenAIBackend:
         return self._num_ctx or self._told_context or DEFAULT_CONTEXT
 
     def stream(self, request: Request, cancel: threading.Event) -> Iterator[Delta | Statistics]:
+        if request.prefill is not None:
+            raise GenerationFailed("The openai backend cannot continue a given beginning.")
         stopwatch = Stopwatch()
         connection = Connection()
         finish: str | None = None
