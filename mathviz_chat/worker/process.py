@@ -77,7 +77,7 @@ class Child:
         except ChildInterrupted:
             raise
         except (ChildEnded, KeyError) as error:
-            detail = self._last_words() or str(error)
+            detail = (self._last_words() or str(error)).rstrip(".")
             raise WorkerError(f"The checker cannot be started: {detail}.") from None
 
     def exchange(self, line: bytes) -> Any:
