@@ -23,7 +23,8 @@ class Options:
 
     temperature: 0 is greedy.
     max_tokens: upper bound of generated tokens.
-    num_ctx: context size in tokens; None is the backend's own default (one fixed number).
+    num_ctx: context in tokens that the backend of this session was opened with, None for its own
+        default. A backend keeps to it for good and does not look here.
     seed: None lets the backend choose.
     stop: generation ends before any of these strings; they are not part of the answer.
     """
@@ -41,7 +42,8 @@ class Request:
 
     prefill: text with which the assistant's answer already begins; the backend continues it
         and does not repeat it. Only where ``Capabilities.prefill``.
-    json_schema: the answer must be JSON of this schema. Only where ``Capabilities.json_schema``.
+    json_schema: what is generated (after the prefill, if any) must be JSON of this schema. Only
+        where ``Capabilities.json_schema``.
     """
 
     messages: tuple[Message, ...]
