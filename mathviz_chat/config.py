@@ -49,7 +49,8 @@ class Config:
 
     backend, model: what answers; None leaves the model to the backend.
     models: paths and catalogue names that ``auto`` tries in this order.
-    adapter: a LoRA adapter (GGUF) for ``llamacpp``. base_url: the server for ``openai``.
+    adapter: a LoRA adapter (GGUF), and threads: of the processor (None: the physical cores), for
+    ``llamacpp``. ollama_host: None is OLLAMA_HOST. base_url: the server of ``openai``.
     system: the system prompt. num_ctx: tokens of context, None for the backend's own default.
     max_tokens: upper bound of generated tokens. seed: None lets the backend choose.
     stream: print an answer while it is generated. color: ``never`` is plain text everywhere.
@@ -60,6 +61,8 @@ class Config:
     model: str | None = None
     models: tuple[str, ...] = ()
     adapter: str | None = None
+    threads: int | None = None
+    ollama_host: str | None = None
     base_url: str | None = None
     solver: SolverName = "auto"
     system: str = SYSTEM_PROMPT
@@ -182,6 +185,8 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "model": Setting("a name or a path in quotes", _text),
     "models": Setting("a list of names and paths", _texts, _split),
     "adapter": Setting("a path in quotes", _text),
+    "threads": _whole(1, 1024),
+    "ollama_host": Setting("a host such as 127.0.0.1:11434", _text),
     "base_url": Setting("an address such as http://localhost:8080/v1", _url),
     "solver": _choice(*get_args(SolverName)),
     "system": Setting("text in quotes", _text),

@@ -7,25 +7,50 @@ import os
 import sys
 
 from mathviz_chat import config
-from mathviz_chat.errors import MathvizError, UsageError
+from mathviz_chat.errors import Interrupted, MathvizError, UsageError
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run one command; returns its exit code."""
     try:
-        return _command(arguments, config.load(_settings(arguments), os.environ))
+        code = _command(arguments)
+        sys.stdout.flush()
     except MathvizError as error:
         print(f"mathviz-chat: {error}", file=sys.stderr)
         return error.exit_code
+    except KeyboardInterrupt:
+        return Interrupted.exit_code
+    except BrokenPipeError:
+        # Nobody reads on, which is no error; Python would try to flush once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Interrupted.exit_code
+    return code
+
+
+def _command(arguments: argparse.Namespace) -> int:
+    if arguments.command is not None and arguments.question is not None:
+        raise UsageError(f"-q and the command {arguments.command} cannot be used together.")
+    if arguments.command == "doctor":
+        from mathviz_chat.cli.doctor_command import doctor
+
+        return doctor(arguments, _settings(arguments))
+    settings = config.load(_settings(arguments), os.environ)
+    if arguments.command == "check":
+        from mathviz_chat.cli.check import check
+
+        return check(arguments, settings)
+    if arguments.question is not None or not sys.stdin.isatty():
+        from mathviz_chat.cli.ask import ask
+
+        return ask(arguments, settings)
+    from mathviz_chat.cli.chat import chat
+
+    return chat(arguments, settings)
 
 
 def _settings(arguments: argparse.Namespace) -> dict[str, str]:
     """The flags that set a value of the configuration, as text."""
     given = {name: getattr(arguments, name, None) for name in config.SETTINGS}
-    if getattr(arguments, "no_stream", False):
+    if arguments.no_stream:
         given["stream"] = "false"
     return {name: text for name, text in given.items() if text is not None}
-
-
-def _command(arguments: argparse.Namespace, settings: config.Config) -> int:
-    raise UsageError(f"Nothing is built for {arguments} with {settings} yet.")

@@ -51,6 +51,8 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
+        if message.startswith("argument COMMAND: invalid choice"):
+            message = "there is no such command; a question is asked with -q 'TEXT'"
         sentence = message[:1].upper() + message[1:]
         self.exit(2, f"mathviz-chat: {sentence}. See {self.prog} --help.\n")
 
@@ -115,21 +117,31 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("file", metavar="FILE", help="the solution; - for standard input")
     check.add_argument("--question", metavar="TEXT", help="what the solution answers")
-    check.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_json(check)
     check.add_argument(
         "--jsonl",
         action="store_true",
         help='FILE holds one {"question": ..., "solution": ...} a line; so does the output',
     )
     check.add_argument(
-        "--require-verified", action="store_true", help="end in 3 unless every claim is proved"
+        "--require-verified",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="end in 3 unless every claim is proved",
     )
     doctor = commands.add_parser(
         "doctor",
         help="what was found on this machine, and what to do about each problem",
         description="Shows what was found on this machine, and what to do about each problem.",
     )
-    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_json(doctor)
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    # Without SUPPRESS the default would undo a --json that stands before the command.
+    command.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object"
+    )
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, TextIO
 
 from mathviz_chat.core.checking.blocks import Block
-from mathviz_chat.core.verdict import AnswerVerdict, Role, Step
+from mathviz_chat.core.verdict import AnswerVerdict, Step
 from mathviz_chat.events import (
     Attempt,
     Done,
@@ -29,24 +29,25 @@ from mathviz_chat.events import (
 from mathviz_chat.ui.marks import ANSWER_MARKS, ANSWER_SENTENCES, MARKS
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import for_encoding, visible
+from mathviz_chat.ui.wording import explanations, has_verdict
 
-NOT_ANSWERED: Final = 1
+REFUTED: Final = 1
 NOT_VERIFIED: Final = 3
 INTERRUPTED: Final = 130
 
 _MARK_WIDTH: Final = 12  # "? unchecked" and a space
 
 
-def exit_code(end: Done | Failed | None, *, require_verified: bool, interrupted: bool) -> int:
+def exit_code(end: Done | Failed, *, require_verified: bool) -> int:
     """The exit code of ``commands.md``; where several apply: 130, 69, 3, 1, 0."""
-    if interrupted or end is None or _stopped(end.outcome):
+    if _stopped(end.outcome):
         return INTERRUPTED
     if isinstance(end, Failed):
         code = end.exit_code
     else:
-        code = NOT_ANSWERED if end.outcome.final.verdict is AnswerVerdict.REFUTED else 0
+        code = REFUTED if end.outcome.final.verdict is AnswerVerdict.REFUTED else 0
     verified = isinstance(end, Done) and end.outcome.final.verdict is AnswerVerdict.VERIFIED
-    if require_verified and not verified and code in (0, NOT_ANSWERED):
+    if require_verified and not verified and code in (0, REFUTED):
         return NOT_VERIFIED
     return code
 
@@ -149,16 +150,16 @@ class PlainPrinter:
 
 
 def _mark(step: Step | None) -> str:
-    if step is None or step.claim.role is Role.NONE:
+    if step is None or not has_verdict(step):
         return ""
     return str(MARKS[step.claim.verdict])
 
 
 def _notes(step: Step | None) -> list[str]:
-    """What a reader needs beside the mark: why a solver did it, and the witness."""
-    if step is None:
+    """What a reader needs beside the mark: why a solver did it, why it is not proved."""
+    if step is None or not has_verdict(step):
         return []
-    return [visible(note) for note in (step.why, step.claim.witness) if note]
+    return [visible(note) for note in (step.why, *explanations(step.claim)) if note]
 
 
 def _answer_line(final: Attempt) -> str:

@@ -1,0 +1,137 @@
+"""``-q TEXT``, ``-q -`` or a pipe: one question, one answer."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from types import FrameType
+
+from mathviz_chat.cli.build import build_session
+from mathviz_chat.cli.failure import failure, interruption
+from mathviz_chat.cli.terminal import on_terminal, tell
+from mathviz_chat.cli.text import question_text
+from mathviz_chat.config import Config
+from mathviz_chat.engine import Session
+from mathviz_chat.errors import MathvizError, UsageError
+from mathviz_chat.events import Done, Event, Failed, Notice, Source
+from mathviz_chat.store import SavedSession, Store, data_dir
+from mathviz_chat.ui.json_output import Asked, answer_object, dumps
+from mathviz_chat.ui.oneshot import PlainPrinter, exit_code
+
+
+@dataclass(slots=True)
+class _CtrlC:
+    pressed: bool = False
+
+
+def ask(arguments: argparse.Namespace, config: Config) -> int:
+    """Answer one question; returns the exit code.
+
+    Raises UsageError and BrokenPipeError only.
+    """
+    question = question_text(arguments.question)
+    solver = Source.SYMPY if config.solver == "sympy" else Source.MODEL
+    asked = Asked(question, solver, None, None, config.seed)
+    try:
+        asked, end = _answer(arguments, config, asked)
+    except UsageError:
+        raise
+    except KeyboardInterrupt:
+        end = interruption()
+    except MathvizError as error:
+        end = failure(error, config)
+        if not arguments.json:
+            tell(f"mathviz-chat: {end.message}")
+    if arguments.json:
+        print(dumps(answer_object(asked, end)))
+    return exit_code(end, require_verified=arguments.require_verified)
+
+
+def _answer(
+    arguments: argparse.Namespace, config: Config, asked: Asked
+) -> tuple[Asked, Done | Failed]:
+    store = Store(data_dir(os.environ) / "sessions")
+    saved = _latest(store) if arguments.resume else None
+    session = build_session(
+        config,
+        turns=saved.turns if saved else (),
+        explain=tell if arguments.verbose else None,
+    )
+    with closing(session), _stopping(session) as ctrl_c:
+        if session.backend is not None:
+            asked = replace(asked, model=session.backend.model, backend=session.backend.name)
+        end = _show(session.ask(asked.question), arguments, config)
+        if saved is not None:
+            store.save(replace(saved, turns=session.turns))
+    if arguments.verbose and end is not None:
+        _tell_statistics(end)
+    if ctrl_c.pressed or end is None:
+        return asked, interruption(end.outcome if end else None)
+    return asked, end
+
+
+def _show(
+    events: Iterator[Event], arguments: argparse.Namespace, config: Config
+) -> Done | Failed | None:
+    if arguments.json:
+        return _only_notices(events)
+    if config.stream and on_terminal(sys.stdout, config):
+        from rich.console import Console  # slow to import, and of no use in a pipe
+
+        from mathviz_chat.ui.render import Renderer
+
+        return Renderer(Console()).show(events)
+    return PlainPrinter(sys.stdout, sys.stderr, stream=config.stream).show(events)
+
+
+def _only_notices(events: Iterable[Event]) -> Done | Failed | None:
+    end: Done | Failed | None = None
+    for event in events:
+        match event:
+            case Notice(text=text):
+                tell(text)
+            case Done() | Failed():
+                end = event
+    return end
+
+
+@contextmanager
+def _stopping(session: Session) -> Iterator[_CtrlC]:
+    """The first Ctrl-C stops the answer and keeps what came; a second one leaves at once."""
+    ctrl_c = _CtrlC()
+
+    def handle(signum: int, frame: FrameType | None) -> None:
+        if ctrl_c.pressed:
+            raise KeyboardInterrupt
+        ctrl_c.pressed = True
+        session.cancel()
+
+    before = signal.signal(signal.SIGINT, handle)
+    try:
+        yield ctrl_c
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _latest(store: Store) -> SavedSession:
+    saved = store.latest()
+    if saved is None:
+        raise UsageError("--continue: there is no saved session to go on with.")
+    return saved
+
+
+def _tell_statistics(end: Done | Failed) -> None:
+    statistics = end.outcome.statistics if end.outcome else None
+    if statistics is None:
+        return
+    parts = [f"{statistics.tokens} tokens" if statistics.tokens is not None else "no token count"]
+    if statistics.first_token_s is not None:
+        parts.append(f"the first after {statistics.first_token_s:.2f} s")
+    if statistics.tokens_per_s is not None:
+        parts.append(f"{statistics.tokens_per_s:.1f} tokens/s")
+    tell(", ".join(parts) + f", ended by {statistics.stop}.")
