@@ -1,0 +1,60 @@
+"""What is said under a step and at the end of an answer: never more than is known.
+
+"No refutation" is not worded as "correct", "could not tell" not as "wrong".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Role, Step, Verdict
+from mathviz_chat.events import Attempt, Outcome, Source
+from mathviz_chat.ui.marks import ANSWER_SENTENCES
+
+LEGEND: Final[dict[Verdict, str]] = {
+    Verdict.PROVED: "shown to hold, by exact computation",
+    Verdict.REFUTED: "shown to be false, with something you can verify yourself",
+    Verdict.PROBABLE: "numbers agree wherever I tried; that is not a proof",
+    Verdict.UNCHECKED: "I could not tell; it may be right or wrong",
+}
+"""The meaning of each word, for ``/help``."""
+
+NO_ANSWER: Final = "there is no final answer to check."
+
+
+def has_verdict(step: Step) -> bool:
+    """Whether a line makes a claim; prose, headings and blank lines carry no verdict."""
+    return step.claim.role is not Role.NONE or step.claim.verdict is not Verdict.UNCHECKED
+
+
+def explanations(claim: Claim) -> list[str]:
+    """What stands under a step: why, what shows it, and on what condition it holds."""
+    lines = []
+    if claim.verdict is not Verdict.PROVED and claim.reason:
+        lines.append(claim.reason)
+    if claim.verdict is Verdict.REFUTED and claim.witness:
+        lines.append(f"see for yourself: {claim.witness}")
+    if claim.conditions:
+        lines.append("where " + ", ".join(claim.conditions))
+    return lines
+
+
+def conclusion(final: Attempt) -> str:
+    """What the verdict on the answer means, after its word: without that word again."""
+    if final.answer is None and final.verdict is AnswerVerdict.UNCHECKED:
+        return NO_ANSWER
+    _, _, sentence = ANSWER_SENTENCES[final.verdict].partition(": ")
+    return sentence
+
+
+def handover(outcome: Outcome) -> str | None:
+    """Why the solver answers instead of the model; None where the model's answer counts."""
+    if outcome.final.source is not Source.SYMPY or not outcome.attempts:
+        return None
+    attempt = outcome.attempts[-1]
+    answer = _answer(attempt.answer)
+    return f"The model's answer{answer} is {attempt.verdict}; the solver's answer counts instead."
+
+
+def _answer(answer: Answer | None) -> str:
+    return f" {answer.plain}" if answer is not None else ""
