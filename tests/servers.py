@@ -15,6 +15,8 @@ import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import ollama
+
 START_S = 60.0
 
 OLLAMA_VARIABLE = "MATHVIZ_TEST_OLLAMA"
@@ -87,7 +89,9 @@ def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
                 return
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             time.sleep(0.05)
-    raise RuntimeError(f"{process.args!r} did not start:\n{log.read_text(errors='replace')[-2000:]}")
+    raise RuntimeError(
+        f"{process.args!r} did not start:\n{log.read_text(errors='replace')[-2000:]}"
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -100,3 +104,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             if sign is signal.SIGTERM:
                 continue  # a runner of its own may have outlived it
             return
+
+
+def create_ollama_model(host: str, name: str, gguf: Path) -> None:
+    """Create a model from a GGUF file, as ``mathviz-chat setup ollama`` does."""
+    client = ollama.Client(host)
+    client.create(model=name, files={"model.gguf": client.create_blob(gguf)})
