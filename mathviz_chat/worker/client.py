@@ -59,6 +59,11 @@ class Worker:
         self._failure: WorkerError | None = None
         self._closed = False
 
+    @property
+    def pid(self) -> int | None:
+        """The process's id, None while there is none."""
+        return None if self._child is None else self._child.pid
+
     def start(self) -> None:
         """Start the process and return at once; without it, the first operation starts it."""
         with self._turn:
@@ -207,11 +212,12 @@ class Marking:
     def skip(self, block: Block, reason: str) -> tuple[Marked, ...]:
         """Count the next block as unchecked; return the verdicts that have become final."""
         self._missing[block.index] = block
-        self._journal.append((block, reason))
         try:
             return self._delivered(self._request(_request_for(block, reason)))
         except CheckStopped:  # the blocks before it, again; the next request replays once more
             return self._delivered((Marked(block.index, unchecked(block, reason)),))
+        finally:
+            self._journal.append((block, reason))
 
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts still missing."""

@@ -1,0 +1,240 @@
+"""The worker through a real child: limits, restarts, isolation."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mathviz_chat.core.checking.blocks import Block, Marked
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
+from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
+from mathviz_chat.worker import Limits, Worker
+from mathviz_chat.worker.client import MAX_REQUEST, MAX_STOPS
+
+CHILD = (sys.executable, "-P", str(Path(__file__).with_name("misbehaving_child.py")))
+ROOM = Limits(cpu_s=60, wall_s=60, memory_mib=512)
+
+
+@pytest.fixture
+def make() -> Iterator[Callable[..., Worker]]:
+    """Workers with the misbehaving child, closed at the end."""
+    made: list[Worker] = []
+
+    def make(limits: Limits = ROOM, *arguments: str) -> Worker:
+        made.append(Worker(limits, (*CHILD, *arguments)))
+        return made[-1]
+
+    yield make
+    for worker in made:
+        worker.close()
+
+
+def block(index: int, text: str) -> Block:
+    return Block(index, text, index + 1, 0, len(text))
+
+
+def verdict_and_reason(marked: tuple[Marked, ...]) -> tuple[Verdict, str]:
+    (only,) = marked
+    return only.step.claim.verdict, only.step.claim.reason
+
+
+OVER_THE_LIMIT = [
+    ("sleep", Limits(60, 0.5, 512), "The check took longer than 0.5 s."),
+    ("spin", Limits(0.3, 60, 512), "The check took more than 0.3 s of processor time."),
+    ("eat", Limits(60, 60, 512), "The check needed more than 512 MiB of memory."),
+    ("raise", ROOM, "The checker broke on this text (RuntimeError: out of order)."),
+    ("abort", ROOM, "The checker broke on this text (status -6)."),
+]
+
+
+@pytest.mark.parametrize(("text", "limits", "reason"), OVER_THE_LIMIT)
+def test_a_block_over_a_limit_is_unchecked_and_the_marking_goes_on_without_it(
+    make: Callable[..., Worker], text: str, limits: Limits, reason: str
+) -> None:
+    marking = make(limits).marking("Q")
+    marking.mark(block(0, "a"))
+    assert verdict_and_reason(marking.mark(block(1, text))) == (Verdict.UNCHECKED, reason)
+    assert verdict_and_reason(marking.mark(block(2, "b"))) == (
+        Verdict.PROVED,
+        f"after question Q, a, skipped {text}",
+    )
+
+
+def test_memory_is_watched_from_outside_where_the_system_does_not_limit_it(
+    make: Callable[..., Worker],
+) -> None:
+    marking = make(Limits(60, 60, 300), "--unlimited").marking(None)
+    assert verdict_and_reason(marking.mark(block(0, "eat"))) == (
+        Verdict.UNCHECKED,
+        "The check needed more than 300 MiB of memory.",
+    )
+    assert verdict_and_reason(marking.mark(block(1, "b")))[0] is Verdict.PROVED
+
+
+def test_after_many_stopped_checks_the_rest_of_the_text_is_not_tried(
+    make: Callable[..., Worker],
+) -> None:
+    marking = make(Limits(60, 0.3, 512)).marking(None)
+    for index in range(MAX_STOPS):
+        marking.mark(block(index, "sleep"))
+    verdict, reason = verdict_and_reason(marking.mark(block(MAX_STOPS, "fine")))
+    assert verdict is Verdict.UNCHECKED
+    assert reason.startswith("Not tried")
+
+
+def test_what_the_child_prints_does_not_reach_the_protocol(make: Callable[..., Worker]) -> None:
+    marking = make().marking("Q")
+    assert verdict_and_reason(marking.mark(block(0, "print")))[0] is Verdict.PROVED
+    assert verdict_and_reason(marking.mark(block(1, "b")))[1] == "after question Q, print"
+
+
+def test_a_reply_longer_than_a_pipe_holds_arrives_whole(make: Callable[..., Worker]) -> None:
+    _, reason = verdict_and_reason(make().marking(None).mark(block(0, "long")))
+    assert reason == "x" * 2**20
+
+
+def test_a_request_longer_than_a_pipe_holds_arrives_whole(make: Callable[..., Worker]) -> None:
+    marking = make().marking(None)
+    marking.mark(block(0, "y" * 2**20))
+    assert verdict_and_reason(marking.mark(block(1, "b")))[1].endswith("y" * 2**20)
+
+
+def test_a_text_beyond_all_bounds_is_not_sent(make: Callable[..., Worker]) -> None:
+    with pytest.raises(CheckStopped, match="longer than 8 MiB"):
+        make().read_question("x" * (MAX_REQUEST + 1))
+
+
+def test_two_markings_take_turns_in_one_child(make: Callable[..., Worker]) -> None:
+    worker = make()
+    one, two = worker.marking("1"), worker.marking("2")
+    one.mark(block(0, "a"))
+    two.mark(block(0, "b"))
+    assert verdict_and_reason(one.mark(block(1, "c")))[1] == "after question 1, a"
+    assert verdict_and_reason(two.mark(block(1, "d")))[1] == "after question 2, b"
+
+
+def test_when_the_end_of_the_text_hangs_the_judgement_says_so(make: Callable[..., Worker]) -> None:
+    marking = make(Limits(60, 0.5, 512)).marking(None)
+    marking.mark(block(0, "hang at the end"))
+    marking.finish()
+    judgement = marking.final()
+    assert judgement.verdict is AnswerVerdict.UNCHECKED
+    assert judgement.reason == "The check took longer than 0.5 s."
+
+
+def test_an_interrupt_ends_the_running_operation_and_the_next_is_answered(
+    make: Callable[..., Worker],
+) -> None:
+    worker = make()
+    worker.marking(None).mark(block(0, "a"))
+    caught: list[Exception] = []
+
+    def mark() -> None:
+        try:
+            worker.marking(None).mark(block(0, "sleep"))
+        except Interrupted as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=mark)
+    thread.start()
+    while thread.is_alive():
+        worker.interrupt()
+        thread.join(0.05)
+    assert len(caught) == 1
+    assert verdict_and_reason(worker.marking(None).mark(block(0, "b")))[0] is Verdict.PROVED
+
+
+def test_threads_that_call_at_once_get_their_own_replies(make: Callable[..., Worker]) -> None:
+    worker = make()
+    wrong: list[str] = []
+
+    def mark(name: str) -> None:
+        marking = worker.marking(name)
+        for index in range(20):
+            _, reason = verdict_and_reason(marking.mark(block(index, f"{name}{index}")))
+            expected = [f"question {name}", *(f"{name}{i}" for i in range(index))]
+            if reason != "after " + ", ".join(expected):
+                wrong.append(reason)
+
+    threads = [threading.Thread(target=mark, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_the_child_is_in_a_session_of_its_own(make: Callable[..., Worker]) -> None:
+    worker = make()
+    worker.start()
+    assert worker.pid is not None
+    assert os.getsid(worker.pid) == worker.pid
+
+
+CANNOT_START = [
+    (("/nonexistent/python",), "No such file"),
+    (("false",), "status 1"),
+    ((sys.executable, "-c", "raise ImportError('no flint')"), "no flint"),
+    ((sys.executable, "-c", "print('hello')"), "could not be read"),
+]
+
+
+@pytest.mark.parametrize(("command", "detail"), CANNOT_START)
+def test_a_worker_that_cannot_start_says_so_in_one_sentence(
+    command: tuple[str, ...], detail: str
+) -> None:
+    worker = Worker(ROOM, command)
+    for _ in range(2):
+        with pytest.raises(WorkerError, match=f"The checker cannot be started: .*{detail}") as e:
+            worker.read_question("1 + 1")
+        assert not isinstance(e.value, CheckStopped)
+    worker.close()
+
+
+def test_a_closed_worker_answers_nothing_more() -> None:
+    worker = Worker()
+    worker.start()
+    pid = worker.pid
+    worker.close()
+    with pytest.raises(WorkerError, match="closed"):
+        worker.read_question("1 + 1")
+    assert pid is not None
+    assert not _alive(pid)
+
+
+PARENT = """
+import time
+from mathviz_chat.worker import Worker
+worker = Worker()
+worker.read_question("1 + 1")
+print(worker.pid, flush=True)
+time.sleep(3600)
+"""
+
+
+def test_the_child_ends_when_its_parent_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        assert _alive(child)
+        parent.send_signal(signal.SIGKILL)
+    until = time.monotonic() + 30
+    while _alive(child) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not _alive(child)
+
+
+def _alive(pid: int) -> bool:
+    """Running, and not merely waiting for its exit status to be read."""
+    ps = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
+    return bool(ps.stdout.strip()) and not ps.stdout.strip().startswith("Z")
