@@ -20,7 +20,7 @@ from mathviz_chat.ui.wording import conclusion, explanations, handover, has_verd
 MAX_WIDTH: Final = 92  # cells; verdicts stay near their steps in a wide window
 MARK_WIDTH: Final = 12  # "? unchecked" and the blank before it
 NARROW: Final = 36  # below this, a verdict stands under its step
-UNDER: Final = "    "
+UNDER: Final = "      "
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import Final
 
+from prompt_toolkit import PromptSession
+from prompt_toolkit.input import Input
+from prompt_toolkit.output import Output
 from rich.console import Console
 
+from mathviz_chat import __version__
 from mathviz_chat.config import Config
+from mathviz_chat.errors import MathvizError, StoreError
+from mathviz_chat.events import Event
+from mathviz_chat.store import Store
+from mathviz_chat.ui import commands
+from mathviz_chat.ui.completion import SlashCompleter
+from mathviz_chat.ui.conversation import Conversation, ModelLister, SessionFactory
+from mathviz_chat.ui.layout import Layout
+from mathviz_chat.ui.prompt import new_prompt, open_history, without_quotes
+from mathviz_chat.ui.quiet_terminal import no_echo
+from mathviz_chat.ui.render import Renderer
 
-if TYPE_CHECKING:
-    from mathviz_chat.engine import Session
-
-# Opens (or reopens, after /model, /backend and /set) the conversation that a configuration asks
-# for. May raise the MathvizError family; a REPL that is running then keeps its old session.
-SessionFactory = Callable[[Config], "Session"]
-
-# The names of models that /model completes; the network may be asked, briefly.
-ModelLister = Callable[[Config], Iterable[str]]
+EXAMPLES: Final = (
+    "Solve for x: 3x + 7 = 22",
+    "What is 15% of 80?",
+    "A train travels 120 miles in 2 hours. What is its speed?",
+)
+HOW_TO_LEAVE: Final = "Ctrl-D or /quit leaves."
 
 
 def run_repl(
@@ -29,15 +44,128 @@ def run_repl(
     data_dir: Path,
     resume: bool = False,
     console: Console | None = None,
+    input: Input | None = None,
+    output: Output | None = None,
 ) -> int:
     """Talk with the user until they leave; returns the exit code.
 
     Args:
-        open_session: builds the engine's session; the REPL closes what it has opened.
+        open_session: builds the engine's session; the REPL closes what it has opened. What it
+            raises at the start goes to the caller; later it is one sentence.
         config: the configuration in force at the start.
         list_models: for completion.
         data_dir: where the history of lines and the sessions are kept.
         resume: go on with the newest saved session (``--continue``).
         console: where to print; standard output by default.
+        input, output: of the prompt; the terminal by default.
     """
-    raise NotImplementedError
+    if console is None:
+        console = Console(no_color=True if config.color == "never" else None, highlight=False)
+    conversation = Conversation(open_session, config, list_models, Store(data_dir / "sessions"))
+    try:
+        repl = Repl(conversation, console)
+        history = open_history(data_dir / "history", repl.say)
+        color = not console.no_color and console.is_terminal
+        completer = SlashCompleter(conversation)
+        prompt = new_prompt(history, completer, color=color, input=input, output=output)
+        repl.greet(resume=resume)
+        conversation.session.warm_up()
+        repl.loop(prompt)
+    finally:
+        conversation.close()
+    return 0
+
+
+class Repl:
+    """Reads lines and acts on them; says everything through one console."""
+
+    def __init__(self, conversation: Conversation, console: Console) -> None:
+        self._conversation = conversation
+        self._console = console
+        self._unsaved: str | None = None  # why, as last said
+
+    def greet(self, *, resume: bool) -> None:
+        """Say who answers, and what to try."""
+        self.say(f"mathviz-chat {__version__}, model {self._conversation.describe()}")
+        self.say("Each step is checked while it is written. What is not proved is said so.")
+        self.say("")
+        self.say("Try:")
+        for question in EXAMPLES:
+            self.say(f"  {question}")
+        self.say("")
+        self.say(f"/help lists the commands. {HOW_TO_LEAVE}")
+        if resume:
+            self.say(self._conversation.resume())
+
+    def loop(self, prompt: PromptSession[str]) -> None:
+        """Until Ctrl-D or /quit."""
+        while True:
+            try:
+                line = without_quotes(prompt.prompt())
+                if line:
+                    self.answer(line)
+            except KeyboardInterrupt:
+                if not prompt.default_buffer.text:
+                    self.say(HOW_TO_LEAVE)
+            except (EOFError, commands.Leave):
+                return
+
+    def answer(self, line: str) -> None:
+        """Act on one line: a command, or a question. Errors are one sentence."""
+        try:
+            result: commands.Result
+            if commands.is_command(line):
+                result = commands.run(line, self._conversation)
+            else:
+                result = self._conversation.session.ask(line)
+            if isinstance(result, str):
+                self.say(result)
+            else:
+                self._show(result)
+        except MathvizError as error:
+            self.say(str(error))
+
+    def say(self, text: str) -> None:
+        """Print words of ours, wrapped; nothing in them is taken for mathematics or markup."""
+        layout = Layout(self._console, raw=True)
+        for line in text.split("\n"):
+            for shown in layout.prose(line) if line.strip() else [""]:
+                self._console.print(shown, no_wrap=True, overflow="ignore", crop=False)
+
+    def _show(self, events: Iterator[Event]) -> None:
+        session = self._conversation.session
+        self.say("")
+        with no_echo(), stopping(session.cancel):
+            end = Renderer(self._console, raw=self._conversation.raw).show(events)
+        self.say("")
+        if end is not None:
+            self._conversation.ends.append(end)
+        self._autosave()
+
+    def _autosave(self) -> None:
+        try:
+            self._conversation.autosave()
+        except StoreError as error:
+            if str(error) != self._unsaved:
+                self.say(str(error))
+            self._unsaved = str(error)
+
+
+@contextlib.contextmanager
+def stopping(cancel: Callable[[], None]) -> Iterator[None]:
+    """While this lasts, Ctrl-C calls ``cancel`` and raises nothing."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may handle signals
+        return
+
+    def handle(signum: int, frame: FrameType | None) -> None:
+        cancel()
+
+    before = signal.signal(signal.SIGINT, handle)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+__all__ = ["ModelLister", "Repl", "SessionFactory", "run_repl"]

@@ -1,0 +1,244 @@
+"""The slash commands: one small function each, in one table."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias, get_args
+
+from mathviz_chat.config import SETTINGS, BackendName
+from mathviz_chat.errors import UsageError
+from mathviz_chat.events import Event
+from mathviz_chat.prompts import SYSTEM_PROMPT
+from mathviz_chat.ui.conversation import Conversation, turns
+from mathviz_chat.ui.marks import MARKS
+from mathviz_chat.ui.wording import LEGEND
+
+# What a command gives back: something to say, or an answer to show.
+Result: TypeAlias = str | Iterator[Event]
+
+
+class Leave(Exception):
+    """The user wants to leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command. usage: its argument, as in ``/help``.
+
+    complete: what its argument may be, for the words typed so far.
+    """
+
+    run: Callable[[Conversation, str], Result]
+    usage: str
+    help: str
+    complete: Callable[[Conversation, Sequence[str]], Sequence[str]] = lambda *_: ()
+
+
+def run(line: str, conversation: Conversation) -> Result:
+    """Run a line such as ``/set raw on``. Raises the MathvizError family, and Leave."""
+    name, _, argument = line.strip().removeprefix("/").partition(" ")
+    command = COMMANDS.get(name.lower())
+    if command is None:
+        raise UsageError(f"There is no command /{name}.{_did_you_mean(name)}")
+    return command.run(conversation, argument.strip())
+
+
+def is_command(line: str) -> bool:
+    """A line is a command when a letter follows its first slash: ``/2`` is mathematics."""
+    return line.startswith("/") and line[1:2].isalpha()
+
+
+def _did_you_mean(name: str) -> str:
+    close = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.5)
+    return f" Did you mean /{close[0]}?" if close else " /help lists them."
+
+
+# --------------------------------------------------------------------------------- general
+
+
+def _help(conversation: Conversation, argument: str) -> str:
+    signatures = {name: f"/{name} {command.usage}".rstrip() for name, command in COMMANDS.items()}
+    width = max(map(len, signatures.values())) + 2
+    lines = [f"{signatures[name]:<{width}}{command.help}" for name, command in COMMANDS.items()]
+    lines += ["", "Several lines: Alt-Enter or Ctrl-J, or begin and end with three quotes."]
+    lines += ["Ctrl-R searches earlier lines. Ctrl-C stops an answer. Ctrl-D leaves.", ""]
+    lines += [f"{MARKS[verdict]!s:<13}{meaning}" for verdict, meaning in LEGEND.items()]
+    return "\n".join(lines)
+
+
+def _quit(conversation: Conversation, argument: str) -> str:
+    raise Leave
+
+
+def _stats(conversation: Conversation, argument: str) -> str:
+    outcomes = [end.outcome for end in conversation.ends if end.outcome is not None]
+    statistics = [outcome.statistics for outcome in outcomes if outcome.statistics is not None]
+    if not statistics:
+        return "No model has answered yet."
+    last = statistics[-1]
+    parts = [f"prompt {_count(last.prompt_tokens)}", f"answer {_count(last.tokens)}"]
+    if last.first_token_s is not None:
+        parts.append(f"first token after {last.first_token_s:.2f} s")
+    if last.tokens_per_s is not None:
+        parts.append(f"{last.tokens_per_s:.1f} tokens/s")
+    total = sum(item.tokens or 0 for item in statistics)
+    return (
+        f"Last answer: {', '.join(parts)}, ended by {last.stop}.\n"
+        f"This run: {len(outcomes)} answered, {total} tokens generated."
+    )
+
+
+def _count(tokens: int | None) -> str:
+    return "of unknown length" if tokens is None else f"{tokens} tokens"
+
+
+# ------------------------------------------------------------------------ model and settings
+
+
+def _model(conversation: Conversation, argument: str) -> str:
+    if not argument:
+        known = ", ".join(conversation.models()) or "none found"
+        return f"Now: {conversation.describe()}. Known models: {known}. /model NAME changes it."
+    backend = conversation.session.backend
+    config = replace(conversation.config, model=argument)
+    if backend is None or backend.name == "scripted":
+        config = replace(config, backend="auto")
+    conversation.reopen(config)
+    return f"Now: {conversation.describe()}."
+
+
+def _backend(conversation: Conversation, argument: str) -> str:
+    if not argument:
+        names = ", ".join(_backend_names(conversation, ()))
+        return f"Now: {conversation.describe()}. Backends: {names}. /backend NAME changes it."
+    name, _, model = argument.partition(" ")
+    setting = SETTINGS["backend"]
+    if name not in get_args(BackendName):
+        raise UsageError(f"A backend is {setting.expects}.")
+    backend: BackendName = name  # type: ignore[assignment]  # one of its values, as just seen
+    config = replace(conversation.config, backend=backend, model=model.strip() or None)
+    conversation.reopen(config)
+    return f"Now: {conversation.describe()}."
+
+
+def _backend_names(conversation: Conversation, words: Sequence[str]) -> Sequence[str]:
+    return [name for name in get_args(BackendName) if name != "scripted"]
+
+
+def _system(conversation: Conversation, argument: str) -> str:
+    if not argument:
+        return f"System prompt: {conversation.session.system}"
+    conversation.set("system", SYSTEM_PROMPT if argument == "default" else argument)
+    return "The system prompt is changed; it counts from the next question on."
+
+
+_HIDDEN: Final = frozenset({"backend", "model", "models", "system", "color", "stream"})
+
+
+def _setting_names() -> list[str]:
+    return ["raw", *(name for name in SETTINGS if name not in _HIDDEN)]
+
+
+def _set(conversation: Conversation, argument: str) -> str:
+    name, _, value = argument.partition(" ")
+    value = value.strip()
+    if not name:
+        return "\n".join(_show_setting(conversation, name) for name in _setting_names())
+    if name in ("model", "backend", "system"):
+        return str(COMMANDS[name].run(conversation, value))
+    if not value:
+        if name not in _setting_names():
+            raise UsageError(f"There is no setting {name!r}: /set lists them.")
+        return _show_setting(conversation, name)
+    if name == "raw":
+        return _set_raw(conversation, value)
+    conversation.set(name, value)
+    return _show_setting(conversation, name)
+
+
+def _show_setting(conversation: Conversation, name: str) -> str:
+    if name == "raw":
+        return f"raw = {'on' if conversation.raw else 'off'}"
+    value = getattr(conversation.config, name)
+    return f"{name} = {'default' if value is None else value}"
+
+
+def _set_raw(conversation: Conversation, value: str) -> str:
+    if value.lower() not in ("on", "off"):
+        raise UsageError("raw must be on (show answers as the model wrote them) or off.")
+    conversation.raw = value.lower() == "on"
+    return _show_setting(conversation, "raw")
+
+
+def _complete_set(conversation: Conversation, words: Sequence[str]) -> Sequence[str]:
+    if len(words) <= 1:
+        return _setting_names()
+    values = {"raw": ("on", "off"), "solver": ("auto", "model", "sympy")}
+    return values.get(words[0], ()) if len(words) == 2 else ()
+
+
+# ------------------------------------------------------------------------- the conversation
+
+
+def _retry(conversation: Conversation, argument: str) -> Iterator[Event]:
+    return conversation.session.retry()
+
+
+def _undo(conversation: Conversation, argument: str) -> str:
+    turn = conversation.session.undo()
+    if turn is None:
+        return "There is nothing to take back."
+    conversation.autosave()
+    return f"Taken back: {turn.question}"
+
+
+def _clear(conversation: Conversation, argument: str) -> str:
+    conversation.clear()
+    return "A new conversation; the earlier one is saved."
+
+
+def _save(conversation: Conversation, argument: str) -> str:
+    if not conversation.session.turns:
+        return "There is nothing to save yet."
+    if not argument:
+        conversation.autosave()
+        return f"Saved in {conversation.store.directory}, as after every turn."
+    conversation.store.save(conversation.saved(argument))
+    return f"Saved as {argument}; /load {argument} takes it up."
+
+
+def _load(conversation: Conversation, argument: str) -> str:
+    if not argument:
+        names = conversation.store.names()
+        return "Saved sessions: " + ", ".join(names[:20]) if names else "There is no saved session."
+    saved = conversation.store.load(argument)
+    conversation.go_on_with(saved)
+    return f"Going on with the session {saved.name}: {turns(len(saved.turns))}."
+
+
+def _saved_names(conversation: Conversation, words: Sequence[str]) -> Sequence[str]:
+    return conversation.store.names()
+
+
+def _model_names(conversation: Conversation, words: Sequence[str]) -> Sequence[str]:
+    return conversation.models()
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "help": Command(_help, "", "this list, and what the verdicts mean"),
+    "model": Command(_model, "[NAME]", "show or change the model", _model_names),
+    "backend": Command(_backend, "[NAME [MODEL]]", "show or change the backend", _backend_names),
+    "system": Command(
+        _system, "[TEXT]", "show or change the system prompt", lambda *_: ("default",)
+    ),
+    "set": Command(_set, "[NAME VALUE]", "show or change settings, e.g. raw on", _complete_set),
+    "retry": Command(_retry, "", "ask the last question again"),
+    "undo": Command(_undo, "", "take the last turn back"),
+    "save": Command(_save, "[NAME]", "save this session under a name"),
+    "load": Command(_load, "[NAME]", "go on with a saved session", _saved_names),
+    "clear": Command(_clear, "", "begin a new conversation"),
+    "stats": Command(_stats, "", "tokens and times of the last answer"),
+    "quit": Command(_quit, "", "leave (as Ctrl-D does)"),
+}
