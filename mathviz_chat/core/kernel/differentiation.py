@@ -29,7 +29,8 @@ from mathviz_chat.core.reading.tree import (
 )
 
 ZERO = number(0)
-ALIASES = {f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")}
+INVERTIBLE = ("sin", "cos", "tan", "sec", "csc", "sinh", "cosh", "tanh")
+ALIASES = {f"arc{name}": f"a{name}" for name in INVERTIBLE}
 
 
 def _call(name: str, arg: Expr) -> Expr:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from flint import fmpz
 
-from mathviz_chat.core.kernel.build import E, ONE, PI, TWO, number, sqrt
+from mathviz_chat.core.kernel.build import ONE, PI, TWO, E, number, sqrt
 from mathviz_chat.core.kernel.differentiation import ALIASES, differentiate
 from mathviz_chat.core.kernel.limits import (
     MAX_EXPANSION,
@@ -98,7 +98,10 @@ DEFINITIONS: dict[str, Callable[[Expr], Expr]] = {
     "asinh": lambda u: _ln(Add(u, sqrt(Add(_square(u), ONE)))),
     "acosh": lambda u: _ln(Add(u, Mul(sqrt(Sub(u, ONE)), sqrt(Add(u, ONE))))),
     "atanh": lambda u: Div(_ln(Div(Add(ONE, u), Sub(ONE, u))), TWO),
+    "asec": lambda u: Call("acos", (Div(ONE, u),)),
+    "acsc": lambda u: Call("asin", (Div(ONE, u),)),
     "ln": _ln,
+    "lg": lambda u: Div(_ln(u), _ln(number(10))),
     "sqrt": sqrt,
     "abs": Abs,
 }

@@ -22,6 +22,7 @@ from mathviz_chat.core.kernel.limits import (
 )
 
 RING = fmpq_mpoly_ctx.get([f"g{k}" for k in range(MAX_GENERATORS)], Ordering.lex)
+MAX_GCD = 40_000  # terms times terms; above, fractions stay as they are (less is proved)
 ONE = RING.constant(1)
 ZERO = RING.constant(0)
 
@@ -61,7 +62,7 @@ def poly_power(poly: fmpq_mpoly, exponent: int) -> fmpq_mpoly:
     count = _power_terms(terms, exponent)
     largest = max(max(int(c.p).bit_length(), int(c.q).bit_length()) for c in poly.coeffs())
     bits = exponent * (largest + terms.bit_length())
-    if (largest > 1 or terms > 1) and bits > MAX_BITS or bits * count > 400 * MAX_BITS:
+    if ((largest > 1 or terms > 1) and bits > MAX_BITS) or bits * count > 400 * MAX_BITS:
         raise TooLarge("a power with such coefficients")
     return checked(poly**exponent)
 
@@ -125,7 +126,7 @@ def reduced(num: fmpq_mpoly, den: fmpq_mpoly) -> Fraction:
     """num / den in lowest terms."""
     if num.is_zero():
         return Fraction(ZERO, ONE)
-    if not den.is_constant():
+    if not den.is_constant() and len(num) * len(den) <= MAX_GCD:
         common = num.gcd(den)
         if not common.is_constant():
             num, den = num // common, den // common

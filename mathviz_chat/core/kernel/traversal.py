@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Any, TypeVar
 
 from mathviz_chat.core.kernel.limits import MAX_DEPTH, MAX_NODES, TooLarge
 from mathviz_chat.core.reading.tree import Node, Number, Span
 
 N = TypeVar("N", bound=Node)
+_FIELDS: dict[type[Any], tuple[str, ...]] = {}
 
 
-@cache
-def _field_names(kind: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.name != "span")
+def _field_names(node: Any) -> tuple[str, ...]:
+    kind = type(node)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(f.name for f in fields(kind) if f.name != "span")
+    return _FIELDS[kind]
 
 
 def _is_node(value: object) -> bool:
@@ -33,7 +35,7 @@ def _nodes_in(value: object) -> Iterator[Any]:
 def children(node: Node) -> Iterator[Any]:
     """The nodes directly below, in the order of the fields."""
     if not isinstance(node, Number):
-        for name in _field_names(type(node)):
+        for name in _field_names(node):
             yield from _nodes_in(getattr(node, name))
 
 
@@ -48,7 +50,7 @@ def _rebuild(value: Any, change: Callable[[Any], Any]) -> Any:
 def map_children(node: N, change: Callable[[Any], Any]) -> N:
     """The node with ``change`` applied to every child; the span is kept."""
     new = {}
-    for name in _field_names(type(node)):
+    for name in _field_names(node):
         old = getattr(node, name)
         changed = _rebuild(old, change)
         if changed != old:

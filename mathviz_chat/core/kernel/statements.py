@@ -1,0 +1,90 @@
+"""Relations between numbers: do they hold?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
+from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.equality import BALLS, identity, undecided
+from mathviz_chat.core.kernel.evaluation import shown_value
+from mathviz_chat.core.kernel.facts import ORDER
+from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.units import without_units
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Expr,
+    Implication,
+    Not,
+    Or,
+    RelOp,
+    Statement,
+    Sub,
+    Truth,
+)
+
+OPPOSITE = {Outcome.PROVED: Outcome.REFUTED, Outcome.REFUTED: Outcome.PROVED}
+EQUALITIES = frozenset({RelOp.EQ, RelOp.IDENTICAL, RelOp.DEFINED})
+
+
+def holds(statement: Statement, bindings: Mapping[str, Expr]) -> Decision:
+    """Does the statement hold when the values are put in for its symbols?
+
+    Relations are judged exactly; a side that is undefined there makes the statement undecided.
+    Equations in which symbols remain are judged as identities.
+    """
+    try:
+        return _holds(substitute(statement, bindings))
+    except (Declined, ValueError) as error:
+        return undecided(str(error))
+
+
+def _holds(statement: Statement) -> Decision:
+    match statement:
+        case Truth(value):
+            outcome = Outcome.PROVED if value else Outcome.REFUTED
+            return Decision(outcome, "truth value", "it says so itself")
+        case Chain(items, ops):
+            pairs = zip(items, ops, items[1:], strict=False)
+            return _all_hold([_relation_holds(a, op, b) for a, op, b in pairs])
+        case And(parts):
+            return _all_hold([_holds(part) for part in parts])
+        case Or(parts):
+            return _negated(_all_hold([_negated(_holds(part)) for part in parts]))
+        case Not(part):
+            return _negated(_holds(part))
+        case Implication():
+            return undecided("an implication between numbers")
+
+
+def _negated(decision: Decision) -> Decision:
+    outcome = OPPOSITE.get(decision.outcome, Outcome.UNDECIDED)
+    return Decision(outcome, decision.method, decision.reason, decision.witness)
+
+
+def _all_hold(decisions: list[Decision]) -> Decision:
+    """The first that is refuted, else the first that is not proved, else the last."""
+    for wanted in (Outcome.REFUTED, Outcome.UNDECIDED, Outcome.PROBABLE):
+        for decision in decisions:
+            if decision.outcome is wanted:
+                return decision
+    return decisions[-1]
+
+
+def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
+    if op in EQUALITIES:
+        return identity(left, right)
+    if op not in ORDER:
+        return undecided("a relation that is not an equation or an inequality")
+    first, second = (elaborate(side) for side in without_units(left, right))
+    if variables(first) or variables(second):
+        return undecided("an inequality in which letters remain")
+    found = sign(Sub(first, second), {})
+    if found is None:
+        return undecided("the two values lie too close together", BALLS)
+    outcome = Outcome.PROVED if found in ORDER[op] else Outcome.REFUTED
+    witness = Witness((), shown_value(first, {}), shown_value(second, {}))
+    return Decision(outcome, BALLS, "the two values were compared", witness)

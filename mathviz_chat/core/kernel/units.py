@@ -1,0 +1,68 @@
+"""Quantities: values with the same unit are compared, others are left undecided.
+
+The kernel holds no table of units: 1 m and 100 cm are two different letters to it. A unit is a
+product of names with whole exponents, ``km/h``, ``m/s^2``.
+"""
+
+from __future__ import annotations
+
+from mathviz_chat.core.kernel.limits import Unsupported
+from mathviz_chat.core.kernel.rational import rational
+from mathviz_chat.core.kernel.traversal import map_children, walk
+from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Neg, Pow, Quantity, Sub
+
+Dimension = dict[str, int]
+
+
+def without_units(left: Expr, right: Expr) -> tuple[Expr, Expr]:
+    """Both expressions without their units; Unsupported where those are not the same."""
+    if not any(isinstance(node, Quantity) for side in (left, right) for node in walk(side)):
+        return left, right
+    if _dimension(left) != _dimension(right):
+        raise Unsupported("the units are not the same on both sides")
+    return _stripped(left), _stripped(right)
+
+
+def _stripped(expr: Expr) -> Expr:
+    return _stripped(expr.value) if isinstance(expr, Quantity) else map_children(expr, _stripped)
+
+
+def _parse(unit: str) -> Dimension:
+    """``km/h`` -> {"km": 1, "h": -1}."""
+    result: Dimension = {}
+    for place, part in enumerate(unit.split("/")):
+        for factor in part.split("*"):
+            name, _, exponent = factor.partition("^")
+            count = int(exponent) if exponent.lstrip("-").isdigit() else 1
+            if name not in {"", "1"}:
+                result[name] = result.get(name, 0) + (-count if place else count)
+    return {name: count for name, count in result.items() if count}
+
+
+def _combined(first: Dimension, second: Dimension, times: int) -> Dimension:
+    result = dict(first)
+    for name, count in second.items():
+        result[name] = result.get(name, 0) + times * count
+    return {name: count for name, count in result.items() if count}
+
+
+def _dimension(expr: Expr) -> Dimension:
+    match expr:
+        case Quantity(value, unit):
+            return _combined(_parse(unit), _dimension(value), 1)
+        case Neg(arg):
+            return _dimension(arg)
+        case Add(first, second) | Sub(first, second):
+            if _dimension(first) != _dimension(second):
+                raise Unsupported("a sum of different units")
+            return _dimension(first)
+        case Mul(first, second):
+            return _combined(_dimension(first), _dimension(second), 1)
+        case Div(first, second):
+            return _combined(_dimension(first), _dimension(second), -1)
+        case Pow(base, exponent) if (power := rational(exponent)) is not None and power.q == 1:
+            return {name: count * int(power.p) for name, count in _dimension(base).items()}
+        case _:
+            if any(isinstance(node, Quantity) for node in walk(expr)):
+                raise Unsupported("a unit inside a function")
+            return {}
