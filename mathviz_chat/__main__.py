@@ -1,5 +1,5 @@
-"""Starts the program. Nothing is imported before it is known to be needed: ``--version`` answers
-from the package alone, ``--help`` with argparse alone."""
+"""Starts the program. Nothing is imported before it is known to be needed: ``--version`` and
+``--help`` answer from text, argparse is for everything else."""
 
 import sys
 
@@ -11,6 +11,11 @@ def main() -> int:
         from mathviz_chat import __version__
 
         print("mathviz-chat", __version__)
+        return 0
+    if arguments in (["--help"], ["-h"]):
+        from mathviz_chat.cli.help_text import HELP
+
+        print(HELP, end="")
         return 0
     from mathviz_chat.cli.parser import parse
 

@@ -281,7 +281,7 @@ def _from_key(path: Path, source: str, key: str, value: object) -> _Found:
     place = f"{path}, line {_line_of(source, key)}"
     setting = SETTINGS.get(key)
     if setting is None:
-        raise UsageError(f"{place}: there is no setting {key!r}{_suggestion(key)}.")
+        raise UsageError(f"{place}: there is no setting {key!r}{_suggestion(key)}")
     try:
         return _Found(setting.accept(value), Origin("file", place))
     except ValueError:
@@ -299,4 +299,4 @@ def _suggestion(key: str) -> str:
     import difflib  # only where there is something to correct
 
     close = difflib.get_close_matches(key, SETTINGS, n=1)
-    return f"; did you mean {close[0]!r}" if close else f"; known are {', '.join(SETTINGS)}"
+    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(SETTINGS)}."

@@ -1,19 +1,25 @@
-"""The flags. Imports argparse only, not even typing: ``--help`` comes through here."""
+"""The flags. ``help_text.py`` holds the same help as text, since argparse takes long to import:
+``python scripts/write_help.py`` writes it, and a test fails where it is stale."""
 
 from __future__ import annotations
 
 import argparse
-import os
+from collections.abc import Sequence
+from typing import Final, NoReturn
 
-TYPE_CHECKING = False  # typing's own constant costs the import of typing
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import NoReturn
+from mathviz_chat import __version__
 
-_EXIT_CODES = """\
+HELP_WIDTH: Final = 80
+
+_USAGE: Final = """\
+mathviz-chat [FLAGS]              the interactive session
+       mathviz-chat [FLAGS] -q TEXT      one question, one answer
+       mathviz-chat COMMAND ...          mathviz-chat COMMAND --help tells more"""
+
+_EXIT_CODES: Final = """\
 exit codes:
   0    answered; check: nothing refuted
-  1    refuted and no verified answer, or a question that the solver cannot read or solve
+  1    refuted and no verified answer, or the solver cannot read or solve it
   2    usage: flags, files, malformed rows
   3    --require-verified not met
   69   a backend asked for by name cannot be reached or lacks the model
@@ -21,29 +27,24 @@ exit codes:
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Knows its width: argparse would import shutil, with three compression libraries, for it."""
+    """The same help in every version of Python: 3.13 began to write ``-q, --solve TEXT``."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=min(_columns(), 100) - 2)
+        super().__init__(prog, width=HELP_WIDTH - 2)
 
-
-def _columns() -> int:
-    try:
-        return int(os.environ["COLUMNS"])
-    except (KeyError, ValueError):
-        pass
-    try:
-        return os.get_terminal_size(1).columns
-    except OSError:
-        return 80
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        return f"{', '.join(action.option_strings)} {action.metavar}"
 
 
 class _Parser(argparse.ArgumentParser):
     """One sentence for a usage error instead of the whole list of flags."""
 
-    def __init__(self, prog: str, description: str, epilog: str | None = None) -> None:
+    def __init__(self, prog: str, description: str, usage: str, epilog: str | None = None) -> None:
         super().__init__(
             prog=prog,
+            usage=usage,
             description=description,
             epilog=epilog,
             formatter_class=_Formatter,
@@ -62,9 +63,13 @@ def build() -> argparse.ArgumentParser:
     parser = _Parser(
         "mathviz-chat",
         "A maths tutor for the terminal: a local model answers, each step is checked.",
+        _USAGE,
         _EXIT_CODES,
     )
-    parser.add_argument("-V", "--version", action="store_true", help="print the version and stop")
+    version = f"mathviz-chat {__version__}"
+    parser.add_argument(
+        "-V", "--version", action="version", version=version, help="print the version and stop"
+    )
     parser.add_argument(
         "-q",
         "--solve",
@@ -72,11 +77,11 @@ def build() -> argparse.ArgumentParser:
         dest="question",
         help="one question, one answer; - reads it from standard input, as a pipe does",
     )
-    _add_model_flags(parser)
-    _add_output_flags(parser)
     parser.add_argument(
         "--continue", dest="resume", action="store_true", help="go on with the last session"
     )
+    _add_model_flags(parser)
+    _add_output_flags(parser)
     _add_commands(parser)
     return parser
 
@@ -90,9 +95,7 @@ def _add_model_flags(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--adapter", metavar="FILE", help="a LoRA adapter (GGUF) for llamacpp")
     group.add_argument("--base-url", metavar="URL", help="the server of the openai backend")
     group.add_argument("--solver", metavar="NAME", help="who answers: auto, model or sympy")
-    group.add_argument(
-        "--temperature", metavar="T", help="0 (the default) always takes the likeliest"
-    )
+    group.add_argument("--temperature", metavar="T", help="0 (the default) takes the likeliest")
     group.add_argument("--seed", metavar="N", help="makes sampling repeatable")
     group.add_argument("--num-ctx", metavar="N", help="tokens of context")
     group.add_argument("--max-tokens", metavar="N", help="longest answer, in tokens")
@@ -110,10 +113,16 @@ def _add_output_flags(parser: argparse.ArgumentParser) -> None:
 
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_check(commands)
+    _add_doctor(commands)
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = commands.add_parser(
         "check",
         help="mark a written solution line by line, with no model",
         description="Marks a written solution line by line, with no model.",
+        usage="mathviz-chat check [FLAGS] FILE",
     )
     check.add_argument("file", metavar="FILE", help="the solution; - for standard input")
     check.add_argument("--question", metavar="TEXT", help="what the solution answers")
@@ -129,10 +138,14 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="end in 3 unless every claim is proved",
     )
+
+
+def _add_doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     doctor = commands.add_parser(
         "doctor",
         help="what was found on this machine, and what to do about each problem",
         description="Shows what was found on this machine, and what to do about each problem.",
+        usage="mathviz-chat doctor [FLAGS]",
     )
     _add_json(doctor)
 
