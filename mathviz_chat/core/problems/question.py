@@ -2,9 +2,66 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from mathviz_chat.core.problems import clauses, language
 from mathviz_chat.core.problems.problem import Problem, Unread
+from mathviz_chat.core.problems.readers import FORMULAS, WORD_PROBLEMS
+
+_TASK_WORDS = (
+    "add area average calculate compute convert decimal derivative derivatives determinant "
+    "differentiate distance divide divided equal equals equation equations evaluate expand "
+    "expression factor factorise factorize factors formula fraction function gcd graph half "
+    "hcf inequality integral integrate lcm limit maximum mean median minimum multiply percent "
+    "percentage perimeter plus polynomial prime probability product quotient remainder root roots "
+    "round simplify slope solution solutions solve speed square squared subtract sum times total "
+    "volume"
+)
+TASK_WORDS: Final = frozenset(_TASK_WORDS.split())
+"""Words of a turn that asks something mathematical."""
+
+_ABOUT_THE_ANSWER = re.compile(
+    r"\b(?:step|steps|line|lines|part|hint|point|number|problem|question|exercise|answer)\s*#?\d+\b"
+    r"|\b(?:step|line)s?\s+(?:one|two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"^\s*(?:why|how\s+come|explain|what\s+(?:do|did|does)\s+(?:you|that|this|it)|i\s+(?:don'?t|do\s+not)|"
+    r"where\s+(?:did|does|do)|how\s+did|are\s+you|who|thanks|thank|can\s+you\s+(?:explain|repeat)|"
+    r"is\s+that|again|more|hint|go\s+on|continue|repeat)\b",
+    re.IGNORECASE,
+)
+_RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√]|\\[a-z]{3,}")
 
 
 def read_question(text: str) -> Problem | Unread:
-    """Read one question; never raises, whatever the text."""
-    return Unread("No rule reads this question.", formal=bool(text.strip()))
+    """Read one question; never raises, whatever the text.
+
+    Rules only: a question is read where exactly one reading uses all of it.
+    """
+    if len(text) > language.MAX_LENGTH:
+        return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
+    if not is_formal(text):
+        return Unread("It asks nothing that can be computed.", formal=False)
+    cut = clauses.cut(text)
+    if cut is None:
+        return Unread("It asks more than one thing: ask them one at a time.")
+    readers = [*WORD_PROBLEMS.values(), *(() if cut.facts else FORMULAS.values())]
+    found = {problem for read in readers if (problem := read(cut)) is not None}
+    if len(found) > 1:
+        return Unread("It can be read in more than one way: say which is meant.")
+    if not found:
+        return Unread("The rules for questions do not read this one.")
+    (problem,) = found
+    return problem
+
+
+def is_formal(text: str) -> bool:
+    """Whether the turn asks something mathematical, read or not: not ``hi``, ``explain step 2``."""
+    text = _ABOUT_THE_ANSWER.sub(" ", text)
+    if _RELATION.search(text):
+        return True
+    if _TALK.match(text):
+        return False
+    return bool(re.search(r"\d", text) or TASK_WORDS & set(re.findall(r"[a-z]+", text.lower())))

@@ -1,0 +1,1 @@
+"""How a claimed answer of each form is judged; one module a form."""

@@ -1,0 +1,134 @@
+"""Claimed values of the unknowns of a linear system."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import Outcome, compare_conditions, holds, variables
+from mathviz_chat.core.problems import linear_system, recount
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.number import judge_value
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.quantity import number
+from mathviz_chat.core.problems.judging.solutions import claimed_values
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Expr,
+    Node,
+    RelOp,
+    Statement,
+    Symbol,
+    Truth,
+    TupleOf,
+)
+from mathviz_chat.core.verdict import Answer, Relation
+
+NO_SOLUTION = "no real solutions"
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge the values of all unknowns, or of the one that is asked."""
+    if isinstance(node, Truth):
+        return _judge_truth(problem, node.value, text)
+    if problem.form is Form.SOLUTIONS:
+        return _judge_one(problem, node, text)
+    values = _assigned(node, problem.unknowns)
+    if values is None:
+        return unchecked("The unknowns are not isolated: it is no answer yet.")
+    if not all(forms.is_worked_out(v) and not variables(v) for v in values.values()):
+        return unchecked("Its values are not worked out.")
+    plain = ", ".join(f"{name} = {to_plain(values[name])}" for name in problem.unknowns)
+    return _judge_all(problem.conditions, values, Answer(text, plain))
+
+
+def _assigned(node: Node, unknowns: tuple[str, ...]) -> dict[str, Expr] | None:
+    """``x = 3, y = 2`` or ``(3, 2)``: one value for each unknown."""
+    if isinstance(node, TupleOf) and node.bracketed and len(node.items) == len(unknowns):
+        return dict(zip(unknowns, node.items, strict=True))
+    if isinstance(node, Chain) and isinstance(node.items[0], TupleOf):
+        names = tuple(i.name for i in node.items[0].items if isinstance(i, Symbol))
+        values = node.items[-1]
+        if set(names) == set(unknowns) and len(names) == len(node.items[0].items):
+            return _assigned(values, names) if len(node.items) == 2 else None
+        return None
+    if not isinstance(node, And):
+        return None
+    found: dict[str, Expr] = {}
+    for item in node.items:
+        if not isinstance(item, Chain) or item.ops != (RelOp.EQ,):
+            return None
+        name, value = item.items
+        if not isinstance(name, Symbol) or name.name in found:
+            return None
+        found[name.name] = value
+    return found if set(found) == set(unknowns) else None
+
+
+def _as_statement(values: dict[str, Expr]) -> Statement:
+    return And(tuple(Chain((Symbol(n), v), (RelOp.EQ,)) for n, v in sorted(values.items())))
+
+
+def _judge_all(
+    conditions: tuple[Statement, ...], values: dict[str, Expr], answer: Answer
+) -> AnswerJudgement:
+    for condition in conditions:
+        if holds(condition, values).outcome is Outcome.REFUTED:
+            return refuted(answer, f"The values do not satisfy {to_plain(condition)}.")
+    unknowns = tuple(sorted(values))
+    decision, relation = compare_conditions(conditions, _as_statement(values), unknowns=unknowns)
+    same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    if decision.outcome is not Outcome.PROVED or not same:
+        return unchecked(decision.reason, answer)
+    solved = linear_system.solve(conditions, unknowns)
+    if solved is None or not _are(values, solved):
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    return verified(answer, "The values satisfy every equation, and no others do.")
+
+
+def _are(values: dict[str, Expr], solved: dict[str, Fraction]) -> bool:
+    for name, value in values.items():
+        try:
+            same = recount.value(value) == solved[name]
+        except recount.NotEvaluated:
+            return False
+        if not same:
+            return False
+    return True
+
+
+def _judge_one(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """One unknown of a system: the others are found first, then all are judged together."""
+    name = problem.unknowns[0]
+    claimed = claimed_values(node, name)
+    if claimed is None or len(claimed) != 1:
+        return unchecked(f"{name} is not isolated: it is no answer yet.")
+    if not forms.is_worked_out(claimed[0]) or variables(claimed[0]):
+        return unchecked("Its value is not worked out.")
+    answer = Answer(text, f"{name} = {to_plain(claimed[0])}")
+    solved = linear_system.solve(problem.conditions)
+    if solved is None:
+        return unchecked("The system could not be solved.", answer)
+    values = {key: number(value) for key, value in solved.items()}
+    whole = _judge_all(problem.conditions, values, answer)
+    if whole.verdict.value != "verified":
+        return unchecked("The other unknowns could not be found.", answer)
+    return judge_value(values[name], claimed[0], answer)
+
+
+def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
+    answer = Answer(text, "infinitely many solutions" if always else NO_SOLUTION)
+    unknowns = tuple(variables(And(problem.conditions)))
+    decision, relation = compare_conditions(problem.conditions, Truth(False), unknowns=unknowns)
+    if always:
+        return unchecked("Infinitely many solutions are not judged.", answer)
+    same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    if decision.outcome is Outcome.PROVED and same:
+        if linear_system.is_inconsistent(problem.conditions):
+            return verified(answer, "The equations contradict each other.")
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    if linear_system.solve(problem.conditions) is not None:
+        return refuted(answer, "The system has a solution.")
+    return unchecked(decision.reason, answer)

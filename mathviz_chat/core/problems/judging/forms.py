@@ -1,0 +1,118 @@
+"""When an expression is worked out: the form in which a value counts as an answer."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import gcd, isqrt
+from typing import Final
+
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Chain,
+    Constant,
+    Derivative,
+    Div,
+    Expr,
+    Log,
+    Mixed,
+    Mul,
+    Neg,
+    Node,
+    Number,
+    Pow,
+    RelOp,
+    RepeatingDecimal,
+    Root,
+    Sub,
+    Symbol,
+)
+
+_LITERALS: Final = (Number, RepeatingDecimal, Mixed)
+
+
+def claimed_value(answer: Node) -> Expr | None:
+    """The expression that an answer ends in: ``3 + 4 = 7`` and ``y = 7`` end in 7."""
+    if isinstance(answer, Chain):
+        if any(op not in (RelOp.EQ, RelOp.IDENTICAL, RelOp.DEFINED) for op in answer.ops):
+            return None
+        return answer.items[-1]
+    return answer if isinstance(answer, Expr) else None
+
+
+def is_rational_literal(expr: Expr) -> bool:
+    """``5``, ``-0.25``, ``3 1/2``, ``-22/7`` in lowest terms."""
+    if isinstance(expr, Neg):
+        return is_rational_literal(expr.arg) and not isinstance(expr.arg, Neg)
+    if isinstance(expr, _LITERALS):
+        return True
+    return _is_reduced_fraction(expr)
+
+
+def is_worked_out(expr: Expr) -> bool:
+    """A value with nothing left to carry out: a literal, or surds and constants collected."""
+    if is_rational_literal(expr):
+        return True
+    if isinstance(expr, Add | Sub):
+        both = is_worked_out(expr.left) and is_worked_out(expr.right)
+        return both and not (is_rational_literal(expr.left) and is_rational_literal(expr.right))
+    if isinstance(expr, Neg):
+        return is_worked_out(expr.arg)
+    if isinstance(expr, Mul):
+        factors = (expr.left, expr.right)
+        numeric = sum(is_rational_literal(f) for f in factors)
+        return numeric <= 1 and all(is_worked_out(f) for f in factors)
+    if isinstance(expr, Div):
+        return is_worked_out(expr.left) and _is_positive_integer(expr.right)
+    return _is_irrational_atom(expr)
+
+
+def is_differentiated(expr: Expr) -> bool:
+    """No derivative is left to carry out, in any notation."""
+    if isinstance(expr, Derivative) or (isinstance(expr, Call) and expr.primes):
+        return False
+    if isinstance(expr, Call):
+        return all(is_differentiated(arg) for arg in expr.args)
+    return all(is_differentiated(child) for child in _children(expr))
+
+
+def _children(expr: Expr) -> tuple[Expr, ...]:
+    names = ("left", "right", "arg", "base", "exponent", "radicand", "index", "body", "value")
+    found = (getattr(expr, name, None) for name in names)
+    return tuple(child for child in found if isinstance(child, Expr))
+
+
+def _is_positive_integer(expr: Expr) -> bool:
+    return isinstance(expr, Number) and expr.value.denominator == 1 and expr.value > 0
+
+
+def _is_reduced_fraction(expr: Expr) -> bool:
+    if not isinstance(expr, Div) or not _is_positive_integer(expr.right):
+        return False
+    above = expr.left.arg if isinstance(expr.left, Neg) else expr.left
+    if not isinstance(above, Number) or above.value.denominator != 1:
+        return False
+    assert isinstance(expr.right, Number)
+    return gcd(int(above.value), int(expr.right.value)) == 1 and expr.right.value > 1
+
+
+def _is_irrational_atom(expr: Expr) -> bool:
+    if isinstance(expr, Constant | Symbol):
+        return True
+    if isinstance(expr, Root):
+        return _is_positive_integer(expr.radicand) and not _has_square_root(expr)
+    if isinstance(expr, Pow):
+        return is_rational_literal(expr.exponent) and _is_irrational_atom(expr.base)
+    if isinstance(expr, Log):
+        return is_worked_out(expr.arg)
+    return isinstance(expr, Call) and all(is_worked_out(arg) for arg in expr.args)
+
+
+def _has_square_root(expr: Root) -> bool:
+    radicand = expr.radicand
+    two = Number(Fraction(2))
+    return (
+        expr.index == two
+        and isinstance(radicand, Number)
+        and isqrt(int(radicand.value)) ** 2 == radicand.value
+    )

@@ -1,0 +1,51 @@
+"""A claimed number against the expression whose value is asked."""
+
+from __future__ import annotations
+
+from mathviz_chat.core.kernel import Outcome, approximately, evaluate, identity, variables
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Expr, Node, Number
+from mathviz_chat.core.verdict import Answer
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge a number: ``problem.expression`` is what it must equal."""
+    claimed = forms.claimed_value(node)
+    assert problem.expression is not None
+    if claimed is None or variables(claimed):
+        return unchecked("The question asks for a number, and this is none.")
+    if not forms.is_worked_out(claimed):
+        return unchecked("It is not worked out to one number in lowest terms.")
+    return judge_value(problem.expression, claimed, Answer(text, to_plain(claimed)))
+
+
+def judge_value(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
+    """Judge whether two constant expressions are equal, by the kernel and by recounting."""
+    decision = identity(expected, claimed)
+    if decision.outcome is Outcome.PROVED:
+        if _recounted(expected, claimed) is not True:
+            return unchecked("It was proved, but recounting did not confirm it.", answer)
+        return verified(answer, f"Proved by {decision.method} and confirmed by recounting.")
+    if decision.outcome is Outcome.REFUTED and _recounted(expected, claimed) is not True:
+        return _not_equal(expected, claimed, answer)
+    return unchecked(decision.reason, answer)
+
+
+def _recounted(expected: Expr, claimed: Expr) -> bool | None:
+    try:
+        return recount.agree(recount.value(expected), recount.value(claimed))
+    except recount.NotEvaluated:
+        return None
+
+
+def _not_equal(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
+    exact = evaluate(expected)
+    places = claimed.places if isinstance(claimed, Number) else None
+    if places and approximately(expected, claimed, places).outcome is Outcome.PROVED:
+        return unchecked(f"It is the value rounded to {places} decimals, not the value.", answer)
+    shown = f"the value is {to_plain(exact.expr)}" if exact else "the value is another"
+    return refuted(answer, f"It is not {answer.plain}: {shown}.")

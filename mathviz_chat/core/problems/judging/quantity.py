@@ -1,0 +1,73 @@
+"""A claimed quantity: a value with a unit, or the bare value where the question names the unit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import units
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.number import judge_value
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.problems.units import Unit
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Div, Expr, Mul, Node, Number, Quantity
+from mathviz_chat.core.verdict import Answer
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge a quantity against ``problem.expression``, a product or quotient of quantities."""
+    claimed = forms.claimed_value(node)
+    assert problem.expression is not None and problem.unit is not None
+    if claimed is None or variables(claimed):
+        return unchecked("The question asks for a quantity, and this is none.")
+    value, unit = (claimed.value, claimed.unit) if isinstance(claimed, Quantity) else (claimed, "")
+    if not unit and not problem.unit_named:
+        return unchecked("It has no unit.")
+    if not forms.is_worked_out(value):
+        return unchecked("It is not worked out to one number in lowest terms.")
+    wanted = units.find(problem.unit)
+    given = units.find(unit) if unit else wanted
+    if wanted is None or given is None:
+        return unchecked(f"The unit {unit or problem.unit} is not known.")
+    return _judge_in(problem, value, given, wanted, text)
+
+
+def _judge_in(
+    problem: Problem, value: Expr, given: Unit, wanted: Unit, text: str
+) -> AnswerJudgement:
+    plain = to_plain(value) if problem.unit_named else f"{to_plain(value)} {given.symbol}"
+    answer = Answer(text, plain)
+    if given.dimension != wanted.dimension:
+        return refuted(answer, f"{given.symbol} is not a unit of {problem.unknowns[0]}.")
+    if problem.unit_named and given.factor != wanted.factor:
+        return unchecked(f"The question asks for the answer in {wanted.symbol}.", answer)
+    assert problem.expression is not None
+    expected = in_unit(problem.expression, given)
+    return (
+        unchecked("Its units are not known.", answer)
+        if expected is None
+        else judge_value(expected, value, answer)
+    )
+
+
+def in_unit(expr: Expr, target: Unit) -> Expr | None:
+    """The number of target units in a product or quotient of two quantities."""
+    if not isinstance(expr, Mul | Div):
+        return None
+    left, right = expr.left, expr.right
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return None
+    a, b = units.find(left.unit), units.find(right.unit)
+    if a is None or b is None:
+        return None
+    factor = a.factor * b.factor if isinstance(expr, Mul) else a.factor / b.factor
+    bare = type(expr)(left.value, right.value)
+    return Mul(bare, number(factor / target.factor))
+
+
+def number(value: Fraction) -> Expr:
+    """A rational factor as a tree."""
+    above, below = Number(Fraction(value.numerator)), Number(Fraction(value.denominator))
+    return above if value.denominator == 1 else Div(above, below)

@@ -1,0 +1,175 @@
+"""Claimed solutions of one equation, or of one unknown of a system."""
+
+from __future__ import annotations
+
+from mathviz_chat.core.kernel import (
+    Outcome,
+    SolutionSet,
+    compare_conditions,
+    holds,
+    identity,
+    real_solutions,
+    variables,
+)
+from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    And,
+    Chain,
+    Expr,
+    Neg,
+    Node,
+    Or,
+    PlusMinus,
+    RelOp,
+    SetOf,
+    Statement,
+    Sub,
+    Symbol,
+    Truth,
+    TupleOf,
+)
+from mathviz_chat.core.verdict import Answer, Relation
+
+NO_SOLUTION = "no real solutions"
+ALL_REAL = "all real numbers"
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge a complete solution set of ``problem.conditions[0]``."""
+    unknown = problem.unknowns[0]
+    equation = problem.conditions[0]
+    if isinstance(node, Truth):
+        return _judge_truth(equation, unknown, node.value, text)
+    values = claimed_values(node, unknown)
+    if values is None:
+        return unchecked(f"{unknown} is not isolated: it is no answer yet.")
+    if not all(forms.is_worked_out(v) and not variables(v) for v in values):
+        return unchecked("Its values are not worked out.")
+    values = _distinct(values)
+    plain = " or ".join(f"{unknown} = {to_plain(v)}" for v in values)
+    return _judge_values(equation, unknown, values, Answer(text, plain))
+
+
+def claimed_values(node: Node, unknown: str) -> tuple[Expr, ...] | None:
+    """The values claimed for the unknown; None where it is not isolated."""
+    if isinstance(node, Or | And):
+        parts = [claimed_values(item, unknown) for item in node.items]
+        if any(part is None for part in parts):
+            return None
+        return tuple(value for part in parts if part is not None for value in part)
+    if isinstance(node, Chain):
+        return _isolated(node, unknown)
+    if isinstance(node, TupleOf | SetOf):
+        return node.items or None
+    if isinstance(node, PlusMinus):
+        if node.left is None:
+            return (node.right, Neg(node.right))
+        return (Add(node.left, node.right), Sub(node.left, node.right))
+    return (node,) if isinstance(node, Expr) else None
+
+
+def _isolated(chain: Chain, unknown: str) -> tuple[Expr, ...] | None:
+    if len(chain.items) != 2 or not isinstance(chain.items[0], Symbol):
+        return None
+    if chain.items[0].name != unknown or chain.ops[0] not in (RelOp.EQ, RelOp.IN):
+        return None
+    return claimed_values(chain.items[1], unknown)
+
+
+def _distinct(values: tuple[Expr, ...]) -> tuple[Expr, ...]:
+    kept: list[Expr] = []
+    for value in values:
+        if not any(identity(value, other).outcome is Outcome.PROVED for other in kept):
+            kept.append(value)
+    return tuple(kept)
+
+
+def as_statement(unknown: str, values: tuple[Expr, ...]) -> Statement:
+    """``x = 2 or x = 3``."""
+    items = tuple(Chain((Symbol(unknown), value), (RelOp.EQ,)) for value in values)
+    return items[0] if len(items) == 1 else Or(items)
+
+
+def _judge_values(
+    equation: Statement, unknown: str, values: tuple[Expr, ...], answer: Answer
+) -> AnswerJudgement:
+    for value in values:
+        put_in = holds(equation, {unknown: value})
+        if put_in.outcome is Outcome.REFUTED:
+            why = f"{unknown} = {to_plain(value)} does not satisfy {to_plain(equation)}."
+            return refuted(answer, why)
+    found = real_solutions(equation, unknown)
+    if found is not None and (found.intervals or len(found.points) > len(values)):
+        return refuted(answer, _missing(found, equation, unknown, values))
+    statement = as_statement(unknown, values)
+    decision, relation = compare_conditions((equation,), statement, unknowns=(unknown,))
+    same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    if decision.outcome is not Outcome.PROVED or not same or found is None:
+        return unchecked(decision.reason, answer)
+    if not _recounted(equation, unknown, values):
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    return verified(answer, "Each value satisfies the equation, and there are no others.")
+
+
+def _missing(
+    found: SolutionSet, equation: Statement, unknown: str, values: tuple[Expr, ...]
+) -> str:
+    if found.intervals:
+        return f"{to_plain(equation)} holds for infinitely many values of {unknown}."
+    for point in found.points:
+        if point.exact is None:
+            continue
+        if all(identity(point.exact, v).outcome is Outcome.REFUTED for v in values):
+            return f"{unknown} = {to_plain(point.exact)} is a solution too."
+    return f"The equation has {len(found.points)} real solutions."
+
+
+def _recounted(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> bool:
+    """Substitution by other arithmetic, and Sturm's count where it is a polynomial equation."""
+    if not isinstance(equation, Chain) or len(equation.items) != 2:
+        return False
+    left, right = equation.items
+    try:
+        for v in values:
+            at = {unknown: recount.value(v)}
+            if not recount.agree(recount.value(left, at), recount.value(right, at)):
+                return False
+    except recount.NotEvaluated:
+        return False
+    terms = polynomial.of_equation(equation, unknown)
+    return terms is not None and polynomial.count_real_roots(terms) == len(values)
+
+
+def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> AnswerJudgement:
+    answer = Answer(text, ALL_REAL if always else NO_SOLUTION)
+    found = real_solutions(equation, unknown)
+    if found is None:
+        return unchecked("The solutions could not be counted.", answer)
+    terms = polynomial.of_equation(equation, unknown) if isinstance(equation, Chain) else None
+    if always:
+        return _judge_always(found, equation, terms, answer)
+    if not found.is_empty:
+        return refuted(answer, _missing(found, equation, unknown, ()))
+    if terms is None or polynomial.count_real_roots(terms) != 0:
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    return verified(answer, "The equation has no real root, counted in two ways.")
+
+
+def _judge_always(
+    found: SolutionSet,
+    equation: Statement,
+    terms: polynomial.Coefficients | None,
+    answer: Answer,
+) -> AnswerJudgement:
+    if found.is_finite:
+        return refuted(answer, "The equation holds for some numbers only.")
+    assert isinstance(equation, Chain)
+    decision = identity(*equation.items)
+    if decision.outcome is Outcome.PROVED and not decision.conditions and terms == ():
+        return verified(answer, "Both sides are the same for every number.")
+    return unchecked(decision.reason, answer)

@@ -1,0 +1,143 @@
+"""The sentences of a question, and the list of what may be ignored in them.
+
+Nothing is dropped but what stands in :data:`IGNORED_PHRASES` and :data:`LABELS`; every reader
+matches the rest as a whole, so that a stray number, unit, negation or relation word leaves the
+question unread.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MAX_LENGTH: Final = 2000
+
+IGNORED_PHRASES: Final = frozenset(
+    {
+        "alright",
+        "and show your work",
+        "by the way",
+        "can u",
+        "can you",
+        "can you help me",
+        "can you tell me",
+        "could you",
+        "could you help me",
+        "could you tell me",
+        "do you know",
+        "explain your answer",
+        "explain your reasoning",
+        "explain your steps",
+        "for me",
+        "good afternoon",
+        "good evening",
+        "good morning",
+        "hello",
+        "hello there",
+        "help me",
+        "help me to",
+        "help me with this",
+        "hey",
+        "hey there",
+        "hi",
+        "hi there",
+        "how do i",
+        "i have to",
+        "i need help with this",
+        "i need to",
+        "i want to",
+        "i would like to",
+        "i'd like to",
+        "in your head",
+        "just",
+        "justify your answer",
+        "kindly",
+        "my homework",
+        "my homework asks me to",
+        "now",
+        "ok",
+        "okay",
+        "please",
+        "pls",
+        "plz",
+        "quickly",
+        "show all steps",
+        "show all the steps",
+        "show all your steps",
+        "show all work",
+        "show each step",
+        "show me the steps",
+        "show steps",
+        "show the steps",
+        "show your steps",
+        "show your work",
+        "show your working",
+        "so",
+        "step by step",
+        "thank you",
+        "thank you very much",
+        "thanks",
+        "thanks a lot",
+        "thanks in advance",
+        "try to",
+        "will you",
+        "with steps",
+        "would you",
+        "you need to",
+        "you should",
+    }
+)
+"""Dropped at the beginning and at the end of a sentence, in any case."""
+
+LABELS: Final = (
+    r"(?i:question|problem|exercise|task|ex|q|no)\.?\s*\d{1,3}\s*[:.)]",
+    r"(?i:question|problem|exercise|task|q)\s*:",
+    r"\(?[a-h]\)(?=\s+[A-Z])",
+    r"\d{1,2}[.)](?=\s+[A-Z])",
+)
+"""Numbers and letters of exercises, dropped at the beginning of a question."""
+
+_PHRASE = "|".join(
+    re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
+    for phrase in sorted(IGNORED_PHRASES, key=len, reverse=True)
+)
+_AT_START = re.compile(rf"^(?:[\s,;:!.?]+|(?:{_PHRASE})(?![\w'’]))[\s,;:!]*", re.IGNORECASE)
+_AT_END = re.compile(rf"(?:[\s,]+(?:{_PHRASE})|[\s,;:]+)$", re.IGNORECASE)
+_LABEL = re.compile(rf"^\s*(?:{'|'.join(LABELS)})\s*")
+
+_DELIMITERS = (
+    (re.compile(r"\$\$(.+?)\$\$", re.DOTALL), r" \1 "),
+    (re.compile(r"\\\[(.+?)\\\]", re.DOTALL), r" \1 "),
+    (re.compile(r"\\\((.+?)\\\)", re.DOTALL), r" \1 "),
+    (re.compile(r"\$(?=[^$]*[\\=^_a-zA-Z+*/(-])([^$\n]+)\$"), r" \1 "),
+    (re.compile(r"`([^`\n]+)`"), r" \1 "),
+)
+_CHARACTERS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " "})
+_SENTENCE_END = re.compile(
+    r"\?+|(?<=[a-zA-Z]{2})!+(?=\s|$)|(?<=[a-zA-Z]{2}\s)!+(?=\s|$)|\.+(?=\s|$)|;|\n+"
+)
+
+
+def tidy(text: str) -> str:
+    """The text without delimiters of mathematics, with plain quotes and single spaces."""
+    text = text.translate(_CHARACTERS)
+    for pattern, replacement in _DELIMITERS:
+        text = pattern.sub(replacement, text)
+    text = re.sub(r"\bw\.?\s?r\.?\s?t\.?(?=\s)", "wrt", text)
+    text = re.sub(r"[ \r]+", " ", text)
+    return _LABEL.sub("", text.strip())
+
+
+def without_ignored(sentence: str) -> str:
+    """The sentence without the phrases that may be ignored at its ends."""
+    while True:
+        shorter = _AT_END.sub("", _AT_START.sub("", sentence)).strip()
+        if shorter == sentence:
+            return sentence
+        sentence = shorter
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences that say something, without their closing marks."""
+    parts = (without_ignored(part.strip()) for part in _SENTENCE_END.split(tidy(text)))
+    return tuple(part for part in parts if part)

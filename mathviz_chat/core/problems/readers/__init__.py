@@ -1,0 +1,26 @@
+"""The readers of questions, one family a module; each reads a question as a whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.problems.readers import arithmetic, derivative, equation, percent, speed
+
+Reader: TypeAlias = Callable[[Clauses], Problem | None]
+
+FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        "arithmetic": arithmetic.read,
+        "percent of": percent.read,
+        "equations": equation.read,
+        "derivatives": derivative.read,
+    }
+)
+"""Questions that are about formulas; no sentence of them only tells something."""
+
+WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType({"speed": speed.read})
+"""Questions about things, told in words."""

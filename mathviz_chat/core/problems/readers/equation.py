@@ -1,0 +1,92 @@
+"""``Solve 3x + 7 = 22 for x.``, ``Find x and y if x + y = 5 and x - y = 1.``"""
+
+from __future__ import annotations
+
+import re
+
+from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    RelOp,
+    Statement,
+    Symbol,
+)
+
+_NAMES = rf"(?P<names>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
+_KIND = r"(?:linear\s+|quadratic\s+|simultaneous\s+|algebraic\s+|following\s+)*"
+_NOUN = (
+    rf"(?:the\s+|this\s+|these\s+)?{_KIND}(?:pair\s+of\s+|system\s+of\s+)?{_KIND}"
+    r"(?:equations?|system)"
+)
+_VERB = (
+    r"(?:find|determine|calculate|compute|work\s+out|give|what(?:'s|s|\s+is|\s+are)|state|get|"
+    r"obtain)"
+)
+_WHAT = r"(?:all\s+)?(?:the\s+)?(?:real\s+)?(?:possible\s+)?(?:values?|solutions?|roots?)"
+_TRUE = r"(?:\s+(?:(?:is|are)\s+(?:true|satisfied)|hold[s]?))?"
+_ASKED = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"solve(?:\s+{_NOUN})?(?:\s+for\s+{_NAMES})?",
+        rf"solve(?:\s+{_NOUN})?\s*:?\s+(?P<given>{slots.STATEMENTS})(?:,?\s+for\s+{_NAMES})?",
+        rf"solve\s+for\s+{_NAMES}\s*(?::|in|given|if|when|,)?\s*(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})",
+        rf"{_VERB}\s+(?:{_WHAT}\s+of\s+)?{_NAMES}",
+        rf"{_VERB}\s+{_WHAT}\s+(?:of|to|for)\s+(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})(?:,?\s+for\s+{_NAMES})?",
+        rf"(?:for\s+)?(?:what|which)\s+(?:real\s+)?values?\s+of\s+{_NAMES}\s+(?:is|are|does|do|satisf(?:y|ies)|makes?|solves?)\s+"
+        rf"(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS}){_TRUE}",
+        rf"{_VERB}\s+{_NAMES}\s+(?:in|such\s+that|so\s+that|given(?:\s+that)?|if|when|where)\s+(?P<given>{slots.STATEMENTS})",
+    )
+)
+
+
+def read(clauses: Clauses) -> Problem | None:
+    """Equations with as many unknowns as equations, one or two."""
+    found = _match(clauses)
+    if found is None:
+        return None
+    given, asked = found
+    unknowns = slots.unknowns(given)
+    if not _are_conditions(given) or len(given) != len(unknowns) or len(given) > 2:
+        return None
+    if not set(asked) <= set(unknowns) or (asked == () and _is_solved(given)):
+        return None
+    return _problem(given, asked or unknowns, unknowns)
+
+
+def _match(clauses: Clauses) -> tuple[tuple[Statement, ...], tuple[str, ...]] | None:
+    """The statements and the names asked for, () where none is named."""
+    if not clauses.asked:
+        return (clauses.given, ()) if clauses.given else None
+    for pattern in _ASKED:
+        match = pattern.fullmatch(clauses.asked)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        inside = slots.statements(groups["given"]) if groups.get("given") else ()
+        asked = slots.names(groups["names"]) if groups.get("names") else ()
+        if bool(groups.get("given")) == bool(inside) and bool(groups.get("names")) == bool(asked):
+            return (*clauses.given, *inside), asked
+    return None
+
+
+def _are_conditions(given: tuple[Statement, ...]) -> bool:
+    return all(isinstance(s, Chain) and s.ops == (RelOp.EQ,) for s in given)
+
+
+def _is_solved(given: tuple[Statement, ...]) -> bool:
+    """``x = 5`` states a value and asks nothing."""
+    return all(isinstance(s, Chain) and any(isinstance(i, Symbol) for i in s.items) for s in given)
+
+
+def _problem(
+    given: tuple[Statement, ...], asked: tuple[str, ...], unknowns: tuple[str, ...]
+) -> Problem:
+    equations = " and ".join(to_plain(statement) for statement in given)
+    read_as = f"Solve {equations} for {' and '.join(asked)}."
+    if len(given) == 1:
+        return Problem(Kind.EQUATION, Form.SOLUTIONS, read_as, asked, given)
+    form = Form.ASSIGNMENT if len(asked) > 1 else Form.SOLUTIONS
+    return Problem(Kind.SYSTEM, form, read_as, asked, given)

@@ -1,0 +1,265 @@
+"""A second way to a value, for judging answers: it shares no code with the kernel.
+
+Rational arithmetic is Python's ``fractions``; what is not rational is evaluated by mpmath to 50
+digits. Agreement to 40 digits confirms the kernel's proof, it never replaces one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from itertools import islice
+from math import isqrt
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Factorial,
+    Log,
+    Mixed,
+    Mul,
+    Neg,
+    Number,
+    Percent,
+    Pow,
+    RepeatingDecimal,
+    Root,
+    Sub,
+    Symbol,
+)
+
+Scalar: TypeAlias = Any  # Fraction, or mpmath's mpf
+Bindings: TypeAlias = Mapping[str, Scalar]
+
+DIGITS: Final = 50
+AGREEMENT: Final = 40
+MAX_EXPONENT: Final = 2000
+MAX_FACTORIAL: Final = 500
+
+
+class NotEvaluated(Exception):
+    """The expression has no real value here, or none that this module can find."""
+
+
+def value(expr: Expr, bindings: Bindings = MappingProxyType({})) -> Scalar:
+    """The real value of an expression: a Fraction where every step is rational.
+
+    Raises NotEvaluated where it is undefined, too large or of a kind that is not supported.
+    """
+    rule = _RULES.get(type(expr))
+    if rule is None:
+        raise NotEvaluated(type(expr).__name__)
+    try:
+        return rule(expr, bindings)
+    except (ZeroDivisionError, OverflowError, ValueError) as error:
+        raise NotEvaluated(str(error)) from error
+
+
+def agree(left: Scalar, right: Scalar) -> bool:
+    """Whether two values are the same: exactly for fractions, else to 40 digits."""
+    if isinstance(left, Fraction) and isinstance(right, Fraction):
+        return left == right
+    mp = _mp()
+    a, b = _real(left), _real(right)
+    return bool(abs(a - b) <= mp.mpf(10) ** -AGREEMENT * max(1, abs(a), abs(b)))
+
+
+def nth_derivative(expr: Expr, variable: str, order: int, bindings: Bindings) -> Scalar:
+    """The derivative's value by finite differences of many digits (mpmath ``diff``)."""
+    mp = _mp()
+    others = dict(bindings)
+    point = others.pop(variable)
+    with mp.workdps(3 * DIGITS):
+        return mp.diff(lambda x: _real(value(expr, {**others, variable: x})), _real(point), order)
+
+
+def sample_points(names: tuple[str, ...], count: int = 12) -> Iterator[dict[str, Fraction]]:
+    """Fixed rational points, the same every time: first of small size, positive and negative."""
+    numerators = (7, -3, 11, 2, -13, 5, 17, -1, 19, 23, -29, 31)
+    denominators = (5, 7, 4, 3, 9, 2, 13, 8, 11, 6, 17, 10)
+    for k in range(count):
+        yield {
+            name: Fraction(numerators[(k + 5 * i) % 12], denominators[(k + 7 * i) % 12])
+            for i, name in enumerate(names)
+        }
+
+
+def agree_on_samples(
+    left: Callable[[dict[str, Fraction]], Scalar],
+    right: Callable[[dict[str, Fraction]], Scalar],
+    names: tuple[str, ...],
+    needed: int = 3,
+) -> bool | None:
+    """Whether two functions agree at every sample where both have a value; None at too few."""
+
+    def both() -> Iterator[bool]:
+        for point in sample_points(names):
+            try:
+                yield agree(left(point), right(point))
+            except NotEvaluated:
+                continue
+
+    seen = list(islice(both(), needed))
+    return None if len(seen) < needed else all(seen)
+
+
+def _mp() -> Any:
+    from mpmath import mp
+
+    mp.dps = DIGITS
+    return mp
+
+
+def _real(scalar: Scalar) -> Any:
+    mp = _mp()
+    if isinstance(scalar, Fraction):
+        return mp.mpf(scalar.numerator) / scalar.denominator
+    if isinstance(scalar, mp.mpc):
+        raise NotEvaluated("not a real number")
+    return scalar
+
+
+def _symbol(expr: Any, bindings: Bindings) -> Scalar:
+    if expr.name not in bindings:
+        raise NotEvaluated(f"{expr.name} has no value")
+    return bindings[expr.name]
+
+
+def _constant(expr: Any, _: Bindings) -> Scalar:
+    if expr.const is Const.PI:
+        return +_mp().pi
+    if expr.const is Const.E:
+        return +_mp().e
+    raise NotEvaluated(str(expr.const))
+
+
+def _both(expr: Any, bindings: Bindings) -> tuple[Scalar, Scalar]:
+    left, right = value(expr.left, bindings), value(expr.right, bindings)
+    if isinstance(left, Fraction) and isinstance(right, Fraction):
+        return left, right
+    return _real(left), _real(right)
+
+
+def _add(expr: Any, bindings: Bindings) -> Scalar:
+    left, right = _both(expr, bindings)
+    return left + right
+
+
+def _sub(expr: Any, bindings: Bindings) -> Scalar:
+    left, right = _both(expr, bindings)
+    return left - right
+
+
+def _mul(expr: Any, bindings: Bindings) -> Scalar:
+    left, right = _both(expr, bindings)
+    return left * right
+
+
+def _div(expr: Any, bindings: Bindings) -> Scalar:
+    left, right = _both(expr, bindings)
+    return left / right
+
+
+def _pow(expr: Any, bindings: Bindings) -> Scalar:
+    base, exponent = value(expr.base, bindings), value(expr.exponent, bindings)
+    whole = isinstance(exponent, Fraction) and exponent.denominator == 1
+    if base == 0 and (not whole or exponent <= 0):
+        raise NotEvaluated("a power of 0")
+    if whole:
+        if abs(exponent) > MAX_EXPONENT:
+            raise NotEvaluated("the exponent is too large")
+        return base ** int(exponent)
+    if _real(base) < 0:
+        raise NotEvaluated("a fractional power of a negative number")
+    return _mp().power(_real(base), _real(exponent))
+
+
+def _root(expr: Any, bindings: Bindings) -> Scalar:
+    radicand, index = value(expr.radicand, bindings), value(expr.index, bindings)
+    if not isinstance(index, Fraction) or index.denominator != 1 or not 2 <= index <= 100:
+        raise NotEvaluated("the index of a root")
+    n = int(index)
+    exact = _exact_root(radicand, n)
+    if exact is not None:
+        return exact
+    number = _real(radicand)
+    if number < 0 and n % 2 == 0:
+        raise NotEvaluated("an even root of a negative number")
+    root = _mp().root(abs(number), n)
+    return root if number >= 0 else -root
+
+
+def _exact_root(radicand: Scalar, index: int) -> Fraction | None:
+    """The root of a fraction whose numerator and denominator are perfect powers."""
+    if not isinstance(radicand, Fraction) or radicand < 0 or radicand > 10**40:
+        return None
+    above, below = (_whole_root(n, index) for n in (radicand.numerator, radicand.denominator))
+    return None if above is None or below is None else Fraction(above, below)
+
+
+def _whole_root(number: int, index: int) -> int | None:
+    guess = round(number ** (1 / index)) if index > 2 else isqrt(number)
+    return next((g for g in (guess - 1, guess, guess + 1) if g >= 0 and g**index == number), None)
+
+
+def _factorial(expr: Any, bindings: Bindings) -> Scalar:
+    n = value(expr.arg, bindings)
+    if not isinstance(n, Fraction) or n.denominator != 1 or not 0 <= n <= MAX_FACTORIAL:
+        raise NotEvaluated("a factorial")
+    product = Fraction(1)
+    for k in range(2, int(n) + 1):
+        product *= k
+    return product
+
+
+def _log(expr: Any, bindings: Bindings) -> Scalar:
+    arg, base = _real(value(expr.arg, bindings)), _real(value(expr.base, bindings))
+    if arg <= 0 or base <= 0 or base == 1:
+        raise NotEvaluated("a logarithm")
+    mp = _mp()
+    return mp.log(arg) / mp.log(base)
+
+
+_FUNCTION_LIST = (
+    "sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan arcsinh arccosh arctanh exp"
+)
+_FUNCTIONS: Final = frozenset(_FUNCTION_LIST.split())
+_MPMATH_NAMES: Final = {name: name.replace("arc", "a") for name in _FUNCTIONS}
+
+
+def _call(expr: Any, bindings: Bindings) -> Scalar:
+    if expr.function not in _FUNCTIONS or len(expr.args) != 1 or expr.primes:
+        raise NotEvaluated(expr.function)
+    mp = _mp()
+    result = getattr(mp, _MPMATH_NAMES[expr.function])(_real(value(expr.args[0], bindings)))
+    return _real(result)
+
+
+_RULES: Final[Mapping[type, Callable[[Any, Bindings], Scalar]]] = MappingProxyType(
+    {
+        Number: lambda expr, _: expr.value,
+        RepeatingDecimal: lambda expr, _: expr.value,
+        Mixed: lambda expr, _: expr.whole + Fraction(expr.numerator, expr.denominator),
+        Percent: lambda expr, b: value(expr.arg, b) / 100,
+        Symbol: _symbol,
+        Constant: _constant,
+        Neg: lambda expr, b: -value(expr.arg, b),
+        Abs: lambda expr, b: abs(value(expr.arg, b)),
+        Add: _add,
+        Sub: _sub,
+        Mul: _mul,
+        Div: _div,
+        Pow: _pow,
+        Root: _root,
+        Factorial: _factorial,
+        Log: _log,
+        Call: _call,
+    }
+)

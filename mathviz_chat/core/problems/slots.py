@@ -1,0 +1,94 @@
+"""The places of a question that hold mathematics: what may stand there, and its tree.
+
+A slot is a stretch of text with no English in it. Its text is read as a whole or not at all, so
+that nothing in it can be passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import spoken
+from mathviz_chat.core.reading import ReadError, read
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK
+
+_ENGLISH = (
+    "am an and are as at be by can did do for get go had has he her him his how if in into is it "
+    "its let me my no not of off on one or our out per she so the then to too two up us was we "
+    "who why yes you all any ask but few had its may new now old say see set six ten use via way "
+    "x's wrt dp dps"
+)
+ENGLISH: Final = frozenset(_ENGLISH.split())
+"""Short words that no product of letters is taken for."""
+
+_NAMES = [name for name in (*FUNCTIONS, *CONSTANTS, *GREEK) if name.isascii() and len(name) > 1]
+_RUN = "|".join(sorted(_NAMES, key=len, reverse=True))
+_SHORT = rf"(?!(?:{'|'.join(sorted(ENGLISH))})(?![A-Za-z]))[A-Za-z]{{2,3}}(?![A-Za-z])"
+_ATOM = (
+    r"[^A-Za-z?;:\"\\]|\\\\|\\[A-Za-z]+|\\[,;:! {}%$]"
+    rf"|(?<![A-Za-z])(?:(?:{_RUN})(?![A-Za-z])|(?:{_RUN})(?=[A-Za-z](?![A-Za-z]))"
+    rf"|{spoken.WORDS}|{_SHORT}|[A-Za-z](?![A-Za-z]))"
+)
+MATHS: Final = rf"(?:{_ATOM})+?"
+"""A pattern for a stretch of mathematics, as short as possible."""
+
+SEPARATOR: Final = r"\s*(?:,\s*and\s+|,|;|\n|\s+and\s+|\\\\|&)\s*"
+"""What stands between the statements of a list."""
+
+STATEMENTS: Final = rf"(?:{_ATOM}|(?<![A-Za-z])and(?![A-Za-z]))+?"
+"""A pattern for one or more statements."""
+
+NAME: Final = r"(?:[A-Za-zα-ωΑ-Ω](?:_\w+|_\{\w+\})?|\\?(?:theta|alpha|beta|lambda|phi|mu))"
+"""A pattern for the name of an unknown."""
+
+MAX_SLOT: Final = 1500
+
+
+def tree(text: str) -> Node | None:
+    """The tree of a slot's text; None where it cannot be read as a whole."""
+    text = spoken.to_symbols(text.strip().rstrip(",").strip())
+    if not text or len(text) > MAX_SLOT:
+        return None
+    try:
+        return read(text)
+    except ReadError:
+        return None
+
+
+def expression(text: str) -> Expr | None:
+    """An expression, no statement."""
+    node = tree(text)
+    return node if isinstance(node, Expr) else None
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """The statements of a list, each with one relation sign; () where any part is none."""
+    found: list[Statement] = []
+    for part in re.split(SEPARATOR, text.strip()):
+        node = tree(part) if part else None
+        if not isinstance(node, Chain):
+            return ()
+        found.append(node)
+    return tuple(found)
+
+
+def equations(text: str) -> tuple[Chain, ...]:
+    """Equations ``left = right``; () where any part of the list is something else."""
+    found = statements(text)
+    chains = tuple(c for c in found if isinstance(c, Chain) and c.ops == (RelOp.EQ,))
+    return chains if len(chains) == len(found) else ()
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names of unknowns in a list: ``x and y``."""
+    found = tuple(tree(part) for part in re.split(SEPARATOR, text.strip()))
+    symbols = tuple(node.name for node in found if isinstance(node, Symbol))
+    return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
+
+
+def unknowns(given: tuple[Statement, ...]) -> tuple[str, ...]:
+    """The free symbols of all statements, sorted."""
+    return variables(And(given)) if given else ()

@@ -1,0 +1,204 @@
+"""Arithmetic in the order of operations, one operation a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Final
+
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Div,
+    Expr,
+    Factorial,
+    Mixed,
+    Mul,
+    Neg,
+    Number,
+    Percent,
+    Pow,
+    RepeatingDecimal,
+    Root,
+    Sub,
+)
+from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
+
+MAX_STEPS: Final = 60
+
+Path = tuple[str, ...]
+
+_CHILDREN: Final[dict[type, tuple[str, ...]]] = {
+    Add: ("left", "right"),
+    Sub: ("left", "right"),
+    Mul: ("left", "right"),
+    Div: ("left", "right"),
+    Pow: ("base", "exponent"),
+    Root: ("radicand", "index"),
+    Neg: ("arg",),
+    Abs: ("arg",),
+    Factorial: ("arg",),
+    Percent: ("arg",),
+}
+_RANK: Final[dict[type, int]] = {
+    Percent: 0,
+    Factorial: 1,
+    Abs: 1,
+    Root: 1,
+    Pow: 1,
+    Neg: 2,
+    Mul: 3,
+    Div: 3,
+    Add: 4,
+    Sub: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation that can be carried out: where it stands, and what comes of it."""
+
+    path: Path
+    depth: int
+    rank: int
+    rule: str
+    result: Expr
+
+
+def solve(problem: Problem) -> Lines | None:
+    """Brackets first, then powers and roots, products and quotients, sums and differences."""
+    expr = problem.expression
+    assert expr is not None
+    lines = Lines()
+    for _ in range(MAX_STEPS):
+        operation = _next(expr)
+        if operation is None:
+            break
+        after = _replaced(expr, operation.path, operation.result)
+        level = BRIEF if is_literal(after) else NORMAL
+        lines.step(operation.rule, build.equals(expr, after), level=level, before=expr, after=after)
+        expr = after
+    if not is_literal(expr):
+        return None
+    lines.finish(expr)
+    return lines
+
+
+def is_literal(expr: Expr) -> bool:
+    """A number that is written out: ``5``, ``-2.5``, ``3/4``, ``-3/4``."""
+    if isinstance(expr, Neg):
+        return is_literal(expr.arg) and not isinstance(expr.arg, Neg)
+    if isinstance(expr, Div):
+        value = literal_value(expr)
+        return value is not None and build.rational(value) == expr
+    return isinstance(expr, Number)
+
+
+def literal_value(expr: Expr) -> Fraction | None:
+    """The value of a written number or of a quotient of two whole ones."""
+    if isinstance(expr, Number):
+        return expr.value
+    if isinstance(expr, Neg):
+        inner = literal_value(expr.arg)
+        return None if inner is None else -inner
+    if isinstance(expr, Div) and isinstance(expr.left, Number) and isinstance(expr.right, Number):
+        whole = expr.left.value.denominator == expr.right.value.denominator == 1
+        return expr.left.value / expr.right.value if whole and expr.right.value else None
+    return None
+
+
+def _next(expr: Expr) -> Operation | None:
+    """The operation that comes next: deepest brackets, then rank, then from left to right."""
+    if is_literal(expr):
+        return None
+    found = list(_operations(expr, (), 0))
+    return min(found, key=lambda o: (-o.depth, o.rank), default=None)
+
+
+def _operations(expr: Expr, path: Path, depth: int) -> Iterator[Operation]:
+    names = _CHILDREN.get(type(expr), ())
+    children = [getattr(expr, name) for name in names]
+    if is_literal(expr):
+        return
+    if all(is_literal(child) for child in children):
+        carried = _carry_out(expr)
+        if carried is not None:
+            yield Operation(path, depth, _RANK.get(type(expr), 0), *carried)
+        return
+    for name, child in zip(names, children, strict=True):
+        inside = depth + _is_bracketed(expr, name, child)
+        yield from _operations(child, (*path, name), inside)
+
+
+def _is_bracketed(parent: Expr, name: str, child: Expr) -> bool:
+    """Whether a child stands in brackets or under a sign that groups, so that it comes first."""
+    if isinstance(parent, Abs | Root | Factorial):
+        return True
+    rank, own = _RANK.get(type(child), 0), _RANK.get(type(parent), 0)
+    return rank > own or (rank == own and name in ("right", "base") and rank >= 3)
+
+
+def _carry_out(expr: Expr) -> tuple[str, Expr] | None:
+    """The rule and the result of the operation at the top, all operands being numbers."""
+    try:
+        value = recount.value(expr)
+    except recount.NotEvaluated:
+        return None
+    if not isinstance(value, Fraction):
+        return None
+    result = _as_written(expr, value)
+    if isinstance(expr, Number | RepeatingDecimal | Mixed):
+        return ("Write it as a fraction", build.rational(value))
+    return _rule(expr), result
+
+
+def _as_written(expr: Expr, value: Fraction) -> Expr:
+    """Decimals stay decimals; a fraction is in lowest terms."""
+    children = [getattr(expr, name) for name in _CHILDREN.get(type(expr), ())]
+    if any(_has_decimals(child) for child in children) or isinstance(expr, Percent):
+        return build.decimal(value) or build.rational(value)
+    return build.rational(value)
+
+
+def _has_decimals(expr: Expr) -> bool:
+    if isinstance(expr, Neg):
+        return _has_decimals(expr.arg)
+    return isinstance(expr, Number) and bool(expr.places)
+
+
+def _rule(expr: Expr) -> str:
+    parts = [to_plain(getattr(expr, name)) for name in _CHILDREN[type(expr)]]
+    match expr:
+        case Add():
+            return f"Add {parts[0]} and {parts[1]}"
+        case Sub():
+            return f"Subtract {parts[1]} from {parts[0]}"
+        case Mul():
+            return f"Multiply {parts[0]} by {parts[1]}"
+        case Div():
+            return f"Divide {parts[0]} by {parts[1]}"
+        case Pow():
+            return f"Raise {parts[0]} to the power {parts[1]}"
+        case Factorial():
+            return f"Work out {parts[0]}!"
+        case Root():
+            return f"Take the root of {parts[0]}"
+        case Percent():
+            return f"Write {parts[0]}% as a decimal"
+        case Abs():
+            return f"Take the absolute value of {parts[0]}"
+        case _:
+            return "Remove the double sign"
+
+
+def _replaced(expr: Expr, path: Path, result: Expr) -> Expr:
+    if not path:
+        return result
+    name, *rest = path
+    child: Any = _replaced(getattr(expr, name), tuple(rest), result)
+    return replace(expr, **{name: child})

@@ -1,0 +1,224 @@
+"""Derivatives by named rules, the parts before the whole."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Const,
+    Constant,
+    Derivative,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Root,
+    Sub,
+    Symbol,
+)
+from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
+from mathviz_chat.core.solving.tidying import tidy
+
+_E: Final = Constant(Const.E)
+
+
+class NoRule(Exception):
+    """No rule differentiates an expression of this kind."""
+
+
+def solve(problem: Problem) -> Lines | None:
+    """The derivative of the order asked, one after the other."""
+    assert problem.expression is not None and problem.variable is not None
+    lines = Lines()
+    expr = problem.expression
+    try:
+        for _ in range(problem.order):
+            expr = _Differentiation(lines, problem.variable).whole(expr)
+    except NoRule:
+        return None
+    lines.finish(expr)
+    return lines
+
+
+class _Differentiation:
+    """Writes the lines of one differentiation; each rule returns the tidied derivative."""
+
+    def __init__(self, lines: Lines, variable: str) -> None:
+        self._lines = lines
+        self._variable = variable
+
+    def whole(self, expr: Expr) -> Expr:
+        """The derivative of the whole expression: its line stands in every granularity."""
+        return self._part(expr, BRIEF)
+
+    def _part(self, expr: Expr, level: int) -> Expr:
+        rule, derivative = self._rule(expr)
+        if isinstance(expr, Number | Constant) or (isinstance(expr, Symbol) and level):
+            level = FINE
+        claim = build.equals(Derivative(expr, self._variable), derivative)
+        self._lines.step(rule, claim, level=level, before=expr, after=derivative, why=WHY.get(rule))
+        return derivative
+
+    def _rule(self, expr: Expr) -> tuple[str, Expr]:
+        if self._variable not in variables(expr):
+            return "Constant rule", build.ZERO
+        if isinstance(expr, Symbol):
+            return "Power rule", build.ONE
+        if isinstance(expr, Add | Sub):
+            return "Sum rule", self._sum(expr)
+        if isinstance(expr, Neg):
+            return "Constant multiple rule", tidy(Neg(self._part(expr.arg, NORMAL)))
+        if isinstance(expr, Mul):
+            return self._product(expr)
+        if isinstance(expr, Div):
+            return self._quotient(expr)
+        if isinstance(expr, Pow):
+            return self._power(expr)
+        return self._function(expr)
+
+    def _sum(self, expr: Add | Sub) -> Expr:
+        parts = []
+        for side in (expr.left, expr.right):
+            if isinstance(side, Add | Sub):
+                parts.append(self._sum(side))
+            elif self._variable in variables(side):
+                parts.append(self._part(side, NORMAL))
+            else:
+                parts.append(self._part(side, FINE))
+        return tidy(type(expr)(parts[0], parts[1]))
+
+    def _product(self, expr: Mul) -> tuple[str, Expr]:
+        left, right = expr.left, expr.right
+        if self._variable not in variables(left):
+            return self._multiple(left, right)
+        if self._variable not in variables(right):
+            return self._multiple(right, left)
+        du, dv = self._part(left, NORMAL), self._part(right, NORMAL)
+        return "Product rule", tidy(Add(Mul(du, right), Mul(left, dv)))
+
+    def _multiple(self, constant: Expr, expr: Expr) -> tuple[str, Expr]:
+        simple = isinstance(expr, Symbol) or _is_power_of(expr, self._variable)
+        du = self._part(expr, FINE if simple else NORMAL)
+        rule = "Power rule" if simple else "Constant multiple rule"
+        return rule, tidy(Mul(constant, du))
+
+    def _quotient(self, expr: Div) -> tuple[str, Expr]:
+        above, below = expr.left, expr.right
+        if self._variable not in variables(below):
+            du = self._part(above, NORMAL)
+            return "Constant multiple rule", tidy(Div(du, below))
+        du = self._part(above, FINE if self._variable not in variables(above) else NORMAL)
+        dv = self._part(below, NORMAL)
+        numerator = tidy(Sub(Mul(du, below), Mul(above, dv)))
+        return "Quotient rule", tidy(Div(numerator, Pow(below, build.TWO)))
+
+    def _power(self, expr: Pow) -> tuple[str, Expr]:
+        base, exponent = expr.base, expr.exponent
+        if self._variable in variables(exponent):
+            return self._exponential(base, exponent)
+        lowered = tidy(Sub(exponent, build.ONE))
+        if isinstance(base, Symbol):
+            return "Power rule", tidy(Mul(exponent, Pow(base, lowered)))
+        inner = self._part(base, NORMAL)
+        return "Chain rule", tidy(Mul(Mul(exponent, Pow(base, lowered)), inner))
+
+    def _exponential(self, base: Expr, exponent: Expr) -> tuple[str, Expr]:
+        if self._variable in variables(base):
+            raise NoRule
+        factor: Expr = build.ONE if base == _E else Log(base, _E)
+        outer = tidy(Mul(Pow(base, exponent), factor))
+        return self._chained("Exponential rule", outer, exponent)
+
+    def _function(self, expr: Expr) -> tuple[str, Expr]:
+        if isinstance(expr, Log) and self._variable not in variables(expr.base):
+            scale: Expr = expr.arg if expr.base == _E else Mul(expr.arg, Log(expr.base, _E))
+            return self._chained("Logarithm rule", tidy(Div(build.ONE, scale)), expr.arg)
+        if isinstance(expr, Root) and self._variable not in variables(expr.index):
+            return self._root(expr)
+        if isinstance(expr, Call) and len(expr.args) == 1 and not expr.primes:
+            argument = expr.args[0]
+            if expr.function == "exp":
+                return self._chained("Exponential rule", expr, argument)
+            outer = _outer(expr.function, argument)
+            return self._chained(f"Derivative of {_NAMES[expr.function]}", outer, argument)
+        raise NoRule
+
+    def _root(self, expr: Root) -> tuple[str, Expr]:
+        if expr.index == build.TWO:
+            outer: Expr = Div(build.ONE, Mul(build.TWO, expr))
+        elif isinstance(expr.index, Number):
+            below = Pow(expr, build.integer(expr.index.value - 1))
+            outer = Div(build.ONE, Mul(expr.index, below))
+        else:
+            raise NoRule
+        return self._chained("Root rule", outer, expr.radicand)
+
+    def _chained(self, rule: str, outer: Expr, argument: Expr) -> tuple[str, Expr]:
+        if isinstance(argument, Symbol):
+            return rule, outer
+        inner = self._part(argument, NORMAL)
+        return "Chain rule", tidy(Mul(inner, outer))
+
+
+def _is_power_of(expr: Expr, variable: str) -> bool:
+    return isinstance(expr, Pow) and expr.base == Symbol(variable)
+
+
+def _outer(function: str, u: Expr) -> Expr:
+    """The derivative of an elementary function at u (Abramowitz and Stegun, 4.3 to 4.6)."""
+    square = Pow(u, build.TWO)
+    one = build.ONE
+    table: dict[str, Expr] = {
+        "sin": Call("cos", (u,)),
+        "cos": Neg(Call("sin", (u,))),
+        "tan": Div(one, Pow(Call("cos", (u,)), build.TWO)),
+        "cot": Neg(Div(one, Pow(Call("sin", (u,)), build.TWO))),
+        "sec": Mul(Call("sec", (u,)), Call("tan", (u,))),
+        "csc": Neg(Mul(Call("csc", (u,)), Call("cot", (u,)))),
+        "sinh": Call("cosh", (u,)),
+        "cosh": Call("sinh", (u,)),
+        "tanh": Div(one, Pow(Call("cosh", (u,)), build.TWO)),
+        "arcsin": Div(one, Root(Sub(one, square), build.TWO)),
+        "arccos": Neg(Div(one, Root(Sub(one, square), build.TWO))),
+        "arctan": Div(one, Add(one, square)),
+    }
+    if function not in table:
+        raise NoRule
+    return table[function]
+
+
+_NAMES: Final = {
+    "sin": "sine",
+    "cos": "cosine",
+    "tan": "tangent",
+    "cot": "cotangent",
+    "sec": "secant",
+    "csc": "cosecant",
+    "sinh": "hyperbolic sine",
+    "cosh": "hyperbolic cosine",
+    "tanh": "hyperbolic tangent",
+    "arcsin": "arcsine",
+    "arccos": "arccosine",
+    "arctan": "arctangent",
+}
+
+WHY: Final = {
+    "Constant rule": "The derivative of a constant is 0.",
+    "Power rule": "The derivative of x^n is n*x^(n - 1).",
+    "Sum rule": "A sum is differentiated term by term.",
+    "Constant multiple rule": "A constant factor stays.",
+    "Product rule": "(uv)' = u'v + uv'",
+    "Quotient rule": "(u/v)' = (u'v - uv')/v^2",
+    "Chain rule": "The outside is differentiated, then multiplied by the inside's derivative.",
+    "Exponential rule": "The derivative of a^x is a^x * ln(a), and ln(e) = 1.",
+    "Logarithm rule": "The derivative of ln(x) is 1/x.",
+    "Root rule": "The derivative of sqrt(x) is 1/(2sqrt(x)).",
+}

@@ -1,0 +1,60 @@
+"""One equation in one unknown: brackets, fractions, both sides, then linear or quadratic."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading.tree import Chain
+from mathviz_chat.core.solving import linear, monomials, quadratic
+from mathviz_chat.core.solving.lines import Lines
+from mathviz_chat.core.solving.sides import Sides
+
+
+def solve(problem: Problem) -> Lines | None:
+    """Lines for a linear or quadratic equation; None for any other."""
+    equation = problem.conditions[0]
+    if not isinstance(equation, Chain):
+        return None
+    return solve_equation(equation, problem.unknowns[0])
+
+
+def solve_equation(equation: Chain, name: str) -> Lines | None:
+    """Lines for ``equation``, solved for ``name``; None where its degree is above 2."""
+    left, right = (monomials.expanded(item, name) for item in equation.items)
+    if left is None or right is None:
+        return None
+    degree = monomials.degree(left + monomials.scaled(right, Fraction(-1)))
+    if degree > 2:
+        return None
+    lines = Lines()
+    sides = _prepare(lines, equation, Sides(left, right, name))
+    if degree == 2:
+        quadratic.solve(lines, sides)
+    else:
+        linear.solve(lines, sides)
+    return lines
+
+
+def _prepare(lines: Lines, equation: Chain, sides: Sides) -> Sides:
+    """Multiply out, clear fractions and collect like terms, each where there is something to do."""
+    shown: Chain = equation
+    if any(monomials.has_brackets(item) for item in equation.items):
+        shown = _show(lines, "Expand the brackets", shown, sides)
+    factor = monomials.common_denominator(sides.left, sides.right)
+    places = max(monomials.decimal_places(item) for item in equation.items)
+    if places and 10**places % factor == 0:
+        factor = 10**places
+    if factor > 1:
+        sides = sides.scaled(Fraction(factor))
+        shown = _show(lines, f"Multiply both sides by {factor}", shown, sides)
+    if not monomials.is_collected(sides.left) or not monomials.is_collected(sides.right):
+        sides = sides.collected()
+        _show(lines, "Collect like terms", shown, sides)
+    return sides
+
+
+def _show(lines: Lines, rule: str, before: Chain, sides: Sides) -> Chain:
+    if sides.tree != before:
+        lines.step(rule, sides.tree, before=before)
+    return sides.tree

@@ -1,0 +1,39 @@
+"""Linear equations, both sides: terms moved one at a time, then a division."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.reading.tree import Expr, Symbol
+from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.sides import Sides, divide, subtract
+
+ALWAYS: Final = "all real numbers"
+NEVER: Final = "no real solutions"
+
+
+def solve(lines: Lines, sides: Sides) -> None:
+    """``ax + b = cx + d`` with like terms collected (equal higher powers cancel)."""
+    value = isolate(lines, sides)
+    if value is not None:
+        lines.finish(build.equals(Symbol(sides.name), value))
+
+
+def isolate(lines: Lines, sides: Sides) -> Expr | None:
+    """The lines down to ``x = value``; None where the unknown drops out (then finished)."""
+    if monomials.degree(sides.left) < 1 <= monomials.degree(sides.right):
+        lines.step("Swap the sides", sides.swapped().tree, before=sides.tree)
+        sides = sides.swapped()
+    sides = subtract(lines, sides, tuple(term for term in sides.right if term[1] >= 1))
+    if monomials.degree(sides.left) < 1:
+        same = monomials.collected(sides.left) == monomials.collected(sides.right)
+        lines.finish(ALWAYS if same else NEVER)
+        return None
+    level = BRIEF if monomials.coefficient(sides.left, 1) == 1 else 1
+    sides = subtract(lines, sides, tuple(t for t in sides.left if t[1] == 0), level)
+    slope = monomials.coefficient(sides.left, 1)
+    value = monomials.coefficient(sides.right, 0) / slope
+    divide(lines, sides, slope, BRIEF)
+    return build.rational(Fraction(value))

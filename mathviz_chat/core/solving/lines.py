@@ -1,0 +1,103 @@
+"""The lines of a solution: written by a method, checked by the checker's own code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, TypeAlias
+
+from mathviz_chat.core.checking import Block, Marked, Marker
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Node
+from mathviz_chat.core.verdict import Claim, Step, StepKind, Verdict
+
+Granularity: TypeAlias = Literal["brief", "normal", "fine"]
+
+BRIEF: Final = 0
+NORMAL: Final = 1
+FINE: Final = 2
+LEVELS: Final[dict[Granularity, int]] = {"brief": BRIEF, "normal": NORMAL, "fine": FINE}
+
+SETUP_REASON: Final = "Choosing a formula or an unknown is not checked."
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: ``rule: claim``. level: the coarsest granularity that it stands in."""
+
+    kind: StepKind
+    rule: str
+    claim: str
+    level: int
+    why: str | None = None
+    before: str | None = None
+    after: str | None = None
+
+    @property
+    def text(self) -> str:
+        return f"{self.rule}: {self.claim}"
+
+
+@dataclass(slots=True)
+class Lines:
+    """What a method writes: its lines, then the answer."""
+
+    lines: list[Line] = field(default_factory=list)
+    answer: str | None = None
+
+    def step(
+        self,
+        rule: str,
+        claim: Node | str,
+        *,
+        level: int = NORMAL,
+        why: str | None = None,
+        before: Node | None = None,
+        after: Node | None = None,
+    ) -> None:
+        """A step with its claim; ``after`` is the claim itself where nothing else is said."""
+        text = claim if isinstance(claim, str) else to_plain(claim)
+        self.lines.append(
+            Line(
+                StepKind.STEP,
+                rule,
+                text,
+                level,
+                why,
+                None if before is None else to_plain(before),
+                text if after is None else to_plain(after),
+            )
+        )
+
+    def setup(self, rule: str, claim: str, *, why: str | None = None) -> None:
+        """The choice of an unknown or a formula, which nothing can check."""
+        self.lines.append(Line(StepKind.SETUP, rule, claim, BRIEF, why))
+
+    def finish(self, answer: Node | str) -> None:
+        """The answer, in the form that was asked."""
+        self.answer = answer if isinstance(answer, str) else to_plain(answer)
+
+
+def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, ...]:
+    """The steps with the checker's verdict on each, in order."""
+    last = Line(StepKind.ANSWER, "Answer", answer, BRIEF)
+    written = [*lines, last]
+    marker = Marker(problem.read_as)
+    marked: list[Marked] = []
+    offset = 0
+    for index, line in enumerate(written):
+        end = offset + len(line.text)
+        marked += marker.mark(Block(index, line.text, index + 1, offset, end))
+        offset = end + 1
+    marked += marker.finish()
+    claims = {mark.index: mark.step.claim for mark in marked}
+    return tuple(_step(line, claims[index]) for index, line in enumerate(written))
+
+
+def _step(line: Line, claim: Claim) -> Step:
+    if line.kind is StepKind.SETUP:
+        claim = replace(claim, verdict=Verdict.UNCHECKED, reason=SETUP_REASON, method=None)
+    if line.kind is StepKind.ANSWER:
+        return Step(line.kind, claim)
+    return Step(line.kind, claim, line.rule, line.why, line.before, line.after)

@@ -1,0 +1,104 @@
+"""Quadratic equations: by square roots, by factoring, else by the quadratic formula."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.reading.tree import Expr, Mul, Pow, Statement, Sub
+from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving.linear import NEVER
+from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
+from mathviz_chat.core.solving.sides import Sides, divide, subtract
+
+FORMULA = "x = (-b + sqrt(b^2 - 4ac))/(2a) or x = (-b - sqrt(b^2 - 4ac))/(2a)"
+
+
+def solve(lines: Lines, sides: Sides) -> None:
+    """A quadratic equation with like terms collected on each side."""
+    if monomials.degree(sides.left) < 2 <= monomials.degree(sides.right):
+        lines.step("Swap the sides", sides.swapped().tree, before=sides.tree)
+        sides = sides.swapped()
+    linear = [monomials.coefficient(side, 1) for side in (sides.left, sides.right)]
+    if linear[0] == linear[1]:
+        _by_square_roots(lines, sides)
+        return
+    sides = _standard_form(lines, subtract(lines, sides, sides.right))
+    a, b, c = (monomials.coefficient(sides.left, k) for k in (2, 1, 0))
+    discriminant = b * b - 4 * a * c
+    outside, inside = build.square_root(abs(discriminant))
+    if discriminant >= 0 and inside == 1:
+        _by_factoring(lines, sides, a, b, outside)
+    else:
+        _by_formula(lines, sides.name, a, b, c)
+
+
+def _by_square_roots(lines: Lines, sides: Sides) -> None:
+    """``a x^2 + b = c``: isolate the square, then take square roots."""
+    sides = subtract(lines, sides, tuple(term for term in sides.right if term[1] >= 1))
+    sides = subtract(lines, sides, tuple(term for term in sides.left if term[1] < 2))
+    sides = divide(lines, sides, monomials.coefficient(sides.left, 2))
+    square = monomials.coefficient(sides.right, 0)
+    if square < 0:
+        lines.finish(NEVER)
+        return
+    outside, inside = build.square_root(square)
+    values = [build.surd(Fraction(0), sign * outside, inside) for sign in (-1, 1)]
+    roots = build.values_of(sides.name, values[1:] if square == 0 else values)
+    why = "A square is never negative." if square == 0 else "Both signs give the same square."
+    lines.step("Take square roots of both sides", roots, level=BRIEF, before=sides.tree, why=why)
+    lines.finish(roots)
+
+
+def _standard_form(lines: Lines, sides: Sides) -> Sides:
+    """Whole coefficients without a common factor, the first one positive."""
+    common = monomials.common_denominator(sides.left)
+    factor = Fraction(monomials.content(monomials.scaled(sides.left, Fraction(common))), common)
+    if monomials.coefficient(sides.left, 2) < 0:
+        factor = -factor
+    return divide(lines, sides, factor)
+
+
+def _by_factoring(lines: Lines, sides: Sides, a: Fraction, b: Fraction, root: Fraction) -> None:
+    """Rational roots: two factors with whole coefficients, each of them 0."""
+    small, large = sorted(((-b - root) / (2 * a), (-b + root) / (2 * a)))
+    name = sides.name
+    if small == large:
+        factored: Expr = Pow(_factor(name, small), build.TWO)
+        zero: Statement = build.equals(_factor(name, small), build.ZERO)
+    else:
+        factored = Mul(_factor(name, small), _factor(name, large))
+        each = tuple(build.equals(_factor(name, r), build.ZERO) for r in (small, large))
+        zero = build.any_of(each)
+    lines.step("Factor the left side", build.equals(factored, build.ZERO), before=sides.tree)
+    lines.step("A product is 0 when a factor is 0", zero, level=FINE if small == large else NORMAL)
+    values = (small,) if small == large else (small, large)
+    answer = build.values_of(name, [build.rational(value) for value in values])
+    lines.step("Solve for each root", answer, level=BRIEF, before=zero)
+    lines.finish(answer)
+
+
+def _factor(name: str, root: Fraction) -> Expr:
+    """The linear factor with whole coefficients that is 0 at a root: ``2x - 3`` for 3/2."""
+    slope = Fraction(root.denominator)
+    return monomials.tree(((slope, 1), (-root * slope, 0)), name)
+
+
+def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) -> None:
+    discriminant = b * b - 4 * a * c
+    square = Pow(build.integer(b), build.TWO)
+    product = Mul(Mul(build.integer(4), build.integer(a)), build.integer(c))
+    line = build.equals(Sub(square, product), build.integer(discriminant))
+    lines.step(
+        "Work out the discriminant",
+        line,
+        why=f"It is b^2 - 4ac with a = {a}, b = {b}, c = {c}.",
+    )
+    if discriminant < 0:
+        lines.finish(NEVER)
+        return
+    outside, inside = build.square_root(discriminant)
+    low, high = sorted((-outside / (2 * a), outside / (2 * a)))
+    values = [build.surd(-b / (2 * a), part, inside) for part in (low, high)]
+    answer = build.values_of(name, values)
+    lines.step("Use the quadratic formula", answer, level=BRIEF, why=FORMULA)
+    lines.finish(answer)

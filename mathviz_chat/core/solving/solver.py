@@ -1,0 +1,43 @@
+"""The solver's front door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from mathviz_chat.core.problems import judge_answer
+from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.solving import arithmetic, derivative, equation, percent, speed, system
+from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check
+from mathviz_chat.core.solving.solution import Solution, Unsolved
+from mathviz_chat.core.verdict import Answer
+
+Method: TypeAlias = Callable[[Problem], Lines | None]
+
+METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
+    {
+        Kind.ARITHMETIC: arithmetic.solve,
+        Kind.PERCENT_OF: percent.solve,
+        Kind.EQUATION: equation.solve,
+        Kind.SYSTEM: system.solve,
+        Kind.DERIVATIVE: derivative.solve,
+        Kind.SPEED: speed.solve,
+    }
+)
+
+
+def solve(problem: Problem, *, granularity: Granularity = "normal") -> Solution | Unsolved:
+    """Solve a problem with steps of the size asked for; never raises.
+
+    Every line of a brief solution stands in the normal one, and every line of that in the fine
+    one. Each claim carries the checker's verdict; the answer is judged on its own.
+    """
+    written = METHODS[problem.kind](problem)
+    if written is None or written.answer is None:
+        return Unsolved("No method of the solver fits this problem.")
+    lines = [line for line in written.lines if line.level <= LEVELS[granularity]]
+    steps = check(problem, lines, written.answer)
+    judged = judge_answer(problem, written.answer)
+    answer = judged.answer or Answer(written.answer, written.answer)
+    return Solution(problem, steps, answer, judged.verdict, judged.reason)

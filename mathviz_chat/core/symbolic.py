@@ -1,0 +1,168 @@
+"""Trees to SymPy and back, where SymPy may search and propose; it never decides "proved".
+
+SymPy is imported inside the functions: it takes a third of a second. Symbols are real. A tree is
+built node by node, no text is ever handed to SymPy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any, Final
+
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Log,
+    Mixed,
+    Mul,
+    Neg,
+    Number,
+    Percent,
+    Pow,
+    RepeatingDecimal,
+    Root,
+    Sub,
+    Symbol,
+)
+
+_TO_SYMPY: Final = {
+    **{name: name for name in ("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh")},
+    **{name: name.replace("arc", "a") for name in ("arcsin", "arccos", "arctan", "arcsinh")},
+    "exp": "exp",
+}
+_FROM_SYMPY: Final = {sympy_name: name for name, sympy_name in _TO_SYMPY.items()}
+
+
+class NotSymbolic(Exception):
+    """The tree or the SymPy expression has a part that the other side does not have."""
+
+
+def to_sympy(expr: Expr) -> Any:
+    """The SymPy expression of a tree. Raises NotSymbolic for a node that has none."""
+    import sympy
+
+    match expr:
+        case Number() | RepeatingDecimal():
+            return sympy.Rational(expr.value.numerator, expr.value.denominator)
+        case Mixed():
+            return expr.whole + sympy.Rational(expr.numerator, expr.denominator)
+        case Symbol():
+            return sympy.Symbol(expr.name, real=True)
+        case Constant():
+            return _constant(expr)
+        case Neg():
+            return -to_sympy(expr.arg)
+        case Abs():
+            return sympy.Abs(to_sympy(expr.arg))
+        case Percent():
+            return to_sympy(expr.arg) / 100
+        case Root():
+            return sympy.real_root(to_sympy(expr.radicand), to_sympy(expr.index))
+        case Log():
+            return sympy.log(to_sympy(expr.arg), to_sympy(expr.base))
+        case Call() if expr.function in _TO_SYMPY and len(expr.args) == 1 and not expr.primes:
+            return getattr(sympy, _TO_SYMPY[expr.function])(to_sympy(expr.args[0]))
+        case Add() | Sub() | Mul() | Div() | Pow():
+            return _binary(expr)
+        case _:
+            raise NotSymbolic(type(expr).__name__)
+
+
+def _constant(expr: Constant) -> Any:
+    import sympy
+
+    found = {Const.PI: sympy.pi, Const.E: sympy.E, Const.INFINITY: sympy.oo}.get(expr.const)
+    if found is None:
+        raise NotSymbolic(str(expr.const))
+    return found
+
+
+def _binary(expr: Add | Sub | Mul | Div | Pow) -> Any:
+    if isinstance(expr, Pow):
+        return to_sympy(expr.base) ** to_sympy(expr.exponent)
+    left, right = to_sympy(expr.left), to_sympy(expr.right)
+    match expr:
+        case Add():
+            return left + right
+        case Sub():
+            return left - right
+        case Mul():
+            return left * right
+        case Div():
+            return left / right
+
+
+def from_sympy(expr: Any) -> Expr:
+    """The tree of a SymPy expression. Raises NotSymbolic for a part that trees do not have."""
+    import sympy
+
+    rules: tuple[tuple[Any, Callable[[Any], Expr]], ...] = (
+        (sympy.Rational, lambda e: _rational(Fraction(int(e.p), int(e.q)))),
+        (sympy.Symbol, lambda e: Symbol(e.name)),
+        (sympy.Add, _sum),
+        (sympy.Mul, _product),
+        (sympy.Pow, _power),
+        (sympy.exp, lambda e: Pow(Constant(Const.E), from_sympy(e.args[0]))),
+        (sympy.log, lambda e: Log(from_sympy(e.args[0]), Constant(Const.E))),
+        (sympy.Abs, lambda e: Abs(from_sympy(e.args[0]))),
+        (sympy.Function, _function),
+    )
+    named = {sympy.pi: Const.PI, sympy.E: Const.E, sympy.oo: Const.INFINITY}
+    if expr in named:
+        return Constant(named[expr])
+    for kind, rule in rules:
+        if isinstance(expr, kind):
+            return rule(expr)
+    raise NotSymbolic(type(expr).__name__)
+
+
+def _rational(value: Fraction) -> Expr:
+    size: Expr = Number(Fraction(abs(value.numerator)))
+    if value.denominator != 1:
+        size = Div(size, Number(Fraction(value.denominator)))
+    return size if value >= 0 else Neg(size)
+
+
+def _sum(expr: Any) -> Expr:
+    terms = [from_sympy(term) for term in expr.as_ordered_terms()]
+    result = terms[0]
+    for term in terms[1:]:
+        result = Sub(result, term.arg) if isinstance(term, Neg) else Add(result, term)
+    return result
+
+
+def _product(expr: Any) -> Expr:
+    import sympy
+
+    if expr.could_extract_minus_sign():
+        return Neg(from_sympy(-expr))
+    above, below = sympy.fraction(expr)
+    if below != 1:
+        return Div(from_sympy(above), from_sympy(below))
+    factors = [from_sympy(factor) for factor in expr.as_ordered_factors()]
+    result = factors[0]
+    for factor in factors[1:]:
+        result = Mul(result, factor)
+    return result
+
+
+def _power(expr: Any) -> Expr:
+    base, exponent = expr.args
+    if exponent.is_Rational and exponent.p == 1 and exponent.q > 1:
+        return Root(from_sympy(base), Number(Fraction(int(exponent.q))))
+    if exponent.is_negative:
+        return Div(Number(Fraction(1)), from_sympy(base**-exponent))
+    return Pow(from_sympy(base), from_sympy(exponent))
+
+
+def _function(expr: Any) -> Expr:
+    name = _FROM_SYMPY.get(type(expr).__name__)
+    if name is None or len(expr.args) != 1:
+        raise NotSymbolic(type(expr).__name__)
+    return Call(name, (from_sympy(expr.args[0]),))
