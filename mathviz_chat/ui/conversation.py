@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mathviz_chat.config import SETTINGS, Config
-from mathviz_chat.engine import Session
 from mathviz_chat.errors import MathvizError, StoreError, UsageError
 from mathviz_chat.events import Done, Failed
 from mathviz_chat.store import SavedSession, Store
 
+if TYPE_CHECKING:
+    from mathviz_chat.engine import Session
+
 # Opens the conversation that a configuration asks for; may raise the MathvizError family.
-SessionFactory = Callable[[Config], Session]
+SessionFactory = Callable[[Config], "Session"]
 
 # The names of models that can be asked for; the network may be asked, briefly.
 ModelLister = Callable[[Config], Iterable[str]]

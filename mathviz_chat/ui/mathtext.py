@@ -19,7 +19,8 @@ from mathviz_chat.ui.scripts import subscript, superscript
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a text. kind: ``prose``, ``code`` (backticks) or ``math`` (a LaTeX formula).
+    """A stretch of a text. kind: ``prose``, ``code`` (backticks), ``math`` (a LaTeX formula)
+    or ``literal`` (``\\$``).
 
     text: the source, for a formula without its delimiters. display: on lines of its own.
     """
@@ -32,14 +33,19 @@ class Piece:
 
 def show_math(text: str) -> str:
     """``text`` with its mathematics in Unicode; Markdown and everything else as it was."""
-    return "".join(
-        piece.source
-        if piece.kind == "code"
-        else show_formula(piece)
-        if piece.kind == "math"
-        else show_plain(piece.text)
-        for piece in pieces(text)
-    )
+    return "".join(map(_show, pieces(text)))
+
+
+def _show(piece: Piece) -> str:
+    match piece.kind:
+        case "math":
+            return show_formula(piece)
+        case "prose":
+            return show_plain(piece.text)
+        case "literal":
+            return piece.text
+        case _:
+            return piece.source
 
 
 # ----------------------------------------------------------------------------------- finding
@@ -90,7 +96,7 @@ def _piece(match: re.Match[str]) -> Piece | None:
     if match["code"]:
         return Piece("code", source.strip("`"), source)
     if match["escaped"]:
-        return Piece("code", "$", "$")
+        return Piece("literal", "$", source)
     if match["dollars"] or match["brackets"]:
         return Piece("math", match["dollars"] or match["brackets"], source, display=True)
     if match["environment"]:

@@ -135,8 +135,8 @@ def _places(text: str, formulas: list[Piece], encode: Encode) -> Text:
         shown.append(encode(plain))
         plain = ""
         piece = formulas[ord(char) - _PLACE]
-        if piece.kind == "code":
-            shown.append(encode(piece.text), style="math.code")
+        if piece.kind != "math":
+            shown.append(encode(piece.text), style="math.code" if piece.kind == "code" else "")
         else:
             shown.append(encode(show_formula(piece)), style="math.formula")
     return shown.append(encode(plain))
