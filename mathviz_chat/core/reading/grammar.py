@@ -1,0 +1,295 @@
+"""The grammar: which function reads what may begin an operand, and how statements are joined.
+
+Precedence of statements, loosest first: implication, "or", "and" and commas, chains of relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from mathviz_chat.core.reading import brackets, calculus, functions, operands
+from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.limits import MAX_NESTING
+from mathviz_chat.core.reading.parser import Parser, as_set
+from mathviz_chat.core.reading.tokens import Token
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Expr,
+    Implication,
+    Node,
+    Not,
+    Or,
+    RelOp,
+    Span,
+    Statement,
+    Symbol,
+    TupleOf,
+)
+
+PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
+    "NUM": operands.number,
+    "VULGAR": operands.vulgar,
+    "NAME": operands.name,
+    "CONST": operands.constant,
+    "TEXT": operands.words,
+    "FUNC": functions.function,
+    "LEIBNIZ": calculus.leibniz,
+    "$": operands.money,
+    "-": operands.minus,
+    "+": operands.plus,
+    "+-": operands.plus_minus,
+    "-+": operands.plus_minus,
+    "(": brackets.round_brackets,
+    "[": brackets.square_brackets,
+    "]": brackets.outward_brackets,
+    "{": brackets.curly_brackets,
+    "\\{": brackets.latex_set,
+    "emptyset": brackets.empty_set,
+    "begin": brackets.environment,
+    "|": operands.bars,
+    "(|": operands.latex_bars,
+    "⌊": operands.rounding,
+    "⌈": operands.rounding,
+    "boxed": operands.boxed,
+    "frac": operands.fraction,
+    "binom": operands.binomial,
+    "√": operands.root,
+    "∛": operands.root,
+    "∫": calculus.integral,
+    "∑": calculus.big_operator,
+    "∏": calculus.big_operator,
+    "lim": calculus.limit,
+}
+
+RELATIONS: Final = {op.value: op for op in RelOp if op is not RelOp.IDENTICAL} | {
+    "===": RelOp.IDENTICAL
+}
+
+_OPENING: Final = frozenset(["(", "[", "{", "\\{"])
+_CLOSING: Final = frozenset([")", "]", "}", "\\}"])
+_JOINS: Final = (",", ";", "and", "&&", "newline")
+_ROWS: Final = ("aligned", "align", "cases", "gathered", "split", "array", "eqnarray", "gather")
+
+
+def formula(parser: Parser) -> Node:
+    """The whole text: an expression or a statement."""
+    while parser.at("so"):
+        parser.next()
+    node = _disjunction(parser)
+    while parser.at("=>", "<=>", "so"):
+        arrow = parser.next()
+        after = _disjunction(parser)
+        if not isinstance(node, Statement) or not isinstance(after, Statement):
+            raise ReadError("The arrow does not stand between two statements.", arrow.start)
+        node = Implication(node, after, arrow.kind == "<=>", span=_join(node, after))
+    leftover = parser.peek()
+    if leftover.kind != "END":
+        raise ReadError("The formula is not read from here on.", leftover.start)
+    return node
+
+
+def _join(first: Node, last: Node) -> Span | None:
+    if first.span is None or last.span is None:
+        return None
+    return Span(first.span.start, last.span.end)
+
+
+def _disjunction(parser: Parser) -> Node:
+    parts = [_conjunction(parser)]
+    while parser.at("or"):
+        parser.next()
+        parts.append(_conjunction(parser))
+    if len(parts) == 1:
+        return parts[0]
+    return _either(parts, parser)
+
+
+def _either(parts: list[Node], parser: Parser) -> Node:
+    """``x = 2 or x = 3``, ``x = 2 or 3``, ``2 or 3``."""
+    parts = _repeat_unknown(parts)
+    span = _join(parts[0], parts[-1])
+    if all(isinstance(part, Statement) for part in parts):
+        items: list[Statement] = []
+        for part in parts:
+            if isinstance(part, Or):
+                items.extend(part.items)
+            elif isinstance(part, Statement):
+                items.append(part)
+        return Or(tuple(items), span=span)
+    values = [v for part in parts for v in _listed(part)]
+    if len(values) < len(parts):
+        raise ReadError("Values and statements are mixed.", parser.peek().start)
+    return TupleOf(tuple(values), False, span=span)
+
+
+def _listed(part: Node) -> tuple[Expr, ...]:
+    if isinstance(part, Statement):
+        return ()
+    if isinstance(part, TupleOf) and not part.bracketed:
+        return part.items
+    return (part,)
+
+
+def _repeat_unknown(parts: list[Node]) -> list[Node]:
+    """``x = 2 or 3``, ``x = 2, 3``: the later values belong to the same unknown."""
+    first = parts[0]
+    if isinstance(first, Or) and isinstance(first.items[0], Chain):
+        first = first.items[0]
+    if not (isinstance(first, Chain) and _is_root(first)):
+        return parts
+    out: list[Node] = []
+    for part in parts:
+        if isinstance(part, Statement):
+            out.append(part)
+        else:
+            out += [
+                Chain((first.items[0], value), first.ops, span=value.span)
+                for value in _listed(part)
+            ]
+    return out
+
+
+def _is_root(node: Node) -> bool:
+    """``x = 2``: one name alone before an equals sign."""
+    return (
+        isinstance(node, Chain)
+        and len(node.items) == 2
+        and node.ops[0] in (RelOp.EQ, RelOp.APPROX)
+        and isinstance(node.items[0], Symbol)
+    )
+
+
+def _conjunction(parser: Parser) -> Node:
+    """Statements joined by commas, "and", line breaks; values joined by commas."""
+    wrapper = _open_rows(parser)
+    parts = [_chain(parser, None)]
+    strict = False
+    while parser.at(*_JOINS, "&"):
+        sign = parser.next()
+        if sign.kind == "&" or (wrapper and sign.kind == "newline" and parser.at("end")):
+            continue
+        while parser.at("and", "&", "newline"):
+            parser.next()
+        strict = strict or sign.kind == "&&"
+        if parser.at(*RELATIONS):
+            parts[-1] = _continued(parser, parts[-1])
+        else:
+            parts.append(_chain(parser, None))
+    if wrapper:
+        parser.expect("end", "The end of the environment")
+    return parts[0] if len(parts) == 1 else _all(parts, strict, parser)
+
+
+def _open_rows(parser: Parser) -> bool:
+    """``\\begin{aligned}`` and its like group rows; the alignment marks say nothing."""
+    if parser.at("begin") and parser.peek().value in _ROWS:
+        parser.next()
+        while parser.at("&"):
+            parser.next()
+        return True
+    return False
+
+
+def _continued(parser: Parser, before: Node) -> Node:
+    """A row that begins with a relation continues the row before."""
+    if isinstance(before, Chain):
+        return _chain(parser, before)
+    if isinstance(before, Statement):
+        raise ReadError("The line continues no expression.", parser.peek().start)
+    return _chain(parser, before)
+
+
+def _all(parts: list[Node], strict: bool, parser: Parser) -> Node:
+    parts = _repeat_unknown(parts)
+    span = _join(parts[0], parts[-1])
+    statements = [part for part in parts if isinstance(part, Statement)]
+    if len(statements) == len(parts):
+        if not strict and _same_unknown(statements):
+            return Or(tuple(statements), span=span)
+        return And(tuple(statements), span=span)
+    if statements:
+        raise ReadError("Values and statements are mixed.", parser.peek().start)
+    return TupleOf(tuple(v for part in parts for v in _listed(part)), False, span=span)
+
+
+def _same_unknown(parts: list[Statement]) -> bool:
+    """``x = 2, x = 3`` and ``x = 2 and x = 3`` list the values of one unknown."""
+    names = {part.items[0] for part in parts if isinstance(part, Chain) and _is_root(part)}
+    return all(_is_root(part) for part in parts) and len(names) == 1
+
+
+def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
+    """``a < b <= c``; ``before`` is what an earlier row left open."""
+    if isinstance(before, Chain):
+        items, ops = list(before.items), list(before.ops)
+    elif before is None and parser.at("boxed", "(", "not"):
+        statement = _enclosed(parser)
+        if statement is not None:
+            return statement
+        items, ops = [parser.expression()], []
+    else:
+        items, ops = [before if before is not None else _operand(parser)], []
+    start = items[0].span
+    while True:
+        while parser.at("&"):
+            parser.next()
+        if not parser.at(*RELATIONS):
+            break
+        op = RELATIONS[parser.next().kind]
+        while parser.at("&"):
+            parser.next()
+        right = _operand(parser)
+        items.append(as_set(right) if op is RelOp.IN else right)
+        ops.append(op)
+    if not ops:
+        return items[0]
+    span = parser.span(start.start if start is not None else 0)
+    return Chain(tuple(items), tuple(ops), span=span)
+
+
+def _enclosed(parser: Parser) -> Node | None:
+    """A statement in brackets, in ``\\boxed``, or after "not"; None for an expression."""
+    first = parser.next()
+    if first.kind == "not":
+        item = _enclosed(parser) if parser.at("(") else _chain(parser, None)
+        if not isinstance(item, Statement):
+            raise ReadError("A statement is missing after 'not'.", first.end)
+        return Not(item, span=parser.span(first.start))
+    opening, closing = ("{", "}") if first.kind == "boxed" else ("(", ")")
+    if not _holds_statement(parser, first.kind == "boxed"):
+        parser.place -= 1
+        return None
+    parser.depth += 5
+    if parser.depth > MAX_NESTING:
+        raise ReadError(f"More than {MAX_NESTING} levels are not read.", first.start)
+    if first.kind == "boxed":
+        parser.expect(opening, "A brace")
+    inner = _disjunction(parser)
+    parser.expect(closing, "A closing bracket")
+    parser.depth -= 5
+    if first.kind == "boxed":
+        parser.boxed.append(inner)
+    return inner
+
+
+def _holds_statement(parser: Parser, boxed: bool) -> bool:
+    """Whether a relation or connective stands directly inside the bracket ahead."""
+    depth = 0 if boxed else 1
+    for token in parser.tokens[parser.place :]:
+        if token.kind in _OPENING:
+            depth += 1
+        elif token.kind in _CLOSING:
+            depth -= 1
+            if depth == 0:
+                return False
+        elif depth == 1 and (
+            token.kind in RELATIONS or token.kind == "or" or (boxed and token.kind == ",")
+        ):
+            return True
+    return False
+
+
+def _operand(parser: Parser) -> Expr:
+    return parser.expression()

@@ -1,0 +1,91 @@
+"""Numerals: decimals, thousands, scientific notation, repeating decimals, vulgar fractions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.limits import MAX_DIGITS
+from mathviz_chat.core.reading.tree import Number, RepeatingDecimal
+
+VULGAR_FRACTIONS: Final = {
+    chr(code): (fraction.numerator, fraction.denominator)
+    for code in [0xBC, 0xBD, 0xBE, *range(0x2150, 0x215F)]
+    for fraction in [Fraction(unicodedata.numeric(chr(code))).limit_denominator(10)]
+}
+
+_NUMBER = re.compile(
+    r"([0-9]{1,3}(?:(?:,|\{,\}|\\,|[\u2009\u202f])[0-9]{3})+(?![0-9])|[0-9]+)?"  # 1,000 or 1000
+    r"(?:\.([0-9]+)|\.(?=\([0-9]|\\overline|\\bar))?"
+)
+_PERIOD = re.compile(r"\(([0-9]+)\)(\.\.\.|…)?|\\(?:overline|bar)\{([0-9]+)\}")
+_POWER_OF_TEN = re.compile(r"E([+-]?[0-9]+)|e([0-9]+|[+-][0-9]{2,})")
+_DOUBTFUL_POWER = re.compile(r"e[+-][0-9](?![0-9])")
+_SEPARATORS = str.maketrans("", "", ",{}\\\u2009\u202f")
+
+
+def match_number(
+    text: str, place: int, e_is_variable: bool
+) -> tuple[Number | RepeatingDecimal, int]:
+    """The numeral that starts at ``place`` and where it ends; raises ReadError."""
+    found = _NUMBER.match(text, place)
+    assert found is not None
+    whole, decimals, end = found[1] or "0", found[2] or "", found.end()
+    if end - place > MAX_DIGITS:
+        raise ReadError(f"A number of more than {MAX_DIGITS} digits is not read.", place)
+    _check_comma(text, place, end)
+    if "." in text[place:end]:
+        period = _PERIOD.match(text, end)
+        if period is not None and len(period[0]) <= MAX_DIGITS:
+            return _repeating(whole, decimals, period, place), period.end()
+    whole = whole.translate(_SEPARATORS)
+    value = (
+        Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
+    )
+    places = len(decimals) or None
+    if end < len(text) and text[end] in "eE" and not e_is_variable:
+        return _scientific(text, end, value, places)
+    return Number(value, places), end
+
+
+def _check_comma(text: str, place: int, end: int) -> None:
+    """``1,00`` and ``1,0000``: neither thousands nor a list."""
+    if (
+        text[end : end + 1] == ","
+        and text[end + 1 : end + 2] == "0"
+        and text[end + 2 : end + 3].isdigit()
+    ):
+        raise ReadError("The comma separates neither thousands nor numbers of a list.", end)
+    if (
+        text[place - 1 : place] == ","
+        and "," in text[place:end]
+        and text[place - 2 : place - 1].isdigit()
+    ):
+        raise ReadError("The commas may separate thousands or numbers of a list.", place)
+
+
+def _repeating(whole: str, decimals: str, period: re.Match[str], place: int) -> RepeatingDecimal:
+    digits = period[1] or period[3]
+    if period[1] and decimals and not period[2]:
+        raise ReadError("This may be a repeating decimal or a product.", place)
+    whole = whole.translate(_SEPARATORS)
+    tail = Fraction(int(digits), (10 ** len(digits) - 1) * 10 ** len(decimals))
+    value = Fraction(int(whole + decimals), 10 ** len(decimals)) + tail
+    return RepeatingDecimal(value, len(decimals), digits)
+
+
+def _scientific(text: str, end: int, value: Fraction, places: int | None) -> tuple[Number, int]:
+    found = _POWER_OF_TEN.match(text, end)
+    if found is None:
+        if _DOUBTFUL_POWER.match(text, end):
+            raise ReadError("This may be a power of ten or a sum with the number e.", end)
+        return Number(value, places), end
+    digits = found[1] or found[2]
+    if len(digits) > 5 or abs(int(digits)) > MAX_DIGITS:
+        raise ReadError(f"A power of ten beyond {MAX_DIGITS} is not read.", end)
+    exponent = int(digits)
+    shown = max(0, (places or 0) - exponent)
+    return Number(value * Fraction(10) ** exponent, shown or None), found.end()

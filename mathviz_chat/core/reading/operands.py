@@ -1,0 +1,328 @@
+"""Operands: numbers, names, money, brackets, fractions, roots."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.parser import POSTFIX, Parser
+from mathviz_chat.core.reading.tokens import Token
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Call,
+    Constant,
+    Div,
+    Expr,
+    Mixed,
+    Neg,
+    Number,
+    PlusMinus,
+    Quantity,
+    Root,
+    Span,
+    Symbol,
+)
+from mathviz_chat.core.reading.words import FUNCTION_LETTERS
+
+# ---------------------------------------------------------------------------- signs
+
+
+def minus(parser: Parser, token: Token) -> Expr:
+    """``-`` binds like a product: ``-3^2`` is -(3^2), ``-2x`` is -(2x), ``2 / -x`` is 2 / (-x)."""
+    arg = parser.signed_operand()
+    return Neg(arg, span=parser.span(token.start))
+
+
+def plus(parser: Parser, token: Token) -> Expr:
+    return parser.signed_operand()
+
+
+def plus_minus(parser: Parser, token: Token) -> Expr:
+    arg = parser.signed_operand()
+    return PlusMinus(None, arg, token.kind == "-+", span=parser.span(token.start))
+
+
+# ---------------------------------------------------------------------------- numbers
+
+
+def number(parser: Parser, token: Token) -> Expr:
+    """A numeral, or the mixed number that it begins."""
+    if not isinstance(token.value, Number):
+        return type(token.value)(
+            token.value.value, token.value.places, token.value.period, span=parser.span(token.start)
+        )
+    following = parser.peek()
+    if token.value.places is None and following.kind in ("NUM", "VULGAR", "frac", "NAME"):
+        mixed = _mixed(parser, token, following)
+        if mixed is not None:
+            return mixed
+    return Number(token.value.value, token.value.places, span=Span(token.start, token.end))
+
+
+def _mixed(parser: Parser, token: Token, following: Token) -> Expr | None:
+    """``3 1/2``, ``3½``, ``3\\frac12``; also ``5C2``, which begins the same way."""
+    whole = int(token.value.value)
+    if following.kind == "VULGAR":
+        parser.next()
+        return Mixed(whole, *following.value, span=parser.span(token.start))
+    if following.kind == "NAME":
+        return _combinations(parser, token, following)
+    if following.kind == "NUM":
+        top, slash, bottom = (
+            parser.tokens[min(parser.place + k, len(parser.tokens) - 1)] for k in range(3)
+        )
+        if slash.kind != "/" or bottom.kind != "NUM" or not following.spaced:
+            return None
+        values, length = (top.value, bottom.value), 3
+    else:
+        found = _numeric_fraction(parser)
+        if found is None:
+            return None
+        *pair, length = found
+        values = (pair[0], pair[1])
+    if not all(isinstance(v, Number) and v.places is None for v in values):
+        return None
+    numerator, denominator = int(values[0].value), int(values[1].value)
+    if not 0 < numerator < denominator:
+        raise ReadError("The fraction after the whole number is not proper.", following.start)
+    parser.place += length
+    return Mixed(whole, numerator, denominator, span=parser.span(token.start))
+
+
+def _numeric_fraction(parser: Parser) -> tuple[Number, Number, int] | None:
+    """The numbers of ``\\frac{1}{2}`` or ``\\frac12`` ahead, and how many tokens they take."""
+    tokens, place = parser.tokens, parser.place + 1
+    if tokens[place].kind == "NUM":
+        digits = parser.text[tokens[place].start : tokens[place].end]
+        if len(digits) == 2 and digits.isdigit():
+            top, bottom = (Number(Fraction(int(d))) for d in digits)
+            return top, bottom, 2
+        return None
+    kinds = [token.kind for token in tokens[place : place + 6]]
+    if kinds == ["{", "NUM", "}", "{", "NUM", "}"]:
+        return tokens[place + 1].value, tokens[place + 4].value, 7
+    return None
+
+
+def _combinations(parser: Parser, token: Token, following: Token) -> Expr | None:
+    name = following.value
+    written = parser.text[following.start : following.end]
+    if written[0] != "C" or not written[1:].isdigit() or following.spaced:
+        return None
+    parser.next()
+    chosen = Number(Fraction(int(name[2:])))
+    upper = Number(token.value.value)
+    return Call("binomial", (upper, chosen), span=parser.span(token.start))
+
+
+def vulgar(parser: Parser, token: Token) -> Expr:
+    top, bottom = (Number(Fraction(part)) for part in token.value)
+    return Div(top, bottom, span=Span(token.start, token.end))
+
+
+def money(parser: Parser, token: Token) -> Expr:
+    """``$5``, ``$(3 + 2)``; ``$12/hour`` and ``$12 per hour`` where the lexer found a rate."""
+    following = parser.peek()
+    if following.kind == "NUM":
+        value = number(parser, parser.next())
+    elif following.kind == "(":
+        parser.next()
+        (value,) = arguments(parser)
+    else:
+        raise ReadError("An amount is missing after the sign of the currency.", following.start)
+    unit = token.value
+    if parser.at("RATE"):
+        unit += parser.next().value
+    return Quantity(value, unit, span=parser.span(token.start))
+
+
+# ---------------------------------------------------------------------------- names
+
+
+def constant(parser: Parser, token: Token) -> Expr:
+    return Constant(token.value, span=Span(token.start, token.end))
+
+
+def name(parser: Parser, token: Token) -> Expr:
+    """A variable, or a function with its primes and arguments."""
+    primes = 0
+    while parser.at("'") and not parser.peek().spaced:
+        parser.next()
+        primes += 1
+    following = parser.peek()
+    if following.kind == "(" and (primes or is_function(parser, token)):
+        parser.next()
+        args = arguments(parser)
+        return Call(token.value, args, primes, span=parser.span(token.start))
+    if following.kind == "^" and is_function(parser, token) and _applied_after_power(parser):
+        raise ReadError("A power of a function's name may be an inverse.", following.start)
+    if primes:
+        return Call(token.value, (), primes, span=parser.span(token.start))
+    if token.value == "C" and following.kind == "(" and _is_pair(parser):
+        parser.next()
+        return Call("binomial", arguments(parser), span=parser.span(token.start))
+    return Symbol(token.value, span=Span(token.start, token.end))
+
+
+def is_function(parser: Parser, token: Token) -> bool:
+    names, word = parser.names, token.value
+    if word in names.functions:
+        return True
+    return word.split("_")[0] in FUNCTION_LETTERS and word not in names.variables
+
+
+def _applied_after_power(parser: Parser) -> bool:
+    """``f^{-1}(x)``, ``f^2(x)``: a bracket follows the exponent."""
+    kinds = [token.kind for token in parser.tokens[parser.place + 1 : parser.place + 6]]
+    for exponent in (
+        ["NUM"],
+        ["-", "NUM"],
+        ["(", "-", "NUM", ")"],
+        ["{", "NUM", "}"],
+        ["{", "-", "NUM", "}"],
+    ):
+        if kinds[: len(exponent) + 1] == [*exponent, "("]:
+            return True
+    return False
+
+
+def _is_pair(parser: Parser) -> bool:
+    """Whether the bracket ahead holds exactly one comma of its own."""
+    depth = commas = 0
+    for token in parser.tokens[parser.place : parser.place + 60]:
+        if token.kind in ("(", "[", "{"):
+            depth += 1
+        elif token.kind in (")", "]", "}"):
+            depth -= 1
+            if depth == 0:
+                return commas == 1
+        elif token.kind == "," and depth == 1:
+            commas += 1
+    return False
+
+
+def words(parser: Parser, token: Token) -> Expr:
+    """Words in ``\\text{...}`` or in quotes: the name of a quantity."""
+    return Symbol(token.value, span=Span(token.start, token.end))
+
+
+# ---------------------------------------------------------------------------- brackets
+
+
+def arguments(parser: Parser) -> tuple[Expr, ...]:
+    """The arguments up to the closing bracket; the opening one has been read."""
+    saved, parser.bars = parser.bars, 0
+    items = [parser.expression()]
+    while parser.at(",", ";"):
+        parser.next()
+        items.append(parser.expression())
+    parser.expect(")", "A closing bracket")
+    parser.bars = saved
+    return tuple(items)
+
+
+def bars(parser: Parser, token: Token) -> Expr:
+    """``|x|``: a bar that stands where a value is expected opens, the next after a value closes."""
+    parser.bars += 1
+    inner = parser.expression()
+    parser.expect("|", "A closing bar")
+    parser.bars -= 1
+    return Abs(inner, span=parser.span(token.start))
+
+
+def latex_bars(parser: Parser, token: Token) -> Expr:
+    saved, parser.bars = parser.bars, 0
+    inner = parser.expression()
+    parser.expect("|)", "A closing bar")
+    parser.bars = saved
+    return Abs(inner, span=parser.span(token.start))
+
+
+def rounding(parser: Parser, token: Token) -> Expr:
+    saved, parser.bars = parser.bars, 0
+    inner = parser.expression()
+    parser.expect("⌋" if token.kind == "⌊" else "⌉", "A closing bracket")
+    parser.bars = saved
+    function = "floor" if token.kind == "⌊" else "ceil"
+    return Call(function, (inner,), span=parser.span(token.start))
+
+
+def boxed(parser: Parser, token: Token) -> Expr:
+    """``\\boxed{...}`` inside a formula groups, and what it holds is remembered."""
+    inner = parser.group()
+    parser.boxed.append(inner)
+    return inner
+
+
+# ---------------------------------------------------------------------------- fractions, roots
+
+
+def fraction(parser: Parser, token: Token) -> Expr:
+    """``\\frac{a}{b}``, ``\\frac12``, ``\\frac1{20}``."""
+    found = _numeric_fraction_at(parser)
+    if found is not None:
+        return Div(*found, span=parser.span(token.start))
+    top = latex_argument(parser)
+    bottom = latex_argument(parser)
+    return Div(top, bottom, span=parser.span(token.start))
+
+
+def _numeric_fraction_at(parser: Parser) -> tuple[Number, Number] | None:
+    """``\\frac12``: two digits are the two numbers; three are not read."""
+    token = parser.peek()
+    if token.kind != "NUM":
+        return None
+    digits = parser.text[token.start : token.end]
+    if len(digits) == 2 and digits.isdigit():
+        parser.next()
+        top, bottom = (
+            Number(Fraction(int(d)), span=Span(token.start + k, token.start + k + 1))
+            for k, d in enumerate(digits)
+        )
+        return top, bottom
+    return None
+
+
+def latex_argument(parser: Parser) -> Expr:
+    """A group in braces or one single sign, as TeX takes it."""
+    token = parser.peek()
+    if token.kind == "{":
+        return parser.group()
+    if token.kind == "NUM" and token.end - token.start > 1:
+        raise ReadError("Put braces around the numbers.", token.start)
+    if token.kind not in ("NUM", "NAME", "CONST"):
+        raise ReadError("A group in braces is missing here.", token.start)
+    parser.next()
+    return parser.prefix[token.kind](parser, token)
+
+
+def binomial(parser: Parser, token: Token) -> Expr:
+    top, bottom = latex_argument(parser), latex_argument(parser)
+    return Call("binomial", (top, bottom), span=parser.span(token.start))
+
+
+def root(parser: Parser, token: Token) -> Expr:
+    """``√2``, ``√(x+1)``, ``∛8``, ``\\sqrt{x}``, ``\\sqrt[3]{x}``."""
+    index: Expr = Number(Fraction(3 if token.kind == "∛" else 2))
+    if parser.text[token.start] == "\\":
+        if parser.at("["):
+            parser.next()
+            index = parser.expression()
+            parser.expect("]", "A closing bracket")
+        if parser.at("{"):
+            inner = parser.group()
+            return Root(inner, index, span=parser.span(token.start))
+    return Root(radicand(parser), index, span=parser.span(token.start))
+
+
+def radicand(parser: Parser) -> Expr:
+    """One operand after a root sign without braces; what might belong to it is refused."""
+    first = parser.peek()
+    if first.kind not in ("NUM", "NAME", "CONST", "(", "{", "|", "√", "∛", "VULGAR"):
+        raise ReadError("The number under the root is missing.", first.start)
+    inner = parser.expression(POSTFIX)
+    following = parser.peek()
+    joined = not following.spaced and following.kind in ("NAME", "CONST", "!", "%")
+    if following.kind == "^" or (joined and first.kind != "("):
+        raise ReadError("It is not clear how far the root goes: use brackets.", following.start)
+    return inner

@@ -1,0 +1,313 @@
+"""The Pratt parser's engine: binding powers, infix and postfix signs, implicit multiplication.
+
+What may begin an operand is a table from token kinds to functions, handed over by ``grammar``.
+Written from V. R. Pratt, "Top down operator precedence" (1973).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.limits import MAX_NESTING
+from mathviz_chat.core.reading.tokens import Names, Token
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Degrees,
+    Div,
+    Expr,
+    Factorial,
+    Interval,
+    Mul,
+    Neg,
+    Node,
+    Number,
+    Percent,
+    PlusMinus,
+    Pow,
+    Quantity,
+    Span,
+    Sub,
+    Symbol,
+    TupleOf,
+    UnionOf,
+)
+
+UNION: Final = 15
+SUM: Final = 20
+PRODUCT: Final = 30
+POWER: Final = 40
+POSTFIX: Final = 50
+
+OPERANDS: Final = frozenset(
+    [
+        "NAME",
+        "CONST",
+        "FUNC",
+        "VULGAR",
+        "TEXT",
+        "(",
+        "\\{",
+        "√",
+        "∛",
+        "frac",
+        "binom",
+        "boxed",
+        "NUM",
+        "$",
+    ]
+    + ["lim", "∑", "∏", "∫", "LEIBNIZ", "(|", "⌊", "⌈", "begin", "[", "{"]
+)
+"""An operand that directly follows another is multiplied with it, if it may."""
+
+INFIX: Final = {
+    "union": UNION,
+    "+": SUM,
+    "-": SUM,
+    "+-": SUM,
+    "-+": SUM,
+    "*": PRODUCT,
+    "/": PRODUCT,
+    ":": PRODUCT,
+    "of": PRODUCT,
+    "mod": PRODUCT,
+    "^": POWER,
+    "!": POSTFIX,
+    "%": POSTFIX,
+    "°": POSTFIX,
+    "'": POSTFIX,
+    "UNIT": POSTFIX,
+}
+
+
+class Parser:
+    """Reads one token list; ``boxed`` collects what stood in ``\\boxed``."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: list[Token],
+        names: Names,
+        prefix: dict[str, Callable[[Parser, Token], Expr]],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.names = names
+        self.prefix = prefix
+        self.place = 0
+        self.depth = 0
+        self.bars = 0
+        self.binding = 0  # power of the expression whose first operand is being read
+        self.boxed: list[Node] = []
+
+    # ------------------------------------------------------------------ tokens
+
+    def peek(self) -> Token:
+        return self.tokens[self.place]
+
+    def at(self, *kinds: str) -> bool:
+        return self.tokens[self.place].kind in kinds
+
+    def next(self) -> Token:
+        token = self.tokens[self.place]
+        if token.kind != "END":
+            self.place += 1
+        return token
+
+    def expect(self, kind: str, what: str) -> Token:
+        token = self.tokens[self.place]
+        if token.kind != kind:
+            raise ReadError(f"{what} is missing here.", token.start)
+        self.place += 1
+        return token
+
+    def span(self, start: int) -> Span:
+        """From ``start`` to the end of the token read last."""
+        return Span(start, self.tokens[self.place - 1].end)
+
+    # ------------------------------------------------------------------ expressions
+
+    def expression(self, power: int = 0) -> Expr:
+        """The longest expression of operators that bind more tightly than ``power``."""
+        token = self.tokens[self.place]
+        prefix = self.prefix.get(token.kind)
+        if prefix is None:
+            raise _unexpected(token)
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise ReadError(f"More than {MAX_NESTING} levels are not read.", token.start)
+        self.place += 1
+        self.binding = power
+        left = prefix(self, token)
+        while True:
+            following = self.tokens[self.place]
+            binding = INFIX.get(following.kind)
+            if binding is not None:
+                if binding <= power:
+                    break
+                self.place += 1
+                left = self._infix(left, following, binding, token.start)
+            elif power < PRODUCT and self._multiplies(following):
+                left = self._implicit(left, following, token.start)
+            else:
+                break
+        self.depth -= 1
+        return left
+
+    def signed_operand(self) -> Expr:
+        """What a sign before an operand applies to: a product, or less within one."""
+        return self.expression(max(self.binding, PRODUCT - 1))
+
+    def _infix(self, left: Expr, sign: Token, binding: int, start: int) -> Expr:
+        if binding == POSTFIX:
+            return self._postfix(left, sign, start)
+        if sign.kind == "^":
+            return self._power(left, start)
+        if sign.kind == "/":
+            return self._quotient(left, sign, start)
+        right = self.expression(binding)
+        span = self.span(start)
+        if sign.kind in _BINARY:
+            return _BINARY[sign.kind](left, right, span=span)
+        if sign.kind in ("+-", "-+"):
+            return PlusMinus(left, right, sign.kind == "-+", span=span)
+        if sign.kind == "mod":
+            return Call("mod", (left, right), span=span)
+        if sign.kind == "of":
+            return self._part_of(left, right, sign, span)
+        return self._union(left, right, span)
+
+    def _postfix(self, left: Expr, sign: Token, start: int) -> Expr:
+        span = self.span(start)
+        if sign.kind == "!":
+            if self.at("!"):
+                raise ReadError("A double factorial is not read.", sign.start)
+            return Factorial(left, span=span)
+        if sign.kind == "%":
+            return Percent(left, span=span)
+        if sign.kind == "UNIT":
+            return Quantity(left, sign.value, span=span)
+        if sign.kind == "°":
+            return Degrees(left, span=span)
+        raise ReadError("A prime stands after a function's name only.", sign.start)
+
+    def _union(self, left: Expr, right: Expr, span: Span) -> Expr:
+        items = left.items if isinstance(left, UnionOf) else (as_set(left),)
+        return UnionOf((*items, as_set(right)), span=span)
+
+    def _part_of(self, left: Expr, right: Expr, sign: Token, span: Span) -> Expr:
+        """``15% of 80``, ``2/3 of 12``."""
+        if isinstance(left, Percent | Div):
+            return Mul(left, right, span=span)
+        raise ReadError("Only a percentage or a fraction is taken 'of' something.", sign.start)
+
+    # ------------------------------------------------------------------ powers, quotients
+
+    def _power(self, base: Expr, start: int) -> Expr:
+        if self.at("°"):
+            self.place += 1
+            return Degrees(base, span=self.span(start))
+        if self.at("'"):
+            raise ReadError("A prime stands after a function's name only.", self.peek().start)
+        exponent = self.exponent()
+        node = Pow(base, exponent, span=self.span(start))
+        self._check_after_power(node)
+        return node
+
+    def exponent(self) -> Expr:
+        """What is raised: a group in braces, or an operand with its sign and own exponent."""
+        token = self.peek()
+        if token.kind == "{":
+            return self.group()
+        if token.kind in ("+", "-"):
+            self.place += 1
+            inner = self.exponent()
+            return inner if token.kind == "+" else Neg(inner, span=self.span(token.start))
+        return self.expression(POWER - 1)
+
+    def group(self) -> Expr:
+        """``{...}`` as LaTeX groups it."""
+        self.expect("{", "A brace")
+        saved, self.bars = self.bars, 0
+        inner = self.expression()
+        self.bars = saved
+        self.expect("}", "A closing brace")
+        return inner
+
+    def _check_after_power(self, node: Pow) -> None:
+        """``2^2x`` and ``x^1/2``: the reader cannot see how far the exponent goes."""
+        following, last = self.peek(), self.tokens[self.place - 1]
+        if last.kind != "NUM" or self.tokens[self.place - 2].kind not in ("^", "-"):
+            return
+        if last.end - last.start > 0 and self.text[last.start].isascii():
+            letters = following.kind in ("NAME", "CONST") and not following.spaced
+            if letters and not isinstance(node.base, Symbol):
+                raise ReadError("The exponent may or may not go on here.", following.start)
+            if following.kind == "/" and not following.spaced and node.exponent == _ONE:
+                raise ReadError("The exponent may be 1 or the fraction.", following.start)
+
+    def _quotient(self, left: Expr, sign: Token, start: int) -> Expr:
+        right_token = self.peek()
+        right = self.expression(PRODUCT)
+        node = Div(left, right, span=self.span(start))
+        following = self.peek()
+        if self._multiplies(following) and not (
+            _is_coefficient(left, right) and self._is_coefficient_text(sign, right_token, following)
+        ):
+            raise ReadError(
+                "It is not clear what is divided: put the divisor in brackets.", following.start
+            )
+        return node
+
+    def _is_coefficient_text(self, sign: Token, right: Token, following: Token) -> bool:
+        """``1/2x`` and ``1/2 x``, not ``1 / 2x``."""
+        return following.spaced or not (sign.spaced and right.spaced)
+
+    # ------------------------------------------------------------------ implicit products
+
+    def _multiplies(self, following: Token) -> bool:
+        kind = following.kind
+        return kind in OPERANDS or (kind == "|" and self.bars == 0)
+
+    def _implicit(self, left: Expr, following: Token, start: int) -> Expr:
+        if following.kind == "NUM":
+            raise ReadError("A number follows without a sign between.", following.start)
+        if following.kind == "TEXT":
+            raise ReadError("The words here are not known.", following.start)
+        if following.kind == "$":
+            raise ReadError("An amount follows without a sign between.", following.start)
+        if following.kind == "{" and "\\" not in self.text:
+            raise ReadError("A set cannot be a factor.", following.start)
+        right = self.expression(PRODUCT)
+        return Mul(left, right, span=self.span(start))
+
+
+_BINARY: Final = {"+": Add, "-": Sub, "*": Mul, ":": Div}
+_ONE: Final = Number(Fraction(1))
+
+
+def as_set(node: Expr) -> Expr:
+    """Where a set is expected, a pair in round brackets is an open interval."""
+    if isinstance(node, TupleOf) and node.bracketed and len(node.items) == 2:
+        return Interval(node.items[0], node.items[1], False, False, span=node.span)
+    return node
+
+
+def _is_coefficient(left: Expr, right: Expr) -> bool:
+    """A fraction of two whole numbers in lowest terms, as in ``1/2x``."""
+    if not (isinstance(left, Number) and isinstance(right, Number)):
+        return False
+    if left.places or right.places or right.value == 1 or right.value == 0:
+        return False
+    return (left.value / right.value).denominator == right.value
+
+
+def _unexpected(token: Token) -> ReadError:
+    if token.kind == "END":
+        return ReadError("The formula ends too early.", token.start)
+    if token.kind == "UNIT":
+        return ReadError("A unit stands without a number.", token.start)
+    return ReadError("A value is missing here.", token.start)

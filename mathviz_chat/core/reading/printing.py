@@ -1,0 +1,380 @@
+"""From a tree to one line of text that reads as the same tree.
+
+Plain is ASCII, as ``commands.md`` defines it: ``^`` for powers, ``*`` only where it is needed.
+Unicode is for display: raised digits, root signs, ``≤``. Brackets follow the tree exactly, so
+``6*(x*y)`` keeps its own. Symbols that are called ``e`` or ``i``, and functions that the rule table
+does not name, read back with the same ``variables`` and ``functions``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.reading.spelling import (
+    PLAIN,
+    UNICODE,
+    Spelling,
+    decimal,
+    quantity,
+    repeating,
+)
+from mathviz_chat.core.reading.tokens import splits_as_letters
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    And,
+    BigOperator,
+    Call,
+    Chain,
+    Const,
+    Constant,
+    Degrees,
+    Derivative,
+    Div,
+    Expr,
+    Factorial,
+    Implication,
+    Integral,
+    Interval,
+    Limit,
+    Log,
+    Matrix,
+    Mixed,
+    Mul,
+    Neg,
+    Node,
+    Not,
+    Number,
+    Or,
+    Percent,
+    PlusMinus,
+    Pow,
+    Quantity,
+    RelOp,
+    RepeatingDecimal,
+    Root,
+    SetOf,
+    Statement,
+    Sub,
+    Symbol,
+    Truth,
+    TupleOf,
+    UnionOf,
+)
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.words import FUNCTION_LETTERS, FUNCTIONS
+
+_SUM_LIKE: Final = 10
+_UNION: Final = 15
+_SUM: Final = 20
+_SIGNED: Final = 25
+_PRODUCT: Final = 30
+_POWER: Final = 40
+_POSTFIX: Final = 50
+_ATOM: Final = 60
+
+
+def to_plain(node: Node) -> str:
+    """One line of ASCII; ``read(to_plain(node)) == node``."""
+    return _Printer(PLAIN).node(node)
+
+
+def to_unicode(node: Node) -> str:
+    """One line for display; ``read(to_unicode(node)) == node``."""
+    return _Printer(UNICODE).node(node)
+
+
+class _Printer:
+    def __init__(self, spelling: Spelling) -> None:
+        self.spelling = spelling
+
+    def node(self, node: Node) -> str:
+        return self.statement(node) if isinstance(node, Statement) else self.expr(node)
+
+    # ------------------------------------------------------------------ statements
+
+    def statement(self, node: Statement) -> str:
+        match node:
+            case Chain(items=items, ops=ops):
+                parts = [self.expr(items[0])]
+                for op, item in zip(ops, items[1:], strict=True):
+                    parts += [self.spelling.relations[op], self._side(item, op)]
+                return " ".join(parts)
+            case And(items=parts_):
+                return self._and_sign(node).join(self._inner(part) for part in parts_)
+            case Or(items=parts_):
+                return " or ".join(
+                    self.statement(p) if isinstance(p, And) else self._inner(p) for p in parts_
+                )
+            case Not(item=item):
+                return f"not ({self.statement(item)})"
+            case Truth(value=value):
+                return "all real numbers" if value else "no real solutions"
+            case Implication(before=before, after=after, both=both):
+                arrow = self.spelling.equivalence if both else self.spelling.implication
+                return f"{self._clause(before)} {arrow} {self._clause(after)}"
+
+    def _side(self, item: Expr, op: RelOp) -> str:
+        if op is RelOp.IN and isinstance(item, Interval):
+            return self._interval(item, within_sets=True)
+        return self.expr(item)
+
+    def _and_sign(self, node: And) -> str:
+        """A comma where it reads as "and"; several values of one unknown would read as "or"."""
+        heads = [part.items[0] for part in node.items if isinstance(part, Chain)]
+        same = len(set(heads)) == 1 and isinstance(heads[0], Symbol)
+        return ", " if len(heads) == len(node.items) and not same else " && "
+
+    def _inner(self, node: Statement) -> str:
+        text = self.statement(node)
+        return text if isinstance(node, Chain | Not) else f"({text})"
+
+    def _clause(self, node: Statement) -> str:
+        text = self.statement(node)
+        return f"({text})" if isinstance(node, Implication) else text
+
+    # ------------------------------------------------------------------ expressions
+
+    def expr(self, node: Expr) -> str:
+        return str(getattr(self, "_" + type(node).__name__.lower())(node))
+
+    def at(self, node: Expr, least: int) -> str:
+        """The text of an operand, in brackets where it binds more loosely than ``least``."""
+        text = self.expr(node)
+        return text if _binding(node, self.spelling) >= least else f"({text})"
+
+    def _number(self, node: Number) -> str:
+        return decimal(node.value, node.places or 0)
+
+    def _repeatingdecimal(self, node: RepeatingDecimal) -> str:
+        return repeating(node)
+
+    def _mixed(self, node: Mixed) -> str:
+        return f"{node.whole} {node.numerator}/{node.denominator}"
+
+    def _symbol(self, node: Symbol) -> str:
+        return self.spelling.symbol(node.name)
+
+    def _constant(self, node: Constant) -> str:
+        return self.spelling.constants[node.const]
+
+    def _neg(self, node: Neg) -> str:
+        return self.spelling.minus + self._signed(node.arg)
+
+    def _signed(self, arg: Expr) -> str:
+        return self.expr(arg) if isinstance(arg, Mixed) else self.at(arg, _PRODUCT)
+
+    def _plusminus(self, node: PlusMinus) -> str:
+        sign = self.spelling.minus_plus if node.minus_plus else self.spelling.plus_minus
+        if node.left is None:
+            return sign + self._signed(node.right)
+        return f"{self.at(node.left, _SUM)} {sign} {self._right_of_sum(node.right)}"
+
+    def _add(self, node: Add) -> str:
+        return f"{self.at(node.left, _SUM)} + {self._right_of_sum(node.right)}"
+
+    def _sub(self, node: Sub) -> str:
+        return f"{self.at(node.left, _SUM)} {self.spelling.minus} {self._right_of_sum(node.right)}"
+
+    def _right_of_sum(self, node: Expr) -> str:
+        return self.expr(node) if isinstance(node, Mixed) else self.at(node, _PRODUCT)
+
+    def _mul(self, node: Mul) -> str:
+        left, right = self.at(node.left, _PRODUCT), self.at(node.right, _POWER)
+        if self._joins(node.left, node.right, left, right):
+            return left + right
+        return left + self.spelling.times(node) + right
+
+    def _div(self, node: Div) -> str:
+        left = self.at(node.left, _PRODUCT)
+        right = self.at(node.right, _POWER)
+        if isinstance(node.left, Quantity) and not right[0].isdigit():
+            left = f"({left})"
+        return f"{left}/{right}"
+
+    def _pow(self, node: Pow) -> str:
+        base = self.at(node.base, _POSTFIX)
+        raised = self.spelling.raised(node.exponent)
+        if raised is not None:
+            return base + raised
+        exponent = node.exponent
+        simple = isinstance(exponent, Symbol | Constant) or (
+            isinstance(exponent, Number) and exponent.places is None
+        )
+        return f"{base}^{self.expr(exponent)}" if simple else f"{base}^({self.expr(exponent)})"
+
+    def _root(self, node: Root) -> str:
+        return self.spelling.root(node, self.expr(node.radicand), self.expr(node.index))
+
+    def _abs(self, node: Abs) -> str:
+        inner = self.expr(node.arg)
+        return f"abs({inner})" if any(isinstance(n, Abs) for n in walk(node.arg)) else f"|{inner}|"
+
+    def _factorial(self, node: Factorial) -> str:
+        inner = self.at(node.arg, _POSTFIX)
+        return f"({inner})!" if isinstance(node.arg, Factorial) else f"{inner}!"
+
+    def _percent(self, node: Percent) -> str:
+        return self.at(node.arg, _POSTFIX) + "%"
+
+    def _degrees(self, node: Degrees) -> str:
+        return self.at(node.arg, _POSTFIX) + self.spelling.degrees
+
+    def _quantity(self, node: Quantity) -> str:
+        plain = isinstance(node.value, Number)
+        value = self.expr(node.value)
+        return quantity(value if plain else f"({value})", node.unit)
+
+    def _call(self, node: Call) -> str:
+        if node.function == "mod" and len(node.args) == 2:
+            return f"{self.at(node.args[0], _PRODUCT)} mod {self.at(node.args[1], _POWER)}"
+        name = "C" if node.function == "binomial" else node.function
+        if name not in FUNCTIONS:
+            name = self.spelling.symbol(name)
+        if not node.args:
+            return name + "'" * node.primes
+        primes = "'" * node.primes
+        return f"{name}{primes}({self._list(node.args)})"
+
+    def _log(self, node: Log) -> str:
+        arg = self.expr(node.arg)
+        if node.base == Constant(Const.E):
+            return f"ln({arg})"
+        if isinstance(node.base, Number) and node.base.places is None:
+            return f"log_{self.expr(node.base)}({arg})"
+        return f"log({arg}, {self.expr(node.base)})"
+
+    # ------------------------------------------------------------------ calculus
+
+    def _derivative(self, node: Derivative) -> str:
+        variable = self.spelling.symbol(node.variable)
+        return self.spelling.derivative(self.expr(node.body), variable, node.order, node.partial)
+
+    def _integral(self, node: Integral) -> str:
+        parts: list[Expr] = [node.body, Symbol(node.variable)]
+        if node.lower is not None and node.upper is not None:
+            parts += [node.lower, node.upper]
+        return f"integral({self._list(parts)})"
+
+    def _limit(self, node: Limit) -> str:
+        point = self.at(node.point, _ATOM) + node.side
+        variable = self.spelling.symbol(node.variable)
+        return f"lim({variable} {self.spelling.arrow} {point}, {self.expr(node.body)})"
+
+    def _bigoperator(self, node: BigOperator) -> str:
+        sign = self.spelling.operators[node.operator]
+        bounds = f"_({node.index}={self.expr(node.lower)})^({self.expr(node.upper)})"
+        return f"{sign}{bounds}({self.expr(node.body)})"
+
+    # ------------------------------------------------------------------ brackets
+
+    def _list(self, items: list[Expr] | tuple[Expr, ...]) -> str:
+        return ", ".join(self.expr(item) for item in items)
+
+    def _tupleof(self, node: TupleOf) -> str:
+        text = self._list(node.items)
+        return f"({text})" if node.bracketed else text
+
+    def _setof(self, node: SetOf) -> str:
+        return f"{{{self._list(node.items)}}}"
+
+    def _interval(self, node: Interval, within_sets: bool = False) -> str:
+        ends = f"{self.expr(node.lower)}, {self.expr(node.upper)}"
+        if not (node.lower_closed or node.upper_closed or within_sets or _is_unbounded(node)):
+            return f"]{ends}["
+        return ("[" if node.lower_closed else "(") + ends + ("]" if node.upper_closed else ")")
+
+    def _unionof(self, node: UnionOf) -> str:
+        parts = [
+            self._interval(item, within_sets=True)
+            if isinstance(item, Interval)
+            else self.at(item, _SUM)
+            for item in node.items
+        ]
+        return self.spelling.union.join(parts)
+
+    def _matrix(self, node: Matrix) -> str:
+        return "[" + ", ".join(f"[{self._list(row)}]" for row in node.rows) + "]"
+
+    # ------------------------------------------------------------------ products without a sign
+
+    def _joins(self, left: Expr, right: Expr, before: str, after: str) -> bool:
+        """Whether the two factors may stand side by side: ``3x^2``, ``2(x + 1)``, ``xy``."""
+        last = left.right if isinstance(left, Mul) else left
+        if isinstance(last, Number) and before[-1] != ")":
+            return _follows_number(last, right, after)
+        if isinstance(last, Mul | Div | Neg | Mixed) or not (
+            before[-1] == ")" and before[0] == "(" and _binding(last, self.spelling) < _POWER
+        ):
+            base = last.base if isinstance(last, Pow) else last
+            if not _is_letter(base) or (
+                isinstance(last, Pow) and not isinstance(last.exponent, Number)
+            ):
+                return False
+            if isinstance(last, Pow) and isinstance(last.exponent, Number) and last.exponent.places:
+                return False
+        if after[0] == "(":
+            return not (isinstance(last, Symbol) and last.name[0] in FUNCTION_LETTERS | {"C"})
+        head = right.base if isinstance(right, Pow) else right
+        return _is_letter(head) and _letters_stay_apart(before, after)
+
+
+def _follows_number(number: Number, right: Expr, after: str) -> bool:
+    if after[0] == "(":
+        return number.places is None
+    head = right.base if isinstance(right, Pow) else right
+    if isinstance(head, Symbol):
+        return _is_letter(head)
+    if isinstance(head, Constant):
+        return head.const is not Const.INFINITY
+    if isinstance(head, Call):
+        return head.function in FUNCTIONS and head.function != "mod"
+    return isinstance(head, Log | Root)
+
+
+def _is_letter(node: Expr) -> bool:
+    """A one-letter name, perhaps with an index, that nothing else is spelled with."""
+    return isinstance(node, Symbol) and re.fullmatch(r"[A-Za-z](_\w+)?", node.name) is not None
+
+
+def _letters_stay_apart(before: str, after: str) -> bool:
+    """Whether the run of letters where the two meet is read letter by letter."""
+    head = re.search(r"[A-Za-z]*$", before)
+    tail = re.match(r"[A-Za-z]*", after)
+    assert head is not None and tail is not None
+    return len(tail[0]) == 1 and (not head[0] or splits_as_letters(head[0] + tail[0]))
+
+
+def _is_unbounded(node: Interval) -> bool:
+    ends = (node.lower.arg if isinstance(node.lower, Neg) else node.lower, node.upper)
+    return Constant(Const.INFINITY) in ends
+
+
+def _binding(node: Expr, spelling: Spelling) -> int:
+    if isinstance(node, Call) and node.function == "mod":
+        return _PRODUCT
+    if isinstance(node, PlusMinus):
+        return _SIGNED if node.left is None else _SUM
+    if isinstance(node, Root) and spelling is UNICODE:
+        return _POWER
+    return _BINDINGS.get(type(node), _ATOM)
+
+
+_BINDINGS: Final[dict[type, int]] = {
+    BigOperator: _SUM_LIKE,
+    TupleOf: _ATOM,
+    UnionOf: _UNION,
+    Add: _SUM,
+    Sub: _SUM,
+    Neg: _SIGNED,
+    Mixed: _SIGNED,
+    Mul: _PRODUCT,
+    Div: _PRODUCT,
+    Derivative: _PRODUCT,
+    Pow: _POWER,
+    Quantity: _POWER,
+    Factorial: _POSTFIX,
+    Percent: _POSTFIX,
+    Degrees: _POSTFIX,
+}
