@@ -2,29 +2,240 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
 
+from mathviz_chat.core.checking.announced import answer_of, bare
+from mathviz_chat.core.checking.sameness import (
+    Equality,
+    EqualityResult,
+    Terms,
+    equal_because,
+    same,
+    undecided_because,
+    unequal_because,
+)
+from mathviz_chat.core.reading import ReadError, read
+from mathviz_chat.core.reading.tree import Node
 
-class EqualityResult(StrEnum):
-    """Undecided is neither equal nor unequal: nothing is known."""
+__all__ = ["Equality", "EqualityResult", "equal"]
 
-    EQUAL = "equal"
-    UNEQUAL = "unequal"
-    UNDECIDED = "undecided"
+MAX_LENGTH: Final = 4000
 
-
-@dataclass(frozen=True, slots=True)
-class Equality:
-    """The result, one sentence why, and what decided it (None where nothing did)."""
-
-    result: EqualityResult
-    reason: str
-    method: str | None = None
+_ORDERED = re.compile(
+    r"\b(?:in (?:ascending|descending|increasing|decreasing|the) order|sort\w*|order(?:ed)?|"
+    r"ordered pair|coordinates?|point|vector|sequence|smallest to (?:largest|greatest)|"
+    r"(?:largest|greatest) to smallest)\b",
+    re.IGNORECASE,
+)
+_ROUNDS = re.compile(
+    r"\b(?:round\w*|nearest|decimal places?|approximat\w*|significant figures?|d\.?p\.?)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b", re.IGNORECASE)
+_UNIT_ASKED = re.compile(
+    r"\b(?:how (?:many|much|far|long|old|tall|fast|heavy)|in (?:cm|mm|km|m|miles|mph|feet|inches|"
+    r"hours|minutes|seconds|days|dollars|cents|kg|grams|pounds|liters|litres|meters|metres|"
+    r"kilometers|kilometres|degrees))\b",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"^\(?\s*([A-Ja-j])\s*(?:[).:]\s*(?:\S.*)?)?$", re.DOTALL)
+_CLOCK = re.compile(r"^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$", re.IGNORECASE)
+_BASE = re.compile(r"^([0-9A-Za-z]+)(?:_\{?(\d{1,2})\}?)?$")
+_TRUTHS: Final = MappingProxyType(
+    {"true": True, "yes": True, "t": True, "y": True}
+    | {"false": False, "no": False, "f": False, "n": False}
+)
+_PLAIN_TRUTHS: Final = ("true", "yes", "false", "no")
 
 
 def equal(
     gold: str, answer: str, *, question: str | None = None, kind: str | None = None
 ) -> Equality:
-    """Compare two final answers."""
-    return Equality(EqualityResult.UNDECIDED, "The two answers were not compared.")
+    """Are two final answers the same answer?
+
+    gold, answer: plain, Unicode or LaTeX text, at most 4,000 characters each. question: may fix
+    what the answers leave open (the unit, a percentage, rounding, an order). kind: one of
+    :data:`KINDS`, or words such as "ordered list", "tuple", "solution set", "interval".
+    Domain: real numbers, complex ones where i occurs. The result does not depend on which of the
+    two is called gold. Never raises, whatever the text.
+    """
+    left, right = _final(gold), _final(answer)
+    if not left or not right:
+        return undecided_because("An answer is empty.")
+    if max(len(left), len(right)) > MAX_LENGTH:
+        return undecided_because(f"An answer is longer than {MAX_LENGTH} characters.")
+    special = KINDS.get(_normal_kind(kind)) or _kind_by_form(left, right)
+    if special is not None:
+        found = special(left, right)
+        if found is not None:
+            return found
+    return _by_trees(left, right, _terms(question or "", kind))
+
+
+def _final(text: str) -> str:
+    """The answer itself, where the text announces one; without the delimiters around it."""
+    text = text.strip()
+    return bare(answer_of(text) or text)
+
+
+def _normal_kind(kind: str | None) -> str:
+    return re.sub(r"[\s_-]+", " ", kind or "").strip().lower()
+
+
+def _terms(question: str, kind: str | None) -> Terms:
+    words = _normal_kind(kind)
+    named = bool(re.search(r"\b(?:ordered|sorted|tuple|sequence|vector|point|pair)\b", words))
+    return Terms(
+        ordered=named or (not words and bool(_ORDERED.search(question))),
+        unit=bool(_UNIT_ASKED.search(question)),
+        percent=bool(_PERCENT.search(question)),
+        rounded=bool(_ROUNDS.search(question)),
+    )
+
+
+def _by_trees(left: str, right: str, terms: Terms) -> Equality:
+    if _squeezed(left) == _squeezed(right):
+        return equal_because("They are written the same way.", "same text")
+    try:
+        gold, answer = _read(left), _read(right)
+    except ReadError as error:
+        if left.casefold() == right.casefold() and re.fullmatch(r"[A-Za-z][A-Za-z .'-]{2,}", left):
+            return equal_because("They are the same words.", "same words")
+        return undecided_because(f"An answer cannot be read: {error.reason}")
+    return same(gold, answer, terms)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _read(text: str) -> Node:
+    return read(text)
+
+
+# ------------------------------------------------------------------ kinds with their own notation
+
+
+def _kind_by_form(left: str, right: str) -> Callable[[str, str], Equality | None] | None:
+    """Kinds that the texts themselves show."""
+    if left.lower() in _PLAIN_TRUTHS and right.lower() in _PLAIN_TRUTHS:
+        return _truths
+    if re.fullmatch(r"\([A-J]\).*", left) or re.fullmatch(r"\([A-J]\).*", right):
+        return _choices
+    if ":" in left and ":" in right:
+        return _clocks
+    return None
+
+
+def _truths(left: str, right: str) -> Equality | None:
+    values = [_TRUTHS.get(text.lower()) for text in (left, right)]
+    if None in values:
+        return None
+    if values[0] == values[1]:
+        return equal_because("They say the same.", "truth values")
+    return unequal_because("They say opposite things.", "truth values")
+
+
+def _choices(left: str, right: str) -> Equality | None:
+    labels = [_CHOICE.match(text) for text in (left, right)]
+    if labels[0] is None or labels[1] is None:
+        return None
+    if labels[0][1].upper() == labels[1][1].upper():
+        return equal_because("They name the same choice.", "choice label")
+    return unequal_because("They name different choices.", "choice label")
+
+
+def _clocks(left: str, right: str) -> Equality | None:
+    times = [_minutes(text) for text in (left, right)]
+    if times[0] is None or times[1] is None:
+        return None
+    (first, half), (second, other_half) = times[0], times[1]
+    if half == other_half or (half and other_half):
+        if first == second:
+            return equal_because("They are the same time of day.", "clock time")
+        return unequal_because("They are different times of day.", "clock time")
+    if first % 720 == second % 720:
+        if first >= 780 or second >= 780:
+            return equal_because("They are the same time of day.", "clock time")
+        return undecided_because("Only one of them says whether it is a.m. or p.m.")
+    return unequal_because("They are different times of day.", "clock time")
+
+
+def _minutes(text: str) -> tuple[int, bool] | None:
+    """Minutes after midnight, and whether a.m. or p.m. is said."""
+    found = _CLOCK.match(text.strip())
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if hour > 23 or minute > 59:
+        return None
+    if found[3]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
+    return hour * 60 + minute, bool(found[3])
+
+
+def _numerals(left: str, right: str) -> Equality | None:
+    """Numerals of one base: digit by digit, so that 101 in base 2 is not 101."""
+    parts = [_BASE.match(text.replace(" ", "")) for text in (left, right)]
+    if parts[0] is None or parts[1] is None:
+        return None
+    bases = {int(part[2]) for part in parts if part is not None and part[2]}
+    if len(bases) == 2:
+        values = [_in_base(part) for part in parts if part is not None]
+        if None in values:
+            return None
+        if values[0] == values[1]:
+            return equal_because("They are the same number.", "base conversion")
+        return unequal_because("They are different numbers.", "base conversion")
+    digits = [part[1].lstrip("0").lower() or "0" for part in parts if part is not None]
+    if digits[0] == digits[1]:
+        return equal_because("They have the same digits.", "digits")
+    return unequal_because("Their digits differ.", "digits")
+
+
+def _in_base(part: re.Match[str]) -> int | None:
+    base = int(part[2])
+    if not 2 <= base <= 36 or len(part[1]) > 200:
+        return None
+    try:
+        return int(part[1], base)
+    except ValueError:
+        return None
+
+
+def _ratios(left: str, right: str) -> Equality | None:
+    """``2:3`` and ``4:6``."""
+    values = [_ratio(text) for text in (left, right)]
+    if values[0] is None or values[1] is None:
+        return None
+    if values[0] == values[1]:
+        return equal_because("They are the same ratio.", "ratio")
+    return unequal_because("They are different ratios.", "ratio")
+
+
+def _ratio(text: str) -> Fraction | None:
+    found = re.fullmatch(r"\s*(\d{1,15})\s*(?::|to|/)\s*(\d{1,15})\s*", text)
+    return Fraction(int(found[1]), int(found[2])) if found and int(found[2]) else None
+
+
+KINDS: Final[Mapping[str, Callable[[str, str], Equality | None]]] = MappingProxyType(
+    {
+        "truth value": _truths,
+        "yes or no": _truths,
+        "choice": _choices,
+        "choice label": _choices,
+        "multiple choice": _choices,
+        "clock time": _clocks,
+        "time of day": _clocks,
+        "base n numeral": _numerals,
+        "numeral": _numerals,
+        "ratio": _ratios,
+    }
+)
+"""Kinds whose notation is not that of mathematics."""

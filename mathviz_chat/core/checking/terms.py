@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, cast, get_args
+from typing import TypeVar, cast
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.kernel.traversal import map_children, walk
@@ -16,6 +16,7 @@ from mathviz_chat.core.reading.tree import (
     Derivative,
     Div,
     Expr,
+    Implication,
     Integral,
     Limit,
     Mixed,
@@ -35,14 +36,8 @@ from mathviz_chat.core.reading.tree import (
 
 N = TypeVar("N", bound=Node)
 
-STATEMENTS = get_args(Statement)
 _LITERALS = (Number, RepeatingDecimal, Mixed, Constant)
 _WRAPPERS = (Neg, Percent)
-
-
-def is_statement(node: Node) -> bool:
-    """A relation or a combination of relations, rather than an expression."""
-    return isinstance(node, STATEMENTS)
 
 
 def transform(node: N, rule: Callable[[Node], Node | None]) -> N:
@@ -116,6 +111,13 @@ def disjuncts(statement: Statement) -> tuple[Statement, ...]:
     """The parts of an "or", flattened; any other statement alone."""
     if isinstance(statement, Or):
         return tuple(part for item in statement.items for part in disjuncts(item))
+    return (statement,)
+
+
+def parts_of(statement: Statement) -> tuple[Statement, ...]:
+    """The statements in the order of the text: an implication is both its sides."""
+    if isinstance(statement, Implication):
+        return (*parts_of(statement.before), *parts_of(statement.after))
     return (statement,)
 
 

@@ -1,0 +1,65 @@
+"""The final answer that a line announces: "Answer: ...", "the answer is ...", a box."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ANSWER_LABEL = re.compile(
+    r"^\W*(?:(?:so|thus|hence|therefore|and)[,\s]+)?(?:the\s+)?(?:final\s+|correct\s+)?"
+    r"(?:answer|ans|result)\W{0,4}(?:\s*is)?\s*[:=]\W*?\s*(?=\S)(?P<answer>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANSWER_IS = re.compile(
+    r"\b(?:the|our|your|my|final)\s+(?:final\s+|correct\s+)?"
+    r"(?:answer|solution|solutions|solution set|roots)\s+(?:is|are)\s*:?\s*(?P<answer>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HASHES = re.compile(r"^\s*####\s*(?P<answer>\S.*)$", re.DOTALL)
+_NO_ANSWER: Final = re.compile(r"^(?:as follows|below|the same|given|found|not)\b", re.IGNORECASE)
+
+
+def answer_of(text: str) -> str | None:
+    """The final answer that a line announces: after "Answer:", "the answer is", in a box."""
+    boxed = boxed_content(text)
+    if boxed is not None:
+        return boxed
+    for pattern in (_HASHES, _ANSWER_LABEL, _ANSWER_IS):
+        found = pattern.search(text)
+        if found:
+            answer = bare(found["answer"])
+            return answer if answer and not _NO_ANSWER.match(answer) else None
+    return None
+
+
+def boxed_content(text: str) -> str | None:
+    r"""What the last ``\boxed{...}`` holds; its whole formula where that is ``x = \boxed{5}``."""
+    start = text.rfind("\\boxed{")
+    if start < 0:
+        return None
+    opened = start + len("\\boxed{")
+    depth, end = 1, len(text)
+    for place in range(opened, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[place], 0)
+        if depth == 0:
+            end = place
+            break
+    content = text[opened:end]
+    named = re.search(r"([A-Za-z](?:_\w+)?)\s*(=|≈)\s*\$?\s*$", text[:start])
+    return bare(f"{named[1]} {named[2]} {content}" if named else content)
+
+
+def bare(answer: str) -> str:
+    """Without emphasis, dollar signs around the whole, and the full stop."""
+    answer = answer.strip()
+    while True:
+        before = answer
+        answer = answer.strip().strip("*`").strip()
+        answer = answer.removesuffix(".")
+        for opening, closing in (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]")):
+            inside = answer[len(opening) : -len(closing)]
+            wrapped = answer.startswith(opening) and answer.endswith(closing)
+            if wrapped and len(answer) > len(opening) + len(closing) and opening not in inside:
+                answer = inside
+        if answer == before:
+            return answer

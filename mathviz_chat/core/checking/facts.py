@@ -1,0 +1,57 @@
+"""What is in force while a text is read: givens, values, functions, cases, the last formula."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mathviz_chat.core.checking.conditions import as_condition
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.reading.tree import Expr, Statement
+
+MAX_CASES = 12
+
+
+@dataclass(slots=True)
+class Case:
+    """A line that holds some of the solutions only; ``index`` is its block, if it still waits."""
+
+    statement: Statement
+    line: int
+
+
+@dataclass(slots=True)
+class Facts:
+    """The facts in force.
+
+    given: conditions that are taken to hold; unknowns: what they are conditions on.
+    weaker: the last line that follows from them but allows more (after squaring, say).
+    values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
+    formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
+    wrong: the last refuted condition with its line, to say what later lines follow from.
+    """
+
+    given: tuple[Statement, ...] = ()
+    unknowns: tuple[str, ...] = ()
+    from_question: bool = False
+    weaker: Statement | None = None
+    values: dict[str, Expr] = field(default_factory=dict)
+    functions: dict[str, tuple[str, Expr]] = field(default_factory=dict)
+    formula: Expr | None = None
+    cases: list[Case] = field(default_factory=list)
+    wrong: Case | None = None
+
+    @property
+    def has_conditions(self) -> bool:
+        return bool(self.given)
+
+    def give(self, statement: Statement) -> None:
+        """Take a condition as given; its symbols become unknowns."""
+        new = [name for name in variables(statement) if name not in self.unknowns]
+        self.unknowns = (*self.unknowns, *new)
+        self.given = (*self.given, as_condition(statement, self.unknowns))
+
+    def concerns(self, statement: Statement) -> bool:
+        """The statement speaks of the unknowns, and of nothing else."""
+        plain = as_condition(statement, self.unknowns)
+        names = variables(plain)
+        return bool(names) and set(names) <= set(self.unknowns)

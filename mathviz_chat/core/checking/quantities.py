@@ -1,0 +1,211 @@
+"""Relations between quantities: the units are carried along, by exact factors.
+
+Domain: sums of quantities of one dimension, products, quotients, whole powers. A unit on one side
+only is taken as left out on the other, which is named as a condition; nothing is refuted where a
+hidden conversion (60, 12, 1000, ...) would explain the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
+from mathviz_chat.core.checking.numeric import judge_numbers
+from mathviz_chat.core.checking.terms import has, transform
+from mathviz_chat.core.kernel import evaluate
+from mathviz_chat.core.problems import units
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Node,
+    Number,
+    Pow,
+    Quantity,
+    RelOp,
+    Sub,
+)
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+UNIT_LEFT_OUT: Final = "the unit is written on one side only"
+
+Dimension = Mapping[str, int]
+
+_GALLON: Final = Fraction(3785411784, 10**9)  # litres; US gallon of 231 cubic inches
+_OTHERS: Final[Mapping[str, tuple[str, Fraction]]] = MappingProxyType(
+    {
+        "cent": ("USD", Fraction(1, 100)),
+        "gal": ("volume", _GALLON),
+        "qt": ("volume", _GALLON / 4),
+        "pt": ("volume", _GALLON / 8),
+        "cup": ("volume", _GALLON / 16),
+    }
+)
+CONVERSIONS: Final = frozenset(
+    Fraction(n)
+    for n in (2, 3, 4, 7, 8, 10, 12, 14, 16, 24, 28, 30, 31, 32, 36, 48, 52, 60, 100, 128, 144)
+) | {Fraction(n) for n in (360, 365, 366, 720, 1000, 1440, 1760, 2000, 3600, 5280, 86400)}
+"""Ratios that a conversion between everyday units may hide."""
+
+
+class MixedUnits(ValueError):
+    """The units of an expression do not fit together, or one is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value in base units with its dimension; factor: of the unit that it is written in."""
+
+    value: Expr
+    dimension: tuple[tuple[str, int], ...]
+    factor: Fraction
+
+
+def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
+    """Judge a relation between constants, with units or without."""
+    with_unit = [has(side, Quantity) for side in (left, right)]
+    if not any(with_unit):
+        return judge_numbers(left, op, right)
+    if not all(with_unit):
+        return _one_sided(left, op, right)
+    try:
+        measured, target = measure(left), measure(right)
+    except MixedUnits as error:
+        return unchecked(f"{error}", Role.COMPUTATION)
+    if measured.dimension != target.dimension:
+        return _different_dimensions(left, right)
+    converted = _in_units(measured, target.factor)
+    shown = (
+        without_units(right) if isinstance(right, Quantity) else _in_units(target, target.factor)
+    )
+    return judge_numbers(converted, op, shown)
+
+
+def _in_units(measured: Measure, factor: Fraction) -> Expr:
+    return measured.value if factor == 1 else Div(measured.value, Number(factor))
+
+
+def _one_sided(left: Expr, op: RelOp, right: Expr) -> Judgement:
+    """``48/2 = 24 kg``: the numbers are compared; a hidden conversion is not called wrong."""
+    bare_left, bare_right = without_units(left), without_units(right)
+    judged = judge_numbers(bare_left, op, bare_right)
+    if judged.verdict is Verdict.PROVED:
+        conditions = (*judged.conditions, UNIT_LEFT_OUT)
+        return replace(judged, relation=Relation.SAME_IF, conditions=conditions)
+    if judged.verdict is Verdict.REFUTED and _may_convert(bare_left, bare_right):
+        reason = "The numbers differ by what may be a conversion of units that is not written."
+        return replace(unchecked(reason), role=Role.COMPUTATION)
+    return judged
+
+
+def _may_convert(left: Expr, right: Expr) -> bool:
+    values = [evaluate(side) for side in (left, right)]
+    numbers = [value.rational for value in values if value is not None]
+    if len(numbers) != 2 or not numbers[0] or not numbers[1]:
+        return True
+    ratio = abs(numbers[0] / numbers[1])
+    return ratio in CONVERSIONS or 1 / ratio in CONVERSIONS
+
+
+def _different_dimensions(left: Expr, right: Expr) -> Judgement:
+    reason = f"The units of {show_quantity(left)} and {show_quantity(right)} do not match."
+    return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, role=Role.COMPUTATION)
+
+
+def show_quantity(expr: Expr) -> str:
+    """A quantity inside a sentence."""
+    return to_plain(expr) if isinstance(expr, Quantity) else show(expr)
+
+
+def without_units(expr: Expr) -> Expr:
+    """The numbers alone."""
+
+    def bare(node: Node) -> Node | None:
+        return without_units(node.value) if isinstance(node, Quantity) else None
+
+    return transform(expr, bare)
+
+
+# ------------------------------------------------------------------ measuring
+
+
+def measure(expr: Expr) -> Measure:
+    """The value in base units. Raises MixedUnits."""
+    match expr:
+        case Quantity(value, unit):
+            dimension, factor = parse_unit(unit)
+            scaled = value if factor == 1 else Mul(value, Number(factor))
+            return Measure(scaled, dimension, factor)
+        case Neg(arg):
+            inner = measure(arg)
+            return replace(inner, value=Neg(inner.value))
+        case Add(left, right) | Sub(left, right):
+            return _sum(expr, measure(left), measure(right))
+        case Mul(left, right):
+            a, b = measure(left), measure(right)
+            return Measure(
+                Mul(a.value, b.value), _combined(a.dimension, b.dimension, 1), a.factor * b.factor
+            )
+        case Div(left, right):
+            a, b = measure(left), measure(right)
+            return Measure(
+                Div(a.value, b.value), _combined(a.dimension, b.dimension, -1), a.factor / b.factor
+            )
+        case Pow(base, Number(power)) if power.denominator == 1 and abs(power) <= 9:
+            inner = measure(base)
+            n = power.numerator
+            dimension = tuple((name, k * n) for name, k in inner.dimension if n)
+            return Measure(Pow(inner.value, expr.exponent), dimension, inner.factor**n)
+    if has(expr, Quantity):
+        raise MixedUnits("Units inside this expression are not followed.")
+    return Measure(expr, (), Fraction(1))
+
+
+def _sum(expr: Add | Sub, left: Measure, right: Measure) -> Measure:
+    if left.dimension != right.dimension:
+        raise MixedUnits("It adds quantities of different kinds, or a number without a unit.")
+    return replace(left, value=type(expr)(left.value, right.value))
+
+
+def _combined(
+    left: tuple[tuple[str, int], ...], right: tuple[tuple[str, int], ...], sign: int
+) -> tuple[tuple[str, int], ...]:
+    total = dict(left)
+    for name, power in right:
+        total[name] = total.get(name, 0) + sign * power
+    return tuple(sorted((name, power) for name, power in total.items() if power))
+
+
+@lru_cache(maxsize=256)
+def parse_unit(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
+    """``km/h`` as its dimension and its factor to base units. Raises MixedUnits."""
+    dimension: tuple[tuple[str, int], ...] = ()
+    factor = Fraction(1)
+    for place, part in enumerate(unit.split("/")):
+        name, _, power = part.partition("^")
+        exponent = int(power) if power.isdigit() else 1
+        below = _one_unit(name)
+        for _ in range(exponent):
+            dimension = _combined(dimension, below[0], 1 if place == 0 else -1)
+        factor *= below[1] ** (exponent if place == 0 else -exponent)
+    return dimension, factor
+
+
+def _one_unit(name: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
+    if name in _OTHERS:
+        kind, factor = _OTHERS[name]
+        return ((kind, 1),), factor
+    unit = units.find(name)
+    if unit is None:
+        return ((name, 1),), Fraction(1)
+    above, _, below = unit.dimension.partition("/")
+    powers = ((above, 1),) + (((below, -1),) if below else ())
+    return tuple(sorted(powers)), unit.factor

@@ -1,0 +1,405 @@
+"""Whether two trees are the same answer: the comparison that ``equal`` rests on.
+
+Each rule is symmetric. What no rule decides is undecided, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mathviz_chat.core.checking.conditions import as_condition, assignment
+from mathviz_chat.core.checking.judgement import clip, show
+from mathviz_chat.core.checking.numeric import decimals_shown
+from mathviz_chat.core.checking.quantities import MixedUnits, measure, without_units
+from mathviz_chat.core.checking.terms import (
+    conjuncts,
+    disjuncts,
+    has,
+    is_closed,
+    lone_symbol,
+)
+from mathviz_chat.core.kernel import (
+    Outcome,
+    approximately,
+    compare_conditions,
+    identity,
+    variables,
+)
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Const,
+    Constant,
+    Expr,
+    Interval,
+    Matrix,
+    Node,
+    Or,
+    Percent,
+    Quantity,
+    RelOp,
+    SetOf,
+    Statement,
+    Truth,
+    TupleOf,
+    UnionOf,
+)
+from mathviz_chat.core.verdict import Relation
+
+
+class EqualityResult(StrEnum):
+    """Undecided is neither equal nor unequal: nothing is known."""
+
+    EQUAL = "equal"
+    UNEQUAL = "unequal"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Equality:
+    """The result, one sentence why, and what decided it (None where nothing did)."""
+
+    result: EqualityResult
+    reason: str
+    method: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the question or the kind fixes about the answers.
+
+    ordered: the order of a list counts. unit: the question names the unit, so it may be left out.
+    percent: the question asks for a percentage. rounded: it asks for a rounded value.
+    """
+
+    ordered: bool = False
+    unit: bool = False
+    percent: bool = False
+    rounded: bool = False
+
+
+def equal_because(reason: str, method: str | None = None) -> Equality:
+    return Equality(EqualityResult.EQUAL, reason, method)
+
+
+def unequal_because(reason: str, method: str | None = None) -> Equality:
+    return Equality(EqualityResult.UNEQUAL, reason, method)
+
+
+def undecided_because(reason: str) -> Equality:
+    return Equality(EqualityResult.UNDECIDED, reason)
+
+
+def same(gold: Node, answer: Node, terms: Terms) -> Equality:
+    """Compare two answers as trees."""
+    if gold == answer:
+        return equal_because("They are written the same way.", "same tree")
+    for rule in (_as_truths, _as_statements, _as_collections, _as_intervals, _as_matrices):
+        found = rule(gold, answer, terms)
+        if found is not None:
+            return found
+    if isinstance(gold, Statement) or isinstance(answer, Statement):
+        return undecided_because("One is a relation, the other is not.")
+    return same_expression(gold, answer, terms)
+
+
+# ------------------------------------------------------------------ expressions
+
+
+def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
+    """Numbers, quantities and formulas."""
+    if has(gold, Quantity) or has(answer, Quantity):
+        return _same_quantity(gold, answer, terms)
+    if terms.percent and has(gold, Percent) != has(answer, Percent):
+        return _same_percentage(gold, answer, terms)
+    return _same_value(gold, answer, terms)
+
+
+def _same_value(gold: Expr, answer: Expr, terms: Terms) -> Equality:
+    complex_domain = any(part == Constant(Const.I) for part in (*walk(gold), *walk(answer)))
+    decision = identity(gold, answer, complex_domain=complex_domain)
+    if decision.outcome is Outcome.PROVED:
+        where = " and ".join(to_plain(condition) for condition in decision.conditions)
+        reason = "They have the same value" + (f" where {where}." if where else ".")
+        return equal_because(reason, decision.method)
+    if decision.outcome is Outcome.REFUTED:
+        return _rounded(gold, answer, terms) or _different(gold, answer, decision.method)
+    if decision.outcome is Outcome.PROBABLE:
+        return undecided_because("They agree wherever they were tried, but it is not proved.")
+    return undecided_because(decision.reason)
+
+
+def _different(gold: Expr, answer: Expr, method: str) -> Equality:
+    if is_closed(gold) and is_closed(answer):
+        return unequal_because(f"{show(gold)} is not {show(answer)}.", method)
+    reason = f"{clip(to_plain(gold))} is not {clip(to_plain(answer))} for all values."
+    return unequal_because(reason, method)
+
+
+def _rounded(gold: Expr, answer: Expr, terms: Terms) -> Equality | None:
+    if not (is_closed(gold) and is_closed(answer)):
+        return None
+    for exact, shown in ((gold, answer), (answer, gold)):
+        places = decimals_shown(shown)
+        if places is None or (not places and not terms.rounded):
+            continue
+        decision = approximately(exact, shown, places)
+        if decision.outcome is Outcome.PROVED:
+            if terms.rounded:
+                return equal_because("They are the same value, rounded.", decision.method)
+            return undecided_because("They are the same only after rounding.")
+    return None
+
+
+def _same_percentage(gold: Expr, answer: Expr, terms: Terms) -> Equality:
+    """The question asks for a percentage: ``9`` and ``9%`` are the same answer."""
+    left, right = (side.arg if isinstance(side, Percent) else side for side in (gold, answer))
+    as_written, in_hundredths = _same_value(left, right, terms), _same_value(gold, answer, terms)
+    if in_hundredths.result is EqualityResult.EQUAL:
+        return in_hundredths
+    return as_written
+
+
+def _same_quantity(gold: Expr, answer: Expr, terms: Terms) -> Equality:
+    if has(gold, Quantity) != has(answer, Quantity):
+        bare = _same_value(without_units(gold), without_units(answer), terms)
+        if terms.unit or bare.result is EqualityResult.UNDECIDED:
+            return bare
+        return undecided_because("Only one of them has a unit, and the question does not fix it.")
+    try:
+        left, right = measure(gold), measure(answer)
+    except MixedUnits as error:
+        return undecided_because(str(error))
+    if left.dimension != right.dimension:
+        return unequal_because("Their units measure different things.", "dimensions")
+    return _same_value(left.value, right.value, terms)
+
+
+# ------------------------------------------------------------------ collections
+
+
+def _as_collections(gold: Node, answer: Node, terms: Terms) -> Equality | None:
+    """Sets, lists and tuples; a lone value is a list of one."""
+    kinds = (SetOf, TupleOf)
+    if not isinstance(gold, kinds) and not isinstance(answer, kinds):
+        return None
+    if isinstance(gold, Statement) or isinstance(answer, Statement):
+        return _list_and_statement(gold, answer, terms)
+    if isinstance(gold, Interval | UnionOf) or isinstance(answer, Interval | UnionOf):
+        return None
+    left, right = _items(gold), _items(answer)
+    if len(left) != len(right):
+        if _is_set(gold) or _is_set(answer):
+            left, right = _distinct(left), _distinct(right)
+        if len(left) != len(right):
+            return unequal_because(f"One has {len(left)} parts, the other {len(right)}.", "count")
+    if terms.ordered or (_is_tuple(gold) and _is_tuple(answer)):
+        return _in_order(left, right, terms)
+    if _is_tuple(gold) != _is_tuple(answer) and (_is_set(gold) or _is_set(answer)):
+        return undecided_because("One is an ordered tuple, the other a set.")
+    if _is_tuple(gold) or _is_tuple(answer):
+        return _in_order(left, right, terms)
+    return matched(left, right, lambda a, b: same(a, b, terms))
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, SetOf | TupleOf) else (node,)
+
+
+def _distinct(items: Sequence[Node]) -> tuple[Node, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _is_set(node: Node) -> bool:
+    return isinstance(node, SetOf)
+
+
+def _is_tuple(node: Node) -> bool:
+    return isinstance(node, TupleOf) and node.bracketed
+
+
+def _in_order(left: Sequence[Node], right: Sequence[Node], terms: Terms) -> Equality:
+    results = [same(a, b, terms) for a, b in zip(left, right, strict=True)]
+    return _all_equal(results, "They have the same parts in the same order.")
+
+
+def _all_equal(results: Sequence[Equality], reason: str) -> Equality:
+    for wanted in (EqualityResult.UNEQUAL, EqualityResult.UNDECIDED):
+        for one in results:
+            if one.result is wanted:
+                return one
+    return equal_because(reason, results[0].method if results else None)
+
+
+def matched(
+    left: Sequence[Node], right: Sequence[Node], compare: Callable[[Node, Node], Equality]
+) -> Equality:
+    """Each of ``left`` equals one of ``right`` of its own, in any order."""
+    rest = list(right)
+    unsure: Equality | None = None
+    for item in left:
+        results = [compare(item, other) for other in rest]
+        equal_one = [k for k, one in enumerate(results) if one.result is EqualityResult.EQUAL]
+        if equal_one:
+            del rest[equal_one[0]]
+            continue
+        unsure = next((r for r in results if r.result is EqualityResult.UNDECIDED), None)
+        if unsure is None:
+            return unequal_because(f"{clip(to_plain(item))} is in one of them only.", "matching")
+        return unsure
+    return equal_because("They have the same elements.", "matching")
+
+
+# ------------------------------------------------------------------ statements
+
+
+def _as_truths(gold: Node, answer: Node, terms: Terms) -> Equality | None:
+    """``no solution`` and the empty set."""
+    values = [_emptiness(gold), _emptiness(answer)]
+    if None in values:
+        return None
+    if values[0] == values[1]:
+        return equal_because("They say the same.", "truth values")
+    return unequal_because("They say opposite things.", "truth values")
+
+
+def _emptiness(node: Node) -> bool | None:
+    if isinstance(node, Truth):
+        return node.value
+    return False if isinstance(node, SetOf) and not node.items else None
+
+
+def _as_statements(gold: Node, answer: Node, terms: Terms) -> Equality | None:
+    if isinstance(gold, Statement) and isinstance(answer, Statement):
+        return _same_statement(gold, answer, terms)
+    if isinstance(gold, Statement) != isinstance(answer, Statement):
+        statement, other = (gold, answer) if isinstance(gold, Statement) else (answer, gold)
+        if isinstance(other, SetOf | TupleOf | Interval | UnionOf):
+            return None
+        return _named_value(statement, other, terms)
+    return None
+
+
+def _named_value(statement: Node, other: Node, terms: Terms) -> Equality | None:
+    """``x = 5`` beside ``5``, ``y = 2x`` beside ``2x``."""
+    if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
+        return None
+    left, right = statement.items
+    if lone_symbol(left) is None or lone_symbol(left) in variables(right):
+        return None
+    return same(right, other, terms)
+
+
+def _same_statement(gold: Statement, answer: Statement, terms: Terms) -> Equality:
+    pairs = [_definition(gold), _definition(answer)]
+    if pairs[0] is not None and pairs[1] is not None and pairs[0][0] == pairs[1][0]:
+        return same(pairs[0][1], pairs[1][1], terms)
+    names = tuple(sorted({*variables(gold), *variables(answer)}))
+    left, right = (as_condition(statement, names) for statement in (gold, answer))
+    lists = [_values(left), _values(right)]
+    if lists[0] is not None and lists[1] is not None:
+        return matched(lists[0], lists[1], lambda a, b: _same_assignment(a, b, terms))
+    decision, relation = compare_conditions((left,), right, unknowns=names)
+    if decision.outcome is Outcome.REFUTED:
+        return unequal_because("They do not hold for the same values.", decision.method)
+    same_set = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    if decision.outcome is Outcome.PROVED and same_set:
+        return equal_because("They hold for the same values.", decision.method)
+    if decision.outcome is Outcome.PROVED and relation is not Relation.SAME_IF:
+        return unequal_because("One of them allows more values.", decision.method)
+    return undecided_because("It was not decided whether they hold for the same values.")
+
+
+def _definition(statement: Statement) -> tuple[str, Expr] | None:
+    if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
+        return None
+    name = lone_symbol(statement.items[0])
+    return None if name is None else (name, statement.items[1])
+
+
+def _values(statement: Statement) -> tuple[Node, ...] | None:
+    """The assignments of a list of solutions or of a system's solution."""
+    parts = disjuncts(statement) if isinstance(statement, Or) else conjuncts(statement)
+    return parts if parts and all(assignment(part) is not None for part in parts) else None
+
+
+def _same_assignment(left: Node, right: Node, terms: Terms) -> Equality:
+    if not isinstance(left, Statement) or not isinstance(right, Statement):
+        return undecided_because("They are not both assignments.")
+    a, b = assignment(left), assignment(right)
+    if a is None or b is None or a[0] != b[0]:
+        return unequal_because("They speak of different names.", "names")
+    return same(a[1], b[1], terms)
+
+
+def _list_and_statement(gold: Node, answer: Node, terms: Terms) -> Equality:
+    """``{2, 3}`` beside ``x = 2 or x = 3``; ``(3, 2)`` beside ``x = 3, y = 2``."""
+    statement, listed = (gold, answer) if isinstance(gold, Statement) else (answer, gold)
+    if not isinstance(statement, Statement) or not isinstance(listed, SetOf | TupleOf):
+        return undecided_because("One is a list, the other a relation.")
+    parts = _values(as_condition(statement, variables(statement)))
+    if parts is None:
+        return undecided_because("One is a list, the other a relation.")
+    pairs = [found for part in parts if isinstance(part, Statement) and (found := assignment(part))]
+    values = tuple(value for _, value in pairs)
+    names = [name for name, _ in pairs]
+    several = isinstance(statement, And) and len(set(names)) == len(names) > 1
+    if len(values) != len(listed.items):
+        return unequal_because("They have different numbers of values.", "count")
+    if several and names == sorted(names):
+        return _in_order(values, listed.items, terms)
+    if several:
+        return undecided_because("The order of the names is not alphabetical.")
+    return matched(values, listed.items, lambda a, b: same(a, b, terms))
+
+
+# ------------------------------------------------------------------ intervals and matrices
+
+
+def _as_intervals(gold: Node, answer: Node, terms: Terms) -> Equality | None:
+    if isinstance(gold, Interval) and isinstance(answer, Interval):
+        return _same_interval(gold, answer, terms)
+    if isinstance(gold, UnionOf) and isinstance(answer, UnionOf):
+        if len(gold.items) != len(answer.items):
+            return undecided_because("The unions have different numbers of parts.")
+        return matched(gold.items, answer.items, lambda a, b: same(a, b, terms))
+    pair = {type(gold), type(answer)}
+    if pair == {Interval, TupleOf}:
+        interval, other = (gold, answer) if isinstance(gold, Interval) else (answer, gold)
+        if isinstance(interval, Interval) and isinstance(other, TupleOf):
+            return _interval_and_tuple(interval, other, terms)
+    return None
+
+
+def _same_interval(gold: Interval, answer: Interval, terms: Terms) -> Equality:
+    ends = (gold.lower_closed, gold.upper_closed) == (answer.lower_closed, answer.upper_closed)
+    if not ends:
+        return unequal_because("An end belongs to one of the intervals only.", "ends")
+    results = [same(gold.lower, answer.lower, terms), same(gold.upper, answer.upper, terms)]
+    return _all_equal(results, "They are the same interval.")
+
+
+def _interval_and_tuple(interval: Interval, other: TupleOf, terms: Terms) -> Equality:
+    """``(1, 2)`` may be an open interval."""
+    if len(other.items) != 2 or not other.bracketed:
+        return unequal_because("One is an interval, the other is not.", "form")
+    as_interval = Interval(other.items[0], other.items[1], False, False)
+    return _same_interval(interval, as_interval, terms)
+
+
+def _as_matrices(gold: Node, answer: Node, terms: Terms) -> Equality | None:
+    if not isinstance(gold, Matrix) or not isinstance(answer, Matrix):
+        return None
+    shapes = [[len(row) for row in matrix.rows] for matrix in (gold, answer)]
+    if shapes[0] != shapes[1]:
+        return unequal_because("The matrices have different shapes.", "shape")
+    pairs = [
+        (a, b)
+        for row, other in zip(gold.rows, answer.rows, strict=True)
+        for a, b in zip(row, other, strict=True)
+    ]
+    return _all_equal([same(a, b, terms) for a, b in pairs], "All entries are equal.")

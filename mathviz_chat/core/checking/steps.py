@@ -1,0 +1,126 @@
+"""A line against the facts in force, with the cases that the text goes through.
+
+A line that holds only some of the solutions may be one of several cases ("or", Case 1 and 2, one
+root a line). Such a line gets the relation *roots lost* and waits: the marker holds its verdict
+back until :func:`cases_are_complete`, or until the text ends.
+"""
+
+from __future__ import annotations
+
+from mathviz_chat.core.checking.conditions import (
+    Compared,
+    as_condition,
+    compare,
+    describe,
+    is_solved,
+    judgement_of,
+)
+from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
+from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
+from mathviz_chat.core.checking.terms import disjuncts
+from mathviz_chat.core.kernel import Outcome
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Or, Statement
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+
+def judge_condition(facts: Facts, statement: Statement, line: int) -> Judgement:
+    """Judge a condition on the unknowns; the facts learn from it. ``line`` is its number."""
+    after = as_condition(statement, facts.unknowns)
+    compared = compare(facts.given, after, facts.unknowns)
+    judged = judgement_of(compared, facts.given, after, facts.unknowns)
+    if compared.holds:
+        _accept(facts, compared, after, line)
+        return judged
+    if compared.loses_only:
+        return _one_case(facts, after, line, judged)
+    followed = _from_weaker(facts, after, line)
+    if followed is not None:
+        return followed
+    if compared.is_false:
+        judged = _explain_by_wrong_line(facts, after, judged)
+        if facts.wrong is None:
+            facts.wrong = Case(after, line)
+    return judged
+
+
+def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> None:
+    if compared.relation is Relation.ROOTS_GAINED:
+        facts.weaker = after
+    if compared.is_equivalent and isinstance(after, Or) and is_solved(after):
+        facts.cases.extend(Case(case, line) for case in disjuncts(after)[:MAX_CASES])
+
+
+def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Judgement:
+    """Some solutions only: a case. Proved once the cases together hold every solution."""
+    complete_before = cases_are_complete(facts)
+    if len(facts.cases) < MAX_CASES:
+        facts.cases.append(Case(after, line))
+    return _as_case(facts, lost) if complete_before else lost
+
+
+def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:
+    """After a line that gained roots, the text goes on from there: the candidates are checked."""
+    if facts.weaker is None:
+        return None
+    compared = compare((facts.weaker,), after, facts.unknowns)
+    judged = judgement_of(compared, (facts.weaker,), after, facts.unknowns)
+    if compared.holds:
+        if compared.relation is Relation.ROOTS_GAINED:
+            facts.weaker = after
+        conditions = dict.fromkeys((*judged.conditions, CHECK_CANDIDATES))
+        return Judgement(
+            Verdict.PROVED,
+            Relation.ROOTS_GAINED,
+            judged.reason,
+            judged.witness,
+            judged.method,
+            tuple(conditions),
+            Role.CONDITION,
+        )
+    return _one_case(facts, after, line, judged) if compared.loses_only else None
+
+
+def cases_are_complete(facts: Facts) -> bool:
+    """Together the cases hold every solution of the facts, and no more (or of ``weaker``)."""
+    if len(facts.cases) < 2:
+        return False
+    union = Or(tuple(case.statement for case in facts.cases))
+    sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
+    return any(compare(source, union, facts.unknowns).is_equivalent for source in sources)
+
+
+def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
+    """The verdict on a line that waited, once the cases are complete."""
+    return _as_case(facts, lost)
+
+
+def _as_case(facts: Facts, lost: Judgement) -> Judgement:
+    cases = clip(" or ".join(dict.fromkeys(to_plain(case.statement) for case in facts.cases)))
+    reason = f"It is one of the cases {cases}, which together hold every solution."
+    conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
+    return Judgement(
+        Verdict.PROVED, Relation.SAME_ROOTS, reason, None, lost.method, conditions, Role.CONDITION
+    )
+
+
+def _explain_by_wrong_line(facts: Facts, after: Statement, judged: Judgement) -> Judgement:
+    """A right step from a wrong line is said to be just that."""
+    if facts.wrong is None:
+        return judged
+    follows = compare((facts.wrong.statement,), after, facts.unknowns)
+    if follows.decision.outcome is not Outcome.PROVED:
+        return judged
+    reason = (
+        f"It follows from line {facts.wrong.line}, but that line is wrong: "
+        f"it does not fit {describe(facts.given)}."
+    )
+    return Judgement(
+        judged.verdict,
+        judged.relation,
+        reason,
+        judged.witness,
+        judged.method,
+        judged.conditions,
+        judged.role,
+    )
