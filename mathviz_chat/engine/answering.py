@@ -133,11 +133,11 @@ class Answering:
         return self._judgement is None or self._judgement.verdict is not AnswerVerdict.VERIFIED
 
     def _solver_answers(self) -> Iterator[Event]:
-        if self._model_error is not None:
-            yield Notice(f"{self._model_error} The solver answers instead.")
         self._check.solve()
         yield from self._until(lambda: self._solved is not None)
         if isinstance(self._solved, SolverAnswer):
+            if self._model_error is not None:
+                yield Notice(f"{self._model_error} The solver answers instead.")
             for block, step in blocks_of_steps(self._solved.steps):
                 yield StepFinished(Source.SYMPY, block)
                 yield StepMarked(Source.SYMPY, block.index, step)
