@@ -47,7 +47,7 @@ def _print_report(report: CheckReport, *, as_json: bool) -> None:
     if report.reading:
         tell(f"I read the question as: {report.reading}")
     for line in report_lines(report):
-        print(for_encoding(line, sys.stdout.encoding or "ascii"))
+        print(for_encoding(line, sys.stdout.encoding or "utf-8"))
 
 
 def _check_rows(arguments: argparse.Namespace, config: Config) -> int:

@@ -38,4 +38,4 @@ def _print(finding: Finding) -> None:
     line = f"{finding.status:<8} {finding.name:<{_WIDTH}} {finding.found}"
     if finding.todo:
         line += f" -> {finding.todo}"
-    print(for_encoding(visible(line), sys.stdout.encoding or "ascii"), flush=True)
+    print(for_encoding(visible(line), sys.stdout.encoding or "utf-8"), flush=True)

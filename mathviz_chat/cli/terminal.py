@@ -19,5 +19,5 @@ def on_terminal(stream: TextIO, config: Config) -> bool:
 
 def tell(sentence: str) -> None:
     """Say something that is not the answer: on standard error, harmless, in its encoding."""
-    line = for_encoding(visible(sentence), sys.stderr.encoding or "ascii")
+    line = for_encoding(visible(sentence), sys.stderr.encoding or "utf-8")
     print(line, file=sys.stderr, flush=True)

@@ -66,7 +66,10 @@ class _Pending:
 
 
 class PlainPrinter:
-    """Prints the events of one ask; a step is printed once its verdict is known."""
+    """Prints the events of one ask; a step is printed once its verdict is known.
+
+    stream: print it at once; otherwise the whole answer is printed when it has ended.
+    """
 
     def __init__(self, out: TextIO, err: TextIO, *, stream: bool = True) -> None:
         self._out = out
@@ -74,6 +77,7 @@ class PlainPrinter:
         self._stream = stream
         self._pending = {source: _Pending() for source in Source}
         self._begun: set[Source] = set()
+        self._held: list[str] = []  # lines that are not written yet
 
     def show(self, events: Iterable[Event]) -> Done | Failed | None:
         """Print everything; returns how it ended, None where the stream broke off."""
@@ -96,7 +100,7 @@ class PlainPrinter:
         self._print_rest()
         if end is not None:
             self._print_end(end)
-        self._out.flush()
+        self._flush()
         return end
 
     def _print_marked(self, source: Source) -> None:
@@ -107,8 +111,6 @@ class PlainPrinter:
         ):
             block = pending.blocks.pop(0)
             self._print_step(source, block, pending.steps.pop(block.index, None))
-        if self._stream:
-            self._out.flush()
 
     def _print_rest(self) -> None:
         """What was finished but never marked: the answer was interrupted."""
@@ -142,10 +144,17 @@ class PlainPrinter:
             self._tell(final.reason)
 
     def _print(self, line: str) -> None:
-        self._out.write(for_encoding(line.rstrip(), self._out.encoding or "ascii") + "\n")
+        self._held.append(for_encoding(line.rstrip(), self._out.encoding or "utf-8") + "\n")
+        if self._stream:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._out.writelines(self._held)
+        self._out.flush()
+        self._held.clear()
 
     def _tell(self, sentence: str) -> None:
-        line = for_encoding(visible(sentence), self._err.encoding or "ascii")
+        line = for_encoding(visible(sentence), self._err.encoding or "utf-8")
         print(line, file=self._err, flush=True)
 
 
