@@ -104,7 +104,7 @@ class Layout:
 
     def _beside(self, lines: list[Text], mark: Text) -> list[Text]:
         if not lines or self.width <= NARROW:
-            return [*lines, Text.assemble(UNDER, mark)]
+            return [*lines, mark]
         last = lines[-1]
         last.append(" " * max(1, self.width - MARK_WIDTH + 1 - last.cell_len))
         last.append_text(mark)

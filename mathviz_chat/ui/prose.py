@@ -147,10 +147,11 @@ def _places(text: str, formulas: list[Piece], encode: Encode) -> Text:
 
 def wrapped(row: Row, console: Console, width: int) -> list[Text]:
     """A row's lines, none wider than ``width`` cells, hanging under its lead."""
-    room = max(8, width - len(row.lead))
+    lead = row.lead if 3 * len(row.lead) <= width else ""
+    room = width - len(lead)
     lines = [line for part in row.body.split("\n") for line in part.wrap(console, room)]
     shown = []
     for number, line in enumerate(lines or [Text()]):
         line.rstrip()
-        shown.append(Text.assemble(row.lead if number == 0 else " " * len(row.lead), line))
+        shown.append(Text.assemble(lead if number == 0 else " " * len(lead), line))
     return shown

@@ -252,5 +252,6 @@ class AnswerView:
             self._print(self._layout.prose(STOPS[stop], style="yellow"))
         if message:
             self._print(self._layout.prose(message, style="bold red"))
-        if outcome is not None and outcome.formal:
+        cut_short = stop == "interrupted" and outcome is not None and outcome.final.answer is None
+        if outcome is not None and outcome.formal and not cut_short:
             self._print([Line(), *self._layout.conclusion(outcome)])
