@@ -1,8 +1,17 @@
-"""Questions: read formally, and claimed answers judged against them."""
+"""Questions: read formally, and claimed answers judged against them.
 
-from mathviz_chat.core.problems.judge import judge_answer
-from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem, Unread
-from mathviz_chat.core.problems.question import read_question
+Each name is loaded at first use: whoever only handles a ``Problem`` does not load the readers.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mathviz_chat.core.problems.judge import judge_answer
+    from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem, Unread
+    from mathviz_chat.core.problems.question import read_question
 
 __all__ = [
     "AnswerJudgement",
@@ -13,3 +22,19 @@ __all__ = [
     "judge_answer",
     "read_question",
 ]
+
+_MODULES = {
+    "AnswerJudgement": "problem",
+    "Form": "problem",
+    "Kind": "problem",
+    "Problem": "problem",
+    "Unread": "problem",
+    "judge_answer": "judge",
+    "read_question": "question",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
