@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 
 from mathviz_chat.backends.base import Backend, Delta
+from mathviz_chat.backends.repetition import until_repetition
 from mathviz_chat.engine.inbox import Inbox, ModelEnded, ModelFailed, Piece
 from mathviz_chat.errors import BackendError, GenerationFailed
 from mathviz_chat.messages import Request
@@ -45,7 +46,8 @@ class Generation(threading.Thread):
             self._inbox.put(ModelFailed(failure))
 
     def _generate(self) -> None:
-        for item in self._backend.stream(self._request(), self.cancelled):
+        stream = self._backend.stream(self._request(), self.cancelled)
+        for item in until_repetition(stream, self.cancelled):
             if isinstance(item, Delta):
                 self._inbox.put(Piece(item.text))
             else:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
-from mathviz_chat.core.checking.equality import Equality
-from mathviz_chat.core.checking.report import CheckReport
 from mathviz_chat.core.checking.serialize import (
     block_to_dict,
     judgement_from_dict,
     marked_from_dict,
 )
-from mathviz_chat.core.problems.problem import AnswerJudgement
 from mathviz_chat.core.verdict import AnswerVerdict, Claim, Step, StepKind, Verdict
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.worker.limits import Limits
@@ -23,13 +20,16 @@ from mathviz_chat.worker.protocol import (
     NoSolution,
     QuestionReading,
     SolverAnswer,
-    answer_judgement_from_dict,
     encode,
-    equality_from_dict,
     reading_from_dict,
-    report_from_dict,
     solver_from_dict,
 )
+
+if TYPE_CHECKING:
+    from mathviz_chat.core.checking import CheckReport, Equality
+    from mathviz_chat.core.problems import AnswerJudgement
+
+# Inside some functions: reports loads the kernel, which the chat program needs in its child only.
 
 MAX_REQUEST: Final = 8 * 2**20  # bytes of one request
 MAX_STOPS: Final = 5  # checks of one text that may use up a limit; later blocks are not tried
@@ -80,6 +80,8 @@ class Worker:
 
     def judge(self, question: str, answer: str) -> AnswerJudgement:
         """Judge a claimed answer, given as text."""
+        from mathviz_chat.worker.reports import answer_judgement_from_dict
+
         request = {"op": "judge", "question": question, "answer": answer}
         return answer_judgement_from_dict(self.request(request))
 
@@ -92,11 +94,15 @@ class Worker:
         self, gold: str, answer: str, *, question: str | None = None, kind: str | None = None
     ) -> Equality:
         """Compare two final answers; see :func:`mathviz_chat.core.equal`."""
+        from mathviz_chat.worker.reports import equality_from_dict
+
         request = {"op": "equal", "gold": gold, "answer": answer}
         return equality_from_dict(self.request(request | {"question": question, "kind": kind}))
 
     def check(self, text: str, *, question: str | None = None) -> CheckReport:
         """Mark a whole text; see :func:`mathviz_chat.core.check`. One limit for all of it."""
+        from mathviz_chat.worker.reports import report_from_dict
+
         return report_from_dict(self.request({"op": "check", "text": text, "question": question}))
 
     def request(self, message: dict[str, Any], marking: Marking | None = None) -> Any:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from mathviz_chat.core.checking.equality import equal
-from mathviz_chat.core.checking.marker import Marker
-from mathviz_chat.core.checking.report import check
+from mathviz_chat.core.checking import Marker, check, equal
 from mathviz_chat.core.checking.serialize import (
     block_from_dict,
     judgement_to_dict,
     marked_to_dict,
 )
-from mathviz_chat.core.problems import Unread, judge_answer, read_question
-from mathviz_chat.core.problems.problem import AnswerJudgement
+from mathviz_chat.core.problems import AnswerJudgement, Unread, judge_answer, read_question
 from mathviz_chat.core.solving import Granularity, Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict
 from mathviz_chat.worker.protocol import (
@@ -21,11 +18,13 @@ from mathviz_chat.worker.protocol import (
     NoSolution,
     QuestionReading,
     SolverAnswer,
+    reading_to_dict,
+    solver_to_dict,
+)
+from mathviz_chat.worker.reports import (
     answer_judgement_to_dict,
     equality_to_dict,
-    reading_to_dict,
     report_to_dict,
-    solver_to_dict,
 )
 
 

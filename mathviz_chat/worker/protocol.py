@@ -17,11 +17,13 @@ judge           question, answer                     answer, verdict, reason
 solve           question, granularity                read_as, steps, answer, verdict, reason; or
                                                      reason alone
 equal           gold, answer, question, kind         result, reason, method
-check           text, question                       a report (:func:`report_to_dict`)
+check           text, question                       a report (``reports.report_to_dict``)
 ==============  ===================================  ==========================================
 
 JSON is written in ASCII, so a line break in a text cannot end a line and lone surrogates pass.
-Blocks, steps and judgements are those of :mod:`mathviz_chat.core.checking.serialize`.
+Blocks, steps and judgements are those of :mod:`mathviz_chat.core.checking.serialize`; the results
+of judge, equal and check are in :mod:`mathviz_chat.worker.reports`, apart, since their values load
+the kernel.
 """
 
 from __future__ import annotations
@@ -31,16 +33,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from mathviz_chat.core.checking.equality import Equality, EqualityResult
-from mathviz_chat.core.checking.report import CheckReport, MarkedLine
 from mathviz_chat.core.checking.serialize import (
-    answer_from_dict,
     answer_to_dict,
     step_from_dict,
     step_to_dict,
 )
-from mathviz_chat.core.problems.problem import AnswerJudgement
-from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step, Verdict
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
 
 Json: TypeAlias = dict[str, Any]
 
@@ -104,20 +102,6 @@ def reading_from_dict(row: Mapping[str, Any]) -> QuestionReading:
     return QuestionReading(row["read_as"], row["formal"], row["reason"])
 
 
-def answer_judgement_to_dict(judgement: AnswerJudgement) -> Json:
-    return {
-        "answer": answer_to_dict(judgement.answer),
-        "verdict": str(judgement.verdict),
-        "reason": judgement.reason,
-    }
-
-
-def answer_judgement_from_dict(row: Mapping[str, Any]) -> AnswerJudgement:
-    return AnswerJudgement(
-        AnswerVerdict(row["verdict"]), row["reason"], answer_from_dict(row["answer"])
-    )
-
-
 def solver_to_dict(solved: SolverAnswer | NoSolution) -> Json:
     if isinstance(solved, NoSolution):
         return {"reason": solved.reason}
@@ -139,43 +123,4 @@ def solver_from_dict(row: Mapping[str, Any]) -> SolverAnswer | NoSolution:
         Answer(row["answer"]["text"], row["answer"]["plain"]),
         AnswerVerdict(row["verdict"]),
         row["reason"],
-    )
-
-
-def equality_to_dict(equality: Equality) -> Json:
-    return {
-        "result": str(equality.result),
-        "reason": equality.reason,
-        "method": equality.method,
-    }
-
-
-def equality_from_dict(row: Mapping[str, Any]) -> Equality:
-    return Equality(EqualityResult(row["result"]), row["reason"], row["method"])
-
-
-def report_to_dict(report: CheckReport) -> Json:
-    """Every field; ``CheckReport.to_json`` is for the user and leaves some out."""
-    return {
-        "question": report.question,
-        "reading": report.reading,
-        "verdict": str(report.verdict),
-        "lines": [[row.line, step_to_dict(row.step)] for row in report.lines],
-        "answer": answer_to_dict(report.answer),
-        "answer_verdict": str(report.answer_verdict),
-        "answer_reason": report.answer_reason,
-        "first_wrong": report.first_wrong,
-    }
-
-
-def report_from_dict(row: Mapping[str, Any]) -> CheckReport:
-    return CheckReport(
-        question=row["question"],
-        reading=row["reading"],
-        verdict=Verdict(row["verdict"]),
-        lines=tuple(MarkedLine(line, step_from_dict(step)) for line, step in row["lines"]),
-        answer=answer_from_dict(row["answer"]),
-        answer_verdict=AnswerVerdict(row["answer_verdict"]),
-        answer_reason=row["answer_reason"],
-        first_wrong=row["first_wrong"],
     )

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathviz_chat.core.checking.equality import Equality, EqualityResult
-from mathviz_chat.core.checking.report import CheckReport, MarkedLine
-from mathviz_chat.core.problems.problem import AnswerJudgement
+from mathviz_chat.core.checking import CheckReport, Equality, EqualityResult
+from mathviz_chat.core.checking.report import MarkedLine
+from mathviz_chat.core.problems import AnswerJudgement
 from mathviz_chat.core.verdict import (
     Answer,
     AnswerVerdict,
@@ -19,7 +19,7 @@ from mathviz_chat.core.verdict import (
     StepKind,
     Verdict,
 )
-from mathviz_chat.worker import protocol
+from mathviz_chat.worker import protocol, reports
 
 CLAIM = Claim(
     "x/x = 1",
@@ -46,8 +46,8 @@ RESULTS = [
         protocol.QuestionReading(None, False, "Nothing is asked."),
     ),
     (
-        protocol.answer_judgement_to_dict,
-        protocol.answer_judgement_from_dict,
+        reports.answer_judgement_to_dict,
+        reports.answer_judgement_from_dict,
         AnswerJudgement(AnswerVerdict.REFUTED, "It is not a root.", ANSWER),
     ),
     (
@@ -63,13 +63,13 @@ RESULTS = [
         protocol.NoSolution("No method solves it."),
     ),
     (
-        protocol.equality_to_dict,
-        protocol.equality_from_dict,
+        reports.equality_to_dict,
+        reports.equality_from_dict,
         Equality(EqualityResult.EQUAL, "The same number.", "exact rationals"),
     ),
     (
-        protocol.report_to_dict,
-        protocol.report_from_dict,
+        reports.report_to_dict,
+        reports.report_from_dict,
         CheckReport(
             "Simplify x/x",
             "simplify x/x",
