@@ -74,6 +74,7 @@ IGNORED_PHRASES: Final = frozenset(
         "show your working",
         "so",
         "step by step",
+        "tell me",
         "thank you",
         "thank you very much",
         "thanks",
@@ -96,6 +97,17 @@ LABELS: Final = (
     r"\d{1,2}[.)](?=\s+[A-Z])",
 )
 """Numbers and letters of exercises, dropped at the beginning of a question."""
+
+_RELATION_WORDS = (
+    "above after again all almost always another any at back before below besides between both "
+    "but by double each either else equal equals every except exceeding exceeds excluding fewer "
+    "first from greater half increased last least less longer minus more most neither never next "
+    "no none nor not nothing once only other otherwise over per plus quarter rather rest same "
+    "second shorter slower some sooner still than third thrice times total triple twice under "
+    "unless until without faster later earlier remaining another"
+)
+RELATION_WORDS: Final = frozenset(_RELATION_WORDS.split())
+"""Words that no name or noun of a word problem may be: they change what is said."""
 
 _PHRASE = "|".join(
     re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")

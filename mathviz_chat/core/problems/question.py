@@ -42,19 +42,23 @@ def read_question(text: str) -> Problem | Unread:
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
-    if not is_formal(text):
-        return Unread("It asks nothing that can be computed.", formal=False)
     cut = clauses.cut(text)
     if cut is None:
-        return Unread("It asks more than one thing: ask them one at a time.")
+        return Unread("It asks more than one thing: ask them one at a time.", is_formal(text))
     readers = [*WORD_PROBLEMS.values(), *(() if cut.facts else FORMULAS.values())]
     found = {problem for read in readers if (problem := read(cut)) is not None}
     if len(found) > 1:
         return Unread("It can be read in more than one way: say which is meant.")
     if not found:
-        return Unread("The rules for questions do not read this one.")
+        return _unread(text)
     (problem,) = found
     return problem
+
+
+def _unread(text: str) -> Unread:
+    if not is_formal(text):
+        return Unread("It asks nothing that can be computed.", formal=False)
+    return Unread("The rules for questions do not read this one.")
 
 
 def is_formal(text: str) -> bool:

@@ -113,7 +113,7 @@ def agree_on_samples(
 def _mp() -> Any:
     from mpmath import mp
 
-    mp.dps = DIGITS
+    mp.dps = max(mp.dps, DIGITS)
     return mp
 
 

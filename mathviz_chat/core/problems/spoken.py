@@ -37,19 +37,21 @@ OPERATORS: Final = {
 _RADICAND = r"(?:\d+(?:\.\d+)?|[A-Za-z](?![A-Za-z])|\([^()]*\))"
 _ROOT = rf"(?:the\s+)?(?:square|cube)\s+root\s+of\s+{_RADICAND}"
 _WORD = "|".join(sorted((*NUMBER_WORDS, *_SCALES), key=len, reverse=True))
-_NUMBER = rf"(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*"
+NUMBER: Final = rf"(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*"
+"""A pattern for a number in words."""
+
 _OPERATOR = "|".join(
     words.replace(" ", r"\s+") for words in sorted(OPERATORS, key=len, reverse=True)
 )
 
-WORDS: Final = rf"(?:(?:{_OPERATOR}|{_NUMBER})(?![A-Za-z])|{_ROOT})"
+WORDS: Final = rf"(?:(?:{_OPERATOR}|{NUMBER})(?![A-Za-z])|{_ROOT})"
 """A pattern for the words that stand for mathematics."""
 
 
 def to_symbols(text: str) -> str:
     """The text with its spoken parts as symbols."""
     text = re.sub(rf"(?<![A-Za-z]){_ROOT}", _root, text, flags=re.IGNORECASE)
-    text = re.sub(rf"(?<![A-Za-z])(?:{_NUMBER})(?![A-Za-z])", _number, text, flags=re.IGNORECASE)
+    text = re.sub(rf"(?<![A-Za-z])(?:{NUMBER})(?![A-Za-z])", _number, text, flags=re.IGNORECASE)
     return re.sub(
         rf"(?<![A-Za-z])(?:{_OPERATOR})(?![A-Za-z])", _operator, text, flags=re.IGNORECASE
     )

@@ -40,8 +40,7 @@ def solve(problem: Problem) -> Lines | None:
     number = recount.value(work)
     result = build.decimal(number) or build.rational(number)
     lines.step(rule, build.equals(work, result), level=BRIEF, before=work, after=result)
-    plain = to_plain(result)
-    lines.finish(plain if problem.unit_named else f"{plain} {target.symbol}")
+    lines.finish(f"{to_plain(result)} {target.symbol}")
     return lines
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems import slots, units
+from mathviz_chat.core.problems import language, slots, spoken, units
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.units import Unit
@@ -24,7 +24,7 @@ _GOES: Final = (
     r"(?:es|s|led|ed|d)?|(?:travell|travel|go|driv|cover|runn|walk|cycl|fly|mov|rid|rac|swimm|sail|"
     r"jogg|hik|crawl|row|bik)ing|flies|goes|went|drove|ran|flew|rode|swam|gone|driven|flown|swum)"
 )
-_VALUE = r"(?:\d[\d,]*(?:\.\d+)?(?:\s+\d+/\d+|/\d+)?|an?|[a-z]+(?:[ -][a-z]+)?)"
+_VALUE: Final = r"(?:\d[\d,]*(?:\.\d+)?(?:\s+\d+/\d+|/\d+)?|an?(?=\s)|" + spoken.NUMBER + r")"
 _UNIT = rf"(?:[a-zA-Z]+\s*(?:/|\s+per\s+|\s+an?\s+)\s*[a-z]+|{units.SPELLING})(?![a-zA-Z])"
 _QUANTITY: Final = re.compile(rf"(?P<value>{_VALUE})\s*-?\s*(?P<unit>{_UNIT})")
 _STEADY = r"(?:(?:constant|steady|average|uniform|fixed|mean)\s+)?"
@@ -75,6 +75,14 @@ _EMBEDDED = (
     rf"(?:\s+(?:(?:if|when|that|which|who|to|for)\s+)?(?:{_SUBJECT}\s+)?{_GOES})?"
     rf"(?P<more>{_PART}{{0,2}}){_AT_STEADY}{_UNIT_ASKED}"
 )
+_NAMED = rf"\s+the\s+(?:speed|distance|time){_PART}"
+_GIVEN = rf"(?P<facts>{_NAMED}\s+and{_NAMED})(?P<more>)"
+_FORMAL: Final = tuple(
+    (what, re.compile(rf"find\s+the\s+{what}{_UNIT_ASKED},\s+given(?P<subject>){_GIVEN}", re.I))
+    for what in _ASKS
+)
+"""The wording of ``Problem.read_as``."""
+
 _PATTERNS: Final = tuple(
     (what, re.compile(rf"(?:{_FACT}\s*[.,;]\s*(?:then\s+)?)?{ask}{_EMBEDDED}", re.IGNORECASE))
     for what, asks in _ASKS.items()
@@ -89,9 +97,9 @@ def read(clauses: Clauses) -> Problem | None:
     if clauses.given:
         return None
     text = ". ".join((*clauses.facts, clauses.asked))
-    for what, pattern in _PATTERNS:
+    for what, pattern in (*_PATTERNS, *_FORMAL):
         match = pattern.fullmatch(text)
-        if match is None or not _same_subject(match):
+        if match is None or not _one_subject(match):
             continue
         given = _quantities((match["facts"] or "") + (match["more"] or ""))
         target = _unit_asked(match)
@@ -100,8 +108,11 @@ def read(clauses: Clauses) -> Problem | None:
     return None
 
 
-def _same_subject(match: re.Match[str]) -> bool:
+def _one_subject(match: re.Match[str]) -> bool:
     subject, who = match["subject"], match.groupdict().get("who")
+    words = f"{subject or ''} {who or ''}".lower().split()
+    if language.RELATION_WORDS & set(words) or any(word in spoken.NUMBER_WORDS for word in words):
+        return False
     if not subject or not who or who.lower() in _PRONOUNS:
         return True
     return subject.lower().split()[-1] == who.lower().split()[-1]
