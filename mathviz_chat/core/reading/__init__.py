@@ -6,6 +6,7 @@
 
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.printing import to_plain, to_unicode
+from mathviz_chat.core.reading.prose import Region, find_math
 from mathviz_chat.core.reading.reader import read
 
-__all__ = ["ReadError", "read", "to_plain", "to_unicode"]
+__all__ = ["ReadError", "Region", "find_math", "read", "to_plain", "to_unicode"]

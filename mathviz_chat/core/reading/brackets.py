@@ -143,7 +143,7 @@ def environment(parser: Parser, token: Token) -> Expr:
 
 def curly_brackets(parser: Parser, token: Token) -> Expr:
     """``{1, 2}`` is a set in plain text and a group in LaTeX."""
-    if "\\" in parser.text:
+    if parser.latex:
         parser.place -= 1
         return parser.group()
     return _set(parser, token, "}")

@@ -28,10 +28,7 @@ def leibniz(parser: Parser, token: Token) -> Expr:
     """``dy/dx``, ``d/dx(x^3)``, ``d^2/dx^2 x^3``."""
     dependent, variable, order, partial = token.value
     body: Expr
-    if dependent is not None:
-        body = Symbol(dependent)
-    else:
-        body = _differentiated(parser)
+    body = Symbol(dependent) if dependent is not None else _differentiated(parser)
     return Derivative(body, variable, order, partial, span=parser.span(token.start))
 
 

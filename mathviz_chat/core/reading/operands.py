@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from mathviz_chat.core.reading.error import ReadError
@@ -18,6 +19,7 @@ from mathviz_chat.core.reading.tree import (
     Number,
     PlusMinus,
     Quantity,
+    RepeatingDecimal,
     Root,
     Span,
     Symbol,
@@ -48,9 +50,8 @@ def plus_minus(parser: Parser, token: Token) -> Expr:
 def number(parser: Parser, token: Token) -> Expr:
     """A numeral, or the mixed number that it begins."""
     if not isinstance(token.value, Number):
-        return type(token.value)(
-            token.value.value, token.value.places, token.value.period, span=parser.span(token.start)
-        )
+        repeating: RepeatingDecimal = token.value
+        return replace(repeating, span=Span(token.start, token.end))
     following = parser.peek()
     if token.value.places is None and following.kind in ("NUM", "VULGAR", "frac", "NAME"):
         mixed = _mixed(parser, token, following)

@@ -58,8 +58,18 @@ OPERANDS: Final = frozenset(
         "boxed",
         "NUM",
         "$",
+        "lim",
+        "∑",
+        "∏",
+        "∫",
+        "LEIBNIZ",
+        "(|",
+        "⌊",
+        "⌈",
+        "begin",
+        "[",
+        "{",
     ]
-    + ["lim", "∑", "∏", "∫", "LEIBNIZ", "(|", "⌊", "⌈", "begin", "[", "{"]
 )
 """An operand that directly follows another is multiplied with it, if it may."""
 
@@ -92,10 +102,12 @@ class Parser:
         tokens: list[Token],
         names: Names,
         prefix: dict[str, Callable[[Parser, Token], Expr]],
+        latex: bool,
     ) -> None:
         self.text = text
         self.tokens = tokens
         self.names = names
+        self.latex = latex  # bare braces group instead of making a set
         self.prefix = prefix
         self.place = 0
         self.depth = 0
@@ -170,8 +182,9 @@ class Parser:
             return self._quotient(left, sign, start)
         right = self.expression(binding)
         span = self.span(start)
-        if sign.kind in _BINARY:
-            return _BINARY[sign.kind](left, right, span=span)
+        operation = _BINARY.get(sign.kind)
+        if operation is not None:
+            return operation(left, right, span=span)
         if sign.kind in ("+-", "-+"):
             return PlusMinus(left, right, sign.kind == "-+", span=span)
         if sign.kind == "mod":
@@ -279,13 +292,13 @@ class Parser:
             raise ReadError("The words here are not known.", following.start)
         if following.kind == "$":
             raise ReadError("An amount follows without a sign between.", following.start)
-        if following.kind == "{" and "\\" not in self.text:
+        if following.kind == "{" and not self.latex:
             raise ReadError("A set cannot be a factor.", following.start)
         right = self.expression(PRODUCT)
         return Mul(left, right, span=self.span(start))
 
 
-_BINARY: Final = {"+": Add, "-": Sub, "*": Mul, ":": Div}
+_BINARY: Final[dict[str, type[Add | Sub | Mul | Div]]] = {"+": Add, "-": Sub, "*": Mul, ":": Div}
 _ONE: Final = Number(Fraction(1))
 
 

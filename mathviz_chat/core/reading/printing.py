@@ -189,7 +189,7 @@ class _Printer:
     def _div(self, node: Div) -> str:
         left = self.at(node.left, _PRODUCT)
         right = self.at(node.right, _POWER)
-        if isinstance(node.left, Quantity) and not right[0].isdigit():
+        if isinstance(node.left, Quantity) and right[0].isalpha():
             left = f"({left})"
         return f"{left}/{right}"
 

@@ -15,6 +15,7 @@ from mathviz_chat.core.reading.tree import Node, Truth
 _DEFINED = re.compile(
     r"\s*([A-Za-z])(?:_\{?\w+\}?)?'{0,3}\s?(?:\\left)?\(\s*([a-z])\s*(?:\\right)?\)\s*:?="
 )
+_NAMED = re.compile(r"\s*([A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z'’-]+){1,8})\s*(?=[=≈])")
 _INDEX = re.compile(r"(?:[∑∏]|sum|prod)_[{(]?\s*([a-z])\s*=")
 _TRUTHS = {
     "true": True,
@@ -42,9 +43,16 @@ def read(text: str, *, variables: Iterable[str] = (), functions: Iterable[str] =
 
 
 def read_boxed(
-    text: str, *, variables: Iterable[str] = (), functions: Iterable[str] = ()
+    text: str,
+    *,
+    variables: Iterable[str] = (),
+    functions: Iterable[str] = (),
+    latex: bool = False,
 ) -> tuple[Node, tuple[Node, ...]]:
-    """As ``read``, and besides the parts that stood in ``\\boxed{...}``."""
+    """As ``read``, and besides the parts that stood in ``\\boxed{...}``.
+
+    latex: the text stood between LaTeX's delimiters, so that bare braces group.
+    """
     truth = _TRUTHS.get(text.strip().lower()) if len(text) < 40 else None
     if truth is not None:
         return Truth(truth), ()
@@ -61,7 +69,8 @@ def read_boxed(
     if alone:
         names = Names(names.variables | alone, names.functions)
         tokens = tokenize(source, names)
-    parser = Parser(source, tokens, names, PREFIX)
+    tokens = _named_quantity(source, tokens)
+    parser = Parser(source, tokens, names, PREFIX, latex or "\\" in source)
     node = formula(parser)
     check_size(node, len(tokens))
     return node, tuple(parser.boxed)
@@ -79,6 +88,15 @@ def _without_delimiters(text: str) -> str:
             stop = place + len(opening) + len(inner)
             return " " * (place + len(opening)) + inner + " " * (len(text) - stop)
     return text
+
+
+def _named_quantity(source: str, tokens: list[Token]) -> list[Token]:
+    """``Total cost = 15``: words before the first equals sign are one name."""
+    found = _NAMED.match(source)
+    if found is None or not re.search(r"[A-Za-z]{3}", found[1]):
+        return tokens
+    rest = [token for token in tokens if token.start >= found.end()]
+    return [Token("TEXT", " ".join(found[1].split()), found.start(1), found.end(1), False), *rest]
 
 
 def _lone_constants(tokens: list[Token]) -> set[str]:

@@ -119,8 +119,23 @@ class Spelling:
 
 
 _RESERVED: Final = frozenset(
-    ["therefore", "percent", "degrees", "degree", "implies", "union", "integral", "partial"]
-    + ["infinity", "hence", "thus", "sqrt", "cbrt", "true", "false"]
+    [
+        "therefore",
+        "percent",
+        "degrees",
+        "degree",
+        "implies",
+        "union",
+        "integral",
+        "partial",
+        "infinity",
+        "hence",
+        "thus",
+        "sqrt",
+        "cbrt",
+        "true",
+        "false",
+    ]
 )
 
 PLAIN: Final = Spelling(

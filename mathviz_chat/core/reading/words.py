@@ -36,8 +36,22 @@ UNBRACKETED: Final = frozenset(
 """Functions that are also written without brackets: ``sin 2x``."""
 
 BRACKETED: Final = frozenset(
-    ["gcd", "lcm", "max", "min", "floor", "ceil", "sgn", "abs", "binomial", "root", "sqrt", "cbrt"]
-    + ["integral", "partial"]
+    [
+        "gcd",
+        "lcm",
+        "max",
+        "min",
+        "floor",
+        "ceil",
+        "sgn",
+        "abs",
+        "binomial",
+        "root",
+        "sqrt",
+        "cbrt",
+        "integral",
+        "partial",
+    ]
 )
 
 SEVERAL_ARGUMENTS: Final = frozenset(["gcd", "lcm", "max", "min", "binomial", "root", "log"])

@@ -1,0 +1,392 @@
+"""Mathematics in a line of English prose.
+
+Delimited mathematics is taken as it is marked. Elsewhere the line is cut into chunks, chunks that
+are mathematics are joined to runs, and a run is read as a whole or reported as unread: where words
+beside it could take part in it (``half of 12 = 6``), nothing of it is read. The rules are in
+``docs/reading.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mathviz_chat.core.reading.chunks import (
+    Chunk,
+    Delimited,
+    Delimiter,
+    Kind,
+    blank_markup,
+    chunk,
+    find_delimited,
+)
+from mathviz_chat.core.reading.english import AFTER_UNSAFE, BEFORE_UNSAFE, LEAD_INS, OF_UNSAFE
+from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.grammar import RELATIONS
+from mathviz_chat.core.reading.limits import MAX_LINE, MAX_REGIONS
+from mathviz_chat.core.reading.reader import read_boxed
+from mathviz_chat.core.reading.tree import Node, RelOp, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One formula of a line; exactly one of ``tree`` and ``error`` is set.
+
+    span: where it stands in the line, delimiters included. text: that stretch with delimiters,
+    Markdown and calculator notes blanked, so that ``span.start`` plus an offset in the tree's spans
+    is an offset in the line. leading: the relation it begins with (``= 3x + 6`` continues the
+    formula before); the tree is what follows it. boxed: what stood in ``\\boxed{...}``.
+    """
+
+    span: Span
+    text: str
+    tree: Node | None
+    error: ReadError | None
+    delimiter: Delimiter = Delimiter.NONE
+    leading: RelOp | None = None
+    boxed: tuple[Node, ...] = ()
+
+
+def find_math(
+    line: str, *, variables: Iterable[str] = (), functions: Iterable[str] = ()
+) -> tuple[Region, ...]:
+    """The formulas of one line of prose, from left to right; names as for ``read``.
+
+    A calculator note ``<<48/2=24>>`` is a region of its own and may lie within the span of the
+    formula around it. Single letters in prose are left out; bare numbers and quantities are not.
+    """
+    if len(line) > MAX_LINE:
+        error = ReadError(f"A line of more than {MAX_LINE} characters is not read.", MAX_LINE)
+        return (Region(Span(0, len(line)), "", None, error),)
+    finder = _Finder(line, frozenset(variables), frozenset(functions))
+    return tuple(sorted(finder.regions(), key=lambda r: (r.span.start, -r.span.end)))
+
+
+@dataclass(slots=True)
+class _Run:
+    """Chunks ``first`` to ``last`` (inclusive) that belong to one formula."""
+
+    first: int
+    last: int
+    broken: bool = False  # words inside it could not be left out
+
+
+class _Finder:
+    def __init__(self, line: str, variables: frozenset[str], functions: frozenset[str]) -> None:
+        self.line = line
+        self.variables = variables
+        self.functions = functions
+        self.delimited = find_delimited(line)
+        self.work = blank_markup(line, self.delimited)
+        self.chunks = _settle(chunk(self.work, self.delimited))
+
+    def regions(self) -> list[Region]:
+        found = [self._delimited(d) for d in self.delimited if self._is_apart(d)]
+        runs = self._merge(self._runs())
+        for run in runs:
+            region = self._region(run)
+            if region is not None:
+                found.append(region)
+            if len(found) > MAX_REGIONS:
+                error = ReadError("The line holds too many formulas.", 0)
+                return [Region(Span(0, len(self.line)), "", None, error)]
+        return found
+
+    def _is_apart(self, item: Delimited) -> bool:
+        return item.delimiter in (Delimiter.BRACKETS, Delimiter.DOUBLE_DOLLAR, Delimiter.NOTE)
+
+    def _delimited(self, item: Delimited) -> Region:
+        text = self.line[item.inner_start : item.inner_end]
+        lead = item.inner_start - item.start
+        return self._read(Span(item.start, item.end), " " * lead + text, item.delimiter)
+
+    # ------------------------------------------------------------------ runs
+
+    def _runs(self) -> list[_Run]:
+        """Maximal sequences of mathematical chunks."""
+        runs: list[_Run] = []
+        current: _Run | None = None
+        for index, item in enumerate(self.chunks):
+            if item.kind in (Kind.WORD, Kind.STOP, Kind.JOIN):
+                current = None
+            elif current is None or self._is_separate(index):
+                current = _Run(index, index)
+                runs.append(current)
+            else:
+                current.last = index
+        return [run for run in runs if self._has_operand(run) or self._is_formula_sign(run)]
+
+    def _is_separate(self, index: int) -> bool:
+        """Two values side by side with a space between: ``$x$ $y$``, ``4 $x$``."""
+        before, here = self.chunks[index - 1], self.chunks[index]
+        if Kind.DELIMITED not in (before.kind, here.kind) or before.end == here.start:
+            return False
+        values = (Kind.VALUE, Kind.LETTER, Kind.DELIMITED)
+        return before.kind in values and here.kind in values
+
+    def _has_operand(self, run: _Run) -> bool:
+        kinds = {item.kind for item in self.chunks[run.first : run.last + 1]}
+        return bool(kinds & {Kind.VALUE, Kind.LETTER, Kind.DELIMITED})
+
+    def _is_formula_sign(self, run: _Run) -> bool:
+        """A relation or times sign between words: a formula in words."""
+        return any(
+            item.kind is Kind.RELATION or item.text in ("×", "+", "÷", "*")
+            for item in self.chunks[run.first : run.last + 1]
+        )
+
+    # ------------------------------------------------------------------ joining runs
+
+    def _merge(self, runs: list[_Run]) -> list[_Run]:
+        merged: list[_Run] = []
+        for run in runs:
+            before = merged[-1] if merged else None
+            if before is not None and self._belong_together(before, run):
+                before.last = run.last
+            elif before is not None and (
+                self._words_join(before, run) or self._shares_value(before, run)
+            ):
+                before.last, before.broken = run.last, True
+            else:
+                merged.append(run)
+        return merged
+
+    def _belong_together(self, left: _Run, right: _Run) -> bool:
+        """``x = 2 or x = 3``, ``x = 2 or 3``, ``x = 3, y = 2``."""
+        between = [item.text.lower() for item in self.chunks[left.last + 1 : right.first]]
+        if not between or any(word not in (",", ";", "or", "and") for word in between):
+            return False
+        if between[-1] == "or":
+            return self._has_relation(left) and not self._dangles(right)
+        return self._is_assignment(left) and self._is_assignment(right)
+
+    def _has_relation(self, run: _Run) -> bool:
+        return any(
+            item.kind is Kind.RELATION
+            or (item.kind is Kind.DELIMITED and _RELATION.search(item.text))
+            for item in self.chunks[run.first : run.last + 1]
+        )
+
+    def _is_assignment(self, run: _Run) -> bool:
+        text = self.work[self.chunks[run.first].start : self.chunks[run.last].end]
+        return _ASSIGNMENT.search(text) is not None
+
+    def _words_join(self, left: _Run, right: _Run) -> bool:
+        """A sign at the edge of a run that has words beside it: the words take part."""
+        between = self.chunks[left.last + 1 : right.first]
+        if not between or any(item.kind is not Kind.WORD for item in between):
+            return False
+        return self._dangles(right) or self._hangs(left)
+
+    def _shares_value(self, left: _Run, right: _Run) -> bool:
+        """``the sum of 5 and 3 = 8``: a value that "and" ties to the formula after it."""
+        between = [item.text.lower() for item in self.chunks[left.last + 1 : right.first]]
+        if between not in (["and"], ["or"], [",", "and"], [",", "or"]):
+            return False
+        return self._has_relation(right) and not self._has_relation(left)
+
+    def _dangles(self, run: _Run) -> bool:
+        """It begins with a sign that needs something before it."""
+        first = self.chunks[run.first]
+        if first.kind is Kind.RELATION:
+            return True
+        if first.text in "-−–":
+            return self.chunks[run.first + 1 : run.first + 2] != [] and (
+                self.work[first.end : first.end + 1].isspace()
+            )
+        return first.text in "*×·⋅÷/^+%!±"
+
+    def _hangs(self, run: _Run) -> bool:
+        """It ends with a sign that needs something after it."""
+        last = self.chunks[run.last]
+        return last.kind is Kind.RELATION or last.text in "+-−–*×·⋅÷/^±√("
+
+    # ------------------------------------------------------------------ reading
+
+    def _region(self, run: _Run) -> Region | None:
+        first, last = self.chunks[run.first], self.chunks[run.last]
+        if run.first == run.last and first.kind is Kind.LETTER:
+            return None
+        start, end = first.start, last.end
+        problem = self._problem(run)
+        if problem is None and first.kind is Kind.RELATION and self._word_before(run) is not None:
+            start = self._start_of_name(run)
+        text = self.work[start:end]
+        if problem is not None:
+            return Region(Span(start, end), text, None, ReadError(problem, 0), self._delimiter(run))
+        return self._read(Span(start, end), text, self._delimiter(run))
+
+    def _delimiter(self, run: _Run) -> Delimiter:
+        chunk_ = self.chunks[run.first]
+        if run.first != run.last or chunk_.kind is not Kind.DELIMITED:
+            return Delimiter.NONE
+        return Delimiter.DOLLAR if self.line[chunk_.start] == "$" else Delimiter.PARENTHESES
+
+    def _problem(self, run: _Run) -> str | None:
+        """Why the run must not be read, or None."""
+        if run.broken:
+            return "Words stand between the parts of this formula."
+        if not self._has_operand(run):
+            return "This formula is made of words."
+        first = self.chunks[run.first]
+        word = self._word_before(run)
+        if word is not None and first.kind is not Kind.RELATION and self._dangles(run):
+            return "The words before this formula may be part of it."
+        if word is not None and self._has_relation(run) and self._takes_part_before(run, word):
+            return "The words before this formula may be part of it."
+        if self._exclaims(run):
+            return "The exclamation mark may be a factorial."
+        after = self._word_after(run)
+        if after is None:
+            return None
+        if self._hangs(run) or after.text.lower() in AFTER_UNSAFE or self._compares(run):
+            return "The words after this formula may be part of it."
+        return None
+
+    def _exclaims(self, run: _Run) -> bool:
+        """``x = 5!`` at the end of a sentence."""
+        last = self.chunks[run.last]
+        following = self.work[last.end :].lstrip()[:1]
+        return last.text == "!" and (not following or following.isupper())
+
+    def _word_before(self, run: _Run) -> Chunk | None:
+        before = self.chunks[run.first - 1] if run.first else None
+        return before if before is not None and before.kind is Kind.WORD else None
+
+    def _word_after(self, run: _Run) -> Chunk | None:
+        after = self.chunks[run.last + 1] if run.last + 1 < len(self.chunks) else None
+        return after if after is not None and after.kind is Kind.WORD else None
+
+    def _compares(self, run: _Run) -> bool:
+        """``5 more than x``: the words after it compare."""
+        texts = [item.text.lower() for item in self.chunks[run.last + 1 : run.last + 3]]
+        return texts[1:] == ["than"] or texts == ["or", "more"] or texts == ["or", "less"]
+
+    def _takes_part_before(self, run: _Run, word: Chunk) -> bool:
+        if word.text.lower() in BEFORE_UNSAFE:
+            return True
+        if word.text.lower() not in ("of", "to", "from", "by"):
+            return False
+        earlier = [item.text.lower() for item in self.chunks[max(0, run.first - 4) : run.first - 1]]
+        return any(text in OF_UNSAFE for text in earlier)
+
+    def _start_of_name(self, run: _Run) -> int:
+        """Where the words before ``=`` begin to be the name of a quantity."""
+        index = run.first
+        while index > 0 and self.chunks[index - 1].kind is Kind.WORD and run.first - index < 8:
+            index -= 1
+        while index < run.first - 1 and self.chunks[index].text.lower() in LEAD_INS:
+            index += 1
+        return self.chunks[index].start
+
+    def _read(self, span: Span, text: str, delimiter: Delimiter) -> Region:
+        leading, body = _split_leading(text)
+        try:
+            tree, boxed = read_boxed(
+                body,
+                variables=self.variables,
+                functions=self.functions,
+                latex=delimiter not in (Delimiter.NONE, Delimiter.NOTE),
+            )
+        except ReadError as error:
+            return Region(span, text, None, error, delimiter, leading)
+        return Region(span, text, tree, None, delimiter, leading, boxed)
+
+
+def _split_leading(text: str) -> tuple[RelOp | None, str]:
+    """A relation at the beginning, and the text with it blanked."""
+    found = _LEADING.match(text)
+    if found is None:
+        return None, text
+    sign = found[1]
+    op = RELATIONS.get(_ASCII_RELATIONS.get(sign, sign))
+    return op, " " * found.end() + text[found.end() :]
+
+
+_ASCII_RELATIONS = {"≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "≡": "===", "==": "="}
+_ASCII_RELATIONS |= {"\\le": "<=", "\\leq": "<=", "\\ge": ">=", "\\geq": ">=", "\\approx": "~="}
+_LEADING = re.compile(
+    r"\s*&?\s*(==|=(?!>)|<=(?!>)|>=|≈|≤|≥|\\approx|\\leq?(?![a-z])|\\geq?(?![a-z])|[⇒→⟹∴]|=>|\\(?:Rightarrow|implies|therefore))&?"
+)
+_RELATION = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
+_ASSIGNMENT = re.compile(r"^[\s$(\\]*[A-Za-z](?:_\{?\w+\}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$")
+
+
+def _settle(chunks: list[Chunk]) -> list[Chunk]:
+    """Decides brackets and doubtful letters by what stands beside or inside them."""
+    chunks = _brackets(chunks)
+    chunks = _bars(chunks)
+    return [_letter(chunks, index) for index in range(len(chunks))]
+
+
+def _brackets(chunks: list[Chunk]) -> list[Chunk]:
+    """Brackets around words are punctuation; commas and "and" inside the others are mathematics."""
+    out = list(chunks)
+    words = 0
+    seen: list[int] = []
+    stack: list[int] = []
+    for index, item in enumerate(chunks):
+        seen.append(words)
+        if item.kind is Kind.WORD:
+            words += 1
+        if item.text in ("(", "[", "{"):
+            stack.append(index)
+        elif item.text in (")", "]", "}") and stack:
+            opened = stack.pop()
+            if words > seen[opened]:
+                out[opened] = out[opened]._replace(kind=Kind.STOP)
+                out[index] = item._replace(kind=Kind.STOP)
+            elif not stack:
+                for inside in range(opened, index):
+                    if out[inside].kind is Kind.JOIN and out[inside].text == ",":
+                        out[inside] = out[inside]._replace(kind=Kind.SIGN)
+        elif item.text in (")", "]", "}"):
+            out[index] = item._replace(kind=Kind.STOP)
+    for index in stack:
+        out[index] = out[index]._replace(kind=Kind.STOP)
+    return out
+
+
+def _bars(chunks: list[Chunk]) -> list[Chunk]:
+    """Quotation marks, primes and bars that are not mathematics."""
+    out = list(chunks)
+    for index, item in enumerate(chunks):
+        if item.text not in ("'", "&", "_", "’"):
+            continue
+        before = chunks[index - 1] if index else None
+        touching = before is not None and before.end == item.start
+        if (
+            not touching
+            or before is None
+            or before.kind not in (Kind.LETTER, Kind.VALUE, Kind.SIGN)
+        ):
+            out[index] = item._replace(kind=Kind.STOP)
+    return out
+
+
+def _letter(chunks: list[Chunk], index: int) -> Chunk:
+    """A letter or short word is mathematics only where it touches mathematics."""
+    item = chunks[index]
+    if item.kind is not Kind.LETTER:
+        return item
+    before = chunks[index - 1] if index else None
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    bound = _binds(before, item, True) or _binds(after, item, False)
+    if not bound and (len(item.text) > 1 or item.text in "aAI"):
+        return item._replace(kind=Kind.WORD)
+    return item
+
+
+def _binds(other: Chunk | None, item: Chunk, before: bool) -> bool:
+    """Whether the neighbour makes a doubtful letter mathematics."""
+    if other is None:
+        return False
+    if other.kind is Kind.RELATION:
+        return True
+    touching = other.end == item.start if before else item.end == other.start
+    if other.kind is Kind.SIGN:
+        return touching or other.text in "+*×·÷^=-−/" or (len(item.text) == 1 and other.text != ",")
+    if other.kind is Kind.VALUE:
+        return touching or (len(item.text) > 1 and not before)
+    return False
