@@ -19,7 +19,7 @@ from mathviz_chat.core.checking.sameness import (
     unequal_because,
 )
 from mathviz_chat.core.reading import ReadError, read
-from mathviz_chat.core.reading.tree import Node
+from mathviz_chat.core.reading.tree import Truth
 
 __all__ = ["Equality", "EqualityResult", "equal"]
 
@@ -45,6 +45,9 @@ _UNIT_ASKED = re.compile(
 _CHOICE = re.compile(r"^\(?\s*([A-Ja-j])\s*(?:[).:]\s*(?:\S.*)?)?$", re.DOTALL)
 _CLOCK = re.compile(r"^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$", re.IGNORECASE)
 _BASE = re.compile(r"^([0-9A-Za-z]+)(?:_\{?(\d{1,2})\}?)?$")
+_STYLED = re.compile(r"^\\(?:text|textbf|textit|textrm|mathrm|mathbf)\{([^{}]*)\}$")
+_GROUPED = re.compile(r"^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$")
+_PROSE = re.compile(r"^[A-Za-z]{2,}(?:[\s,]+[A-Za-z]{2,})+[.!]?$")
 _TRUTHS: Final = MappingProxyType(
     {"true": True, "yes": True, "t": True, "y": True}
     | {"false": False, "no": False, "f": False, "n": False}
@@ -79,7 +82,10 @@ def equal(
 def _final(text: str) -> str:
     """The answer itself, where the text announces one; without the delimiters around it."""
     text = text.strip()
-    return bare(answer_of(text) or text)
+    answer = bare(answer_of(text) or text)
+    if styled := _STYLED.match(answer):
+        answer = bare(styled[1])
+    return answer.replace(" ", "") if _GROUPED.match(answer) else answer
 
 
 def _normal_kind(kind: str | None) -> str:
@@ -101,20 +107,19 @@ def _by_trees(left: str, right: str, terms: Terms) -> Equality:
     if _squeezed(left) == _squeezed(right):
         return equal_because("They are written the same way.", "same text")
     try:
-        gold, answer = _read(left), _read(right)
+        gold, answer = read(left), read(right)
     except ReadError as error:
         if left.casefold() == right.casefold() and re.fullmatch(r"[A-Za-z][A-Za-z .'-]{2,}", left):
             return equal_because("They are the same words.", "same words")
         return undecided_because(f"An answer cannot be read: {error.reason}")
+    for text, node in ((left, gold), (right, answer)):
+        if _PROSE.match(text) and not isinstance(node, Truth):
+            return undecided_because("One of them is words, not mathematics.")
     return same(gold, answer, terms)
 
 
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
-
-
-def _read(text: str) -> Node:
-    return read(text)
 
 
 # ------------------------------------------------------------------ kinds with their own notation

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
 from mathviz_chat.core.checking.numeric import judge_numbers
-from mathviz_chat.core.checking.terms import has, transform
-from mathviz_chat.core.kernel import evaluate
+from mathviz_chat.core.checking.terms import has, is_closed, transform
+from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -32,12 +32,14 @@ from mathviz_chat.core.reading.tree import (
     Quantity,
     RelOp,
     Sub,
+    Symbol,
 )
+from mathviz_chat.core.reading.units import SHORT_UNITS
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 UNIT_LEFT_OUT: Final = "the unit is written on one side only"
 
-Dimension = Mapping[str, int]
+N = TypeVar("N", bound=Node)
 
 _GALLON: Final = Fraction(3785411784, 10**9)  # litres; US gallon of 231 cubic inches
 _OTHERS: Final[Mapping[str, tuple[str, Fraction]]] = MappingProxyType(
@@ -132,6 +134,46 @@ def without_units(expr: Expr) -> Expr:
         return without_units(node.value) if isinstance(node, Quantity) else None
 
     return transform(expr, bare)
+
+
+def with_short_units(node: N) -> N:
+    """``12 m`` as a quantity: for a formula beside one that has a unit written out."""
+    return transform(node, _short_unit)
+
+
+def _short_unit(node: Node) -> Node | None:
+    """A product of a number and names of units: ``12 m``, ``3 m s^-1``, ``5 m/s``."""
+    if not isinstance(node, Mul | Div) or not variables(node):
+        return None
+    factors = _factors(node, 1)
+    names = [(base.name, power) for base, power in factors if isinstance(base, Symbol)]
+    if len(names) + 1 != len(factors) or isinstance(factors[0][0], Symbol) or factors[0][1] != 1:
+        return None
+    if not is_closed(factors[0][0]) or not all(name in SHORT_UNITS for name, _ in names):
+        return None
+    above = [SHORT_UNITS[name] for name, power in names if power > 0]
+    below = [_with_power(SHORT_UNITS[name], -power) for name, power in names if power < 0]
+    if len(above) != 1 or names[0][1] < 1:
+        return None
+    return Quantity(factors[0][0], "/".join([_with_power(above[0], names[0][1]), *below]))
+
+
+def _with_power(unit: str, power: int) -> str:
+    return unit if power == 1 else f"{unit}^{power}"
+
+
+def _factors(expr: Expr, power: int) -> list[tuple[Expr, int]]:
+    """The factors of a product with their whole powers; numbers are not taken apart."""
+    match expr:
+        case Mul(left, right) if variables(expr):
+            return _factors(left, power) + _factors(right, power)
+        case Div(left, right) if variables(expr):
+            return _factors(left, power) + _factors(right, -power)
+        case Pow(Symbol() as base, Number(value)) if value.denominator == 1:
+            return [(base, power * value.numerator)]
+        case Pow(Symbol() as base, Neg(Number(value))) if value.denominator == 1:
+            return [(base, -power * value.numerator)]
+    return [(expr, power)]
 
 
 # ------------------------------------------------------------------ measuring

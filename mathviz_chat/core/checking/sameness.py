@@ -8,14 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from mathviz_chat.core.checking.conditions import as_condition, assignment
 from mathviz_chat.core.checking.judgement import clip, show
 from mathviz_chat.core.checking.numeric import decimals_shown
-from mathviz_chat.core.checking.quantities import MixedUnits, measure, without_units
+from mathviz_chat.core.checking.quantities import (
+    MixedUnits,
+    measure,
+    with_short_units,
+    without_units,
+)
 from mathviz_chat.core.checking.terms import (
+    both_signs,
     conjuncts,
     disjuncts,
+    equation,
     has,
     is_closed,
     lone_symbol,
@@ -34,21 +42,27 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Degrees,
     Expr,
     Interval,
     Matrix,
+    Neg,
     Node,
     Or,
     Percent,
+    PlusMinus,
     Quantity,
     RelOp,
     SetOf,
     Statement,
+    Symbol,
     Truth,
     TupleOf,
     UnionOf,
 )
 from mathviz_chat.core.verdict import Relation
+
+_INFINITY = Constant(Const.INFINITY)
 
 
 class EqualityResult(StrEnum):
@@ -98,7 +112,8 @@ def same(gold: Node, answer: Node, terms: Terms) -> Equality:
     """Compare two answers as trees."""
     if gold == answer:
         return equal_because("They are written the same way.", "same tree")
-    for rule in (_as_truths, _as_statements, _as_collections, _as_intervals, _as_matrices):
+    gold, answer = _both_values(gold), _both_values(answer)
+    for rule in RULES:
         found = rule(gold, answer, terms)
         if found is not None:
             return found
@@ -107,15 +122,38 @@ def same(gold: Node, answer: Node, terms: Terms) -> Equality:
     return same_expression(gold, answer, terms)
 
 
+def _both_values(node: Node) -> Node:
+    """``1 ± 2`` as the two values that it stands for."""
+    if isinstance(node, Statement) or not has(node, PlusMinus):
+        return node
+    two = both_signs(equation(node, node))
+    values = [part.items[0] for part in disjuncts(two) if isinstance(part, Chain)]
+    return SetOf(tuple(values))
+
+
+def _as_infinities(gold: Node, answer: Node, terms: Terms) -> Equality | None:
+    """Infinite ends of intervals, limits."""
+    infinite = [_is_infinite(node) for node in (gold, answer)]
+    if not any(infinite):
+        return None
+    return unequal_because("They are not the same infinity.", "infinity")
+
+
+def _is_infinite(node: Node) -> bool:
+    return node in (_INFINITY, Neg(_INFINITY))
+
+
 # ------------------------------------------------------------------ expressions
 
 
 def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
     """Numbers, quantities and formulas."""
-    if has(gold, Quantity) or has(answer, Quantity):
-        return _same_quantity(gold, answer, terms)
-    if terms.percent and has(gold, Percent) != has(answer, Percent):
+    if _is_measured(gold, answer):
+        return _same_quantity(with_short_units(gold), with_short_units(answer), terms)
+    if has(gold, Percent) != has(answer, Percent):
         return _same_percentage(gold, answer, terms)
+    if has(gold, Degrees) != has(answer, Degrees):
+        return _one_in_degrees(gold, answer, terms)
     return _same_value(gold, answer, terms)
 
 
@@ -141,27 +179,47 @@ def _different(gold: Expr, answer: Expr, method: str) -> Equality:
 
 
 def _rounded(gold: Expr, answer: Expr, terms: Terms) -> Equality | None:
-    if not (is_closed(gold) and is_closed(answer)):
+    if not terms.rounded or not (is_closed(gold) and is_closed(answer)):
         return None
     for exact, shown in ((gold, answer), (answer, gold)):
         places = decimals_shown(shown)
-        if places is None or (not places and not terms.rounded):
+        if places is None:
             continue
         decision = approximately(exact, shown, places)
         if decision.outcome is Outcome.PROVED:
-            if terms.rounded:
-                return equal_because("They are the same value, rounded.", decision.method)
-            return undecided_because("They are the same only after rounding.")
+            return equal_because("They are the same value, rounded.", decision.method)
     return None
 
 
 def _same_percentage(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    """The question asks for a percentage: ``9`` and ``9%`` are the same answer."""
-    left, right = (side.arg if isinstance(side, Percent) else side for side in (gold, answer))
-    as_written, in_hundredths = _same_value(left, right, terms), _same_value(gold, answer, terms)
+    """``9%`` is 0.09; where the question asks for a percentage, it is also what ``9`` means."""
+    in_hundredths = _same_value(gold, answer, terms)
     if in_hundredths.result is EqualityResult.EQUAL:
         return in_hundredths
-    return as_written
+    left, right = (side.arg if isinstance(side, Percent) else side for side in (gold, answer))
+    as_written = _same_value(left, right, terms)
+    if terms.percent or as_written.result is not EqualityResult.EQUAL:
+        return as_written
+    return undecided_because("Only one of them has a percent sign.")
+
+
+def _one_in_degrees(gold: Expr, answer: Expr, terms: Terms) -> Equality:
+    """``30°`` beside ``30``: in degrees, or a forgotten sign."""
+    result = _same_value(gold, answer, terms)
+    left, right = (side.arg if isinstance(side, Degrees) else side for side in (gold, answer))
+    if result.result is EqualityResult.UNEQUAL:
+        without_sign = _same_value(left, right, terms)
+        if without_sign.result is EqualityResult.EQUAL:
+            return undecided_because("Only one of them has a degree sign.")
+    return result
+
+
+def _is_measured(gold: Expr, answer: Expr) -> bool:
+    """A unit is written, or a letter after a number that the other side lacks may be one."""
+    if has(gold, Quantity) or has(answer, Quantity):
+        return True
+    short = [isinstance(with_short_units(side), Quantity) for side in (gold, answer)]
+    return short[0] != short[1] and (is_closed(gold) or is_closed(answer))
 
 
 def _same_quantity(gold: Expr, answer: Expr, terms: Terms) -> Equality:
@@ -189,14 +247,12 @@ def _as_collections(gold: Node, answer: Node, terms: Terms) -> Equality | None:
         return None
     if isinstance(gold, Statement) or isinstance(answer, Statement):
         return _list_and_statement(gold, answer, terms)
-    if isinstance(gold, Interval | UnionOf) or isinstance(answer, Interval | UnionOf):
-        return None
     left, right = _items(gold), _items(answer)
     if len(left) != len(right):
         if _is_set(gold) or _is_set(answer):
             left, right = _distinct(left), _distinct(right)
         if len(left) != len(right):
-            return unequal_because(f"One has {len(left)} parts, the other {len(right)}.", "count")
+            return _counts_differ(left, right)
     if terms.ordered or (_is_tuple(gold) and _is_tuple(answer)):
         return _in_order(left, right, terms)
     if _is_tuple(gold) != _is_tuple(answer) and (_is_set(gold) or _is_set(answer)):
@@ -204,6 +260,11 @@ def _as_collections(gold: Node, answer: Node, terms: Terms) -> Equality | None:
     if _is_tuple(gold) or _is_tuple(answer):
         return _in_order(left, right, terms)
     return matched(left, right, lambda a, b: same(a, b, terms))
+
+
+def _counts_differ(left: Sequence[Node], right: Sequence[Node]) -> Equality:
+    fewer, more = sorted((len(left), len(right)))
+    return unequal_because(f"One has {fewer} parts, the other {more}.", "count")
 
 
 def _items(node: Node) -> tuple[Node, ...]:
@@ -239,6 +300,8 @@ def matched(
     left: Sequence[Node], right: Sequence[Node], compare: Callable[[Node, Node], Equality]
 ) -> Equality:
     """Each of ``left`` equals one of ``right`` of its own, in any order."""
+    if len(left) != len(right):
+        return _counts_differ(left, right)
     rest = list(right)
     unsure: Equality | None = None
     for item in left:
@@ -278,7 +341,7 @@ def _as_statements(gold: Node, answer: Node, terms: Terms) -> Equality | None:
         return _same_statement(gold, answer, terms)
     if isinstance(gold, Statement) != isinstance(answer, Statement):
         statement, other = (gold, answer) if isinstance(gold, Statement) else (answer, gold)
-        if isinstance(other, SetOf | TupleOf | Interval | UnionOf):
+        if isinstance(other, SetOf | TupleOf):
             return None
         return _named_value(statement, other, terms)
     return None
@@ -295,14 +358,19 @@ def _named_value(statement: Node, other: Node, terms: Terms) -> Equality | None:
 
 
 def _same_statement(gold: Statement, answer: Statement, terms: Terms) -> Equality:
-    pairs = [_definition(gold), _definition(answer)]
-    if pairs[0] is not None and pairs[1] is not None and pairs[0][0] == pairs[1][0]:
-        return same(pairs[0][1], pairs[1][1], terms)
+    left, right = _definition(gold), _definition(answer)
+    spread = has(gold, PlusMinus) != has(answer, PlusMinus)
+    if left is not None and right is not None and left[0] == right[0] and not spread:
+        return same(left[1], right[1], terms)
     names = tuple(sorted({*variables(gold), *variables(answer)}))
-    left, right = (as_condition(statement, names) for statement in (gold, answer))
-    lists = [_values(left), _values(right)]
+    before, after = (as_condition(statement, names) for statement in (gold, answer))
+    lists = [_values(before), _values(after)]
     if lists[0] is not None and lists[1] is not None:
         return matched(lists[0], lists[1], lambda a, b: _same_assignment(a, b, terms))
+    return _same_solutions(before, after, names)
+
+
+def _same_solutions(left: Statement, right: Statement, names: tuple[str, ...]) -> Equality:
     decision, relation = compare_conditions((left,), right, unknowns=names)
     if decision.outcome is Outcome.REFUTED:
         return unequal_because("They do not hold for the same values.", decision.method)
@@ -349,7 +417,7 @@ def _list_and_statement(gold: Node, answer: Node, terms: Terms) -> Equality:
     names = [name for name, _ in pairs]
     several = isinstance(statement, And) and len(set(names)) == len(names) > 1
     if len(values) != len(listed.items):
-        return unequal_because("They have different numbers of values.", "count")
+        return _counts_differ(values, listed.items)
     if several and names == sorted(names):
         return _in_order(values, listed.items, terms)
     if several:
@@ -361,34 +429,37 @@ def _list_and_statement(gold: Node, answer: Node, terms: Terms) -> Equality:
 
 
 def _as_intervals(gold: Node, answer: Node, terms: Terms) -> Equality | None:
-    if isinstance(gold, Interval) and isinstance(answer, Interval):
-        return _same_interval(gold, answer, terms)
-    if isinstance(gold, UnionOf) and isinstance(answer, UnionOf):
-        if len(gold.items) != len(answer.items):
-            return undecided_because("The unions have different numbers of parts.")
-        return matched(gold.items, answer.items, lambda a, b: same(a, b, terms))
-    pair = {type(gold), type(answer)}
-    if pair == {Interval, TupleOf}:
-        interval, other = (gold, answer) if isinstance(gold, Interval) else (answer, gold)
-        if isinstance(interval, Interval) and isinstance(other, TupleOf):
-            return _interval_and_tuple(interval, other, terms)
-    return None
+    """Intervals, unions of them, and inequalities, as conditions on one number."""
+    kinds = (Interval, UnionOf)
+    if not isinstance(gold, kinds) and not isinstance(answer, kinds):
+        return None
+    names = {*variables(gold), *variables(answer)}
+    name = next(iter(names)) if len(names) == 1 else "x"
+    left, right = _membership(gold, Symbol(name)), _membership(answer, Symbol(name))
+    if left is None or right is None or len(names) > 1:
+        return undecided_because("Only one of them is an interval.")
+    return _same_solutions(left, right, (name,))
 
 
-def _same_interval(gold: Interval, answer: Interval, terms: Terms) -> Equality:
-    ends = (gold.lower_closed, gold.upper_closed) == (answer.lower_closed, answer.upper_closed)
-    if not ends:
-        return unequal_because("An end belongs to one of the intervals only.", "ends")
-    results = [same(gold.lower, answer.lower, terms), same(gold.upper, answer.upper, terms)]
-    return _all_equal(results, "They are the same interval.")
-
-
-def _interval_and_tuple(interval: Interval, other: TupleOf, terms: Terms) -> Equality:
-    """``(1, 2)`` may be an open interval."""
-    if len(other.items) != 2 or not other.bracketed:
-        return unequal_because("One is an interval, the other is not.", "form")
-    as_interval = Interval(other.items[0], other.items[1], False, False)
-    return _same_interval(interval, as_interval, terms)
+def _membership(node: Node, name: Symbol) -> Statement | None:
+    """``x in node`` by inequalities; a pair may be an open interval."""
+    match node:
+        case Interval(lower, upper, lower_closed, upper_closed):
+            parts: list[Statement] = []
+            if not _is_infinite(lower):
+                parts.append(Chain((lower, name), (RelOp.LE if lower_closed else RelOp.LT,)))
+            if not _is_infinite(upper):
+                parts.append(Chain((name, upper), (RelOp.LE if upper_closed else RelOp.LT,)))
+            return And(tuple(parts)) if parts else Truth(True)
+        case TupleOf((lower, upper), True):
+            return _membership(Interval(lower, upper, False, False), name)
+        case SetOf(items):
+            return Or(tuple(equation(name, item) for item in items)) if items else Truth(False)
+        case UnionOf(items):
+            cases = [_membership(item, name) for item in items]
+            known = tuple(case for case in cases if case is not None)
+            return Or(known) if len(known) == len(cases) else None
+    return node if isinstance(node, Statement) else None
 
 
 def _as_matrices(gold: Node, answer: Node, terms: Terms) -> Equality | None:
@@ -403,3 +474,14 @@ def _as_matrices(gold: Node, answer: Node, terms: Terms) -> Equality | None:
         for a, b in zip(row, other, strict=True)
     ]
     return _all_equal([same(a, b, terms) for a, b in pairs], "All entries are equal.")
+
+
+RULES: Final = (
+    _as_truths,
+    _as_infinities,
+    _as_intervals,
+    _as_statements,
+    _as_collections,
+    _as_matrices,
+)
+"""In order; the first that applies decides."""
