@@ -20,6 +20,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Node,
     Number,
+    Percent,
     Pow,
     RelOp,
     RepeatingDecimal,
@@ -63,7 +64,10 @@ def is_worked_out(expr: Expr) -> bool:
         numeric = sum(is_rational_literal(f) for f in factors)
         return numeric <= 1 and all(is_worked_out(f) for f in factors)
     if isinstance(expr, Div):
-        return is_worked_out(expr.left) and _is_positive_integer(expr.right)
+        irrational = not is_rational_literal(expr.left)
+        return irrational and is_worked_out(expr.left) and _is_positive_integer(expr.right)
+    if isinstance(expr, Percent):
+        return is_rational_literal(expr.arg)
     return _is_irrational_atom(expr)
 
 

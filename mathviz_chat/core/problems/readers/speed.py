@@ -15,7 +15,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Div, Expr, Mul, Quantity
 
 _SUBJECT: Final = (
-    r"(?:(?:a|an|the|my|his|her|our|one)\s+(?:[a-z]+\s+){0,2}?[a-z]+|[A-Z][a-z]+|it|he|she|they|i|"
+    r"(?:(?:a|an|the|my|his|her|our|one)\s+(?:[a-z]+\s+){0,2}?[a-z]+|(?-i:[A-Z])[a-z]+|it|he|she|they|i|"
     r"you|we)"
 )
 _GOES: Final = (
@@ -72,7 +72,7 @@ _FACT: Final = (
     rf"(?:(?:that|which|who)\s+)?{_GOES}(?P<facts>{_PART}{{1,2}}){_AT_STEADY}"
 )
 _EMBEDDED = (
-    rf"(?:\s+(?:(?:if|when|that|which|who|to|for)\s+)?(?:{_SUBJECT}\s+)?{_GOES})?"
+    rf"(?:\s+(?:(?:if|when|that|which|who|to|for)\s+)?(?:(?P<other>{_SUBJECT})\s+)?{_GOES})?"
     rf"(?P<more>{_PART}{{0,2}}){_AT_STEADY}{_UNIT_ASKED}"
 )
 _NAMED = rf"\s+the\s+(?:speed|distance|time){_PART}"
@@ -110,7 +110,7 @@ def read(clauses: Clauses) -> Problem | None:
 
 def _one_subject(match: re.Match[str]) -> bool:
     subject, who = match["subject"], match.groupdict().get("who")
-    words = f"{subject or ''} {who or ''}".lower().split()
+    words = f"{subject or ''} {who or ''} {match.groupdict().get('other') or ''}".lower().split()
     if language.RELATION_WORDS & set(words) or any(word in spoken.NUMBER_WORDS for word in words):
         return False
     if not subject or not who or who.lower() in _PRONOUNS:
