@@ -51,7 +51,7 @@ def restrictions(core: Expr) -> Iterator[Restriction]:
         match node:
             case Div(_, divisor):
                 yield Restriction(Need.NONZERO, divisor)
-            case Root(radicand, index) if (k := rational(index)) is not None and k % 2 == 0:
+            case Root(radicand, index) if (k := rational(index)) is not None and k.p % 2 == 0:
                 yield Restriction(Need.NONNEGATIVE, radicand)
             case Log(arg, _):
                 yield Restriction(Need.POSITIVE, arg)
@@ -93,6 +93,8 @@ class Ledger:
             value = self._forms.of(restriction.expr)
         except Declined:
             value = None
+        if value is not None and self._forms.is_positive(value.num * value.den):
+            return
         if value is None or not self._forms.is_polynomial(value.num * value.den):
             yield from _opaque(restriction, None if value is None else value.key)
             return

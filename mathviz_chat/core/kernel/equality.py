@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 from itertools import islice
 
@@ -28,7 +28,8 @@ from mathviz_chat.core.reading.tree import Expr, Statement, Sub
 SAMPLE_BITS = 64
 PROBABLE_BITS = 512  # at each point: a ball of this precision around 0
 PROBABLE_POINTS = 20
-WITNESS_CANDIDATES = 6
+WITNESS_DIGITS = (6, 12, 24, 60)
+QUICK_POINTS = 8  # tried before a proof
 
 NORMAL_FORM = "normal form of the difference"
 RATIONAL = "exact rational arithmetic"
@@ -103,36 +104,63 @@ def _refuted_at(point: Point, left: Expr, right: Expr, method: str) -> Decision:
 
 def _witness(point: Point, left: Expr, right: Expr) -> Witness:
     values = tuple((name, number(value.value or 0)) for name, value in sorted(point.items()))
-    return Witness(values, shown_value(left, point), shown_value(right, point))
+    for digits in WITNESS_DIGITS:
+        first, second = (shown_value(side, point, digits) for side in (left, right))
+        if first is None or second is None or rational(first) != rational(second):
+            return Witness(values, first, second)
+    return Witness(values, note="the values differ after many digits")
 
 
 # ------------------------------------------------------------------------------- variables
 
 
 def _decide_for_all(left: Expr, right: Expr, names: tuple[str, ...], facts: Facts) -> Decision:
+    """A few points first, then the normal form, then all the points."""
+    source = points(names, str((left, right)))
+    few = list(islice(source, QUICK_POINTS))
+    defined, different = _sample(left, right, few, facts)
+    why = "no point was found where both sides are defined"
+    if different is None and defined:
+        try:
+            proof = _prove(left, right, facts)
+        except Declined as error:
+            proof, why = None, str(error)
+        else:
+            why = "the difference was not brought to 0"
+        if proof is not None:
+            return proof
+    if different is None:
+        more, different = _sample(left, right, source, facts)
+        defined += more
+    if different is None:
+        return _probable(left, right, defined, why)
+    if not facts.complete:
+        return undecided("the sides differ, but perhaps not where the facts hold", BALLS)
+    return _friendliest(left, right, few, facts, different)
+
+
+def _sample(
+    left: Expr, right: Expr, candidates: Iterable[Point], facts: Facts
+) -> tuple[list[Point], Point | None]:
+    """The points at which both sides are certainly defined, and the first where they differ."""
     difference = Sub(left, right)
     defined: list[Point] = []
-    for point in points(names, str(difference)):
-        if not facts.allow(point):
-            continue
+    for point in candidates:
         with ctx.workprec(SAMPLE_BITS):
             ball = enclose(difference, point)
-        if not ball.is_finite():
+        if not ball.is_finite() or not facts.allow(point):
             continue
         defined.append(point)
         if not ball.contains(0):
-            if not facts.complete:
-                return undecided("the sides differ, but perhaps not where the facts hold", BALLS)
-            return _friendliest(left, right, names, facts, point)
-    return _prove(left, right, facts, defined)
+            return defined, point
+    return defined, None
 
 
 def _friendliest(
-    left: Expr, right: Expr, names: tuple[str, ...], facts: Facts, first: Point
+    left: Expr, right: Expr, candidates: list[Point], facts: Facts, first: Point
 ) -> Decision:
     """The refutation at the first of a few points where both values are fractions."""
     difference = Sub(left, right)
-    candidates: Iterator[Point] = islice(points(names, str(difference)), WITNESS_CANDIDATES)
     for point in candidates:
         with ctx.workprec(SAMPLE_BITS):
             ball = enclose(difference, point)
@@ -149,19 +177,14 @@ def _is_short(witness: Witness) -> bool:
     return len(values) == 2 and all(value is not None and value.q < 1000 for value in values)
 
 
-def _prove(left: Expr, right: Expr, facts: Facts, defined: list[Point]) -> Decision:
-    if not defined:
-        return undecided("no point was found where both sides are defined", BALLS)
+def _prove(left: Expr, right: Expr, facts: Facts) -> Decision | None:
     forms = NormalForms(left, right, *(expr for expr, _ in facts.signs))
-    try:
-        _learn_signs(forms, left, right, facts)
-        if _same_form(forms, left, right):
-            conditions = differences(left, right, forms)
-            reason = "both sides have the same normal form"
-            return Decision(Outcome.PROVED, NORMAL_FORM, reason, None, conditions)
-    except Declined as error:
-        return _probable(left, right, defined, str(error))
-    return _probable(left, right, defined, "the difference was not brought to 0")
+    _learn_signs(forms, left, right, facts)
+    if not _same_form(forms, left, right):
+        return None
+    conditions = differences(left, right, forms)
+    reason = "both sides have the same normal form"
+    return Decision(Outcome.PROVED, NORMAL_FORM, reason, None, conditions)
 
 
 def _learn_signs(forms: NormalForms, left: Expr, right: Expr, facts: Facts) -> None:

@@ -85,8 +85,8 @@ def certified_decimal(core: Expr, point: Point, places: int) -> Fraction | None:
     return None
 
 
-def shown_value(core: Expr, point: Point) -> Expr | None:
-    """What a witness shows: the exact fraction, else about six certified digits."""
+def shown_value(core: Expr, point: Point, digits: int = SHOWN_DIGITS) -> Expr | None:
+    """What a witness shows: the exact fraction, else about that many certified digits."""
     try:
         value = exact_rational(core, point)
     except Undefined:
@@ -97,8 +97,8 @@ def shown_value(core: Expr, point: Point) -> Expr | None:
         ball = enclose(core, point)
         size = abs(ball)
         magnitude = 0
-        while magnitude < SHOWN_DIGITS and size > fmpz(10) ** (magnitude + 1):
+        while magnitude < digits and size > fmpz(10) ** (magnitude + 1):
             magnitude += 1
-    places = SHOWN_DIGITS - 1 - min(magnitude, SHOWN_DIGITS - 1)
+    places = max(0, digits - 1 - magnitude)
     found = certified_decimal(core, point, places)
     return None if found is None else decimal(found, places)

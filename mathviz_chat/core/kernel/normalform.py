@@ -61,6 +61,7 @@ from mathviz_chat.core.reading.tree import (
 )
 
 MAX_FACTORED_TERMS = 200
+ARCS = frozenset({"asin", "acos", "atan"})
 POLYNOMIAL_NODES = (Number, Symbol, Neg, Add, Sub, Mul, Div, Pow)
 
 
@@ -87,6 +88,8 @@ def _root_index(trees: tuple[Expr, ...]) -> int:
             value = None
             if isinstance(node, Root):
                 value = rational(node.index)
+            elif isinstance(node, Call) and node.function in ARCS:
+                value = fmpq(2)
             elif isinstance(node, Pow):
                 exponent = rational(node.exponent)
                 value = None if exponent is None else fmpq(exponent.q)
@@ -109,8 +112,10 @@ class NormalForms:
         self._relations: list[fmpq_mpoly] = []
         self._nonnegative: set[str] = set()  # polynomials known to be >= 0, by their text
         self._nonnegative_generators: set[int] = set()
+        self._positive: set[int] = set()  # generators that are > 0 everywhere
         self._exponentials: dict[int, tuple[Fraction, fmpq_mpoly]] = {}
         self._logarithms: dict[int, fmpq_mpoly] = {}
+        self._moduli: dict[int, fmpq_mpoly] = {}
         self._arcs: dict[int, tuple[str, Fraction]] = {}
         self._root_index = _root_index(trees)
         exponential = any(isinstance(n, Call | Pow | Constant) for t in trees for n in walk(t))
@@ -190,6 +195,13 @@ class NormalForms:
             for exponents, coefficient in poly.terms()
         )
 
+    def is_positive(self, poly: fmpq_mpoly) -> bool:
+        """Is it >= 0, with a term that is surely > 0?"""
+        return self.is_nonnegative(poly) and any(
+            coefficient > 0 and all(k in self._positive for k, e in enumerate(exponents) if e)
+            for exponents, coefficient in poly.terms()
+        )
+
     def _known(self, index: int) -> bool:
         """Is the generator known to be >= 0?"""
         return index in self._nonnegative_generators or f"g{index}" in self._nonnegative
@@ -214,6 +226,15 @@ class NormalForms:
             for key, index in self._generators.items()
             if key.startswith("symbol ")
         }
+
+    def name_of(self, index: int) -> str:
+        """The letter of a generator."""
+        return self._letters()[index]
+
+    def names(self, poly: fmpq_mpoly) -> list[str]:
+        """The letters of a polynomial in letters."""
+        letters = self._letters()
+        return [letters[k] for k, degree in enumerate(poly.degrees()) if degree]
 
     def is_polynomial(self, poly: fmpq_mpoly) -> bool:
         """Do only letters occur, no functions?"""
@@ -242,6 +263,25 @@ class NormalForms:
                     term = mul(term, power(Symbol(letters[k]), number(int(exponent))))
             total = sub(total, term) if coefficient < 0 else add(total, term)
         return total
+
+    # -------------------------------------------------------------- relations, for elimination
+
+    def moduli(self) -> list[tuple[int, fmpq_mpoly]]:
+        """(generator, f) for each abs(f), newest first."""
+        return list(reversed(self._moduli.items()))
+
+    def radicals(self) -> list[tuple[int, fmpq_mpoly]]:
+        """(generator, relation) for each radical, newest first."""
+        found = []
+        for relation in reversed(self._relations):
+            index = next(k for k, degree in enumerate(relation.monoms()[0]) if degree)
+            if index not in self._moduli:
+                found.append((index, relation))
+        return found
+
+    def replaced(self, index: int, value: fmpq_mpoly) -> list[fmpq_mpoly]:
+        """The arguments for ``compose`` that put a polynomial in for one generator."""
+        return [value if k == index else RING.gen(k) for k in range(MAX_GENERATORS)]
 
     # ------------------------------------------------------------------------- conversion
 
@@ -398,6 +438,7 @@ class NormalForms:
                 size = -factor
             else:
                 size = self._generator(f"modulus {factor}", (2, factor**2), sign=True)
+                self._moduli[self._generators[f"modulus {factor}"]] = factor
             result *= Fraction(size, ONE) ** multiplicity
         return result
 
@@ -517,6 +558,7 @@ class NormalForms:
     ) -> fmpq_mpoly:
         key = f"power {base} {monomial}"
         generator = self._generator(key, sign=True)
+        self._positive.add(self._generators[key])
         if base == "e":
             logarithm = Fraction.constant(1)
         else:
@@ -584,7 +626,7 @@ class NormalForms:
 
     def _arc(self, name: str, value: Fraction) -> Fraction:
         """asin, acos, atan: the first two by one generator, acos x = pi/2 - asin x."""
-        if name not in {"asin", "acos", "atan"}:
+        if name not in ARCS:
             return Fraction(self._generator(f"{name} {value.key}"), ONE)
         kind = "atan" if name == "atan" else "asin"
         generator = self._generator(f"{kind} {value.key}")
@@ -597,8 +639,6 @@ class NormalForms:
     def _turn_of_arc(self, kind: str, value: Fraction) -> Fraction:
         """e^(i asin f) = sqrt(1 - f^2) + i f;  e^(i atan f) = (1 + i f)/sqrt(1 + f^2)."""
         one = Fraction.constant(1)
-        if self._root_index % 2:
-            raise Unsupported("an inverse function without a square root beside it")
         if kind == "asin":
             return self._root(one - value * value, 2) + self.imaginary_unit * value
         return (one + self.imaginary_unit * value) / self._root(one + value * value, 2)

@@ -6,10 +6,23 @@ product of names with whole exponents, ``km/h``, ``m/s^2``.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.traversal import map_children, walk
-from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Neg, Pow, Quantity, Sub
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Chain,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Pow,
+    Quantity,
+    Statement,
+    Sub,
+)
 
 Dimension = dict[str, int]
 
@@ -66,3 +79,18 @@ def _dimension(expr: Expr) -> Dimension:
             if any(isinstance(node, Quantity) for node in walk(expr)):
                 raise Unsupported("a unit inside a function")
             return {}
+
+
+def statement_without_units(statement: Statement) -> Statement:
+    """Each relation without its units; Unsupported where they differ in one relation."""
+    if isinstance(statement, Chain):
+        items = list(statement.items)
+        for k in range(len(items) - 1):
+            if _has_unit(items[k]) or _has_unit(items[k + 1]):
+                without_units(items[k], items[k + 1])
+        return replace(statement, items=tuple(_stripped(item) for item in items))
+    return map_children(statement, statement_without_units)
+
+
+def _has_unit(expr: Expr) -> bool:
+    return any(isinstance(node, Quantity) for node in walk(expr))

@@ -1,0 +1,194 @@
+"""Conditions on one unknown, solved over the reals by cells.
+
+Take finitely many numbers, in order, that contain every zero, every pole and every end of the
+domain of both sides' difference: the critical points. Between two of them the truth of a relation
+does not change, so that one rational point tells it for the whole cell; at a critical point, which
+is a real algebraic number, it is told by an exact sign (``separation.py``). Critical points come
+from the normal form: the numerator's norm over its radicals (resultants), the branches of its
+absolute values, and the same for each divisor and radicand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flint import fmpq_mpoly, fmpq_poly
+
+from mathviz_chat.core.kernel.algebraic import AlgebraicReal, real_roots
+from mathviz_chat.core.kernel.domain import restrictions
+from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.facts import ORDER
+from mathviz_chat.core.kernel.limits import (
+    MAX_BRANCHES,
+    MAX_SOLVING_DEGREE,
+    TooLarge,
+    Undefined,
+    Unsupported,
+)
+from mathviz_chat.core.kernel.normalform import NormalForms
+from mathviz_chat.core.kernel.polynomials import checked
+from mathviz_chat.core.kernel.real_sets import EVERYTHING, NOTHING, RealSet, between
+from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.substitution import variables
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    And,
+    Call,
+    Chain,
+    Expr,
+    Implication,
+    Not,
+    Or,
+    RelOp,
+    Statement,
+    Sub,
+    Truth,
+)
+
+EQUATION = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
+
+
+def solve(statement: Statement, unknown: str) -> RealSet:
+    """The real numbers that satisfy the statement: those at which it is defined and true.
+
+    Rational functions, radicals and absolute values of the unknown with constant coefficients.
+    Raises Declined.
+    """
+    match statement:
+        case Truth(value):
+            return EVERYTHING if value else NOTHING
+        case And(items):
+            result = EVERYTHING
+            for item in items:
+                result &= solve(item, unknown)
+            return result
+        case Or(items):
+            result = NOTHING
+            for item in items:
+                result |= solve(item, unknown)
+            return result
+        case Not(item):
+            return domain_of(item, unknown) - solve(item, unknown)
+        case Chain(items, ops):
+            result = EVERYTHING
+            for left, op, right in zip(items, ops, items[1:], strict=False):
+                result &= _solve_relation(left, op, right, unknown)
+            return result
+        case Implication():
+            raise Unsupported("an implication as a condition")
+
+
+def domain_of(statement: Statement, unknown: str) -> RealSet:
+    """The real numbers at which every relation of the statement is defined."""
+    result = EVERYTHING
+    for node in walk(statement):
+        if isinstance(node, Chain):
+            for left, right in zip(node.items, node.items[1:], strict=False):
+                result &= _truth(elaborate(Sub(left, right)), (-1, 0, 1), unknown)
+    return result
+
+
+def _solve_relation(left: Expr, op: RelOp, right: Expr, unknown: str) -> RealSet:
+    allowed = (0,) if op in EQUATION else ORDER.get(op)
+    if allowed is None:
+        raise Unsupported("a relation that is not an equation or an inequality")
+    return _truth(elaborate(Sub(left, right)), allowed, unknown)
+
+
+def _truth(difference: Expr, allowed: tuple[int, ...], unknown: str) -> RealSet:
+    """Where the sign of the difference, in core notation, is one of the allowed."""
+    others = [name for name in variables(difference) if name != unknown]
+    if others:
+        raise Unsupported(f"{others[0]} has no value")
+    ends = critical_points(difference, unknown)
+    cells: list[bool] = []
+    previous: AlgebraicReal | None = None
+    for end in [*ends, None]:
+        inside = AlgebraicReal.rational(between(previous, end))
+        cells.append(_is_true(difference, allowed, unknown, inside))
+        if end is not None:
+            cells.append(_is_true(difference, allowed, unknown, end))
+        previous = end
+    return RealSet.build(ends, cells)
+
+
+def _is_true(expr: Expr, allowed: tuple[int, ...], unknown: str, at: AlgebraicReal) -> bool:
+    try:
+        found = sign(expr, {unknown: at})
+    except Undefined:
+        return False
+    if found is None:
+        raise Unsupported("a sign could not be certified")
+    return found in allowed
+
+
+# ------------------------------------------------------------------------ critical points
+
+
+def critical_points(difference: Expr, unknown: str) -> list[AlgebraicReal]:
+    """Numbers between which the sign and the domain of the difference do not change, ascending."""
+    parts = [difference, *(restriction.expr for restriction in restrictions(difference))]
+    for node in walk(difference):
+        if isinstance(node, Abs):
+            parts.append(node.arg)
+        elif isinstance(node, Call):
+            raise Unsupported(f"an equation with {node.function}")
+    forms = NormalForms(difference)
+    found: set[AlgebraicReal] = set()
+    for part in parts:
+        value = forms.of(part)
+        for poly in (value.num, value.den):
+            for norm in _norms(poly, forms, unknown):
+                found.update(root for root, _ in real_roots(norm))
+    return sorted(found)
+
+
+def _norms(poly: fmpq_mpoly, forms: NormalForms, unknown: str) -> Iterator[fmpq_poly]:
+    """Polynomials in the unknown alone, not 0, whose zeros include those of the polynomial.
+
+    Each |f| is +f or -f on a cell where f has one sign (f's own zeros are critical points as
+    well); a branch that is 0 throughout has no isolated zeros and is left out.
+    """
+    branches = [forms.reduce(poly)]
+    for generator, inner in forms.moduli():
+        branches = [
+            forms.reduce(branch.compose(*forms.replaced(generator, value)))
+            for branch in branches
+            for value in ((inner, -inner) if branch.degrees()[generator] else (inner,))
+        ]
+        if len(branches) > MAX_BRANCHES:
+            raise TooLarge("an equation with so many absolute values")
+    for branch in branches:
+        if not branch.is_zero() and not branch.is_constant():
+            norm = _norm(branch, forms, unknown)
+            if norm is not None:
+                yield norm
+
+
+def _norm(poly: fmpq_mpoly, forms: NormalForms, unknown: str) -> fmpq_poly | None:
+    """Radicals eliminated, newest first, by resultants with their relations."""
+    for generator, relation in forms.radicals():
+        if poly.degrees()[generator]:
+            size = int(relation.degrees()[generator]) * int(poly.total_degree())
+            if size > 4 * MAX_SOLVING_DEGREE:
+                raise TooLarge(f"an equation of degree above {MAX_SOLVING_DEGREE}")
+            poly = checked(relation.resultant(poly, f"g{generator}"))
+    if poly.is_zero():
+        raise Unsupported("radicals that depend on each other")
+    if poly.is_constant():
+        return None
+    single = forms.univariate(poly)
+    if single is None or single[0] != unknown:
+        raise Unsupported("an equation with functions other than roots")
+    return single[1]
+
+
+def multiplicities(statement: Statement, unknown: str) -> dict[AlgebraicReal, int]:
+    """Multiplicities of the zeros of the numerator, for one rational equation; else empty."""
+    if not isinstance(statement, Chain) or len(statement.items) != 2:
+        return {}
+    forms = NormalForms()
+    numerator = forms.of(elaborate(Sub(*statement.items))).num
+    single = forms.univariate(numerator)
+    return dict(real_roots(single[1])) if single is not None and single[0] == unknown else {}
