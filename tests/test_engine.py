@@ -231,6 +231,14 @@ def test_a_line_that_broke_off_is_not_judged(
     assert of_type(events, StepMarked)[0].step.claim.verdict is verdict, why
 
 
+def test_an_answer_that_repeats_itself_is_stopped(worker: Worker) -> None:
+    script = Script("x = 5, so x = 5\n" * 1000, delay_s=0.0001)
+    outcome = done(list(session(worker, script, solver="model").ask(QUESTION)))
+    assert outcome.statistics is not None
+    assert outcome.statistics.stop == "repeated"
+    assert len(outcome.final.text) < 1000
+
+
 # ------------------------------------------------------------------------------ the final verdict
 
 
@@ -494,7 +502,8 @@ def test_a_loaded_conversation_goes_on(worker: Worker) -> None:
 
 def test_a_full_context_drops_the_oldest_turns_down_to_half_of_it(worker: Worker) -> None:
     """Prompts begin alike from then on, so that the prefix cache works; the user is told once."""
-    chat = session(worker, "y" * 396, context_length=1000, options=Options(max_tokens=200))
+    answer = "".join(map(str, range(1000)))[:396]  # with the messages' own costs 104 tokens a turn
+    chat = session(worker, answer, context_length=1000, options=Options(max_tokens=200))
     chat.system = ""
     notices = []
     for number in range(11):
