@@ -62,7 +62,7 @@ _LABEL = re.compile(
     r"\b(?:step|case|part|question|problem|equation|eq|solution|option|example|line|exercise|method"
     r"|way|note|rule|stage|phase|section|chapter|figure|table|no|number)\b\.?\s*"
     r"(?:#?\(?\d{1,3}[a-z]?\)?|[A-Za-z])"
-    r"(?:\s?[:.)](?=\s|$)|(?<=\))(?!\s*[-+*/=^])|(?<=\d)(?=\s+[a-z]{2}|[,;]\s|\s*$))",
+    r"(?:\s?[:.)](?=[\s*]|$)|(?<=\))(?!\s*[-+*/=^])|(?<=\d)(?=\s+[a-z]{2}|[,;]\s|\s*$))",
     re.IGNORECASE,
 )
 _BOLD = re.compile(

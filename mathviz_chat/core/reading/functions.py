@@ -1,4 +1,4 @@
-"""Known functions: arguments with and without brackets, powers and inverses, bases of logarithms."""
+"""Known functions: with and without brackets, powers and inverses, bases of logarithms."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.words import INVERSES, UNBRACKETED
 
 _ONE = Number(Fraction(1))
+_USUAL_BASES = (Number(Fraction(2)), Number(Fraction(10)))
 _ARGUMENT_PARTS = frozenset(["NAME", "CONST", "√", "∛", "frac", "VULGAR"])
 _COUNTS = {
     "binomial": (2, 2),
@@ -78,10 +79,14 @@ def _base(parser: Parser, token: Token) -> Expr | None:
         parser.tokens[parser.place],
         parser.tokens[min(parser.place + 1, len(parser.tokens) - 1)],
     )
-    if following.kind == "NUM" and not following.spaced and after.kind == "(" and not after.spaced:
-        if following.value in (Number(Fraction(2)), Number(Fraction(10))):
-            parser.next()
-            return Number(following.value.value)
+    if (
+        following.kind == "NUM"
+        and not following.spaced
+        and after.kind == "("
+        and following.value in _USUAL_BASES
+    ):
+        parser.next()
+        return Number(following.value.value)
     return None
 
 
@@ -100,7 +105,7 @@ def _arguments(parser: Parser, name: str) -> tuple[Expr, ...]:
 
 
 def _unbracketed(parser: Parser) -> Expr:
-    """``sin 2x``, ``ln x^2``, ``cos x sin x``: the argument is the product up to a sign or function."""
+    """``sin 2x``, ``ln x^2``: the argument is the product up to a sign or another function."""
     start = parser.peek().start
     if parser.at("-"):
         parser.next()

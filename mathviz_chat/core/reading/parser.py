@@ -35,6 +35,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
+from mathviz_chat.core.reading.words import words
 
 UNION: Final = 15
 SUM: Final = 20
@@ -42,34 +43,9 @@ PRODUCT: Final = 30
 POWER: Final = 40
 POSTFIX: Final = 50
 
-OPERANDS: Final = frozenset(
-    [
-        "NAME",
-        "CONST",
-        "FUNC",
-        "VULGAR",
-        "TEXT",
-        "(",
-        "\\{",
-        "√",
-        "∛",
-        "frac",
-        "binom",
-        "boxed",
-        "NUM",
-        "$",
-        "lim",
-        "∑",
-        "∏",
-        "∫",
-        "LEIBNIZ",
-        "(|",
-        "⌊",
-        "⌈",
-        "begin",
-        "[",
-        "{",
-    ]
+OPERANDS: Final = words(
+    r"NAME CONST FUNC VULGAR TEXT NUM LEIBNIZ ( (| \{ [ { ⌊ ⌈ √ ∛ ∑ ∏ ∫ frac binom boxed lim"
+    " begin $"
 )
 """An operand that directly follows another is multiplied with it, if it may."""
 

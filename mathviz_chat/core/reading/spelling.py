@@ -18,8 +18,8 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Symbol,
 )
-from mathviz_chat.core.reading.units import SIGN_OF_CURRENCY
-from mathviz_chat.core.reading.words import GREEK, GREEK_LETTERS
+from mathviz_chat.core.reading.units import SIGN_OF_CURRENCY, UNIT_WORDS
+from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK, GREEK_LETTERS, KEYWORDS
 
 _UNIT_SPELLING: Final = {
     "m": "meters",
@@ -118,25 +118,7 @@ class Spelling:
         return f"{d}{power}/{d}{variable}{power}({body})"
 
 
-_RESERVED: Final = frozenset(
-    [
-        "therefore",
-        "percent",
-        "degrees",
-        "degree",
-        "implies",
-        "union",
-        "integral",
-        "partial",
-        "infinity",
-        "hence",
-        "thus",
-        "sqrt",
-        "cbrt",
-        "true",
-        "false",
-    ]
-)
+_RESERVED: Final = FUNCTIONS.keys() | KEYWORDS.keys() | CONSTANTS.keys() | UNIT_WORDS.keys()
 
 PLAIN: Final = Spelling(
     relations={op: "===" if op is RelOp.IDENTICAL else op.value for op in RelOp},

@@ -1,7 +1,7 @@
 """From text to tokens: plain, Unicode and LaTeX notation become the same few kinds.
 
-A token's kind is either the sign it stands for (``+``, ``<=``, ``frac``, ...) or one of NUM, MIXED,
-NAME, CONST, FUNC, UNIT, LEIBNIZ, DIFF, TEXT, SUB, END. Every character is looked at a bounded number of times.
+A token's kind is either the sign it stands for (``+``, ``<=``, ``frac``, ...) or one of NUM,
+VULGAR, NAME, CONST, FUNC, UNIT, RATE, LEIBNIZ, DIFF, TEXT, END.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Names:
     functions: frozenset[str] = frozenset()
 
 
-VALUES: Final = frozenset(["NUM", "MIXED", "UNIT", ")", "]", "}", "%", "|", "°", "\\}"])
+VALUES: Final = frozenset(["NUM", "VULGAR", "UNIT", ")", "]", "}", "%", "|", "°", "\\}"])
 """After these a unit may stand, and ``x`` may be a times sign."""
 
 _RUN = re.compile(r"[A-Za-z]+")

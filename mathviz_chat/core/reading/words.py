@@ -6,6 +6,12 @@ from typing import Final
 
 from mathviz_chat.core.reading.tree import Const
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 _ALIASES: Final = {
     "asin": "arcsin",
     "acos": "arccos",
@@ -35,23 +41,8 @@ UNBRACKETED: Final = frozenset(
 )
 """Functions that are also written without brackets: ``sin 2x``."""
 
-BRACKETED: Final = frozenset(
-    [
-        "gcd",
-        "lcm",
-        "max",
-        "min",
-        "floor",
-        "ceil",
-        "sgn",
-        "abs",
-        "binomial",
-        "root",
-        "sqrt",
-        "cbrt",
-        "integral",
-        "partial",
-    ]
+BRACKETED: Final = words(
+    "gcd lcm max min floor ceil sgn abs binomial root sqrt cbrt integral partial"
 )
 
 SEVERAL_ARGUMENTS: Final = frozenset(["gcd", "lcm", "max", "min", "binomial", "root", "log"])
@@ -59,78 +50,19 @@ SEVERAL_ARGUMENTS: Final = frozenset(["gcd", "lcm", "max", "min", "binomial", "r
 
 FUNCTIONS: Final = {name: name for name in UNBRACKETED | BRACKETED} | _ALIASES
 
-GREEK: Final = frozenset(
-    [
-        "alpha",
-        "beta",
-        "gamma",
-        "delta",
-        "epsilon",
-        "zeta",
-        "eta",
-        "theta",
-        "iota",
-        "kappa",
-        "lambda",
-        "mu",
-        "nu",
-        "xi",
-        "rho",
-        "sigma",
-        "tau",
-        "phi",
-        "chi",
-        "psi",
-        "omega",
-        "Gamma",
-        "Delta",
-        "Theta",
-        "Lambda",
-        "Xi",
-        "Sigma",
-        "Phi",
-        "Psi",
-        "Omega",
-    ]
-)
-GREEK_LETTERS: Final = dict(
-    zip(
-        "αβγδεζηθικλμνξρστφχψωΓΔΘΛΞΣΦΨΩ",
-        [
-            "alpha",
-            "beta",
-            "gamma",
-            "delta",
-            "epsilon",
-            "zeta",
-            "eta",
-            "theta",
-            "iota",
-            "kappa",
-            "lambda",
-            "mu",
-            "nu",
-            "xi",
-            "rho",
-            "sigma",
-            "tau",
-            "phi",
-            "chi",
-            "psi",
-            "omega",
-            "Gamma",
-            "Delta",
-            "Theta",
-            "Lambda",
-            "Xi",
-            "Sigma",
-            "Phi",
-            "Psi",
-            "Omega",
-        ],
-        strict=True,
-    )
-) | {"ϕ": "phi", "ϵ": "epsilon", "ϑ": "theta", "µ": "mu"}
+_GREEK_NAMES: Final = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi
+    psi omega Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega
+"""
+GREEK: Final = words(_GREEK_NAMES)
+GREEK_LETTERS: Final = {
+    **dict(zip("αβγδεζηθικλμνξρστφχψωΓΔΘΛΞΣΦΨΩ", _GREEK_NAMES.split(), strict=True)),
+    "ς": "sigma",
+    "ϕ": "phi",
+    "ϵ": "epsilon",
+    "ϑ": "theta",
+    "µ": "mu",
+}
 
 CONSTANTS: Final = {
     "pi": Const.PI,
@@ -163,9 +95,7 @@ KEYWORDS: Final = {
     "degree": "°",
 }
 
-SPACES: Final = frozenset(
-    " \t\n\r\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
-)
+SPACES: Final = frozenset(" \t\n\r\u00a0\u202f") | {chr(code) for code in range(0x2002, 0x200B)}
 
 CHARACTERS: Final = {
     **{c: c for c in "+-*/^()[]{}|,;=<>!%&'$°:√∛∫∑∏_"},
@@ -318,38 +248,11 @@ LATEX: Final = {
     "|": "|",
 }
 
-LATEX_IGNORED: Final = frozenset(
-    [
-        "left",
-        "right",
-        "big",
-        "Big",
-        "bigg",
-        "Bigg",
-        "bigl",
-        "bigr",
-        "Bigl",
-        "Bigr",
-        "biggl",
-        "biggr",
-        "Biggl",
-        "Biggr",
-        "displaystyle",
-        "textstyle",
-        "limits",
-        "nolimits",
-        "quad",
-        "qquad",
-        ",",
-        ";",
-        ":",
-        "!",
-        ">",
-        "thinspace",
-        "nonumber",
-        "hline",
-        "hspace",
-    ]
+LATEX_IGNORED: Final = words(
+    """
+    left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle
+    textstyle limits nolimits quad qquad thinspace nonumber hline , ; : ! >
+    """
 ) | {" ", "\n"}
 
 LATEX_NAMES: Final = {
@@ -362,21 +265,9 @@ LATEX_NAMES: Final = {
     "ell": "l",
 }
 
-LATEX_TEXT: Final = frozenset(
-    [
-        "text",
-        "textbf",
-        "textit",
-        "textrm",
-        "textnormal",
-        "mathrm",
-        "mathbf",
-        "mathit",
-        "mathsf",
-        "mbox",
-        "operatorname",
-        "boldsymbol",
-        "bm",
-        "hbox",
-    ]
+LATEX_TEXT: Final = words(
+    """
+    text textbf textit textrm textnormal mathrm mathbf mathit mathsf mbox operatorname
+    boldsymbol bm hbox
+    """
 )
