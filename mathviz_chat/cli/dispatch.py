@@ -39,6 +39,10 @@ def _command(arguments: argparse.Namespace) -> int:
         from mathviz_chat.cli.check import check
 
         return check(arguments, settings)
+    if arguments.command == "grade":
+        from mathviz_chat.cli.grade import grade
+
+        return grade(arguments, settings)
     if arguments.question is not None or not sys.stdin.isatty():
         from mathviz_chat.cli.ask import ask
 

@@ -34,6 +34,7 @@ output:
 commands:
   COMMAND
     check             mark a written solution line by line, with no model
+    grade             compare answers with the right ones, one pair a row
     doctor            what was found on this machine, and what to do about
                       each problem
 

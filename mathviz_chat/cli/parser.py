@@ -112,8 +112,11 @@ def _add_output_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_commands(parser: argparse.ArgumentParser) -> None:
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog="mathviz-chat"
+    )
     _add_check(commands)
+    _add_grade(commands)
     _add_doctor(commands)
 
 
@@ -137,6 +140,20 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         action="store_true",
         default=argparse.SUPPRESS,
         help="end in 3 unless every claim is proved",
+    )
+
+
+def _add_grade(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    grade = commands.add_parser(
+        "grade",
+        help="compare answers with the right ones, one pair a row",
+        description="Compares answers with the right ones, one pair a row.",
+        usage="mathviz-chat grade FILE",
+    )
+    grade.add_argument(
+        "file",
+        metavar="FILE",
+        help='one {"gold": ..., "answer": ...} a line; - for standard input',
     )
 
 

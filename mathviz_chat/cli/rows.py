@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final, TypeAlias
+from typing import Any, BinaryIO, Final, NoReturn, TypeAlias
 
 from mathviz_chat.cli.build import build_worker
 from mathviz_chat.cli.terminal import on_terminal, tell
@@ -28,7 +28,7 @@ _AHEAD: Final = 8  # rows a worker that are read before the first of them is wri
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the input. error: why it cannot be used (``fields`` is empty then)."""
+    """A line of the input. error: why it cannot be used."""
 
     line: int
     fields: Mapping[str, Any]
@@ -59,18 +59,22 @@ def _skip_line(stream: BinaryIO) -> None:
 
 def _row(number: int, line: bytes, required: tuple[str, ...], optional: tuple[str, ...]) -> Row:
     try:
-        fields = json.loads(line.decode("utf-8-sig"))
+        fields = json.loads(line.decode("utf-8-sig"), parse_constant=_not_json)
     except (ValueError, RecursionError):
         return Row(number, {}, "the row is not JSON")
     if not isinstance(fields, dict):
         return Row(number, {}, "the row is not a JSON object")
     for name in required:
         if not isinstance(fields.get(name), str):
-            return Row(number, {}, f'the row needs "{name}" as text')
+            return Row(number, fields, f'the row needs "{name}" as text')
     for name in optional:
         if not isinstance(fields.get(name), str | None):
-            return Row(number, {}, f'"{name}" must be text')
+            return Row(number, fields, f'"{name}" must be text')
     return Row(number, fields)
+
+
+def _not_json(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is Python's, not JSON's")
 
 
 class _Workers:
@@ -115,7 +119,7 @@ def map_rows(
 ) -> Iterator[tuple[Row, Json]]:
     """Each row with what ``operate`` makes of it, in the order of ``rows``.
 
-    Rows with an error come back with ``line`` and ``error``, without ``operate``.
+    Rows with an error come back as they are, with ``line`` and ``error``, without ``operate``.
     """
     count = os.cpu_count() or 1
     waiting: deque[tuple[Row, Future[Json]]] = deque()
@@ -123,7 +127,7 @@ def map_rows(
 
         def result(row: Row) -> Json:
             if row.error is not None:
-                return {"line": row.line, "error": row.error}
+                return {**row.fields, "line": row.line, "error": row.error}
             return operate(workers.mine(), row)
 
         for row in rows:

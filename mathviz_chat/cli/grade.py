@@ -1,0 +1,43 @@
+"""``grade FILE``: rows of a right answer and a given one, back with whether they are the same."""
+
+from __future__ import annotations
+
+import argparse
+
+from mathviz_chat.cli.rows import Json, Row, run_rows
+from mathviz_chat.config import Config
+from mathviz_chat.core.checking.equality import EqualityResult
+from mathviz_chat.errors import CheckStopped, UsageError
+from mathviz_chat.worker.client import Worker
+
+
+def grade(arguments: argparse.Namespace, config: Config) -> int:
+    """Grade every row; returns 2 where one could not be used, else 0."""
+    malformed = run_rows(
+        arguments.file,
+        config,
+        _graded,
+        required=("gold", "answer"),
+        optional=("question", "kind"),
+    )
+    return UsageError.exit_code if malformed else 0
+
+
+def _graded(worker: Worker, row: Row) -> Json:
+    fields = row.fields
+    try:
+        equality = worker.equal(
+            fields["gold"],
+            fields["answer"],
+            question=fields.get("question"),
+            kind=fields.get("kind"),
+        )
+    except CheckStopped as stopped:
+        result = {"result": str(EqualityResult.UNDECIDED), "reason": str(stopped), "method": None}
+    else:
+        result = {
+            "result": str(equality.result),
+            "reason": equality.reason,
+            "method": equality.method,
+        }
+    return {**fields, **result}
