@@ -13,6 +13,7 @@ from mathviz_chat.core.kernel.formulas import compare_formulas
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.real_sets import RealSet
 from mathviz_chat.core.kernel.solving import domain_of, multiplicities, solve
+from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.units import statement_without_units
 from mathviz_chat.core.kernel.values import Solution, SolutionSet
@@ -125,10 +126,31 @@ def compare_conditions(
             try:
                 return _compare_sets(first, second, unknown)
             except Declined:
-                return compare_formulas(first, second, unknowns)
-        return compare_formulas(first, second, unknowns)
+                pass
+        return _at_given_values(first, second) or compare_formulas(first, second, unknowns)
     except (Declined, ValueError) as error:
         return undecided(str(error)), Relation.DIFFERENT
+
+
+def _at_given_values(
+    before: tuple[Statement, ...], after: Statement
+) -> tuple[Decision, Relation] | None:
+    """Where what went before gives every letter its value: does the new statement hold there?"""
+    if not all(isinstance(s, Chain) and _assigned(s) for s in before):
+        return None
+    facts = gather(before)
+    if not facts.complete or facts.signs or any(map(variables, facts.values.values())):
+        return None
+    if len(facts.values) != len(before) or not set(variables(after)) <= set(facts.values):
+        return None
+    decision = holds(after, facts.values)
+    if decision.outcome is Outcome.PROVED:
+        given = gather((after,)).values
+        whole = len(before) == 1 and set(given) == set(facts.values)
+        return decision, Relation.SAME_ROOTS if whole else Relation.ONLY_IMPLIED
+    if decision.outcome is Outcome.REFUTED:
+        return decision, Relation.DIFFERENT
+    return None
 
 
 def _with_values(

@@ -102,6 +102,8 @@ def _same_up_to(
     conditions = list(_domain_differences(old, new, forms))
     if not factor.is_constant():
         for part, _ in irreducible_factors(factor)[1]:
+            if forms.is_positive(part):
+                continue
             if not forms.is_polynomial(part) or set(forms.names(part)) & set(unknowns):
                 return None
             conditions.append(relation(forms.expression(part), RelOp.NE, ZERO))
@@ -183,9 +185,8 @@ def _consequence(equations: Equations) -> Answer | None:
         return None
     extra = _new_restrictions(equations)
     back = Ideal([*new, *known], old)
-    if all(back.contains(poly) for poly in old) and not _restricted(
-        equations.before, equations.forms
-    ):
+    granted = not _restricted(equations.before, equations.forms)
+    if granted and all(back.contains(poly) for poly in old):
         relation = Relation.SAME_IF if extra else Relation.SAME_ROOTS
         return _proved(IDEAL, "each follows from the other", relation, *extra)
     return _proved(IDEAL, "it follows from what went before", Relation.ONLY_IMPLIED, *extra)

@@ -151,6 +151,11 @@ class NormalForms:
             )
         return self._generator("zeta")
 
+    def _pi(self) -> Fraction:
+        generator = self._generator("pi", sign=True)
+        self._positive.add(self._generators["pi"])
+        return Fraction(generator, ONE)
+
     def _root_of_unity(self, numerator: int) -> Fraction:
         """e^(2 pi i numerator/M)."""
         return Fraction(self._zeta() ** (numerator % self._order), ONE)
@@ -314,7 +319,7 @@ class NormalForms:
     def _function(self, expr: Expr) -> Fraction:
         match expr:
             case Constant(Const.PI):
-                return Fraction(self._generator("pi", sign=True), ONE)
+                return self._pi()
             case Constant(Const.E):
                 return self._exponential("e", Fraction.constant(1))
             case Constant(Const.I):
@@ -633,7 +638,7 @@ class NormalForms:
         self._arcs[self._generators[f"{kind} {value.key}"]] = (kind, value)
         if name != "acos":
             return Fraction(generator, ONE)
-        right = Fraction(self._generator("pi", sign=True), ONE) / Fraction.constant(2)
+        right = self._pi() / Fraction.constant(2)
         return right - Fraction(generator, ONE)
 
     def _turn_of_arc(self, kind: str, value: Fraction) -> Fraction:
