@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
+from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
-from mathviz_chat.core.verdict import AnswerVerdict, Claim, Role, Step, StepKind, Verdict
+from mathviz_chat.core.checking.judgement import Judgement, weakest
+from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
+from mathviz_chat.core.checking.relations import NOT_CLAIMS, RelationJudge
+from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete
+from mathviz_chat.core.checking.task import read_task
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.verdict import Claim, Relation, Role, Step, StepKind, Verdict
+
+NO_CLAIM = "There is no claim on this line."
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A line that holds some of the solutions only; the lines to come decide."""
+
+    block: Block
+    found: Found
+    lost: Judgement
 
 
 class Marker:
@@ -11,33 +31,114 @@ class Marker:
 
     ``mark`` and ``finish`` return the verdicts that have become final: each block gets exactly
     one, in the end, but not necessarily at once (a root may wait for the line with the other).
+    Nothing raises, whatever the text.
     """
 
     def __init__(self, question: str | None = None) -> None:
-        self._question = question
+        self._task = read_task(question)
+        self._judge = RelationJudge(self._task)
+        self._answers = AnswerFinder(self._task)
+        self._waiting: list[_Waiting] = []
 
     @property
     def reading(self) -> str | None:
         """How the question was read, None where it was not."""
-        return None
+        return None if self._task.problem is None else self._task.problem.read_as
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
-        """Judge a block."""
-        return (Marked(block.index, _unmarked(block, "not judged yet")),)
+        """Judge a block; return the verdicts that are final now."""
+        line = read_line(block.text)
+        judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
+        claims = [(found, one) for found, one in judged if one is not None]
+        self._answers.see(block, line, claims, self._judge.facts)
+        released = self._release_cases()
+        if line.answer is not None:
+            step = self._answer_step(block, line, claims)
+            return (*released, Marked(block.index, step))
+        waiting = next((pair for pair in claims if pair[1].relation is Relation.ROOTS_LOST), None)
+        if waiting is not None and waiting[1].verdict is Verdict.REFUTED:
+            self._waiting.append(_Waiting(block, *waiting))
+            return (*released, *self._release_cases())
+        return (*released, Marked(block.index, _step(block, line, claims)))
 
     def skip(self, block: Block, reason: str) -> tuple[Marked, ...]:
         """Count a block as unchecked (its judging was stopped) and go on."""
-        return (Marked(block.index, _unmarked(block, reason)),)
+        claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason, role=Role.UNDECIDED)
+        return (Marked(block.index, Step(StepKind.STEP, claim)),)
 
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts that were held back."""
-        return ()
+        waiting, self._waiting = self._waiting, []
+        return tuple(
+            Marked(one.block.index, _claim_step(one.block, one.found, one.lost)) for one in waiting
+        )
 
     def final(self) -> FinalJudgement:
         """The text's answer and the verdict on it; after :meth:`finish`."""
-        return FinalJudgement(None, AnswerVerdict.UNCHECKED, "nothing was judged")
+        return self._answers.final()
+
+    def _release_cases(self) -> tuple[Marked, ...]:
+        facts = self._judge.facts
+        if not self._waiting or not cases_are_complete(facts):
+            return ()
+        waiting, self._waiting = self._waiting, []
+        return tuple(
+            Marked(
+                one.block.index,
+                _claim_step(one.block, one.found, as_complete_case(facts, one.lost)),
+            )
+            for one in waiting
+        )
+
+    def _answer_step(
+        self, block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]
+    ) -> Step:
+        judged = self._answers.judged_line(claims)
+        if judged is None:
+            return replace(_step(block, line, claims), kind=StepKind.ANSWER)
+        shown = self._answers.read_as
+        return Step(StepKind.ANSWER, _claim(block.text, shown, judged))
 
 
-def _unmarked(block: Block, reason: str) -> Step:
-    claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason, role=Role.NONE)
+def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> Step:
+    if claims:
+        judged = weakest(one for _, one in claims if one.role not in NOT_CLAIMS or _only(claims))
+        found = next(found for found, one in claims if one is judged)
+        return _claim_step(block, found, judged)
+    unread = next((f for f in line.found if f.node is None and f.is_relation), None)
+    if unread is not None:
+        reason = f"It cannot be read: {unread.error}"
+        claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason, role=Role.UNDECIDED)
+        return Step(StepKind.STEP, claim)
+    shown = to_plain(line.found[0].node) if _one_formula(line) and line.found[0].node else None
+    claim = Claim(block.text, shown, Verdict.UNCHECKED, None, NO_CLAIM, role=Role.NONE)
     return Step(StepKind.TEXT, claim)
+
+
+def _only(claims: list[tuple[Found, Judgement]]) -> bool:
+    """No formula on the line claims anything."""
+    return all(one.role in NOT_CLAIMS for _, one in claims)
+
+
+def _one_formula(line: ReadLine) -> bool:
+    return len(line.found) == 1
+
+
+def _claim_step(block: Block, found: Found, judged: Judgement) -> Step:
+    kind = StepKind.SETUP if judged.role in NOT_CLAIMS else StepKind.STEP
+    shown = None if found.node is None else to_plain(found.node)
+    return Step(kind, _claim(block.text, shown, judged))
+
+
+def _claim(text: str, shown: str | None, judged: Judgement) -> Claim:
+    return Claim(
+        text=text,
+        read_as=shown,
+        verdict=judged.verdict,
+        relation=judged.relation,
+        reason=judged.reason,
+        witness=judged.witness,
+        method=judged.method,
+        conditions=judged.conditions,
+        role=judged.role,
+    )

@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mathviz_chat.core.checking.blocks import FinalJudgement
 from mathviz_chat.core.checking.marker import Marker
+from mathviz_chat.core.checking.relations import NOT_CLAIMS
 from mathviz_chat.core.checking.segment import Segmenter
 from mathviz_chat.core.checking.serialize import claim_to_dict
-from mathviz_chat.core.verdict import Answer, AnswerVerdict, Role, Step, Verdict
+from mathviz_chat.core.checking.task import is_question
+from mathviz_chat.core.verdict import (
+    WEAKEST_FIRST,
+    Answer,
+    AnswerVerdict,
+    Claim,
+    Role,
+    Step,
+    StepKind,
+    Verdict,
+)
 
 SCHEMA: Final = 1
 
@@ -60,23 +72,49 @@ class CheckReport:
 
 
 def check(text: str, *, question: str | None = None) -> CheckReport:
-    """Mark a written solution line by line."""
-    segmenter, marker = Segmenter(), Marker(question)
-    blocks = segmenter.feed(text) + segmenter.finish()
-    marked = [m for block in blocks for m in marker.mark(block)] + list(marker.finish())
-    steps = {m.index: m.step for m in marked}
-    lines = tuple(MarkedLine(b.line, steps[b.index]) for b in blocks if b.text.strip())
-    judgement = marker.final()
-    verdicts = [row.step.claim.verdict for row in lines if row.step.claim.role is not Role.NONE]
-    weakest = min(verdicts, key=list(Verdict).index, default=Verdict.UNCHECKED)
+    """Mark a written solution line by line.
+
+    text: any number of lines, plain, Unicode or LaTeX. question: what is solved; without it, the
+    first line counts as the question where :func:`~.task.is_question` says so, and without that
+    the first condition on an unknown is taken as given. Never raises, whatever the text; limits
+    are those of the reader and the kernel (what exceeds them is unchecked, with the reason).
+    """
+    segmenter = Segmenter()
+    blocks = [b for b in (*segmenter.feed(text), *segmenter.finish()) if b.text.strip()]
+    steps: dict[int, Step] = {}
+    if question is None and blocks and is_question(blocks[0].text):
+        question = blocks[0].text.strip()
+        steps[blocks[0].index] = _question_step(blocks[0].text)
+    marker = Marker(question)
+    for block in blocks:
+        if block.index not in steps:
+            steps.update((marked.index, marked.step) for marked in marker.mark(block))
+    steps.update((marked.index, marked.step) for marked in marker.finish())
+    lines = tuple(MarkedLine(block.line, steps[block.index]) for block in blocks)
+    return _report(question, marker.reading, lines, marker.final())
+
+
+def _question_step(text: str) -> Step:
+    reason = "This is the question."
+    return Step(StepKind.SETUP, Claim(text, None, Verdict.UNCHECKED, None, reason, role=Role.GIVEN))
+
+
+def _report(
+    question: str | None,
+    reading: str | None,
+    lines: tuple[MarkedLine, ...],
+    judgement: FinalJudgement,
+) -> CheckReport:
+    claims = [row.step.claim for row in lines]
+    verdicts = {claim.verdict for claim in claims if claim.role not in NOT_CLAIMS}
     wrong = (row.line for row in lines if row.step.claim.verdict is Verdict.REFUTED)
     return CheckReport(
-        question,
-        marker.reading,
-        weakest,
-        lines,
-        judgement.answer,
-        judgement.verdict,
-        judgement.reason,
-        next(wrong, None),
+        question=question,
+        reading=reading,
+        verdict=min(verdicts, key=WEAKEST_FIRST.index, default=Verdict.UNCHECKED),
+        lines=lines,
+        answer=judgement.answer,
+        answer_verdict=judgement.verdict,
+        answer_reason=judgement.reason,
+        first_wrong=next(wrong, None),
     )

@@ -1,0 +1,204 @@
+"""The final answer of a text, and the verdict on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mathviz_chat.core.checking.announced import bare
+from mathviz_chat.core.checking.blocks import Block, FinalJudgement
+from mathviz_chat.core.checking.conditions import assignment, is_solved
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.judgement import Judgement
+from mathviz_chat.core.checking.lines import Found, ReadLine
+from mathviz_chat.core.checking.relations import NOT_CLAIMS
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import parts_of
+from mathviz_chat.core.problems import AnswerJudgement, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation, Role, Verdict
+
+_VERDICTS = {
+    AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
+    AnswerVerdict.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT),
+}
+
+
+class AnswerFinder:
+    """Sees every line of a text once and keeps what may be its final answer.
+
+    An announced answer ("Answer: ...", a box, "the answer is ...") counts before the last line
+    that has the unknown alone, the last value of a chain, or the last form of an expression.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._announced: str | None = None
+        self._announced_node: Node | None = None
+        self._last: Node | None = None
+        self._solved: list[Statement] = []
+        self._facts = Facts()
+        self._refuted: int | None = None
+        self._proved = False
+        self._judgement: AnswerJudgement | None = None
+
+    # -------------------------------------------------------------- line by line
+
+    def see(
+        self,
+        block: Block,
+        line: ReadLine,
+        claims: Sequence[tuple[Found, Judgement]],
+        facts: Facts,
+    ) -> None:
+        """Take note of a line, after it was judged."""
+        self._facts = facts
+        self._judgement = None
+        for _, judged in claims:
+            if judged.role in NOT_CLAIMS:
+                continue
+            self._note_verdict(block, judged)
+        for found in line.found:
+            if found.node is not None:
+                self._note_last(found.node)
+        if line.answer is not None:
+            self._announced = line.answer
+            self._announced_node = _node_of(line)
+            self._judgement = self._judge(self._announced, self._announced_node)
+
+    def _note_verdict(self, block: Block, judged: Judgement) -> None:
+        if judged.verdict is Verdict.PROVED:
+            self._proved = True
+        waits = judged.relation is Relation.ROOTS_LOST
+        if judged.verdict is Verdict.REFUTED and not waits and self._refuted is None:
+            self._refuted = block.line
+
+    def _note_last(self, node: Node) -> None:
+        if not isinstance(node, Statement):
+            self._last = node
+            return
+        for statement in parts_of(node):
+            if is_solved(statement):
+                self._note_solved(statement)
+        self._last = node
+
+    def _note_solved(self, statement: Statement) -> None:
+        if statement not in self._solved:
+            self._solved.append(statement)
+
+    # -------------------------------------------------------------- the verdict
+
+    @property
+    def read_as(self) -> str | None:
+        """The announced answer in plain notation."""
+        if self._judgement is not None and self._judgement.answer is not None:
+            return self._judgement.answer.plain
+        return None if self._announced_node is None else to_plain(self._announced_node)
+
+    def judged_line(self, claims: Sequence[tuple[Found, Judgement]]) -> Judgement | None:
+        """The verdict on a line that announces the answer; None: judge it as any other line."""
+        judgement = self._judgement
+        if judgement is None:
+            if any(one.role not in NOT_CLAIMS for _, one in claims):
+                return None
+            reason = "This is the answer; the question is not read formally, so it is not judged."
+            return Judgement(Verdict.UNCHECKED, None, reason)
+        verdict, relation = _VERDICTS.get(judgement.verdict, (Verdict.UNCHECKED, None))
+        return Judgement(
+            verdict,
+            relation,
+            judgement.reason,
+            method="answer against the question",
+            role=Role.CONDITION,
+        )
+
+    def final(self) -> FinalJudgement:
+        """The verdict on the text's answer."""
+        text, node = self._announced, self._announced_node
+        if text is None:
+            node = self._implied()
+            if node is None:
+                return FinalJudgement(None, AnswerVerdict.UNCHECKED, "No final answer was found.")
+            text = to_plain(node)
+        judgement = self._judge(text, node)
+        if judgement is not None:
+            return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
+        return self._without_problem(text, node)
+
+    def _without_problem(self, text: str, node: Node | None) -> FinalJudgement:
+        answer = Answer(text, to_plain(node) if node is not None else text)
+        if self._refuted is not None:
+            reason = f"Line {self._refuted} is wrong, so the answer does not count as checked."
+            return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
+        if self._proved:
+            reason = "Every claim that can be checked holds; the question itself was not read."
+            return FinalJudgement(answer, AnswerVerdict.CHECKED, reason)
+        reason = "Nothing in this text could be checked."
+        return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
+
+    def _judge(self, text: str, node: Node | None) -> AnswerJudgement | None:
+        problem = self._problem()
+        if problem is None:
+            return None
+        whole = judge_answer(problem, text)
+        if whole.verdict is not AnswerVerdict.UNCHECKED or node is None:
+            return whole
+        part = judge_answer(problem, node)
+        return part if part.verdict is not AnswerVerdict.UNCHECKED else whole
+
+    def _problem(self) -> Problem | None:
+        """The question's; without a question, that of solving what the text takes as given."""
+        if self._task.problem is not None:
+            return self._task.problem
+        facts = self._facts
+        if facts.from_question or not facts.given:
+            return None
+        problem = read_question("Solve " + " and ".join(to_plain(fact) for fact in facts.given))
+        return None if isinstance(problem, Unread) else problem
+
+    # -------------------------------------------------------------- without an announcement
+
+    def _implied(self) -> Node | None:
+        """The answer of a text that announces none."""
+        problem = self._problem()
+        if problem is not None and problem.unknowns:
+            return self._last_solved(problem.unknowns)
+        node = self._last
+        if problem is None and self._task.target is None:
+            return None
+        return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
+
+    def _last_solved(self, unknowns: tuple[str, ...]) -> Node | None:
+        """The last line that has the unknown alone, with the other cases of the same text."""
+        if not self._solved:
+            return None
+        last = self._solved[-1]
+        if len(unknowns) == 1 and self._facts.cases:
+            cases = [case.statement for case in self._facts.cases if is_solved(case.statement)]
+            distinct = tuple(dict.fromkeys(cases))
+            if last in distinct and len(distinct) > 1:
+                return Or(distinct)
+        if len(unknowns) > 1:
+            return _together(self._solved, unknowns)
+        return last
+
+
+def _together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:
+    """``x = 3`` and ``y = 2`` from two lines; the last of each counts."""
+    values: dict[str, Statement] = {}
+    for statement in solved:
+        found = assignment(statement)
+        if found is not None:
+            values[found[0]] = statement
+    if all(name in values for name in unknowns):
+        return And(tuple(values[name] for name in unknowns))
+    return solved[-1]
+
+
+def _node_of(line: ReadLine) -> Node | None:
+    """The tree of an announced answer: its text as a whole, or the last formula of the line."""
+    try:
+        return read(bare(line.answer or ""))
+    except ReadError:
+        nodes = [found.node for found in line.found if found.node is not None]
+        return nodes[-1] if nodes else None

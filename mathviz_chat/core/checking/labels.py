@@ -1,0 +1,94 @@
+"""Computations with words in them: ``32/2 frogs = 16 frogs``, ``\\text{Total} = 3 \\times 4``.
+
+The reader does not read words that it does not know. Nouns that only say what is counted can be
+left out, and the numbers are judged without them. Words that are numbers themselves ("dozen",
+"half", "times") stay, so that such a text remains unread.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.reading.units import UNIT_WORDS
+from mathviz_chat.core.reading.words import FUNCTIONS
+
+_ARITHMETIC_WORDS_TEXT = """
+    of half halves third thirds quarter quarters fifth tenth twice thrice double triple times
+    plus minus than dozen dozens pair pairs couple score hundred hundreds thousand thousands
+    million millions billion squared cubed square cube root sum difference product quotient
+    percent percentage per over into by from to and with add subtract every each between
+    remainder ratio average mean factor power less more fewer increase decrease another out
+    both all k
+"""
+ARITHMETIC_WORDS: Final = frozenset(_ARITHMETIC_WORDS_TEXT.split())
+"""A number after one of these may belong to a computation in words."""
+
+_MULTIPLIERS_TEXT = """
+    dozen dozens pair pairs couple hundred hundreds thousand thousands million millions
+    billion billions percent times half halves third thirds quarter quarters fifths tenths
+    hundredths squared cubed score gross k cents cent
+"""
+MULTIPLIERS: Final = frozenset(_MULTIPLIERS_TEXT.split())
+"""A number before one of these is not what it looks like."""
+
+_TEXT = re.compile(r"\\(?:text|mathrm|textbf|mbox|operatorname)\s*\{([^{}]*)\}")
+_WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z][A-Za-z'’\-]*")
+_NAME = re.compile(r"^[^=≈]*?[A-Za-z]{3,}[^=≈]*(?:=|≈|\\approx)")
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+
+
+def without_labels(text: str) -> str | None:
+    """The text with its nouns left out; None where it holds none, or words that are numbers."""
+    plain = _TEXT.sub(lambda found: f" {found[1]} ", text)
+    words = [word.lower() for word in _WORD.findall(_COMMAND.sub(" ", plain))]
+    if not any(_is_noun(word) for word in words) or any(word in MULTIPLIERS for word in words):
+        return None
+    named = _NAME.match(plain)
+    if named is not None and not re.search(r"\d", named[0]):
+        plain = plain[named.end() :]
+    if any(word in ARITHMETIC_WORDS for word in _inner_words(plain)):
+        return None
+    plain = re.sub(r"(?<=[A-Za-z])\s*/\s*(?=[A-Za-z])", " ", plain)
+    plain = re.sub(r"\s*/\s*(?=[A-Za-z]{3})", " ", plain)
+    bare = _WORD.sub(lambda found: "" if _is_noun(found[0].lower()) else found[0], plain)
+    bare = re.sub(r"\(\s*\)", " ", bare).strip(" \t.,:;")
+    return bare or None
+
+
+def _inner_words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(_COMMAND.sub(" ", text))]
+
+
+def _is_noun(word: str) -> bool:
+    """A word, not a variable, a function or a unit."""
+    return len(word) > 1 and word not in FUNCTIONS and word not in ("or", "and", "pi", "mod")
+
+
+def has_word_name(text: str) -> bool:
+    """A name of several letters that the reader would take for a product: ``age = 12 - 4``."""
+    for word in _WORD.findall(_COMMAND.sub(" ", _TEXT.sub(" ", text))):
+        known = word.lower() in FUNCTIONS or word in UNIT_WORDS or word in _KNOWN
+        if len(word) > 2 and not known:
+            return True
+    return False
+
+
+_KNOWN_TEXT = """
+    and or mod pi theta alpha beta gamma delta lambda sigma omega phi abs sqrt exp ln log lim
+    sum integral det deg true false infinity therefore so hence thus implies union in degrees
+    percent of per frac boxed all real numbers solution solutions reals no
+"""
+_KNOWN: Final = frozenset(_KNOWN_TEXT.split())
+
+
+def last_word(text: str) -> str:
+    """The word that ends ``text``, lower case; "" where a sign, a number or a stop ends it."""
+    found = re.search(r"([A-Za-z]+)\s*\$?$", text.rstrip())
+    return found[1].lower() if found else ""
+
+
+def first_word(text: str) -> str:
+    """The word that starts ``text``."""
+    found = re.match(r"\s*([A-Za-z]+)", text)
+    return found[1].lower() if found else ""

@@ -1,0 +1,135 @@
+"""A finished block, taken apart: its relations and formulas with the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mathviz_chat.core.checking.announced import answer_of
+from mathviz_chat.core.checking.labels import has_word_name, without_labels
+from mathviz_chat.core.reading import ReadError, Region, find_math, read
+from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Statement
+
+_MARKER = re.compile(
+    r"^\s*(?:\*{0,2}(?:step|line)\s*\d+\s*[:.)]\*{0,2}\s*|\(?[a-hivx]{1,3}\)\s+)", re.IGNORECASE
+)
+_FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.MULTILINE)
+_ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{[^{}]*\})?")
+_ROWS = re.compile(r"\\\\(?:\[[^\]]*\])?|\n")
+_ALIGNED = re.compile(r"\\begin\{(?:aligned|align|gather|gathered|split|eqnarray|multline)\*?\}")
+_DISPLAY = re.compile(r"\$\$|\\\[|\\\]")
+_EQUALS = re.compile(r"[=≈]|\\approx")
+_REMAINDER = re.compile(r"\d\s*(?:R|r|rem\.?|remainder)\s*\d")
+_OF_WORDS = "This formula is made of words"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A formula on a line.
+
+    text: as written. node: its tree, None where it was not read; error: why not.
+    lead, tail: the words before it (after the formula before it) and after it.
+    leading: the relation sign that it starts with, where it goes on from the formula before.
+    labels: nouns were left out to read it. of_words: it is a formula in words.
+    """
+
+    text: str
+    node: Node | None
+    error: str | None = None
+    lead: str = ""
+    tail: str = ""
+    leading: RelOp | None = None
+    labels: bool = False
+    of_words: bool = False
+
+    @property
+    def is_relation(self) -> bool:
+        """It holds a relation sign, as far as can be told."""
+        if self.node is not None:
+            return isinstance(self.node, Statement)
+        return bool(_EQUALS.search(self.text))
+
+    @property
+    def is_remainder(self) -> bool:
+        """``20 / 6 = 3 R 2``."""
+        return bool(_REMAINDER.search(self.text + self.tail[:12]))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """found: the formulas, in order. answer: the text that is given as the final answer."""
+
+    found: tuple[Found, ...]
+    answer: str | None
+
+
+def read_line(text: str) -> ReadLine:
+    """Take one block apart; never raises."""
+    found = tuple(one for row in _rows(text) for one in _formulas(row))
+    return ReadLine(found, answer_of(text))
+
+
+def _rows(text: str) -> Iterator[str]:
+    """The rows of a display, each as a formula of its own; any other block as it is."""
+    if _FENCE.search(text):
+        yield from _FENCE.sub("", text).splitlines()
+    elif _ALIGNED.search(text):
+        body = _DISPLAY.sub(" ", _ENVIRONMENT.sub("\n", text))
+        for row in _ROWS.split(body):
+            if row.strip():
+                yield f"$${row.replace('&', ' ').strip()}$$"
+    else:
+        yield text.replace("\n", " ")
+
+
+def _formulas(text: str) -> Iterator[Found]:
+    marker = _MARKER.match(text)
+    offset = marker.end() if marker else 0
+    regions = find_math(text[offset:])
+    body = text[offset:]
+    for place, region in enumerate(regions):
+        before = regions[place - 1].span.end if place else 0
+        after = regions[place + 1].span.start if place + 1 < len(regions) else len(body)
+        written = body[region.span.start : region.span.end]
+        lead, tail = (
+            body[before : region.span.start],
+            body[region.span.end : max(after, region.span.end)],
+        )
+        if place and lead.strip() == "of" and regions[place - 1].tree is not None:
+            joined = _joined(body[regions[place - 1].span.start : region.span.end])
+            if joined is not None:
+                yield replace(joined, tail=tail)
+                continue
+        yield _found(region, written, lead, tail)
+
+
+def _joined(text: str) -> Found | None:
+    """``15% of 80 = 12`` as one formula."""
+    try:
+        return Found(text, read(text))
+    except ReadError:
+        return None
+
+
+def _found(region: Region, text: str, lead: str, tail: str) -> Found:
+    error = None if region.error is None else str(region.error)
+    found = Found(text, region.tree, error, lead, tail, region.leading)
+    if region.tree is not None and not has_word_name(text):
+        return found
+    if error is not None and error.startswith(_OF_WORDS):
+        return replace(found, of_words=True)
+    return _without_labels(found)
+
+
+def _without_labels(found: Found) -> Found:
+    bare = without_labels(found.text)
+    if bare is None:
+        return found
+    try:
+        node = read(bare)
+    except ReadError:
+        return replace(found, of_words=found.node is not None, node=None)
+    if found.node is not None and not isinstance(node, Chain):
+        return replace(found, node=None, of_words=True)
+    return replace(found, node=node, error=None, labels=True)

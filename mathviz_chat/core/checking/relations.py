@@ -1,0 +1,295 @@
+"""One formula of a line, judged by its role: what it claims, and what the facts learn from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
+from mathviz_chat.core.checking.calculus import (
+    Functions,
+    definition_of_function,
+    expand_functions,
+)
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.identities import judge_identity
+from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
+from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.numeric import judge_numbers
+from mathviz_chat.core.checking.quantities import judge_quantities, with_short_units
+from mathviz_chat.core.checking.roles import Link, is_denied, role_of
+from mathviz_chat.core.checking.steps import judge_condition
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import (
+    conjuncts,
+    disjuncts,
+    has,
+    is_closed,
+    links,
+    lone_symbol,
+    needs_calculus,
+)
+from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Expr,
+    Implication,
+    Integral,
+    Quantity,
+    RelOp,
+    Statement,
+    Truth,
+)
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+NOT_CLAIMS: Final = frozenset({Role.NONE, Role.GIVEN, Role.DEFINITION, Role.FORMULA, Role.NOTATION})
+"""Roles that claim nothing: they are unchecked, and don't weaken the whole."""
+
+_REASONS: Final = {
+    Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
+    Role.NONE: "This is asked, not claimed.",
+    Role.DEFINITION: "This says what a name stands for; it claims nothing.",
+    Role.GIVEN: "This is taken as given; the lines after it are judged by it.",
+    Role.FORMULA: "This is a formula or names a value; there is nothing to compare it with.",
+    Role.UNDECIDED: "It is not clear whether this is meant for all values or as an equation.",
+}
+
+
+class RelationJudge:
+    """Judges the formulas of one text, one after the other."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.facts = Facts()
+        for statement in task.given:
+            self.facts.give(statement)
+        self.facts.from_question = bool(task.given)
+
+    # -------------------------------------------------------------- statements
+
+    def judge(self, found: Found, line: int) -> Judgement | None:
+        """The verdict on a formula; None where it claims nothing at all (a bare expression)."""
+        node = found.node
+        if node is None:
+            return None
+        if isinstance(node, Statement):
+            return weakest(self._statement(node, found, line))
+        judged = self._expression(node, found)
+        self.facts.formula = node
+        return judged
+
+    def _statement(self, node: Statement, found: Found, line: int) -> list[Judgement]:
+        if isinstance(node, Implication):
+            before = self._statement(node.before, found, line)
+            return before + self._statement(node.after, replace(found, lead=""), line)
+        if isinstance(node, Chain):
+            return self._chain(node, found, line)
+        return [self._combination(node, found, line)]
+
+    def _combination(self, node: Statement, found: Found, line: int) -> Judgement:
+        """``and``, ``or``, ``no solutions``."""
+        if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
+            return judge_condition(self.facts, node, line)
+        parts = conjuncts(node) if len(conjuncts(node)) > 1 else disjuncts(node)
+        if len(parts) > 1 and conjuncts(node) == parts:
+            return weakest(j for part in parts for j in self._statement(part, found, line))
+        return unchecked("There is no equation in force that this could be judged by.")
+
+    # -------------------------------------------------------------- chains
+
+    def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
+        if has(chain, Quantity) and not self.facts.has_conditions:
+            chain = with_short_units(chain)
+        judged: list[Judgement] = []
+        condition: list[Link] = []
+        pieces = self._links(chain, found)
+        for link in pieces:
+            rule = role_of(link, self.facts)
+            if rule.role is Role.CONDITION:
+                condition.append(link)
+                continue
+            judged += self._conditions(condition, line)
+            condition = []
+            one = self._by_role(rule.role, link, line)
+            judged.append(_name_link(one, link) if len(pieces) > 1 else one)
+        judged += self._conditions(condition, line)
+        self.facts.formula = chain.items[-1]
+        return judged
+
+    def _links(self, chain: Chain, found: Found) -> list[Link]:
+        transforms = self.task.transformation is not None
+        pieces = links(chain)
+        return [
+            Link(
+                *piece,
+                lead=found.lead if place == 0 else "",
+                tail=found.tail if place == len(pieces) - 1 else "",
+                first=place == 0,
+                length=len(pieces),
+                continues=found.leading is not None,
+                transforms=transforms,
+            )
+            for place, piece in enumerate(pieces)
+        ]
+
+    def _conditions(self, pieces: list[Link], line: int) -> list[Judgement]:
+        """Neighbouring relation signs on the unknowns are one condition: ``2 < x < 5``."""
+        if not pieces:
+            return []
+        items = (pieces[0].left, *(link.right for link in pieces))
+        chain = Chain(items, tuple(link.op for link in pieces))
+        if not variables(chain):
+            return [self._true_or_false(link) for link in pieces]
+        if is_denied(pieces[-1].tail):
+            return [unchecked("The text itself rejects this.", Role.NONE)]
+        return [judge_condition(self.facts, chain, line)]
+
+    def _by_role(self, role: Role, link: Link, line: int) -> Judgement:
+        match role:
+            case Role.COMPUTATION:
+                return self._computation(link)
+            case Role.IDENTITY:
+                return self._identity(link)
+            case Role.DEFINITION | Role.FORMULA:
+                self._learn(link)
+            case Role.GIVEN | Role.UNDECIDED:
+                proved = self._identity_if_proved(link)
+                if proved is not None:
+                    return proved
+                if role is Role.GIVEN:
+                    self._give(link)
+        relation = Relation.NOTATION if role is Role.NOTATION else None
+        return Judgement(Verdict.UNCHECKED, relation, _REASONS[role], role=role)
+
+    # -------------------------------------------------------------- each role
+
+    def _computation(self, link: Link) -> Judgement:
+        try:
+            left, right = (self._with_values(side) for side in (link.left, link.right))
+        except ValueError as error:
+            return unchecked(f"{error}", Role.COMPUTATION)
+        judged = judge_quantities(left, link.op, right)
+        return _denied(judged) if is_denied(link.tail) else judged
+
+    def _with_values(self, side: Expr) -> Expr:
+        expanded = expand_functions(side, self.facts.functions)
+        names = {
+            name: self.facts.values[name]
+            for name in variables(expanded)
+            if name in self.facts.values
+        }
+        return substitute(expanded, names)
+
+    def _identity(self, link: Link) -> Judgement:
+        if isinstance(link.left, Integral) and link.left.lower is None:
+            return judge_antiderivative(link.left, link.right)
+        functions = self._functions(link.left)
+        try:
+            left, right = (expand_functions(side, functions) for side in (link.left, link.right))
+        except ValueError as error:
+            return unchecked(str(error), Role.IDENTITY)
+        if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
+            return unchecked("Only equations are checked for all values.", Role.IDENTITY)
+        return judge_identity(left, right, what=clip(to_plain(link.left)))
+
+    def _functions(self, left: Expr) -> Functions:
+        """In a question on a derivative, a function that is not defined is the one asked for."""
+        task, known = self.task, self.facts.functions
+        if task.source is None or task.variable is None or not needs_calculus(left):
+            return known
+        asked = {name: (task.variable, task.source) for name in ("f", "y") if name not in known}
+        return known | asked
+
+    def _identity_if_proved(self, link: Link) -> Judgement | None:
+        if link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
+            return None
+        judged = judge_identity(link.left, link.right)
+        return judged if judged.verdict is Verdict.PROVED else None
+
+    def _give(self, link: Link) -> None:
+        statement = Chain((link.left, link.right), (link.op,))
+        if not self.facts.from_question:
+            self.facts.give(statement)
+
+    def _learn(self, link: Link) -> None:
+        """A name gets its value or its body."""
+        function = definition_of_function(link.left, link.right)
+        if function is not None:
+            name, variable, body = function
+            self.facts.functions[name] = (variable, body)
+            return
+        name_of = lone_symbol(link.left)
+        if name_of is None:
+            return
+        if is_closed(link.right):
+            self.facts.values[name_of] = link.right
+            return
+        names = variables(link.right)
+        if len(names) == 1:
+            self.facts.functions[name_of] = (names[0], link.right)
+
+    def _true_or_false(self, link: Link) -> Judgement:
+        """``0 = 0`` or ``3 = 5`` while an equation is solved."""
+        judged = judge_numbers(link.left, link.op, link.right)
+        if judged.verdict is not Verdict.REFUTED:
+            return judged.of_role(Role.CONDITION)
+        decision, _ = compare_conditions(
+            self.facts.given, Truth(False), unknowns=self.facts.unknowns
+        )
+        if decision.outcome is Outcome.PROVED or is_denied(link.tail):
+            reason = "It is false, so what is given has no solution."
+            return Judgement(
+                Verdict.PROVED,
+                Relation.SAME_ROOTS,
+                reason,
+                None,
+                decision.method,
+                role=Role.CONDITION,
+            )
+        return judged.of_role(Role.CONDITION)
+
+    # -------------------------------------------------------------- bare expressions
+
+    def _expression(self, node: Expr, found: Found) -> Judgement | None:
+        """A bare expression goes on from the formula before, or claims to be what was asked."""
+        before = self.facts.formula if found.leading is not None else None
+        if before is not None:
+            link = Link(before, RelOp.EQ, node, found.lead, found.tail, continues=True)
+            rule = role_of(link, self.facts)
+            return self._by_role(rule.role, link, 0)
+        target = self.task.target
+        if target is None or not (found.leading is not None or _stands_alone(found)):
+            return None
+        if node == self.task.source:
+            return None
+        if isinstance(target, Integral):
+            return judge_antiderivative(target, node)
+        if is_closed(target):
+            return judge_numbers(target, RelOp.EQ, node)
+        return judge_identity(target, node)
+
+
+def _stands_alone(found: Found) -> bool:
+    around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
+    return not around or around.lower() in ("answer", "final answer", "=")
+
+
+def _name_link(judged: Judgement, link: Link) -> Judgement:
+    """In a chain, a reason says of which sign it speaks."""
+    if judged.role in NOT_CLAIMS or judged.verdict is Verdict.PROVED:
+        return judged
+    name = f"{clip(to_plain(link.left))} {link.op} {clip(to_plain(link.right))}"
+    return replace(judged, reason=f"In {name}: {judged.reason}")
+
+
+def _denied(judged: Judgement) -> Judgement:
+    """The text says that a relation does not hold."""
+    if judged.verdict is Verdict.REFUTED:
+        reason = f"It is false, as the text says: {judged.reason}"
+        return replace(
+            judged, verdict=Verdict.PROVED, relation=Relation.SAME, reason=reason, witness=None
+        )
+    if judged.verdict is Verdict.PROVED and judged.relation is Relation.SAME:
+        return unchecked("The text seems to deny this, although it is true.", Role.UNDECIDED)
+    return judged

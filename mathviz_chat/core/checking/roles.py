@@ -1,0 +1,208 @@
+"""What each relation sign is meant to do, decided before anything is judged.
+
+The rules stand in :data:`RULES`, in order; the first that fits decides. The same table, with an
+example for each rule, is in ``docs/checking.md`` and is what the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from mathviz_chat.core.checking.calculus import definition_of_function
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.terms import (
+    has,
+    is_closed,
+    is_literal,
+    lone_symbol,
+    needs_calculus,
+)
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.verdict import Role
+
+_FLAGS: Final = re.IGNORECASE
+_DEFINES = re.compile(
+    r"\b(?:let|lets|let's|define[sd]?|denoted?|call|set|put|where|represents?|say)\b[^.;:=?!]*$",
+    _FLAGS,
+)
+_SUPPOSES = re.compile(
+    r"\b(?:suppos(?:e|ing)|assum(?:e|ing)|if|when|whenever|unless|given|provided|case|try|trying|"
+    r"guess|say|for|at)\b(?:\s+(?:that|we|you|have|take|\d))*[\s,:]*$",
+    _FLAGS,
+)
+_ASKS = re.compile(
+    r"\b(?:check|see|verify|test)\s+(?:if|whether)\b|\bwhether\b|\bis it true\b|\bdoes\b", _FLAGS
+)
+_DENIED = re.compile(
+    r"^[\s,;:.()\-–—→⇒]*(?:(?:but|which|this|that|it|is|are|gives?|so|and|a|an|here|true)\s+)*"
+    r"(?:false|not\s+(?:true|possible|valid|equal|a\s+solution)|untrue|impossible|contradict\w*|"
+    r"absurd|invalid|extraneous|reject\w*|never\s+true|cannot\s+be|can't\s+be|no,|"
+    r"does\s+not|doesn't|isn't)",
+    _FLAGS,
+)
+_REMAINDER = re.compile(
+    r"^\s*(?:R|r|rem\.?|remainder)\s*=?\s*\d|^\s*(?:with|and)\s+(?:a\s+)?remainder"
+)
+_SCALE = re.compile(r"\b(?:scale|map|represents|legend|key)\b", _FLAGS)
+_IDENTITY = re.compile(
+    r"\b(?:identity|identities|for (?:all|every|any)|expand\w*|factor\w*|simplif\w*|foil|"
+    r"distribut\w*|rewrit\w*|multiply(?:ing)? out|difference of (?:two )?squares|perfect square)\b",
+    _FLAGS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relation sign with what stands around it.
+
+    lead, tail: the words before and after the whole chain, on its line. first: it is the chain's
+    first sign; length: how many signs the chain has. continues: the line starts with the sign.
+    transforms: the question asks for another form of an expression.
+    """
+
+    left: Expr
+    op: RelOp
+    right: Expr
+    lead: str = ""
+    tail: str = ""
+    first: bool = True
+    length: int = 1
+    continues: bool = False
+    transforms: bool = False
+
+
+class Rule(NamedTuple):
+    """A row of the role table."""
+
+    name: str
+    role: Role
+    fits: Callable[[Link, Facts], bool]
+
+
+def role_of(link: Link, facts: Facts) -> Rule:
+    """The first rule that fits."""
+    return next(rule for rule in RULES if rule.fits(link, facts))
+
+
+def _both(link: Link) -> Chain:
+    return Chain((link.left, link.right), (link.op,))
+
+
+def _is_numeric(link: Link) -> bool:
+    return is_closed(link.left) and is_closed(link.right)
+
+
+def _carries_out(expr: Expr) -> bool:
+    return not is_literal(expr)
+
+
+def _is_remainder(link: Link, facts: Facts) -> bool:
+    return bool(_REMAINDER.search(link.tail))
+
+
+def _is_scale(link: Link, facts: Facts) -> bool:
+    literal = is_literal(link.left) and is_literal(link.right)
+    return literal and _is_numeric(link) and bool(_SCALE.search(link.lead + " " + link.tail))
+
+
+def _is_asked(link: Link, facts: Facts) -> bool:
+    return link.tail.lstrip().startswith("?") or bool(_ASKS.search(link.lead))
+
+
+def _is_defined(link: Link, facts: Facts) -> bool:
+    if link.op is RelOp.DEFINED:
+        return True
+    named = lone_symbol(link.left) is not None or definition_of_function(link.left, link.right)
+    return link.first and bool(named) and bool(_DEFINES.search(link.lead))
+
+
+def _is_function(link: Link, facts: Facts) -> bool:
+    found = definition_of_function(link.left, link.right)
+    if not link.first or link.op is not RelOp.EQ or found is None:
+        return False
+    return found[0] not in facts.functions
+
+
+def _is_supposed(link: Link, facts: Facts) -> bool:
+    return link.first and bool(variables(_both(link))) and bool(_SUPPOSES.search(link.lead))
+
+
+def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
+    if _is_numeric(link):
+        return False
+    return link.op is RelOp.IDENTICAL or needs_calculus(link.left)
+
+
+def _goes_on(link: Link, facts: Facts) -> bool:
+    return not _is_numeric(link) and link.continues and link.first
+
+
+def _is_transformed(link: Link, facts: Facts) -> bool:
+    if _is_numeric(link) or link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
+        return False
+    return link.transforms or (not facts.given and bool(_IDENTITY.search(link.lead)))
+
+
+def _is_true_or_false_statement(link: Link, facts: Facts) -> bool:
+    """``0 = 0`` or ``3 = 5``, where an equation is being solved."""
+    literal = is_literal(link.left) and is_literal(link.right)
+    return _is_numeric(link) and literal and facts.has_conditions and link.length == 1
+
+
+def _is_on_unknowns(link: Link, facts: Facts) -> bool:
+    return facts.has_conditions and facts.concerns(_both(link))
+
+
+def _has_known_values(link: Link, facts: Facts) -> bool:
+    names = variables(_both(link))
+    if lone_symbol(link.left) is not None and link.first:
+        return False
+    return bool(names) and set(names) <= set(facts.values) | {"f", "g", "h"}
+
+
+def _names_a_value(link: Link, facts: Facts) -> bool:
+    return link.first and lone_symbol(link.left) is not None
+
+
+def _is_filled_in(link: Link, facts: Facts) -> bool:
+    """One side has names without values, the other none: ``b^2 - 4ac = 25 - 24``."""
+    return link.length > 1 and not _is_numeric(link) and bool(facts.values)
+
+
+def _is_chain_of_forms(link: Link, facts: Facts) -> bool:
+    return link.length > 1 and link.op is RelOp.EQ and has(link.left, Add, Sub, Mul, Div, Pow)
+
+
+def _is_first_condition(link: Link, facts: Facts) -> bool:
+    return not facts.has_conditions and not link.transforms
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("quotient with remainder", Role.NOTATION, _is_remainder),
+    Rule("scale of a map", Role.NOTATION, _is_scale),
+    Rule("asked, not claimed", Role.NONE, _is_asked),
+    Rule("definition", Role.DEFINITION, _is_defined),
+    Rule("function introduced", Role.DEFINITION, _is_function),
+    Rule("supposed", Role.GIVEN, _is_supposed),
+    Rule("claimed for all values", Role.IDENTITY, _is_claimed_for_all),
+    Rule("formula goes on", Role.IDENTITY, _goes_on),
+    Rule("form of an expression", Role.IDENTITY, _is_transformed),
+    Rule("true or false statement", Role.CONDITION, _is_true_or_false_statement),
+    Rule("numbers on both sides", Role.COMPUTATION, lambda link, facts: _is_numeric(link)),
+    Rule("condition on the unknowns", Role.CONDITION, _is_on_unknowns),
+    Rule("known values put in", Role.COMPUTATION, _has_known_values),
+    Rule("name for a value", Role.FORMULA, _names_a_value),
+    Rule("formula filled in", Role.FORMULA, _is_filled_in),
+    Rule("chain of forms", Role.IDENTITY, _is_chain_of_forms),
+    Rule("first condition", Role.GIVEN, _is_first_condition),
+    Rule("none of these", Role.UNDECIDED, lambda link, facts: True),
+)
+
+
+def is_denied(tail: str) -> bool:
+    """The words after a relation say that it does not hold: "which is false"."""
+    return bool(_DENIED.search(tail))

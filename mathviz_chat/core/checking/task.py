@@ -1,0 +1,135 @@
+"""What the question asks for, as far as marking the lines needs it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from mathviz_chat.core.kernel import differentiate, variables
+from mathviz_chat.core.problems import Kind, Problem, Unread, read_question
+from mathviz_chat.core.reading import find_math
+from mathviz_chat.core.reading.tree import Chain, Expr, Integral, Statement
+
+QUESTION_WORDS: Final = (
+    *("solve", "find", "simplify", "evaluate", "calculate", "compute", "determine", "expand"),
+    *("factor", "factorise", "factorize", "differentiate", "integrate", "prove", "show", "graph"),
+    *("what", "which", "how", "when", "where", "who", "why", "is", "are", "does", "do", "can"),
+    *("work out", "write", "express", "convert", "reduce", "rewrite", "round", "estimate"),
+)
+"""A first line that starts with one of these, or ends in a question mark, is the question."""
+
+
+class Transformation(StrEnum):
+    """After one of these, a bare expression on its line claims to equal what was asked for."""
+
+    SIMPLIFY = "simplify"
+    EXPAND = "expand"
+    FACTOR = "factor"
+    DIFFERENTIATE = "differentiate"
+    INTEGRATE = "integrate"
+    EVALUATE = "evaluate"
+
+
+_VERBS: Final = (
+    (Transformation.DIFFERENTIATE, r"differentiate|derive\b|(?:first |second )?derivatives?\b"),
+    (Transformation.INTEGRATE, r"integrate|antiderivative|(?:indefinite )?integral"),
+    (Transformation.EXPAND, r"expand|multiply out"),
+    (Transformation.FACTOR, r"factori[sz]e|factor"),
+    (Transformation.SIMPLIFY, r"simplify|reduce|rewrite"),
+    (Transformation.EVALUATE, r"evaluate|calculate|compute|work out|what is|what's"),
+)
+_SOLVE = re.compile(
+    r"\b(?:solve|solutions?|roots?|zeros?|if|given|such that|satisf\w+|when)\b", re.I
+)
+_NEGATED = re.compile(r"\b(?:not|never|false|isn't|cannot|counterexample)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """problem: the formal reading, None where the question is not read.
+
+    given, unknowns: conditions that the question states. source: the expression it names;
+    target: what a bare expression claims to equal; variable: of the function ``source``.
+    """
+
+    problem: Problem | None = None
+    given: tuple[Statement, ...] = ()
+    unknowns: tuple[str, ...] = ()
+    transformation: Transformation | None = None
+    source: Expr | None = None
+    target: Expr | None = None
+    variable: str | None = None
+
+
+def is_question(line: str) -> bool:
+    """The documented test for the first line of a text."""
+    words = line.strip().lower()
+    if words.endswith("?"):
+        return True
+    return any(re.match(rf"{word}(?![a-z'])", words) for word in QUESTION_WORDS)
+
+
+def read_task(question: str | None) -> Task:
+    """Never raises; what cannot be read is left out."""
+    if question is None:
+        return Task()
+    problem = read_question(question)
+    return _partly(question) if isinstance(problem, Unread) else _formal(problem)
+
+
+def _formal(problem: Problem) -> Task:
+    kind, source = problem.kind, problem.expression
+    if kind in (Kind.EQUATION, Kind.SYSTEM):
+        return Task(problem, problem.conditions, problem.unknowns)
+    if kind is Kind.DERIVATIVE and source is not None:
+        variable = problem.variable or "x"
+        target = _derivative(source, variable, problem.order)
+        return Task(problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
+    transformation = None if source is None else Transformation.EVALUATE
+    return Task(problem, (), (), transformation, source, source)
+
+
+def _derivative(source: Expr, variable: str, order: int = 1) -> Expr | None:
+    try:
+        for _ in range(order):
+            source = differentiate(source, variable)
+    except ValueError:
+        return None
+    return source
+
+
+def _partly(question: str) -> Task:
+    """A question that the rules do not read formally may still state an equation or a formula."""
+    nodes = [region.tree for region in find_math(question) if region.tree is not None]
+    statements: tuple[Statement, ...] = tuple(
+        node for node in nodes if isinstance(node, Chain) and variables(node)
+    )
+    if statements and _SOLVE.search(question) and not _NEGATED.search(question):
+        names = tuple(dict.fromkeys(name for s in statements for name in variables(s)))
+        return Task(None, statements, names)
+    expressions = [node for node in nodes if not isinstance(node, Statement)]
+    transformation = _transformation(question)
+    if transformation is None or len(nodes) != 1 or len(expressions) != 1:
+        return Task()
+    return _of_expression(transformation, expressions[0])
+
+
+def _transformation(question: str) -> Transformation | None:
+    for transformation, pattern in _VERBS:
+        if re.search(rf"\b(?:{pattern})", question, re.I):
+            return transformation
+    return None
+
+
+def _of_expression(transformation: Transformation, source: Expr) -> Task:
+    names = variables(source)
+    variable = names[0] if len(names) == 1 else ("x" if "x" in names else None)
+    target: Expr | None = source
+    if transformation is Transformation.DIFFERENTIATE:
+        target = None if variable is None else _derivative(source, variable)
+    elif transformation is Transformation.INTEGRATE:
+        target = None if variable is None else Integral(source, variable)
+        target = source if isinstance(source, Integral) else target
+    return Task(None, (), (), transformation, source, target, variable)
