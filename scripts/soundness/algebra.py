@@ -21,9 +21,10 @@ def _pair(rng: random.Random, right: str, wrong: str) -> tuple[str, str]:
     return written(random.Random(style), right), written(random.Random(style), wrong)
 
 
-def _identity(rng: random.Random, left: str, right: str, wrong: str, slip: str) -> Case:
+def _identity(rng: random.Random, task: str, left: str, right: str, wrong: str, slip: str) -> Case:
+    """The task gives the ``=`` its role; without one it might be an equation to be solved."""
     good, bad = _pair(rng, f"{left} = {right}", f"{left} = {wrong}")
-    return Case(None, (), good, bad, slip)
+    return Case(f"{task} {left}.", (), good, bad, slip)
 
 
 def expand(rng: random.Random) -> Case:
@@ -32,7 +33,7 @@ def expand(rng: random.Random) -> Case:
     product = times(a, b)
     wrong, slip = one_coefficient_off(rng, product)
     left = f"({polynomial(a, v)})({polynomial(b, v)})"
-    return _identity(rng, left, polynomial(product, v), polynomial(wrong, v), slip)
+    return _identity(rng, "Expand", left, polynomial(product, v), polynomial(wrong, v), slip)
 
 
 def factor(rng: random.Random) -> Case:
@@ -42,7 +43,7 @@ def factor(rng: random.Random) -> Case:
     left = polynomial(product)
     right = f"({polynomial([p, 1])})({polynomial([q, 1])})"
     wrong = f"({polynomial([wrong_p, 1])})({polynomial([q, 1])})"
-    return _identity(rng, left, right, wrong, "sign of a factor")
+    return _identity(rng, "Factor", left, right, wrong, "sign of a factor")
 
 
 def square(rng: random.Random) -> Case:
@@ -58,13 +59,18 @@ def square(rng: random.Random) -> Case:
 
 
 def collect(rng: random.Random) -> Case:
-    a, b = ([nonzero(rng, -9, 9) for _ in range(3)] for _ in range(2))
+    a, b = ([nonzero(rng, "Expand", -9, 9) for _ in range(3)] for _ in range(2))
     total = [x - y for x, y in zip(a, b, strict=True)]
     if not any(total):
         total[0], a[0] = total[0] + 1, a[0] + 1
     wrong, slip = one_coefficient_off(rng, total)
     return _identity(
-        rng, f"({polynomial(a)}) - ({polynomial(b)})", polynomial(total), polynomial(wrong), slip
+        rng,
+        "Simplify",
+        f"({polynomial(a)}) - ({polynomial(b)})",
+        polynomial(total),
+        polynomial(wrong),
+        slip,
     )
 
 
@@ -72,7 +78,7 @@ def rational(rng: random.Random) -> Case:
     p, q = nonzero(rng, -9, 9), nonzero(rng, -9, 9)
     product = times([p, 1], [q, 1])
     left = f"({polynomial(product)})/({polynomial([p, 1])})"
-    return _identity(rng, left, polynomial([q, 1]), polynomial([-q, 1]), "sign")
+    return _identity(rng, "Simplify", left, polynomial([q, 1]), polynomial([-q, 1]), "sign")
 
 
 def linear_step(rng: random.Random) -> Case:

@@ -17,8 +17,9 @@ from scripts.soundness.case import (
 )
 
 
-def _identity(left: str, right: str, wrong: str, slip: str) -> Case:
-    return Case(None, (), f"{left} = {right}", f"{left} = {wrong}", slip)
+def _identity(left: str, right: str, wrong: str, slip: str, task: str | None = None) -> Case:
+    question = None if task is None else f"{task} {left}."
+    return Case(question, (), f"{left} = {right}", f"{left} = {wrong}", slip)
 
 
 def trigonometric(rng: random.Random) -> Case:
@@ -39,7 +40,7 @@ def trigonometric(rng: random.Random) -> Case:
         (f"1 + tan({a})^2", f"1/cos({a})^2", f"1/sin({a})^2", "wrong function"),
         (f"sin(3*{a})", f"3*sin({a}) - 4*sin({a})^3", f"3*sin({a}) + 4*sin({a})^3", "sign"),
     )
-    return _identity(*rng.choice(rows))
+    return _identity(*rng.choice(rows), task="Simplify")
 
 
 def exponential(rng: random.Random) -> Case:
@@ -63,7 +64,7 @@ def exponential(rng: random.Random) -> Case:
     left, right, wrong, slip = rng.choice(rows)
     if wrong == right:
         wrong, slip = f"{n + 1}", "off by one"
-    return _identity(left, right, wrong, slip)
+    return _identity(left, right, wrong, slip, task="Simplify")
 
 
 def derivative(rng: random.Random) -> Case:
