@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import http.server
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import ollama
@@ -110,3 +113,62 @@ def create_ollama_model(host: str, name: str, gguf: Path) -> None:
     """Create a model from a GGUF file, as ``mathviz-chat setup ollama`` does."""
     client = ollama.Client(host)
     client.create(model=name, files={"model.gguf": client.create_blob(gguf)})
+
+
+@dataclass(frozen=True, slots=True)
+class Canned:
+    """An answer of :func:`canned_server`. ``hangs``: nothing is sent until the client leaves."""
+
+    body: str = "{}"
+    status: int = 200
+    hangs: bool = False
+
+
+@dataclass(slots=True)
+class CannedServer:
+    """Where a canned server is, the bodies it was sent, and whether a client has left it."""
+
+    url: str
+    requests: list[tuple[str, str, dict[str, str]]]
+    left: threading.Event
+
+
+@contextlib.contextmanager
+def canned_server(answers: Mapping[str, Canned]) -> Iterator[CannedServer]:
+    """Serve ``answers`` by path on a free loopback port: what a real server does only when ill."""
+    seen = CannedServer("", [], threading.Event())
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._answer()
+
+        def do_POST(self) -> None:
+            self._answer()
+
+        def _answer(self) -> None:
+            size = int(self.headers.get("Content-Length", 0))
+            body = self.rfile.read(size).decode()
+            seen.requests.append((self.path, body, dict(self.headers)))
+            answer = answers.get(self.path, Canned('{"error": "no such path"}', 404))
+            if answer.hangs:
+                self.connection.settimeout(20)
+                if self.connection.recv(1) == b"":
+                    seen.left.set()
+                return
+            self.send_response(answer.status)
+            self.end_headers()
+            self.wfile.write(answer.body.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    seen.url = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield seen
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

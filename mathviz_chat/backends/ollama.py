@@ -29,6 +29,13 @@ DEFAULT_CONTEXT: Final = 4096
 MINIMUM_VERSION: Final = (0, 13)  # knows truncate, shift and _debug_render_only
 _DEVELOPMENT: Final = (0, 0, 0)  # what a server built without a version calls itself
 _NAMES_SHOWN: Final = 10
+_FAILURES: Final = (
+    ollama.ResponseError,
+    httpx.HTTPError,
+    ConnectionError,
+    ValueError,  # no JSON, or not of the form that the client knows
+    LookupError,
+)
 
 _Part: TypeAlias = ollama.ChatResponse | ollama.GenerateResponse
 
@@ -138,7 +145,7 @@ class OllamaBackend:
                     _check_version(client)
                     self._checked = True
                 yield from send(client)
-            except (ollama.ResponseError, httpx.HTTPError, ConnectionError) as error:
+            except _FAILURES as error:
                 if connection.is_cut:
                     raise _Closed from None
                 raise self._explained(error, client) from None
@@ -177,6 +184,11 @@ class OllamaBackend:
             return BackendUnavailable(
                 f"No Ollama server answers at {client.address}: start one with `ollama serve`, or "
                 f"set OLLAMA_HOST to where it runs."
+            )
+        if isinstance(error, ValueError | LookupError):
+            return GenerationFailed(
+                f"The server at {client.address} does not speak Ollama's protocol "
+                f"({_one_line(str(error))}): set OLLAMA_HOST to where Ollama runs."
             )
         return GenerationFailed(
             f"The connection to Ollama at {client.address} broke ({error or 'no reason given'}): "
@@ -218,7 +230,7 @@ def _check_version(client: _Client) -> None:
 def _names(client: _Client) -> str:
     try:
         names = sorted(model.model for model in client.list().models if model.model)
-    except (ollama.ResponseError, httpx.HTTPError, ConnectionError):
+    except _FAILURES:
         names = []
     return ", ".join(names[:_NAMES_SHOWN])
 

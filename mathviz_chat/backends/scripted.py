@@ -33,6 +33,10 @@ class Script:
     delay_s: float = 0.0
     error: BackendError | None = None
 
+    def __post_init__(self) -> None:
+        if self.chunk < 1:
+            raise ValueError("a piece has at least one character")
+
 
 class ScriptedBackend:
     """Gives the answers one after another; the last one again once all have been given.
