@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"([0-9]{1,3}(?:(?:,|\{,\}|\\,|[\u2009\u202f])[0-9]{3})+(?![0-9])|[0-9]+)?"  # 1,000 or 1000
     r"(?:\.([0-9]+)|\.(?=\([0-9]|\\overline|\\bar))?"
 )
+_UNGROUPED = re.compile(r"([0-9]+)?(?:\.([0-9]+)|\.(?=\([0-9]|\\overline|\\bar))?")
 _PERIOD = re.compile(r"\(([0-9]+)\)(\.\.\.|…)?|\\(?:overline|bar)\{([0-9]+)\}")
 _POWER_OF_TEN = re.compile(r"E([+-]?[0-9]+)|e([0-9]+|[+-][0-9]{2,})")
 _DOUBTFUL_POWER = re.compile(r"e[+-][0-9](?![0-9])")
@@ -28,15 +29,19 @@ _SEPARATORS = str.maketrans("", "", ",{}\\\u2009\u202f")
 
 
 def match_number(
-    text: str, place: int, e_is_variable: bool
+    text: str, place: int, e_is_variable: bool = False, listed: bool = False
 ) -> tuple[Number | RepeatingDecimal, int]:
-    """The numeral that starts at ``place`` and where it ends; raises ReadError."""
-    found = _NUMBER.match(text, place)
+    """The numeral that starts at ``place`` and where it ends; raises ReadError.
+
+    listed: within a list, where commas between digits separate its items.
+    """
+    found = (_UNGROUPED if listed else _NUMBER).match(text, place)
     assert found is not None
     whole, decimals, end = found[1] or "0", found[2] or "", found.end()
     if end - place > MAX_DIGITS:
         raise ReadError(f"A number of more than {MAX_DIGITS} digits is not read.", place)
-    _check_comma(text, place, end)
+    if not listed:
+        _check_comma(text, place, end)
     if "." in text[place:end]:
         period = _PERIOD.match(text, end)
         if period is not None and len(period[0]) <= MAX_DIGITS:

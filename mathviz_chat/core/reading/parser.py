@@ -35,7 +35,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
-from mathviz_chat.core.reading.words import words
+from mathviz_chat.core.reading.words import GREEK, words
 
 UNION: Final = 15
 SUM: Final = 20
@@ -57,6 +57,7 @@ INFIX: Final = {
     "-+": SUM,
     "*": PRODUCT,
     "/": PRODUCT,
+    "//": PRODUCT,
     ":": PRODUCT,
     "of": PRODUCT,
     "mod": PRODUCT,
@@ -163,6 +164,8 @@ class Parser:
             return operation(left, right, span=span)
         if sign.kind in ("+-", "-+"):
             return PlusMinus(left, right, sign.kind == "-+", span=span)
+        if sign.kind == "//":
+            return Call("floor", (Div(left, right, span=span),), span=span)
         if sign.kind == "mod":
             return Call("mod", (left, right), span=span)
         if sign.kind == "of":
@@ -196,8 +199,9 @@ class Parser:
     # ------------------------------------------------------------------ powers, quotients
 
     def _power(self, base: Expr, start: int) -> Expr:
-        if self.at("°"):
-            self.place += 1
+        raised = [token.kind for token in self.tokens[self.place : self.place + 3]]
+        if raised[0] == "°" or raised == ["{", "°", "}"]:
+            self.place += 1 if raised[0] == "°" else 3
             return Degrees(base, span=self.span(start))
         if self.at("'"):
             raise ReadError("A prime stands after a function's name only.", self.peek().start)
@@ -261,10 +265,19 @@ class Parser:
         kind = following.kind
         return kind in OPERANDS or (kind == "|" and self.bars == 0)
 
+    def _is_phrase(self, left: Expr, following: Token) -> bool:
+        """Two words in a row, which are no product."""
+        if following.kind != "NAME":
+            return False
+        before = self.tokens[self.place - 1]
+        if is_word(following):
+            return not isinstance(left, Number)
+        return before.kind == "NAME" and is_word(before)
+
     def _implicit(self, left: Expr, following: Token, start: int) -> Expr:
         if following.kind == "NUM":
             raise ReadError("A number follows without a sign between.", following.start)
-        if following.kind == "TEXT":
+        if following.kind == "TEXT" or self._is_phrase(left, following):
             raise ReadError("The words here are not known.", following.start)
         if following.kind == "$":
             raise ReadError("An amount follows without a sign between.", following.start)
@@ -276,6 +289,12 @@ class Parser:
 
 _BINARY: Final[dict[str, type[Add | Sub | Mul | Div]]] = {"+": Add, "-": Sub, "*": Mul, ":": Div}
 _ONE: Final = Number(Fraction(1))
+
+
+def is_word(token: Token) -> bool:
+    """A name of several letters that is no Greek letter."""
+    base = str(token.value).partition("_")[0]
+    return len(base) > 1 and base not in GREEK
 
 
 def as_set(node: Expr) -> Expr:

@@ -27,6 +27,7 @@ from mathviz_chat.core.reading.words import (
     LATEX_NAMES,
     LATEX_TEXT,
     MULTI_CHARACTER,
+    SEVERAL_ARGUMENTS,
     SPACES,
 )
 
@@ -52,6 +53,7 @@ class Names:
 VALUES: Final = frozenset(["NUM", "VULGAR", "UNIT", ")", "]", "}", "%", "|", "°", "\\}"])
 """After these a unit may stand, and ``x`` may be a times sign."""
 
+_BRACKETS: Final = frozenset(["(", ")", "{", "}", "\\{", "\\}"])
 _RUN = re.compile(r"[A-Za-z]+")
 _SUBSCRIPT = re.compile(
     r"_\{\s*(?:\\(?:text|mathrm)\{)?([A-Za-z0-9]{1,12})\}?\s*\}|_([A-Za-z](?![A-Za-z])|\d{1,4})|([₀-₉]{1,4}|[ₐₑₓₖₘₙᵢⱼₜ])|(\d{1,3}(?![\d.]))"
@@ -63,7 +65,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣ�
 _SUPERSCRIPT_START: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽ⁿⁱˣᵏᵐᵗᵃᵇʸ")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _GROUP = re.compile(r"\*?\s*\{([^{}\\$]*)\}")
-_SIGNS = re.compile(r"<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
+_SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 _SUPER = r"(?:\^\{?(\d)\}?|([²³]))?"
 _LEIBNIZ = re.compile(
     rf"(d|∂){_SUPER}\s?\*?([A-Za-z])?\s*/\s*\(?(?:d|∂)([A-Za-zα-ω]){_SUPER}(?![A-Za-z0-9_'])"
@@ -78,8 +80,9 @@ _X_TIMES = re.compile(
 )
 _X_LETTER = re.compile(r"(?<![A-Za-z\\])[xX](?![A-Za-z])")
 _SPLIT = re.compile(
-    r"([a-zA-Z]?)(sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|ln|log|sqrt|exp|pi)([a-zA-Z]?)"
+    r"([xyz]?)(sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|ln|log|sqrt|exp)([xyzuvAB])|(pi)([rRdDx])"
 )
+"""Functions and pi written together with a letter; other letters would make English words."""
 
 
 def tokenize(text: str, names: Names) -> list[Token]:
@@ -96,6 +99,7 @@ class _Lexer:
         self.place = 0
         self.spaced = False
         self.out: list[Token] = []
+        self.lists: list[bool] = []
         self._x_times: bool | None = None
         self.integral = "∫" in text or "\\int" in text
 
@@ -116,9 +120,22 @@ class _Lexer:
         return self.out
 
     def add(self, kind: str, value: Any, end: int) -> None:
+        if kind in _BRACKETS:
+            self._bracket(kind)
         self.out.append(Token(kind, value, self.place, end, self.spaced))
         self.place = end
         self.spaced = False
+
+    def _bracket(self, kind: str) -> None:
+        """Keeps in mind whether a comma between digits separates the items of a list here."""
+        if kind in (")", "}", "\\}"):
+            if self.lists:
+                self.lists.pop()
+        elif kind == "(":
+            before = self.out[-1] if self.out else None
+            self.lists.append(before is not None and before.value in SEVERAL_ARGUMENTS)
+        else:
+            self.lists.append(kind == "\\{" or "\\" not in self.text)
 
     def previous(self) -> str:
         return self.out[-1].kind if self.out else ""
@@ -244,7 +261,9 @@ class _Lexer:
     # ------------------------------------------------------------------ numbers
 
     def _number(self) -> None:
-        value, end = match_number(self.text, self.place, "e" in self.names.variables)
+        listed = bool(self.lists) and self.lists[-1]
+        e_is_variable = "e" in self.names.variables
+        value, end = match_number(self.text, self.place, e_is_variable, listed)
         self.add("NUM", value, end)
         self._unit()
 
@@ -350,7 +369,7 @@ class _Lexer:
     def _is_times_sign(self) -> bool:
         """Every ``x`` of the text stands between two values: ``2 x 3``, ``$5 x 12``."""
         if self._x_times is None:
-            letters = len(_X_LETTER.findall(self.text)) + len(re.findall(r"\d[xX]\d", self.text))
+            letters = len(_X_LETTER.findall(self.text))
             spaced = len(_X_TIMES.findall(self.text))
             self._x_times = "x" not in self.names.variables and spaced >= max(letters, 1)
         return self._x_times
@@ -394,8 +413,6 @@ class _Lexer:
         if kind == "$":
             self.place = end - 1
             self._money("$")
-        elif kind == "°" and self.previous() == "^":
-            raise ReadError("A degree sign is raised twice.", self.place)
         else:
             self.add(kind, command, end)
 

@@ -45,7 +45,7 @@ BRACKETED: Final = words(
     "gcd lcm max min floor ceil sgn abs binomial root sqrt cbrt integral partial"
 )
 
-SEVERAL_ARGUMENTS: Final = frozenset(["gcd", "lcm", "max", "min", "binomial", "root", "log"])
+SEVERAL_ARGUMENTS: Final = frozenset(["gcd", "lcm", "max", "min", "binomial", "root", "log", "C"])
 """A comma between digits separates arguments here: ``gcd(120,180)``."""
 
 FUNCTIONS: Final = {name: name for name in UNBRACKETED | BRACKETED} | _ALIASES
@@ -145,6 +145,7 @@ CHARACTERS: Final = {
 
 MULTI_CHARACTER: Final = {
     "**": "^",
+    "//": "//",
     "<=": "<=",
     "=<": "<=",
     "≤": "<=",
