@@ -12,7 +12,7 @@ from mathviz_chat.core.checking.serialize import (
     judgement_from_dict,
     marked_from_dict,
 )
-from mathviz_chat.core.verdict import AnswerVerdict, Claim, Step, StepKind, Verdict
+from mathviz_chat.core.verdict import AnswerVerdict, Claim, Role, Step, StepKind, Verdict
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.worker.limits import Limits
 from mathviz_chat.worker.process import COMMAND, Child, ChildEnded, ChildInterrupted
@@ -198,6 +198,7 @@ class Marking:
         self._question = question
         self._journal: list[tuple[Block, str | None]] = []  # with the reason where it was skipped
         self._missing: dict[int, Block] = {}  # blocks without a verdict
+        self._repeated: list[Any] = []  # what the last replay returned; some may be new
         self._stops = 0  # how many blocks used up a limit
         self._finished = False
         self._failure: str | None = None  # why nothing can be said of the whole
@@ -211,7 +212,7 @@ class Marking:
             marked = self._request({"op": "mark", "block": block_to_dict(block)})
         except CheckStopped as stopped:
             self._stops += 1
-            return self.skip(block, str(stopped))
+            return self._skipped(block, str(stopped))
         self._journal.append((block, None))
         return self._delivered(marked)
 
@@ -219,11 +220,17 @@ class Marking:
         """Count the next block as unchecked; return the verdicts that have become final."""
         self._missing[block.index] = block
         try:
-            return self._delivered(self._request(_request_for(block, reason)))
-        except CheckStopped:  # the blocks before it, again; the next request replays once more
-            return self._delivered((Marked(block.index, unchecked(block, reason)),))
-        finally:
-            self._journal.append((block, reason))
+            marked = self._request(_request_for(block, reason))
+        except CheckStopped:  # the blocks before it, again
+            return self._skipped(block, reason)
+        self._journal.append((block, reason))
+        return self._delivered(marked)
+
+    def _skipped(self, block: Block, reason: str) -> tuple[Marked, ...]:
+        """Its verdict is known here and does not wait for the new process, which learns of it
+        when it repeats the journal."""
+        self._journal.append((block, reason))
+        return self._delivered((Marked(block.index, unchecked(block, reason)),))
 
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts still missing."""
@@ -257,21 +264,23 @@ class Marking:
 
     def _replayed(self) -> bool:
         self._worker.request({"op": "open", "question": self._question})
+        self._repeated = []
         for index, (block, reason) in enumerate(self._journal):
             try:
-                self._worker.request(_request_for(block, reason))
+                self._repeated += self._worker.request(_request_for(block, reason))
             except CheckStopped as stopped:
                 if reason is not None:
                     raise
                 self._journal[index] = (block, str(stopped))
                 return False
         if self._finished:
-            self._worker.request({"op": "finish"})
+            self._repeated += self._worker.request({"op": "finish"})
         return True
 
     def _request(self, message: dict[str, Any]) -> tuple[Marked, ...]:
         rows = self._worker.request(message, self)
-        return tuple(marked_from_dict(row) for row in rows or ())
+        repeated, self._repeated = self._repeated, []
+        return tuple(marked_from_dict(row) for row in (*repeated, *rows))
 
     def _delivered(self, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
         """Those that are the first verdict on their block."""
@@ -283,8 +292,9 @@ class Marking:
 
 
 def unchecked(block: Block, reason: str) -> Step:
-    """The verdict on a block that no check came to."""
-    return Step(StepKind.TEXT, Claim(block.text, None, Verdict.UNCHECKED, None, reason))
+    """The verdict on a block whose check did not come to an end."""
+    claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason, role=Role.UNDECIDED)
+    return Step(StepKind.TEXT, claim)
 
 
 def _request_for(block: Block, reason: str | None) -> dict[str, Any]:

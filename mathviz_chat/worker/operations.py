@@ -41,7 +41,7 @@ class Operations:
                 return [marked_to_dict(m) for m in self._marker.mark(block_from_dict(block))]
             case {"op": "open", "question": question}:
                 self._marker = Marker(question)
-                return None
+                return []
             case {"op": "skip", "block": block, "reason": reason}:
                 skipped = self._marker.skip(block_from_dict(block), reason)
                 return [marked_to_dict(m) for m in skipped]

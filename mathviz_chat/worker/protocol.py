@@ -7,7 +7,7 @@ greeting (:data:`READY`). Replies come in the order of the requests, one each.
 ==============  ===================================  ==========================================
 operation       arguments                            result
 ==============  ===================================  ==========================================
-open            question: text or null               null; a new Marker takes the old one's place
+open            question: text or null               empty list; a new Marker replaces the old one
 mark            block                                list of marked
 skip            block, reason                        list of marked
 finish          -                                    list of marked

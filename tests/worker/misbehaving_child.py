@@ -28,6 +28,7 @@ class Marker(marker_module.Marker):
     def __init__(self, question: str | None = None) -> None:
         super().__init__(None)
         self._texts = [f"question {question}"]
+        self._waiting: Block | None = None
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
         match block.text:
@@ -46,6 +47,9 @@ class Marker(marker_module.Marker):
                 print("not JSON", flush=True)
                 os.write(1, b"not JSON either\n")
                 sys.stdin.close()
+            case "wait for the next":
+                self._waiting = block
+                return ()
             case "long":
                 return _marked(block, "x" * 2**20)
         before = ", ".join(self._texts)
@@ -55,7 +59,11 @@ class Marker(marker_module.Marker):
     def skip(self, block: Block, reason: str) -> tuple[Marked, ...]:
         self._texts.append(f"skipped {block.text}")
         claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason)
-        return (Marked(block.index, Step(StepKind.TEXT, claim)),)
+        skipped = Marked(block.index, Step(StepKind.TEXT, claim))
+        if self._waiting is None:
+            return (skipped,)
+        waited, self._waiting = self._waiting, None
+        return (*_marked(waited, "waited"), skipped)
 
     def finish(self) -> tuple[Marked, ...]:
         if "hang at the end" in self._texts:

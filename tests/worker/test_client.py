@@ -68,6 +68,19 @@ def test_a_block_over_a_limit_is_unchecked_and_the_marking_goes_on_without_it(
     )
 
 
+def test_a_verdict_that_a_stopped_check_makes_final_is_not_lost(
+    make: Callable[..., Worker],
+) -> None:
+    marking = make(Limits(60, 0.3, 512)).marking("Q")
+    assert marking.mark(block(0, "wait for the next")) == ()
+    marked = [*marking.mark(block(1, "sleep")), *marking.mark(block(2, "b")), *marking.finish()]
+    assert [(m.index, m.step.claim.verdict) for m in marked] == [
+        (1, Verdict.UNCHECKED),
+        (0, Verdict.PROVED),
+        (2, Verdict.PROVED),
+    ]
+
+
 def test_memory_is_watched_from_outside_where_the_system_does_not_limit_it(
     make: Callable[..., Worker],
 ) -> None:
