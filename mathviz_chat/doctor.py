@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -117,9 +118,10 @@ def llama_cpp() -> Finding:
     except MathvizError as error:
         found, _, todo = str(error).partition(": run ")
         return Finding("llama.cpp", "problem", found, f"run {todo}".rstrip("."))
-    features = library.llama_print_system_info().decode("utf-8", "replace").strip(" |")
+    told = library.llama_print_system_info().decode("utf-8", "replace")
+    features = re.findall(r"(\w+) = 1\b", told)  # "CPU : SSE3 = 1 | AVX = 1 | ... |"
     version = metadata.version("llama-cpp-python")
-    return Finding("llama.cpp", "ok", f"llama-cpp-python {version}: {features}")
+    return Finding("llama.cpp", "ok", f"llama-cpp-python {version}, with {', '.join(features)}")
 
 
 def embedded() -> Finding:

@@ -166,9 +166,10 @@ def _mark(step: Step | None) -> str:
 
 def _notes(step: Step | None) -> list[str]:
     """What a reader needs beside the mark: why a solver did it, why it is not proved."""
-    if step is None or not has_verdict(step):
+    if step is None:
         return []
-    return [visible(note) for note in (step.why, *explanations(step.claim)) if note]
+    why = [step.why] if step.why else []
+    return [visible(note) for note in why + (explanations(step.claim) if has_verdict(step) else [])]
 
 
 def _answer_line(final: Attempt) -> str:
