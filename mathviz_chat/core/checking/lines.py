@@ -21,6 +21,8 @@ _ALIGNED = re.compile(r"\\begin\{(?:aligned|align|gather|gathered|split|eqnarray
 _DISPLAY = re.compile(r"\$\$|\\\[|\\\]")
 _EQUALS = re.compile(r"[=≈]|\\approx")
 _REMAINDER = re.compile(r"\d\s*(?:R|r|rem\.?|remainder)\s*\d")
+_ASIDE = re.compile(r"(?<=[\s\d%])(?<!\\)\([^()=+*/^\\]*[A-Za-z]{3}[^()=+*/^\\]*\)")
+_BETWEEN_DISPLAYS = re.compile(r"(?<=\\\])\s*(?=\\\[)|(?<=\$\$)\s+(?=\$\$)")
 _OF_WORDS = "This formula is made of words"
 
 
@@ -49,6 +51,11 @@ class Found:
         if self.node is not None:
             return isinstance(self.node, Statement)
         return bool(_EQUALS.search(self.text))
+
+    @property
+    def goes_on(self) -> bool:
+        """It starts its line with a relation sign."""
+        return self.leading is not None and not self.lead.strip(" \t&$\\[(")
 
     @property
     def is_remainder(self) -> bool:
@@ -80,14 +87,14 @@ def _rows(text: str) -> Iterator[str]:
             if row.strip():
                 yield f"$${row.replace('&', ' ').strip()}$$"
     else:
-        yield text.replace("\n", " ")
+        yield from _BETWEEN_DISPLAYS.split(text.replace("\n", " "))
 
 
 def _formulas(text: str) -> Iterator[Found]:
     marker = _MARKER.match(text)
     offset = marker.end() if marker else 0
-    regions = find_math(text[offset:])
     body = text[offset:]
+    regions = find_math(_ASIDE.sub(lambda aside: " " * len(aside[0]), body))
     for place, region in enumerate(regions):
         before = regions[place - 1].span.end if place else 0
         after = regions[place + 1].span.start if place + 1 < len(regions) else len(body)

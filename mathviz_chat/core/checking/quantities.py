@@ -88,7 +88,18 @@ def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
     shown = (
         without_units(right) if isinstance(right, Quantity) else _in_units(target, target.factor)
     )
-    return judge_numbers(converted, op, shown)
+    judged = judge_numbers(converted, op, shown)
+    if judged.verdict is Verdict.REFUTED:
+        return _converted_in_words(left, op, right) or judged
+    return judged
+
+
+def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
+    """``180 minutes / 60 = 3 hours``: the numbers are right, the unit is changed on the way."""
+    if judge_numbers(without_units(left), op, without_units(right)).verdict is not Verdict.PROVED:
+        return None
+    reason = "The numbers are right if this is meant as a conversion between the two units."
+    return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, role=Role.COMPUTATION)
 
 
 def _in_units(measured: Measure, factor: Fraction) -> Expr:

@@ -14,6 +14,12 @@ from mathviz_chat.core.checking.calculus import (
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
+from mathviz_chat.core.checking.labels import (
+    ARITHMETIC_WORDS,
+    MULTIPLIERS,
+    first_word,
+    last_word,
+)
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities, with_short_units
@@ -25,6 +31,7 @@ from mathviz_chat.core.checking.terms import (
     disjuncts,
     has,
     is_closed,
+    is_literal,
     links,
     lone_symbol,
     needs_calculus,
@@ -127,8 +134,10 @@ class RelationJudge:
                 tail=found.tail if place == len(pieces) - 1 else "",
                 first=place == 0,
                 length=len(pieces),
-                continues=found.leading is not None,
+                continues=found.goes_on,
                 transforms=transforms,
+                source=self.task.source,
+                labels=found.labels,
             )
             for place, piece in enumerate(pieces)
         ]
@@ -170,7 +179,12 @@ class RelationJudge:
         except ValueError as error:
             return unchecked(f"{error}", Role.COMPUTATION)
         judged = judge_quantities(left, link.op, right)
-        return _denied(judged) if is_denied(link.tail) else judged
+        if is_denied(link.tail):
+            return _denied(judged)
+        if judged.verdict is Verdict.REFUTED and _may_be_in_words(link):
+            reason = "The words around these numbers may be part of the computation."
+            return unchecked(reason, Role.COMPUTATION)
+        return judged
 
     def _with_values(self, side: Expr) -> Expr:
         expanded = expand_functions(side, self.facts.functions)
@@ -253,13 +267,13 @@ class RelationJudge:
 
     def _expression(self, node: Expr, found: Found) -> Judgement | None:
         """A bare expression goes on from the formula before, or claims to be what was asked."""
-        before = self.facts.formula if found.leading is not None else None
+        before = self.facts.formula if found.goes_on else None
         if before is not None:
             link = Link(before, RelOp.EQ, node, found.lead, found.tail, continues=True)
             rule = role_of(link, self.facts)
             return self._by_role(rule.role, link, 0)
         target = self.task.target
-        if target is None or not (found.leading is not None or _stands_alone(found)):
+        if target is None or not (found.goes_on or _stands_alone(found)):
             return None
         if node == self.task.source:
             return None
@@ -273,6 +287,15 @@ class RelationJudge:
 def _stands_alone(found: Found) -> bool:
     around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
     return not around or around.lower() in ("answer", "final answer", "=")
+
+
+def _may_be_in_words(link: Link) -> bool:
+    """``half of 80 = 40``, ``3 small beans = 1 large bean``, ``12 * 2 = 2 dozen``."""
+    before = last_word(link.lead) if link.first else ""
+    literal = is_literal(link.left)
+    if before in ARITHMETIC_WORDS or (before and literal):
+        return True
+    return first_word(link.tail) in MULTIPLIERS or (link.labels and literal)
 
 
 def _name_link(judged: Judgement, link: Link) -> Judgement:

@@ -22,6 +22,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.reading.words import GREEK
 from mathviz_chat.core.verdict import Role
 
 _FLAGS: Final = re.IGNORECASE
@@ -61,7 +62,7 @@ class Link:
 
     lead, tail: the words before and after the whole chain, on its line. first: it is the chain's
     first sign; length: how many signs the chain has. continues: the line starts with the sign.
-    transforms: the question asks for another form of an expression.
+    transforms: the question asks for another form of ``source``. labels: nouns were left out.
     """
 
     left: Expr
@@ -73,6 +74,8 @@ class Link:
     length: int = 1
     continues: bool = False
     transforms: bool = False
+    source: Expr | None = None
+    labels: bool = False
 
 
 class Rule(NamedTuple):
@@ -144,7 +147,15 @@ def _goes_on(link: Link, facts: Facts) -> bool:
 def _is_transformed(link: Link, facts: Facts) -> bool:
     if _is_numeric(link) or link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
         return False
+    if link.transforms and link.left == link.source:
+        return True
+    if not _has_variables_on_both_sides(link):
+        return False
     return link.transforms or (not facts.given and bool(_IDENTITY.search(link.lead)))
+
+
+def _has_variables_on_both_sides(link: Link) -> bool:
+    return bool(variables(link.left)) and bool(variables(link.right))
 
 
 def _is_true_or_false_statement(link: Link, facts: Facts) -> bool:
@@ -161,7 +172,7 @@ def _has_known_values(link: Link, facts: Facts) -> bool:
     names = variables(_both(link))
     if lone_symbol(link.left) is not None and link.first:
         return False
-    return bool(names) and set(names) <= set(facts.values) | {"f", "g", "h"}
+    return bool(names) and set(names) <= set(facts.values)
 
 
 def _names_a_value(link: Link, facts: Facts) -> bool:
@@ -170,11 +181,25 @@ def _names_a_value(link: Link, facts: Facts) -> bool:
 
 def _is_filled_in(link: Link, facts: Facts) -> bool:
     """One side has names without values, the other none: ``b^2 - 4ac = 25 - 24``."""
-    return link.length > 1 and not _is_numeric(link) and bool(facts.values)
+    return link.length > 1 and not _is_numeric(link) and not _has_variables_on_both_sides(link)
 
 
 def _is_chain_of_forms(link: Link, facts: Facts) -> bool:
-    return link.length > 1 and link.op is RelOp.EQ and has(link.left, Add, Sub, Mul, Div, Pow)
+    composed = has(link.left, Add, Sub, Mul, Div, Pow)
+    return (
+        link.length > 1 and link.op is RelOp.EQ and composed and _has_variables_on_both_sides(link)
+    )
+
+
+def _is_in_words(link: Link, facts: Facts) -> bool:
+    """Names of several letters: quantities that the text speaks of, not unknowns."""
+    return any(is_word(name) for name in variables(_both(link)))
+
+
+def is_word(name: str) -> bool:
+    """``speed``, ``Total cost``; not ``x``, ``x_1``, ``theta``."""
+    stem = name.partition("_")[0].rstrip("'")
+    return len(stem) > 2 and stem not in GREEK
 
 
 def _is_first_condition(link: Link, facts: Facts) -> bool:
@@ -196,6 +221,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("condition on the unknowns", Role.CONDITION, _is_on_unknowns),
     Rule("known values put in", Role.COMPUTATION, _has_known_values),
     Rule("name for a value", Role.FORMULA, _names_a_value),
+    Rule("formula in words", Role.FORMULA, _is_in_words),
     Rule("formula filled in", Role.FORMULA, _is_filled_in),
     Rule("chain of forms", Role.IDENTITY, _is_chain_of_forms),
     Rule("first condition", Role.GIVEN, _is_first_condition),

@@ -16,7 +16,7 @@ from mathviz_chat.core.checking.conditions import (
     judgement_of,
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
-from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
+from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
 from mathviz_chat.core.checking.terms import disjuncts
 from mathviz_chat.core.kernel import Outcome
 from mathviz_chat.core.reading import to_plain
@@ -37,11 +37,20 @@ def judge_condition(facts: Facts, statement: Statement, line: int) -> Judgement:
     followed = _from_weaker(facts, after, line)
     if followed is not None:
         return followed
+    if compared.is_false and _may_be_another_given(facts):
+        facts.give(statement)
+        reason = "It does not follow from the lines before; it is taken as given too."
+        return unchecked(reason, Role.GIVEN)
     if compared.is_false:
         judged = _explain_by_wrong_line(facts, after, judged)
         if facts.wrong is None:
             facts.wrong = Case(after, line)
     return judged
+
+
+def _may_be_another_given(facts: Facts) -> bool:
+    """Of what a text itself takes as given, there may be as many conditions as unknowns."""
+    return not facts.from_question and len(facts.given) < len(facts.unknowns)
 
 
 def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> None:

@@ -48,12 +48,13 @@ _NEGATED = re.compile(r"\b(?:not|never|false|isn't|cannot|counterexample)\b", re
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """problem: the formal reading, None where the question is not read.
+    """asked: there is a question. problem: the formal reading, None where the question is not read.
 
     given, unknowns: conditions that the question states. source: the expression it names;
     target: what a bare expression claims to equal; variable: of the function ``source``.
     """
 
+    asked: bool = False
     problem: Problem | None = None
     given: tuple[Statement, ...] = ()
     unknowns: tuple[str, ...] = ()
@@ -82,13 +83,13 @@ def read_task(question: str | None) -> Task:
 def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
     if kind in (Kind.EQUATION, Kind.SYSTEM):
-        return Task(problem, problem.conditions, problem.unknowns)
+        return Task(True, problem, problem.conditions, problem.unknowns)
     if kind is Kind.DERIVATIVE and source is not None:
         variable = problem.variable or "x"
         target = _derivative(source, variable, problem.order)
-        return Task(problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
+        return Task(True, problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
     transformation = None if source is None else Transformation.EVALUATE
-    return Task(problem, (), (), transformation, source, source)
+    return Task(True, problem, (), (), transformation, source, source)
 
 
 def _derivative(source: Expr, variable: str, order: int = 1) -> Expr | None:
@@ -108,11 +109,11 @@ def _partly(question: str) -> Task:
     )
     if statements and _SOLVE.search(question) and not _NEGATED.search(question):
         names = tuple(dict.fromkeys(name for s in statements for name in variables(s)))
-        return Task(None, statements, names)
+        return Task(True, None, statements, names)
     expressions = [node for node in nodes if not isinstance(node, Statement)]
     transformation = _transformation(question)
     if transformation is None or len(nodes) != 1 or len(expressions) != 1:
-        return Task()
+        return Task(True)
     return _of_expression(transformation, expressions[0])
 
 
@@ -132,4 +133,4 @@ def _of_expression(transformation: Transformation, source: Expr) -> Task:
     elif transformation is Transformation.INTEGRATE:
         target = None if variable is None else Integral(source, variable)
         target = source if isinstance(source, Integral) else target
-    return Task(None, (), (), transformation, source, target, variable)
+    return Task(True, None, (), (), transformation, source, target, variable)
