@@ -7,7 +7,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import clauses, language
 from mathviz_chat.core.problems.problem import Problem, Unread
-from mathviz_chat.core.problems.readers import FORMULAS, WORD_PROBLEMS
+from mathviz_chat.core.problems.readers import FORMULAS, WORD_PROBLEMS, Reader
 
 _TASK_WORDS = (
     "add area average calculate compute convert decimal derivative derivatives determinant "
@@ -45,7 +45,9 @@ def read_question(text: str) -> Problem | Unread:
     cut = clauses.cut(text)
     if cut is None:
         return Unread("It asks more than one thing: ask them one at a time.", is_formal(text))
-    readers = [*WORD_PROBLEMS.values(), *(() if cut.facts else FORMULAS.values())]
+    readers: list[Reader] = list(WORD_PROBLEMS.values())
+    if not cut.facts:
+        readers += FORMULAS.values()
     found = {problem for read in readers if (problem := read(cut)) is not None}
     if len(found) > 1:
         return Unread("It can be read in more than one way: say which is meant.")

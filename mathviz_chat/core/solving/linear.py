@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.reading.tree import Expr, Symbol
+from mathviz_chat.core.reading.tree import Chain, Expr, RelOp, Symbol
 from mathviz_chat.core.solving import build, monomials
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.sides import Sides, divide, subtract
@@ -21,16 +21,27 @@ def solve(lines: Lines, sides: Sides) -> None:
         lines.finish(build.equals(Symbol(sides.name), value))
 
 
+def _without_unknown(lines: Lines, sides: Sides) -> None:
+    """The terms with the unknown are the same on both sides: what is left decides."""
+    left, right = (monomials.coefficient(side, 0) for side in (sides.left, sides.right))
+    relation = RelOp.EQ if left == right else RelOp.NE
+    claim = Chain((build.rational(left), build.rational(right)), (relation,))
+    rule = f"Subtract the terms with {sides.name}; what is left is "
+    rule += "always true" if left == right else "never equal"
+    lines.step(rule, claim, level=BRIEF, before=sides.tree)
+    lines.finish(ALWAYS if left == right else NEVER)
+
+
 def isolate(lines: Lines, sides: Sides) -> Expr | None:
     """The lines down to ``x = value``; None where the unknown drops out (then finished)."""
     if monomials.degree(sides.left) < 1 <= monomials.degree(sides.right):
         lines.step("Swap the sides", sides.swapped().tree, before=sides.tree)
         sides = sides.swapped()
-    sides = subtract(lines, sides, tuple(term for term in sides.right if term[1] >= 1))
-    if monomials.degree(sides.left) < 1:
-        same = monomials.collected(sides.left) == monomials.collected(sides.right)
-        lines.finish(ALWAYS if same else NEVER)
+    left, right = monomials.collected(sides.left), monomials.collected(sides.right)
+    if [term for term in left if term[1]] == [term for term in right if term[1]]:
+        _without_unknown(lines, sides)
         return None
+    sides = subtract(lines, sides, tuple(term for term in sides.right if term[1] >= 1))
     level = BRIEF if monomials.coefficient(sides.left, 1) == 1 else 1
     sides = subtract(lines, sides, tuple(t for t in sides.left if t[1] == 0), level)
     slope = monomials.coefficient(sides.left, 1)

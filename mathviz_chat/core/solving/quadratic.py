@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mathviz_chat.core.reading.tree import Expr, Mul, Pow, Statement, Sub
+from mathviz_chat.core.reading.tree import Chain, Expr, Mul, Pow, RelOp, Statement, Sub
 from mathviz_chat.core.solving import build, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
@@ -39,6 +39,7 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     sides = divide(lines, sides, monomials.coefficient(sides.left, 2))
     square = monomials.coefficient(sides.right, 0)
     if square < 0:
+        lines.step("A square is never negative", _negative(square), level=BRIEF)
         lines.finish(NEVER)
         return
     outside, inside = build.square_root(square)
@@ -47,6 +48,10 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     why = "A square is never negative." if square == 0 else "Both signs give the same square."
     lines.step("Take square roots of both sides", roots, level=BRIEF, before=sides.tree, why=why)
     lines.finish(roots)
+
+
+def _negative(value: Fraction) -> Statement:
+    return Chain((build.rational(value), build.ZERO), (RelOp.LT,))
 
 
 def _standard_form(lines: Lines, sides: Sides) -> Sides:
@@ -94,6 +99,8 @@ def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) 
         why=f"It is b^2 - 4ac with a = {a}, b = {b}, c = {c}.",
     )
     if discriminant < 0:
+        rule = "The discriminant is negative, so there is no real root"
+        lines.step(rule, _negative(discriminant), level=BRIEF)
         lines.finish(NEVER)
         return
     outside, inside = build.square_root(discriminant)

@@ -8,7 +8,6 @@ from typing import Final
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.units import Unit
-from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Div, Expr, Mul, Quantity
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.lines import BRIEF, Lines
@@ -40,7 +39,7 @@ def solve(problem: Problem) -> Lines | None:
     number = recount.value(work)
     result = build.decimal(number) or build.rational(number)
     lines.step(rule, build.equals(work, result), level=BRIEF, before=work, after=result)
-    lines.finish(f"{to_plain(result)} {target.symbol}")
+    lines.finish(Quantity(result, target.symbol))
     return lines
 
 
@@ -81,8 +80,13 @@ def _in_unit(lines: Lines, quantity: Expr, unit: Unit | None) -> Expr | None:
     if own.factor == unit.factor:
         return quantity.value
     result = build.decimal(converted) or build.rational(converted)
-    line = f"{to_plain(quantity)} = {to_plain(Quantity(result, unit.symbol))}"
-    lines.step(
-        f"Convert to {unit.symbol}", line, before=quantity, after=Quantity(result, unit.symbol)
-    )
+    size = unit.factor / own.factor
+    work: Expr = Div(quantity.value, build.rational(size))
+    why = f"One {unit.name} is {size} {own.name}s."
+    if size.denominator != 1:
+        work = Mul(quantity.value, build.decimal(1 / size) or build.rational(1 / size))
+        why = f"One {own.name} is {1 / size} {unit.name}s."
+    after = Quantity(result, unit.symbol)
+    rule = f"Convert {own.name}s to {unit.name}s"
+    lines.step(rule, build.equals(work, result), before=quantity, after=after, why=why)
     return result

@@ -11,7 +11,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import linear_system
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Symbol
+from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Symbol
 from mathviz_chat.core.solving import build, linear, monomials
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.sides import Sides
@@ -76,8 +76,11 @@ def _standard(row: Row) -> Row:
 def _without_one_solution(lines: Lines, problem: Problem, rows: list[Row]) -> Lines | None:
     if not linear_system.is_inconsistent(problem.conditions):
         return None
-    if all(any(row.coefficients) for row in rows):
-        _combine(lines, rows, 0)
+    gone = next(i for i in (0, 1) if all(row.coefficients[i] for row in rows) or i == 1)
+    scaled = _scaled(lines, rows, gone) if all(row.coefficients[gone] for row in rows) else rows
+    left, right = (build.rational(row.constant) for row in scaled)
+    rule = "The left sides are the same, but the right sides are not"
+    lines.step(rule, Chain((left, right), (RelOp.NE,)), level=BRIEF)
     lines.finish(linear.NEVER)
     return lines
 
@@ -112,6 +115,16 @@ def _cheapest(rows: list[Row]) -> int:
 
 def _combine(lines: Lines, rows: list[Row], gone: int) -> Row:
     """Multiply the equations so that an unknown drops out, then add or subtract them."""
+    first, second = _scaled(lines, rows, gone)
+    sign = -1 if first.coefficients[gone] == second.coefficients[gone] else 1
+    result = first.plus(second, sign)
+    rule = "Subtract the second equation from the first" if sign < 0 else "Add the equations"
+    lines.step(rule, result.tree, level=BRIEF)
+    return result
+
+
+def _scaled(lines: Lines, rows: list[Row], gone: int) -> list[Row]:
+    """Both equations multiplied so that an unknown has the same coefficient, up to its sign."""
     a, b = (int(row.coefficients[gone]) for row in rows)
     common = gcd(a, b)
     factors = (abs(b) // common, abs(a) // common)
@@ -121,11 +134,7 @@ def _combine(lines: Lines, rows: list[Row], gone: int) -> Row:
         if factor != 1:
             rule = f"Multiply the {ordinal} equation by {factor}"
             lines.step(rule, scaled[-1].tree, before=row.tree)
-    sign = -1 if a * b > 0 else 1
-    result = scaled[0].plus(scaled[1], sign)
-    rule = "Subtract the second equation from the first" if sign < 0 else "Add the equations"
-    lines.step(rule, result.tree, level=BRIEF)
-    return result
+    return scaled
 
 
 def _isolate(lines: Lines, equation: Chain, name: str) -> Expr:

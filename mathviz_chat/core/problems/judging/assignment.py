@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mathviz_chat.core.kernel import Outcome, compare_conditions, holds, variables
+from mathviz_chat.core.kernel import Outcome, compare_conditions, holds, identity, variables
 from mathviz_chat.core.problems import linear_system, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.number import judge_value
@@ -17,9 +17,11 @@ from mathviz_chat.core.reading.tree import (
     And,
     Chain,
     Expr,
+    Mul,
     Node,
     RelOp,
     Statement,
+    Sub,
     Symbol,
     Truth,
     TupleOf,
@@ -120,15 +122,27 @@ def _judge_one(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 
 def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
     answer = Answer(text, "infinitely many solutions" if always else NO_SOLUTION)
-    unknowns = tuple(variables(And(problem.conditions)))
-    decision, relation = compare_conditions(problem.conditions, Truth(False), unknowns=unknowns)
-    if always:
-        return unchecked("Infinitely many solutions are not judged.", answer)
-    same = relation in (Relation.SAME, Relation.SAME_ROOTS)
-    if decision.outcome is Outcome.PROVED and same:
-        if linear_system.is_inconsistent(problem.conditions):
-            return verified(answer, "The equations contradict each other.")
-        return unchecked("It was proved, but recounting did not confirm it.", answer)
     if linear_system.solve(problem.conditions) is not None:
-        return refuted(answer, "The system has a solution.")
-    return unchecked(decision.reason, answer)
+        return refuted(answer, "The system has exactly one solution.")
+    if always or not linear_system.is_inconsistent(problem.conditions):
+        return unchecked("How many solutions the system has could not be told.", answer)
+    if _contradiction_is_proved(problem.conditions):
+        return verified(answer, "The equations contradict each other.")
+    return unchecked("The kernel did not prove the contradiction.", answer)
+
+
+def _contradiction_is_proved(conditions: tuple[Statement, ...]) -> bool:
+    """Some multiple of one equation differs from the other by a constant that is not 0."""
+    names = variables(And(conditions))
+    matrix = linear_system.rows(conditions, names)
+    if matrix is None or len(matrix) != 2:
+        return False
+    first, second = matrix
+    column = next((i for i in range(len(names)) if second[i]), None)
+    if column is None:
+        return False
+    factor = first[column] / second[column]
+    left, right = (Sub(*c.items) for c in conditions if isinstance(c, Chain))
+    difference = Sub(left, Mul(number(factor), right))
+    constant = first[-1] - factor * second[-1]
+    return constant != 0 and identity(difference, number(-constant)).outcome is Outcome.PROVED

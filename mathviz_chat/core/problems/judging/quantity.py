@@ -12,7 +12,7 @@ from mathviz_chat.core.problems.judging.outcome import refuted, unchecked
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.problems.units import Unit
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Div, Expr, Mul, Node, Number, Quantity
+from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Node, Number, Quantity
 from mathviz_chat.core.verdict import Answer
 
 
@@ -22,7 +22,7 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     assert problem.expression is not None and problem.unit is not None
     if claimed is None or variables(claimed):
         return unchecked("The question asks for a quantity, and this is none.")
-    value, unit = (claimed.value, claimed.unit) if isinstance(claimed, Quantity) else (claimed, "")
+    value, unit = _value_and_unit(claimed)
     if not unit and not problem.unit_named:
         return unchecked("It has no unit.")
     if not forms.is_worked_out(value):
@@ -34,10 +34,22 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     return _judge_in(problem, value, given, wanted, text)
 
 
+def _value_and_unit(claimed: Expr) -> tuple[Expr, str]:
+    """``225/11 mph`` is read as 225 over 11 mph, and means 225/11 of a mile per hour."""
+    if isinstance(claimed, Quantity):
+        return claimed.value, claimed.unit
+    if isinstance(claimed, Div) and isinstance(claimed.right, Quantity):
+        return Div(claimed.left, claimed.right.value), claimed.right.unit
+    if isinstance(claimed, Neg):
+        value, unit = _value_and_unit(claimed.arg)
+        return Neg(value), unit
+    return claimed, ""
+
+
 def _judge_in(
     problem: Problem, value: Expr, given: Unit, wanted: Unit, text: str
 ) -> AnswerJudgement:
-    plain = to_plain(value) if problem.unit_named else f"{to_plain(value)} {given.symbol}"
+    plain = to_plain(value if problem.unit_named else Quantity(value, given.symbol))
     answer = Answer(text, plain)
     if given.dimension != wanted.dimension:
         return refuted(answer, f"{given.symbol} is not a unit of {problem.unknowns[0]}.")

@@ -50,6 +50,7 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             rf"{_FIND}\s+(?:its|his|her|their|the)\s+{_STEADY}(?:speed|rate)(?:\s+of\s+{_WHO})?",
             rf"{_FIND}\s+(?P<who>{_SUBJECT})'s?\s+{_STEADY}(?:speed|rate)",
             rf"how\s+fast\s+{_AUX}\s+{_WHO}\s+{_MOVES}",
+            rf"how\s+fast\s+(?:is|was)\s+{_WHO}",
             rf"at\s+what\s+{_STEADY}speed\s+{_AUX}\s+{_WHO}\s+{_MOVES}",
         ),
         "distance": (
