@@ -27,6 +27,7 @@ from mathviz_chat.core.kernel import (
     Decision,
     Outcome,
     SolutionSet,
+    Witness,
     compare_conditions,
     real_solutions,
 )
@@ -188,7 +189,7 @@ def judgement_of(
     if relation is Relation.ROOTS_GAINED:
         conditions = (*conditions, CHECK_CANDIDATES)
     reason = _reason(compared, facts, after, unknowns)
-    witness = witness_text(decision.witness)
+    witness = _witness(compared)
     return Judgement(
         VERDICTS[relation][0],
         relation,
@@ -204,7 +205,7 @@ def _reason(
     compared: Compared, facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
 ) -> str:
     source = describe(facts)
-    witness = witness_text(compared.decision.witness)
+    witness = _witness(compared)
     match compared.relation:
         case Relation.SAME | Relation.SAME_ROOTS:
             return f"It has the same solutions as {source}."
@@ -219,6 +220,14 @@ def _reason(
             return f"A solution of {source} is lost: {witness or 'not every one is here'}."
         case _:
             return _wrong(facts, after, unknowns, witness)
+
+
+def _witness(compared: Compared) -> str | None:
+    """For a root that is lost or gained, the root alone."""
+    witness = compared.decision.witness
+    if witness is not None and witness.point and compared.relation is not Relation.DIFFERENT:
+        witness = Witness(witness.point)
+    return witness_text(witness)
 
 
 def _wrong(

@@ -28,6 +28,7 @@ class Facts:
     values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     wrong: the last refuted condition with its line, to say what later lines follow from.
+    solved: a line has found what the unknowns are.
     """
 
     given: tuple[Statement, ...] = ()
@@ -39,6 +40,7 @@ class Facts:
     formula: Expr | None = None
     cases: list[Case] = field(default_factory=list)
     wrong: Case | None = None
+    solved: bool = False
 
     @property
     def has_conditions(self) -> bool:
@@ -49,6 +51,12 @@ class Facts:
         new = [name for name in variables(statement) if name not in self.unknowns]
         self.unknowns = (*self.unknowns, *new)
         self.given = (*self.given, as_condition(statement, self.unknowns))
+
+    def start_over(self, statement: Statement) -> None:
+        """A new equation after the last one was solved: the text goes on to something else."""
+        self.given, self.unknowns, self.weaker, self.wrong = (), (), None, None
+        self.cases, self.solved = [], False
+        self.give(statement)
 
     def concerns(self, statement: Statement) -> bool:
         """The statement speaks of the unknowns, and of nothing else."""

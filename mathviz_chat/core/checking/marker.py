@@ -8,7 +8,7 @@ from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.judgement import Judgement, weakest
 from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
-from mathviz_chat.core.checking.relations import NOT_CLAIMS, RelationJudge
+from mathviz_chat.core.checking.relations import NOT_CLAIMS, REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.reading import to_plain
@@ -26,6 +26,16 @@ class _Waiting:
     lost: Judgement
 
 
+@dataclass(slots=True)
+class _Doubtful:
+    """A first equation that is a given if the text goes on from it, and else a claim."""
+
+    block: Block
+    found: Found
+    given: Step
+    claimed: Judgement
+
+
 class Marker:
     """Marks the blocks of one solution, in order, against the question and all facts in force.
 
@@ -39,6 +49,7 @@ class Marker:
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
         self._waiting: list[_Waiting] = []
+        self._doubtful: _Doubtful | None = None
 
     @property
     def reading(self) -> str | None:
@@ -51,15 +62,25 @@ class Marker:
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
         claims = [(found, one) for found, one in judged if one is not None]
         self._answers.see(block, line, claims, self._judge.facts)
-        released = self._release_cases()
+        released = (*self._release_given(claims), *self._release_cases())
         if line.answer is not None:
-            step = self._answer_step(block, line, claims)
-            return (*released, Marked(block.index, step))
-        waiting = next((pair for pair in claims if pair[1].relation is Relation.ROOTS_LOST), None)
-        if waiting is not None and waiting[1].verdict is Verdict.REFUTED:
-            self._waiting.append(_Waiting(block, *waiting))
+            return (*released, Marked(block.index, self._answer_step(block, line, claims)))
+        if self._judge.doubtful is not None and self._doubtful is None and len(claims) == 1:
+            given = _step(block, line, claims)
+            self._doubtful = _Doubtful(block, claims[0][0], given, self._judge.doubtful)
+            return released
+        if self._wait(block, claims):
             return (*released, *self._release_cases())
         return (*released, Marked(block.index, _step(block, line, claims)))
+
+    def _wait(self, block: Block, claims: list[tuple[Found, Judgement]]) -> bool:
+        """A line that holds some of the solutions only waits for the others."""
+        for found, one in claims:
+            lost = one.relation is Relation.ROOTS_LOST and one.verdict is Verdict.REFUTED
+            if lost and one is weakest(judged for _, judged in claims):
+                self._waiting.append(_Waiting(block, found, one))
+                return True
+        return False
 
     def skip(self, block: Block, reason: str) -> tuple[Marked, ...]:
         """Count a block as unchecked (its judging was stopped) and go on."""
@@ -69,13 +90,30 @@ class Marker:
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts that were held back."""
         waiting, self._waiting = self._waiting, []
-        return tuple(
+        lost = [
             Marked(one.block.index, _claim_step(one.block, one.found, one.lost)) for one in waiting
-        )
+        ]
+        return (*self._claim_for_all(), *lost)
 
     def final(self) -> FinalJudgement:
         """The text's answer and the verdict on it; after :meth:`finish`."""
         return self._answers.final()
+
+    def _release_given(self, claims: list[tuple[Found, Judgement]]) -> tuple[Marked, ...]:
+        """The text goes on from its first equation, so that one is a given."""
+        doubtful = self._doubtful
+        if doubtful is None or all(one.role in NOT_CLAIMS for _, one in claims):
+            return ()
+        self._doubtful, self._judge.doubtful = None, None
+        return (Marked(doubtful.block.index, doubtful.given),)
+
+    def _claim_for_all(self) -> tuple[Marked, ...]:
+        """The text ends after its first equation, which looks like a claim for all values."""
+        doubtful, self._doubtful = self._doubtful, None
+        if doubtful is None:
+            return ()
+        step = _claim_step(doubtful.block, doubtful.found, doubtful.claimed)
+        return (Marked(doubtful.block.index, step),)
 
     def _release_cases(self) -> tuple[Marked, ...]:
         facts = self._judge.facts
@@ -106,6 +144,10 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
         found = next(found for found, one in claims if one is judged)
         return _claim_step(block, found, judged)
     unread = next((f for f in line.found if f.node is None and f.is_relation), None)
+    if unread is not None and (unread.of_words or unread.is_remainder):
+        role = Role.NOTATION if unread.is_remainder else Role.FORMULA
+        claim = Claim(block.text, None, Verdict.UNCHECKED, None, REASONS[role], role=role)
+        return Step(StepKind.SETUP, claim)
     if unread is not None:
         reason = f"It cannot be read: {unread.error}"
         claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason, role=Role.UNDECIDED)

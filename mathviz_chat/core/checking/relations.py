@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
+from mathviz_chat.core.checking.appearance import looks_like_identity
 from mathviz_chat.core.checking.calculus import (
     Functions,
     definition_of_function,
@@ -23,7 +24,7 @@ from mathviz_chat.core.checking.labels import (
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities, with_short_units
-from mathviz_chat.core.checking.roles import Link, is_denied, role_of
+from mathviz_chat.core.checking.roles import Link, is_denied, is_word, role_of
 from mathviz_chat.core.checking.steps import judge_condition
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import (
@@ -53,7 +54,7 @@ from mathviz_chat.core.verdict import Relation, Role, Verdict
 NOT_CLAIMS: Final = frozenset({Role.NONE, Role.GIVEN, Role.DEFINITION, Role.FORMULA, Role.NOTATION})
 """Roles that claim nothing: they are unchecked, and don't weaken the whole."""
 
-_REASONS: Final = {
+REASONS: Final = {
     Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
     Role.NONE: "This is asked, not claimed.",
     Role.DEFINITION: "This says what a name stands for; it claims nothing.",
@@ -64,7 +65,11 @@ _REASONS: Final = {
 
 
 class RelationJudge:
-    """Judges the formulas of one text, one after the other."""
+    """Judges the formulas of one text, one after the other.
+
+    doubtful: what the last given would be judged as, if it is a claim for all values; the marker
+    decides when it knows whether the text goes on from it.
+    """
 
     def __init__(self, task: Task) -> None:
         self.task = task
@@ -72,6 +77,7 @@ class RelationJudge:
         for statement in task.given:
             self.facts.give(statement)
         self.facts.from_question = bool(task.given)
+        self.doubtful: Judgement | None = None
 
     # -------------------------------------------------------------- statements
 
@@ -168,8 +174,9 @@ class RelationJudge:
                     return proved
                 if role is Role.GIVEN:
                     self._give(link)
+                    self._doubt(link)
         relation = Relation.NOTATION if role is Role.NOTATION else None
-        return Judgement(Verdict.UNCHECKED, relation, _REASONS[role], role=role)
+        return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
 
     # -------------------------------------------------------------- each role
 
@@ -183,6 +190,9 @@ class RelationJudge:
             return _denied(judged)
         if judged.verdict is Verdict.REFUTED and _may_be_in_words(link):
             reason = "The words around these numbers may be part of the computation."
+            return unchecked(reason, Role.COMPUTATION)
+        if judged.verdict is Verdict.REFUTED and any(map(is_word, _names(link))):
+            reason = "A name in words may stand for something else than before."
             return unchecked(reason, Role.COMPUTATION)
         return judged
 
@@ -225,6 +235,12 @@ class RelationJudge:
         statement = Chain((link.left, link.right), (link.op,))
         if not self.facts.from_question:
             self.facts.give(statement)
+
+    def _doubt(self, link: Link) -> None:
+        if self.task.asked or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
+            return
+        if looks_like_identity(link.left, link.right):
+            self.doubtful = judge_identity(link.left, link.right)
 
     def _learn(self, link: Link) -> None:
         """A name gets its value or its body."""
@@ -287,6 +303,10 @@ class RelationJudge:
 def _stands_alone(found: Found) -> bool:
     around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
     return not around or around.lower() in ("answer", "final answer", "=")
+
+
+def _names(link: Link) -> tuple[str, ...]:
+    return (*variables(link.left), *variables(link.right))
 
 
 def _may_be_in_words(link: Link) -> bool:

@@ -46,7 +46,7 @@ _DENIED = re.compile(
     _FLAGS,
 )
 _REMAINDER = re.compile(
-    r"^\s*(?:R|r|rem\.?|remainder)\s*=?\s*\d|^\s*(?:with|and)\s+(?:a\s+)?remainder"
+    r"^\s*(?:R|r|rem\.?|remainder)\s*=?\s*\d|^[^.;=]{0,40}\bremainder\b", _FLAGS
 )
 _SCALE = re.compile(r"\b(?:scale|map|represents|legend|key)\b", _FLAGS)
 _IDENTITY = re.compile(

@@ -10,15 +10,17 @@ from __future__ import annotations
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
+    assignment,
     compare,
     describe,
     is_solved,
     judgement_of,
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
-from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
+from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
+from mathviz_chat.core.checking.numeric import decimals_shown
 from mathviz_chat.core.checking.terms import disjuncts
-from mathviz_chat.core.kernel import Outcome
+from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Or, Statement
 from mathviz_chat.core.verdict import Relation, Role, Verdict
@@ -37,25 +39,58 @@ def judge_condition(facts: Facts, statement: Statement, line: int) -> Judgement:
     followed = _from_weaker(facts, after, line)
     if followed is not None:
         return followed
-    if compared.is_false and _may_be_another_given(facts):
-        facts.give(statement)
-        reason = "It does not follow from the lines before; it is taken as given too."
-        return unchecked(reason, Role.GIVEN)
     if compared.is_false:
+        other = _rounded(facts, after) or _not_a_step(facts, statement)
+        if other is not None:
+            return other
         judged = _explain_by_wrong_line(facts, after, judged)
         if facts.wrong is None:
             facts.wrong = Case(after, line)
     return judged
 
 
-def _may_be_another_given(facts: Facts) -> bool:
-    """Of what a text itself takes as given, there may be as many conditions as unknowns."""
-    return not facts.from_question and len(facts.given) < len(facts.unknowns)
+def _not_a_step(facts: Facts, statement: Statement) -> Judgement | None:
+    """What a text itself takes as given may have as many conditions as unknowns, and may end."""
+    if facts.from_question:
+        return None
+    if len(facts.given) < len(facts.unknowns):
+        facts.give(statement)
+        reason = "It does not follow from the lines before; it is taken as given too."
+        return unchecked(reason, Role.GIVEN)
+    if not facts.solved:
+        return None
+    if is_solved(statement):
+        return unchecked("It differs from the value found before: it may mean something else.")
+    facts.start_over(statement)
+    reason = "It does not follow from the lines before; it is taken as a new given."
+    return unchecked(reason, Role.GIVEN)
+
+
+def _rounded(facts: Facts, after: Statement) -> Judgement | None:
+    """``x = 26.67`` where x is 80/3."""
+    found = assignment(after)
+    if found is None or len(facts.given) != 1 or len(facts.unknowns) != 1:
+        return None
+    places = decimals_shown(found[1])
+    solutions = real_solutions(facts.given[0], facts.unknowns[0])
+    if not places or solutions is None or not solutions.is_finite or len(solutions.points) != 1:
+        return None
+    exact = solutions.points[0].exact
+    if exact is None or approximately(exact, found[1], places).outcome is not Outcome.PROVED:
+        return None
+    condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
+    reason = f"It is the solution {found[0]} = {show(exact)}, rounded."
+    method = "certified roots"
+    return Judgement(
+        Verdict.PROVED, Relation.SAME_IF, reason, None, method, (condition,), Role.CONDITION
+    )
 
 
 def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> None:
     if compared.relation is Relation.ROOTS_GAINED:
         facts.weaker = after
+    if compared.holds and is_solved(after):
+        facts.solved = True
     if compared.is_equivalent and isinstance(after, Or) and is_solved(after):
         facts.cases.extend(Case(case, line) for case in disjuncts(after)[:MAX_CASES])
 
