@@ -11,6 +11,7 @@ from mathviz_chat.core.reading.tree import (
     Constant,
     Div,
     Expr,
+    Log,
     Mul,
     Neg,
     Number,
@@ -47,6 +48,10 @@ def decimal(value: Fraction, places: int) -> Expr:
 
 def sqrt(expr: Expr) -> Expr:
     return Root(expr, TWO)
+
+
+def ln(expr: Expr) -> Expr:
+    return Log(expr, E)
 
 
 def relation(left: Expr, op: RelOp, right: Expr) -> Statement:

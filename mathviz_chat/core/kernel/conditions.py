@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel.equality import undecided
 from mathviz_chat.core.kernel.evaluation import certified_decimal, shown_value
 from mathviz_chat.core.kernel.facts import gather
 from mathviz_chat.core.kernel.formulas import compare_formulas
+from mathviz_chat.core.kernel.inverse import compare_values
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.real_sets import RealSet
 from mathviz_chat.core.kernel.solving import domain_of, multiplicities, solve
@@ -126,10 +127,21 @@ def compare_conditions(
             try:
                 return _compare_sets(first, second, unknown)
             except Declined:
-                pass
+                answer = _by_inverse(first, second, unknown)
+            if answer is not None:
+                return answer
         return _at_given_values(first, second) or compare_formulas(first, second, unknowns)
     except (Declined, ValueError) as error:
         return undecided(str(error)), Relation.DIFFERENT
+
+
+def _by_inverse(
+    before: tuple[Statement, ...], after: Statement, unknown: str
+) -> tuple[Decision, Relation] | None:
+    try:
+        return compare_values(before, after, unknown)
+    except Declined:
+        return None
 
 
 def _at_given_values(

@@ -75,10 +75,13 @@ def _of_power(base: Expr, exponent: Expr) -> Iterator[Restriction]:
 
 
 class Ledger:
-    """Restrictions of several trees in one normal form, so that equal ones are told."""
+    """Restrictions of several trees in one normal form, so that equal ones are told.
 
-    def __init__(self, forms: NormalForms) -> None:
-        self._forms = forms
+    The form knows no signs: what an expression needs is not yet granted here.
+    """
+
+    def __init__(self, *trees: Expr) -> None:
+        self._forms = NormalForms(*trees)
 
     def of(self, core: Expr) -> dict[str, tuple[Restriction, Statement]]:
         """The restrictions that are not met by every real number, by a key that says which."""
@@ -156,9 +159,9 @@ def _opaque(restriction: Restriction, key: str | None) -> Iterator[tuple[str, St
         yield text, relation(restriction.expr, RelOp(restriction.need.value), ZERO)
 
 
-def differences(left: Expr, right: Expr, forms: NormalForms) -> tuple[Statement, ...]:
+def differences(left: Expr, right: Expr) -> tuple[Statement, ...]:
     """Restrictions that one side makes and the other does not, and those the kernel assumes."""
-    ledger = Ledger(forms)
+    ledger = Ledger(left, right)
     first, second = ledger.of(left), ledger.of(right)
     kept: dict[str, Statement] = {}
     for mine, other in ((first, second), (second, first)):

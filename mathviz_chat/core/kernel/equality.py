@@ -182,7 +182,7 @@ def _prove(left: Expr, right: Expr, facts: Facts) -> Decision | None:
     _learn_signs(forms, left, right, facts)
     if not _same_form(forms, left, right):
         return None
-    conditions = differences(left, right, forms)
+    conditions = differences(left, right)
     reason = "both sides have the same normal form"
     return Decision(Outcome.PROVED, NORMAL_FORM, reason, None, conditions)
 

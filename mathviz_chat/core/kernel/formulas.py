@@ -15,7 +15,7 @@ from mathviz_chat.core.kernel.domain import Ledger, differences
 from mathviz_chat.core.kernel.enclosure import Point
 from mathviz_chat.core.kernel.equations import Equation, Equations, alternatives
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
-from mathviz_chat.core.kernel.normalform import NormalForms, irreducible_factors
+from mathviz_chat.core.kernel.normalform import irreducible_factors
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.solving import solve
 from mathviz_chat.core.kernel.substitution import substitute, variables
@@ -99,7 +99,7 @@ def _same_up_to(
 ) -> Answer | None:
     """The same zeros where the factor is not 0: it must be constant or free of unknowns."""
     forms = equations.forms
-    conditions = list(_domain_differences(old, new, forms))
+    conditions = list(_domain_differences(old, new))
     if not factor.is_constant():
         for part, _ in irreducible_factors(factor)[1]:
             if forms.is_positive(part):
@@ -117,12 +117,13 @@ def _same_up_to(
     return _proved(PROPORTIONAL, "the two equations are the same", Relation.SAME)
 
 
-def _domain_differences(old: Equation, new: Equation, forms: NormalForms) -> Iterator[Statement]:
+def _domain_differences(old: Equation, new: Equation) -> Iterator[Statement]:
     if len(old.differences) == 1 and len(new.differences) == 1:
-        yield from differences(old.differences[0], new.differences[0], forms)
+        yield from differences(old.differences[0], new.differences[0])
         return
-    ledger = Ledger(forms)
-    for difference in (*old.differences, *new.differences):
+    trees = (*old.differences, *new.differences)
+    ledger = Ledger(*trees)
+    for difference in trees:
         for _, statement in ledger.of(difference).values():
             yield statement
 
@@ -135,7 +136,7 @@ def _all_linear(equations: Equations) -> bool:
         is_linear(equation.poly)
         and equations.forms.is_polynomial(equation.poly)
         and len(equation.differences) == 1
-        and not _restricted([equation], equations.forms)
+        and not _restricted([equation])
         for equation in (*equations.before, *equations.after)
     )
 
@@ -185,7 +186,7 @@ def _consequence(equations: Equations) -> Answer | None:
         return None
     extra = _new_restrictions(equations)
     back = Ideal([*new, *known], old)
-    granted = not _restricted(equations.before, equations.forms)
+    granted = not _restricted(equations.before)
     if granted and all(back.contains(poly) for poly in old):
         relation = Relation.SAME_IF if extra else Relation.SAME_ROOTS
         return _proved(IDEAL, "each follows from the other", relation, *extra)
@@ -194,7 +195,7 @@ def _consequence(equations: Equations) -> Answer | None:
 
 def _new_restrictions(equations: Equations) -> tuple[Statement, ...]:
     """What the new equations need to be defined and the old ones do not grant."""
-    ledger = Ledger(equations.forms)
+    ledger = Ledger(*(d for e in (*equations.before, *equations.after) for d in e.differences))
     granted: set[str] = set()
     for equation in equations.before:
         if len(equation.differences) == 1:
@@ -206,10 +207,11 @@ def _new_restrictions(equations: Equations) -> tuple[Statement, ...]:
     return tuple(found.values())
 
 
-def _restricted(equations: list[Equation], forms: NormalForms) -> bool:
+def _restricted(equations: list[Equation]) -> bool:
     """Is one of them not defined for all real numbers?"""
-    ledger = Ledger(forms)
-    return any(ledger.of(difference) for e in equations for difference in e.differences)
+    trees = [difference for equation in equations for difference in equation.differences]
+    ledger = Ledger(*trees)
+    return any(ledger.of(tree) for tree in trees)
 
 
 # ------------------------------------------------------------------------- counterexamples

@@ -28,7 +28,7 @@ from math import lcm
 
 from flint import fmpq, fmpq_mpoly, fmpq_poly, fmpz, fmpz_poly
 
-from mathviz_chat.core.kernel.build import ZERO, add, mul, number, power, sub
+from mathviz_chat.core.kernel.build import PI, ZERO, E, add, ln, mul, number, power, sub
 from mathviz_chat.core.kernel.limits import (
     MAX_CYCLOTOMIC,
     MAX_FACTORED_BITS,
@@ -115,6 +115,8 @@ class NormalForms:
         self._positive: set[int] = set()  # generators that are > 0 everywhere
         self._exponentials: dict[int, tuple[Fraction, fmpq_mpoly]] = {}
         self._logarithms: dict[int, fmpq_mpoly] = {}
+        self.constants: dict[int, Expr] = {}  # generators that stand for one number
+        self._bases: dict[int, Expr] = {}
         self._moduli: dict[int, fmpq_mpoly] = {}
         self._arcs: dict[int, tuple[str, Fraction]] = {}
         self._root_index = _root_index(trees)
@@ -154,6 +156,7 @@ class NormalForms:
     def _pi(self) -> Fraction:
         generator = self._generator("pi", sign=True)
         self._positive.add(self._generators["pi"])
+        self.constants[self._generators["pi"]] = PI
         return Fraction(generator, ONE)
 
     def _root_of_unity(self, numerator: int) -> Fraction:
@@ -258,14 +261,14 @@ class NormalForms:
         return letters[used[0]], result
 
     def expression(self, poly: fmpq_mpoly) -> Expr:
-        """A polynomial in letters as a tree, in FLINT's order of terms."""
-        letters = self._letters()
+        """A polynomial in letters and constants as a tree, in FLINT's order of terms."""
+        letters = {k: Symbol(name) for k, name in self._letters().items()} | self.constants
         total: Expr = ZERO
         for exponents, coefficient in poly.terms():
             term = number(to_fraction(abs(coefficient)))
             for k, exponent in enumerate(exponents):
                 if exponent:
-                    term = mul(term, power(Symbol(letters[k]), number(int(exponent))))
+                    term = mul(term, power(letters[k], number(int(exponent))))
             total = sub(total, term) if coefficient < 0 else add(total, term)
         return total
 
@@ -283,6 +286,16 @@ class NormalForms:
             if index not in self._moduli:
                 found.append((index, relation))
         return found
+
+    def exponential(self, index: int) -> tuple[Expr, fmpq_mpoly, int] | None:
+        """(b, m, D) where the generator is b^(m/D) with b > 1."""
+        if index not in self._bases:
+            return None
+        return self._bases[index], self._exponentials[index][1], self._denominator
+
+    def logarithm(self, index: int) -> fmpq_mpoly | None:
+        """f where the generator is log abs(f)."""
+        return self._logarithms.get(index)
 
     def replaced(self, index: int, value: fmpq_mpoly) -> list[fmpq_mpoly]:
         """The arguments for ``compose`` that put a polynomial in for one generator."""
@@ -413,6 +426,8 @@ class NormalForms:
             return self._gauss_sum(int(prime))
         common = self._root_index
         radical = self._generator(f"root {common} {prime}", (common, ONE * prime), sign=True)
+        constant = Root(number(int(prime)), number(common))
+        self.constants[self._generators[f"root {common} {prime}"]] = constant
         return Fraction(radical ** (common // index * part), ONE)
 
     def _gauss_sum(self, p: int) -> Fraction:
@@ -459,6 +474,7 @@ class NormalForms:
             for prime, multiplicity in _prime_powers(abs(content)):
                 logarithm = self._generator(f"log {prime}", sign=True)
                 self._logarithms[self._generators[f"log {prime}"]] = ONE * prime
+                self.constants[self._generators[f"log {prime}"]] = ln(number(int(prime)))
                 total += Fraction.constant(side * multiplicity) * Fraction(logarithm, ONE)
             for factor, multiplicity in factors:
                 term = self._logarithm_of_factor(factor)
@@ -564,6 +580,8 @@ class NormalForms:
         key = f"power {base} {monomial}"
         generator = self._generator(key, sign=True)
         self._positive.add(self._generators[key])
+        if factor is None:
+            self._bases[self._generators[key]] = E if base == "e" else number(int(base))
         if base == "e":
             logarithm = Fraction.constant(1)
         else:
