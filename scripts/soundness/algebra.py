@@ -51,6 +51,7 @@ def square(rng: random.Random) -> Case:
     left = f"({polynomial([b, a])})^2"
     return _identity(
         rng,
+        "Expand",
         left,
         polynomial([b * b, 2 * a * b, a * a]),
         polynomial([b * b, 0, a * a]),
@@ -59,7 +60,7 @@ def square(rng: random.Random) -> Case:
 
 
 def collect(rng: random.Random) -> Case:
-    a, b = ([nonzero(rng, "Expand", -9, 9) for _ in range(3)] for _ in range(2))
+    a, b = ([nonzero(rng, -9, 9) for _ in range(3)] for _ in range(2))
     total = [x - y for x, y in zip(a, b, strict=True)]
     if not any(total):
         total[0], a[0] = total[0] + 1, a[0] + 1
