@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from mathviz_chat.core.reading.english import FUNCTION_WORDS, SHORT_WORDS
+from mathviz_chat.core.reading.english import FUNCTION_WORDS
 from mathviz_chat.core.reading.units import CURRENCY_SIGNS, match_unit
-from mathviz_chat.core.reading.words import FUNCTIONS, SPACES
+from mathviz_chat.core.reading.words import FUNCTIONS, SHORT_WORDS, SPACES, is_short_word
 
 
 class Delimiter(StrEnum):
@@ -61,8 +61,8 @@ _MARKERS = re.compile(
 _LABEL = re.compile(
     r"\b(?:step|case|part|question|problem|equation|eq|solution|option|example|line|exercise|method"
     r"|way|note|rule|stage|phase|section|chapter|figure|table|no|number)\b\.?\s*"
-    r"(?:#?\(?\d{1,3}[a-z]?\)?|[A-Za-z])"
-    r"(?:\s?[:.)](?=[\s*]|$)|(?<=\))(?!\s*[-+*/=^])|(?<=\d)(?=\s+[a-z]{2}|[,;]\s|\s*$))",
+    r"(?:#?\d{1,3}[a-z]?|\(\d{1,3}[a-z]?\)|[A-Za-z])"
+    r"(?:\s?[:.](?=[\s*]|$)|(?<=\))(?!\s*[-+*/=^])|(?<=\d)(?=\s+[a-z]{2}|[,;]\s|\s*$))",
     re.IGNORECASE,
 )
 _BOLD = re.compile(
@@ -121,6 +121,10 @@ def _closing_dollar(line: str, inner: int) -> int:
     end = line.find("$", inner)
     while end > 0 and line[end - 1] == "\\":
         end = line.find("$", end + 1)
+    while end > 0 and line.count("{", inner, end) > line.count("}", inner, end):
+        end = line.find("$", end + 1)
+        if end - inner > 500:
+            return -1
     if end < 0 or end == inner or line[inner] in SPACES or line[end - 1] in SPACES:
         return -1
     content = line[inner:end]
@@ -169,30 +173,25 @@ def _hidden(line: str, delimited: list[Delimited]) -> str:
 
 def chunk(line: str, delimited: list[Delimited]) -> list[Chunk]:
     """The blanked line as chunks; inline delimited mathematics is one chunk each."""
-    inline = {
-        item.start: item
-        for item in delimited
-        if item.delimiter in (Delimiter.DOLLAR, Delimiter.PARENTHESES)
-    }
-    shown = {item.start: item for item in delimited if item.start not in inline}
     chunks: list[Chunk] = []
     place = 0
-    while place < len(line):
-        if place in inline:
-            item = inline[place]
+    for item in delimited:
+        _add_plain(line, place, item.start, chunks)
+        if item.delimiter in (Delimiter.DOLLAR, Delimiter.PARENTHESES):
             inner = line[item.inner_start : item.inner_end]
             chunks.append(Chunk(Kind.DELIMITED, inner, item.start, item.end))
-            place = item.end
-        elif place in shown:
-            item = shown[place]
-            if item.delimiter is not Delimiter.NOTE:
-                chunks.append(Chunk(Kind.STOP, "", item.start, item.end))
-            place = item.end
-        else:
-            match = _CHUNK.match(line, place)
-            assert match is not None
-            place = _add(line, match, chunks)
+        elif item.delimiter is not Delimiter.NOTE:
+            chunks.append(Chunk(Kind.STOP, "", item.start, item.end))
+        place = item.end
+    _add_plain(line, place, len(line), chunks)
     return chunks
+
+
+def _add_plain(line: str, place: int, end: int, chunks: list[Chunk]) -> None:
+    while place < end:
+        match = _CHUNK.match(line, place, end)
+        assert match is not None
+        place = _add(line, match, chunks)
 
 
 def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
@@ -209,6 +208,10 @@ def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
         chunks.append(Chunk(Kind.VALUE, line[start:end], start, end))
     elif group == "word":
         chunks.append(Chunk(_kind_of_word(text), text, start, end))
+    elif group == "command" and text in ("\\ ", "\\,", "\\;", "\\!"):
+        pass
+    elif group == "command" and text[1:] in "()[]":
+        chunks.append(Chunk(Kind.STOP, text, start, end))
     elif group == "command":
         end = _end_of_command(line, end)
         chunks.append(Chunk(Kind.VALUE, line[start:end], start, end))
@@ -225,10 +228,10 @@ def _kind_of_word(word: str) -> Kind:
         return Kind.VALUE
     if lower in ("or", "and"):
         return Kind.JOIN
-    if len(word) == 1:
-        return Kind.LETTER
-    if word in FUNCTIONS or (len(word) <= 3 and lower not in SHORT_WORDS):
+    if len(word) == 1 or word in FUNCTIONS:
         return Kind.LETTER  # mathematics only beside mathematics
+    if len(word) == 2 or (len(word) == 3 and not is_short_word(word)):
+        return Kind.WORD if lower in SHORT_WORDS else Kind.LETTER
     return Kind.WORD
 
 

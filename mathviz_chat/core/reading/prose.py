@@ -26,6 +26,7 @@ from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.grammar import RELATIONS
 from mathviz_chat.core.reading.limits import MAX_LINE, MAX_REGIONS
 from mathviz_chat.core.reading.reader import read_boxed
+from mathviz_chat.core.reading.settling import settle
 from mathviz_chat.core.reading.tree import Node, RelOp, Span
 
 
@@ -79,7 +80,7 @@ class _Finder:
         self.functions = functions
         self.delimited = find_delimited(line)
         self.work = blank_markup(line, self.delimited)
-        self.chunks = _settle(chunk(self.work, self.delimited))
+        self.chunks = settle(chunk(self.work, self.delimited))
 
     def regions(self) -> list[Region]:
         found = [self._delimited(d) for d in self.delimited if self._is_apart(d)]
@@ -311,82 +312,3 @@ _LEADING = re.compile(
 )
 _RELATION = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
 _ASSIGNMENT = re.compile(r"^[\s$(\\]*[A-Za-z](?:_\{?\w+\}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$")
-
-
-def _settle(chunks: list[Chunk]) -> list[Chunk]:
-    """Decides brackets and doubtful letters by what stands beside or inside them."""
-    chunks = _brackets(chunks)
-    chunks = _bars(chunks)
-    return [_letter(chunks, index) for index in range(len(chunks))]
-
-
-def _brackets(chunks: list[Chunk]) -> list[Chunk]:
-    """Brackets around words are punctuation; commas and "and" inside the others are mathematics."""
-    out = list(chunks)
-    words = 0
-    seen: list[int] = []
-    stack: list[int] = []
-    for index, item in enumerate(chunks):
-        seen.append(words)
-        if item.kind is Kind.WORD:
-            words += 1
-        if item.text in ("(", "[", "{"):
-            stack.append(index)
-        elif item.text in (")", "]", "}") and stack:
-            opened = stack.pop()
-            if words > seen[opened]:
-                out[opened] = out[opened]._replace(kind=Kind.STOP)
-                out[index] = item._replace(kind=Kind.STOP)
-            elif not stack:
-                for inside in range(opened, index):
-                    if out[inside].kind is Kind.JOIN and out[inside].text == ",":
-                        out[inside] = out[inside]._replace(kind=Kind.SIGN)
-        elif item.text in (")", "]", "}"):
-            out[index] = item._replace(kind=Kind.STOP)
-    for index in stack:
-        out[index] = out[index]._replace(kind=Kind.STOP)
-    return out
-
-
-def _bars(chunks: list[Chunk]) -> list[Chunk]:
-    """Quotation marks, primes and bars that are not mathematics."""
-    out = list(chunks)
-    for index, item in enumerate(chunks):
-        if item.text not in ("'", "&", "_", "’"):
-            continue
-        before = chunks[index - 1] if index else None
-        touching = before is not None and before.end == item.start
-        if (
-            not touching
-            or before is None
-            or before.kind not in (Kind.LETTER, Kind.VALUE, Kind.SIGN)
-        ):
-            out[index] = item._replace(kind=Kind.STOP)
-    return out
-
-
-def _letter(chunks: list[Chunk], index: int) -> Chunk:
-    """A letter or short word is mathematics only where it touches mathematics."""
-    item = chunks[index]
-    if item.kind is not Kind.LETTER:
-        return item
-    before = chunks[index - 1] if index else None
-    after = chunks[index + 1] if index + 1 < len(chunks) else None
-    bound = _binds(before, item, True) or _binds(after, item, False)
-    if not bound and (len(item.text) > 1 or item.text in "aAI"):
-        return item._replace(kind=Kind.WORD)
-    return item
-
-
-def _binds(other: Chunk | None, item: Chunk, before: bool) -> bool:
-    """Whether the neighbour makes a doubtful letter mathematics."""
-    if other is None:
-        return False
-    if other.kind is Kind.RELATION:
-        return True
-    touching = other.end == item.start if before else item.end == other.start
-    if other.kind is Kind.SIGN:
-        return touching or other.text in "+*×·÷^=-−/" or (len(item.text) == 1 and other.text != ",")
-    if other.kind is Kind.VALUE:
-        return touching or (len(item.text) > 1 and not before)
-    return False

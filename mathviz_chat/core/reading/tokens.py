@@ -29,6 +29,7 @@ from mathviz_chat.core.reading.words import (
     MULTI_CHARACTER,
     SEVERAL_ARGUMENTS,
     SPACES,
+    is_short_word,
 )
 
 
@@ -50,13 +51,18 @@ class Names:
     functions: frozenset[str] = frozenset()
 
 
-VALUES: Final = frozenset(["NUM", "VULGAR", "UNIT", ")", "]", "}", "%", "|", "°", "\\}"])
+VALUES: Final = frozenset(["NUM", "VULGAR", "UNIT", "RATE", ")", "]", "}", "%", "|", "°", "\\}"])
 """After these a unit may stand, and ``x`` may be a times sign."""
 
 _BRACKETS: Final = frozenset(["(", ")", "{", "}", "\\{", "\\}"])
 _RUN = re.compile(r"[A-Za-z]+")
 _SUBSCRIPT = re.compile(
-    r"_\{\s*(?:\\(?:text|mathrm)\{)?([A-Za-z0-9]{1,12})\}?\s*\}|_([A-Za-z](?![A-Za-z])|\d{1,4})|([₀-₉]{1,4}|[ₐₑₓₖₘₙᵢⱼₜ])|(\d{1,3}(?![\d.]))"
+    r"_\{?\s*\\(?:text|mathrm)\{([A-Za-z0-9]{1,12})\s*\}\}?"
+    r"|_\{\s*([A-Za-z0-9+-]{1,12})\s*\}|_([A-Za-z](?![A-Za-z])|\d{1,4})"
+    r"|([₀-₉]{1,4}|[ₐₑₓₖₘₙᵢⱼₜ])|(?P<digits>\d{1,3}(?![\d.]))"
+)
+_TEXT_BELOW = re.compile(
+    r"\s*_\s*(?:\{\s*(?:\\(?:text|mathrm)\s*\{)?([A-Za-z0-9 ]{1,20})\}?\s*\}|([A-Za-z0-9]))"
 )
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑₓₖₘₙᵢⱼₜ", "0123456789aexkmnijt")
 _DIGITS_BELOW: Final = frozenset("₀₁₂₃₄₅₆₇₈₉")
@@ -352,7 +358,7 @@ class _Lexer:
             for part in split.groups():
                 if part:
                     self._run(part)
-        elif len(run) <= 3:
+        elif len(run) == 2 or (len(run) == 3 and not is_short_word(run)):
             for letter in run:
                 self._letter(letter)
         else:
@@ -377,8 +383,8 @@ class _Lexer:
     def _name(self, name: str, end: int) -> None:
         found = _SUBSCRIPT.match(self.text, end)
         if found is not None:
-            index = found[1] or found[2] or found[4] or found[3].translate(_SUBSCRIPTS)
-            if found[4] and name in "xX" and self.previous() == "NUM" and not self.spaced:
+            index = next(group for group in found.groups() if group).translate(_SUBSCRIPTS)
+            if found["digits"] and name in "xX" and self.previous() == "NUM" and not self.spaced:
                 raise ReadError("This may be a product or a numbered name.", self.place)
             name, end = f"{name}_{index}", found.end()
         self.add("NAME", name, end)
@@ -443,7 +449,10 @@ class _Lexer:
         elif len(words) == 1 and words.isalpha():
             self._name(words, found.end())
         elif words:
-            self.add("TEXT", words, found.end())
+            below = _TEXT_BELOW.match(self.text, found.end())
+            if below is not None:
+                words = f"{words}_{below[1] or below[2]}"
+            self.add("TEXT", words, found.end() if below is None else below.end())
         else:
             self._ignored("", found.end())
 
@@ -456,7 +465,7 @@ class _Lexer:
 
 def splits_as_letters(run: str) -> bool:
     """Whether a run of letters is read as a product of its letters, wherever it stands."""
-    if not 1 < len(run) <= 3 or "d" in run[:-1]:
+    if not 1 < len(run) <= 3 or "d" in run[:-1] or (len(run) == 3 and is_short_word(run)):
         return False
     known = (FUNCTIONS, KEYWORDS, CONSTANTS, GREEK, TEXT_UNITS, {"lim", "not", "sum", "int"})
     if any(run in words or run.lower() in words for words in known):

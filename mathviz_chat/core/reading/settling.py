@@ -1,0 +1,83 @@
+"""What chunks of a line are, decided by what stands beside or inside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.reading.chunks import Chunk, Kind
+from mathviz_chat.core.reading.words import FUNCTIONS
+
+_MATHEMATICAL: Final = (Kind.LETTER, Kind.VALUE, Kind.SIGN, Kind.DELIMITED)
+_BINDING_SIGNS: Final = frozenset("+*×·⋅∙÷^/=−-±%")
+
+
+def settle(chunks: list[Chunk]) -> list[Chunk]:
+    """Decides brackets and doubtful letters by what stands beside or inside them."""
+    chunks = _brackets(chunks)
+    chunks = _marks(chunks)
+    return [_letter(chunks, index) for index in range(len(chunks))]
+
+
+def _brackets(chunks: list[Chunk]) -> list[Chunk]:
+    """Brackets around words are punctuation; commas and "and" inside the others are mathematics."""
+    out = list(chunks)
+    words = 0
+    seen: list[int] = []
+    stack: list[int] = []
+    for index, item in enumerate(chunks):
+        seen.append(words)
+        if item.kind is Kind.WORD:
+            words += 1
+        if item.text in ("(", "[", "{"):
+            stack.append(index)
+        elif item.text in (")", "]", "}") and stack:
+            opened = stack.pop()
+            if words > seen[opened]:
+                out[opened] = out[opened]._replace(kind=Kind.STOP)
+                out[index] = item._replace(kind=Kind.STOP)
+            elif not stack:
+                for inside in range(opened, index):
+                    if out[inside].kind is Kind.JOIN and out[inside].text == ",":
+                        out[inside] = out[inside]._replace(kind=Kind.SIGN)
+        elif item.text in (")", "]", "}"):
+            out[index] = item._replace(kind=Kind.STOP)
+    for index in stack:
+        out[index] = out[index]._replace(kind=Kind.STOP)
+    return out
+
+
+def _marks(chunks: list[Chunk]) -> list[Chunk]:
+    """Quotation marks and exclamation marks are mathematics only if they touch it."""
+    out = list(chunks)
+    for index, item in enumerate(chunks):
+        if item.text not in ("'", "&", "_", "’", "!"):
+            continue
+        before = chunks[index - 1] if index else None
+        touching = before is not None and before.end == item.start
+        if not touching or before is None or before.kind not in _MATHEMATICAL:
+            out[index] = item._replace(kind=Kind.STOP)
+    return out
+
+
+def _letter(chunks: list[Chunk], index: int) -> Chunk:
+    """``a``, ``A``, ``I`` and short words are mathematics only beside mathematics."""
+    item = chunks[index]
+    if item.kind is not Kind.LETTER or (len(item.text) == 1 and item.text not in "aAI"):
+        return item
+    before = chunks[index - 1] if index else None
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    if before is not None and _binds(before, item, before.end == item.start):
+        return item
+    if after is not None and _binds(after, item, item.end == after.start):
+        return item
+    takes_value = item.text in FUNCTIONS and after is not None and after.kind is Kind.VALUE
+    return item if takes_value else item._replace(kind=Kind.WORD)
+
+
+def _binds(other: Chunk, item: Chunk, touching: bool) -> bool:
+    """Whether a neighbour makes a doubtful letter mathematics."""
+    if other.kind is Kind.RELATION:
+        return True
+    if other.kind is Kind.SIGN:
+        return touching or other.text in _BINDING_SIGNS
+    return touching and other.kind in (Kind.VALUE, Kind.DELIMITED)
