@@ -7,6 +7,8 @@ it is refuted. Solutions are constant expressions such as ``ln(7)/ln(2)``.
 
 from __future__ import annotations
 
+from math import gcd
+
 from flint import fmpq_mpoly, fmpq_poly
 
 from mathviz_chat.core.kernel.algebraic import real_roots
@@ -14,7 +16,7 @@ from mathviz_chat.core.kernel.build import E, div, ln, mul, neg, number, power, 
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.equality import identity
-from mathviz_chat.core.kernel.limits import Undefined, Unsupported
+from mathviz_chat.core.kernel.limits import MAX_SOLVING_DEGREE, TooLarge, Undefined, Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.polynomials import RING
 from mathviz_chat.core.kernel.rational import to_fraction
@@ -27,6 +29,7 @@ from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import Call, Chain, Expr, Log, Or, Pow, Statement, Sub, Symbol
 from mathviz_chat.core.verdict import Relation
 
+X = fmpq_poly([0, 1])
 METHOD = "inverse functions, each solution proved by substitution"
 
 
@@ -114,23 +117,100 @@ def _candidates(difference: Expr, unknown: str) -> list[Expr]:
     forms = NormalForms(difference)
     numerator = forms.reduce(forms.of(difference).num)
     functions = [k for k in used_generators([numerator]) if k not in forms.constants]
-    if len(functions) != 1:
-        raise Unsupported("an equation with several functions of the unknown")
-    levels = _levels(numerator, functions[0], forms)
-    exponential = forms.exponential(functions[0])
-    if exponential is not None:
-        base, monomial, steps = exponential
-        if forms.univariate(monomial) != (unknown, fmpq_poly([0, 1])):
+    if functions and all(forms.exponential(k) for k in functions):
+        return _of_exponentials(numerator, functions, forms, unknown)
+    if functions and all(forms.logarithm(k) for k in functions):
+        return _of_logarithms(numerator, functions, forms, unknown)
+    if len(functions) == 1 and forms.univariate(RING.gen(functions[0])) == (unknown, X):
+        return _levels(numerator, functions[0], forms)
+    raise Unsupported("an equation with functions of the unknown that are not inverted")
+
+
+def _of_exponentials(
+    numerator: fmpq_mpoly, functions: list[int], forms: NormalForms, unknown: str
+) -> list[Expr]:
+    """Powers of one t = b^(x/D), where 10^x is 2^x 5^x: x = D ln(t)/ln(b) for each t > 0."""
+    shapes = [
+        shape for e in numerator.monoms() if any(shape := tuple(int(e[k]) for k in functions))
+    ]
+    unit = tuple(entry // gcd(*shapes[0]) for entry in shapes[0])
+    base, steps = number(1), 1
+    for k, count in zip(functions, unit, strict=True):
+        exponential = forms.exponential(k)
+        if exponential is None or forms.univariate(exponential[1]) != (unknown, X):
             raise Unsupported("an exponent that is no multiple of the unknown")
-        positive = [level for level in levels if sign(elaborate(level), {}) == 1]
-        return [div(mul(number(steps), ln(level)), ln(base)) for level in positive]
-    factor = forms.logarithm(functions[0])
+        steps = exponential[2]
+        base = mul(base, power(exponential[0], number(count)))
+    pivot = next(k for k, count in zip(functions, unit, strict=True) if count)
+    merged = _merged(numerator, functions, unit, pivot)
+    if merged is None:
+        raise Unsupported("powers of several bases")
+    levels = _levels(merged, pivot, forms)
+    positive = [level for level in levels if sign(elaborate(level), {}) == 1]
+    return [div(mul(number(steps), ln(level)), ln(base)) for level in positive]
+
+
+def _merged(
+    numerator: fmpq_mpoly, functions: list[int], unit: tuple[int, ...], pivot: int
+) -> fmpq_mpoly | None:
+    """The polynomial with t, the product of the functions to those powers, in place of one."""
+    terms = {}
+    for exponents, coefficient in numerator.terms():
+        count = int(exponents[pivot]) // unit[functions.index(pivot)]
+        if any(exponents[k] != count * u for k, u in zip(functions, unit, strict=True)):
+            return None
+        place = [0 if k in functions else int(e) for k, e in enumerate(exponents)]
+        place[pivot] = count
+        terms[tuple(place)] = coefficient
+    return RING.from_dict(terms)
+
+
+def _of_logarithms(
+    numerator: fmpq_mpoly, functions: list[int], forms: NormalForms, unknown: str
+) -> list[Expr]:
+    """A sum of whole multiples n log|f| + c = 0: the zeros of +-prod f^n - e^-c."""
+    if len(functions) == 1:
+        return _of_one_logarithm(numerator, functions[0], forms, unknown)
+    top, bottom = fmpq_poly([1]), fmpq_poly([1])
+    for exponents, coefficient in numerator.terms():
+        used = [k for k, e in enumerate(exponents) if e]
+        logarithm = forms.logarithm(used[0]) if len(used) == 1 else None
+        if logarithm is None or exponents[used[0]] != 1 or coefficient.q != 1:
+            raise Unsupported("an equation that is no sum of logarithms")
+        single = forms.univariate(logarithm)
+        value = fmpq_poly([logarithm.leading_coefficient()]) if single is None else single[1]
+        if abs(coefficient.p) * max(1, value.degree()) > MAX_SOLVING_DEGREE:
+            raise TooLarge("logarithms with such factors")
+        if coefficient > 0:
+            top *= value ** int(coefficient.p)
+        else:
+            bottom *= value ** int(-coefficient.p)
+    found: list[Expr] = []
+    for side in (top - bottom, top + bottom):
+        if side == 0:
+            raise Unsupported("logarithms that cancel")
+        found += _surds(side)
+    return found
+
+
+def _of_one_logarithm(
+    numerator: fmpq_mpoly, index: int, forms: NormalForms, unknown: str
+) -> list[Expr]:
+    factor = forms.logarithm(index)
     single = None if factor is None else forms.univariate(factor)
     if single is None or single[0] != unknown or single[1].degree() != 1:
-        raise Unsupported("an equation with functions of the unknown that are not inverted")
+        raise Unsupported("a logarithm of what is no multiple of the unknown")
     offset, slope = (number(to_fraction(single[1][k])) for k in (0, 1))
-    sizes = [power(E, level) for level in levels]
+    sizes = [power(E, level) for level in _levels(numerator, index, forms)]
     return [div(sub(value, offset), slope) for size in sizes for value in (size, neg(size))]
+
+
+def _surds(poly: fmpq_poly) -> list[Expr]:
+    """All real roots, as fractions and surds."""
+    surds = [root.surd() for root, _ in real_roots(poly)]
+    if None in surds:
+        raise Unsupported("solutions that are no fractions or surds")
+    return [surd for surd in surds if surd is not None]
 
 
 def _levels(numerator: fmpq_mpoly, index: int, forms: NormalForms) -> list[Expr]:
@@ -145,10 +225,7 @@ def _levels(numerator: fmpq_mpoly, index: int, forms: NormalForms) -> list[Expr]
         poly = fmpq_poly()
         for degree, constant in coefficients.items():
             poly[degree] = constant.leading_coefficient()
-        surds = [root.surd() for root, _ in real_roots(poly)]
-        if None in surds:
-            raise Unsupported("solutions that are no fractions or surds")
-        return [surd for surd in surds if surd is not None]
+        return _surds(poly)
     if max(coefficients) != 1:
         raise Unsupported("an equation of higher degree with such coefficients")
     top = forms.expression(-coefficients[0]) if 0 in coefficients else number(0)

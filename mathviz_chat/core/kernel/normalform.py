@@ -513,6 +513,8 @@ class NormalForms:
             return self._symbolic_power(fraction, power)
         if constant <= 0:
             raise Unsupported("a negative number to a power that is not a number")
+        if not power.den.is_constant():
+            return self._exponential("e", power * self._logarithm(fraction))
         result = Fraction.constant(1)
         for prime, multiplicity in _prime_powers(constant):
             result *= self._exponential(str(prime), power * Fraction.constant(multiplicity))
