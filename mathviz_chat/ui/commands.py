@@ -50,7 +50,13 @@ def is_command(line: str) -> bool:
     return line.startswith("/") and line[1:2].isalpha()
 
 
+# What other programs call them.
+_ELSEWHERE: Final = {"exit": "quit", "bye": "quit", "q": "quit", "new": "clear", "reset": "clear"}
+
+
 def _did_you_mean(name: str) -> str:
+    if name.lower() in _ELSEWHERE:
+        return f" Did you mean /{_ELSEWHERE[name.lower()]}?"
     close = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.5)
     return f" Did you mean /{close[0]}?" if close else " /help lists them."
 

@@ -87,7 +87,7 @@ def open_history(path: Path, tell: Callable[[str], None]) -> History:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        path.read_bytes()
+        path.open("rb").close()
     except OSError as error:
         tell(f"Lines are not kept for the next session: {path} {error.strerror}.")
         return InMemoryHistory()

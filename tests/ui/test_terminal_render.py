@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -132,8 +132,7 @@ ANSWERS = [
 
 @pytest.mark.parametrize("width", [80, 50])
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: str(answer.__name__))
-def test_transcript(answer: object, width: int) -> None:
-    assert callable(answer)
+def test_transcript(answer: Callable[[], Iterator[Event]], width: int) -> None:
     assert_transcript(f"answer_{answer.__name__}_{width}", shown(list(answer()), width))
 
 
