@@ -33,7 +33,8 @@ MULTIPLIERS: Final = frozenset(_MULTIPLIERS_TEXT.split())
 """A number before one of these is not what it looks like."""
 
 _TEXT = re.compile(r"\\(?:text|mathrm|textbf|mbox|operatorname)\s*\{([^{}]*)\}")
-_WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z][A-Za-z'’\-]*")
+_WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]+(?:['’\-][A-Za-z]+)*")
+_ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}")
 _NAME = re.compile(r"^[^=≈]*?[A-Za-z]{3,}[^=≈]*(?:=|≈|\\approx)")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
@@ -67,7 +68,8 @@ def _is_noun(word: str) -> bool:
 
 def has_word_name(text: str) -> bool:
     """A name of several letters that the reader would take for a product: ``age = 12 - 4``."""
-    for word in _WORD.findall(_COMMAND.sub(" ", _TEXT.sub(" ", text))):
+    plain = _ENVIRONMENT.sub(" ", _TEXT.sub(" ", text))
+    for word in _WORD.findall(_COMMAND.sub(" ", plain)):
         known = word.lower() in FUNCTIONS or word in UNIT_WORDS or word in _KNOWN
         if len(word) > 2 and not known:
             return True

@@ -73,6 +73,7 @@ class Measure:
 
 def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants, with units or without."""
+    left, right = transform(left, _fraction_of_unit), transform(right, _fraction_of_unit)
     with_unit = [has(side, Quantity) for side in (left, right)]
     if not any(with_unit):
         return judge_numbers(left, op, right)
@@ -100,6 +101,14 @@ def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
         return None
     reason = "The numbers are right if this is meant as a conversion between the two units."
     return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, role=Role.COMPUTATION)
+
+
+def _fraction_of_unit(node: Node) -> Node | None:
+    """``1/2 inch`` is half an inch, not one per two inches."""
+    match node:
+        case Div(Number() as above, Quantity(Number() as below, unit)):
+            return Quantity(Div(above, below), unit)
+    return None
 
 
 def _in_units(measured: Measure, factor: Fraction) -> Expr:
@@ -223,9 +232,18 @@ def measure(expr: Expr) -> Measure:
 
 
 def _sum(expr: Add | Sub, left: Measure, right: Measure) -> Measure:
+    if not left.dimension or not right.dimension:
+        left, right = _with_unit_of(left, right), _with_unit_of(right, left)
     if left.dimension != right.dimension:
-        raise MixedUnits("It adds quantities of different kinds, or a number without a unit.")
+        raise MixedUnits("It adds quantities of different kinds.")
     return replace(left, value=type(expr)(left.value, right.value))
+
+
+def _with_unit_of(bare: Measure, other: Measure) -> Measure:
+    """``20 + 30 minutes``: the number takes the unit of the quantity beside it."""
+    if bare.dimension:
+        return bare
+    return Measure(Mul(bare.value, Number(other.factor)), other.dimension, other.factor)
 
 
 def _combined(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-from mathviz_chat.core.checking.blocks import FinalJudgement
+from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.marker import Marker
 from mathviz_chat.core.checking.relations import NOT_CLAIMS
 from mathviz_chat.core.checking.segment import Segmenter
@@ -71,13 +72,32 @@ class CheckReport:
         }
 
 
-def check(text: str, *, question: str | None = None) -> CheckReport:
+class BlockMarker(Protocol):
+    """What :func:`check` needs of a Marker."""
+
+    @property
+    def reading(self) -> str | None: ...
+
+    def mark(self, block: Block) -> tuple[Marked, ...]: ...
+
+    def finish(self) -> tuple[Marked, ...]: ...
+
+    def final(self) -> FinalJudgement: ...
+
+
+def check(
+    text: str,
+    *,
+    question: str | None = None,
+    new_marker: Callable[[str | None], BlockMarker] = Marker,
+) -> CheckReport:
     """Mark a written solution line by line.
 
     text: any number of lines, plain, Unicode or LaTeX. question: what is solved; without it, the
     first line counts as the question where :func:`~.task.is_question` says so, and without that
     the first condition on an unknown is taken as given. Never raises, whatever the text; limits
     are those of the reader and the kernel (what exceeds them is unchecked, with the reason).
+    new_marker: makes what marks the blocks, from the question.
     """
     segmenter = Segmenter()
     blocks = [b for b in (*segmenter.feed(text), *segmenter.finish()) if b.text.strip()]
@@ -85,7 +105,7 @@ def check(text: str, *, question: str | None = None) -> CheckReport:
     if question is None and blocks and is_question(blocks[0].text):
         question = blocks[0].text.strip()
         steps[blocks[0].index] = _question_step(blocks[0].text)
-    marker = Marker(question)
+    marker = new_marker(question)
     for block in blocks:
         if block.index not in steps:
             steps.update((marked.index, marked.step) for marked in marker.mark(block))

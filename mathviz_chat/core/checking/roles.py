@@ -180,8 +180,11 @@ def _names_a_value(link: Link, facts: Facts) -> bool:
 
 
 def _is_filled_in(link: Link, facts: Facts) -> bool:
-    """One side has names without values, the other none: ``b^2 - 4ac = 25 - 24``."""
-    return link.length > 1 and not _is_numeric(link) and not _has_variables_on_both_sides(link)
+    """One side has names without values, the other is a computation: ``b^2 - 4ac = 25 - 24``."""
+    if _is_numeric(link) or _has_variables_on_both_sides(link):
+        return False
+    computed = not (is_literal(link.left) or is_literal(link.right))
+    return link.length > 1 or (computed and len(variables(_both(link))) > 1)
 
 
 def _is_chain_of_forms(link: Link, facts: Facts) -> bool:

@@ -51,8 +51,14 @@ def transform(node: N, rule: Callable[[Node], Node | None]) -> N:
 def is_closed(node: Node) -> bool:
     """No free symbol and no unknown function: it has a value (or none), whatever the facts."""
     return not variables(node) and not any(
-        isinstance(part, Call) and len(part.function) == 1 for part in walk(node)
+        isinstance(part, Call) and _is_unknown_function(part) for part in walk(node)
     )
+
+
+def _is_unknown_function(call: Call) -> bool:
+    """``f(2)``; not ``C(5, 2)``, which counts."""
+    counts = call.function in ("C", "P") and len(call.args) == 2
+    return len(call.function) == 1 and not counts
 
 
 def is_literal(expr: Expr) -> bool:
@@ -62,7 +68,8 @@ def is_literal(expr: Expr) -> bool:
     if isinstance(expr, _WRAPPERS):
         return is_literal(expr.arg)
     if isinstance(expr, Div):
-        return isinstance(expr.left, Number) and isinstance(expr.right, Number)
+        below = without_unit(expr.right)
+        return isinstance(expr.left, Number) and isinstance(below, Number)
     return isinstance(expr, _LITERALS)
 
 
