@@ -100,10 +100,20 @@ class Worker:
         return equality_from_dict(self.request(request | {"question": question, "kind": kind}))
 
     def check(self, text: str, *, question: str | None = None) -> CheckReport:
-        """Mark a whole text; see :func:`mathviz_chat.core.check`. One limit for all of it."""
+        """Mark a whole text; see :func:`mathviz_chat.core.check`.
+
+        In one request; where that uses up a limit, block by block, so that only the blocks that
+        cannot be judged within the limits are unchecked.
+        """
+        from mathviz_chat.core.checking import check
         from mathviz_chat.worker.reports import report_from_dict
 
-        return report_from_dict(self.request({"op": "check", "text": text, "question": question}))
+        try:
+            return report_from_dict(
+                self.request({"op": "check", "text": text, "question": question})
+            )
+        except CheckStopped:
+            return check(text, question=question, new_marker=self.marking)
 
     def request(self, message: dict[str, Any], marking: Marking | None = None) -> Any:
         """Send one request of the protocol; return its result.
@@ -203,6 +213,15 @@ class Marking:
         self._finished = False
         self._failure: str | None = None  # why nothing can be said of the whole
 
+    @property
+    def reading(self) -> str | None:
+        """How the question was read, None where it was not."""
+        try:
+            reading: str | None = self._worker.request({"op": "reading"}, self)
+        except CheckStopped:
+            return None
+        return reading
+
     def mark(self, block: Block) -> tuple[Marked, ...]:
         """Judge the next block; return the verdicts that have become final."""
         self._missing[block.index] = block
@@ -279,7 +298,7 @@ class Marking:
 
     def _request(self, message: dict[str, Any]) -> tuple[Marked, ...]:
         rows = self._worker.request(message, self)
-        repeated, self._repeated = self._repeated, []
+        repeated, self._repeated = self._repeated, []  # by the request itself, or by ``reading``
         return tuple(marked_from_dict(row) for row in (*repeated, *rows))
 
     def _delivered(self, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:

@@ -49,6 +49,8 @@ class Operations:
                 return [marked_to_dict(m) for m in self._marker.finish()]
             case {"op": "final"}:
                 return judgement_to_dict(self._marker.final())
+            case {"op": "reading"}:
+                return self._marker.reading
             case {"op": "read_question", "text": text}:
                 return reading_to_dict(_read(text))
             case {"op": "judge", "question": question, "answer": answer}:

@@ -12,6 +12,7 @@ mark            block                                list of marked
 skip            block, reason                        list of marked
 finish          -                                    list of marked
 final           -                                    judgement
+reading         -                                    text or null: how the question was read
 read_question   text                                 read_as, formal, reason
 judge           question, answer                     answer, verdict, reason
 solve           question, granularity                read_as, steps, answer, verdict, reason; or

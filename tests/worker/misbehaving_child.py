@@ -10,8 +10,10 @@ import os
 import resource
 import sys
 import time
+from collections.abc import Callable
 
 from mathviz_chat.core.checking import marker as marker_module
+from mathviz_chat.core.checking import report as report_module
 from mathviz_chat.core.checking.blocks import Block, Marked
 from mathviz_chat.core.verdict import Claim, Step, StepKind, Verdict
 from mathviz_chat.worker import main
@@ -28,7 +30,7 @@ class Marker(marker_module.Marker):
     def __init__(self, question: str | None = None) -> None:
         super().__init__(None)
         self._texts = [f"question {question}"]
-        self._waiting: Block | None = None
+        self._kept_back: Block | None = None
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
         match block.text:
@@ -48,7 +50,7 @@ class Marker(marker_module.Marker):
                 os.write(1, b"not JSON either\n")
                 sys.stdin.close()
             case "wait for the next":
-                self._waiting = block
+                self._kept_back = block
                 return ()
             case "long":
                 return _marked(block, "x" * 2**20)
@@ -60,9 +62,9 @@ class Marker(marker_module.Marker):
         self._texts.append(f"skipped {block.text}")
         claim = Claim(block.text, None, Verdict.UNCHECKED, None, reason)
         skipped = Marked(block.index, Step(StepKind.TEXT, claim))
-        if self._waiting is None:
+        if self._kept_back is None:
             return (skipped,)
-        waited, self._waiting = self._waiting, None
+        waited, self._kept_back = self._kept_back, None
         return (*_marked(waited, "waited"), skipped)
 
     def finish(self) -> tuple[Marked, ...]:
@@ -71,6 +73,16 @@ class Marker(marker_module.Marker):
         return ()
 
 
+def check(
+    text: str,
+    *,
+    question: str | None = None,
+    new_marker: Callable[[str | None], report_module.BlockMarker] = Marker,
+) -> report_module.CheckReport:
+    return whole(text, question=question, new_marker=new_marker)
+
+
+whole, report_module.check = report_module.check, check
 marker_module.Marker = Marker  # type: ignore[misc]  # a stand-in for the child's lifetime
 unlimited = sys.argv[1] == "--unlimited"
 if unlimited:

@@ -125,6 +125,18 @@ def test_a_text_beyond_all_bounds_is_not_sent(make: Callable[..., Worker]) -> No
         make().read_question("x" * (MAX_REQUEST + 1))
 
 
+def test_a_text_that_is_too_much_at_once_is_checked_block_by_block(
+    make: Callable[..., Worker],
+) -> None:
+    report = make(Limits(60, 0.5, 512)).check("a\n\nsleep\nb", question="Q")
+    assert [(row.line, row.step.claim.verdict) for row in report.lines] == [
+        (1, Verdict.PROVED),
+        (3, Verdict.UNCHECKED),
+        (4, Verdict.PROVED),
+    ]
+    assert report.verdict is Verdict.UNCHECKED
+
+
 def test_two_markings_take_turns_in_one_child(make: Callable[..., Worker]) -> None:
     worker = make()
     one, two = worker.marking("1"), worker.marking("2")
