@@ -1,8 +1,9 @@
 """Events to lines on a terminal, a pipe or a file: one ``match`` over Event.
 
-A finished block stays in the live tail until its verdict is there, or for :data:`HOLD_S`; then it
-is printed for good. A verdict that comes later gets a line of its own: what was printed is never
-changed. Without a terminal there is no tail, and a block waits for its verdict.
+A finished block stays in the live tail until its verdict is there; then it is printed for good.
+It is printed without one after :data:`HOLD_S`, or after :data:`GLANCE_S` where the tail is full.
+A verdict that comes later gets a line of its own: what was printed is never changed. Without a
+terminal there is no tail, and a block waits for its verdict.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ from mathviz_chat.events import (
 from mathviz_chat.ui.layout import Layout
 from mathviz_chat.ui.live_tail import LiveTail
 
-HOLD_S: Final = 0.15
+HOLD_S: Final = 3.0  # longer than the checker's usual deadline
+GLANCE_S: Final = 0.15  # verdicts that come sooner look as if they came at once
 FRAME_S: Final = 1 / 15
 PATIENCE_S: Final = 0.4  # before "waiting" is said at all
 MAX_OPEN: Final = 3_000  # characters of an unfinished line that are laid out while it grows
@@ -80,6 +82,11 @@ class _Held:
     block: Block
     since: float
     step: Step | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a verdict is still to come; blank blocks wait for none."""
+        return self.step is None and bool(self.block.text.strip())
 
 
 class AnswerView:
@@ -202,7 +209,7 @@ class AnswerView:
         lines: list[Line] = []
         while self._held and (everything or self._is_ready(self._held[0])):
             held = self._held.popleft()
-            late = held.step is None and bool(held.block.text.strip()) and not everything
+            late = held.is_open and not everything
             if late:
                 self._unmarked[held.source, held.block.index] = held.block
             lines += self._layout.step(held.source, held.block, held.step, late=late) or [Line()]
@@ -210,9 +217,16 @@ class AnswerView:
             self._print(lines)
 
     def _is_ready(self, held: _Held) -> bool:
-        if held.step is not None or not held.block.text.strip():
+        if not held.is_open:
             return True
-        return self._clock() - held.since >= self._hold_s
+        if not self._is_slow(held):
+            return False
+        if self._clock() - held.since >= self._hold_s:
+            return True
+        return self._tail is not None and len(self._tail_lines()) > self._tail.max_rows
+
+    def _is_slow(self, held: _Held) -> bool:
+        return self._clock() - held.since >= GLANCE_S
 
     def _print(self, lines: list[Line]) -> None:
         """Print for good; several blank lines in a row become one."""
@@ -232,7 +246,12 @@ class AnswerView:
         lines = [
             line
             for held in self._held
-            for line in self._layout.step(held.source, held.block, held.step, late=False)
+            for line in self._layout.step(
+                held.source,
+                held.block,
+                held.step,
+                late=held.is_open and self._is_slow(held),
+            )
         ]
         lines += self._layout.body(self._text[-MAX_OPEN:])
         return lines or self._waiting()

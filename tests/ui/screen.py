@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyte
 
 
 class Window:
-    """A terminal's window. It cuts rows off when it gets narrower, as xterm does."""
+    """A terminal's window. It cuts rows off when it gets narrower, as xterm does.
 
-    def __init__(self, columns: int, rows: int) -> None:
+    reply: gets what the terminal answers to a program's questions (where the cursor is).
+    """
+
+    def __init__(
+        self, columns: int, rows: int, reply: Callable[[str], object] = lambda text: None
+    ) -> None:
         self._screen = pyte.HistoryScreen(columns, rows, history=10_000, ratio=1.0)
+        self._screen.write_process_input = reply
         self._stream = pyte.Stream(self._screen)
 
     def feed(self, text: str) -> None:
