@@ -29,6 +29,7 @@ class Facts:
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     wrong: the last refuted condition with its line, to say what later lines follow from.
     solved: a line has found what the unknowns are.
+    in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
     """
 
     given: tuple[Statement, ...] = ()
@@ -41,6 +42,7 @@ class Facts:
     cases: list[Case] = field(default_factory=list)
     wrong: Case | None = None
     solved: bool = False
+    in_prose: bool = False
 
     @property
     def has_conditions(self) -> bool:

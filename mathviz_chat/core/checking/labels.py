@@ -35,26 +35,29 @@ MULTIPLIERS: Final = frozenset(_MULTIPLIERS_TEXT.split())
 _TEXT = re.compile(r"\\(?:text|mathrm|textbf|mbox|operatorname)\s*\{([^{}]*)\}")
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]+(?:['’\-][A-Za-z]+)*")
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}")
+_OPERAND = re.compile(r"(?:[-+*/×÷·=(])\s*(?!x\b|of\b)[A-Za-z]{2,}")
+_DISPLAY = re.compile(r"\\[\[\]()]|\$\$")
+_ASIDE = re.compile(r"(?<=\s)\(\s*[A-Za-z][A-Za-z '’\-]*\)")
 _NAME = re.compile(r"^[^=≈]*?[A-Za-z]{3,}[^=≈]*(?:=|≈|\\approx)")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
 
 def without_labels(text: str) -> str | None:
     """The text with its nouns left out; None where it holds none, or words that are numbers."""
-    plain = _TEXT.sub(lambda found: f" {found[1]} ", text)
+    plain = _TEXT.sub(lambda found: f" {found[1]} ", _DISPLAY.sub(" ", text))
+    plain = _ASIDE.sub(" ", plain)
     words = [word.lower() for word in _WORD.findall(_COMMAND.sub(" ", plain))]
     if not any(_is_noun(word) for word in words) or any(word in MULTIPLIERS for word in words):
         return None
     named = _NAME.match(plain)
+    plain = re.sub(r"\s*/\s*(?=[A-Za-z]{3})", " ", plain)
     if named is not None and not re.search(r"\d", named[0]):
         plain = plain[named.end() :]
-    if any(word in ARITHMETIC_WORDS for word in _inner_words(plain)):
+    if any(word in ARITHMETIC_WORDS for word in _inner_words(plain)) or _OPERAND.search(plain):
         return None
-    plain = re.sub(r"(?<=[A-Za-z])\s*/\s*(?=[A-Za-z])", " ", plain)
-    plain = re.sub(r"\s*/\s*(?=[A-Za-z]{3})", " ", plain)
     bare = _WORD.sub(lambda found: "" if _is_noun(found[0].lower()) else found[0], plain)
     bare = re.sub(r"\(\s*\)", " ", bare).strip(" \t.,:;")
-    return bare or None
+    return bare.removeprefix("=").strip() or None
 
 
 def _inner_words(text: str) -> list[str]:

@@ -21,8 +21,11 @@ _ALIGNED = re.compile(r"\\begin\{(?:aligned|align|gather|gathered|split|eqnarray
 _DISPLAY = re.compile(r"\$\$|\\\[|\\\]")
 _EQUALS = re.compile(r"[=≈]|\\approx")
 _REMAINDER = re.compile(r"\d\s*(?:R|r|rem\.?|remainder)\s*\d")
-_ASIDE = re.compile(r"(?<=[\s\d%])(?<!\\)\([^()=+*/^\\]*[A-Za-z]{3}[^()=+*/^\\]*\)")
+_ASIDE = re.compile(
+    r"(?<=[\d%A-Za-z}]\s)\((?:[^()=+*/^\\\-]|(?<=[a-z])-(?=[a-z]))*[A-Za-z]{3}[^()=+*/^\\\-]*\)"
+)
 _BETWEEN_DISPLAYS = re.compile(r"(?<=\\\])\s*(?=\\\[)|(?<=\$\$)\s+(?=\$\$)")
+_STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _OF_WORDS = "This formula is made of words"
 
 
@@ -34,6 +37,7 @@ class Found:
     lead, tail: the words before it (after the formula before it) and after it.
     leading: the relation sign that it starts with, where it goes on from the formula before.
     labels: nouns were left out to read it. of_words: it is a formula in words.
+    follows: another formula stands before it in the same sentence.
     """
 
     text: str
@@ -44,6 +48,7 @@ class Found:
     leading: RelOp | None = None
     labels: bool = False
     of_words: bool = False
+    follows: bool = False
 
     @property
     def is_relation(self) -> bool:
@@ -108,7 +113,8 @@ def _formulas(text: str) -> Iterator[Found]:
             if joined is not None:
                 yield replace(joined, tail=tail)
                 continue
-        yield _found(region, written, lead, tail)
+        follows = place > 0 and not _STOP.search(lead)
+        yield replace(_found(region, written, lead, tail), follows=follows)
 
 
 def _joined(text: str) -> Found | None:

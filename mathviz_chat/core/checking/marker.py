@@ -9,7 +9,7 @@ from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.judgement import Judgement, weakest
 from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
 from mathviz_chat.core.checking.relations import NOT_CLAIMS, REASONS, RelationJudge
-from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete
+from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.verdict import Claim, Relation, Role, Step, StepKind, Verdict
@@ -90,8 +90,13 @@ class Marker:
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts that were held back."""
         waiting, self._waiting = self._waiting, []
+        in_prose = self._judge.facts.in_prose
         lost = [
-            Marked(one.block.index, _claim_step(one.block, one.found, one.lost)) for one in waiting
+            Marked(
+                one.block.index,
+                _claim_step(one.block, one.found, unmentioned(one.lost) if in_prose else one.lost),
+            )
+            for one in waiting
         ]
         return (*self._claim_for_all(), *lost)
 

@@ -12,15 +12,10 @@ from mathviz_chat.core.checking.calculus import (
     definition_of_function,
     expand_functions,
 )
+from mathviz_chat.core.checking.doubts import reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
-from mathviz_chat.core.checking.labels import (
-    ARITHMETIC_WORDS,
-    MULTIPLIERS,
-    first_word,
-    last_word,
-)
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities, with_short_units
@@ -32,7 +27,6 @@ from mathviz_chat.core.checking.terms import (
     disjuncts,
     has,
     is_closed,
-    is_literal,
     links,
     lone_symbol,
     needs_calculus,
@@ -124,7 +118,7 @@ class RelationJudge:
                 continue
             judged += self._conditions(condition, line)
             condition = []
-            one = self._by_role(rule.role, link, line)
+            one = self._by_role(rule.role, link, found)
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
         judged += self._conditions(condition, line)
         self.facts.formula = chain.items[-1]
@@ -160,10 +154,10 @@ class RelationJudge:
             return [unchecked("The text itself rejects this.", Role.NONE)]
         return [judge_condition(self.facts, chain, line)]
 
-    def _by_role(self, role: Role, link: Link, line: int) -> Judgement:
+    def _by_role(self, role: Role, link: Link, found: Found) -> Judgement:
         match role:
             case Role.COMPUTATION:
-                return self._computation(link)
+                return self._computation(link, found)
             case Role.IDENTITY:
                 return self._identity(link)
             case Role.DEFINITION | Role.FORMULA:
@@ -174,13 +168,14 @@ class RelationJudge:
                     return proved
                 if role is Role.GIVEN:
                     self._give(link)
+                    self.facts.in_prose |= len((found.lead + found.tail).split()) > 2
                     self._doubt(link)
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
 
     # -------------------------------------------------------------- each role
 
-    def _computation(self, link: Link) -> Judgement:
+    def _computation(self, link: Link, found: Found) -> Judgement:
         try:
             left, right = (self._with_values(side) for side in (link.left, link.right))
         except ValueError as error:
@@ -188,9 +183,9 @@ class RelationJudge:
         judged = judge_quantities(left, link.op, right)
         if is_denied(link.tail):
             return _denied(judged)
-        if judged.verdict is Verdict.REFUTED and _may_be_in_words(link):
-            reason = "The words around these numbers may be part of the computation."
-            return unchecked(reason, Role.COMPUTATION)
+        doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
+        if doubt is not None:
+            return unchecked(doubt, Role.COMPUTATION)
         if judged.verdict is Verdict.REFUTED and any(map(is_word, _names(link))):
             reason = "A name in words may stand for something else than before."
             return unchecked(reason, Role.COMPUTATION)
@@ -287,7 +282,7 @@ class RelationJudge:
         if before is not None:
             link = Link(before, RelOp.EQ, node, found.lead, found.tail, continues=True)
             rule = role_of(link, self.facts)
-            return self._by_role(rule.role, link, 0)
+            return self._by_role(rule.role, link, found)
         target = self.task.target
         if target is None or not (found.goes_on or _stands_alone(found)):
             return None
@@ -307,15 +302,6 @@ def _stands_alone(found: Found) -> bool:
 
 def _names(link: Link) -> tuple[str, ...]:
     return (*variables(link.left), *variables(link.right))
-
-
-def _may_be_in_words(link: Link) -> bool:
-    """``half of 80 = 40``, ``3 small beans = 1 large bean``, ``12 * 2 = 2 dozen``."""
-    before = last_word(link.lead) if link.first else ""
-    literal = is_literal(link.left)
-    if before in ARITHMETIC_WORDS or (before and literal):
-        return True
-    return first_word(link.tail) in MULTIPLIERS or (link.labels and literal)
 
 
 def _name_link(judged: Judgement, link: Link) -> Judgement:

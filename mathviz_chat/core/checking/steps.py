@@ -7,6 +7,8 @@ back until :func:`cases_are_complete`, or until the text ends.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
@@ -137,6 +139,12 @@ def cases_are_complete(facts: Facts) -> bool:
 def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
     """The verdict on a line that waited, once the cases are complete."""
     return _as_case(facts, lost)
+
+
+def unmentioned(lost: Judgement) -> Judgement:
+    """In a text with words, a solution may be left out because it makes no sense there."""
+    reason = f"Another solution is not mentioned; the words may exclude it. {lost.reason}"
+    return replace(lost, verdict=Verdict.UNCHECKED, reason=reason)
 
 
 def _as_case(facts: Facts, lost: Judgement) -> Judgement:
