@@ -18,7 +18,7 @@ from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
-from mathviz_chat.core.checking.quantities import judge_quantities, with_short_units
+from mathviz_chat.core.checking.quantities import with_short_units
 from mathviz_chat.core.checking.roles import Link, is_denied, is_word, role_of
 from mathviz_chat.core.checking.steps import judge_condition
 from mathviz_chat.core.checking.task import Task
@@ -31,6 +31,7 @@ from mathviz_chat.core.checking.terms import (
     lone_symbol,
     needs_calculus,
 )
+from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -180,7 +181,7 @@ class RelationJudge:
             left, right = (self._with_values(side) for side in (link.left, link.right))
         except ValueError as error:
             return unchecked(f"{error}", Role.COMPUTATION)
-        judged = judge_quantities(left, link.op, right)
+        judged = judge_values(left, link.op, right)
         if is_denied(link.tail):
             return _denied(judged)
         doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None

@@ -1,0 +1,128 @@
+"""Sums, products, powers and determinants of matrices, carried out entry by entry.
+
+Domain: matrices of at most 6 rows and columns; the entries stay expressions, which the kernel
+compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Div,
+    Expr,
+    Matrix,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Sub,
+)
+
+MAX_SIZE: Final = 6
+_ZERO: Final = Number(Fraction(0))
+_ONE: Final = Number(Fraction(1))
+
+
+class NotCarriedOut(ValueError):
+    """The shapes do not fit, or the operation is not one of those above."""
+
+
+def carry_out(expr: Expr) -> Expr:
+    """The matrix, or the expression, that ``expr`` comes to. Raises NotCarriedOut."""
+    match expr:
+        case Matrix(rows):
+            if len(rows) > MAX_SIZE or any(len(row) > MAX_SIZE for row in rows):
+                raise NotCarriedOut(f"Only matrices up to {MAX_SIZE} by {MAX_SIZE} are checked.")
+            return expr
+        case Neg(arg):
+            return _negative(carry_out(arg))
+        case Add(left, right):
+            return _sum(carry_out(left), carry_out(right), Add)
+        case Sub(left, right):
+            return _sum(carry_out(left), carry_out(right), Sub)
+        case Mul(left, right):
+            return _product(carry_out(left), carry_out(right))
+        case Div(left, right):
+            return _scaled(carry_out(left), lambda entry: Div(entry, right))
+        case Pow(base, Number(power)):
+            return _power(carry_out(base), power)
+        case Call("det", (arg,)):
+            return _determinant(carry_out(arg))
+    return expr
+
+
+def _scaled(value: Expr, change: Callable[[Expr], Expr]) -> Expr:
+    if not isinstance(value, Matrix):
+        return change(value)
+    return Matrix(tuple(tuple(change(entry) for entry in row) for row in value.rows))
+
+
+def _negative(value: Expr) -> Expr:
+    return _scaled(value, Neg)
+
+
+def _sum(left: Expr, right: Expr, operation: type[Add] | type[Sub]) -> Expr:
+    if not isinstance(left, Matrix) and not isinstance(right, Matrix):
+        return operation(left, right)
+    if not isinstance(left, Matrix) or not isinstance(right, Matrix):
+        raise NotCarriedOut("A matrix and a number cannot be added.")
+    if [len(row) for row in left.rows] != [len(row) for row in right.rows]:
+        raise NotCarriedOut("Matrices of different shapes cannot be added.")
+    return Matrix(
+        tuple(
+            tuple(operation(a, b) for a, b in zip(first, second, strict=True))
+            for first, second in zip(left.rows, right.rows, strict=True)
+        )
+    )
+
+
+def _product(left: Expr, right: Expr) -> Expr:
+    if not isinstance(left, Matrix):
+        return _scaled(right, lambda entry: Mul(left, entry))
+    if not isinstance(right, Matrix):
+        return _scaled(left, lambda entry: Mul(right, entry))
+    if any(len(row) != len(right.rows) for row in left.rows):
+        raise NotCarriedOut("The shapes of these matrices do not allow a product.")
+    columns = list(zip(*right.rows, strict=True))
+    return Matrix(tuple(tuple(_dot(row, column) for column in columns) for row in left.rows))
+
+
+def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
+    total: Expr = _ZERO
+    for a, b in zip(row, column, strict=True):
+        total = Add(total, Mul(a, b))
+    return total
+
+
+def _power(base: Expr, power: Fraction) -> Expr:
+    if not isinstance(base, Matrix):
+        return Pow(base, Number(power))
+    if power.denominator != 1 or not 1 <= power <= MAX_SIZE:
+        raise NotCarriedOut("Only small whole powers of matrices are checked.")
+    result: Expr = base
+    for _ in range(int(power) - 1):
+        result = _product(result, base)
+    return result
+
+
+def _determinant(value: Expr) -> Expr:
+    """Laplace's expansion along the first row."""
+    if not isinstance(value, Matrix) or any(len(row) != len(value.rows) for row in value.rows):
+        raise NotCarriedOut("Only a square matrix has a determinant.")
+    return _minor(value.rows)
+
+
+def _minor(rows: tuple[tuple[Expr, ...], ...]) -> Expr:
+    if not rows:
+        return _ONE
+    total: Expr = _ZERO
+    for place, entry in enumerate(rows[0]):
+        rest = tuple(row[:place] + row[place + 1 :] for row in rows[1:])
+        part = Mul(entry, _minor(rest))
+        total = Add(total, part) if place % 2 == 0 else Sub(total, part)
+    return total
