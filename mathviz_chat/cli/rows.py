@@ -173,7 +173,8 @@ def _progress(stream: BinaryIO, config: Config) -> Iterator[Callable[[], None]]:
 
     total = os.fstat(stream.fileno()).st_size if stream.seekable() else None
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
         task = progress.add_task("rows", total=total)
         if total is None:
             yield lambda: progress.advance(task)
