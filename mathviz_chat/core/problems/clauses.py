@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from mathviz_chat.core.problems import language, slots
-from mathviz_chat.core.reading.tree import Statement
+from mathviz_chat.core.problems import language, nouns, slots
+from mathviz_chat.core.problems.environment import Environment
+from mathviz_chat.core.problems.slots import Slots
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, RelOp, Statement, Symbol
 
 ASKING: Final = (
     r"(?:what(?:'s|s)?|which|find|solve|determine|calculate|compute|evaluate|work\s+out|give|get|"
@@ -51,20 +53,39 @@ _STARTS_ASKING = re.compile(rf"{ASKING}", re.IGNORECASE)
 class Clauses:
     """given: the statements, in order. facts: the sentences that tell something in words.
 
-    asked: the sentence that asks, "" where none does.
+    asked: the sentence that asks, "" where none does. slots: reads the places for mathematics.
     """
 
     given: tuple[Statement, ...]
     facts: tuple[str, ...]
     asked: str
+    slots: Slots
+
+    def environment(self) -> Environment | None:
+        """What the given statements define; None where one of them is of another kind."""
+        environment = Environment()
+        return environment if all(map(environment.take, self.given)) else None
+
+    def value(self, phrase: str) -> tuple[Expr, Environment] | None:
+        """What a phrase names, with every definition put in; None where one is left unused."""
+        environment = self.environment()
+        named = nouns.noun(self.slots, phrase)
+        if environment is None or named is None:
+            return None
+        try:
+            expr = environment.apply(named)
+        except ValueError:  # the rules of differentiation do not cover it
+            return None
+        return (expr, environment) if environment.all_used else None
 
 
 def cut(text: str) -> Clauses | None:
     """The clauses of a question; None where it asks more than one thing."""
+    reader = slots.for_question(text)
     given: list[Statement] = []
     rest: list[str] = []
     for sentence in language.sentences(text):
-        found, asks = _cut_sentence(sentence)
+        found, asks = _cut_sentence(sentence, reader)
         given += found
         rest += [asks] if asks else []
     asking = [sentence for sentence in rest if _STARTS_ASKING.match(sentence)]
@@ -72,15 +93,37 @@ def cut(text: str) -> Clauses | None:
         return None
     asked = asking[0] if asking else rest[-1] if len(rest) == 1 else ""
     facts = tuple(sentence for sentence in rest if sentence != asked)
-    return Clauses(tuple(given), facts, asked)
+    return Clauses(tuple(given), facts, asked, reader)
 
 
-def _cut_sentence(sentence: str) -> tuple[tuple[Statement, ...], str]:
+_LET_BE = re.compile(
+    rf"(?:let|suppose|assume|define)\s+(?P<name>{slots.NAME})(?:\((?P<of>[A-Za-z])\))?\s+"
+    r"(?:be|denote|is|to\s+be|equals?)\s+(?P<phrase>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _let_be(sentence: str, reader: Slots) -> Statement | None:
+    """``Let u be p(23)``, ``Let i(f) be the second derivative of ...``."""
+    match = _LET_BE.fullmatch(sentence)
+    body = None if match is None else nouns.noun(reader, match["phrase"])
+    if match is None or body is None:
+        return None
+    head: Expr = Symbol(match["name"])
+    if match["of"]:
+        head = Call(match["name"], (Symbol(match["of"]),))
+    return Chain((head, body), (RelOp.DEFINED,))
+
+
+def _cut_sentence(sentence: str, reader: Slots) -> tuple[tuple[Statement, ...], str]:
+    definition = _let_be(sentence, reader)
+    if definition is not None:
+        return (definition,), ""
     for pattern in _PATTERNS:
         match = pattern.fullmatch(sentence)
         if match is None:
             continue
-        found = slots.statements(match["given"])
+        found = reader.statements(match["given"])
         if found:
             asked = match.groupdict().get("asked") or ""
             return found, language.without_ignored(asked).rstrip(" ,:")

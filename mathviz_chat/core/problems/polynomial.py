@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import recount
-from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Pow, Sub, Symbol
+from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Number, Pow, Sub, Symbol
 
 Coefficients: TypeAlias = tuple[Fraction, ...]
 
@@ -128,3 +128,27 @@ def _remainder(dividend: Coefficients, divisor: Coefficients) -> Coefficients:
 def _sign_changes(values: list[Fraction]) -> int:
     signs = [v > 0 for v in values if v != 0]
     return sum(a != b for a, b in pairwise(signs))
+
+
+def to_tree(coefficients: Coefficients, unknown: str) -> Expr:
+    """The sum of the terms as it is written, highest degree first."""
+    result: Expr | None = None
+    for degree in range(len(coefficients) - 1, -1, -1):
+        coefficient = coefficients[degree]
+        if coefficient == 0:
+            continue
+        term = _term(abs(coefficient), degree, unknown)
+        if result is None:
+            result = term if coefficient > 0 else Neg(term)
+        else:
+            result = Add(result, term) if coefficient > 0 else Sub(result, term)
+    return Number(Fraction(0)) if result is None else result
+
+
+def _term(size: Fraction, degree: int, unknown: str) -> Expr:
+    above: Expr = Number(Fraction(size.numerator))
+    if degree:
+        symbol = Symbol(unknown)
+        power = symbol if degree == 1 else Pow(symbol, Number(Fraction(degree)))
+        above = power if size.numerator == 1 else Mul(above, power)
+    return above if size.denominator == 1 else Div(above, Number(Fraction(size.denominator)))

@@ -18,6 +18,21 @@ class Kind(StrEnum):
     SYSTEM = "system"
     DERIVATIVE = "derivative"
     SPEED = "speed"
+    ROUNDING = "rounding"
+    PLACE_VALUE = "place-value"
+    NUMERAL = "numeral"
+    EXPAND = "expand"
+    FACTOR = "factor"
+    SIMPLIFY = "simplify"
+    COEFFICIENT = "coefficient"
+    TRUTH = "truth"
+    PRIME = "prime"
+    PRIME_FACTORS = "prime-factors"
+    CHOOSE = "choose"
+    SORT = "sort"
+    CONVERSION = "conversion"
+    SEQUENCE = "sequence"
+    INEQUALITY = "inequality"
 
 
 class Form(StrEnum):
@@ -28,6 +43,21 @@ class Form(StrEnum):
     ASSIGNMENT = "assignment"  # every unknown isolated: x = 3, y = 2
     EXPRESSION = "expression"  # no operator left to carry out
     QUANTITY = "quantity"  # a value with a unit
+    EXPANDED = "expanded"  # a polynomial with its like terms collected
+    FACTORED = "factored"  # a product of factors that cannot be factored further
+    TRUTH = "truth"  # true or false, yes or no
+    LIST = "list"  # values in order
+    CHOICE = "choice"  # one of the values that are named, or its label
+    NUMERAL = "numeral"  # the digits of a number in a base
+    INTERVALS = "intervals"  # all solutions of an inequality
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Values of unknowns, and the equations of which they are the only solution."""
+
+    values: tuple[tuple[str, Expr], ...]
+    conditions: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +69,9 @@ class Problem:
     to which, and how many times.
     unit: canonical unit of the answer, None where it has none.
     unit_named: the question itself names the unit to answer in.
+    items, labels: what is compared or sorted, with the names by which the question calls them.
+    rank: the how-manieth; descending: from the greatest down. base: of the numeral asked for.
+    derived: values that the question's own equations fix on the way to what is asked.
     read_as: shown after "I read this as:".
     """
 
@@ -52,6 +85,12 @@ class Problem:
     order: int = 1
     unit: str | None = None
     unit_named: bool = False
+    items: tuple[Expr, ...] = ()
+    labels: tuple[str, ...] = ()
+    rank: int = 1
+    descending: bool = False
+    base: int = 10
+    derived: tuple[Derived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

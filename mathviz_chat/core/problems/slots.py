@@ -7,12 +7,13 @@ that nothing in it can be passed over.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import spoken
 from mathviz_chat.core.reading import ReadError, read
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Statement, Symbol
 from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK
 
 _ENGLISH = (
@@ -47,46 +48,62 @@ NAME: Final = r"(?:[A-Za-zα-ωΑ-Ω](?:_\w+|_\{\w+\})?|\\?(?:theta|alpha|beta|l
 MAX_SLOT: Final = 1500
 
 
-def tree(text: str) -> Node | None:
-    """The tree of a slot's text; None where it cannot be read as a whole."""
-    text = spoken.to_symbols(text.strip().rstrip(",").strip())
-    if not text or len(text) > MAX_SLOT:
-        return None
-    try:
-        return read(text)
-    except ReadError:
-        return None
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Reads slots, knowing which names of the question are variables and which are functions."""
+
+    variables: frozenset[str] = frozenset()
+    functions: frozenset[str] = frozenset()
+
+    def tree(self, text: str) -> Node | None:
+        """The tree of a slot's text; None where it cannot be read as a whole."""
+        text = spoken.to_symbols(text.strip().rstrip(",").strip())
+        if not text or len(text) > MAX_SLOT:
+            return None
+        try:
+            return read(text, variables=self.variables, functions=self.functions)
+        except ReadError:
+            return None
+
+    def expression(self, text: str) -> Expr | None:
+        """An expression, no statement."""
+        node = self.tree(text)
+        return node if isinstance(node, Expr) else None
+
+    def statements(self, text: str) -> tuple[Statement, ...]:
+        """The statements of a list, each with one relation sign; () where any part is none."""
+        found: list[Statement] = []
+        for part in re.split(SEPARATOR, text.strip()):
+            node = self.tree(part) if part else None
+            if not isinstance(node, Chain):
+                return ()
+            found.append(node)
+        return tuple(found)
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """The names of unknowns in a list: ``x and y``."""
+        found = tuple(self.tree(part) for part in re.split(SEPARATOR, text.strip()))
+        symbols = tuple(node.name for node in found if isinstance(node, Symbol))
+        return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
 
 
-def expression(text: str) -> Expr | None:
-    """An expression, no statement."""
-    node = tree(text)
-    return node if isinstance(node, Expr) else None
+_NAMED = re.compile(
+    r"\b(?:for|wrt|with respect to|let|of|is|find|determine|calculate|given?|where|and|solve for)"
+    r"\s+([ei])(?=\s*(?:$|[.,;:?=]|such|so|given|that|be\b|if|when|and\b|is\b|where|in\b|to\b|divided))"
+    r"|[A-Za-z]\(([ei])\)\s*(?:=|be\b)|\b\d+\*?([ei])\b(?!\^)|(?<![A-Za-z])([ei])\s*(?:\*\*|\^)\s*\(?\d",
+    re.IGNORECASE,
+)
+_FUNCTION = re.compile(r"(?<![A-Za-z])([A-Za-z])\(([A-Za-z])\)\s*(?::?=|be\b)")
+_COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
 
 
-def statements(text: str) -> tuple[Statement, ...]:
-    """The statements of a list, each with one relation sign; () where any part is none."""
-    found: list[Statement] = []
-    for part in re.split(SEPARATOR, text.strip()):
-        node = tree(part) if part else None
-        if not isinstance(node, Chain):
-            return ()
-        found.append(node)
-    return tuple(found)
-
-
-def equations(text: str) -> tuple[Chain, ...]:
-    """Equations ``left = right``; () where any part of the list is something else."""
-    found = statements(text)
-    chains = tuple(c for c in found if isinstance(c, Chain) and c.ops == (RelOp.EQ,))
-    return chains if len(chains) == len(found) else ()
-
-
-def names(text: str) -> tuple[str, ...]:
-    """The names of unknowns in a list: ``x and y``."""
-    found = tuple(tree(part) for part in re.split(SEPARATOR, text.strip()))
-    symbols = tuple(node.name for node in found if isinstance(node, Symbol))
-    return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
+def for_question(text: str) -> Slots:
+    """Slots for a whole question; ``i`` and ``e`` are variables where it names them so."""
+    variables = {name for match in _NAMED.finditer(text) for name in match.groups() if name}
+    variables |= {match[2] for match in _FUNCTION.finditer(text)}
+    if _COMPLEX.search(text):
+        variables.discard("i")
+    return Slots(frozenset(variables), frozenset(match[1] for match in _FUNCTION.finditer(text)))
 
 
 def unknowns(given: tuple[Statement, ...]) -> tuple[str, ...]:

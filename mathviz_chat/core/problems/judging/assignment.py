@@ -9,8 +9,8 @@ from mathviz_chat.core.problems import linear_system, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
-from mathviz_chat.core.problems.judging.quantity import number
 from mathviz_chat.core.problems.judging.solutions import claimed_values
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (

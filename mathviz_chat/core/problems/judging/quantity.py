@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.problems.units import Unit
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Node, Number, Quantity
+from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Node, Quantity
 from mathviz_chat.core.verdict import Answer
 
 
@@ -77,9 +76,3 @@ def in_unit(expr: Expr, target: Unit) -> Expr | None:
     factor = a.factor * b.factor if isinstance(expr, Mul) else a.factor / b.factor
     bare = type(expr)(left.value, right.value)
     return Mul(bare, number(factor / target.factor))
-
-
-def number(value: Fraction) -> Expr:
-    """A rational factor as a tree."""
-    above, below = Number(Fraction(value.numerator)), Number(Fraction(value.denominator))
-    return above if value.denominator == 1 else Div(above, below)

@@ -1,4 +1,4 @@
-"""``What is 3 + 4*2?``, ``Add 3 and 4.``, ``12*7``: a number to be worked out."""
+"""``What is 3 + 4*2?``, ``Add 3 and 4.``, ``What is f(2)?``: a value to be worked out."""
 
 from __future__ import annotations
 
@@ -6,67 +6,69 @@ import re
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems import polynomial, slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Neg, Number, Percent, Sub
+from mathviz_chat.core.reading.tree import Call, Expr, Mul, Neg, Number, Percent
 
 VALUE: Final = (
     r"(?:(?:what(?:'s|s|\s+is|\s+are|\s+does)?|find|determine|calculate|compute|evaluate|"
     r"work\s+out|give|get|simplify|how\s+much\s+is|figure\s+out|state|solve)\s*:?\s+)"
     r"(?:(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to|for)\s*:?\s+)?"
 )
-_EQUALS = r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)?"
-_M = slots.MATHS
-_TWO: Final = (
-    (rf"(?:add|sum(?:\s+up)?)\s+(?P<a>{_M})\s+(?:and|to)\s+(?P<b>{_M})", Add),
-    (rf"(?:(?:the\s+)?(?:sum|total)\s+of)\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})", Add),
-    (rf"(?P<a>{_M})\s+added\s+to\s+(?P<b>{_M})", Add),
-    (rf"(?P<a>{_M})\s+more\s+than\s+(?P<b>{_M})", Add),
-    (rf"(?P<a>{_M})\s+take\s+away\s+(?P<b>{_M})", Sub),
-    (rf"(?:subtract|take)\s+(?P<b>{_M})\s+from\s+(?P<a>{_M})", Sub),
-    (rf"(?P<b>{_M})\s+subtracted\s+from\s+(?P<a>{_M})", Sub),
-    (rf"(?P<b>{_M})\s+less\s+than\s+(?P<a>{_M})", Sub),
-    (rf"multiply\s+(?P<a>{_M})\s+(?:and|by|with|times)\s+(?P<b>{_M})", Mul),
-    (rf"(?:the\s+)?product\s+of\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})", Mul),
-    (rf"divide\s+(?P<a>{_M})\s+by\s+(?P<b>{_M})", Div),
-    (rf"(?:the\s+)?quotient\s+of\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})", Div),
-)
-_FLAGS = re.IGNORECASE | re.DOTALL
-_BINARY = tuple((re.compile(rf"(?:{VALUE})?{p}{_EQUALS}", _FLAGS), op) for p, op in _TWO)
-_UNARY = re.compile(rf"(?:{VALUE})?(?P<e>{_M}){_EQUALS}", _FLAGS)
+_EQUALS: Final = re.compile(r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)$", re.I)
+_DERIVATIVE: Final = re.compile(r"'|derivative|d/d", re.I)
+_VALUE: Final = re.compile(VALUE, re.IGNORECASE)
 
 
 def read(clauses: Clauses) -> Problem | None:
-    """A question for the value of one expression without unknowns."""
-    if clauses.given:
+    """A question for the value of one expression, by itself or after definitions."""
+    phrase = _EQUALS.sub("", _VALUE.sub("", clauses.asked, count=1) or clauses.asked)
+    found = clauses.value(phrase)
+    if found is None:
         return None
-    value = _binary(clauses.asked) or _unary(clauses.asked)
-    if value is None or variables(value) or _is_literal(value) or _has_percent_of(value):
+    value, environment = found
+    if variables(value):
+        return None if _DERIVATIVE.search(phrase) else _polynomial(value, environment)
+    if _asks_an_unknown(phrase, environment):
         return None
-    return Problem(Kind.ARITHMETIC, Form.NUMBER, f"Calculate {to_plain(value)}.", expression=value)
+    if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
+        return None
+    read_as = f"Calculate {to_plain(value)}."
+    derived = tuple(environment.derived)
+    return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)
 
 
-def _binary(asked: str) -> Expr | None:
-    for pattern, operation in _BINARY:
-        match = pattern.fullmatch(asked)
-        if match is None:
-            continue
-        left, right = slots.expression(match["a"]), slots.expression(match["b"])
-        if left is not None and right is not None:
-            return operation(left, right)
-    return None
+def _asks_an_unknown(phrase: str, environment: Environment) -> bool:
+    """``x``, where equations fix x: a question for the solutions of those equations."""
+    unknowns = {name for one in environment.derived for name, _ in one.values}
+    return bool(unknowns & set(re.split(slots.SEPARATOR, phrase.strip())))
 
 
-def _unary(asked: str) -> Expr | None:
-    match = _UNARY.fullmatch(asked)
-    return None if match is None else slots.expression(match["e"])
+def _polynomial(value: Expr, environment: Environment) -> Problem | None:
+    """``2f(x) - 3g(x)`` for functions that the question defines."""
+    names = variables(value)
+    if not environment.functions or len(names) != 1:
+        return None
+    if polynomial.of_expression(value, names[0]) is None:
+        return None
+    return Problem(
+        Kind.EXPAND,
+        Form.EXPANDED,
+        f"Expand {to_plain(value)}.",
+        expression=value,
+        variable=names[0],
+        derived=tuple(environment.derived),
+    )
 
 
 def _is_literal(value: Expr) -> bool:
+    if isinstance(value, Call):
+        return False
     return isinstance(value, Number) or (isinstance(value, Neg) and _is_literal(value.arg))
 
 
-def _has_percent_of(value: Expr) -> bool:
+def _is_percent_of(value: Expr) -> bool:
     return isinstance(value, Mul) and isinstance(value.left, Percent)

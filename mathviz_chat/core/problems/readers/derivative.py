@@ -8,6 +8,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.environment import simplified
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Expr, RelOp, Statement, Symbol
@@ -40,31 +41,53 @@ def read(clauses: Clauses) -> Problem | None:
         match = pattern.fullmatch(clauses.asked)
         if match is None:
             continue
-        found = _operand(match, clauses.given)
+        found = _operand(match, clauses)
         if found is not None:
             return _problem(*found)
     return None
 
 
-def _operand(
-    match: re.Match[str], given: tuple[Statement, ...]
-) -> tuple[Expr, str | None, int] | None:
+def _operand(match: re.Match[str], clauses: Clauses) -> tuple[Expr, str | None, int] | None:
     """The expression, the variable if it is named, and the order."""
     groups = match.groupdict()
-    node = slots.tree(groups["body"])
+    given = clauses.given
+    node = clauses.slots.tree(groups["body"])
     order = ORDINALS[groups["order"].lower()] if groups.get("order") else 1
     order = 2 if groups.get("times") == "twice" else order
-    named = slots.names(groups["name"]) if groups.get("name") else ()
+    named = clauses.slots.names(groups["name"]) if groups.get("name") else ()
     variable = named[0] if named else None
     if isinstance(node, Chain) and not given and "name" in groups:
         return _defined(node, variable, order)
-    if not isinstance(node, Expr) or len(given) > 1:
+    if not isinstance(node, Expr):
         return None
     if "name" not in groups:
-        return _written(node, given)
+        return _written(node, given) if len(given) <= 1 else None
     if not given:
         return node, variable, order
+    return _named(node, given, variable, order) or _composed(node, clauses, variable, order)
+
+
+def _composed(
+    node: Expr, clauses: Clauses, variable: str | None, order: int
+) -> tuple[Expr, str | None, int] | None:
+    """An expression in names that the question defines."""
+    environment = clauses.environment()
+    if environment is None:
+        return None
+    try:
+        body = simplified(environment.apply(node))
+    except ValueError:
+        return None
+    return (body, variable, order) if environment.all_used else None
+
+
+def _named(
+    node: Expr, given: tuple[Statement, ...], variable: str | None, order: int
+) -> tuple[Expr, str | None, int] | None:
+    """``f``, ``f(x)`` or ``y`` for the one definition that is given."""
     definition = given[0]
+    if len(given) > 1:
+        return None
     if isinstance(definition, Chain) and definition.items[0] == node:
         return _defined(definition, variable, order)
     if isinstance(node, Symbol) and isinstance(definition, Chain):

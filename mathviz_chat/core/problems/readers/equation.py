@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
@@ -44,32 +45,63 @@ _ASKED = tuple(
 
 def read(clauses: Clauses) -> Problem | None:
     """Equations with as many unknowns as equations, one or two."""
-    found = _match(clauses)
-    if found is None:
+    for inside, asked in _matches(clauses):
+        problem = _read(clauses, inside, asked)
+        if problem is not None:
+            return problem
+    return None
+
+
+def _read(
+    clauses: Clauses, inside: tuple[Statement, ...], asked: tuple[str, ...]
+) -> Problem | None:
+    return _plain((*clauses.given, *inside), asked) or _composed(clauses, inside, asked)
+
+
+def _composed(
+    clauses: Clauses, inside: tuple[Statement, ...], asked: tuple[str, ...]
+) -> Problem | None:
+    """Equations in names that the question defines: by values, functions and other equations."""
+    environment = clauses.environment()
+    if environment is None:
         return None
-    given, asked = found
+    if not all(environment.take(statement) for statement in inside):
+        return None
+    group = next(
+        (d for d in environment.derived if set(asked) & {name for name, _ in d.values}), None
+    )
+    conditions = tuple(environment.pending) if group is None else tuple(group.conditions)
+    if group is not None and environment.pending:
+        return None
+    environment.used |= set(asked)
+    if not environment.definitions_used:
+        return None
+    return _plain(conditions, asked)
+
+
+def _plain(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem | None:
     unknowns = slots.unknowns(given)
-    if not _are_conditions(given) or len(given) != len(unknowns) or len(given) > 2:
+    if not given or not _are_conditions(given) or len(given) != len(unknowns) or len(given) > 2:
         return None
     if not set(asked) <= set(unknowns) or (asked == () and _is_solved(given)):
         return None
     return _problem(given, asked or unknowns, unknowns)
 
 
-def _match(clauses: Clauses) -> tuple[tuple[Statement, ...], tuple[str, ...]] | None:
-    """The statements and the names asked for, () where none is named."""
+def _matches(clauses: Clauses) -> Iterator[tuple[tuple[Statement, ...], tuple[str, ...]]]:
+    """The statements inside the sentence that asks, and the names asked for, () where none is."""
     if not clauses.asked:
-        return (clauses.given, ()) if clauses.given else None
+        yield (), ()
+        return
     for pattern in _ASKED:
         match = pattern.fullmatch(clauses.asked)
         if match is None:
             continue
         groups = match.groupdict()
-        inside = slots.statements(groups["given"]) if groups.get("given") else ()
-        asked = slots.names(groups["names"]) if groups.get("names") else ()
+        inside = clauses.slots.statements(groups["given"]) if groups.get("given") else ()
+        asked = clauses.slots.names(groups["names"]) if groups.get("names") else ()
         if bool(groups.get("given")) == bool(inside) and bool(groups.get("names")) == bool(asked):
-            return (*clauses.given, *inside), asked
-    return None
+            yield inside, asked
 
 
 def _are_conditions(given: tuple[Statement, ...]) -> bool:

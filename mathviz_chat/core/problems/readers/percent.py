@@ -24,7 +24,7 @@ def read(clauses: Clauses) -> Problem | None:
     match = _PATTERN.fullmatch(clauses.asked)
     if match is None or clauses.given:
         return None
-    rate, whole = slots.expression(match["rate"]), slots.expression(match["whole"])
+    rate, whole = clauses.slots.expression(match["rate"]), clauses.slots.expression(match["whole"])
     if rate is None or whole is None or variables(rate) or variables(whole):
         return None
     return Problem(

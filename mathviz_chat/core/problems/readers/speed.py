@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems import language, slots, spoken, units
+from mathviz_chat.core.problems import language, spoken, units
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.problems.units import Unit
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Div, Expr, Mul, Quantity
@@ -131,7 +132,7 @@ def _quantities(text: str) -> dict[str, tuple[Expr, Unit]] | None:
     for match in _QUANTITY.finditer(text):
         unit = units.find(match["unit"])
         spelled = "1" if match["value"].lower() in ("a", "an") else match["value"]
-        value = slots.expression(spelled)
+        value = Slots().expression(spelled)
         if unit is None or value is None:
             return None
         found[unit.dimension] = (value, unit)

@@ -1,0 +1,148 @@
+"""Noun phrases that name a value: ``the remainder when 7 is divided by 3``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.slots import Slots
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Chain,
+    Derivative,
+    Div,
+    Expr,
+    Mul,
+    Number,
+    Sub,
+    TupleOf,
+)
+
+ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
+
+Builder: TypeAlias = Callable[[Slots, re.Match[str]], Expr | None]
+
+_M = slots.MATHS
+_THE = r"(?:the\s+)?"
+_COMMON = rf"{_THE}(?:greatest|highest|largest|biggest)\s+common\s+(?:divisor|factor)"
+_MULTIPLE = rf"{_THE}(?:least|lowest|smallest)\s+common\s+multiple"
+_A_B = rf"(?P<a>{_M})\s+(?:and|&)\s+(?P<b>{_M})"
+_DERIVATIVE = (
+    rf"{_THE}(?:(?P<order>{'|'.join(ORDINALS)})\s+)?derivative\s+of\s+(?P<body>{_M})"
+    rf"(?:\s+(?:with\s+respect\s+to|wrt)\s+(?P<name>{slots.NAME}))?"
+)
+
+
+def _pair(build: Callable[[Expr, Expr], Expr]) -> Builder:
+    def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
+        left, right = reader.expression(match["a"]), reader.expression(match["b"])
+        return None if left is None or right is None else build(left, right)
+
+    return builder
+
+
+def _call(name: str) -> Builder:
+    def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
+        items = listed(reader, match["a"])
+        return Call(name, items) if len(items) >= 2 else None
+
+    return builder
+
+
+def _derivative(reader: Slots, match: re.Match[str]) -> Expr | None:
+    body = reader.expression(match["body"])
+    if body is None:
+        return None
+    names = reader.names(match["name"]) if match["name"] else variables(body)
+    if len(names) != 1:
+        return None
+    return Derivative(body, names[0], ORDINALS[(match["order"] or "first").lower()])
+
+
+def _common_denominator(left: Expr, right: Expr) -> Expr:
+    return Call("lcm", (denominator(left), denominator(right)))
+
+
+def denominator(expr: Expr) -> Expr:
+    """The denominator of a fraction as it is written; 1 for anything else."""
+    if isinstance(expr, Div):
+        return expr.right
+    inner = getattr(expr, "arg", None)
+    if isinstance(inner, Div):
+        return inner.right
+    return Number(Fraction(1))
+
+
+def listed(reader: Slots, text: str) -> tuple[Expr, ...]:
+    """The expressions of a list: ``3, -2 and 5``; () where one cannot be read."""
+    parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text.strip())
+    found = tuple(reader.expression(part) for part in parts)
+    items = tuple(item for item in found if item is not None)
+    whole = len(items) == len(found) and not any(isinstance(i, TupleOf | Chain) for i in items)
+    return items if whole else ()
+
+
+_LIST = rf"(?P<a>{_M}(?:\s+and\s+{_M})?)"
+_NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), builder)
+    for pattern, builder in (
+        (_DERIVATIVE, _derivative),
+        (rf"(?:{_COMMON}|gcd|gcf|hcf)\s+of\s+{_LIST}", _call("gcd")),
+        (rf"(?:{_MULTIPLE}|lcm)\s+of\s+{_LIST}", _call("lcm")),
+        (
+            rf"{_THE}(?:lowest\s+|least\s+)?common\s+denominator\s+of\s+{_A_B}",
+            _pair(_common_denominator),
+        ),
+        (
+            rf"{_THE}(?:smallest|lowest|least)\s+(?:number|integer)\s+that\s+is\s+a\s+(?:common\s+)?"
+            rf"multiple\s+of\s+(?:both\s+)?{_LIST}",
+            _call("lcm"),
+        ),
+        (
+            rf"{_THE}remainder\s+(?:when|if)\s+(?P<a>{_M})\s+is\s+divided\s+by\s+(?P<b>{_M})",
+            _pair(lambda a, b: Call("mod", (a, b))),
+        ),
+        (
+            rf"{_THE}remainder\s+(?:of|when\s+dividing)\s+(?P<a>{_M})\s+(?:divided\s+)?by\s+(?P<b>{_M})",
+            _pair(lambda a, b: Call("mod", (a, b))),
+        ),
+        (rf"{_THE}(?:sum|total)\s+of\s+{_A_B}", _pair(Add)),
+        (rf"add(?:\s+together)?\s+{_A_B}", _pair(Add)),
+        (rf"(?:put|sum)\s+together\s+{_A_B}", _pair(Add)),
+        (rf"sum\s+{_A_B}", _pair(Add)),
+        (rf"(?:add|put)\s+(?P<b>{_M})\s+to\s+(?P<a>{_M})", _pair(Add)),
+        (rf"(?P<a>{_M})\s+added\s+to\s+(?P<b>{_M})", _pair(Add)),
+        (rf"(?P<b>{_M})\s+more\s+than\s+(?P<a>{_M})", _pair(Add)),
+        (rf"(?P<a>{_M})\s+take\s+away\s+(?P<b>{_M})", _pair(Sub)),
+        (rf"(?:subtract|take)\s+(?P<b>{_M})\s+from\s+(?P<a>{_M})", _pair(Sub)),
+        (rf"(?P<b>{_M})\s+subtracted\s+from\s+(?P<a>{_M})", _pair(Sub)),
+        (rf"(?P<b>{_M})\s+less\s+than\s+(?P<a>{_M})", _pair(Sub)),
+        (rf"{_THE}(?:distance|difference)\s+between\s+{_A_B}", _pair(lambda a, b: Abs(Sub(a, b)))),
+        (rf"multiply\s+(?P<a>{_M})\s+(?:and|by|with|times)\s+(?P<b>{_M})", _pair(Mul)),
+        (rf"{_THE}product\s+of\s+{_A_B}", _pair(Mul)),
+        (rf"divide\s+(?P<a>{_M})\s+by\s+(?P<b>{_M})", _pair(Div)),
+        (rf"{_THE}quotient\s+of\s+{_A_B}", _pair(Div)),
+    )
+)
+
+
+def noun(reader: Slots, text: str) -> Expr | None:
+    """The value that a phrase names; None where no rule reads the whole phrase."""
+    text = re.sub(
+        r"^(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to)\s*:?\s+",
+        "",
+        text,
+        flags=re.I,
+    )
+    for pattern, build in _NOUNS:
+        match = pattern.fullmatch(text)
+        found = None if match is None else build(reader, match)
+        if found is not None:
+            return found
+    return reader.expression(text)
