@@ -20,9 +20,9 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import symbols
 
 
-def items_until(parser: Parser, *closing: str) -> tuple[list[Expr], Token]:
+def items_until(parser: Parser, *closing: str, outward: bool = False) -> tuple[list[Expr], Token]:
     """Expressions separated by commas, and the bracket that closed them."""
-    saved, parser.bars = parser.bars, 0
+    saved = parser.enter(outward)
     items = [parser.expression()]
     while parser.at(",", ";"):
         parser.next()
@@ -31,7 +31,7 @@ def items_until(parser: Parser, *closing: str) -> tuple[list[Expr], Token]:
     if closed.kind not in closing:
         raise ReadError("A closing bracket is missing here.", closed.start)
     parser.next()
-    parser.bars = saved
+    parser.leave(saved)
     return items, closed
 
 
@@ -94,7 +94,7 @@ def square_brackets(parser: Parser, token: Token) -> Expr:
 
 def outward_brackets(parser: Parser, token: Token) -> Expr:
     """``]1, 2[`` and ``]1, 2]``."""
-    items, closed = items_until(parser, "[", "]")
+    items, closed = items_until(parser, "[", "]", outward=True)
     return _interval(items, False, closed.kind == "]", token, parser)
 
 

@@ -37,10 +37,10 @@ def _differentiated(parser: Parser) -> Expr:
     body = parser.expression(PRODUCT)
     unclear = ReadError("It is not clear what is differentiated: use brackets.", first.start)
     if first.kind in _BRACKETS:
-        if parser.at("NAME", "CONST", "FUNC", *_BRACKETS):
+        if parser.multiplies(parser.peek()):
             raise unclear
         return body
-    while parser.at("NAME", "CONST", "FUNC", "√", "frac", "("):
+    while parser.multiplies(parser.peek()):
         right = parser.expression(PRODUCT)
         body = Mul(body, right, span=parser.span(first.start))
     following = parser.peek()

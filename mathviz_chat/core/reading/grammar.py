@@ -77,16 +77,21 @@ def formula(parser: Parser) -> Node:
     """The whole text: an expression or a statement."""
     while parser.at("so"):
         parser.next()
+    node = _implication(parser)
+    leftover = parser.peek()
+    if leftover.kind != "END":
+        raise ReadError("The formula is not read from here on.", leftover.start)
+    return node
+
+
+def _implication(parser: Parser) -> Node:
     node = _disjunction(parser)
-    while parser.at("=>", "<=>", "so"):
+    while parser.at("=>", "<=>", "->", "so"):
         arrow = parser.next()
         after = _disjunction(parser)
         if not isinstance(node, Statement) or not isinstance(after, Statement):
             raise ReadError("The arrow does not stand between two statements.", arrow.start)
         node = Implication(node, after, arrow.kind == "<=>", span=_join(node, after))
-    leftover = parser.peek()
-    if leftover.kind != "END":
-        raise ReadError("The formula is not read from here on.", leftover.start)
     return node
 
 
@@ -253,7 +258,7 @@ def _enclosed(parser: Parser) -> Node | None:
     """A statement in brackets, in ``\\boxed``, or after "not"; None for an expression."""
     first = parser.next()
     if first.kind == "not":
-        item = _enclosed(parser) if parser.at("(") else _chain(parser, None)
+        item = _chain(parser, None)
         if not isinstance(item, Statement):
             raise ReadError("A statement is missing after 'not'.", first.end)
         return Not(item, span=parser.span(first.start))
@@ -266,7 +271,7 @@ def _enclosed(parser: Parser) -> Node | None:
         raise ReadError(f"More than {MAX_NESTING} levels are not read.", first.start)
     if first.kind == "boxed":
         parser.expect(opening, "A brace")
-    inner = _disjunction(parser)
+    inner = _implication(parser)
     parser.expect(closing, "A closing bracket")
     parser.depth -= 5
     if first.kind == "boxed":
@@ -285,7 +290,7 @@ def _holds_statement(parser: Parser, boxed: bool) -> bool:
             if depth == 0:
                 return False
         elif depth == 1 and (
-            token.kind in RELATIONS or token.kind == "or" or (boxed and token.kind == ",")
+            token.kind in RELATIONS or token.kind in ("or", "not") or (boxed and token.kind == ",")
         ):
             return True
     return False

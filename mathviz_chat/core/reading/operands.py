@@ -212,13 +212,13 @@ def words(parser: Parser, token: Token) -> Expr:
 
 def arguments(parser: Parser) -> tuple[Expr, ...]:
     """The arguments up to the closing bracket; the opening one has been read."""
-    saved, parser.bars = parser.bars, 0
+    saved = parser.enter()
     items = [parser.expression()]
     while parser.at(",", ";"):
         parser.next()
         items.append(parser.expression())
     parser.expect(")", "A closing bracket")
-    parser.bars = saved
+    parser.leave(saved)
     return tuple(items)
 
 
@@ -232,18 +232,18 @@ def bars(parser: Parser, token: Token) -> Expr:
 
 
 def latex_bars(parser: Parser, token: Token) -> Expr:
-    saved, parser.bars = parser.bars, 0
+    saved = parser.enter()
     inner = parser.expression()
     parser.expect("|)", "A closing bar")
-    parser.bars = saved
+    parser.leave(saved)
     return Abs(inner, span=parser.span(token.start))
 
 
 def rounding(parser: Parser, token: Token) -> Expr:
-    saved, parser.bars = parser.bars, 0
+    saved = parser.enter()
     inner = parser.expression()
     parser.expect("⌋" if token.kind == "⌊" else "⌉", "A closing bracket")
-    parser.bars = saved
+    parser.leave(saved)
     function = "floor" if token.kind == "⌊" else "ceil"
     return Call(function, (inner,), span=parser.span(token.start))
 

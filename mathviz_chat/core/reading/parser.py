@@ -89,6 +89,7 @@ class Parser:
         self.place = 0
         self.depth = 0
         self.bars = 0
+        self.outward = False  # directly inside an interval that "[" closes
         self.binding = 0  # power of the expression whose first operand is being read
         self.boxed: list[Node] = []
 
@@ -139,7 +140,7 @@ class Parser:
                     break
                 self.place += 1
                 left = self._infix(left, following, binding, token.start)
-            elif power < PRODUCT and self._multiplies(following):
+            elif power < PRODUCT and self.multiplies(following):
                 left = self._implicit(left, following, token.start)
             else:
                 break
@@ -224,11 +225,20 @@ class Parser:
     def group(self) -> Expr:
         """``{...}`` as LaTeX groups it."""
         self.expect("{", "A brace")
-        saved, self.bars = self.bars, 0
+        saved = self.enter()
         inner = self.expression()
-        self.bars = saved
+        self.leave(saved)
         self.expect("}", "A closing brace")
         return inner
+
+    def enter(self, outward: bool = False) -> tuple[int, bool]:
+        """Begins a bracket, in which no bar is open; ``leave`` takes what this returns."""
+        saved = self.bars, self.outward
+        self.bars, self.outward = 0, outward
+        return saved
+
+    def leave(self, saved: tuple[int, bool]) -> None:
+        self.bars, self.outward = saved
 
     def _check_after_power(self, node: Pow) -> None:
         """``2^2x`` and ``x^1/2``: the reader cannot see how far the exponent goes."""
@@ -247,7 +257,7 @@ class Parser:
         right = self.expression(PRODUCT)
         node = Div(left, right, span=self.span(start))
         following = self.peek()
-        if self._multiplies(following) and not (
+        if self.multiplies(following) and not (
             _is_coefficient(left, right) and self._is_coefficient_text(sign, right_token, following)
         ):
             raise ReadError(
@@ -261,8 +271,10 @@ class Parser:
 
     # ------------------------------------------------------------------ implicit products
 
-    def _multiplies(self, following: Token) -> bool:
+    def multiplies(self, following: Token) -> bool:
         kind = following.kind
+        if kind == "[" and self.outward:
+            return False
         return kind in OPERANDS or (kind == "|" and self.bars == 0)
 
     def _is_phrase(self, left: Expr, following: Token) -> bool:

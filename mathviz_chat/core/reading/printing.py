@@ -258,7 +258,10 @@ class _Printer:
         return f"integral({self._list(parts)})"
 
     def _limit(self, node: Limit) -> str:
-        point = self.at(node.point, _ATOM) + node.side
+        inner = node.point.arg if isinstance(node.point, Neg) else node.point
+        simple = isinstance(inner, Number | Symbol | Constant)
+        point = self.expr(node.point) if simple else f"({self.expr(node.point)})"
+        point += node.side
         variable = self.spelling.symbol(node.variable)
         return f"lim({variable} {self.spelling.arrow} {point}, {self.expr(node.body)})"
 
@@ -343,6 +346,8 @@ def _letters_stay_apart(before: str, after: str) -> bool:
     head = re.search(r"[A-Za-z]*$", before)
     tail = re.match(r"[A-Za-z]*", after)
     assert head is not None and tail is not None
+    if re.search(r"_\w*$", before):
+        return False
     return len(tail[0]) == 1 and (not head[0] or splits_as_letters(head[0] + tail[0]))
 
 

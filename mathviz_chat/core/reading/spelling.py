@@ -37,6 +37,10 @@ _UNIT_SPELLING: Final = {
     "cup": "cups",
     "cent": "cents",
     "pt": "pints",
+    "N": "newtons",
+    "J": "joules",
+    "W": "watts",
+    "V": "volts",
 }
 _LETTER_OF: Final = {name: letter for letter, name in reversed(GREEK_LETTERS.items())}
 _RAISED: Final = str.maketrans("0123456789-nxktmy", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿˣᵏᵗᵐʸ")
@@ -187,4 +191,7 @@ def quantity(value: str, unit: str) -> str:
     if currency in SIGN_OF_CURRENCY and currency == "USD":
         rate = f"/{_UNIT_SPELLING.get(per, per).removesuffix('s')}" if slash else ""
         return f"${value}{rate}"
+    base, _, power = unit.partition("^")
+    if base in _UNIT_SPELLING and power in ("2", "3"):
+        return f"{value} {'square' if power == '2' else 'cubic'} {_UNIT_SPELLING[base]}"
     return f"{value} {_UNIT_SPELLING.get(unit, unit)}"

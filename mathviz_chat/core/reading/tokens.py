@@ -74,7 +74,8 @@ _GROUP = re.compile(r"\*?\s*\{([^{}\\$]*)\}")
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 _SUPER = r"(?:\^\{?(\d)\}?|([²³]))?"
 _LEIBNIZ = re.compile(
-    rf"(d|∂){_SUPER}\s?\*?([A-Za-z])?\s*/\s*\(?(?:d|∂)([A-Za-zα-ω]){_SUPER}(?![A-Za-z0-9_'])"
+    rf"(d|∂){_SUPER}\s?\*?([A-Za-z])?\s*/\s*(?:d|∂)"
+    rf"([A-Za-zα-ωΑ-Ω]|{'|'.join(sorted(GREEK))}){_SUPER}(?![A-Za-z0-9_'])"
 )
 _LATEX_D = r"(d|\\partial|\\mathrm\{d\}|\\text\{d\})"
 _LATEX_LEIBNIZ = re.compile(

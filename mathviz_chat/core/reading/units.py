@@ -49,6 +49,10 @@ _WORDS: Final = {
     "Hz": "Hz hertz",
     "kW": "kW kilowatt kilowatts",
     "kWh": "kWh",
+    "N": "newton newtons",
+    "J": "joule joules",
+    "W": "watt watts",
+    "V": "volt volts",
 }
 UNIT_WORDS: Final = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 
