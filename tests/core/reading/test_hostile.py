@@ -90,10 +90,13 @@ def test_a_line_too_long_is_one_region() -> None:
     assert region.error is not None
 
 
-PIECES = st.sampled_from(
-    [r"\frac", r"\sqrt", r"{", r"}", r"(", r")", r"[", r"]", r"|", r"^", r"_", r"=", r"<", r"+", r"-", r"*", r"/", r"!", r"%", r"°", r"'", r'"', r"$", r"\(", r"\)", r"\[", r"\]", r"<<", r">>", r",", r";", r":", r".", r"..", r"...", r"x", r"y", r"e", r"i", r"f", r"g", r"sin", r"log", r"ln", r"lim", r"\lim", r"\sum", r"\int", r"dx", r"d/dx", r"dy/dx", r"2", r"3.5", r"1,000", r"0.1(6)", r"1/2", r"½", r"²", r"₂", r"√", r"±", r"π", r"∞", r"∈", r"∪", r"⇒", r"→", r"or", r"and", r"of", r"so", r"not", r"mod", r"m", r"km", r"hours", r"per", r"cent", r"$5", r"\text{", r"}", r"\boxed{", r"\begin{aligned}", r"\end{aligned}", r"&", r"\\", r"\left", r"\right", r"C(", r"|x|", r"==", r"!=", r":=", r"~=", r"**", r"//", r"half", r"twice", r"apples", r"a", r"the", r"I", r"**bold**", r"1.", r"-", r"#", r"`"]
-    + [" ", " ", "\n", "\x00", "é"]
-)
+_PIECES = r"""
+    \frac \sqrt { } ( ) [ ] | ^ _ = < + - * / ! % ° ' " $ \( \) \[ \] << >> , ; : . .. ... x y e i
+    f g sin log ln lim \lim \sum \int dx d/dx dy/dx 2 3.5 1,000 0.1(6) 1/2 ½ ² ₂ √ ± π ∞ ∈ ∪ ⇒ → or
+    and of so not mod m km hours per cent $5 \text{ } \boxed{ \begin{aligned} \end{aligned} & \\ C(
+    \left \right |x| == != := ~= ** // half twice apples a the I **bold** 1. - # `
+"""
+PIECES = st.sampled_from([*_PIECES.split(), " ", " ", "\n", "\x00", "é"])
 
 
 @given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=40))
