@@ -16,7 +16,7 @@ from mathviz_chat.core.checking.terms import parts_of
 from mathviz_chat.core.problems import AnswerJudgement, Problem, Unread, judge_answer, read_question
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
-from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation, Role, Verdict
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Relation, Role, Verdict
 
 _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
@@ -40,6 +40,7 @@ class AnswerFinder:
         self._facts = Facts()
         self._refuted: int | None = None
         self._proved = False
+        self._line_verdict: Claim | None = None
         self._judgement: AnswerJudgement | None = None
 
     # -------------------------------------------------------------- line by line
@@ -53,7 +54,6 @@ class AnswerFinder:
     ) -> None:
         """Take note of a line, after it was judged."""
         self._facts = facts
-        self._judgement = None
         for _, judged in claims:
             if judged.role in NOT_CLAIMS:
                 continue
@@ -95,6 +95,10 @@ class AnswerFinder:
             return self._judgement.answer.plain
         return None if self._announced_node is None else to_plain(self._announced_node)
 
+    def note_answer(self, claim: Claim) -> None:
+        """The verdict on an answer that was judged as a line, against what the question states."""
+        self._line_verdict = claim
+
     def judged_line(self, claims: Sequence[tuple[Found, Judgement]]) -> Judgement | None:
         """The verdict on a line that announces the answer; None: judge it as any other line."""
         judgement = self._judgement
@@ -120,13 +124,17 @@ class AnswerFinder:
             if node is None:
                 return FinalJudgement(None, AnswerVerdict.UNCHECKED, "No final answer was found.")
             text = to_plain(node)
-        judgement = self._judge(text, node)
+        announced = self._announced is not None and self._judgement is not None
+        judgement = self._judgement if announced else self._judge(text, node)
         if judgement is not None:
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
 
     def _without_problem(self, text: str, node: Node | None) -> FinalJudgement:
         answer = Answer(text, to_plain(node) if node is not None else text)
+        line = self._line_verdict
+        if line is not None and line.verdict is Verdict.REFUTED and self._task.given:
+            return FinalJudgement(answer, AnswerVerdict.REFUTED, line.reason)
         if self._refuted is not None:
             reason = f"Line {self._refuted} is wrong, so the answer does not count as checked."
             return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)

@@ -44,6 +44,7 @@ from mathviz_chat.core.reading.tree import (
     SetOf,
     Statement,
     Symbol,
+    Truth,
     TupleOf,
 )
 from mathviz_chat.core.verdict import Relation, Role, Verdict
@@ -159,7 +160,7 @@ def assignment(statement: Statement) -> tuple[str, Expr] | None:
 def is_solved(statement: Statement) -> bool:
     """The unknowns stand alone: ``x = 2 or x = 3``, ``x = 3, y = 2``, ``x < 4``."""
     parts = [part for case in disjuncts(statement) for part in conjuncts(case)]
-    return all(_isolates(part) for part in parts)
+    return all(isinstance(part, Truth) or _isolates(part) for part in parts)
 
 
 def _isolates(statement: Statement) -> bool:

@@ -17,7 +17,8 @@ from mathviz_chat.core.checking.labels import (
 )
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.roles import Link
-from mathviz_chat.core.checking.terms import is_literal
+from mathviz_chat.core.checking.terms import has, is_literal
+from mathviz_chat.core.reading.tree import Div, Expr
 
 _CLOCK = re.compile(r"(?<![\d.,])0\d{2,}(?![\d.])")
 _SLASHES = re.compile(r"/\s*\d+\s*/\s*\d")
@@ -32,7 +33,7 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
         return WORDS
     if first_word(link.tail) in MULTIPLIERS:
         return WORDS
-    if found.labels and (is_literal(link.left) or found.follows):
+    if found.labels and (_is_one_number(link.left) or found.follows):
         return WORDS
     if _CLOCK.search(found.text):
         return "Numbers with a leading 0 may be times of day."
@@ -41,9 +42,14 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
     return None
 
 
+def _is_one_number(expr: Expr) -> bool:
+    """A number as it stands, not a fraction to be worked out."""
+    return is_literal(expr) and not has(expr, Div)
+
+
 def _depends_on_words_before(found: Found, link: Link) -> bool:
     before = last_word(link.lead)
-    if before in ARITHMETIC_WORDS or (before and is_literal(link.left)):
+    if before in ARITHMETIC_WORDS or (before and _is_one_number(link.left)):
         return True
     is_bullet = len(link.lead.strip()) <= 1
     return not is_bullet and bool(_CUT_OFF.search(link.lead.rstrip()))

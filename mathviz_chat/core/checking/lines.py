@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
 from mathviz_chat.core.reading import ReadError, Region, find_math, read
-from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Statement
+from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Statement, Truth
 
 _MARKER = re.compile(
     r"^\s*(?:\*{0,2}(?:step|line)\s*\d+\s*[:.)]\*{0,2}\s*|\(?[a-hivx]{1,3}\)\s+)", re.IGNORECASE
@@ -25,6 +25,12 @@ _ASIDE = re.compile(
     r"(?<=[\d%A-Za-z}]\s)\((?:[^()=+*/^\\\-]|(?<=[a-z])-(?=[a-z]))*[A-Za-z]{3}[^()=+*/^\\\-]*\)"
 )
 _BETWEEN_DISPLAYS = re.compile(r"(?<=\\\])\s*(?=\\\[)|(?<=\$\$)\s+(?=\$\$)")
+_NOTHING = re.compile(r"\bno (?:real )?(?:solutions?|roots?)\b", re.IGNORECASE)
+_EVERYTHING = re.compile(
+    r"\b(?:all (?:real )?(?:numbers|values)|infinitely many solutions|every real number)\b",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _OF_WORDS = "This formula is made of words"
 
@@ -77,9 +83,26 @@ class ReadLine:
 
 
 def read_line(text: str) -> ReadLine:
-    """Take one block apart; never raises."""
+    """Take one block apart; never raises.
+
+    A control character is shown as nothing or as something else, so that ``2\\x005`` looks like 25:
+    a block that holds one is not read.
+    """
+    if _CONTROL.search(text):
+        return ReadLine((Found(text, None, "it holds control characters."),), None)
     found = tuple(one for row in _rows(text) for one in _formulas(row))
+    if not any(one.is_relation for one in found):
+        found = (*found, *_truths(text))
     return ReadLine(found, answer_of(text))
+
+
+def _truths(text: str) -> Iterator[Found]:
+    """Claims without a formula: "no solution", "all real numbers"."""
+    for pattern, value in ((_NOTHING, False), (_EVERYTHING, True)):
+        said = pattern.search(text)
+        if said is not None:
+            yield Found(said[0], Truth(value), lead=text[: said.start()], tail=text[said.end() :])
+            return
 
 
 def _rows(text: str) -> Iterator[str]:

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 
 from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
-from mathviz_chat.core.checking.judgement import Judgement, weakest
+from mathviz_chat.core.checking.conditions import is_solved
+from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest
 from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
 from mathviz_chat.core.checking.relations import NOT_CLAIMS, REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Statement
 from mathviz_chat.core.verdict import Claim, Relation, Role, Step, StepKind, Verdict
+
+_ON_THE_WAY = (Role.COMPUTATION, Role.IDENTITY)
 
 NO_CLAIM = "There is no claim on this line."
 
@@ -50,6 +54,7 @@ class Marker:
         self._answers = AnswerFinder(self._task)
         self._waiting: list[_Waiting] = []
         self._doubtful: _Doubtful | None = None
+        self._gained: Marked | None = None
 
     @property
     def reading(self) -> str | None:
@@ -62,7 +67,11 @@ class Marker:
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
         claims = [(found, one) for found, one in judged if one is not None]
         self._answers.see(block, line, claims, self._judge.facts)
-        released = (*self._release_given(claims), *self._release_cases())
+        released = (
+            *self._release_given(claims),
+            *self._release_gained(line),
+            *self._release_cases(),
+        )
         if line.answer is not None:
             return (*released, Marked(block.index, self._answer_step(block, line, claims)))
         if self._judge.doubtful is not None and self._doubtful is None and len(claims) == 1:
@@ -71,7 +80,11 @@ class Marker:
             return released
         if self._wait(block, claims):
             return (*released, *self._release_cases())
-        return (*released, Marked(block.index, _step(block, line, claims)))
+        step = _step(block, line, claims)
+        if _may_be_final(line, step):
+            self._gained = Marked(block.index, step)
+            return released
+        return (*released, Marked(block.index, step))
 
     def _wait(self, block: Block, claims: list[tuple[Found, Judgement]]) -> bool:
         """A line that holds some of the solutions only waits for the others."""
@@ -98,7 +111,9 @@ class Marker:
             )
             for one in waiting
         ]
-        return (*self._claim_for_all(), *lost)
+        gained, self._gained = self._gained, None
+        last = () if gained is None else (replace(gained, step=_as_final(gained.step)),)
+        return (*self._claim_for_all(), *last, *lost)
 
     def final(self) -> FinalJudgement:
         """The text's answer and the verdict on it; after :meth:`finish`."""
@@ -111,6 +126,14 @@ class Marker:
             return ()
         self._doubtful, self._judge.doubtful = None, None
         return (Marked(doubtful.block.index, doubtful.given),)
+
+    def _release_gained(self, line: ReadLine) -> tuple[Marked, ...]:
+        """The text goes on after a line with the unknown alone, so that it was not the answer."""
+        gained = self._gained
+        if gained is None or not any(found.is_relation for found in line.found):
+            return ()
+        self._gained = None
+        return (gained,)
 
     def _claim_for_all(self) -> tuple[Marked, ...]:
         """The text ends after its first equation, which looks like a claim for all values."""
@@ -138,9 +161,12 @@ class Marker:
     ) -> Step:
         judged = self._answers.judged_line(claims)
         if judged is None:
-            return replace(_step(block, line, claims), kind=StepKind.ANSWER)
+            step = _as_final(_step(block, line, claims))
+            self._answers.note_answer(step.claim)
+            return replace(step, kind=StepKind.ANSWER)
+        wrong = [one for _, one in claims if one.role in _ON_THE_WAY]
         shown = self._answers.read_as
-        return Step(StepKind.ANSWER, _claim(block.text, shown, judged))
+        return Step(StepKind.ANSWER, _claim(block.text, shown, weakest([judged, *wrong])))
 
 
 def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> Step:
@@ -160,6 +186,25 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
     shown = to_plain(line.found[0].node) if _one_formula(line) and line.found[0].node else None
     claim = Claim(block.text, shown, Verdict.UNCHECKED, None, NO_CLAIM, role=Role.NONE)
     return Step(StepKind.TEXT, claim)
+
+
+def _may_be_final(line: ReadLine, step: Step) -> bool:
+    """The unknown stands alone, but values that do not fit are among those named."""
+    nodes = [found.node for found in line.found]
+    solved = any(isinstance(node, Statement) and is_solved(node) for node in nodes)
+    return step.claim.relation is Relation.ROOTS_GAINED and solved
+
+
+def _as_final(step: Step) -> Step:
+    """The step as the final answer: the last column of the table of relations."""
+    claim = step.claim
+    if claim.relation is None or claim.role is not Role.CONDITION:
+        return step
+    if claim.verdict is not VERDICTS[claim.relation][0]:
+        return step
+    verdict = VERDICTS[claim.relation][1]
+    reason = claim.reason if verdict is claim.verdict else f"As the final answer: {claim.reason}"
+    return replace(step, claim=replace(claim, verdict=verdict, reason=reason))
 
 
 def _only(claims: list[tuple[Found, Judgement]]) -> bool:

@@ -19,7 +19,7 @@ from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, wea
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import with_short_units
-from mathviz_chat.core.checking.roles import Link, is_denied, is_word, role_of
+from mathviz_chat.core.checking.roles import Link, is_case, is_denied, is_word, role_of
 from mathviz_chat.core.checking.steps import judge_condition
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import (
@@ -30,19 +30,25 @@ from mathviz_chat.core.checking.terms import (
     links,
     lone_symbol,
     needs_calculus,
+    transform,
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    Call,
     Chain,
     Expr,
     Implication,
     Integral,
+    Mul,
+    Node,
     Quantity,
     RelOp,
     Statement,
+    Symbol,
     Truth,
+    TupleOf,
 )
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
@@ -102,11 +108,13 @@ class RelationJudge:
         parts = conjuncts(node) if len(conjuncts(node)) > 1 else disjuncts(node)
         if len(parts) > 1 and conjuncts(node) == parts:
             return weakest(j for part in parts for j in self._statement(part, found, line))
-        return unchecked("There is no equation in force that this could be judged by.")
+        role = Role.NONE if isinstance(node, Truth) else Role.UNDECIDED
+        return unchecked("There is no equation in force that this could be judged by.", role)
 
     # -------------------------------------------------------------- chains
 
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
+        chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
             chain = with_short_units(chain)
         judged: list[Judgement] = []
@@ -153,7 +161,8 @@ class RelationJudge:
             return [self._true_or_false(link) for link in pieces]
         if is_denied(pieces[-1].tail):
             return [unchecked("The text itself rejects this.", Role.NONE)]
-        return [judge_condition(self.facts, chain, line)]
+        supposed = is_case(pieces[0].lead)
+        return [judge_condition(self.facts, chain, line, supposed=supposed)]
 
     def _by_role(self, role: Role, link: Link, found: Found) -> Judgement:
         match role:
@@ -294,6 +303,14 @@ class RelationJudge:
         if is_closed(target):
             return judge_numbers(target, RelOp.EQ, node)
         return judge_identity(target, node)
+
+
+def _permutations(node: Node) -> Node | None:
+    """``P(5, 2)``: ordered choices."""
+    match node:
+        case Mul(Symbol("P"), TupleOf((above, below))) if is_closed(above) and is_closed(below):
+            return Call("nPr", (above, below))
+    return None
 
 
 def _stands_alone(found: Found) -> bool:

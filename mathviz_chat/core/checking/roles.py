@@ -21,7 +21,8 @@ from mathviz_chat.core.checking.terms import (
     needs_calculus,
 )
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Pow, RelOp, Sub
 from mathviz_chat.core.reading.words import GREEK
 from mathviz_chat.core.verdict import Role
 
@@ -31,10 +32,11 @@ _DEFINES = re.compile(
     _FLAGS,
 )
 _SUPPOSES = re.compile(
-    r"\b(?:suppos(?:e|ing)|assum(?:e|ing)|if|when|whenever|unless|given|provided|case|try|trying|"
+    r"\b(?:suppos(?:e|ing)|assum(?:e|ing)|if|when|whenever|unless|given|provided|try|trying|"
     r"guess|say|for|at)\b(?:\s+(?:that|we|you|have|take|\d))*[\s,:]*$",
     _FLAGS,
 )
+_CASE = re.compile(r"\bcases?\b[^.;=]{0,12}$", _FLAGS)
 _ASKS = re.compile(
     r"\b(?:check|see|verify|test)\s+(?:if|whether)\b|\bwhether\b|\bis it true\b|\bdoes\b", _FLAGS
 )
@@ -169,10 +171,23 @@ def _is_on_unknowns(link: Link, facts: Facts) -> bool:
 
 
 def _has_known_values(link: Link, facts: Facts) -> bool:
-    names = variables(_both(link))
+    chain = _both(link)
+    names, functions = set(variables(chain)), _functions(chain)
     if lone_symbol(link.left) is not None and link.first:
         return False
-    return bool(names) and set(names) <= set(facts.values)
+    known = names <= set(facts.values) and functions <= set(facts.functions)
+    return known and bool(names or functions)
+
+
+def _functions(chain: Chain) -> set[str]:
+    """Functions that the text itself must define."""
+    calls = {node.function for node in walk(chain) if isinstance(node, Call)}
+    return {name for name in calls if len(name) == 1}
+
+
+def is_case(lead: str) -> bool:
+    """The words before a condition announce one of several cases."""
+    return bool(_CASE.search(lead))
 
 
 def _names_a_value(link: Link, facts: Facts) -> bool:

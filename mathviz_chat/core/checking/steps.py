@@ -28,8 +28,13 @@ from mathviz_chat.core.reading.tree import Or, Statement
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 
-def judge_condition(facts: Facts, statement: Statement, line: int) -> Judgement:
-    """Judge a condition on the unknowns; the facts learn from it. ``line`` is its number."""
+def judge_condition(
+    facts: Facts, statement: Statement, line: int, *, supposed: bool = False
+) -> Judgement:
+    """Judge a condition on the unknowns; the facts learn from it.
+
+    line: its number. supposed: it is announced as a case, which need not hold a solution.
+    """
     after = as_condition(statement, facts.unknowns)
     compared = compare(facts.given, after, facts.unknowns)
     judged = judgement_of(compared, facts.given, after, facts.unknowns)
@@ -41,6 +46,8 @@ def judge_condition(facts: Facts, statement: Statement, line: int) -> Judgement:
     followed = _from_weaker(facts, after, line)
     if followed is not None:
         return followed
+    if compared.is_false and supposed:
+        return unchecked("This is a case that is supposed; it need not hold.", Role.GIVEN)
     if compared.is_false:
         other = _rounded(facts, after) or _not_a_step(facts, statement)
         if other is not None:

@@ -1,0 +1,201 @@
+"""Whole texts, line by line: P is proved, R refuted, ~ probable, - unchecked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mathviz_chat.core import check
+from mathviz_chat.core.checking import Marked, Marker, Segmenter
+from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
+
+SIGNS = {"P": Verdict.PROVED, "R": Verdict.REFUTED, "~": Verdict.PROBABLE, "-": Verdict.UNCHECKED}
+
+LINES = [
+    # equations
+    ("Solve 2x + 3 = 7; 2x = 4; x = 2", "-PP", "each line has the same solution"),
+    ("Solve 2x + 3 = 7; 2x = 10; x = 5", "-RR", "a slip, and what follows from it"),
+    ("2x + 3 = 7; 2x = 4; x = 2", "-PP", "without a question the first equation is the given"),
+    ("Solve x^2 = 9; x = 3; x = -3", "-PP", "one root a line"),
+    ("Solve x^2 = 9; x = 3", "-R", "a lost root"),
+    ("Solve x^2 = 9; x = ±3", "-P", "both signs"),
+    ("Solve x^2 = 9; x_1 = 3, x_2 = -3", "-P", "roots by index"),
+    (
+        "Solve x^2 - 5x + 6 = 0; Case 1: x - 2 = 0; x = 2; Case 2: x - 3 = 0; x = 3",
+        "-PPPP",
+        "cases",
+    ),
+    ("Solve x^2 - 5x + 6 = 0; x - 2 = 0; x = 2; x - 3 = 0; x = -3", "-PPPR", "a slip in a case"),
+    ("Solve sqrt(x + 3) = x - 3; x + 3 = (x - 3)^2; x = 1 or x = 6; x = 6", "-PPP", "candidates"),
+    (
+        "Solve sqrt(x + 3) = x - 3; x + 3 = (x - 3)^2; x = 1 or x = 6",
+        "-PR",
+        "candidates not checked",
+    ),
+    ("Solve x + 1 = x + 2; 1 = 2; no solution", "-PP", "a contradiction reached on purpose"),
+    ("Solve x + y = 5 and x - y = 1; 2x = 6; x = 3; y = 2", "-PPP", "the sum of two equations"),
+    ("Solve x + y = 5 and x - y = 1; 2x = 4", "-R", "a wrong sum"),
+    ("Solve the inequality -2x < 6; x > -3", "-P", "the sign is turned"),
+    ("Solve the inequality -2x < 6; x < -3", "-R", "the sign is not turned"),
+    ("Solve 3x = 80; x = 26.67", "-P", "a rounded solution"),
+    # numbers
+    ("2 + 3 * 4 = 14", "P", "precedence"),
+    ("2 + 3 * 4 = 20", "R", "from left to right"),
+    ("2 * 3 = 6 = 7", "R", "the weakest link of a chain counts"),
+    ("10/3 ≈ 3.33", "P", "about, by the digits shown"),
+    ("10/3 ≈ 3.34", "R", "wrong last digit"),
+    ("15% of 80 = 12", "P", "percent of"),
+    ("2/4 * 100 = 50%", "-", "a percent sign that only names what was computed"),
+    ("sqrt(50) = 5 sqrt(2)", "P", "exact roots"),
+    ("5 km = 5000 m", "P", "units are converted exactly"),
+    ("5 km = 500 m", "R", "a wrong conversion"),
+    ("48/2 = 24 kg", "P", "the unit on one side only"),
+    ("3 small beans = 1 large bean", "-", "nouns on both sides: not numbers"),
+    ("half of 80 = 40", "-", "the words belong to the computation"),
+    ("He has 32/2 frogs = 16 frogs.", "P", "nouns are left out"),
+    ("He has 32/2 frogs = 17 frogs.", "R", "and the numbers are still judged"),
+    ("5 + 5 = 11 is false", "P", "the text itself denies it"),
+    ("P(5, 2) = 20", "P", "ordered choices"),
+    # expressions
+    ("Expand (x + 1)^2; = x^2 + 2x + 1", "-P", "a line that goes on from the question"),
+    ("Simplify (x^2 - 1)/(x - 1); x + 1", "-P", "a bare expression claims to be the answer"),
+    ("Simplify (x^2 - 1)/(x - 1); x - 1", "-R", "a wrong one"),
+    ("(a + b)^2 = a^2 + b^2", "R", "a lone equation that looks like an expansion"),
+    ("2(x + 3) = x + 10", "-", "a lone equation that looks like an equation"),
+    ("sin(x)^2 + cos(x)^2 = 1", "P", "true for all values"),
+    # calculus
+    ("Find the derivative of x^3 + 2x; 3x^2 + 2", "-P", "a bare derivative"),
+    ("Find the derivative of x^3 + 2x; f'(x) = 3x^2", "-R", "a dropped term"),
+    ("y = x^2; dy/dx = 2x", "-P", "Leibniz"),
+    ("f(x) = x^4; f''(x) = 12x^2; f(2) = 16", "-PP", "second derivative and a value"),
+    ("∫ 2x dx = x^2 + C", "P", "antiderivative"),
+    ("∫ 2x dx = x^2", "-", "+ C is missing"),
+    (r"$\int_0^3 x^2 dx = 9$", "P", "definite integral"),
+    (r"$\int_0^3 x^2 dx = 27$", "R", "not divided by 3"),
+    (r"$\lim_{x \to 0} \frac{\sin(3x)}{x} = 3$", "P", "limit"),
+    (r"$\det\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} = -2$", "P", "determinant"),
+    (r"$\det\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} = 10$", "R", "sign of a determinant"),
+    # prose
+    ("Hello.", "-", "no claim"),
+    ("Solve 2x = 6; Dividing both sides by 2 gives x = 3.", "-P", "a formula among words"),
+    ("Let x be the price.; x + 3x = 80; 4x = 80; x = 20", "--PP", "an equation set up in words"),
+    ("Let x be the price.; x + 3x = 80; 4x = 90", "--R", "a wrong step from it"),
+    ("x + y = 10; x - y = 2; x = 6; y = 4", "--PP", "a second condition is a given too"),
+]
+
+
+@pytest.mark.parametrize(("text", "signs", "why"), LINES)
+def test_verdicts_line_by_line(text: str, signs: str, why: str) -> None:
+    report = check(text.replace("; ", "\n"))
+    found = [(row.line, row.step.claim.verdict, row.step.claim.reason) for row in report.lines]
+    expected = [(line, SIGNS[sign]) for line, sign in enumerate(signs, start=1)]
+    assert [row[:2] for row in found] == expected, f"{why}: {found}"
+
+
+@pytest.mark.parametrize("text", [text for text, signs, _ in LINES if "R" in signs])
+def test_a_refutation_has_a_witness_and_a_reason(text: str) -> None:
+    for row in check(text.replace("; ", "\n")).lines:
+        if row.step.claim.verdict is Verdict.REFUTED:
+            assert row.step.claim.witness
+            assert row.step.claim.reason.endswith((".", "?"))
+            assert row.step.claim.method
+
+
+ANSWERS = [
+    ("Solve 2x + 3 = 7; 2x = 4; x = 2", "x = 2", AnswerVerdict.VERIFIED, "the last line"),
+    ("Solve 2x + 3 = 7; Answer: x = 2", "x = 2", AnswerVerdict.VERIFIED, "announced"),
+    ("Solve 2x + 3 = 7; The answer is $x = 3$.", "x = 3", AnswerVerdict.REFUTED, "wrong"),
+    ("Solve x^2 = 9; x = 3; x = -3", "x = 3 or x = -3", AnswerVerdict.VERIFIED, "from two lines"),
+    ("Solve x^2 = 9; Answer: x = 3", "x = 3", AnswerVerdict.REFUTED, "incomplete"),
+    ("What is 15% of 80?; 0.15 * 80 = 12", "12", AnswerVerdict.VERIFIED, "the last value"),
+    ("What is 15% of 80?; \\boxed{12}", "12", AnswerVerdict.VERIFIED, "in a box"),
+    ("Tom has 3 apples and buys 4. How many now?; 3 + 4 = 7; #### 7", "7", "checked", "not read"),
+    ("Tom has 3 apples and buys 4. How many now?; 3 + 4 = 8; #### 8", "8", "unchecked", "a slip"),
+]
+
+
+@pytest.mark.parametrize(("text", "plain", "verdict", "why"), ANSWERS)
+def test_the_answer_is_found_and_judged(text: str, plain: str, verdict: str, why: str) -> None:
+    report = check(text.replace("; ", "\n"))
+    assert report.answer is not None, why
+    assert (report.answer.plain, report.answer_verdict) == (plain, verdict), report.answer_reason
+
+
+def test_a_restatement_of_the_question_is_no_answer() -> None:
+    report = check("Solve x^2 = 9\nThe answer is x^2 = 9")
+    assert report.answer is None
+    assert report.answer_verdict is AnswerVerdict.UNCHECKED
+
+
+def test_the_report_has_the_fields_of_the_contract() -> None:
+    row = check("Solve 2x = 6\n\n2x = 6\nx = 4").to_json()
+    assert list(row) == ["schema", "question", "verdict", "lines", "answer", "first_wrong"]
+    assert [line["line"] for line in row["lines"]] == [1, 3, 4]
+    assert row["question"] == "Solve 2x = 6"
+    assert (row["verdict"], row["first_wrong"]) == ("refuted", 4)
+    assert row["answer"] == {"text": "x = 4", "plain": "x = 4", "verdict": "refuted"}
+
+
+def test_lines_without_a_claim_do_not_weaken_the_whole() -> None:
+    assert check("First we add.\n2 + 2 = 4\nThat was easy.").verdict is Verdict.PROVED
+
+
+def test_a_skipped_block_is_unchecked_and_the_marking_goes_on() -> None:
+    segmenter, marker = Segmenter(), Marker("Solve 2x = 6")
+    first, second = (*segmenter.feed("9^9^9 = 1\nx = 3"), *segmenter.finish())
+    (skipped,) = marker.skip(first, "It took too long.")
+    assert (skipped.step.claim.verdict, skipped.step.claim.reason) == (
+        Verdict.UNCHECKED,
+        "It took too long.",
+    )
+    (marked,) = marker.mark(second)
+    assert marked.step.claim.verdict is Verdict.PROVED
+
+
+def marks(question: str | None, chunks: list[str]) -> list[Marked]:
+    segmenter, marker = Segmenter(), Marker(question)
+    blocks = [block for chunk in chunks for block in segmenter.feed(chunk)]
+    found = [m for b in [*blocks, *segmenter.finish()] for m in marker.mark(b)]
+    return [*found, *marker.finish()]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(LINES), st.data())
+def test_each_block_gets_one_verdict_however_the_text_is_chunked(
+    row: tuple[str, str, str], data: st.DataObject
+) -> None:
+    text = row[0].replace("; ", "\n")
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=5)))
+    chunks = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    found = marks(None, chunks)
+    assert found == marks(None, [text])
+    assert sorted(one.index for one in found) == list(range(text.count("\n") + 1))
+
+
+def test_an_answer_line_says_so() -> None:
+    assert check("Solve 2x = 6\nAnswer: x = 3").lines[-1].step.kind is StepKind.ANSWER
+
+
+HOSTILE = [
+    "__import__('os').system('true')",
+    "9**9**9 = 1",
+    "(" * 10_000 + "1" + ")" * 10_000 + " = 1",
+    "x = " + "9" * 100_000,
+    "100000000! = 1",
+    "C(10^9, 10^8) = 1",
+    "\x00\x1b[2J = 1",
+    "\\frac{" * 500,
+    "x^" * 3000 + "x = 1",
+    "= = = =",
+    "1/0 = 1",
+    "0^0 = 1",
+    "$$" * 50,
+    "\\begin{aligned}" * 20,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
+def test_hostile_text_is_unchecked(text: str) -> None:
+    report = check(text)
+    assert report.verdict is Verdict.UNCHECKED
