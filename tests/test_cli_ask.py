@@ -49,7 +49,7 @@ ROWS = [
     Row(
         "the answer on stdout, each step with its verdict",
         [*RIGHT, "-q", LINEAR],
-        out=("✓ proved    3x = 15", "✓ proved    x = 5", "!I read this as"),
+        out=("✓ proved     3x = 15", "✓ proved     x = 5", "!I read this as"),
         err=("I read this as: ", "Verified: ", "!3x = 15"),
     ),
     Row(
@@ -73,7 +73,7 @@ ROWS = [
     Row(
         "0: auto answers with SymPy where the model's answer is refuted",
         [*WRONG, "-q", LINEAR],
-        out=("✗ refuted   x = 6", "Solved with SymPy:", VERIFIED),
+        out=("✗ refuted    x = 6", "Solved with SymPy:", VERIFIED),
     ),
     Row("1: refuted and no verified answer", [*WRONG, "--solver", "model", "-q", LINEAR], 1,
         out=("Answer: x = 6  [✗ refuted]", "!SymPy")),

@@ -23,7 +23,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "asked.txt").write_text(f"{LINEAR}\n\n3x = 15\nx = 5\n")
     (made / "latin.txt").write_bytes(b"x = 5 \xe9")
     (made / "large.txt").write_bytes(b"x" * (2**20 + 1))
-    (made / "hostile.txt").write_text("3x = 15 \x1b[2J\n9**9**9 = 1\n__import__('os')\n")
+    (made / "hostile.txt").write_text("\x1b]0;owned\x07\n1 + 1 = 2 \x1b[2J\n")
+    (made / "bombs.txt").write_text(
+        "9**9**9 = 9\n__import__('os').system('touch owned')\n" + "(" * 10_000 + "\n1 + 1 = 2\n"
+    )
     return made
 
 
@@ -40,19 +43,19 @@ class Row:
 
 
 ROWS = [
-    Row("0: nothing refuted", ["right.txt"], out=("2  ✓ proved    3x = 15", "!correct")),
-    Row("- is standard input", ["-"], stdin=RIGHT, out=("2  ✓ proved    3x = 15",)),
+    Row("0: nothing refuted", ["right.txt"], out=("2  ✓ proved     3x = 15", "!correct")),
+    Row("- is standard input", ["-"], stdin=RIGHT, out=("2  ✓ proved     3x = 15",)),
     Row("1: something refuted, with a witness", ["wrong.txt"], 1,
-        out=("2  ✗ refuted   3x = 16", "see for yourself: ", "first refuted line is line 2")),
+        out=("2  ✗ refuted    3x = 16", "see for yourself: ", "first refuted line is line 2")),
     Row("3: not every claim proved", ["wrong.txt", "--require-verified"], 3),
     Row("3: nothing to prove is not proved", ["words.txt", "--require-verified"], 3),
     Row("0: every claim proved", ["right.txt", "--require-verified"]),
     Row("a text without a claim is told so", ["words.txt"],
-        out=("1              First think.", "No line holds a claim", "!correct")),
+        out=("1               First think.", "No line holds a claim", "!correct")),
     Row("--question is what the solution answers", ["right.txt", "--question", LINEAR],
         out=("Answer: x = 5  [✓ verified]",), err=("I read the question as: ",)),
     Row("the first line is the question where it is one", ["asked.txt"],
-        out=("Answer: x = 5  [✓ verified]", "3  ✓ proved    3x = 15")),
+        out=("Answer: x = 5  [✓ verified]", "3  ✓ proved     3x = 15")),
     Row("control characters do not reach the terminal", ["hostile.txt"], out=("!\x1b",)),
     Row("2: a file that is not there", ["nope.txt"], 2, err=("nope.txt cannot be read",)),
     Row("2: a folder", ["."], 2, err=(". cannot be read",)),
@@ -68,15 +71,22 @@ ROWS = [
 def test_row(row: Row, folder: Path) -> None:
     done = run("check", *row.arguments, folder=folder, stdin=row.stdin)
     told = f"{done.stdout}\n--- stderr\n{done.stderr}"
-    assert done.returncode == (0 if row.why.startswith("control") else row.code) or (
-        row.why.startswith("control") and done.returncode == 1
-    ), told
+    assert done.returncode == row.code, told
     for wanted, stream in [(row.out, done.stdout), (row.err, done.stderr)]:
         for text in wanted:
             assert (text.removeprefix("!") in stream) != text.startswith("!"), (text, told)
     if row.code == 2:
         assert done.stdout == ""
         assert len(done.stderr.splitlines()) == 1
+
+
+def test_bombs_are_unchecked_and_the_next_line_is_judged(folder: Path) -> None:
+    done = run("check", "bombs.txt", "--json", folder=folder)
+    lines = one_object(done.stdout)["lines"]
+    assert [line["verdict"] for line in lines][:3] == ["unchecked"] * 3
+    assert (lines[3]["line"], lines[3]["verdict"]) == (4, "proved")
+    assert done.returncode == 0
+    assert not (folder / "owned").exists()
 
 
 CLAIM_FIELDS = {

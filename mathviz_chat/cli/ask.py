@@ -34,7 +34,7 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
 
     Raises UsageError and BrokenPipeError only.
     """
-    question = question_text(arguments.question)
+    question = question_text(arguments.ask)
     solver = Source.SYMPY if config.solver == "sympy" else Source.MODEL
     asked = Asked(question, solver, None, None, config.seed)
     try:

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _command(arguments: argparse.Namespace) -> int:
-    if arguments.command is not None and arguments.question is not None:
+    if arguments.command is not None and arguments.ask is not None:
         raise UsageError(f"-q and the command {arguments.command} cannot be used together.")
     if arguments.command == "doctor":
         from mathviz_chat.cli.doctor_command import doctor
@@ -43,7 +43,7 @@ def _command(arguments: argparse.Namespace) -> int:
         from mathviz_chat.cli.grade import grade
 
         return grade(arguments, settings)
-    if arguments.question is not None or not sys.stdin.isatty():
+    if arguments.ask is not None or not sys.stdin.isatty():
         from mathviz_chat.cli.ask import ask
 
         return ask(arguments, settings)

@@ -74,7 +74,7 @@ def build() -> argparse.ArgumentParser:
         "-q",
         "--solve",
         metavar="TEXT",
-        dest="question",
+        dest="ask",
         help="one question, one answer; - reads it from standard input, as a pipe does",
     )
     parser.add_argument(

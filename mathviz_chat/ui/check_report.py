@@ -9,12 +9,12 @@ from typing import Final
 
 from mathviz_chat.core.checking.report import CheckReport, MarkedLine
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
-from mathviz_chat.ui.marks import ANSWER_MARKS, MARKS
+from mathviz_chat.ui.marks import ANSWER_MARKS, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import visible
-from mathviz_chat.ui.wording import explanations, has_verdict
+from mathviz_chat.ui.wording import explanations
 
-_MARK_WIDTH: Final = 12  # "? unchecked" and a space
+_MARK_WIDTH: Final = 13  # "? unchecked", "  definition" and a space
 
 
 def report_lines(report: CheckReport) -> Iterator[str]:
@@ -34,18 +34,16 @@ def report_lines(report: CheckReport) -> Iterator[str]:
 def _row(row: MarkedLine, number_width: int) -> Iterator[str]:
     claim = row.step.claim
     first, *others = claim.text.splitlines() or [""]
-    judged = has_verdict(row.step)
-    mark = str(MARKS[claim.verdict]) if judged else ""
-    yield f"{row.line:>{number_width}}  {mark:<{_MARK_WIDTH}}{_shown(first)}".rstrip()
+    yield f"{row.line:>{number_width}}  {mark_of(row.step):<{_MARK_WIDTH}}{_shown(first)}".rstrip()
     indent = " " * (number_width + 2 + _MARK_WIDTH)
-    notes = explanations(claim) if judged else []
+    notes = explanations(claim) if is_claim(row.step) else []
     for line in (*map(_shown, others), *map(visible, notes)):
         yield indent + line
 
 
 def summary(report: CheckReport) -> str:
     """One or two sentences. Where nothing was refuted they do not say that all is right."""
-    claims = [row.step.claim for row in report.lines if has_verdict(row.step)]
+    claims = [row.step.claim for row in report.lines if is_claim(row.step)]
     if not claims:
         return "No line holds a claim that can be checked."
     counts = Counter(claim.verdict for claim in claims)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mathviz_chat.core.verdict import AnswerVerdict, Verdict
+from mathviz_chat.core.verdict import AnswerVerdict, Role, Step, StepKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,19 @@ ANSWER_SENTENCES: Final = {
     ),
     AnswerVerdict.UNCHECKED: "Unchecked: nothing could be said about this answer.",
 }
+
+
+def is_claim(step: Step) -> bool:
+    """Whether a line claims something: prose, a given and a definition do not."""
+    claim = step.claim
+    return claim.verdict is not Verdict.UNCHECKED or (
+        claim.role is not Role.NONE and step.kind is not StepKind.SETUP
+    )
+
+
+def mark_of(step: Step) -> str:
+    """What stands beside a line: its mark; for a line that claims nothing the name of its role,
+    or nothing for prose."""
+    if is_claim(step):
+        return str(MARKS[step.claim.verdict])
+    return "" if step.claim.role is Role.NONE else f"  {step.claim.role}"

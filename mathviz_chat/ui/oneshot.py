@@ -26,16 +26,16 @@ from mathviz_chat.events import (
     StepMarked,
     Text,
 )
-from mathviz_chat.ui.marks import ANSWER_MARKS, ANSWER_SENTENCES, MARKS
+from mathviz_chat.ui.marks import ANSWER_MARKS, ANSWER_SENTENCES, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import for_encoding, visible
-from mathviz_chat.ui.wording import explanations, has_verdict
+from mathviz_chat.ui.wording import explanations
 
 REFUTED: Final = 1
 NOT_VERIFIED: Final = 3
 INTERRUPTED: Final = 130
 
-_MARK_WIDTH: Final = 12  # "? unchecked" and a space
+_MARK_WIDTH: Final = 13  # "? unchecked", "  definition" and a space
 
 
 def exit_code(end: Done | Failed, *, require_verified: bool) -> int:
@@ -126,7 +126,8 @@ class PlainPrinter:
             self._print("")
             return
         first, *others = block.text.splitlines()
-        self._print(f"{_mark(step):<{_MARK_WIDTH}}{_shown(first)}")
+        mark = "" if step is None else mark_of(step)
+        self._print(f"{mark:<{_MARK_WIDTH}}{_shown(first)}")
         for line in (*map(_shown, others), *_notes(step)):
             self._print(" " * _MARK_WIDTH + line)
 
@@ -158,18 +159,12 @@ class PlainPrinter:
         print(line, file=self._err, flush=True)
 
 
-def _mark(step: Step | None) -> str:
-    if step is None or not has_verdict(step):
-        return ""
-    return str(MARKS[step.claim.verdict])
-
-
 def _notes(step: Step | None) -> list[str]:
     """What a reader needs beside the mark: why a solver did it, why it is not proved."""
     if step is None:
         return []
     why = [step.why] if step.why else []
-    return [visible(note) for note in why + (explanations(step.claim) if has_verdict(step) else [])]
+    return [visible(note) for note in why + (explanations(step.claim) if is_claim(step) else [])]
 
 
 def _answer_line(final: Attempt) -> str:

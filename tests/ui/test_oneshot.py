@@ -89,14 +89,14 @@ def test_a_whole_answer() -> None:
         Done(outcome()),
     )
     assert out.splitlines() == [
-        "            Subtract 7.",
-        "✓ proved    3x = 15",
-        "✗ refuted   x = 6",
-        "            Not a root.",
-        "            see for yourself: left 25",
+        "             Subtract 7.",
+        "✓ proved     3x = 15",
+        "✗ refuted    x = 6",
+        "             Not a root.",
+        "             see for yourself: left 25",
         "Solved with SymPy:",
-        "✓ proved    x = 5",
-        "            Divide by 3.",
+        "✓ proved     x = 5",
+        "             Divide by 3.",
         "",
         "Answer: x = 5  [✓ verified]",
     ]
@@ -122,7 +122,7 @@ def test_a_step_is_printed_in_its_place_even_where_its_verdict_comes_late() -> N
         yield Done(outcome())
 
     PlainPrinter(out, io.StringIO()).show(events())
-    assert seen == ["", "✓ proved    x = 2\n✓ proved    x = 3\n"]
+    assert seen == ["", "✓ proved     x = 2\n✓ proved     x = 3\n"]
 
 
 def test_what_came_is_printed_where_the_answer_breaks_off() -> None:
@@ -130,7 +130,7 @@ def test_what_came_is_printed_where_the_answer_breaks_off() -> None:
         StepFinished(Source.MODEL, block(0, "x = 5")),
         Failed("generation-failed", "It broke.", 1),
     )
-    assert out == "            x = 5\n"
+    assert out == "             x = 5\n"
     assert err == "It broke.\n"
 
 
@@ -139,7 +139,7 @@ def test_a_display_keeps_its_lines() -> None:
         StepFinished(Source.MODEL, block(0, "a = b\n= c")),
         StepMarked(Source.MODEL, 0, step(Verdict.PROVED)),
     )
-    assert out == "✓ proved    a = b\n            = c\n"
+    assert out == "✓ proved     a = b\n             = c\n"
 
 
 def test_without_streaming_nothing_is_printed_before_the_end() -> None:
@@ -152,7 +152,7 @@ def test_without_streaming_nothing_is_printed_before_the_end() -> None:
         yield Done(outcome())
 
     PlainPrinter(out, io.StringIO(), stream=False).show(events())
-    assert out.getvalue().startswith("✓ proved    x = 5\n")
+    assert out.getvalue().startswith("✓ proved     x = 5\n")
 
 
 def test_blank_lines_wait_for_no_verdict() -> None:
@@ -161,7 +161,7 @@ def test_blank_lines_wait_for_no_verdict() -> None:
         StepFinished(Source.MODEL, block(1, "x = 5")),
         StepMarked(Source.MODEL, 1, step(Verdict.PROVED)),
     )
-    assert out == "\n✓ proved    x = 5\n"
+    assert out == "\n✓ proved     x = 5\n"
 
 
 def test_a_turn_that_asks_nothing_formal_has_no_banner() -> None:
@@ -170,7 +170,7 @@ def test_a_turn_that_asks_nothing_formal_has_no_banner() -> None:
         StepMarked(Source.MODEL, 0, step(Verdict.UNCHECKED, Role.NONE)),
         Done(outcome(AnswerVerdict.UNCHECKED, answer=None, formal=False)),
     )
-    assert (out, err) == ("            Hello!\n", "")
+    assert (out, err) == ("             Hello!\n", "")
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_an_output_of_ascii_gets_ascii_forms() -> None:
         encoding="ascii",
     )
     assert out.isascii()
-    assert "+ proved    x^2 <= sqrt" in out
+    assert "+ proved     x^2 <= sqrt" in out
     assert "Answer: x >= 1  [~= checked]" in out
 
 
