@@ -267,5 +267,25 @@ def test_physical_cores(
     assert cores._cores_linux(frozenset(allowed), tmp_path) == expected, why
 
 
+@pytest.mark.parametrize(
+    ("content", "expected", "why"),
+    [
+        ("max 100000\n", None, "no limit"),
+        ("200000 100000\n", 2, "docker --cpus 2"),
+        ("150000 100000\n", 1, "one and a half"),
+        ("50000 100000\n", 1, "half of one"),
+        ("nonsense\n", None, "not what it should be"),
+        (None, None, "no such file"),
+    ],
+)
+def test_a_containers_quota(
+    tmp_path: Path, content: str | None, expected: int | None, why: str
+) -> None:
+    path = tmp_path / "cpu.max"
+    if content is not None:
+        path.write_text(content)
+    assert cores._quota(path) == expected, why
+
+
 def test_at_least_one_core() -> None:
     assert cores.physical_cores() >= 1
