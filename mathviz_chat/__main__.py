@@ -17,13 +17,16 @@ def main() -> int:
 
         print(HELP, end="")
         return 0
-    from mathviz_chat.cli.parser import parse
+    try:
+        from mathviz_chat.cli.parser import parse
 
-    parsed = parse(arguments)
+        parsed = parse(arguments)
 
-    from mathviz_chat.cli.dispatch import run
+        from mathviz_chat.cli.dispatch import run
 
-    return run(parsed)
+        return run(parsed)
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -270,6 +269,8 @@ def _from_file(path: Path, *, required: bool) -> dict[str, _Found]:
         raise UsageError(f"{PATH_VARIABLE} names {path}, which does not exist.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"The configuration file {path} cannot be read: {error}.") from None
+    import tomllib  # only where there is a file
+
     try:
         table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from mathviz_chat import config
+from mathviz_chat.cli.parser import build
 from mathviz_chat.errors import UsageError
 
 
@@ -157,6 +159,22 @@ def test_a_variable_that_does_not_fit_is_named(file: Path) -> None:
     file.write_text("")
     with pytest.raises(UsageError, match=r"^MATHVIZ_STREAM must be true or false, not 'maybe'\.$"):
         load(file, MATHVIZ_STREAM="maybe")
+
+
+def test_the_document_has_every_setting_with_its_flag_and_default() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in text.splitlines() if line.startswith("| `")]
+    documented = {cells[1].strip(" `"): (cells[2].strip(" `"), cells[3].strip()) for cells in rows}
+    flags = {action.dest for action in build()._actions} | {"stream"}
+    defaults = config.Config()
+    assert set(documented) == set(config.SETTINGS)
+    for name, (flag, default) in documented.items():
+        assert flag == (config.flag(name) if name in flags else ""), name
+        value = getattr(defaults, name)
+        if default.startswith("`") and default[1:2] in '"[0123456789tf':
+            assert tomllib.loads(f"x = {default.strip('`')}")["x"] == (
+                list(value) if isinstance(value, tuple) else value
+            ), name
 
 
 def test_options_are_what_is_handed_to_a_backend() -> None:

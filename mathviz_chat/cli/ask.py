@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from mathviz_chat.cli.build import build_session
 from mathviz_chat.cli.failure import failure, interruption
@@ -19,9 +20,11 @@ from mathviz_chat.config import Config
 from mathviz_chat.engine import Session
 from mathviz_chat.errors import MathvizError, UsageError
 from mathviz_chat.events import Done, Event, Failed, Notice, Source
-from mathviz_chat.store import SavedSession, Store, data_dir
 from mathviz_chat.ui.json_output import Asked, answer_object, dumps
 from mathviz_chat.ui.oneshot import PlainPrinter, exit_code
+
+if TYPE_CHECKING:
+    from mathviz_chat.store import SavedSession, Store
 
 
 @dataclass(slots=True)
@@ -55,8 +58,7 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
 def _answer(
     arguments: argparse.Namespace, config: Config, asked: Asked
 ) -> tuple[Asked, Done | Failed]:
-    store = Store(data_dir(os.environ) / "sessions")
-    saved = _latest(store) if arguments.resume else None
+    store, saved = _last_session() if arguments.resume else (None, None)
     session = build_session(
         config,
         turns=saved.turns if saved else (),
@@ -66,7 +68,7 @@ def _answer(
         if session.backend is not None:
             asked = replace(asked, model=session.backend.model, backend=session.backend.name)
         end = _show(session.ask(asked.question), arguments, config)
-        if saved is not None:
+        if store is not None and saved is not None:
             store.save(replace(saved, turns=session.turns))
     if arguments.verbose and end is not None:
         _tell_statistics(end)
@@ -118,11 +120,14 @@ def _stopping(session: Session) -> Iterator[_CtrlC]:
         signal.signal(signal.SIGINT, before)
 
 
-def _latest(store: Store) -> SavedSession:
+def _last_session() -> tuple[Store, SavedSession]:
+    from mathviz_chat.store import Store, data_dir
+
+    store = Store(data_dir(os.environ) / "sessions")
     saved = store.latest()
     if saved is None:
         raise UsageError("--continue: there is no saved session to go on with.")
-    return saved
+    return store, saved
 
 
 def _tell_statistics(end: Done | Failed) -> None:

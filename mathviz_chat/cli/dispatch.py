@@ -18,8 +18,6 @@ def run(arguments: argparse.Namespace) -> int:
     except MathvizError as error:
         print(f"mathviz-chat: {error}", file=sys.stderr)
         return error.exit_code
-    except KeyboardInterrupt:
-        return Interrupted.exit_code
     except BrokenPipeError:
         # Nobody reads on, which is no error; Python would try to flush once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -43,7 +41,7 @@ def _command(arguments: argparse.Namespace) -> int:
         from mathviz_chat.cli.grade import grade
 
         return grade(arguments, settings)
-    if arguments.ask is not None or not sys.stdin.isatty():
+    if arguments.ask is not None or sys.stdin is None or not sys.stdin.isatty():
         from mathviz_chat.cli.ask import ask
 
         return ask(arguments, settings)

@@ -19,7 +19,7 @@ def question_text(argument: str | None) -> str:
     Raises UsageError where it is empty, too long or not UTF-8.
     """
     if argument is None or argument == STANDARD_INPUT:
-        text = _decode(sys.stdin.buffer.read(4 * MAX_QUESTION + 1), "The question")
+        text = _decode(_standard_input().read(4 * MAX_QUESTION + 1), "The question")
     else:
         text = argument
     if not text.strip():
@@ -34,7 +34,7 @@ def question_text(argument: str | None) -> str:
 def open_input(name: str) -> BinaryIO:
     """The file of that name, or standard input for ``-``, as bytes. Raises UsageError."""
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer
+        return _standard_input()
     try:
         return Path(name).open("rb")
     except OSError as error:
@@ -51,6 +51,12 @@ def file_text(name: str) -> str:
     if len(content) > MAX_FILE:
         raise UsageError(f"{name} is larger than {MAX_FILE // 2**20} MiB.")
     return _decode(content, name)
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # it was closed before the program began
+        raise UsageError("Standard input is closed.")
+    return sys.stdin.buffer
 
 
 def _decode(content: bytes, name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from importlib import metadata
 from platform import python_version
 from typing import Any, Final
 
@@ -80,6 +79,8 @@ def versions() -> dict[str, str | None]:
 
 def library_version(name: str) -> str | None:
     """The version of an installed distribution, without importing it."""
+    from importlib import metadata  # only where an object is printed: the import is slow
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
