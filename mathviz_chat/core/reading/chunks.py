@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from mathviz_chat.core.reading.english import FUNCTION_WORDS
+from mathviz_chat.core.reading.labels import match_label, match_label_rate
 from mathviz_chat.core.reading.units import CURRENCY_SIGNS, match_unit
 from mathviz_chat.core.reading.words import FUNCTIONS, SHORT_WORDS, SPACES, is_short_word
 
@@ -79,6 +80,7 @@ _CHUNK = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
+_SIGN_AHEAD = re.compile(r"\s*(?:[-+*×·÷/=≈]|[xX]\s+[$\d(])")
 _SIGNS: Final = frozenset(
     "+-−–*×·⋅∙÷/∕⁄^²³⁰¹⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣ₀₁₂₃₄₅₆₇₈₉_%!°√∛±∓∞∑∏∫∂∪πθαβγδλμσφψωΔΩ½¼¾⅓⅔⅕⅛⅜|()[]{}&'′$€£"
 )
@@ -203,8 +205,7 @@ def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
         chunks.append(Chunk(Kind.WORD, text, start, end))
     elif group == "number":
         money = bool(chunks) and chunks[-1].text in CURRENCY_SIGNS and chunks[-1].end == start
-        unit = match_unit(line, end, after_money=money)
-        end = unit[1] if unit is not None else end
+        end = _end_of_unit(line, end, money, chunks)
         chunks.append(Chunk(Kind.VALUE, line[start:end], start, end))
     elif group == "word":
         chunks.append(Chunk(_kind_of_word(text), text, start, end))
@@ -220,6 +221,22 @@ def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
     else:
         chunks.append(Chunk(_kind_of_sign(text), text, start, end))
     return end
+
+
+def _end_of_unit(line: str, end: int, money: bool, chunks: list[Chunk]) -> int:
+    """Past the unit after a number; a counted noun counts only before a sign, or once more."""
+    unit = match_unit(line, end, after_money=money)
+    if unit is not None:
+        end = unit[1]
+    if money or unit is not None:
+        rate = match_label_rate(line, end) if unit is None or "/" not in unit[0] else None
+        glued = rate is not None and line[end : end + 1] == "/"
+        return rate[1] if rate is not None and (glued or _SIGN_AHEAD.match(line, rate[1])) else end
+    label = match_label(line, end)
+    if label is None:
+        return end
+    again = any(line[end : label[1]] in chunk_.text for chunk_ in chunks[-40:])
+    return label[1] if again or _SIGN_AHEAD.match(line, label[1]) else end
 
 
 def _kind_of_word(word: str) -> Kind:

@@ -32,15 +32,6 @@ OF_UNSAFE: Final = words(
 )
 """``the sum of 5 and 3 = 8``: before "of" and a formula these take part in it."""
 
-AFTER_UNSAFE: Final = words(
-    """
-    times squared cubed dozen hundred thousand million billion trillion remainder mod modulo
-    plus minus divided multiplied over halves thirds quarters fifths tenths factorial choose
-    percent
-    """
-)
-"""Directly after a formula these change its last value."""
-
 LEAD_INS: Final = words(
     """
     so then therefore thus hence now the a an and or but since because if when where let we

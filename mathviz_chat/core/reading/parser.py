@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.limits import MAX_NESTING
 from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import (
@@ -283,7 +284,7 @@ class Parser:
             return False
         before = self.tokens[self.place - 1]
         if is_word(following):
-            return not isinstance(left, Number)
+            return following.value in AFTER_UNSAFE or not isinstance(left, Number)
         return before.kind == "NAME" and is_word(before)
 
     def _implicit(self, left: Expr, following: Token, start: int) -> Expr:

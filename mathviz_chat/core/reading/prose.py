@@ -21,9 +21,10 @@ from mathviz_chat.core.reading.chunks import (
     chunk,
     find_delimited,
 )
-from mathviz_chat.core.reading.english import AFTER_UNSAFE, BEFORE_UNSAFE, LEAD_INS, OF_UNSAFE
+from mathviz_chat.core.reading.english import BEFORE_UNSAFE, LEAD_INS, OF_UNSAFE
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.grammar import RELATIONS
+from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.limits import MAX_LINE, MAX_REGIONS
 from mathviz_chat.core.reading.reader import read_boxed
 from mathviz_chat.core.reading.settling import settle
@@ -267,10 +268,17 @@ class _Finder:
     def _takes_part_before(self, run: _Run, word: Chunk) -> bool:
         if word.text.lower() in BEFORE_UNSAFE:
             return True
+        if self._is_bare_value(run) and word.text.lower() not in LEAD_INS:
+            return True
         if word.text.lower() not in ("of", "to", "from", "by"):
             return False
         earlier = [item.text.lower() for item in self.chunks[max(0, run.first - 4) : run.first - 1]]
         return any(text in OF_UNSAFE for text in earlier)
+
+    def _is_bare_value(self, run: _Run) -> bool:
+        """``boxes with 4 apples = 12``: a number alone before the relation."""
+        first, second = self.chunks[run.first], self.chunks[min(run.first + 1, run.last)]
+        return first.kind is Kind.VALUE and first.text[0].isdigit() and second.kind is Kind.RELATION
 
     def _start_of_name(self, run: _Run) -> int:
         """Where the words before ``=`` begin to be the name of a quantity."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.reading.labels import plural
 from mathviz_chat.core.reading.tree import (
     Const,
     Expr,
@@ -18,7 +19,7 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Symbol,
 )
-from mathviz_chat.core.reading.units import SIGN_OF_CURRENCY, UNIT_WORDS
+from mathviz_chat.core.reading.units import CANONICAL_UNITS, UNIT_WORDS
 from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK, GREEK_LETTERS, KEYWORDS
 
 _UNIT_SPELLING: Final = {
@@ -186,12 +187,24 @@ def repeating(node: RepeatingDecimal) -> str:
 
 
 def quantity(value: str, unit: str) -> str:
-    """``60 mph``, ``$5``, ``$12/hour``, ``3 hours``."""
-    currency, slash, per = unit.partition("/")
-    if currency in SIGN_OF_CURRENCY and currency == "USD":
+    """``60 mph``, ``$5``, ``$12/hour``, ``3 hours``, ``3 plates``."""
+    name, slash, per = unit.partition("/")
+    if name == "USD":
         rate = f"/{_UNIT_SPELLING.get(per, per).removesuffix('s')}" if slash else ""
         return f"${value}{rate}"
     base, _, power = unit.partition("^")
     if base in _UNIT_SPELLING and power in ("2", "3"):
         return f"{value} {'square' if power == '2' else 'cubic'} {_UNIT_SPELLING[base]}"
-    return f"{value} {_UNIT_SPELLING.get(unit, unit)}"
+    if not slash or unit in CANONICAL_UNITS:
+        return f"{value} {_unit(unit)}"
+    if name not in CANONICAL_UNITS or per.partition("^")[0] not in CANONICAL_UNITS:
+        per = per if per not in _UNIT_SPELLING else _UNIT_SPELLING[per].removesuffix("s")
+        return f"{value} {_unit(name)}/{per}"
+    return f"{value} {unit}"
+
+
+def _unit(name: str) -> str:
+    spelled = _UNIT_SPELLING.get(name)
+    if spelled is not None:
+        return spelled
+    return name if name.partition("^")[0] in CANONICAL_UNITS else plural(name)

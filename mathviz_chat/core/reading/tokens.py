@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.labels import match_label, match_label_rate, text_label
 from mathviz_chat.core.reading.limits import MAX_LENGTH, MAX_TOKENS
 from mathviz_chat.core.reading.numerals import VULGAR_FRACTIONS, match_number
 from mathviz_chat.core.reading.units import CURRENCY_SIGNS, TEXT_UNITS, match_unit
@@ -283,6 +284,11 @@ class _Lexer:
             return
         found = match_unit(self.text, end)
         if found is not None:
+            rate = match_label_rate(self.text, found[1]) if "/" not in found[0] else None
+            found = found if rate is None else (found[0] + rate[0], rate[1])
+        else:
+            found = match_label(self.text, end)
+        if found is not None:
             unit, stop = found
             while self.text[self.place] in SPACES:
                 self.place += 1
@@ -296,6 +302,7 @@ class _Lexer:
             value, end = match_number(self.text, self.place, False)
             self.add("NUM", value, end)
             rate = match_unit(self.text, end, after_money=True)
+            rate = rate or match_label_rate(self.text, end)
             if rate is not None:
                 self.add("RATE", rate[0], rate[1])
 
@@ -349,8 +356,10 @@ class _Lexer:
         self.add("DIFF", run[-1], self.place + 2)
 
     def _several(self, run: str) -> None:
-        if self.previous() in VALUES and run in TEXT_UNITS:
+        if self.previous() in VALUES:
             found = match_unit(self.text, self.place)
+            if found is None and self.previous() == ")" and self.spaced:
+                found = match_label(self.text, self.place - 1)
             if found is not None:
                 self.add("UNIT", found[0], found[1])
                 return
@@ -440,11 +449,16 @@ class _Lexer:
         if found is None:
             raise ReadError("The text command has no plain text in braces.", self.place)
         words = found[1].strip()
+        if self.previous() == "UNIT" and words.startswith("(") and words.endswith(")"):
+            self._ignored("", found.end())  # a remark: ``8 \\text{ pounds} \\text{ (math)}``
+            return
         unit = match_unit(words, 0, all_symbols=True) if words else None
         if unit is not None and unit[1] == len(words) and self.previous() in VALUES:
             self.add("UNIT", unit[0], found.end())
         elif words in FUNCTIONS:
             self.add("FUNC", FUNCTIONS[words], found.end())
+        elif self.previous() in VALUES and words not in KEYWORDS and (label := text_label(words)):
+            self.add("UNIT", label, found.end())
         elif words.rstrip(",") in KEYWORDS:
             self.add(KEYWORDS[words.rstrip(",")], words, found.end())
         elif len(words) == 1 and words.isalpha():

@@ -80,7 +80,10 @@ mixed = st.tuples(st.integers(1, 99), st.integers(1, 19), st.integers(1, 20)).ma
 names = st.sampled_from(NAMES).map(Symbol)
 constants = st.sampled_from(list(Const)).map(Constant)
 quantities = st.builds(Quantity, integers | decimals, st.sampled_from(sorted(CANONICAL_UNITS)))
-rates = st.builds(Quantity, integers, st.sampled_from(["m/s", "km/h", "USD/h", "m^2", "g/cm^3"]))
+_LABELS = ["plate", "check/month", "USD/plate", "lb/book", "box", "berry", "m/trip", "people/day"]
+rates = st.builds(
+    Quantity, integers, st.sampled_from(["m/s", "km/h", "USD/h", "m^2", "g/cm^3", *_LABELS])
+)
 
 leaves = st.one_of(integers, names, integers, names, decimals, repeating, mixed, constants)
 VARIABLES = st.sampled_from(["x", "y", "t", "theta"])
