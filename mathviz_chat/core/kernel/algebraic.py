@@ -12,7 +12,7 @@ from flint import arb, ctx, fmpq, fmpq_poly
 from mathviz_chat.core.kernel.build import add, div, mul, neg, number, sqrt, sub
 from mathviz_chat.core.kernel.limits import (
     MAX_BITS,
-    MAX_FACTORED_BITS,
+    MAX_COEFFICIENT_BITS,
     MAX_SOLVING_DEGREE,
     TooLarge,
 )
@@ -140,7 +140,7 @@ def real_roots(poly: fmpq_poly) -> list[tuple[AlgebraicReal, int]]:
     """
     if poly.degree() > MAX_SOLVING_DEGREE:
         raise TooLarge(f"an equation of degree above {MAX_SOLVING_DEGREE}")
-    if any(int(c).bit_length() > MAX_FACTORED_BITS * 20 for c in poly.numer().coeffs()):
+    if any(int(c).bit_length() > MAX_COEFFICIENT_BITS for c in poly.numer().coeffs()):
         raise TooLarge("an equation with such coefficients")
     found: list[tuple[AlgebraicReal, int]] = []
     for factor, multiplicity in poly.factor()[1]:

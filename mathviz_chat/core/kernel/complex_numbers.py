@@ -6,33 +6,24 @@ numbers (the principal root: sqrt(-4) = 2i). Functions with branch cuts are left
 
 from __future__ import annotations
 
-from flint import acb, arb, ctx, fmpz
+from flint import ctx
 
-from mathviz_chat.core.kernel.build import E, I, number, sqrt
+from mathviz_chat.core.kernel.build import I, number, sqrt
+from mathviz_chat.core.kernel.complex_enclosure import enclose_complex
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import Point
-from mathviz_chat.core.kernel.limits import MAX_BITS, Unsupported
+from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
-from mathviz_chat.core.kernel.rational import from_fraction, rational, to_fraction
+from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.kernel.traversal import map_children, walk
 from mathviz_chat.core.reading.tree import (
     Abs,
-    Add,
-    Call,
-    Const,
-    Constant,
-    Div,
     Expr,
     Mul,
-    Neg,
-    Number,
-    Pow,
     Root,
-    Sub,
-    Symbol,
 )
 
 BITS = 128
@@ -51,7 +42,7 @@ def decide_complex(left: Expr, right: Expr) -> Decision:
     defined = False
     for point in points(names, str((first, second))) if names else iter([{}]):
         with ctx.workprec(BITS):
-            difference = _enclose(first, point) - _enclose(second, point)
+            difference = enclose_complex(first, point) - enclose_complex(second, point)
         if not difference.is_finite():
             continue
         defined = True
@@ -87,52 +78,3 @@ def _principal(expr: Expr) -> Expr:
         case _:
             pass
     return expr
-
-
-def _enclose(expr: Expr, point: Point) -> acb:
-    match expr:
-        case Number(value):
-            return acb(arb(from_fraction(value)))
-        case Symbol(name):
-            return acb(point[name].ball())
-        case Constant(const):
-            return {Const.PI: acb.pi(), Const.E: acb(arb.const_e())}.get(const, acb(0, 1))
-        case Neg(arg):
-            return -_enclose(arg, point)
-        case Add(left, right):
-            return _enclose(left, point) + _enclose(right, point)
-        case Sub(left, right):
-            return _enclose(left, point) - _enclose(right, point)
-        case Mul(left, right):
-            return _enclose(left, point) * _enclose(right, point)
-        case Div(left, right):
-            return _enclose(left, point) / _enclose(right, point)
-        case Pow(base, exponent):
-            return _power(base, exponent, point)
-        case _:
-            return _enclose_function(expr, point)
-
-
-def _enclose_function(expr: Expr, point: Point) -> acb:
-    match expr:
-        case Root(radicand, _):
-            return _enclose(radicand, point).sqrt()
-        case Call("sin", (arg,)):
-            return _enclose(arg, point).sin()
-        case Call("cos", (arg,)):
-            return _enclose(arg, point).cos()
-        case _:
-            raise Unsupported(f"{type(expr).__name__.lower()} beside the imaginary unit")
-
-
-def _power(base: Expr, exponent: Expr, point: Point) -> acb:
-    if base == E:
-        power = _enclose(exponent, point)
-        return power.exp() if abs(power) < MAX_BITS else acb("nan")
-    value = rational(exponent)
-    if value is None or value.q != 1 or abs(value.p) > MAX_BITS:
-        raise Unsupported("a power with such an exponent beside the imaginary unit")
-    ball = _enclose(base, point)
-    if value <= 0 and ball.contains(0):
-        return acb("nan")
-    return ball ** fmpz(value.p)

@@ -16,6 +16,7 @@ from mathviz_chat.core.kernel.real_sets import RealSet
 from mathviz_chat.core.kernel.solving import domain_of, multiplicities, solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.kernel.units import statement_without_units
 from mathviz_chat.core.kernel.values import Solution, SolutionSet
 from mathviz_chat.core.reading.tree import (
@@ -46,6 +47,7 @@ def real_solutions(statement: Statement, unknown: str) -> SolutionSet | None:
     Equations, inequalities, "and", "or", "not" of rational functions, roots and absolute values.
     """
     try:
+        measure(statement)
         plain = statement_without_units(statement)
         found = solve(plain, unknown)
         domain = domain_of(plain, unknown)
@@ -120,6 +122,7 @@ def compare_conditions(
     if not before:
         return undecided("there is nothing that it could follow from"), Relation.DIFFERENT
     try:
+        measure(*before, after)
         first, second = _with_values(before, after, unknowns)
         names = {*variables(And(first)), *variables(second)}
         if len(names) <= 1:

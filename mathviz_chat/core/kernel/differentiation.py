@@ -8,6 +8,7 @@ from fractions import Fraction
 from mathviz_chat.core.kernel.build import ONE, TWO, add, div, mul, neg, number, power, sqrt, sub
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Add,
     Call,
     Const,
@@ -155,6 +156,8 @@ def _logarithm(arg: Expr, base: Expr, variable: str) -> Expr:
     if variable in variables(base):
         natural = Constant(Const.E)
         return differentiate(Div(Log(arg, natural), Log(base, natural)), variable)
+    if isinstance(arg, Abs):  # ln|u| has the derivative u'/u, as ln u has
+        arg = arg.arg
     inner = differentiate(arg, variable)
     if base == Constant(Const.E):
         return div(inner, arg)

@@ -1,8 +1,9 @@
 """From the reader's tree to the few nodes that the rest of the kernel knows.
 
 These are Number, Symbol, Constant (pi, e, i), Neg, Add, Sub, Mul, Div, Pow, Root, Abs, Log to the
-base e, Factorial of something that is not a number, and Call of sin, cos, asin, acos, atan, floor
-or ceil. Each rewriting below keeps the value and the set of points at which it is defined.
+base e, Factorial of something that is not a number, Call of sin, cos, asin, acos, atan, floor or
+ceil, and a definite Integral that ``preparation.py`` has not carried out. Each rewriting below
+keeps the value and the set of points at which it is defined.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from mathviz_chat.core.kernel.differentiation import ALIASES, differentiate
 from mathviz_chat.core.kernel.limits import (
     MAX_EXPANSION,
     MAX_FACTORIAL,
+    MAX_NODES,
     TooLarge,
     Undefined,
     Unsupported,
 )
 from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.kernel.traversal import map_children, measure
+from mathviz_chat.core.kernel.traversal import map_children, measure, walk
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -38,6 +40,7 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Factorial,
+    Integral,
     Log,
     Mixed,
     Mul,
@@ -191,6 +194,8 @@ def _rewrite(expr: Expr) -> Expr:
     match expr:
         case Neg() | Add() | Sub() | Mul() | Div() | Pow() | Root() | Abs():
             return expr
+        case Integral() if expr.lower is not None and expr.upper is not None:
+            return expr
         case Percent(arg):
             return Div(arg, number(100))
         case Degrees(arg):
@@ -273,11 +278,12 @@ def _big_operator(expr: BigOperator) -> Expr:
         raise TooLarge(f"a {expr.operator} of more than {MAX_EXPANSION} parts")
     if expr.index not in variables(expr.body):
         return _repeated(expr, upper - lower + 1)
+    items: list[Expr] = []
     try:
-        items = [
-            _elaborate(substitute(expr.body, {expr.index: number(k)}))
-            for k in range(lower, upper + 1)
-        ]
+        for k in range(lower, upper + 1):
+            items.append(_elaborate(substitute(expr.body, {expr.index: number(k)})))
+            if k == lower and (upper - lower) * sum(1 for _ in walk(items[0])) > MAX_NODES:
+                raise TooLarge(f"a {expr.operator} of more than {MAX_NODES} parts")
     except ValueError as error:
         raise Unsupported(str(error)) from error
     if not items:

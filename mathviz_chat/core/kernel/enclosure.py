@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from flint import arb, fmpz
+from flint import acb, arb, fmpq, fmpz
 
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal
+from mathviz_chat.core.kernel.complex_enclosure import Coordinate, enclose_complex
 from mathviz_chat.core.kernel.limits import MAX_BITS, Declined, Unsupported
-from mathviz_chat.core.kernel.rational import from_fraction, rational
+from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -26,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Factorial,
+    Integral,
     Log,
     Mul,
     Neg,
@@ -39,10 +41,11 @@ from mathviz_chat.core.reading.tree import (
 Point: TypeAlias = Mapping[str, AlgebraicReal]
 
 NAN = arb.nan()
+QUADRATURE_POINTS = 4_000
 HUGE = arb(2) ** 4096  # arguments beyond this are not given to exp, sin or a power
 
 
-def enclose(expr: Expr, point: Point) -> arb:
+def enclose(expr: Expr, point: Mapping[str, Coordinate]) -> arb:
     """A ball around the value of an expression in core notation; finite only where it is defined.
 
     Real domain: even roots of negative numbers, logarithms of numbers <= 0, division by 0, 0^0 and
@@ -52,10 +55,10 @@ def enclose(expr: Expr, point: Point) -> arb:
     return result if result.is_finite() else NAN
 
 
-def _enclose(expr: Expr, point: Point) -> arb:
+def _enclose(expr: Expr, point: Mapping[str, Coordinate]) -> arb:
     match expr:
         case Number(value):
-            return arb(from_fraction(value))
+            return arb(fmpq(value.numerator, value.denominator))
         case Symbol(name):
             if name not in point:
                 raise Unsupported(f"{name} has no value")
@@ -95,7 +98,7 @@ def _root(ball: arb, index: int) -> arb:
     return ball.root(index) if ball > 0 else NAN
 
 
-def _power(base: Expr, exponent: Expr, point: Point) -> arb:
+def _power(base: Expr, exponent: Expr, point: Mapping[str, Coordinate]) -> arb:
     ball = _enclose(base, point)
     value = rational(exponent)
     if value is not None and value.q == 1:
@@ -117,10 +120,10 @@ def _power(base: Expr, exponent: Expr, point: Point) -> arb:
     return _whole_power(ball, int(whole))
 
 
-def _all_whole(exponent: Expr, point: Point) -> bool:
+def _all_whole(exponent: Expr, point: Mapping[str, Coordinate]) -> bool:
     """A negative base is raised only where the letters of the exponent stand for whole numbers."""
-    values = [point[name].value for name in variables(exponent)]
-    return all(value is not None and value.denominator == 1 for value in values)
+    values = [point[name].ball() for name in variables(exponent)]
+    return all(value.is_exact() and value.is_integer() for value in values)
 
 
 def _whole_power(ball: arb, exponent: int) -> arb:
@@ -131,7 +134,7 @@ def _whole_power(ball: arb, exponent: int) -> arb:
     return ball ** fmpz(exponent)
 
 
-def _function(expr: Expr, point: Point) -> arb:
+def _function(expr: Expr, point: Mapping[str, Coordinate]) -> arb:
     match expr:
         case Constant(Const.PI):
             return arb.pi()
@@ -140,12 +143,40 @@ def _function(expr: Expr, point: Point) -> arb:
         case Log(arg, _):
             ball = _enclose(arg, point)
             return ball.log() if ball > 0 else NAN
+        case Integral(body, variable, lower, upper) if lower is not None and upper is not None:
+            return _integral(body, variable, _enclose(lower, point), _enclose(upper, point), point)
         case Factorial(arg):
             return _factorial(_enclose(arg, point))
         case Call(name, (arg,)):
             return _call(name, _enclose(arg, point))
         case _:
             raise Unsupported(f"{type(expr).__name__.lower()} has no real value")
+
+
+class _Ball:
+    """A ball as a coordinate."""
+
+    def __init__(self, ball: acb) -> None:
+        self._ball = ball
+
+    def ball(self) -> acb:
+        return self._ball
+
+
+def _integral(
+    body: Expr, variable: str, lower: arb, upper: arb, point: Mapping[str, Coordinate]
+) -> arb:
+    """Rigorous quadrature of a function without branch points; nan where it has poles between."""
+
+    def integrand(z: acb, _: bool) -> acb:
+        try:
+            return enclose_complex(body, {**point, variable: _Ball(z)})
+        except Declined:  # an exception must not cross FLINT
+            return acb("nan")
+
+    if not (lower.is_finite() and upper.is_finite()):
+        return NAN
+    return acb.integral(integrand, acb(lower), acb(upper), eval_limit=QUADRATURE_POINTS).real
 
 
 def _factorial(ball: arb) -> arb:

@@ -12,16 +12,18 @@ from mathviz_chat.core.kernel.build import number
 from mathviz_chat.core.kernel.complex_numbers import decide_complex, is_complex
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.domain import Need, differences, restrictions
-from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import Point, enclose
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import Facts, gather
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.normalform import NormalForms
+from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.sums import decide_open_sum, has_open_sum
+from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.kernel.units import without_units
 from mathviz_chat.core.reading.tree import Expr, Statement, Sub
 
@@ -57,19 +59,28 @@ def identity(
     Never raises: what is too large or not understood is undecided, with the reason.
     """
     try:
+        measure(left, right, *facts)
         known = gather(facts)
         first, second = without_units(
             substitute(left, known.values), substitute(right, known.values)
         )
+        if has_open_sum(first) or has_open_sum(second):
+            return _decide_sum(first, second)
         if complex_domain or is_complex(first) or is_complex(second):
             return decide_complex(first, second)
-        first, second = elaborate(first), elaborate(second)
+        first, second = prepare(first), prepare(second)
         names = tuple(sorted({*variables(first), *variables(second)}))
         if names:
             return _decide_for_all(first, second, names, known)
         return _decide_numbers(first, second)
     except (Declined, ValueError) as error:
         return undecided(str(error))
+
+
+def _decide_sum(left: Expr, right: Expr) -> Decision:
+    total, closed = (left, right) if has_open_sum(left) else (right, left)
+    decision = decide_open_sum(total, closed, identity)
+    return decision or undecided("a sum whose closed form was neither proved nor refuted")
 
 
 # ------------------------------------------------------------------------------- numbers
@@ -230,8 +241,9 @@ def approximately(left: Expr, right: Expr, places: int) -> Decision:
     of places rounds to tens, hundreds, ...
     """
     try:
+        measure(left, right)
         first, second = without_units(left, right)
-        first, second = elaborate(first), elaborate(second)
+        first, second = prepare(first), prepare(second)
         if variables(first) or variables(second):
             return undecided("rounding is judged between numbers only")
         half = Fraction(1, 2) / Fraction(10) ** max(-1000, min(1000, places))

@@ -20,7 +20,8 @@ MAX_CYCLOTOMIC = 1_440  # order of a root of unity
 MAX_SEPARATION_BITS = 40_000  # precision needed to prove that an algebraic number is 0
 MAX_SOLVING_DEGREE = 60  # of a polynomial whose real roots are isolated
 MAX_BRANCHES = 64  # sign choices of absolute values in one equation
-MAX_FACTORED_BITS = 200  # integers above are not factored completely
+MAX_FACTORED_BITS = 70  # integers above are not factored completely
+MAX_COEFFICIENT_BITS = 4_000  # of a polynomial whose real roots are isolated
 
 
 class Declined(Exception):

@@ -30,6 +30,7 @@ from flint import fmpq, fmpq_mpoly, fmpq_poly, fmpz, fmpz_poly
 
 from mathviz_chat.core.kernel.build import PI, ZERO, E, add, ln, mul, number, power, sub
 from mathviz_chat.core.kernel.limits import (
+    MAX_BITS,
     MAX_CYCLOTOMIC,
     MAX_FACTORED_BITS,
     MAX_GENERATORS,
@@ -61,6 +62,7 @@ from mathviz_chat.core.reading.tree import (
 )
 
 MAX_FACTORED_TERMS = 200
+TRIAL_DIVISION = 1_000  # smallest primes tried on integers above MAX_FACTORED_BITS
 ARCS = frozenset({"asin", "acos", "atan"})
 POLYNOMIAL_NODES = (Number, Symbol, Neg, Add, Sub, Mul, Div, Pow)
 
@@ -723,10 +725,15 @@ def irreducible_factors(poly: fmpq_mpoly) -> tuple[fmpq, list[tuple[fmpq_mpoly, 
 
 
 def _prime_factors(value: fmpz) -> list[tuple[fmpz, int]]:
-    """Prime factors of a whole number > 0; Unsupported where it is too large to factor."""
-    if int(value).bit_length() > MAX_FACTORED_BITS:
-        raise Unsupported("a root or logarithm of so large a number")
-    return [(prime, int(multiplicity)) for prime, multiplicity in fmpz(value).factor()]
+    """Prime factors of a whole number > 0; of a large one the small ones, and what is left.
+
+    Nothing rests on their being prime: a factor that is composite proves less.
+    """
+    if int(value).bit_length() > MAX_BITS:
+        raise TooLarge("a root or logarithm of such a number")
+    small = int(value).bit_length() <= MAX_FACTORED_BITS
+    factors = fmpz(value).factor() if small else fmpz(value).factor(TRIAL_DIVISION)
+    return [(prime, int(multiplicity)) for prime, multiplicity in factors]
 
 
 def _prime_powers(value: fmpq) -> Iterator[tuple[fmpz, int]]:

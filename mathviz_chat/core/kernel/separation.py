@@ -35,6 +35,7 @@ from mathviz_chat.core.reading.tree import (
     Call,
     Div,
     Expr,
+    Integral,
     Log,
     Mul,
     Neg,
@@ -220,6 +221,8 @@ def settle(expr: Expr, point: Point) -> Expr:
     These are divisors, radicands, bases of powers and arguments of logarithms and absolute
     values. Raises Undefined where one of them proves that there is no real value.
     """
+    if isinstance(expr, Integral):
+        return expr
     expr = map_children(expr, lambda child: settle(child, point))
     match expr:
         case Div(_, part):

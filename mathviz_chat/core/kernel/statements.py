@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
-from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.equality import BALLS, identity, undecided
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import ORDER
 from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.kernel.units import without_units
 from mathviz_chat.core.reading.tree import (
     And,
@@ -37,6 +38,7 @@ def holds(statement: Statement, bindings: Mapping[str, Expr]) -> Decision:
     Equations in which symbols remain are judged as identities.
     """
     try:
+        measure(statement, *bindings.values())
         return _holds(substitute(statement, bindings))
     except (Declined, ValueError) as error:
         return undecided(str(error))
@@ -79,7 +81,7 @@ def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
         return identity(left, right)
     if op not in ORDER:
         return undecided("a relation that is not an equation or an inequality")
-    first, second = (elaborate(side) for side in without_units(left, right))
+    first, second = (prepare(side) for side in without_units(left, right))
     if variables(first) or variables(second):
         return undecided("an inequality in which letters remain")
     found = sign(Sub(first, second), {})

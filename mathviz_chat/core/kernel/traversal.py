@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from mathviz_chat.core.kernel.limits import MAX_DEPTH, MAX_NODES, TooLarge
+from mathviz_chat.core.kernel.limits import MAX_BITS, MAX_DEPTH, MAX_NODES, TooLarge
 from mathviz_chat.core.reading.tree import Node, Number, Span
 
 N = TypeVar("N", bound=Node)
@@ -67,13 +67,20 @@ def walk(node: Node) -> Iterator[Any]:
         pending.extend(children(current))
 
 
+def _is_long(node: Number) -> bool:
+    value = node.value
+    return max(value.numerator.bit_length(), value.denominator.bit_length()) > MAX_BITS
+
+
 def measure(*nodes: Node) -> None:
-    """Raise TooLarge where the trees together have too many nodes or too deep a nesting."""
+    """Raise TooLarge where the trees have too many nodes, too deep a nesting or a huge number."""
     level: list[Any] = list(nodes)
     depth = count = 0
     while level:
         depth += 1
         count += len(level)
+        if any(isinstance(node, Number) and _is_long(node) for node in level):
+            raise TooLarge(f"a number of more than {MAX_BITS} bits")
         if depth > MAX_DEPTH:
             raise TooLarge(f"nested more than {MAX_DEPTH} deep")
         if count > MAX_NODES:

@@ -1,0 +1,121 @@
+"""Limits: by continuity, and by L'Hospital's rule for quotients of analytic functions.
+
+A function built from analytic ones is continuous where a ball around a whole neighbourhood of the
+point is finite. For f/g with f(c) = g(c) = 0, both analytic at c and g not constant, the zeros of
+g' near c are isolated, so the limit of f'/g' is that of f/g. At infinity x = 1/t is put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flint import arb, ctx
+
+from mathviz_chat.core.kernel.build import ONE, ZERO, neg
+from mathviz_chat.core.kernel.differentiation import differentiate
+from mathviz_chat.core.kernel.enclosure import NAN, enclose
+from mathviz_chat.core.kernel.limits import Declined, Unsupported
+from mathviz_chat.core.kernel.normalform import NormalForms
+from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.traversal import measure, walk
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Factorial,
+    Limit,
+    Mul,
+    Neg,
+    Sub,
+    Symbol,
+)
+
+Elaborate = Callable[[Expr], Expr]
+MAX_ROUNDS = 6
+NEIGHBOURHOOD_BITS = 30  # radius 2^-30
+INFINITY = Constant(Const.INFINITY)
+
+
+class _Neighbourhood:
+    """A coordinate that stands for all numbers near a point."""
+
+    def __init__(self, centre: Expr) -> None:
+        self._centre = centre
+
+    def ball(self) -> arb:
+        return enclose(self._centre, {}) + arb(0, arb(2) ** -NEIGHBOURHOOD_BITS)
+
+
+def limit(node: Limit, elaborate: Elaborate) -> Expr:
+    """The value of a limit as a constant in core notation. Raises Declined."""
+    body = elaborate(node.body)
+    if set(variables(body)) - {node.variable}:
+        raise Unsupported("a limit with other letters")
+    if node.point in (INFINITY, Neg(INFINITY)):
+        t = Symbol(node.variable)
+        inverse = Div(ONE, t) if node.point == INFINITY else neg(Div(ONE, t))
+        flipped = _lowest_terms(elaborate(substitute(body, {node.variable: inverse})))
+        return _at(flipped, node.variable, ZERO, elaborate)
+    return _at(_lowest_terms(body), node.variable, elaborate(node.point), elaborate)
+
+
+def _lowest_terms(body: Expr) -> Expr:
+    """A rational function without its common factor: the same values but for isolated points."""
+    forms = NormalForms(body)
+    try:
+        value = forms.of(body)
+    except Declined:
+        return body
+    if not forms.is_polynomial(value.num) or not forms.is_polynomial(value.den):
+        return body
+    return Div(forms.expression(value.num), forms.expression(value.den))
+
+
+def _at(body: Expr, variable: str, point: Expr, elaborate: Elaborate) -> Expr:
+    for _ in range(MAX_ROUNDS):
+        measure(body)
+        if _is_analytic(body, variable, point):
+            return substitute(body, {variable: point})
+        body = _single_quotient(body)
+        if not isinstance(body, Div):
+            break
+        top, bottom = body.left, body.right
+        parts = (top, bottom)
+        if not all(_is_analytic(part, variable, point) for part in parts):
+            break
+        values = [sign(substitute(part, {variable: point}), {}) for part in parts]
+        if values != [0, 0] or variable not in variables(bottom):
+            break
+        try:
+            body = Div(*(elaborate(differentiate(part, variable)) for part in parts))
+        except ValueError as error:
+            raise Unsupported(str(error)) from error
+    raise Unsupported("a limit that is neither by continuity nor by L'Hospital's rule")
+
+
+def _single_quotient(body: Expr) -> Expr:
+    """a/b +- c and a/b +- c/d over one denominator, so that the rule can be applied."""
+    match body:
+        case Neg(Div(top, bottom)):
+            return Div(Neg(top), bottom)
+        case Add(Div(a, b), Div(c, d)) | Sub(Div(a, b), Div(c, d)):
+            return Div(type(body)(Mul(a, d), Mul(c, b)), Mul(b, d))
+        case _:
+            return body
+
+
+def _is_analytic(expr: Expr, variable: str, point: Expr) -> bool:
+    if any(isinstance(node, Abs | Factorial) or _is_step(node) for node in walk(expr)):
+        return False
+    with ctx.workprec(128):
+        ball = enclose(expr, {variable: _Neighbourhood(point)})
+    return ball is not NAN and bool(ball.is_finite())
+
+
+def _is_step(node: object) -> bool:
+    return isinstance(node, Call) and node.function in {"floor", "ceil"}

@@ -1,0 +1,32 @@
+"""Core notation with limits and definite integrals carried out where that can be proved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.integration import definite_integral
+from mathviz_chat.core.kernel.limiting import limit
+from mathviz_chat.core.kernel.traversal import map_children, measure, walk
+from mathviz_chat.core.reading.tree import Expr, Integral, Limit
+
+
+def prepare(expr: Expr) -> Expr:
+    """``elaborate``, after limits and integrals have become their values. Raises Declined."""
+    measure(expr)
+    if any(isinstance(node, Limit | Integral) for node in walk(expr)):
+        expr = _carried_out(expr)
+    return elaborate(expr)
+
+
+def _carried_out(node: Any) -> Any:
+    node = map_children(node, _carried_out)
+    match node:
+        case Limit():
+            return limit(node, elaborate)
+        case Integral(body, variable, lower, upper) if lower is not None and upper is not None:
+            parts = [elaborate(part) for part in (body, lower, upper)]
+            found = definite_integral(parts[0], variable, parts[1], parts[2], elaborate)
+            return Integral(parts[0], variable, parts[1], parts[2]) if found is None else found
+        case _:
+            return node

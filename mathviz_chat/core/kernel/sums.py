@@ -1,0 +1,60 @@
+"""Sums with a letter as the upper limit: a closed form is proved by induction.
+
+S(n) = sum of f(k) for k = a, ..., n equals F(n) for every whole n >= a exactly if F(a) = f(a) and
+F(n) - F(n - 1) = f(n).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mathviz_chat.core.kernel.build import ONE, number, relation
+from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
+from mathviz_chat.core.kernel.rational import rational, to_fraction
+from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Sub, Symbol
+
+Identity = Callable[[Expr, Expr], Decision]
+METHOD = "induction"
+TRIED = 5
+
+
+def has_open_sum(expr: Expr) -> bool:
+    """Is it a sum or product whose upper limit is a letter?"""
+    return isinstance(expr, BigOperator) and isinstance(expr.upper, Symbol)
+
+
+def decide_open_sum(total: Expr, closed: Expr, identity: Identity) -> Decision | None:
+    """Is the sum (or product) equal to the closed form? None where neither is shown."""
+    if not isinstance(total, BigOperator) or not isinstance(total.upper, Symbol):
+        return None
+    name = total.upper.name
+    if variables(total.lower) or name in variables(total.body):
+        return None
+    for step in range(TRIED):
+        value = rational(total.lower)
+        if value is None:
+            return None
+        start = number(to_fraction(value) + step)
+        point = {name: start}
+        decision = identity(substitute(total, point), substitute(closed, point))
+        if decision.outcome is Outcome.REFUTED and not set(variables(closed)) - {name}:
+            return _at(decision, name, start)
+        if decision.outcome is not Outcome.PROVED:
+            return None
+    before = substitute(closed, {name: Sub(Symbol(name), ONE)})
+    step_of_closed = (Sub if total.operator == "sum" else Div)(closed, before)
+    body = substitute(total.body, {total.index: Symbol(name)})
+    decision = identity(step_of_closed, body)
+    if decision.outcome is not Outcome.PROVED:
+        return None
+    conditions = (relation(Symbol(name), RelOp.GE, total.lower), *decision.conditions)
+    reason = "it holds at the start, and each step adds what it must"
+    return Decision(Outcome.PROVED, METHOD, reason, None, tuple(dict.fromkeys(conditions)))
+
+
+def _at(decision: Decision, name: str, start: Expr) -> Decision:
+    found = decision.witness
+    sides = (found.left, found.right) if found is not None else (None, None)
+    witness = Witness(((name, start),), *sides)
+    return Decision(Outcome.REFUTED, decision.method, decision.reason, witness)
