@@ -142,7 +142,7 @@ def simplified(expr: Expr) -> Expr:
 
 def only_solution(conditions: tuple[Chain, ...], names: tuple[str, ...]) -> dict[str, Expr] | None:
     """The values of all unknowns where the kernel proves that they are the only ones."""
-    if len(conditions) < len(names):
+    if not names or len(conditions) < len(names):
         return None
     solved = linear_system.solve(conditions, names)
     values: dict[str, Expr]
