@@ -9,6 +9,8 @@ from typing import Final
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.completion import Completer
+from prompt_toolkit.enums import DEFAULT_BUFFER
+from prompt_toolkit.filters import has_focus
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -48,8 +50,9 @@ def new_prompt(
 def key_bindings() -> KeyBindings:
     """Enter ends the input, unless it began with three quotes; Alt-Enter and Ctrl-J do not."""
     bindings = KeyBindings()
+    typing = has_focus(DEFAULT_BUFFER)  # not in the field of Ctrl-R, where Enter ends the search
 
-    @bindings.add("enter")
+    @bindings.add("enter", filter=typing)
     def enter(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
         if is_open(buffer.text):
@@ -57,8 +60,8 @@ def key_bindings() -> KeyBindings:
         else:
             buffer.validate_and_handle()
 
-    @bindings.add("escape", "enter")
-    @bindings.add("c-j")
+    @bindings.add("escape", "enter", filter=typing)
+    @bindings.add("c-j", filter=typing)
     def new_line(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 

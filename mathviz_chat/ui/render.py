@@ -1,7 +1,8 @@
 """Events to lines on a terminal, a pipe or a file: one ``match`` over Event.
 
 A finished block stays in the live tail until its verdict is there; then it is printed for good.
-It is printed without one after :data:`HOLD_S`, or after :data:`GLANCE_S` where the tail is full.
+It is printed without one only while the model still writes, after :data:`HOLD_S`, and where the
+tail is full, after :data:`GLANCE_S`.
 A verdict that comes later gets a line of its own: what was printed is never changed. Without a
 terminal there is no tail, and a block waits for its verdict.
 """
@@ -221,7 +222,7 @@ class AnswerView:
             return True
         if not self._is_slow(held):
             return False
-        if self._clock() - held.since >= self._hold_s:
+        if self._clock() - held.since >= self._hold_s and not self._model_ended:
             return True
         return self._tail is not None and len(self._tail_lines()) > self._tail.max_rows
 

@@ -27,6 +27,11 @@ class Window:
         self._screen.resize(rows, columns)
 
     @property
+    def columns(self) -> int:
+        width: int = self._screen.columns
+        return width
+
+    @property
     def lines(self) -> list[str]:
         """Everything from the first line on, without the blank lines at the end."""
         columns = self._screen.columns

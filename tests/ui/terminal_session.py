@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pexpect
@@ -61,25 +61,33 @@ class TerminalSession:
         self._child.send(keys)
 
     def resize(self, columns: int, rows: int) -> None:
-        self.window.resize(columns, rows)
-        self._child.setwinsize(rows, columns)
+        """Change the window's size, in the order in which no row is drawn for a wider one."""
+        if columns < self.window.columns:
+            self._child.setwinsize(rows, columns)
+            for _ in range(10):
+                self._read()  # what had been drawn before
+            self.window.resize(columns, rows)
+        else:
+            self.window.resize(columns, rows)
+            self._child.setwinsize(rows, columns)
 
     def wait_for(self, text: str, *, times: int = 1) -> float:
         """Wait until ``text`` can be seen so many times; returns how long that took, in s."""
-        begun = time.monotonic()
-        while self.window.text.count(text) < times:
-            self._read()
-            assert time.monotonic() - begun < PATIENCE_S, (
-                f"waited for {text!r}; seen:\n{self.window.text}"
-            )
-        return time.monotonic() - begun
+        return self.wait_until(lambda lines: "\n".join(lines).count(text) >= times, text)
 
     def wait_for_prompt(self) -> None:
         """Wait for the prompt on the last line."""
+        self.wait_until(lambda lines: lines[-1:] == [">"], "the prompt")
+
+    def wait_until(self, seen: Callable[[list[str]], bool], what: str) -> float:
+        """Wait until the window's lines are as wanted; returns how long that took, in s."""
         begun = time.monotonic()
-        while self.window.lines[-1:] != [">"]:
+        while not seen(self.window.lines):
             self._read()
-            assert time.monotonic() - begun < PATIENCE_S, f"seen:\n{self.window.text}"
+            assert time.monotonic() - begun < PATIENCE_S, (
+                f"waited for {what}; seen:\n{self.window.text}"
+            )
+        return time.monotonic() - begun
 
     def wait_for_end(self) -> int | None:
         """Wait until the program has ended; returns its exit code."""
