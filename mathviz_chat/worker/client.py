@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.serialize import (
 from mathviz_chat.core.verdict import AnswerVerdict, Claim, Role, Step, StepKind, Verdict
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.worker.limits import Limits
-from mathviz_chat.worker.process import COMMAND, Child, ChildEnded, ChildInterrupted
+from mathviz_chat.worker.process import COMMAND, Child, ChildEnded, ChildInterrupted, ForkServer
 from mathviz_chat.worker.protocol import (
     NoSolution,
     QuestionReading,
@@ -54,6 +54,7 @@ class Worker:
         self.limits = limits
         self._command = tuple(command)
         self._turn = threading.RLock()  # held during an operation
+        self._server: ForkServer | None = None
         self._child: Child | None = None
         self._open: Marking | None = None  # the one whose Marker the child holds
         self._failure: WorkerError | None = None
@@ -61,7 +62,7 @@ class Worker:
 
     @property
     def pid(self) -> int | None:
-        """The process's id, None while there is none."""
+        """The id of the process that checks, None while none is ready."""
         return None if self._child is None else self._child.pid
 
     def start(self) -> None:
@@ -147,6 +148,9 @@ class Worker:
         self.interrupt()
         with self._turn:
             self._discard()
+            if self._server is not None:
+                self._server.close()
+                self._server = None
             self._failure = WorkerError("The checker has been closed.")
 
     # -------------------------------------------------------------- with the turn held
@@ -158,7 +162,6 @@ class Worker:
         try:
             child.wait_until_ready()
         except ChildInterrupted as ended:
-            self._restart()
             raise Interrupted(str(ended)) from None
         except WorkerError as error:
             self._discard()
@@ -178,7 +181,9 @@ class Worker:
 
     def _start(self) -> Child:
         try:
-            self._child = Child(self.limits, self._command)
+            if self._server is None:
+                self._server = ForkServer(self.limits, self._command)
+            self._child = Child(self.limits, self._server)
         except WorkerError as error:
             self._failure = error
             raise
@@ -191,9 +196,10 @@ class Worker:
 
     def _discard(self) -> None:
         self._open = None
-        if self._child is not None:
-            self._child.close()
-            self._child = None
+        child, self._child = self._child, None
+        if child is not None and not child.close() and self._server is not None:
+            self._server.close()
+            self._server = None
 
 
 class Marking:

@@ -1,71 +1,114 @@
-"""The child: takes over its pipes, limits itself, and answers one request after another.
+"""The child's side: a fork server that imports everything once, and the checkers it forks.
 
-It ends when its parent does: the end of the parent's pipe ends the loop, and a request that is
-being answered just then cannot outlive its CPU limit. (PR_SET_PDEATHSIG would also fire when
-only the thread that started the child ends.)
+The parent talks to the fork server over a socket (its standard input): ``f`` with two file
+descriptors forks a checker that reads requests from the first and writes replies to the second;
+``r`` waits for the end of the last checker and answers with its exit status. A killed checker is
+so replaced within milliseconds, although importing its modules takes most of a second.
+
+Both end with their parent: the end of the socket ends the fork server, the end of the pipe a
+checker, and a request that is being answered just then cannot outlive its CPU limit.
+(PR_SET_PDEATHSIG would also fire when only the thread that started the process ends.)
 """
 
 from __future__ import annotations
 
+import gc
 import mmap
 import os
 import resource
 import signal
+import socket
 import threading
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from mathviz_chat.worker.protocol import READY, Json, decode, encode
+from mathviz_chat.worker.protocol import FORK, READY, REAP, Json, decode, encode
+
+if TYPE_CHECKING:
+    from mathviz_chat.worker.operations import Operations
 
 LARGEST_FILE: Final = 64 * 2**20  # bytes
 
 
 def main(cpu_s: float, memory_mib: int) -> None:
-    """Serve until the parent closes the pipe. cpu_s: per request. memory_mib: of address space."""
-    requests, replies = _take_over_pipes()
-    enforced = _limit_memory(memory_mib)
-    from mathviz_chat.worker.operations import Operations  # under the limit, and off stdout
+    """Fork checkers until the parent closes the socket.
 
-    operations = Operations()
-    _send(replies, {READY: True, "memory_enforced": enforced})
+    cpu_s: processor seconds of one request. memory_mib: MiB of a checker's address space.
+    """
+    control = socket.socket(fileno=os.dup(0))
+    _detach_standard_streams()
+    from mathviz_chat.worker.operations import Operations  # prints nothing into the socket now
+
+    gc.freeze()  # what is imported stays shared with the checkers
+    pid = 0
+    while True:
+        message, descriptors, *_ = socket.recv_fds(control, 1, 2)
+        if message == FORK:
+            pid = os.fork()
+            if pid == 0:
+                control.close()
+                _limit(memory_mib)
+                serve(Operations(), *_pipes(*descriptors), cpu_s, memory_mib)
+            for descriptor in descriptors:
+                os.close(descriptor)
+        elif message == REAP:
+            status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+            control.sendall(b"%d\n" % status)
+        else:
+            os._exit(0)
+
+
+def serve(
+    operations: Operations, requests: BinaryIO, replies: BinaryIO, cpu_s: float, memory_mib: int
+) -> None:
+    """The checker: answer requests until their pipe ends; does not return."""
+    greeting = {READY: True, "pid": os.getpid(), "memory_enforced": _memory_is_limited(memory_mib)}
+    _send(replies, greeting)
     threading.Thread(target=_load_sympy, daemon=True).start()
     for line in requests:
         signal.setitimer(signal.ITIMER_PROF, cpu_s)  # SIGPROF ends a process by default
-        reply = _reply(operations.answer, decode(line))
+        reply = _reply(operations, decode(line))
         signal.setitimer(signal.ITIMER_PROF, 0)
         _send(replies, reply)
     os._exit(0)  # a thread that still imports must not hold the process up
 
 
-def _reply(answer: Any, request: Json) -> Json:
+def _reply(operations: Operations, request: Json) -> Json:
     try:
-        return {"ok": answer(request)}
+        return {"ok": operations.answer(request)}
     except MemoryError:
         return {"error": {"kind": "memory", "message": ""}}
     except Exception as error:  # the parent discards this child and counts the claim as unchecked
         return {"error": {"kind": "internal", "message": f"{type(error).__name__}: {error}"[:500]}}
 
 
-def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Keep both pipes under other numbers: what a library prints or reads goes nowhere."""
-    requests = os.fdopen(os.dup(0), "rb")
-    replies = os.fdopen(os.dup(1), "wb", buffering=0)
+def _pipes(requests: int, replies: int) -> tuple[BinaryIO, BinaryIO]:
+    return os.fdopen(requests, "rb"), os.fdopen(replies, "wb", buffering=0)
+
+
+def _detach_standard_streams() -> None:
+    """What a library reads comes from nowhere, what it prints goes nowhere."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
     os.close(nowhere)
-    return requests, replies
 
 
-def _limit_memory(memory_mib: int) -> bool:
-    """Limit the address space; return whether the system enforces it (macOS does not)."""
+def _limit(memory_mib: int) -> None:
     limit = memory_mib * 2**20
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))  # its error log
     try:
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        mmap.mmap(-1, limit).close()  # reserves, touches nothing
-    except (OSError, ValueError, MemoryError) as error:
-        return not isinstance(error, ValueError)  # ValueError: the limit was not accepted
+    except (OSError, ValueError):
+        return  # macOS may refuse it: the parent watches the memory there
+
+
+def _memory_is_limited(memory_mib: int) -> bool:
+    """Whether the system enforces the limit (macOS does not); reserves, touches nothing."""
+    try:
+        mmap.mmap(-1, memory_mib * 2**20).close()
+    except (OSError, MemoryError):
+        return True
     return False
 
 

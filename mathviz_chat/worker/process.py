@@ -1,10 +1,12 @@
-"""One child process as its parent sees it: started, asked with a deadline, killed."""
+"""The worker's processes as their parent sees them: started, asked with a deadline, killed."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -16,10 +18,11 @@ from typing import Any, Final
 import mathviz_chat
 from mathviz_chat.errors import WorkerError
 from mathviz_chat.worker.limits import Limits
-from mathviz_chat.worker.protocol import MAX_REPLY, READY, Json, decode
+from mathviz_chat.worker.protocol import FORK, MAX_REPLY, READY, REAP, Json, decode
 
 COMMAND: Final = (sys.executable, "-P", "-s", "-m", "mathviz_chat.worker")
 WATCH_EVERY_S: Final = 0.1  # between two looks at the memory, where the system enforces no limit
+REAP_S: Final = 2.0  # a killed process ends within this time
 _CHUNK: Final = 65536
 
 
@@ -31,53 +34,109 @@ class ChildInterrupted(ChildEnded):
     """The parent killed it on purpose, in the middle of an operation."""
 
 
-class Child:
-    """A child that was started. Exchanges are for one thread at a time, interrupt for any."""
+class ForkServer:
+    """The process that has imported everything and forks the checkers, one at a time."""
 
     def __init__(self, limits: Limits, command: Sequence[str] = COMMAND) -> None:
         """Start it and return at once. WorkerError where the system cannot."""
-        self._limits = limits
-        self._ready = False
-        self._watched = False
-        self._interrupted = False
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
-        arguments = [*command, str(limits.cpu_s), str(limits.memory_mib)]
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._log_start = 0
+        self._control, theirs = socket.socketpair()
+        self._control.settimeout(REAP_S)
         try:
             self._popen = subprocess.Popen(
-                arguments,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
+                [*command, str(limits.cpu_s), str(limits.memory_mib)],
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
                 stderr=self._log,
-                bufsize=0,
                 cwd="/",
                 env=_environment(),
                 start_new_session=True,
             )
         except OSError as error:
+            self._control.close()
             self._log.close()
             raise WorkerError(f"The checker cannot be started: {error}.") from None
-        assert self._popen.stdin is not None
-        assert self._popen.stdout is not None
-        self._in, self._out = self._popen.stdin.fileno(), self._popen.stdout.fileno()
+        finally:
+            theirs.close()
+
+    def fork(self) -> tuple[int, int]:
+        """Ask for a new checker; return the ends of its pipes: to write to, to read from.
+
+        It comes when it has sent its greeting; the end of its pipe says that it will not.
+        """
+        requests, to_requests = os.pipe()
+        from_replies, replies = os.pipe()
+        with contextlib.suppress(OSError):  # it has ended: the pipe will say so
+            self._log_start = os.fstat(self._log.fileno()).st_size
+            socket.send_fds(self._control, [FORK], [requests, replies])
+        os.close(requests)
+        os.close(replies)
+        return to_requests, from_replies
+
+    def reap(self) -> int | None:
+        """Wait for the end of the last checker and return its exit status; None: not known."""
+        try:
+            self._control.sendall(REAP)
+            return int(self._control.recv(32))
+        except (OSError, ValueError):
+            return None
+
+    def status(self) -> int | None:
+        """The fork server's own exit status, None while it runs."""
+        try:
+            return self._popen.wait(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def last_words(self) -> str:
+        """The last line that was written to standard error since the last fork."""
+        log = self._log.fileno()  # written at the same offset by others: no seek
+        size = os.fstat(log).st_size
+        tail = os.pread(log, 4096, max(self._log_start, size - 4096))
+        lines = tail.decode("utf-8", "replace").strip().splitlines()
+        return lines[-1].strip() if lines else ""
+
+    def kill(self) -> None:
+        """End it without waiting; a checker ends by itself, since its pipe does."""
+        self._popen.kill()
+
+    def close(self) -> None:
+        """End it and free what it held."""
+        self._popen.kill()
+        self._popen.wait()
+        self._control.close()
+        self._log.close()
+
+
+class Child:
+    """A checker. Exchanges are for one thread at a time, interrupt for any."""
+
+    def __init__(self, limits: Limits, server: ForkServer) -> None:
+        """Ask the server for it and return at once."""
+        self._limits = limits
+        self._server = server
+        self.pid: int | None = None  # known once it is ready
+        self._watched = False
+        self._interrupted = False
+        self._reaped = False
+        self._in, self._out = server.fork()
         os.set_blocking(self._in, False)
         os.set_blocking(self._out, False)
 
-    @property
-    def pid(self) -> int:
-        return self._popen.pid
-
     def wait_until_ready(self) -> None:
         """Wait for the greeting. WorkerError where it does not come."""
-        if self._ready:
+        if self.pid is not None:
             return
         try:
             greeting = self._talk(b"", time.monotonic() + self._limits.start_s)
-            self._ready = greeting[READY] is True
+            self.pid = greeting["pid"] if greeting[READY] else None
             self._watched = not greeting["memory_enforced"]
         except ChildInterrupted:
             raise
         except (ChildEnded, KeyError) as error:
-            detail = (self._last_words() or str(error)).rstrip(".")
+            self._server.kill()
+            detail = (self._server.last_words() or str(error)).rstrip(".")
             raise WorkerError(f"The checker cannot be started: {detail}.") from None
 
     def exchange(self, line: bytes) -> Any:
@@ -94,18 +153,31 @@ class Child:
         raise ChildEnded(f"The checker broke on this text ({_message(reply)}).")
 
     def interrupt(self) -> None:
-        """Kill it; an exchange that runs in another thread raises ChildInterrupted."""
-        self._interrupted = True
-        self._popen.kill()
+        """Kill it; an exchange that runs in another thread raises ChildInterrupted.
 
-    def close(self) -> None:
-        """Kill it and free what it held; not while an exchange runs."""
-        self._popen.kill()
-        self._popen.wait()
-        for pipe in (self._popen.stdin, self._popen.stdout):
-            if pipe is not None:
-                pipe.close()
-        self._log.close()
+        One that is not ready yet is left alone: only the wait for it ends.
+        """
+        self._interrupted = True
+        if self.pid is not None:
+            self._kill(self.pid)
+
+    def close(self) -> bool:
+        """Kill it and free what it held; not while an exchange runs.
+
+        Returns whether its server can fork another one.
+        """
+        os.close(self._in)
+        os.close(self._out)
+        if self.pid is None:
+            return False
+        self._kill(self.pid)
+        return self._reaped or self._server.reap() is not None
+
+    def _kill(self, pid: int) -> None:
+        """The number stays its own until it has been reaped."""
+        if not self._reaped:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
     def _talk(self, line: bytes, deadline: float) -> Json:
         """Write ``line`` while reading one reply, so that neither side waits for the other."""
@@ -138,11 +210,20 @@ class Child:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise ChildEnded(f"The check took longer than {self._limits.wall_s:g} s.")
-            ready = poll.poll(1000 * min(left, WATCH_EVERY_S if self._watched else left))
+            unattended = self.pid is not None and not self._watched
+            ready = poll.poll(1000 * (left if unattended else min(left, WATCH_EVERY_S)))
             if ready:
                 return {file for file, _ in ready}
-            if self._watched and resident_mib(self.pid) > self._limits.memory_mib:
+            if self.pid is None:
+                self._stop_waiting()
+            elif self._watched and resident_mib(self.pid) > self._limits.memory_mib:
                 raise ChildEnded(self._out_of_memory())
+
+    def _stop_waiting(self) -> None:
+        """Where it was interrupted before it is ready: nothing runs that had to be killed."""
+        if self._interrupted:
+            self._interrupted = False
+            raise ChildInterrupted("The check was interrupted.")
 
     def _write(self, data: memoryview) -> memoryview:
         try:
@@ -160,30 +241,22 @@ class Child:
 
     def _ended(self) -> ChildEnded:
         """Why the child is gone."""
-        try:
-            status = self._popen.wait(timeout=1)
-        except subprocess.TimeoutExpired:  # it closed its pipe and stayed
-            self._popen.kill()
-            status = self._popen.wait()
         if self._interrupted:
             return ChildInterrupted("The check was interrupted.")
+        if self.pid is None:
+            return ChildEnded(f"status {self._server.status()}")
+        status = self._server.reap()
+        self._reaped = status is not None
         if status == -signal.SIGPROF:
             return ChildEnded(
                 f"The check took more than {self._limits.cpu_s:g} s of processor time."
             )
-        if status == -signal.SIGKILL or "memory" in self._last_words().lower():
+        if status == -signal.SIGKILL or "memory" in self._server.last_words().lower():
             return ChildEnded(self._out_of_memory())
         return ChildEnded(f"The checker broke on this text (status {status}).")
 
     def _out_of_memory(self) -> str:
         return f"The check needed more than {self._limits.memory_mib} MiB of memory."
-
-    def _last_words(self) -> str:
-        """The last line of what it wrote to standard error."""
-        log = self._log.fileno()  # the child writes at the same offset: no seek
-        tail = os.pread(log, 4096, max(0, os.fstat(log).st_size - 4096))
-        lines = tail.decode("utf-8", "replace").strip().splitlines()
-        return lines[-1].strip() if lines else ""
 
 
 def _parse(line: bytes) -> Json:

@@ -43,6 +43,8 @@ from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
 
 Json: TypeAlias = dict[str, Any]
 
+FORK: Final = b"f"  # to the fork server, with the ends of two pipes
+REAP: Final = b"r"
 READY: Final = "ready"
 MAX_REPLY: Final = 64 * 2**20  # bytes; a longer one is a broken child, not an answer
 
