@@ -131,7 +131,12 @@ def _whole_power(ball: arb, exponent: int) -> arb:
         raise Unsupported("a power with such an exponent")
     if exponent <= 0 and ball.contains(0):
         return NAN
-    return ball ** fmpz(exponent)
+    if exponent < 0 or not ball.contains(0):
+        return ball ** fmpz(exponent)
+    result = arb(1)  # FLINT's power of a ball around 0 goes through a logarithm
+    for digit in f"{exponent:b}":
+        result = result * result * (ball if digit == "1" else 1)
+    return result
 
 
 def _function(expr: Expr, point: Mapping[str, Coordinate]) -> arb:

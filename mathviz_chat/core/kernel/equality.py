@@ -16,6 +16,7 @@ from mathviz_chat.core.kernel.enclosure import Point, enclose
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import Facts, gather
 from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.matrices import decide_matrices, has_matrix
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.rational import rational
@@ -64,6 +65,8 @@ def identity(
         first, second = without_units(
             substitute(left, known.values), substitute(right, known.values)
         )
+        if has_matrix(first) or has_matrix(second):
+            return decide_matrices(first, second, identity)
         if has_open_sum(first) or has_open_sum(second):
             return _decide_sum(first, second)
         if complex_domain or is_complex(first) or is_complex(second):
@@ -102,9 +105,15 @@ def _decide_numbers(left: Expr, right: Expr) -> Decision:
         ball = enclose(difference, {})
     if not ball.is_finite():
         return undecided("a side may be undefined", BALLS)
-    forms = NormalForms(left, right)
-    if _same_form(forms, left, right):
+    try:
+        proved = _same_form(NormalForms(left, right), left, right)
+    except Declined:
+        proved = False
+    if proved:
         return Decision(Outcome.PROVED, NORMAL_FORM, "both sides have the same normal form")
+    with ctx.workprec(2 * PROBABLE_BITS):
+        if not abs(ball) < arb(2) ** fmpz(-PROBABLE_BITS):
+            return undecided("the values could not be computed closely enough", BALLS)
     return Decision(Outcome.PROBABLE, BALLS, f"both sides agree to {PROBABLE_BITS // 4} digits")
 
 

@@ -55,13 +55,21 @@ def limit(node: Limit, elaborate: Elaborate) -> Expr:
     """The value of a limit as a constant in core notation. Raises Declined."""
     body = elaborate(node.body)
     if set(variables(body)) - {node.variable}:
-        raise Unsupported("a limit with other letters")
+        return _with_other_letters(body, node.variable, elaborate(node.point))
     if node.point in (INFINITY, Neg(INFINITY)):
         t = Symbol(node.variable)
         inverse = Div(ONE, t) if node.point == INFINITY else neg(Div(ONE, t))
         flipped = _lowest_terms(elaborate(substitute(body, {node.variable: inverse})))
         return _at(flipped, node.variable, ZERO, elaborate)
     return _at(_lowest_terms(body), node.variable, elaborate(node.point), elaborate)
+
+
+def _with_other_letters(body: Expr, variable: str, point: Expr) -> Expr:
+    """A rational function of several letters: its value in lowest terms, wherever that is one."""
+    lowest = _lowest_terms(body)
+    if not isinstance(lowest, Div) or lowest is body or variables(point):
+        raise Unsupported("a limit with other letters")
+    return substitute(lowest, {variable: point})
 
 
 def _lowest_terms(body: Expr) -> Expr:

@@ -222,7 +222,7 @@ class NormalForms:
         complex_ones = [
             k for key, k in self._generators.items() if key == "zeta" or key.startswith("angle ")
         ]
-        return any(degrees[k] for k in complex_ones)
+        return any(degrees[k] > 0 for k in complex_ones)
 
     def is_zero(self, value: Fraction) -> bool:
         """Is the fraction 0 wherever it is defined? False proves nothing."""
@@ -244,16 +244,16 @@ class NormalForms:
     def names(self, poly: fmpq_mpoly) -> list[str]:
         """The letters of a polynomial in letters."""
         letters = self._letters()
-        return [letters[k] for k, degree in enumerate(poly.degrees()) if degree]
+        return [letters[k] for k, degree in enumerate(poly.degrees()) if degree > 0]
 
     def is_polynomial(self, poly: fmpq_mpoly) -> bool:
         """Do only letters occur, no functions?"""
         letters = self._letters()
-        return all(k in letters for k, degree in enumerate(poly.degrees()) if degree)
+        return all(k in letters for k, degree in enumerate(poly.degrees()) if degree > 0)
 
     def univariate(self, poly: fmpq_mpoly) -> tuple[str, fmpq_poly] | None:
         """The letter and the polynomial in it, where it is the only generator."""
-        used = [k for k, degree in enumerate(poly.degrees()) if degree]
+        used = [k for k, degree in enumerate(poly.degrees()) if degree > 0]
         letters = self._letters()
         if len(used) != 1 or used[0] not in letters:
             return None

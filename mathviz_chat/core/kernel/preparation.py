@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from mathviz_chat.core.kernel.arcs import RANGES, with_known_angles
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.integration import definite_integral
 from mathviz_chat.core.kernel.limiting import limit
 from mathviz_chat.core.kernel.traversal import map_children, measure, walk
-from mathviz_chat.core.reading.tree import Expr, Integral, Limit
+from mathviz_chat.core.reading.tree import Call, Expr, Integral, Limit
 
 
 def prepare(expr: Expr) -> Expr:
@@ -16,7 +17,9 @@ def prepare(expr: Expr) -> Expr:
     measure(expr)
     if any(isinstance(node, Limit | Integral) for node in walk(expr)):
         expr = _carried_out(expr)
-    return elaborate(expr)
+    core = elaborate(expr)
+    has_arcs = any(isinstance(node, Call) and node.function in RANGES for node in walk(core))
+    return with_known_angles(core) if has_arcs else core
 
 
 def _carried_out(node: Any) -> Any:

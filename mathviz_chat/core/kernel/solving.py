@@ -155,7 +155,7 @@ def _norms(poly: fmpq_mpoly, forms: NormalForms, unknown: str) -> Iterator[fmpq_
         branches = [
             forms.reduce(branch.compose(*forms.replaced(generator, value)))
             for branch in branches
-            for value in ((inner, -inner) if branch.degrees()[generator] else (inner,))
+            for value in ((inner, -inner) if branch.degrees()[generator] > 0 else (inner,))
         ]
         if len(branches) > MAX_BRANCHES:
             raise TooLarge("an equation with so many absolute values")
@@ -169,7 +169,7 @@ def _norms(poly: fmpq_mpoly, forms: NormalForms, unknown: str) -> Iterator[fmpq_
 def _norm(poly: fmpq_mpoly, forms: NormalForms, unknown: str) -> fmpq_poly | None:
     """Radicals eliminated, newest first, by resultants with their relations."""
     for generator, relation in forms.radicals():
-        if poly.degrees()[generator]:
+        if poly.degrees()[generator] > 0:
             size = int(relation.degrees()[generator]) * int(poly.total_degree())
             if size > 4 * MAX_SOLVING_DEGREE:
                 raise TooLarge(f"an equation of degree above {MAX_SOLVING_DEGREE}")

@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from mathviz_chat.core.kernel.build import ONE, number, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
+from mathviz_chat.core.kernel.domain import restrictions
+from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Sub, Symbol
@@ -42,6 +44,8 @@ def decide_open_sum(total: Expr, closed: Expr, identity: Identity) -> Decision |
             return _at(decision, name, start)
         if decision.outcome is not Outcome.PROVED:
             return None
+    if any(name in variables(need.expr) for need in restrictions(elaborate(closed))):
+        return None
     before = substitute(closed, {name: Sub(Symbol(name), ONE)})
     step_of_closed = (Sub if total.operator == "sum" else Div)(closed, before)
     body = substitute(total.body, {total.index: Symbol(name)})

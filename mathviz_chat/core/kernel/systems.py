@@ -16,7 +16,7 @@ MAX_EQUATIONS = 12
 def used_generators(polys: list[fmpq_mpoly]) -> list[int]:
     used: set[int] = set()
     for poly in polys:
-        used |= {k for k, degree in enumerate(poly.degrees()) if degree}
+        used |= {k for k, degree in enumerate(poly.degrees()) if degree > 0}
     return sorted(used)
 
 
