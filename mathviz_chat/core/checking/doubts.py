@@ -13,33 +13,69 @@ from mathviz_chat.core.checking.labels import (
     ARITHMETIC_WORDS,
     MULTIPLIERS,
     first_word,
+    has_word_name,
     last_word,
 )
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.terms import has, is_literal
-from mathviz_chat.core.reading.tree import Div, Expr
-
-_CLOCK = re.compile(r"(?<![\d.,])0\d{2,}(?![\d.])")
-_SLASHES = re.compile(r"/\s*\d+\s*/\s*\d")
-_CUT_OFF = re.compile(r"(?:[-+*/×÷·^]|[-+*/×÷·^]\s*\()\s*\$?$")
+from mathviz_chat.core.kernel import Outcome, identity
+from mathviz_chat.core.kernel.traversal import children
+from mathviz_chat.core.reading.tree import Add, Const, Constant, Div, Expr, Mul, Node, Pow, Sub
 
 WORDS: Final = "The words around these numbers may be part of the computation."
+CLOCK: Final = "This may be a time of day."
+SLASHES: Final = "It is not clear what is divided by what."
+LETTER: Final = "The letter e or i may stand for something else than the constant."
+RUN_ON: Final = "The equals sign is used to go on computing; only its first part is equal."
+
+_BEFORE: Final = (
+    (re.compile(r"\d:$"), CLOCK),
+    (re.compile(r"[\d.,]$|\d,\s$"), WORDS),
+    (re.compile(r"[^\s-].*[-+*/×÷·^]\s*\(?\s*[.$]*\s*$"), WORDS),
+)
+_TEXT: Final = (
+    (re.compile(r"(?<![\d.,])0\d{2,}(?![\d.])"), CLOCK),
+    (re.compile(r"/\s*\d+\s*/\s*\d"), SLASHES),
+    (re.compile(r"^\s*[+*/×÷·^)]"), WORDS),
+    (re.compile(r"[A-Za-z]\s*\(\s*\$?\s*[\d.]"), WORDS),  # 5 cents (.05) x 100
+    (re.compile(r"=[^=]*\d\s*%?\s+of\b"), WORDS),  # = 1/3 of 150
+)
+_AFTER: Final = (
+    (re.compile(r"^:\d"), CLOCK),
+    (re.compile(r"^\s*(?:and|&)\s*\(?\s*\$?(?:a\s+)?(?:\d+\s*/\s*\d|half|third|quarter)"), WORDS),
+)
+_COUNTED = re.compile(
+    r"\b(?:day|week|month|year|step|number|no|page|chapter|grade|room)s?\s+$", re.I
+)
 
 
 def reason_to_doubt(found: Found, link: Link) -> str | None:
     """Why ``link`` of this formula may mean something else than it says; None: it does not."""
+    for texts, text in ((_BEFORE, found.before), (_TEXT, found.text), (_AFTER, found.after)):
+        for pattern, reason in texts:
+            if pattern.search(text):
+                return reason
     if link.first and _depends_on_words_before(found, link):
         return WORDS
     if first_word(link.tail) in MULTIPLIERS:
         return WORDS
     if found.labels and (_is_one_number(link.left) or found.follows):
         return WORDS
-    if _CLOCK.search(found.text):
-        return "Numbers with a leading 0 may be times of day."
-    if _SLASHES.search(found.text) and re.search("[A-Za-z]", found.text):
-        return "It is not clear what is divided by what."
-    return None
+    if _is_one_number(link.left) and _is_one_number(link.right) and has_word_name(found.text):
+        return WORDS
+    if _has_letter(link.left) or _has_letter(link.right):
+        return LETTER
+    return RUN_ON if _runs_on(link) else None
+
+
+def _depends_on_words_before(found: Found, link: Link) -> bool:
+    if found.text.lstrip().startswith(("-", "−", "–")) and len(found.before.strip()) > 1:
+        return True
+    before = last_word(link.lead)
+    if before in ARITHMETIC_WORDS or (before and _is_one_number(link.left)):
+        return True
+    return bool(_COUNTED.search(link.lead))
 
 
 def _is_one_number(expr: Expr) -> bool:
@@ -47,9 +83,19 @@ def _is_one_number(expr: Expr) -> bool:
     return is_literal(expr) and not has(expr, Div)
 
 
-def _depends_on_words_before(found: Found, link: Link) -> bool:
-    before = last_word(link.lead)
-    if before in ARITHMETIC_WORDS or (before and _is_one_number(link.left)):
-        return True
-    is_bullet = len(link.lead.strip()) <= 1
-    return not is_bullet and bool(_CUT_OFF.search(link.lead.rstrip()))
+def _has_letter(node: Node) -> bool:
+    """e or i, but not as in e^x, where it can only be the constant."""
+    if isinstance(node, Constant):
+        return node.const in (Const.E, Const.I)
+    parts = (node.exponent,) if isinstance(node, Pow) else children(node)
+    return any(_has_letter(part) for part in parts)
+
+
+def _runs_on(link: Link) -> bool:
+    """``7 * 60 = 420 + 23 = 443``."""
+    first = link.right
+    while isinstance(first, Add | Sub | Mul | Div):
+        first = first.left
+        if identity(link.left, first).outcome is Outcome.PROVED:
+            return True
+    return False

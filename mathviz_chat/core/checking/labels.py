@@ -24,6 +24,13 @@ _ARITHMETIC_WORDS_TEXT = """
 ARITHMETIC_WORDS: Final = frozenset(_ARITHMETIC_WORDS_TEXT.split())
 """A number after one of these may belong to a computation in words."""
 
+_CONNECTIVES_TEXT = """
+    because since so then therefore thus hence which that is are was were be gives means makes if
+    when while but as at for we he she they it this these there has have had
+"""
+CONNECTIVES: Final = frozenset(_CONNECTIVES_TEXT.split())
+"""Between these words there are two statements, not one."""
+
 _MULTIPLIERS_TEXT = """
     dozen dozens pair pairs couple hundred hundreds thousand thousands million millions
     billion billions percent times half halves third thirds quarter quarters fifths tenths
@@ -38,6 +45,7 @@ _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}")
 _OPERAND = re.compile(r"(?:[-+*/×÷·=(])\s*(?!x\b|of\b)[A-Za-z]{2,}")
 _DISPLAY = re.compile(r"\\[\[\]()]|\$\$")
 _ASIDE = re.compile(r"(?<=\s)\(\s*[A-Za-z][A-Za-z '’\-]*\)")
+_RATE = re.compile(r"\s*/\s*([A-Za-z]{3,})")
 _NAME = re.compile(r"^[^=≈]*?[A-Za-z]{3,}[^=≈]*(?:=|≈|\\approx)")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
@@ -50,13 +58,14 @@ def without_labels(text: str) -> str | None:
     if not any(_is_noun(word) for word in words) or any(word in MULTIPLIERS for word in words):
         return None
     named = _NAME.match(plain)
-    plain = re.sub(r"\s*/\s*(?=[A-Za-z]{3})", " ", plain)
+    plain = _RATE.sub(lambda rate: rate[0] if rate[1] in UNIT_WORDS else f" {rate[1]}", plain)
     if named is not None and not re.search(r"\d", named[0]):
         plain = plain[named.end() :]
-    if any(word in ARITHMETIC_WORDS for word in _inner_words(plain)) or _OPERAND.search(plain):
+    inner = set(_inner_words(plain))
+    if inner & (ARITHMETIC_WORDS | CONNECTIVES) or _OPERAND.search(plain):
         return None
     bare = _WORD.sub(lambda found: "" if _is_noun(found[0].lower()) else found[0], plain)
-    bare = re.sub(r"\(\s*\)", " ", bare).strip(" \t.,:;")
+    bare = re.sub(r"\(\s*\)", " ", bare).lstrip(" \t,:;").rstrip(" \t.,:;")
     return bare.removeprefix("=").strip() or None
 
 
@@ -66,7 +75,8 @@ def _inner_words(text: str) -> list[str]:
 
 def _is_noun(word: str) -> bool:
     """A word, not a variable, a function or a unit."""
-    return len(word) > 1 and word not in FUNCTIONS and word not in ("or", "and", "pi", "mod")
+    known = word in FUNCTIONS or word in UNIT_WORDS
+    return len(word) > 1 and not known and word not in ("or", "and", "pi", "mod")
 
 
 def has_word_name(text: str) -> bool:

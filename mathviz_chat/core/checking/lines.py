@@ -31,6 +31,7 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+NEAR = 24  # characters of what stands next to a formula
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _OF_WORDS = "This formula is made of words"
 
@@ -44,6 +45,7 @@ class Found:
     leading: the relation sign that it starts with, where it goes on from the formula before.
     labels: nouns were left out to read it. of_words: it is a formula in words.
     follows: another formula stands before it in the same sentence.
+    before, after: the characters next to it, whatever they are.
     """
 
     text: str
@@ -55,6 +57,8 @@ class Found:
     labels: bool = False
     of_words: bool = False
     follows: bool = False
+    before: str = ""
+    after: str = ""
 
     @property
     def is_relation(self) -> bool:
@@ -127,17 +131,19 @@ def _formulas(text: str) -> Iterator[Found]:
         before = regions[place - 1].span.end if place else 0
         after = regions[place + 1].span.start if place + 1 < len(regions) else len(body)
         written = body[region.span.start : region.span.end]
-        lead, tail = (
-            body[before : region.span.start],
-            body[region.span.end : max(after, region.span.end)],
-        )
+        lead, tail = body[before : region.span.start], body[region.span.end : after]
         if place and lead.strip() == "of" and regions[place - 1].tree is not None:
             joined = _joined(body[regions[place - 1].span.start : region.span.end])
             if joined is not None:
                 yield replace(joined, tail=tail)
                 continue
         follows = place > 0 and not _STOP.search(lead)
-        yield replace(_found(region, written, lead, tail), follows=follows)
+        yield replace(
+            _found(region, written, lead, tail),
+            follows=follows,
+            before=body[max(0, region.span.start - NEAR) : region.span.start],
+            after=body[region.span.end : region.span.end + NEAR],
+        )
 
 
 def _joined(text: str) -> Found | None:

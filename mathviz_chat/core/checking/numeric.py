@@ -118,18 +118,21 @@ def _approximately(exact: Expr, shown: Expr, places: int) -> Decision:
 
 def _as_percent(left: Expr, right: Expr) -> Judgement | None:
     """``2/4 * 100 = 50%``: a percent sign used as the name of what was computed."""
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Percent) and not has(other, Percent):
-            decision = identity(one.arg, other)
-            if decision.outcome is Outcome.PROVED:
-                reason = (
-                    f"Read as a percentage this is {show(one.arg)}%; "
-                    f"as an equation it would say {show(other)} = {show(one)}."
-                )
-                return Judgement(
-                    Verdict.UNCHECKED, Relation.NOTATION, reason, method=decision.method
-                )
-    return None
+    if has(left, Percent) == has(right, Percent):
+        return None
+    marked, plain = (left, right) if has(left, Percent) else (right, left)
+    hundredfold = Mul(_HUNDRED, marked)
+    places = decimals_shown(plain)
+    decision = identity(hundredfold, plain)
+    if decision.outcome is not Outcome.PROVED and places:
+        decision = approximately(hundredfold, plain, places)
+    if decision.outcome is not Outcome.PROVED:
+        return None
+    reason = (
+        f"Read as a percentage this is {show(hundredfold)}%; "
+        f"as an equation it would say {show(plain)} = {show(marked)}."
+    )
+    return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, method=decision.method)
 
 
 def _judge_rounded(left: Expr, right: Expr) -> Judgement:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from mathviz_chat.core.checking.appearance import looks_like_identity
 from mathviz_chat.core.checking.calculus import definition_of_function
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.terms import (
@@ -153,7 +154,10 @@ def _is_transformed(link: Link, facts: Facts) -> bool:
         return True
     if not _has_variables_on_both_sides(link):
         return False
-    return link.transforms or (not facts.given and bool(_IDENTITY.search(link.lead)))
+    if link.transforms:
+        return True
+    named = not facts.given and bool(_IDENTITY.search(link.lead))
+    return named and looks_like_identity(link.left, link.right)
 
 
 def _has_variables_on_both_sides(link: Link) -> bool:
@@ -203,10 +207,11 @@ def _is_filled_in(link: Link, facts: Facts) -> bool:
 
 
 def _is_chain_of_forms(link: Link, facts: Facts) -> bool:
-    composed = has(link.left, Add, Sub, Mul, Div, Pow)
-    return (
-        link.length > 1 and link.op is RelOp.EQ and composed and _has_variables_on_both_sides(link)
-    )
+    if link.length == 1 or link.op is not RelOp.EQ or not _has_variables_on_both_sides(link):
+        return False
+    if set(variables(link.right)) - set(variables(link.left)):
+        return False
+    return has(link.left, Add, Sub, Mul, Div, Pow)
 
 
 def _is_in_words(link: Link, facts: Facts) -> bool:

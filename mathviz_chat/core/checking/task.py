@@ -21,6 +21,9 @@ QUESTION_WORDS: Final = (
 """A first line that starts with one of these, or ends in a question mark, is the question."""
 
 
+_ASKS = re.compile(rf"(?:{'|'.join(QUESTION_WORDS)})(?![a-z'])")
+
+
 class Transformation(StrEnum):
     """After one of these, a bare expression on its line claims to equal what was asked for."""
 
@@ -67,9 +70,7 @@ class Task:
 def is_question(line: str) -> bool:
     """The documented test for the first line of a text."""
     words = line.strip().lower()
-    if words.endswith("?"):
-        return True
-    return any(re.match(rf"{word}(?![a-z'])", words) for word in QUESTION_WORDS)
+    return words.endswith("?") or bool(_ASKS.match(words))
 
 
 def read_task(question: str | None) -> Task:
