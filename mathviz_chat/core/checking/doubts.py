@@ -21,7 +21,7 @@ from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.terms import has, is_literal
 from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.kernel.traversal import children
-from mathviz_chat.core.reading.tree import Add, Const, Constant, Div, Expr, Mul, Node, Pow, Sub
+from mathviz_chat.core.reading.tree import Add, Const, Constant, Div, Expr, Log, Mul, Node, Pow, Sub
 
 WORDS: Final = "The words around these numbers may be part of the computation."
 CLOCK: Final = "This may be a time of day."
@@ -38,7 +38,7 @@ _TEXT: Final = (
     (re.compile(r"(?<![\d.,])0\d{2,}(?![\d.])"), CLOCK),
     (re.compile(r"/\s*\d+\s*/\s*\d"), SLASHES),
     (re.compile(r"^\s*[+*/×÷·^)]"), WORDS),
-    (re.compile(r"[A-Za-z]\s*\(\s*\$?\s*[\d.]"), WORDS),  # 5 cents (.05) x 100
+    (re.compile(r"\b(?!cos\b|abs\b)[A-Za-z]{3,}s\s+\(\s*\$?[\d.]+\s*\)"), WORDS),  # 5 cents (.05)
     (re.compile(r"=[^=]*\d\s*%?\s+of\b"), WORDS),  # = 1/3 of 150
 )
 _AFTER: Final = (
@@ -84,10 +84,12 @@ def _is_one_number(expr: Expr) -> bool:
 
 
 def _has_letter(node: Node) -> bool:
-    """e or i, but not as in e^x, where it can only be the constant."""
+    """e or i, but not as in e^x or ln(x), where it can only be the constant."""
     if isinstance(node, Constant):
         return node.const in (Const.E, Const.I)
-    parts = (node.exponent,) if isinstance(node, Pow) else children(node)
+    if isinstance(node, Pow | Log):
+        return _has_letter(node.exponent if isinstance(node, Pow) else node.arg)
+    parts = children(node)
     return any(_has_letter(part) for part in parts)
 
 

@@ -127,6 +127,11 @@ def _formulas(text: str) -> Iterator[Found]:
     offset = marker.end() if marker else 0
     body = text[offset:]
     regions = find_math(_ASIDE.sub(lambda aside: " " * len(aside[0]), body))
+    if any(region.error is not None for region in regions):
+        whole = _joined(body.strip().removesuffix("."))
+        if whole is not None and isinstance(whole.node, Statement):
+            yield whole
+            return
     for place, region in enumerate(regions):
         before = regions[place - 1].span.end if place else 0
         after = regions[place + 1].span.start if place + 1 < len(regions) else len(body)
