@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,21 +73,40 @@ def test_a_server_without_the_model_ends_in_69(tmp_path: Path, ollama_server: Ol
     assert "nope" in done.stderr
 
 
-def on_a_terminal(folder: Path, *arguments: str, **env: str) -> str:
-    """What the program writes to a real pseudo-terminal."""
+def on_a_terminal(
+    folder: Path, *arguments: str, code: int = 0, env: Mapping[str, str] | None = None
+) -> str:
+    """What the program writes to a real pseudo-terminal, once it has ended in ``code``."""
     terminal = pexpect.spawn(
         sys.executable,
         [*COMMAND[1:], *arguments],
         cwd=str(folder),
-        env=environment({"TERM": "xterm-256color", "COLUMNS": "80", "PYTHONUTF8": "1", **env}),
+        env=environment(
+            {"TERM": "xterm-256color", "COLUMNS": "80", "PYTHONUTF8": "1", **(env or {})}
+        ),
         encoding="utf-8",
         timeout=120,
         dimensions=(24, 80),
     )
     terminal.expect(pexpect.EOF)
     terminal.close()
-    assert terminal.exitstatus == 0
+    assert terminal.exitstatus == code
     return str(terminal.before)
+
+
+@pytest.mark.parametrize("flag", ["--json", "--require-verified"])
+def test_the_interactive_session_takes_no_flag_of_a_question(tmp_path: Path, flag: str) -> None:
+    shown = on_a_terminal(tmp_path, flag, code=2)
+    assert f"{flag} needs a question: give one with -q or through a pipe." in shown
+
+
+def test_the_interactive_session_needs_a_terminal_for_its_output(tmp_path: Path) -> None:
+    command = f"{' '.join(COMMAND)} > out.txt"
+    terminal = pexpect.spawn("sh", ["-c", command], cwd=str(tmp_path), env=environment({}))
+    shown = terminal.read()
+    terminal.close()
+    assert terminal.exitstatus == 2
+    assert b"needs a terminal" in shown
 
 
 def test_an_answer_on_a_terminal_has_colour_and_its_verdict(tmp_path: Path) -> None:
@@ -99,7 +119,7 @@ def test_an_answer_on_a_terminal_has_colour_and_its_verdict(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("off", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"MATHVIZ_COLOR": "never"}])
 def test_no_code_reaches_a_terminal_without_colour(tmp_path: Path, off: dict[str, str]) -> None:
-    shown = on_a_terminal(tmp_path, "--solver", "sympy", "-q", LINEAR, **off)
+    shown = on_a_terminal(tmp_path, "--solver", "sympy", "-q", LINEAR, env=off)
     assert "\x1b" not in shown
     assert "Answer: x = 5  [✓ verified]" in shown
 
