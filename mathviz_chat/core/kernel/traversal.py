@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import fields, replace
+from typing import Any, TypeVar, get_args
 
 from mathviz_chat.core.kernel.limits import MAX_BITS, MAX_DEPTH, MAX_NODES, TooLarge
-from mathviz_chat.core.reading.tree import Node, Number, Span
+from mathviz_chat.core.reading.tree import Expr, Node, Number, Statement
 
 N = TypeVar("N", bound=Node)
+NODE_TYPES = frozenset((*get_args(Expr), *get_args(Statement)))
 _FIELDS: dict[type[Any], tuple[str, ...]] = {}
 
 
@@ -21,7 +22,7 @@ def _field_names(node: Any) -> tuple[str, ...]:
 
 
 def _is_node(value: object) -> bool:
-    return is_dataclass(value) and not isinstance(value, Span)
+    return type(value) in NODE_TYPES
 
 
 def _nodes_in(value: object) -> Iterator[Any]:

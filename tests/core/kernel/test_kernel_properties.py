@@ -13,6 +13,7 @@ from mathviz_chat.core.kernel import (
     approximately,
     compare_conditions,
     evaluate,
+    holds,
     identity,
     real_solutions,
     substitute,
@@ -23,6 +24,7 @@ from mathviz_chat.core.kernel.build import number, relation
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import enclose
 from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.solving import solve
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -208,6 +210,42 @@ def test_relations_follow_the_sets_of_roots(first: list[Fraction], second: list[
     else:
         expected = (Outcome.REFUTED, Relation.DIFFERENT)
     assert (decision.outcome, found) == expected
+
+
+def grown_algebraic(children: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
+    two = st.tuples(children, children)
+    return st.one_of(
+        two.map(lambda pair: Add(*pair)),
+        two.map(lambda pair: Mul(*pair)),
+        two.map(lambda pair: Div(*pair)),
+        children.map(Abs),
+        children.map(lambda arg: Pow(arg, number(2))),
+        children.map(lambda arg: Root(arg, number(2))),
+        children.map(lambda arg: Root(arg, number(3))),
+    )
+
+
+algebraic = st.recursive(st.one_of(small.map(number), st.just(X)), grown_algebraic, max_leaves=5)
+relations = st.sampled_from([RelOp.EQ, RelOp.LT, RelOp.LE, RelOp.GE, RelOp.NE])
+
+
+@settings(max_examples=300, deadline=None)
+@given(algebraic, relations, algebraic, st.lists(fractions, min_size=6))
+def test_a_solution_set_holds_the_points_that_satisfy_the_condition(
+    left: Expr, op: RelOp, right: Expr, places: list[Fraction]
+) -> None:
+    condition = relation(left, op, right)
+    try:
+        found = solve(condition, "x")
+    except Declined:
+        return
+    ends = [end.value for end in found.ends if end.value is not None]
+    for place in (*places, *ends):
+        decision = holds(condition, {"x": number(place)})
+        if decision.outcome is Outcome.PROVED:
+            assert found.contains(AlgebraicReal.rational(place))
+        elif decision.outcome is Outcome.REFUTED:
+            assert not found.contains(AlgebraicReal.rational(place))
 
 
 @settings(max_examples=200, deadline=None)
