@@ -11,7 +11,7 @@ from mathviz_chat.config import SETTINGS, BackendName
 from mathviz_chat.errors import UsageError
 from mathviz_chat.events import Event
 from mathviz_chat.prompts import SYSTEM_PROMPT
-from mathviz_chat.ui.conversation import Conversation, turns
+from mathviz_chat.ui.conversation import Conversation, describe
 from mathviz_chat.ui.marks import MARKS
 from mathviz_chat.ui.wording import LEGEND
 
@@ -221,7 +221,7 @@ def _load(conversation: Conversation, argument: str) -> str:
         return "Saved sessions: " + ", ".join(names[:20]) if names else "There is no saved session."
     saved = conversation.store.load(argument)
     conversation.go_on_with(saved)
-    return f"Going on with the session {saved.name}: {turns(len(saved.turns))}."
+    return describe(saved)
 
 
 def _saved_names(conversation: Conversation, words: Sequence[str]) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -126,7 +127,7 @@ class Conversation:
         if saved is None:
             return "There is no saved session yet: this is a new one."
         self.go_on_with(saved)
-        return f"Going on with the session {saved.name}: {turns(len(saved.turns))}."
+        return describe(saved)
 
     def close(self) -> None:
         """End the session's processes; errors no longer matter to anyone."""
@@ -136,6 +137,11 @@ class Conversation:
             return
 
 
-def turns(count: int) -> str:
-    """``1 turn``, ``2 turns``."""
-    return f"{count} turn" + ("" if count == 1 else "s")
+def describe(saved: SavedSession) -> str:
+    """What is taken up, in words."""
+    count = len(saved.turns)
+    text = f"Going on with the session {saved.name}: {count} turn{'' if count == 1 else 's'}."
+    if not saved.turns:
+        return text
+    last = textwrap.shorten(saved.turns[-1].question, 60, placeholder=" ...")
+    return f"{text}\nThe last question was: {last}"

@@ -11,11 +11,11 @@ from rich.text import Text
 from mathviz_chat.core.checking.blocks import Block
 from mathviz_chat.core.verdict import AnswerVerdict, Step, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
-from mathviz_chat.ui.marks import ANSWER_MARKS, MARKS, Mark
+from mathviz_chat.ui.marks import ANSWER_MARKS, Mark
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.prose import Row, rows, wrapped
 from mathviz_chat.ui.safe_text import for_encoding, visible
-from mathviz_chat.ui.wording import conclusion, explanations, handover, has_verdict
+from mathviz_chat.ui.wording import conclusion, explanations, handover, mark_of
 
 MAX_WIDTH: Final = 92  # cells; verdicts stay near their steps in a wide window
 MARK_WIDTH: Final = 12  # "? unchecked" and the blank before it
@@ -71,18 +71,17 @@ class Layout:
             return self._beside(lines, Text(self.encode("… checking"), style="dim"))
         if step is None:
             return lines
-        if has_verdict(step):
-            lines = self._beside(lines, self._mark(MARKS[step.claim.verdict]))
+        if (mark := mark_of(step)) is not None:
+            lines = self._beside(lines, self._mark(mark))
         if source is Source.SYMPY and step.why:
             lines += self.prose(step.why, under=UNDER, style="dim")
         return lines + self._explained(step)
 
     def verdict_after(self, block: Block, step: Step) -> list[Text]:
         """A verdict that came after its line had been printed for good."""
-        mark = MARKS[step.claim.verdict]
-        word = str(mark) if has_verdict(step) else "nothing to check"
+        mark = mark_of(step)
         line = self._quoted(block)
-        line.append(self.encode(word), style=mark.style)
+        line.append_text(Text("nothing to check") if mark is None else self._mark(mark))
         return [line, *self._explained(step)]
 
     def _quoted(self, block: Block) -> Text:
@@ -95,7 +94,6 @@ class Layout:
         return [
             line
             for sentence in explanations(step.claim)
-            if has_verdict(step)
             for line in self.prose(sentence, under=UNDER, style=style)
         ]
 

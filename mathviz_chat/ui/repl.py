@@ -91,7 +91,7 @@ class Repl:
         self.say("")
         self.say("Try:")
         for question in EXAMPLES:
-            self.say(f"  {question}")
+            self.say(question, under="  ")
         self.say("")
         self.say(f"/help lists the commands. {HOW_TO_LEAVE}")
         if resume:
@@ -125,11 +125,11 @@ class Repl:
         except MathvizError as error:
             self.say(str(error))
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, under: str = "") -> None:
         """Print words of ours, wrapped; nothing in them is taken for mathematics or markup."""
         layout = Layout(self._console, raw=True)
         for line in text.split("\n"):
-            for shown in layout.prose(line) if line.strip() else [""]:
+            for shown in layout.prose(line, under=under) if line.strip() else [""]:
                 self._console.print(shown, no_wrap=True, overflow="ignore", crop=False)
 
     def _show(self, events: Iterator[Event]) -> None:
@@ -153,12 +153,16 @@ class Repl:
 
 @contextlib.contextmanager
 def stopping(cancel: Callable[[], None]) -> Iterator[None]:
-    """While this lasts, Ctrl-C calls ``cancel`` and raises nothing."""
+    """While this lasts, the first Ctrl-C calls ``cancel``; a second one raises."""
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread may handle signals
         return
+    pressed = threading.Event()
 
     def handle(signum: int, frame: FrameType | None) -> None:
+        if pressed.is_set():
+            raise KeyboardInterrupt
+        pressed.set()
         cancel()
 
     before = signal.signal(signal.SIGINT, handle)
@@ -166,6 +170,3 @@ def stopping(cancel: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-__all__ = ["ModelLister", "Repl", "SessionFactory", "run_repl"]

@@ -9,7 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Role, Step, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
-from mathviz_chat.ui.marks import ANSWER_SENTENCES
+from mathviz_chat.ui.marks import ANSWER_SENTENCES, MARKS, Mark
 
 LEGEND: Final[dict[Verdict, str]] = {
     Verdict.PROVED: "shown to hold, by exact computation",
@@ -22,15 +22,26 @@ LEGEND: Final[dict[Verdict, str]] = {
 NO_ANSWER: Final = "there is no final answer to check."
 
 
-def has_verdict(step: Step) -> bool:
-    """Whether a line makes a claim; prose, headings and blank lines carry no verdict."""
-    return step.claim.role is not Role.NONE or step.claim.verdict is not Verdict.UNCHECKED
+GIVEN: Final = Mark("·", "given", "dim")
+"""Beside what the question says or the text assumes: there is nothing to prove about it."""
+
+
+def mark_of(step: Step) -> Mark | None:
+    """What stands beside a line; None for prose, headings and blank lines, which claim nothing."""
+    claim = step.claim
+    if claim.verdict is Verdict.UNCHECKED:
+        if claim.role is Role.NONE:
+            return None
+        if claim.role is Role.GIVEN:
+            return GIVEN
+    return MARKS[claim.verdict]
 
 
 def explanations(claim: Claim) -> list[str]:
     """What stands under a step: why, what shows it, and on what condition it holds."""
     lines = []
-    if claim.verdict is not Verdict.PROVED and claim.reason:
+    told = claim.verdict is Verdict.UNCHECKED and claim.role in (Role.NONE, Role.GIVEN)
+    if claim.reason and claim.verdict is not Verdict.PROVED and not told:
         lines.append(claim.reason)
     if claim.verdict is Verdict.REFUTED and claim.witness:
         lines.append(f"see for yourself: {claim.witness}")

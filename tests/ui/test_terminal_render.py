@@ -169,6 +169,11 @@ def test_no_refutation_is_never_called_correct() -> None:
         assert "right" not in text
 
 
+def test_what_is_given_is_not_called_unchecked() -> None:
+    given = step(Verdict.UNCHECKED, "This is taken as given.", role=Role.GIVEN)
+    assert shown(list(model_events("3x + 7 = 22\n", [given]))).endswith("· given\n")
+
+
 def test_an_answer_without_a_final_answer_says_so() -> None:
     assert NO_ANSWER[1:] in shown(list(conditions()))
 

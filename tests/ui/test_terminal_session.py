@@ -177,6 +177,15 @@ def test_without_colour(tmp_path: Path) -> None:
         assert codes <= {"", "0", "1", "2", "3", "4", "7"}, "bold, dim, italic, ... but no colour"
 
 
+def test_a_dumb_terminal(tmp_path: Path) -> None:
+    flags = scripted(tmp_path, [RIGHT])
+    with TerminalSession(flags, tmp_path, environment={"TERM": "dumb"}) as terminal:
+        terminal.wait_for_prompt()
+        terminal.send("Solve for x: 3x + 7 = 22" + ENTER)
+        terminal.wait_for("verified: x = 5")
+        assert "\x1b[" not in terminal.output.replace("\x1b[?2004", "").replace("\x1b[6n", "")
+
+
 def test_what_a_model_writes_has_no_power_over_the_terminal(tmp_path: Path) -> None:
     text = "\x1b]0;pwned\x07\x1b[2J\x1b[H\x1b[8mhidden\x9b2J x = 1\n"
     with TerminalSession(scripted(tmp_path, [text]), tmp_path) as terminal:
