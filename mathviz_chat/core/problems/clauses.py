@@ -46,6 +46,7 @@ _PATTERNS: Final = tuple(
 )
 
 
+_OPTIONS = re.compile(r"\(a\)")
 _STARTS_ASKING = re.compile(rf"{ASKING}", re.IGNORECASE)
 
 
@@ -87,7 +88,10 @@ def cut(text: str) -> Clauses | None:
     for sentence in language.sentences(text):
         found, asks = _cut_sentence(sentence, reader)
         given += found
-        rest += [asks] if asks else []
+        if rest and _OPTIONS.match(asks):
+            rest[-1] += f" {asks}"
+        else:
+            rest += [asks] if asks else []
     asking = [sentence for sentence in rest if _STARTS_ASKING.match(sentence)]
     if len(asking) > 1:
         return None

@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems.judging import assignment, expression, number, quantity, solutions
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems.judging import (
+    assignment,
+    expression,
+    listing,
+    number,
+    numeral,
+    quantity,
+    rewriting,
+    solutions,
+    truth,
+)
 from mathviz_chat.core.problems.judging.outcome import unchecked
 from mathviz_chat.core.problems.problem import AnswerJudgement, Kind, Problem
 from mathviz_chat.core.reading import ReadError, read, to_plain
@@ -22,8 +33,27 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.SYSTEM: assignment.judge,
         Kind.DERIVATIVE: expression.judge,
         Kind.SPEED: quantity.judge,
+        Kind.CONVERSION: quantity.judge_conversion,
+        Kind.ROUNDING: number.judge,
+        Kind.PLACE_VALUE: number.judge,
+        Kind.EXPAND: rewriting.judge,
+        Kind.FACTOR: rewriting.judge,
+        Kind.SIMPLIFY: rewriting.judge,
+        Kind.COEFFICIENT: rewriting.judge_coefficient,
+        Kind.SEQUENCE: rewriting.judge_sequence,
     }
 )
+WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = MappingProxyType(
+    {
+        Kind.TRUTH: truth.judge,
+        Kind.PRIME: truth.judge,
+        Kind.CHOOSE: listing.judge_choice,
+        Kind.SORT: listing.judge_order,
+        Kind.PRIME_FACTORS: listing.judge_prime_factors,
+        Kind.NUMERAL: numeral.judge,
+    }
+)
+"""Kinds whose answers are words, labels, digits or lists of them, no formulas."""
 
 
 def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
@@ -32,10 +62,21 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     Text is read first. *verified* and *refuted* rest on a proof of the kernel; *verified* needs
     a second way, which shares no code with it, to agree. Never raises, whatever the text.
     """
+    text = answer.strip() if isinstance(answer, str) else to_plain(answer)
+    if problem.kind in WORD_JUDGES:
+        return WORD_JUDGES[problem.kind](problem, text)
+    judge = JUDGES.get(problem.kind)
+    if judge is None:
+        return unchecked(f"No rule judges answers of the kind {problem.kind}.")
     if isinstance(answer, str):
         try:
-            node = read(answer)
+            answer = read(answer, variables=_names(problem))
         except ReadError as error:
             return unchecked(f"The answer cannot be read: {error.reason}")
-        return JUDGES[problem.kind](problem, node, answer.strip())
-    return JUDGES[problem.kind](problem, answer, to_plain(answer))
+    return judge(problem, answer, text)
+
+
+def _names(problem: Problem) -> tuple[str, ...]:
+    """The letters of the problem, which are variables in its answer: ``e`` and ``i`` too."""
+    nodes = [*problem.conditions, *([problem.expression] if problem.expression else [])]
+    return tuple({*problem.unknowns, *(name for node in nodes for name in variables(node))})

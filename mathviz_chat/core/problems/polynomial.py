@@ -21,7 +21,7 @@ MAX_DEGREE: Final = 40
 def of_equation(equation: Chain, unknown: str) -> Coefficients | None:
     """``left - right`` as a polynomial; None where it is none or its degree is too high."""
     left, right = (of_expression(item, unknown) for item in equation.items)
-    return None if left is None or right is None else _add(left, _scale(right, Fraction(-1)))
+    return None if left is None or right is None else add(left, scale(right, Fraction(-1)))
 
 
 def of_expression(expr: Expr, unknown: str) -> Coefficients | None:
@@ -30,7 +30,7 @@ def of_expression(expr: Expr, unknown: str) -> Coefficients | None:
         return (Fraction(0), Fraction(1))
     if isinstance(expr, Neg):
         inner = of_expression(expr.arg, unknown)
-        return None if inner is None else _scale(inner, Fraction(-1))
+        return None if inner is None else scale(inner, Fraction(-1))
     if isinstance(expr, Add | Sub | Mul | Div):
         return _binary(expr, unknown)
     if isinstance(expr, Pow):
@@ -48,7 +48,7 @@ def count_real_roots(polynomial: Coefficients) -> int | None:
         return None
     chain = [polynomial, _derivative(polynomial)]
     while chain[-1]:
-        chain.append(_scale(_remainder(chain[-2], chain[-1]), Fraction(-1)))
+        chain.append(scale(_remainder(chain[-2], chain[-1]), Fraction(-1)))
     chain.pop()
     at_minus = [p[-1] * (-1) ** (len(p) - 1) for p in chain]
     at_plus = [p[-1] for p in chain]
@@ -60,12 +60,12 @@ def _binary(expr: Add | Sub | Mul | Div, unknown: str) -> Coefficients | None:
     if left is None or right is None:
         return None
     if isinstance(expr, Add):
-        return _add(left, right)
+        return add(left, right)
     if isinstance(expr, Sub):
-        return _add(left, _scale(right, Fraction(-1)))
+        return add(left, scale(right, Fraction(-1)))
     if isinstance(expr, Mul):
-        return _multiply(left, right)
-    return _scale(left, 1 / right[0]) if len(right) == 1 else None
+        return multiply(left, right)
+    return scale(left, 1 / right[0]) if len(right) == 1 else None
 
 
 def _power(expr: Pow, unknown: str) -> Coefficients | None:
@@ -80,7 +80,7 @@ def _power(expr: Pow, unknown: str) -> Coefficients | None:
         return None
     result: Coefficients | None = (Fraction(1),)
     for _ in range(int(exponent)):
-        result = None if result is None else _multiply(result, base)
+        result = None if result is None else multiply(result, base)
     return result
 
 
@@ -91,18 +91,21 @@ def _trim(coefficients: tuple[Fraction, ...]) -> Coefficients:
     return coefficients[:length]
 
 
-def _add(left: Coefficients, right: Coefficients) -> Coefficients:
+def add(left: Coefficients, right: Coefficients) -> Coefficients:
+    """The sum."""
     size = max(len(left), len(right))
     zero = (Fraction(0),)
     padded = zip(left + zero * (size - len(left)), right + zero * (size - len(right)), strict=True)
     return _trim(tuple(a + b for a, b in padded))
 
 
-def _scale(polynomial: Coefficients, factor: Fraction) -> Coefficients:
+def scale(polynomial: Coefficients, factor: Fraction) -> Coefficients:
+    """Every coefficient times a factor."""
     return _trim(tuple(factor * c for c in polynomial))
 
 
-def _multiply(left: Coefficients, right: Coefficients) -> Coefficients | None:
+def multiply(left: Coefficients, right: Coefficients) -> Coefficients | None:
+    """The product; None where its degree is too high."""
     if len(left) + len(right) > MAX_DEGREE + 2:
         return None
     product = [Fraction(0)] * max(len(left) + len(right) - 1, 0)
@@ -121,7 +124,7 @@ def _remainder(dividend: Coefficients, divisor: Coefficients) -> Coefficients:
     while len(rest) >= len(divisor):
         shift = len(rest) - len(divisor)
         factor = rest[-1] / divisor[-1]
-        rest = _add(rest, (Fraction(0),) * shift + _scale(divisor, -factor))
+        rest = add(rest, (Fraction(0),) * shift + scale(divisor, -factor))
     return rest
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
-from math import isqrt
+from math import ceil, floor, gcd, isqrt, lcm
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -37,6 +37,7 @@ from mathviz_chat.core.reading.tree import (
 
 Scalar: TypeAlias = Any  # Fraction, or mpmath's mpf
 Bindings: TypeAlias = Mapping[str, Scalar]
+Function: TypeAlias = Callable[[dict[str, Fraction]], Scalar]
 
 DIGITS: Final = 50
 AGREEMENT: Final = 40
@@ -92,8 +93,8 @@ def sample_points(names: tuple[str, ...], count: int = 12) -> Iterator[dict[str,
 
 
 def agree_on_samples(
-    left: Callable[[dict[str, Fraction]], Scalar],
-    right: Callable[[dict[str, Fraction]], Scalar],
+    left: Function,
+    right: Function,
     names: tuple[str, ...],
     needed: int = 3,
 ) -> bool | None:
@@ -234,7 +235,26 @@ _FUNCTIONS: Final = frozenset(_FUNCTION_LIST.split())
 _MPMATH_NAMES: Final = {name: name.replace("arc", "a") for name in _FUNCTIONS}
 
 
+_WHOLE: Final[Mapping[str, Callable[..., int]]] = MappingProxyType(
+    {"gcd": gcd, "lcm": lcm, "mod": lambda a, b: a % b, "floor": int, "ceil": int}
+)
+
+
+def _whole_function(expr: Any, bindings: Bindings) -> Scalar:
+    """gcd, lcm, mod of whole numbers; floor and ceil of fractions."""
+    args = [value(arg, bindings) for arg in expr.args]
+    if not all(isinstance(arg, Fraction) for arg in args):
+        raise NotEvaluated(expr.function)
+    if expr.function in ("floor", "ceil") and len(args) == 1:
+        return Fraction(floor(args[0]) if expr.function == "floor" else ceil(args[0]))
+    if any(arg.denominator != 1 for arg in args):
+        raise NotEvaluated(expr.function)
+    return Fraction(_WHOLE[expr.function](*(int(arg) for arg in args)))
+
+
 def _call(expr: Any, bindings: Bindings) -> Scalar:
+    if expr.function in _WHOLE and not expr.primes:
+        return _whole_function(expr, bindings)
     if expr.function not in _FUNCTIONS or len(expr.args) != 1 or expr.primes:
         raise NotEvaluated(expr.function)
     mp = _mp()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.problem import Problem
@@ -13,6 +13,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
+    Call,
     Div,
     Expr,
     Factorial,
@@ -26,12 +27,12 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Sub,
 )
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import build, rewriting
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 
 MAX_STEPS: Final = 60
 
-Path = tuple[str, ...]
+Path: TypeAlias = tuple[int, ...]
 
 _CHILDREN: Final[dict[type, tuple[str, ...]]] = {
     Add: ("left", "right"),
@@ -84,7 +85,7 @@ def solve(problem: Problem) -> Lines | None:
         lines.step(operation.rule, build.equals(expr, after), level=level, before=expr, after=after)
         expr = after
     if not is_literal(expr):
-        return None
+        return rewriting.simplify_surd(problem.expression or expr)
     lines.finish(expr)
     return lines
 
@@ -121,26 +122,31 @@ def _next(expr: Expr) -> Operation | None:
 
 
 def _operations(expr: Expr, path: Path, depth: int) -> Iterator[Operation]:
-    names = _CHILDREN.get(type(expr), ())
-    children = [getattr(expr, name) for name in names]
     if is_literal(expr):
         return
+    children = _operands(expr)
     if all(is_literal(child) for child in children):
         carried = _carry_out(expr)
         if carried is not None:
             yield Operation(path, depth, _RANK.get(type(expr), 0), *carried)
         return
-    for name, child in zip(names, children, strict=True):
-        inside = depth + _is_bracketed(expr, name, child)
-        yield from _operations(child, (*path, name), inside)
+    for place, child in enumerate(children):
+        inside = depth + _is_bracketed(expr, place, child)
+        yield from _operations(child, (*path, place), inside)
 
 
-def _is_bracketed(parent: Expr, name: str, child: Expr) -> bool:
+def _operands(expr: Expr) -> tuple[Expr, ...]:
+    if isinstance(expr, Call):
+        return expr.args
+    return tuple(getattr(expr, name) for name in _CHILDREN.get(type(expr), ()))
+
+
+def _is_bracketed(parent: Expr, place: int, child: Expr) -> bool:
     """Whether a child stands in brackets or under a sign that groups, so that it comes first."""
-    if isinstance(parent, Abs | Root | Factorial):
+    if isinstance(parent, Abs | Root | Factorial | Call):
         return True
     rank, own = _RANK.get(type(child), 0), _RANK.get(type(parent), 0)
-    return rank > own or (rank == own and name in ("right", "base") and rank >= 3)
+    return rank > own or (rank == own and place == (not isinstance(parent, Pow)) and rank >= 3)
 
 
 def _carry_out(expr: Expr) -> tuple[str, Expr] | None:
@@ -159,8 +165,7 @@ def _carry_out(expr: Expr) -> tuple[str, Expr] | None:
 
 def _as_written(expr: Expr, value: Fraction) -> Expr:
     """Decimals stay decimals; a fraction is in lowest terms."""
-    children = [getattr(expr, name) for name in _CHILDREN.get(type(expr), ())]
-    if any(_has_decimals(child) for child in children) or isinstance(expr, Percent):
+    if any(_has_decimals(child) for child in _operands(expr)) or isinstance(expr, Percent):
         return build.decimal(value) or build.rational(value)
     return build.rational(value)
 
@@ -172,7 +177,7 @@ def _has_decimals(expr: Expr) -> bool:
 
 
 def _rule(expr: Expr) -> str:
-    parts = [to_plain(getattr(expr, name)) for name in _CHILDREN[type(expr)]]
+    parts = [to_plain(child) for child in _operands(expr)]
     match expr:
         case Add():
             return f"Add {parts[0]} and {parts[1]}"
@@ -192,13 +197,24 @@ def _rule(expr: Expr) -> str:
             return f"Write {parts[0]}% as a decimal"
         case Abs():
             return f"Take the absolute value of {parts[0]}"
+        case Call():
+            return _NAMES.get(expr.function, "Work it out")
         case _:
             return "Remove the double sign"
+
+
+_NAMES: Final = {
+    "gcd": "Find the greatest common divisor",
+    "lcm": "Find the least common multiple",
+    "mod": "Find the remainder",
+}
 
 
 def _replaced(expr: Expr, path: Path, result: Expr) -> Expr:
     if not path:
         return result
-    name, *rest = path
-    child: Any = _replaced(getattr(expr, name), tuple(rest), result)
-    return replace(expr, **{name: child})
+    place, *rest = path
+    changed: Any = _replaced(_operands(expr)[place], tuple(rest), result)
+    if isinstance(expr, Call):
+        return replace(expr, args=(*expr.args[:place], changed, *expr.args[place + 1 :]))
+    return replace(expr, **{_CHILDREN[type(expr)][place]: changed})

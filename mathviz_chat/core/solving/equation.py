@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading.tree import Chain
-from mathviz_chat.core.solving import linear, monomials, quadratic
+from mathviz_chat.core.solving import linear, monomials, quadratic, roots
 from mathviz_chat.core.solving.lines import Lines
 from mathviz_chat.core.solving.sides import Sides
 
@@ -20,15 +20,15 @@ def solve(problem: Problem) -> Lines | None:
 
 
 def solve_equation(equation: Chain, name: str) -> Lines | None:
-    """Lines for ``equation``, solved for ``name``; None where its degree is above 2."""
+    """Lines for ``equation``, solved for ``name``; None where the roots cannot be written."""
     left, right = (monomials.expanded(item, name) for item in equation.items)
     if left is None or right is None:
         return None
     degree = monomials.degree(left + monomials.scaled(right, Fraction(-1)))
-    if degree > 2:
-        return None
     lines = Lines()
     sides = _prepare(lines, equation, Sides(left, right, name))
+    if degree > 2:
+        return roots.solve(lines, sides)
     if degree == 2:
         quadratic.solve(lines, sides)
     else:

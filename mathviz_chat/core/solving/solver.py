@@ -8,7 +8,16 @@ from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import judge_answer
 from mathviz_chat.core.problems.problem import Kind, Problem
-from mathviz_chat.core.solving import arithmetic, derivative, equation, percent, speed, system
+from mathviz_chat.core.solving import (
+    arithmetic,
+    derivative,
+    equation,
+    numbers,
+    percent,
+    rewriting,
+    speed,
+    system,
+)
 from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check
 from mathviz_chat.core.solving.solution import Solution, Unsolved
 from mathviz_chat.core.verdict import Answer
@@ -23,6 +32,20 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.SYSTEM: system.solve,
         Kind.DERIVATIVE: derivative.solve,
         Kind.SPEED: speed.solve,
+        Kind.EXPAND: rewriting.expand,
+        Kind.FACTOR: rewriting.factor,
+        Kind.SIMPLIFY: rewriting.simplify,
+        Kind.COEFFICIENT: rewriting.coefficient,
+        Kind.SEQUENCE: rewriting.sequence,
+        Kind.ROUNDING: numbers.rounding,
+        Kind.PLACE_VALUE: numbers.place_value,
+        Kind.NUMERAL: numbers.numeral,
+        Kind.CONVERSION: numbers.conversion,
+        Kind.TRUTH: numbers.truth,
+        Kind.PRIME: numbers.prime,
+        Kind.PRIME_FACTORS: numbers.prime_factors,
+        Kind.CHOOSE: numbers.choose,
+        Kind.SORT: numbers.sort,
     }
 )
 
@@ -33,7 +56,8 @@ def solve(problem: Problem, *, granularity: Granularity = "normal") -> Solution 
     Every line of a brief solution stands in the normal one, and every line of that in the fine
     one. Each claim carries the checker's verdict; the answer is judged on its own.
     """
-    written = METHODS[problem.kind](problem)
+    method = METHODS.get(problem.kind)
+    written = None if method is None else method(problem)
     if written is None or written.answer is None:
         return Unsolved("No method of the solver fits this problem.")
     lines = [line for line in written.lines if line.level <= LEVELS[granularity]]

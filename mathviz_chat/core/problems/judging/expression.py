@@ -7,18 +7,16 @@ from fractions import Fraction
 from mathviz_chat.core.kernel import (
     Outcome,
     differentiate,
-    evaluate,
     identity,
-    real_solutions,
-    substitute,
     variables,
 )
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.rewriting import fails_too
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, Node, RelOp, Statement
+from mathviz_chat.core.reading.tree import Expr, Node
 from mathviz_chat.core.verdict import Answer
 
 
@@ -52,26 +50,11 @@ def _compare(problem: Problem, derivative: Expr, claimed: Expr, answer: Answer) 
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
     for condition in decision.conditions:
-        if not _is_needed(condition, derivative):
+        if not fails_too(condition, derivative):
             return unchecked(f"It is the derivative only where {to_plain(condition)}.", answer)
     if not _confirmed(problem, claimed):
         return unchecked("It was proved, but finite differences did not confirm it.", answer)
     return verified(answer, "Proved by the rules of differentiation, confirmed by values.")
-
-
-def _is_needed(condition: Statement, derivative: Expr) -> bool:
-    """Whether the derivative itself is undefined wherever a condition ``a != b`` fails."""
-    names = variables(condition)
-    if not isinstance(condition, Chain) or condition.ops != (RelOp.NE,) or len(names) != 1:
-        return False
-    fails = real_solutions(Chain(condition.items, (RelOp.EQ,)), names[0])
-    if fails is None or fails.intervals:
-        return False
-    return all(
-        point.exact is not None
-        and evaluate(substitute(derivative, {names[0]: point.exact})) is None
-        for point in fails.points
-    )
 
 
 def _confirmed(problem: Problem, claimed: Expr) -> bool:

@@ -33,6 +33,21 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     return _judge_in(problem, value, given, wanted, text)
 
 
+def judge_conversion(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge a quantity in another unit: ``problem.expression`` is the number of those units."""
+    claimed = forms.claimed_value(node)
+    assert problem.expression is not None and problem.unit is not None
+    if claimed is None or variables(claimed):
+        return unchecked("The question asks for a quantity, and this is none.")
+    value, unit = _value_and_unit(claimed)
+    given = units.find(unit) if unit else units.find(problem.unit)
+    if not forms.is_worked_out(value):
+        return unchecked("It is not worked out to one number in lowest terms.")
+    if given is None or given != units.find(problem.unit):
+        return unchecked(f"The question asks for the answer in {problem.unit}.")
+    return judge_value(problem.expression, value, Answer(text, to_plain(value)))
+
+
 def _value_and_unit(claimed: Expr) -> tuple[Expr, str]:
     """``225/11 mph`` is read as 225 over 11 mph, and means 225/11 of a mile per hour."""
     if isinstance(claimed, Quantity):

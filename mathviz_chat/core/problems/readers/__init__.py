@@ -8,7 +8,19 @@ from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.problems.readers import arithmetic, derivative, equation, percent, speed
+from mathviz_chat.core.problems.readers import (
+    arithmetic,
+    comparison,
+    derivative,
+    digits,
+    equation,
+    measurement,
+    number_theory,
+    percent,
+    rewriting,
+    sequence,
+    speed,
+)
 
 Reader: TypeAlias = Callable[[Clauses], Problem | None]
 
@@ -18,6 +30,12 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
         "percent of": percent.read,
         "equations": equation.read,
         "derivatives": derivative.read,
+        "rewriting": rewriting.read,
+        "comparisons": comparison.read,
+        "number theory": number_theory.read,
+        "digits": digits.read,
+        "measurement": measurement.read,
+        "sequences": sequence.read,
     }
 )
 """Questions that are about formulas; no sentence of them only tells something."""

@@ -19,7 +19,9 @@ VALUE: Final = (
     r"(?:(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to|for)\s*:?\s+)?"
 )
 _EQUALS: Final = re.compile(r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)$", re.I)
-_DERIVATIVE: Final = re.compile(r"'|derivative|d/d", re.I)
+_DERIVATIVE: Final = re.compile(r"derivative|d/d", re.I)
+_ROOT: Final = re.compile(r"sqrt|cbrt|root|[√∛]", re.I)
+_SIMPLIFY: Final = re.compile(r"simplify", re.I)
 _VALUE: Final = re.compile(VALUE, re.IGNORECASE)
 
 
@@ -30,8 +32,10 @@ def read(clauses: Clauses) -> Problem | None:
     if found is None:
         return None
     value, environment = found
+    if _DERIVATIVE.search(phrase) or (_ROOT.search(phrase) and _SIMPLIFY.match(clauses.asked)):
+        return None
     if variables(value):
-        return None if _DERIVATIVE.search(phrase) else _polynomial(value, environment)
+        return None if "'" in phrase else _polynomial(value, environment)
     if _asks_an_unknown(phrase, environment):
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):

@@ -1,0 +1,125 @@
+"""Lists in order, prime factors, and choices among values that are named."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+from mathviz_chat.core.kernel import Outcome, holds, identity
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.truth import is_prime
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.tree import Abs, Chain, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.verdict import Answer
+
+
+def judge_order(problem: Problem, text: str) -> AnswerJudgement:
+    """The items of the question in ascending or descending order, by label or by value."""
+    labels = tuple(part.strip() for part in text.strip(" .[]{}").split(","))
+    places = [place(problem, label) for label in labels]
+    if None in places or len(set(places)) != len(problem.items) or len(places) != len(set(places)):
+        return unchecked("It is not a list of the values of the question, each once.")
+    order = [problem.items[p] for p in places if p is not None]
+    answer = Answer(text.strip(), ", ".join(problem.labels[p] for p in places if p is not None))
+    op = RelOp.GE if problem.descending else RelOp.LE
+    for left, right in pairwise(order):
+        outcome = _certain(Chain((left, right), (op,)))
+        if outcome is None:
+            return unchecked("Two of the values could not be compared in two ways.", answer)
+        if not outcome:
+            return refuted(
+                answer, f"{to_plain(left)} and {to_plain(right)} are in the wrong order."
+            )
+    return verified(answer, "Each value was compared with the next in two ways.")
+
+
+def judge_choice(problem: Problem, text: str) -> AnswerJudgement:
+    """One of the items, by label or by value: the k-th in order, or the closest."""
+    chosen = place(problem, text.strip(" .()"))
+    if chosen is None:
+        return unchecked("It is none of the values of the question.")
+    answer = Answer(text.strip(), problem.labels[chosen])
+    before = []
+    for k in range(len(problem.items)):
+        if k != chosen:
+            outcome = _certain(_comes_before(problem, k, chosen))
+            if outcome is None:
+                return unchecked("Two of the values could not be compared in two ways.", answer)
+            before.append(outcome)
+    if sum(before) == problem.rank - 1:
+        return verified(answer, "Each value was compared with it in two ways.")
+    return refuted(answer, f"{sum(before)} of the values come before it.")
+
+
+def _comes_before(problem: Problem, k: int, chosen: int) -> Chain:
+    one, other = problem.items[k], problem.items[chosen]
+    if problem.expression is not None:
+        distances = tuple(Abs(Sub(item, problem.expression)) for item in (one, other))
+        return Chain(distances, (RelOp.LT,))
+    return Chain((one, other), (RelOp.GT if problem.descending else RelOp.LT,))
+
+
+def _certain(statement: Chain) -> bool | None:
+    from mathviz_chat.core.problems.judging.truth import compared
+
+    outcome = holds(statement, {}).outcome
+    if outcome not in (Outcome.PROVED, Outcome.REFUTED):
+        return None
+    again = compared(statement)
+    return again if again == (outcome is Outcome.PROVED) else None
+
+
+def place(problem: Problem, label: str) -> int | None:
+    """The index of the item that a label or a value names; None where none does."""
+    if label in problem.labels:
+        return problem.labels.index(label)
+    try:
+        node = read(label)
+    except ReadError:
+        return None
+    if not isinstance(node, Expr):
+        return None
+    equal = [k for k, item in enumerate(problem.items) if _same(item, node)]
+    return equal[0] if len(equal) == 1 else None
+
+
+def _same(left: Expr, right: Expr) -> bool:
+    return identity(left, right).outcome is Outcome.PROVED
+
+
+def judge_prime_factors(problem: Problem, text: str) -> AnswerJudgement:
+    """All primes that divide ``problem.expression``, ascending, each once."""
+    assert problem.expression is not None
+    parts = [part.strip() for part in text.strip(" .[]{}").split(",")]
+    if not all(part.isascii() and part.isdigit() and len(part) < 30 for part in parts):
+        return unchecked("It is not a list of whole numbers.")
+    primes = [int(part) for part in parts]
+    answer = Answer(text.strip(), ", ".join(str(prime) for prime in primes))
+    rest = int(recount.value(problem.expression))
+    product: Expr = number(Fraction(1))
+    for prime in primes:
+        exponent = 0
+        while prime > 1 and rest % prime == 0:
+            rest, exponent = rest // prime, exponent + 1
+        if exponent == 0:
+            return refuted(answer, f"{prime} is not a prime factor.")
+        product = Mul(product, Pow(number(Fraction(prime)), number(Fraction(exponent))))
+    return _judge_primes(problem.expression, primes, rest, product, answer)
+
+
+def _judge_primes(
+    expr: Expr, primes: list[int], rest: int, product: Expr, answer: Answer
+) -> AnswerJudgement:
+    prime = [is_prime(p) for p in primes]
+    if False in prime:
+        return refuted(answer, f"{primes[prime.index(False)]} is not prime.")
+    if rest != 1:
+        return refuted(answer, "A prime factor is missing.")
+    if sorted(set(primes)) != primes:
+        return unchecked("Name each prime once, in ascending order.", answer)
+    if None in prime or identity(expr, product).outcome is not Outcome.PROVED:
+        return unchecked("That all of them are prime could not be proved.", answer)
+    return verified(answer, "The primes multiply to the number; each was proved to be prime.")

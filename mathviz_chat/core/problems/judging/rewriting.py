@@ -1,0 +1,216 @@
+"""An expression in another form: equal to the one asked about, and in the form that was asked."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import (
+    Outcome,
+    evaluate,
+    identity,
+    real_solutions,
+    substitute,
+    variables,
+)
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.number import judge_value
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.polynomial import Coefficients
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Chain,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Node,
+    Pow,
+    RelOp,
+    Statement,
+    Sub,
+)
+from mathviz_chat.core.verdict import Answer
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge a form of ``problem.expression``."""
+    claimed = forms.claimed_value(node)
+    expr = problem.expression
+    assert expr is not None
+    if claimed is None or not set(variables(claimed)) <= set(variables(expr)):
+        return unchecked("The question asks for another form of its expression.")
+    reason = _not_in_form(problem, claimed)
+    if reason is not None:
+        return unchecked(reason)
+    answer = Answer(text, to_plain(claimed))
+    decision = identity(expr, claimed, facts=problem.conditions)
+    if decision.outcome is Outcome.REFUTED:
+        return refuted(answer, f"It is not equal to {to_plain(expr)}: {decision.reason}")
+    if decision.outcome is not Outcome.PROVED:
+        return unchecked(decision.reason, answer)
+    for condition in decision.conditions:
+        if condition not in problem.conditions and not fails_too(condition, expr):
+            return unchecked(f"It is equal only where {to_plain(condition)}.", answer)
+    if not _recounted(problem, claimed):
+        return unchecked("It was proved, but values did not confirm it.", answer)
+    return verified(answer, f"Proved by {decision.method} and confirmed by values.")
+
+
+def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
+    if problem.form is Form.NUMBER:
+        return None if forms.is_worked_out(claimed) else "It is not worked out."
+    if problem.form is Form.EXPANDED:
+        return None if is_expanded(claimed) else "It is not expanded with like terms collected."
+    if problem.form is Form.FACTORED:
+        return None if is_factored(claimed) else "It is not factored as far as it can be."
+    size, given = len(list(walk(claimed))), len(list(walk(problem.expression or claimed)))
+    return None if size < given else "It is not simpler than the expression of the question."
+
+
+def fails_too(condition: Statement, expr: Expr) -> bool:
+    """Whether an expression is itself undefined wherever a condition ``a != b`` fails."""
+    names = variables(condition)
+    if not isinstance(condition, Chain) or condition.ops != (RelOp.NE,) or len(names) != 1:
+        return False
+    fails = real_solutions(Chain(condition.items, (RelOp.EQ,)), names[0])
+    if fails is None or fails.intervals or any(point.exact is None for point in fails.points):
+        return False
+    points = (point.exact for point in fails.points if point.exact is not None)
+    return all(evaluate(substitute(expr, {names[0]: point})) is None for point in points)
+
+
+def _recounted(problem: Problem, claimed: Expr) -> bool:
+    expr = problem.expression
+    assert expr is not None
+    names = variables(expr)
+
+    def at(side: Expr) -> recount.Function:
+        def value(point: dict[str, Fraction]) -> recount.Scalar:
+            positive = {n: abs(v) for n, v in point.items()} if problem.conditions else point
+            return recount.value(side, positive)
+
+        return value
+
+    if not names:
+        return recount.agree(recount.value(expr), recount.value(claimed))
+    return bool(recount.agree_on_samples(at(expr), at(claimed), names))
+
+
+def is_expanded(expr: Expr) -> bool:
+    """A sum of terms without brackets, no two of them alike."""
+    terms = _terms(expr)
+    keys = [_key(term) for term in terms]
+    if any(key is None for key in keys):
+        return False
+    return len({frozenset((key or {}).items()) for key in keys}) == len(keys)
+
+
+def _terms(expr: Expr) -> list[Expr]:
+    if isinstance(expr, Add | Sub):
+        return _terms(expr.left) + _terms(expr.right)
+    return _terms(expr.arg) if isinstance(expr, Neg) else [expr]
+
+
+def _key(term: Expr) -> dict[str, Fraction] | None:
+    """The powers in a product of a number and powers of letters; None for anything else."""
+    key: dict[str, Fraction] = {}
+    numbers = 0
+    for factor, exponent in _factors(term):
+        if forms.is_rational_literal(factor):
+            numbers += exponent == 1 or 2
+        elif hasattr(factor, "name") and factor.name not in key:
+            key[factor.name] = Fraction(exponent)
+        else:
+            return None
+    return key if numbers <= 1 else None
+
+
+def _factors(expr: Expr) -> list[tuple[Expr, int]]:
+    """The factors with their exponents; a division by a number belongs to the number."""
+    if isinstance(expr, Mul):
+        return _factors(expr.left) + _factors(expr.right)
+    if isinstance(expr, Div) and forms.is_rational_literal(expr.right):
+        return [f for f in _factors(expr.left) if not forms.is_rational_literal(f[0])]
+    if isinstance(expr, Neg):
+        return _factors(expr.arg)
+    if isinstance(expr, Pow):
+        exponent = _whole(expr.exponent)
+        return [(expr.base, exponent)] if exponent else [(expr, 1)]
+    return [(expr, 1)]
+
+
+def _whole(expr: Expr) -> int:
+    try:
+        value = recount.value(expr)
+    except recount.NotEvaluated:
+        return 0
+    return int(value) if isinstance(value, Fraction) and value.denominator == 1 else 0
+
+
+def is_factored(expr: Expr) -> bool:
+    """A number times powers of different irreducible polynomials with whole coefficients."""
+    seen: list[Coefficients] = []
+    for factor, exponent in _factors(expr):
+        if forms.is_rational_literal(factor):
+            continue
+        coefficients = _irreducible(factor)
+        if coefficients is None or exponent < 1 or coefficients in seen:
+            return False
+        seen.append(coefficients)
+    return True
+
+
+def _irreducible(factor: Expr) -> Coefficients | None:
+    """The coefficients of a primitive irreducible polynomial, its leading one positive."""
+    from flint import fmpq_poly, fmpz_poly
+
+    names = variables(factor)
+    found = polynomial.of_expression(factor, names[0]) if len(names) == 1 else None
+    if found is None or any(c.denominator != 1 for c in found):
+        return None
+    whole = fmpz_poly([int(c) for c in found])
+    if abs(int(whole.content())) != 1:
+        return None
+    factors = fmpq_poly([int(c) for c in found]).factor()[1]
+    if len(factors) != 1 or factors[0][1] != 1:
+        return None
+    return found if found[-1] > 0 else polynomial.scale(found, Fraction(-1))
+
+
+def judge_coefficient(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """The coefficient of a power in a polynomial in one unknown."""
+    claimed = forms.claimed_value(node)
+    assert problem.expression is not None and problem.variable is not None
+    if claimed is None or not forms.is_worked_out(claimed) or variables(claimed):
+        return unchecked("The question asks for a number.")
+    coefficients = polynomial.of_expression(problem.expression, problem.variable)
+    if coefficients is None:
+        return unchecked("It is not a polynomial.")
+    whole = polynomial.to_tree(coefficients, problem.variable)
+    if identity(problem.expression, whole).outcome is not Outcome.PROVED:
+        return unchecked("The coefficients could not be proved.")
+    degree = problem.order
+    value = coefficients[degree] if degree < len(coefficients) else Fraction(0)
+    return judge_value(number(value), claimed, Answer(text, to_plain(claimed)))
+
+
+def judge_sequence(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """The next or general term of the polynomial that goes through the terms given."""
+    assert problem.expression is not None and problem.variable is not None
+    for place, item in enumerate(problem.items, start=1):
+        value = substitute(problem.expression, {problem.variable: number(Fraction(place))})
+        if identity(value, item).outcome is not Outcome.PROVED:
+            return unchecked("The formula could not be proved for the terms.")
+    if problem.form is Form.EXPANDED:
+        return judge(problem, node, text)
+    claimed = forms.claimed_value(node)
+    if claimed is None or not forms.is_worked_out(claimed) or variables(claimed):
+        return unchecked("The question asks for a number.")
+    after = number(Fraction(len(problem.items) + 1))
+    expected = substitute(problem.expression, {problem.variable: after})
+    return judge_value(expected, claimed, Answer(text, to_plain(claimed)))

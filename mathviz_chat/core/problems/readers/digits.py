@@ -1,0 +1,147 @@
+"""Rounding, digits by their place, and numerals in other bases."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems import recount, slots, spoken
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.literals import MAX_BASE, in_base, number
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Add, Call, Div, Expr, Mul, Neg, Sub
+
+_FLAGS = re.IGNORECASE | re.DOTALL
+_M = slots.MATHS
+_SCALES: Final = {
+    "one": 0, "unit": 0, "integer": 0, "whole number": 0,
+    "ten": 1, "hundred": 2, "thousand": 3, "ten thousand": 4, "hundred thousand": 5,
+    "million": 6, "ten million": 7, "hundred million": 8,
+    "billion": 9, "ten billion": 10, "hundred billion": 11, "trillion": 12,
+}  # fmt: skip
+_FRACTIONS: Final = {"tenth": -1, "hundredth": -2, "thousandth": -3, "ten thousandth": -4}
+PLACES: Final = {**_SCALES, **_FRACTIONS}
+_PLACE = "|".join(name.replace(" ", r"[\s-]+") for name in sorted(PLACES, key=len, reverse=True))
+_DECIMALS = rf"(?P<decimals>\d{{1,2}}|{spoken.NUMBER})\s+(?:decimal\s+places?|dps?|decimals)"
+_TO = rf"(?:to\s+)?(?:the\s+nearest\s+(?P<place>{_PLACE}|\d+)|{_DECIMALS})"
+_ROUND: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"round\s+(?P<x>{_M})\s+{_TO}",
+        rf"(?:what(?:'s|\s+is)|find|calculate|give|work\s+out)\s+(?P<x>{_M})\s+rounded\s+{_TO}",
+    )
+)
+_DIGIT: Final = re.compile(
+    rf"(?:what(?:'s|\s+is)|find|give|state)\s+the\s+(?P<place>{_PLACE})s?\s+digit\s+of\s+(?P<x>{_M})",
+    _FLAGS,
+)
+_NUMERAL = r"-?[0-9][0-9a-z]*|-?[a-z][0-9a-z]*"
+_CONVERT: Final = re.compile(
+    rf"(?:(?:convert|change|write|what\s+is)\s+)?(?P<digits>{_NUMERAL})\s+\(?(?:in\s+)?base\s+(?P<base>\d+)\)?\s+"
+    r"(?:to|into|in)\s+base\s+(?P<to>\d+)",
+    _FLAGS,
+)
+_IN_BASE: Final = re.compile(
+    rf"in\s+base\s+(?P<base>\d+),?\s+(?:what\s+is\s+|calculate\s+)?(?P<a>{_NUMERAL})\s*(?P<sign>[-+])\s*(?P<b>{_NUMERAL})",
+    _FLAGS,
+)
+
+
+def read(clauses: Clauses) -> Problem | None:
+    """A question about the digits of a number."""
+    return _rounding(clauses) or _digit(clauses) or _conversion(clauses) or _in_base(clauses)
+
+
+def _known(clauses: Clauses, text: str) -> Fraction | None:
+    found = clauses.value(text)
+    if found is None:
+        return None
+    try:
+        value = recount.value(found[0])
+    except recount.NotEvaluated:
+        return None
+    return value if isinstance(value, Fraction) else None
+
+
+def _places(match: re.Match[str]) -> int | None:
+    """Decimals to keep; negative for tens and more."""
+    if match["decimals"]:
+        word = match["decimals"]
+        return int(word) if word.isdigit() else spoken.number(word)
+    place = " ".join(re.split(r"[\s-]+", match["place"].lower()))
+    if place.isdigit():
+        size = str(int(place))
+        return -(len(size) - 1) if size == "1" + "0" * (len(size) - 1) else None
+    return -PLACES[place]
+
+
+def _rounding(clauses: Clauses) -> Problem | None:
+    for pattern in _ROUND:
+        match = pattern.fullmatch(clauses.asked)
+        places = None if match is None else _places(match)
+        value = None if match is None or places is None else _known(clauses, match["x"])
+        if match is None or places is None or value is None:
+            continue
+        named = clauses.slots.expression(match["x"])
+        written = _decimal(value) if named is None or clauses.given else to_plain(named)
+        to = f"to {places} decimal places" if places >= 0 else f"to the nearest {10**-places}"
+        return Problem(
+            Kind.ROUNDING,
+            Form.NUMBER,
+            f"Round {written} {to}.",
+            expression=rounded(value, places),
+            rank=places,
+            items=(number(value),),
+        )
+    return None
+
+
+def _decimal(value: Fraction) -> str:
+    return to_plain(number(value))
+
+
+def rounded(value: Fraction, places: int) -> Expr:
+    """``floor(x*10^places + 1/2)/10^places``, halves away from 0."""
+    scale = Fraction(10) ** places
+    half = Add(Mul(number(abs(value)), number(scale)), number(Fraction(1, 2)))
+    whole = Div(Call("floor", (half,)), number(scale))
+    return whole if value >= 0 else Neg(whole)
+
+
+def _digit(clauses: Clauses) -> Problem | None:
+    match = _DIGIT.fullmatch(clauses.asked)
+    value = None if match is None else _known(clauses, match["x"])
+    if match is None or value is None or value < 0:
+        return None
+    place = " ".join(re.split(r"[\s-]+", match["place"].lower()))
+    shifted = Call("floor", (Div(number(value), number(Fraction(10) ** PLACES[place])),))
+    return Problem(
+        Kind.PLACE_VALUE,
+        Form.NUMBER,
+        f"What is the {place}s digit of {_decimal(value)}?",
+        expression=Call("mod", (shifted, number(Fraction(10)))),
+    )
+
+
+def _conversion(clauses: Clauses) -> Problem | None:
+    match = _CONVERT.fullmatch(clauses.asked)
+    value = None if match is None else in_base(match["digits"], int(match["base"]))
+    if match is None or value is None or clauses.given or not 2 <= int(match["to"]) <= MAX_BASE:
+        return None
+    read_as = f"Convert {match['digits'].lower()} (base {match['base']}) to base {match['to']}."
+    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, expression=value, base=int(match["to"]))
+
+
+def _in_base(clauses: Clauses) -> Problem | None:
+    match = _IN_BASE.fullmatch(clauses.asked)
+    if match is None or clauses.given:
+        return None
+    base = int(match["base"])
+    left, right = in_base(match["a"], base), in_base(match["b"], base)
+    if left is None or right is None:
+        return None
+    value = Add(left, right) if match["sign"] == "+" else Sub(left, right)
+    read_as = f"In base {base}, what is {match['a'].lower()} {match['sign']} {match['b'].lower()}?"
+    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, expression=value, base=base)

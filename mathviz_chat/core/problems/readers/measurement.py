@@ -1,0 +1,74 @@
+"""``How many meters are there in 3.2 km?``, ``Convert 5 hours to minutes.``"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import slots, spoken, units
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Expr, Mul, Quantity
+
+_FLAGS = re.IGNORECASE | re.DOTALL
+_PARTS: Final = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_PART = "|".join((*_PARTS, "halve"))
+_FRACTION = rf"(?:(?P<above>{spoken.NUMBER}|\d+|an?)[\s-]+(?P<below>{_PART})s?|(?P<bare>{_PART}))"
+_VALUE = rf"(?:{_FRACTION}|(?P<value>{slots.MATHS}))"
+_OF = rf"{_VALUE}\s*(?:of\s+an?\s+|of\s+one\s+)?(?P<unit>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
+_TARGET = r"(?P<target>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
+_ASKED: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"how\s+many\s+{_TARGET}\s+(?:are\s+(?:there\s+)?in|in|make(?:\s+up)?|does\s+it\s+take\s+to\s+make)\s+{_OF}",
+        rf"(?:what\s+is|convert|change|express|write)\s+{_OF}\s+(?:in|to|into|as)\s+{_TARGET}",
+    )
+)
+
+
+def read(clauses: Clauses) -> Problem | None:
+    """A quantity to be given in another unit of its dimension."""
+    if clauses.given:
+        return None
+    for pattern in _ASKED:
+        match = pattern.fullmatch(clauses.asked)
+        if match is None:
+            continue
+        value = _value(clauses, match)
+        unit, target = units.find(match["unit"]), units.find(match["target"])
+        if value is None or variables(value) or unit is None or target is None:
+            continue
+        if unit.dimension == target.dimension:
+            return _problem(value, unit, target)
+    return None
+
+
+def _value(clauses: Clauses, match: re.Match[str]) -> Expr | None:
+    if match["value"]:
+        return clauses.slots.expression(match["value"])
+    part = (match["below"] or match["bare"]).lower().rstrip("s")
+    below = _PARTS.get("half" if part == "halve" else part, 0)
+    word = (match["above"] or "a").lower()
+    above = 1 if word in ("a", "an") else int(word) if word.isdigit() else spoken.number(word)
+    return None if above is None or not below else number(Fraction(above, below))
+
+
+def _problem(value: Expr, unit: units.Unit, target: units.Unit) -> Problem:
+    factor = unit.factor / target.factor
+    read_as = f"Convert {to_plain(value)} {unit.name}s to {target.name}s."
+    return Problem(
+        Kind.CONVERSION,
+        Form.QUANTITY,
+        read_as,
+        expression=Mul(value, number(factor)),
+        items=(Quantity(value, unit.symbol),),
+        unit=target.symbol,
+        unit_named=True,
+    )

@@ -1,0 +1,203 @@
+"""Whole numbers and digits: primes and factors, rounding, places, bases, comparing, converting."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cmp_to_key
+from itertools import pairwise
+
+from mathviz_chat.core.kernel import Outcome, holds
+from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Abs, Call, Chain, Expr, Mul, Pow, Quantity, RelOp, Sub
+from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+
+
+def rounding(problem: Problem) -> Lines | None:
+    """The nearest multiple; the distance is at most half a place."""
+    assert problem.expression is not None
+    value, result = recount.value(problem.items[0]), recount.value(problem.expression)
+    places = problem.rank
+    written = build.decimal(value) or build.rational(value)
+    answer = build.decimal(result) or build.rational(result)
+    half = build.decimal(Fraction(1, 2) / Fraction(10) ** places) or build.ONE
+    lines = Lines()
+    near = Chain((Abs(Sub(written, answer)), half), (RelOp.LE,))
+    unit = to_plain(build.decimal(1 / Fraction(10) ** places) or build.ONE)
+    rule = f"Take the nearest multiple of {unit}: at most half of it away"
+    lines.step(rule, near, level=BRIEF, before=written, after=answer)
+    lines.finish(answer)
+    return lines
+
+
+def place_value(problem: Problem) -> Lines | None:
+    """Shift the digit to the ones, then take the remainder by 10."""
+    expr = problem.expression
+    assert isinstance(expr, Call)
+    shifted = build.rational(recount.value(expr.args[0]))
+    digit = build.rational(recount.value(expr))
+    lines = Lines()
+    lines.step("Drop the digits after it", build.equals(expr.args[0], shifted))
+    last = Call("mod", (shifted, build.integer(10)))
+    lines.step("Take the last digit", build.equals(last, digit), level=BRIEF)
+    lines.finish(digit)
+    return lines
+
+
+def conversion(problem: Problem) -> Lines | None:
+    """Multiply by how many of the one unit the other is."""
+    expr = problem.expression
+    (given,) = problem.items
+    target = units.find(problem.unit or "")
+    if not isinstance(expr, Mul) or not isinstance(given, Quantity) or target is None:
+        return None
+    own = units.find(given.unit)
+    value = recount.value(expr)
+    if own is None or not isinstance(value, Fraction):
+        return None
+    result = build.decimal(value) or build.rational(value)
+    factor = own.factor / target.factor
+    size = to_plain(build.decimal(factor) or build.rational(factor))
+    lines = Lines()
+    why = f"One {own.name} is {size} {target.name}s."
+    lines.step(
+        f"Multiply by {size}", build.equals(expr, result), level=BRIEF, before=given, why=why
+    )
+    lines.finish(f"{to_plain(result)} {target.symbol}" if target.symbol in _READABLE else result)
+    return lines
+
+
+_READABLE = frozenset({"mm", "cm", "km", "kg", "mg", "ml", "mph", "km/h", "m/s"})
+"""Symbols that are read as units wherever they stand."""
+
+
+def numeral(problem: Problem) -> Lines | None:
+    """The value in base 10, then divisions by the base: the remainders are the digits."""
+    assert problem.expression is not None
+    value = int(recount.value(problem.expression))
+    lines = Lines()
+    lines.step(
+        "Work out the value in base 10", build.equals(problem.expression, build.integer(value))
+    )
+    digits, rest = "", abs(value)
+    while rest or not digits:
+        rest, digit = divmod(rest, problem.base)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    lines.finish(f"-{digits}" if value < 0 else digits)
+    return lines
+
+
+def truth(problem: Problem) -> Lines | None:
+    """The comparison itself, or its opposite."""
+    statement = problem.conditions[0]
+    outcome = holds(statement, {}).outcome
+    if not isinstance(statement, Chain) or outcome not in (Outcome.PROVED, Outcome.REFUTED):
+        return None
+    lines = Lines()
+    true = outcome is Outcome.PROVED
+    if true:
+        shown: Chain = statement
+    elif isinstance(statement.items[0], Call):
+        remainder = build.rational(recount.value(statement.items[0]))
+        shown = build.equals(statement.items[0], remainder)
+    else:
+        shown = Chain(statement.items, (_OPPOSITE[statement.ops[0]],))
+    lines.step("Compare the two numbers", shown, level=BRIEF)
+    lines.finish("True" if true else "False")
+    return lines
+
+
+_OPPOSITE = {
+    RelOp.EQ: RelOp.NE, RelOp.NE: RelOp.EQ, RelOp.LT: RelOp.GE, RelOp.GE: RelOp.LT,
+    RelOp.GT: RelOp.LE, RelOp.LE: RelOp.GT,
+}  # fmt: skip
+
+
+def prime(problem: Problem) -> Lines | None:
+    """A factor, or that no prime up to the root divides the number."""
+    assert problem.expression is not None
+    n = int(recount.value(problem.expression))
+    parts = _factorization(n)
+    composite = n > 1 and (len(parts) > 1 or parts[0][1] > 1)
+    lines = Lines()
+    if composite:
+        product = _product(parts)
+        lines.step("Factor it", build.equals(build.integer(n), product), level=BRIEF)
+    elif n > 1:
+        lines.setup("Try every prime up to its square root", "none of them divides it")
+    is_prime = n > 1 and not composite
+    lines.finish("True" if (composite if problem.descending else is_prime) else "False")
+    return lines
+
+
+def prime_factors(problem: Problem) -> Lines | None:
+    """The factorization, then its primes."""
+    assert problem.expression is not None
+    n = int(recount.value(problem.expression))
+    parts = _factorization(n)
+    lines = Lines()
+    product = _product(parts)
+    if product != problem.expression:
+        lines.step("Factor it", build.equals(problem.expression, product), level=BRIEF)
+    lines.finish(", ".join(str(p) for p, _ in parts))
+    return lines
+
+
+def _factorization(n: int) -> list[tuple[int, int]]:
+    from flint import fmpz
+
+    return [(int(p), int(e)) for p, e in fmpz(n).factor()] if n > 1 else []
+
+
+def _product(parts: list[tuple[int, int]]) -> Expr:
+    result: Expr | None = None
+    for p, e in parts:
+        power: Expr = build.integer(p) if e == 1 else Pow(build.integer(p), build.integer(e))
+        result = power if result is None else Mul(result, power)
+    return build.ONE if result is None else result
+
+
+def choose(problem: Problem) -> Lines | None:
+    """The values in order, as far as the one that is asked for."""
+    if problem.expression is not None:
+        keys: list[Expr] = [Abs(Sub(item, problem.expression)) for item in problem.items]
+        order = _ordered(keys, descending=False)
+        rule = "Compare the distances"
+    else:
+        keys = list(problem.items)
+        order = _ordered(keys, descending=problem.descending)
+        rule = "Put the values in order"
+    lines = Lines()
+    for left, right in pairwise(order):
+        lines.step(rule, _compared(keys[left], keys[right]))
+    lines.finish(problem.labels[order[problem.rank - 1]])
+    return lines
+
+
+def sort(problem: Problem) -> Lines | None:
+    """Each value compared with the next one."""
+    order = _ordered(list(problem.items), descending=problem.descending)
+    lines = Lines()
+    for left, right in pairwise(order):
+        lines.step("Compare neighbours", _compared(problem.items[left], problem.items[right]))
+    lines.finish(", ".join(problem.labels[k] for k in order))
+    return lines
+
+
+def _compared(left: Expr, right: Expr) -> Chain:
+    a, b = recount.value(left), recount.value(right)
+    op = RelOp.EQ if recount.agree(a, b) else RelOp.LT if a < b else RelOp.GT
+    return Chain((left, right), (op,))
+
+
+def _ordered(items: list[Expr], *, descending: bool) -> list[int]:
+    values = [recount.value(item) for item in items]
+
+    def compare(i: int, j: int) -> int:
+        if recount.agree(values[i], values[j]):
+            return 0
+        return (-1 if values[i] < values[j] else 1) * (-1 if descending else 1)
+
+    return sorted(range(len(items)), key=cmp_to_key(compare))

@@ -1,0 +1,222 @@
+"""Expressions in another form: expanded, factored, simplified; coefficients and sequences."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems.problem import Form, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Number, Pow, Root, Symbol
+from mathviz_chat.core.solving import build, factoring, monomials, surds
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.tidying import tidy
+
+
+def expand(problem: Problem) -> Lines | None:
+    """Multiply out, then collect like terms."""
+    expr, name = problem.expression, problem.variable
+    assert expr is not None and name is not None
+    if variables(expr) not in ((name,), ()):
+        return None
+    terms = monomials.expanded(expr, name)
+    lines = Lines()
+    if terms is None:
+        return None
+    before = expr
+    multiplied = monomials.tree(terms, name)
+    if monomials.has_brackets(expr) and not monomials.is_collected(terms):
+        lines.step(
+            "Expand the brackets", build.equals(before, multiplied), before=before, after=multiplied
+        )
+        before = multiplied
+    result = monomials.tree(monomials.collected(terms), name)
+    rule = "Collect like terms" if not monomials.is_collected(terms) else "Expand the brackets"
+    if before != result:
+        lines.step(rule, build.equals(before, result), level=BRIEF, before=before, after=result)
+    lines.finish(result)
+    return lines
+
+
+def factor(problem: Problem) -> Lines | None:
+    """Like terms collected, the common factor taken out, then factors that cannot be factored."""
+    expr, name = problem.expression, problem.variable
+    assert expr is not None and name is not None
+    coefficients = polynomial.of_expression(expr, name)
+    if not coefficients:
+        return None
+    lines = Lines()
+    collected = polynomial.to_tree(coefficients, name)
+    if collected != expr:
+        lines.step(
+            "Collect like terms", build.equals(expr, collected), before=expr, after=collected
+        )
+    content, factors = factoring.factors(coefficients)
+    primitive = polynomial.scale(coefficients, 1 / content)
+    taken = factoring.product(content, ((primitive, 1),), name)
+    if content != 1 and taken != collected and len(primitive) > 1:
+        lines.step(
+            "Take out the common factor",
+            build.equals(collected, taken),
+            before=collected,
+            after=taken,
+        )
+        collected = taken
+    result = factoring.product(content, factors, name)
+    if result != collected:
+        lines.step(
+            "Factor", build.equals(collected, result), level=BRIEF, before=collected, after=result
+        )
+    lines.finish(result)
+    return lines
+
+
+def simplify(problem: Problem) -> Lines | None:
+    """Roots with their squares taken out, powers of one letter joined, fractions cancelled."""
+    expr = problem.expression
+    assert expr is not None
+    if problem.form is Form.NUMBER:
+        return simplify_surd(expr)
+    power = _power(expr)
+    result = None if power is None else _power_tree(*power)
+    if result is None:
+        result = _cancelled(expr)
+    if result is None or result == expr:
+        return None
+    lines = Lines()
+    rule = "Add the exponents of equal bases" if power else "Cancel common factors"
+    lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result)
+    lines.finish(result)
+    return lines
+
+
+def simplify_surd(expr: Expr) -> Lines | None:
+    """Squares taken out of the roots, then sums and products worked out."""
+    value = surds.value(expr)
+    if value is None:
+        return None
+    lines = Lines()
+    roots = dict.fromkeys(node for node in walk(expr) if isinstance(node, Root))
+    for root in reversed(roots):
+        own = surds.value(root)
+        if own is not None and surds.tree(own) != root and root != expr:
+            lines.step(
+                f"Take the square factor out of {to_plain(root)}",
+                build.equals(root, surds.tree(own)),
+            )
+    result = surds.tree(value)
+    if result != expr:
+        lines.step(
+            "Work it out", build.equals(expr, result), level=BRIEF, before=expr, after=result
+        )
+    lines.finish(result)
+    return lines
+
+
+def _power(expr: Expr) -> tuple[Fraction, str, Fraction] | None:
+    """``c*u^k`` as (c, u, k) for a product of powers of one letter."""
+    if isinstance(expr, Number):
+        return expr.value, "", Fraction(0)
+    if isinstance(expr, Symbol):
+        return Fraction(1), expr.name, Fraction(1)
+    if isinstance(expr, Neg):
+        inner = _power(expr.arg)
+        return None if inner is None else (-inner[0], inner[1], inner[2])
+    if isinstance(expr, Mul | Div):
+        return _joined(_power(expr.left), _power(expr.right), 1 if isinstance(expr, Mul) else -1)
+    if isinstance(expr, Pow | Root):
+        return _raised(expr)
+    return None
+
+
+def _joined(
+    left: tuple[Fraction, str, Fraction] | None,
+    right: tuple[Fraction, str, Fraction] | None,
+    sign: int,
+) -> tuple[Fraction, str, Fraction] | None:
+    if left is None or right is None or (left[1] and right[1] and left[1] != right[1]):
+        return None
+    if right[0] == 0:
+        return None
+    return left[0] * right[0] ** sign, left[1] or right[1], left[2] + sign * right[2]
+
+
+def _raised(expr: Pow | Root) -> tuple[Fraction, str, Fraction] | None:
+    base = _power(expr.base if isinstance(expr, Pow) else expr.radicand)
+    written = surds.value(expr.exponent if isinstance(expr, Pow) else Div(build.ONE, expr.index))
+    if base is None or written is None or set(written) - {1}:
+        return None
+    exponent = written.get(1, Fraction(0))
+    if exponent.denominator != 1 and base[0] != 1:
+        return None
+    if abs(exponent) > 500:
+        return None
+    scale = base[0] ** int(exponent) if exponent.denominator == 1 else Fraction(1)
+    return scale, base[1], base[2] * exponent
+
+
+def _power_tree(scale: Fraction, name: str, exponent: Fraction) -> Expr:
+    if not exponent or not name:
+        return build.rational(scale)
+    symbol = Symbol(name)
+    power: Expr = symbol if exponent == 1 else Pow(symbol, build.rational(exponent))
+    return build.total([(scale, power)])
+
+
+def _cancelled(expr: Expr) -> Expr | None:
+    """What SymPy proposes for a fraction of polynomials; the checker proves it."""
+    from mathviz_chat.core import symbolic
+
+    try:
+        import sympy
+
+        return symbolic.from_sympy(sympy.cancel(symbolic.to_sympy(expr)))
+    except (symbolic.NotSymbolic, sympy.PolynomialError):
+        tidied = tidy(expr)
+        return tidied if tidied != expr else None
+
+
+def coefficient(problem: Problem) -> Lines | None:
+    """Expand, then read the coefficient off."""
+    assert problem.expression is not None and problem.variable is not None
+    coefficients = polynomial.of_expression(problem.expression, problem.variable)
+    if coefficients is None:
+        return None
+    lines = Lines()
+    whole = polynomial.to_tree(coefficients, problem.variable)
+    lines.step(
+        "Expand and collect like terms",
+        build.equals(problem.expression, whole),
+        level=BRIEF,
+        before=problem.expression,
+        after=whole,
+    )
+    degree = problem.order
+    lines.finish(
+        build.rational(coefficients[degree] if degree < len(coefficients) else Fraction(0))
+    )
+    return lines
+
+
+def sequence(problem: Problem) -> Lines | None:
+    """The polynomial through the terms, shown on the last one, then its next value."""
+    expr, name = problem.expression, problem.variable
+    assert expr is not None and name is not None
+    lines = Lines()
+    lines.setup("Choose the polynomial of lowest degree through the terms", to_plain(expr))
+    last = len(problem.items)
+    shown = substitute(expr, {name: build.integer(last)})
+    lines.step(f"It gives term {last}", build.equals(shown, problem.items[-1]))
+    if problem.form is Form.EXPANDED:
+        lines.finish(expr)
+        return lines
+    coefficients = polynomial.of_expression(substitute(expr, {name: build.integer(last + 1)}), name)
+    assert coefficients is not None
+    value = coefficients[0] if coefficients else Fraction(0)
+    result = build.decimal(value) or build.rational(value)
+    after = substitute(expr, {name: build.integer(last + 1)})
+    lines.step(f"Put {name} = {last + 1} into it", build.equals(after, result), level=BRIEF)
+    lines.finish(result)
+    return lines
