@@ -127,6 +127,8 @@ class Worker:
         if not self._turn.acquire(timeout=self.limits.wall_s + self.limits.start_s):
             raise CheckStopped("The checker is busy with something else.")
         try:
+            if self._child is not None and self._child.interrupted:
+                self._restart()  # the operation that was meant had just ended
             if marking is not None and self._open is not marking:
                 marking.replay()
                 self._open = marking

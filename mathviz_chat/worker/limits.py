@@ -18,7 +18,7 @@ class Limits:
     cpu_s: float = 2.0
     wall_s: float = 4.0
     memory_mib: int = 512
-    start_s: float = 20.0
+    start_s: float = 30.0
 
     @classmethod
     def of(cls, cpu_s: float, memory_mib: int) -> Limits:

@@ -118,7 +118,7 @@ class Child:
         self._server = server
         self.pid: int | None = None  # known once it is ready
         self._watched = False
-        self._interrupted = False
+        self.interrupted = False
         self._reaped = False
         self._in, self._out = server.fork()
         os.set_blocking(self._in, False)
@@ -157,7 +157,7 @@ class Child:
 
         One that is not ready yet is left alone: only the wait for it ends.
         """
-        self._interrupted = True
+        self.interrupted = True
         if self.pid is not None:
             self._kill(self.pid)
 
@@ -221,8 +221,8 @@ class Child:
 
     def _stop_waiting(self) -> None:
         """Where it was interrupted before it is ready: nothing runs that had to be killed."""
-        if self._interrupted:
-            self._interrupted = False
+        if self.interrupted:
+            self.interrupted = False
             raise ChildInterrupted("The check was interrupted.")
 
     def _write(self, data: memoryview) -> memoryview:
@@ -241,7 +241,7 @@ class Child:
 
     def _ended(self) -> ChildEnded:
         """Why the child is gone."""
-        if self._interrupted:
+        if self.interrupted:
             return ChildInterrupted("The check was interrupted.")
         if self.pid is None:
             return ChildEnded(f"status {self._server.status()}")

@@ -177,6 +177,29 @@ def test_an_interrupt_ends_the_running_operation_and_the_next_is_answered(
     assert verdict_and_reason(worker.marking(None).mark(block(0, "b")))[0] is Verdict.PROVED
 
 
+def test_an_interrupt_that_comes_too_late_does_not_hit_the_next_operation(
+    make: Callable[..., Worker],
+) -> None:
+    worker = make()
+    marking = worker.marking("Q")
+    marking.mark(block(0, "a"))
+    child = worker._child
+    assert child is not None
+    child.interrupt()  # as if the operation had ended between the look and the kill
+    assert verdict_and_reason(marking.mark(block(1, "b")))[1] == "after question Q, a"
+
+
+def test_the_worker_survives_the_end_of_its_fork_server(make: Callable[..., Worker]) -> None:
+    marking = make().marking("Q")
+    marking.mark(block(0, "a"))
+    child = marking._worker.pid
+    assert child is not None
+    os.kill(int(_ps(child, "ppid")), signal.SIGKILL)
+    os.kill(child, signal.SIGKILL)
+    assert verdict_and_reason(marking.mark(block(1, "b")))[0] is Verdict.UNCHECKED
+    assert verdict_and_reason(marking.mark(block(2, "c")))[0] is Verdict.PROVED
+
+
 def test_threads_that_call_at_once_get_their_own_replies(make: Callable[..., Worker]) -> None:
     worker = make()
     wrong: list[str] = []
@@ -259,7 +282,12 @@ def test_the_child_ends_when_its_parent_is_killed() -> None:
 
 def _alive(pid: int) -> bool:
     """Running, and not merely waiting for its exit status to be read."""
+    status = _ps(pid, "stat")
+    return bool(status) and not status.startswith("Z")
+
+
+def _ps(pid: int, what: str) -> str:
     ps = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+        ["ps", "-o", f"{what}=", "-p", str(pid)], capture_output=True, text=True, check=False
     )
-    return bool(ps.stdout.strip()) and not ps.stdout.strip().startswith("Z")
+    return ps.stdout.strip()
