@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from mathviz_chat.core.checking.appearance import looks_like_identity
@@ -59,7 +60,7 @@ _IDENTITY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """One relation sign with what stands around it.
 
@@ -80,6 +81,26 @@ class Link:
     source: Expr | None = None
     labels: bool = False
 
+    @cached_property
+    def left_names(self) -> tuple[str, ...]:
+        """The free symbols of the left side."""
+        return variables(self.left)
+
+    @cached_property
+    def right_names(self) -> tuple[str, ...]:
+        """The free symbols of the right side."""
+        return variables(self.right)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The free symbols of both sides."""
+        return (*self.left_names, *self.right_names)
+
+    @cached_property
+    def is_numeric(self) -> bool:
+        """Both sides have a value, whatever the facts."""
+        return not self.names and is_closed(self.left) and is_closed(self.right)
+
 
 class Rule(NamedTuple):
     """A row of the role table."""
@@ -98,21 +119,13 @@ def _both(link: Link) -> Chain:
     return Chain((link.left, link.right), (link.op,))
 
 
-def _is_numeric(link: Link) -> bool:
-    return is_closed(link.left) and is_closed(link.right)
-
-
-def _carries_out(expr: Expr) -> bool:
-    return not is_literal(expr)
-
-
 def _is_remainder(link: Link, facts: Facts) -> bool:
     return bool(_REMAINDER.search(link.tail))
 
 
 def _is_scale(link: Link, facts: Facts) -> bool:
     literal = is_literal(link.left) and is_literal(link.right)
-    return literal and _is_numeric(link) and bool(_SCALE.search(link.lead + " " + link.tail))
+    return literal and link.is_numeric and bool(_SCALE.search(link.lead + " " + link.tail))
 
 
 def _is_asked(link: Link, facts: Facts) -> bool:
@@ -134,21 +147,21 @@ def _is_function(link: Link, facts: Facts) -> bool:
 
 
 def _is_supposed(link: Link, facts: Facts) -> bool:
-    return link.first and bool(variables(_both(link))) and bool(_SUPPOSES.search(link.lead))
+    return link.first and bool(link.names) and bool(_SUPPOSES.search(link.lead))
 
 
 def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
-    if _is_numeric(link):
+    if link.is_numeric:
         return False
     return link.op is RelOp.IDENTICAL or needs_calculus(link.left)
 
 
 def _goes_on(link: Link, facts: Facts) -> bool:
-    return not _is_numeric(link) and link.continues and link.first
+    return not link.is_numeric and link.continues and link.first
 
 
 def _is_transformed(link: Link, facts: Facts) -> bool:
-    if _is_numeric(link) or link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
+    if link.is_numeric or link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
         return False
     if link.transforms and link.left == link.source:
         return True
@@ -161,13 +174,13 @@ def _is_transformed(link: Link, facts: Facts) -> bool:
 
 
 def _has_variables_on_both_sides(link: Link) -> bool:
-    return bool(variables(link.left)) and bool(variables(link.right))
+    return bool(link.left_names) and bool(link.right_names)
 
 
 def _is_true_or_false_statement(link: Link, facts: Facts) -> bool:
     """``0 = 0`` or ``3 = 5``, where an equation is being solved."""
     literal = is_literal(link.left) and is_literal(link.right)
-    return _is_numeric(link) and literal and facts.has_conditions and link.length == 1
+    return link.is_numeric and literal and facts.has_conditions and link.length == 1
 
 
 def _is_on_unknowns(link: Link, facts: Facts) -> bool:
@@ -176,7 +189,7 @@ def _is_on_unknowns(link: Link, facts: Facts) -> bool:
 
 def _has_known_values(link: Link, facts: Facts) -> bool:
     chain = _both(link)
-    names, functions = set(variables(chain)), _functions(chain)
+    names, functions = set(link.names), _functions(chain)
     if lone_symbol(link.left) is not None and link.first:
         return False
     known = names <= set(facts.values) and functions <= set(facts.functions)
@@ -200,23 +213,23 @@ def _names_a_value(link: Link, facts: Facts) -> bool:
 
 def _is_filled_in(link: Link, facts: Facts) -> bool:
     """One side has names without values, the other is a computation: ``b^2 - 4ac = 25 - 24``."""
-    if _is_numeric(link) or _has_variables_on_both_sides(link):
+    if link.is_numeric or _has_variables_on_both_sides(link):
         return False
     computed = not (is_literal(link.left) or is_literal(link.right))
-    return link.length > 1 or (computed and len(variables(_both(link))) > 1)
+    return link.length > 1 or (computed and len(set(link.names)) > 1)
 
 
 def _is_chain_of_forms(link: Link, facts: Facts) -> bool:
     if link.length == 1 or link.op is not RelOp.EQ or not _has_variables_on_both_sides(link):
         return False
-    if set(variables(link.right)) - set(variables(link.left)):
+    if set(link.right_names) - set(link.left_names):
         return False
     return has(link.left, Add, Sub, Mul, Div, Pow)
 
 
 def _is_in_words(link: Link, facts: Facts) -> bool:
     """Names of several letters: quantities that the text speaks of, not unknowns."""
-    return any(is_word(name) for name in variables(_both(link)))
+    return any(is_word(name) for name in link.names)
 
 
 def is_word(name: str) -> bool:
@@ -240,7 +253,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("formula goes on", Role.IDENTITY, _goes_on),
     Rule("form of an expression", Role.IDENTITY, _is_transformed),
     Rule("true or false statement", Role.CONDITION, _is_true_or_false_statement),
-    Rule("numbers on both sides", Role.COMPUTATION, lambda link, facts: _is_numeric(link)),
+    Rule("numbers on both sides", Role.COMPUTATION, lambda link, facts: link.is_numeric),
     Rule("condition on the unknowns", Role.CONDITION, _is_on_unknowns),
     Rule("known values put in", Role.COMPUTATION, _has_known_values),
     Rule("name for a value", Role.FORMULA, _names_a_value),
