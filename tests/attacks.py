@@ -60,6 +60,7 @@ CODE = (
     f"cos\nsystem\n(S'touch {CANARY}'\ntR.",
     "import os; os.abort()",
 )
+MATHEMATICS_TOO = ("factorial(10**9)", "{{7*7}}", "${7*7}")  # and as such may be read, and false
 PLACES = (
     ("left side", "{} = 1"),
     ("right side", "x = {}"),
@@ -327,7 +328,8 @@ def attacks() -> Iterator[Attack]:
     """All rows, in the order of the published table."""
     for payload in CODE:
         for place, template in PLACES:
-            yield Attack("code", f"{place}: {payload}", template.format(payload), UNREAD)
+            allowed = NOT_PROVED if payload in MATHEMATICS_TOO else UNREAD
+            yield Attack("code", f"{place}: {payload}", template.format(payload), allowed)
     alike = (
         ("exponent towers", _named(TOWERS), NOT_PROVED),
         ("exponent towers", _named(TRUE_TOWERS), TRUE),

@@ -32,7 +32,7 @@ def weakest(worker: Worker, text: str) -> str:
     return str(min(verdicts, key=WEAKEST_FIRST.index, default="unchecked"))
 
 
-@pytest.mark.parametrize("attack", attacks(), ids=lambda a: f"{a.category}: {a.name[:40]!a}")
+@pytest.mark.parametrize("attack", list(attacks()), ids=lambda a: f"{a.category}: {a.name[:40]!a}")
 def test_a_hostile_input_gets_an_allowed_verdict_and_runs_nothing(
     worker: Worker, attack: Attack
 ) -> None:
