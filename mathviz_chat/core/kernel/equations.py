@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from itertools import product as combinations
+from math import prod
 
 from flint import fmpq_mpoly
 
 from mathviz_chat.core.kernel.domain import Need, restrictions
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.limits import Unsupported
+from mathviz_chat.core.kernel.limits import MAX_BRANCHES, TooLarge, Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.polynomials import product
 from mathviz_chat.core.kernel.units import without_units
@@ -22,18 +24,19 @@ EQUATION = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
 def alternatives(statement: Statement) -> Iterator[list[Expr]]:
     """Each equation as the differences (core notation) of which one must be 0.
 
-    ``x = 2 or y = 3`` is one equation with two. Raises Unsupported for anything but equations,
-    "and", and "or" between single equations.
+    ``x = 2 or y = 3`` is one equation with two; an "or" of systems is the systems multiplied out.
+    Raises Unsupported for anything but equations, "and" and "or".
     """
     match statement:
         case And(items):
             for item in items:
                 yield from alternatives(item)
         case Or(items):
-            cases = [list(alternatives(item)) for item in items]
-            if any(len(case) != 1 for case in cases):
-                raise Unsupported("cases that are systems themselves")
-            yield [difference for case in cases for difference in case[0]]
+            systems = [list(alternatives(item)) for item in items]
+            if prod(map(len, systems)) > MAX_BRANCHES:
+                raise TooLarge("so many cases that are systems themselves")
+            for choice in combinations(*systems):
+                yield [difference for equation in choice for difference in equation]
         case Chain(items, ops) if all(op in EQUATION for op in ops):
             for left, right in pairwise(items):
                 yield [elaborate(Sub(*without_units(left, right)))]
@@ -41,6 +44,11 @@ def alternatives(statement: Statement) -> Iterator[list[Expr]]:
             return
         case _:
             raise Unsupported("a condition that is not made of equations")
+
+
+def cases(statement: Statement) -> list[Statement]:
+    """The cases of an "or" at the top, each a statement of its own."""
+    return list(statement.items) if isinstance(statement, Or) else [statement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,9 @@ class Equations:
                 self._learn(difference)
         self.before = [self._equation(case) for case in first]
         self.after = [self._equation(case) for case in second]
+        self.after_cases = [
+            [self._equation(case) for case in alternatives(part)] for part in cases(after)
+        ]
 
     def _learn(self, difference: Expr) -> None:
         for restriction in restrictions(difference):

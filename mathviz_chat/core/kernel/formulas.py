@@ -8,16 +8,18 @@ from random import Random
 
 from flint import fmpq_mpoly
 
-from mathviz_chat.core.kernel.algebraic import AlgebraicReal
+from mathviz_chat.core.kernel.algebraic import AlgebraicReal, real_roots
 from mathviz_chat.core.kernel.build import ZERO, number, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.domain import Ledger, differences
+from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import Point
 from mathviz_chat.core.kernel.equations import Equation, Equations, alternatives
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
-from mathviz_chat.core.kernel.normalform import irreducible_factors
+from mathviz_chat.core.kernel.normalform import NormalForms, irreducible_factors
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.solving import solve
+from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.systems import (
     MAX_EQUATIONS,
@@ -30,7 +32,7 @@ from mathviz_chat.core.kernel.systems import (
     some_solutions,
     used_generators,
 )
-from mathviz_chat.core.reading.tree import RelOp, Statement
+from mathviz_chat.core.reading.tree import Chain, Expr, RelOp, Statement, Sub
 from mathviz_chat.core.verdict import Relation
 
 Answer = tuple[Decision, Relation]
@@ -47,6 +49,9 @@ def compare_formulas(
     before: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
 ) -> Answer:
     """The comparison where several letters occur. Raises Declined where nothing decides it."""
+    answer = _inequalities(before, after)
+    if answer is not None:
+        return answer
     equations = Equations(before, after)
     if len(equations.before) > MAX_EQUATIONS or len(equations.after) > MAX_EQUATIONS:
         raise Unsupported("so many equations at once")
@@ -59,7 +64,7 @@ def compare_formulas(
     if answer is None:
         answer = _consequence(equations)
     if answer is None:
-        answer = _counterexample(before, after)
+        answer = _counterexample(equations, before, after)
     if answer is None:
         raise Unsupported("it could not be told whether it follows")
     return answer
@@ -67,6 +72,55 @@ def compare_formulas(
 
 def _proved(method: str, reason: str, relation: Relation, *conditions: Statement) -> Answer:
     return Decision(Outcome.PROVED, method, reason, None, conditions), relation
+
+
+# ------------------------------------------------------------------------- inequalities
+
+FLIPPED = {RelOp.LT: RelOp.GT, RelOp.LE: RelOp.GE, RelOp.GT: RelOp.LT, RelOp.GE: RelOp.LE}
+
+
+def _inequalities(before: tuple[Statement, ...], after: Statement) -> Answer | None:
+    """One inequality from one: the differences are equal up to a constant factor and its sign."""
+    if len(before) != 1:
+        return None
+    first, second = _inequality(before[0]), _inequality(after)
+    if first is None or second is None:
+        return None
+    (old, sign_before), (new, sign_after) = first, second
+    forms = NormalForms(old, new)
+    ratio = (forms.of(new) / forms.of(old)).constant_value
+    if ratio is None or ratio == 0:
+        return _failing_values(before[0], after)
+    if sign_after is not (sign_before if ratio > 0 else FLIPPED[sign_before]):
+        return _failing_values(before[0], after)
+    conditions = differences(old, new)
+    reason = "the same inequality up to a factor"
+    relation = Relation.SAME_IF if conditions else Relation.SAME
+    return _proved(PROPORTIONAL, reason, relation, *conditions)
+
+
+def _failing_values(before: Statement, after: Statement) -> Answer | None:
+    """Whole numbers at which the one holds and the other doesn't."""
+    names = tuple(sorted({*variables(before), *variables(after)}))
+    for values in _trial_values(len(names), str(before)):
+        bindings = {name: number(value) for name, value in zip(names, values, strict=True)}
+        if holds(before, bindings).outcome is not Outcome.PROVED:
+            continue
+        failed = holds(after, bindings)
+        if failed.outcome is Outcome.REFUTED:
+            sides = (failed.witness.left, failed.witness.right) if failed.witness else (None, None)
+            reason = "values that satisfy what went before do not satisfy it"
+            witness = Witness(tuple(bindings.items()), *sides)
+            return Decision(Outcome.REFUTED, EXAMPLE, reason, witness), Relation.DIFFERENT
+    return None
+
+
+def _inequality(statement: Statement) -> tuple[Expr, RelOp] | None:
+    if not isinstance(statement, Chain) or len(statement.items) != 2:
+        return None
+    if statement.ops[0] not in FLIPPED:
+        return None
+    return elaborate(Sub(*statement.items)), statement.ops[0]
 
 
 # ------------------------------------------------------------------------- proportional
@@ -185,12 +239,23 @@ def _consequence(equations: Equations) -> Answer | None:
     if not all(ideal.contains(poly) for poly in new):
         return None
     extra = _new_restrictions(equations)
-    back = Ideal([*new, *known], old)
-    granted = not _restricted(equations.before)
-    if granted and all(back.contains(poly) for poly in old):
+    if _follows_back(equations):
         relation = Relation.SAME_IF if extra else Relation.SAME_ROOTS
         return _proved(IDEAL, "each follows from the other", relation, *extra)
     return _proved(IDEAL, "it follows from what went before", Relation.ONLY_IMPLIED, *extra)
+
+
+def _follows_back(equations: Equations) -> bool:
+    """Is it proved that each case of the new statement satisfies the old equations?"""
+    if _restricted(equations.before):
+        return False
+    old = [equation.poly for equation in equations.before]
+    known = [relation for _, relation in equations.forms.radicals()]
+    for case in equations.after_cases:
+        ideal = Ideal([*(equation.poly for equation in case), *known], old)
+        if not all(ideal.contains(poly) for poly in old):
+            return False
+    return True
 
 
 def _new_restrictions(equations: Equations) -> tuple[Statement, ...]:
@@ -217,22 +282,58 @@ def _restricted(equations: list[Equation]) -> bool:
 # ------------------------------------------------------------------------- counterexamples
 
 
-def _counterexample(before: tuple[Statement, ...], after: Statement) -> Answer | None:
-    """A point, found by trying values, that satisfies the equation before and not the new one."""
-    if len(before) != 1 or len(list(alternatives(before[0]))) != 1:
+def _counterexample(
+    equations: Equations, before: tuple[Statement, ...], after: Statement
+) -> Answer | None:
+    """A point that satisfies what went before and not the new statement."""
+    names = {name for statement in before for name in variables(statement)}
+    if not set(variables(after)) <= names:
         return None
-    names = variables(before[0])
-    if not set(variables(after)) <= set(names):
-        return None
+    alone = len(equations.before) == 1
+    source = _points_on_one(before[0]) if alone else _points_on_two(equations)
+    for point in source:
+        if not _fails(after, point):
+            continue
+        reason = "a solution of what went before does not satisfy it"
+        relation = Relation.ROOTS_LOST if _follows_back(equations) else Relation.DIFFERENT
+        decision = Decision(Outcome.REFUTED, EXAMPLE, reason, _witness(point, reason))
+        return decision, relation
+    return None
+
+
+def _points_on_one(statement: Statement) -> Iterator[Point]:
+    """Points on one equation: values are tried for all letters but one."""
+    names = variables(statement)
     for name in names:
         others = [other for other in names if other != name]
-        for values in _trial_values(len(others), str(before)):
-            point = _point_on(before[0], name, dict(zip(others, values, strict=True)))
-            if point is not None and _fails(after, point):
-                reason = "a solution of what went before does not satisfy it"
-                witness = _witness(point, reason)
-                return Decision(Outcome.REFUTED, EXAMPLE, reason, witness), Relation.DIFFERENT
-    return None
+        for values in _trial_values(len(others), str(statement)):
+            point = _point_on(statement, name, dict(zip(others, values, strict=True)))
+            if point is not None:
+                yield point
+
+
+def _points_on_two(equations: Equations) -> Iterator[Point]:
+    """Common points of two polynomial equations in two letters, by a resultant."""
+    polys = [equation.poly for equation in equations.before]
+    columns = used_generators(polys)
+    if len(polys) != 2 or len(columns) != 2:
+        return
+    if not all(equations.forms.is_polynomial(poly) for poly in polys):
+        return
+    first, second = (equations.forms.name_of(k) for k in columns)
+    single = equations.forms.univariate(polys[0].resultant(polys[1], f"g{columns[1]}"))
+    if single is None:
+        return
+    for root, _ in real_roots(single[1]):
+        surd = root.surd()
+        if surd is None:
+            continue
+        placed = relation(equations.forms.expression(polys[0]), RelOp.EQ, ZERO)
+        for other in solve(substitute(placed, {first: surd}), second).points():
+            point = {first: root, second: other}
+            differences = (d for equation in equations.before for d in equation.differences)
+            if other.surd() is not None and all(sign(d, point) == 0 for d in differences):
+                yield point
 
 
 def _trial_values(count: int, seed: str) -> Iterator[tuple[int, ...]]:

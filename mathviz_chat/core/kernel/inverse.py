@@ -26,7 +26,18 @@ from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.systems import used_generators
 from mathviz_chat.core.kernel.traversal import walk
-from mathviz_chat.core.reading.tree import Call, Chain, Expr, Log, Or, Pow, Statement, Sub, Symbol
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Chain,
+    Expr,
+    Log,
+    Or,
+    Pow,
+    Statement,
+    Sub,
+    Symbol,
+    Truth,
+)
 from mathviz_chat.core.verdict import Relation
 
 X = fmpq_poly([0, 1])
@@ -76,6 +87,8 @@ def _equal(left: Expr, right: Expr) -> bool:
 
 def values_of(statement: Statement, unknown: str) -> list[Expr]:
     """All real solutions, as constant expressions. Raises Declined."""
+    if statement == Truth(False):
+        return []
     if isinstance(statement, Or):
         return [value for item in statement.items for value in values_of(item, unknown)]
     if not isinstance(statement, Chain) or statement.ops[0] not in EQUATION:

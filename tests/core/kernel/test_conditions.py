@@ -6,6 +6,7 @@ import pytest
 
 from mathviz_chat.core.kernel import Outcome, compare_conditions, real_solutions
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Or
 from mathviz_chat.core.verdict import Relation
 from tests.core.kernel.reading_helpers import statement
 
@@ -54,7 +55,13 @@ SEVERAL = [
     ("d = v*t", "v = d/t", "v", PROVED, Relation.SAME_IF, "t is divided by"),
     ("d = v*t", "v = t/d", "v", REFUTED, Relation.DIFFERENT, "upside down"),
     ("a*x = a*b", "x = b", "x", PROVED, Relation.SAME_IF, "a is divided by, and is no unknown"),
-    ("x*y = x*z", "y = z", "x,y", REFUTED, Relation.DIFFERENT, "x may be 0"),
+    ("x*y = x*z", "y = z", "x,y", REFUTED, Relation.ROOTS_LOST, "x may be 0"),
+    ("x + y = 5; x*y = 6", "x*(5 - x) = 6", "x,y", PROVED, Relation.ONLY_IMPLIED, "substituted"),
+    ("x + y = 5; x*y = 6", "x = 2 and y = 3", "x,y", REFUTED, Relation.ROOTS_LOST, "one of two"),
+    ("x + y = 5; x*y = 6", "x = 1 and y = 4", "x,y", REFUTED, Relation.DIFFERENT, "wrong"),
+    ("-2x < 2y", "x > -y", "x,y", PROVED, Relation.SAME, "the sign flips"),
+    ("-2x < 2y", "x < -y", "x,y", REFUTED, Relation.DIFFERENT, "the sign was not flipped"),
+    ("a*x^2 + b*x + c = 0", "(2a*x + b)^2 = b^2 - 4a*c", "x", PROVED, Relation.SAME_IF, "square"),
     ("x*y - 2x = 0", "x = 0 or y = 2", "x,y", PROVED, Relation.SAME, "a product that is 0"),
     ("y = x + 1; x^2 + y^2 = 25", "x^2 + (x + 1)^2 = 25", "x,y", PROVED, Relation.ONLY_IMPLIED, ""),
     ("x^2 + y^2 = 25", "x + y = 7", "x,y", REFUTED, Relation.DIFFERENT, "no power of a sum"),
@@ -85,6 +92,13 @@ def test_several_letters(
         facts, statement(after), unknowns=tuple(unknowns.split(","))
     )
     assert (decision.outcome, found) == (outcome, relation), why
+
+
+def test_cases_of_a_system_are_gathered() -> None:
+    facts = (statement("x + y = 5"), statement("x*y = 6"))
+    both = Or((statement("x = 2 and y = 3"), statement("x = 3 and y = 2")))
+    decision, relation = compare_conditions(facts, both, unknowns=("x", "y"))
+    assert (decision.outcome, relation) == (PROVED, Relation.SAME_ROOTS)
 
 
 @pytest.mark.parametrize(
