@@ -30,8 +30,9 @@ from mathviz_chat.events import Event, Stats
 BOUND = 0.97
 TOKENS = 200
 CONTEXT = 2048
-QUESTION = (
-    "Solve 3x + 7 = 22, then 5(x - 2) = 2x + 11, then x^2 - 5x + 6 = 0. Show every step of each."
+QUESTION = (  # most models give it a long answer
+    "Solve 3x + 7 = 22 and check the answer. "
+    "Then make up three similar equations and solve each."
 )
 
 

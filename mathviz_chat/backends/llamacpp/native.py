@@ -165,13 +165,17 @@ class NativeModel:
     def read(self, tokens: Sequence[int]) -> None:
         """Make the memory hold exactly ``tokens``, keeping the beginning it already holds.
 
+        The last token is read by itself, as it is when all others are held: reading it among
+        others rounds differently, and the same question would not get the same answer twice.
+
         Raises :class:`Aborted` and :class:`GenerationFailed`.
         """
-        kept = min(_common(self._held, tokens), len(tokens) - 1)  # the last gives the logits
-        self._keep(kept)
-        for start in range(self.held, len(tokens), BATCH):
-            part = tokens[start : start + BATCH]
+        *most, last = tokens
+        self._keep(_common(self._held, most))
+        for start in range(self.held, len(most), BATCH):
+            part = most[start : start + BATCH]
             self._decode((ctypes.c_int32 * len(part))(*part), part)
+        self.add(last)
 
     def add(self, token: int) -> None:
         """Read one more token. Raises as :meth:`read`."""
