@@ -79,6 +79,10 @@ class TerminalSession:
         """Wait for the prompt on the last line."""
         self.wait_until(lambda lines: lines[-1:] == [">"], "the prompt")
 
+    def wait_for_raw_keys(self) -> None:
+        """Wait until the terminal hands keys on as they are typed."""
+        assert self._child.waitnoecho(PATIENCE_S)
+
     def wait_until(self, seen: Callable[[list[str]], bool], what: str) -> float:
         """Wait until the window's lines are as wanted; returns how long that took, in s."""
         begun = time.monotonic()

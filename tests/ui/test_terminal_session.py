@@ -126,8 +126,9 @@ def test_keys_typed_during_an_answer_wait_for_the_prompt(tmp_path: Path) -> None
         terminal.wait_for_prompt()
         terminal.send("first" + ENTER)
         terminal.wait_for("one two")
-        terminal.send("and then")
-        terminal.wait_for("> and then")
+        terminal.send("and then" + ENTER)
+        terminal.wait_for("Hello!")
+        assert terminal.window.text.count("> and then") == 1
         assert terminal.window.text.count("and then") == 1
         assert terminal.window.text.count("one two three four") == 3
 
@@ -181,6 +182,7 @@ def test_a_dumb_terminal(tmp_path: Path) -> None:
     flags = scripted(tmp_path, [RIGHT])
     with TerminalSession(flags, tmp_path, environment={"TERM": "dumb"}) as terminal:
         terminal.wait_for_prompt()
+        terminal.wait_for_raw_keys()
         terminal.send("Solve for x: 3x + 7 = 22" + ENTER)
         terminal.wait_for("verified: x = 5")
         assert "\x1b[" not in terminal.output.replace("\x1b[?2004", "").replace("\x1b[6n", "")
