@@ -170,11 +170,16 @@ class Marker:
 
 
 def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> Step:
+    unread = next((f for f in line.found if f.node is None and f.is_relation), None)
     if claims:
         judged = weakest(one for _, one in claims if one.role not in NOT_CLAIMS or _only(claims))
         found = next(found for found, one in claims if one is judged)
+        if unread is not None and judged.verdict is not Verdict.REFUTED:
+            reason = f"Part of it cannot be read: {unread.error}"
+            judged = replace(
+                judged, verdict=Verdict.UNCHECKED, reason=reason, relation=None, method=None
+            )
         return _claim_step(block, found, judged)
-    unread = next((f for f in line.found if f.node is None and f.is_relation), None)
     if unread is not None and (unread.of_words or unread.is_remainder):
         role = Role.NOTATION if unread.is_remainder else Role.FORMULA
         claim = Claim(block.text, None, Verdict.UNCHECKED, None, REASONS[role], role=role)
