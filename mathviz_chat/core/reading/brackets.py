@@ -163,3 +163,9 @@ def _set(parser: Parser, token: Token, closing: str) -> Expr:
 
 def empty_set(parser: Parser, token: Token) -> Expr:
     return SetOf((), span=parser.span(token.start))
+
+
+def reals(parser: Parser, token: Token) -> Expr:
+    """The set of all real numbers, as an interval."""
+    infinity = Constant(Const.INFINITY)
+    return Interval(Neg(infinity), infinity, False, False, span=parser.span(token.start))

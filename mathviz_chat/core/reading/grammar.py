@@ -15,6 +15,7 @@ from mathviz_chat.core.reading.parser import Parser, as_set
 from mathviz_chat.core.reading.tokens import Token
 from mathviz_chat.core.reading.tree import (
     And,
+    Call,
     Chain,
     Expr,
     Implication,
@@ -46,6 +47,7 @@ PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
     "]": brackets.outward_brackets,
     "{": brackets.curly_brackets,
     "\\{": brackets.latex_set,
+    "reals": brackets.reals,
     "emptyset": brackets.empty_set,
     "begin": brackets.environment,
     "|": operands.bars,
@@ -57,6 +59,7 @@ PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
     "binom": operands.binomial,
     "√": operands.root,
     "∛": operands.root,
+    "∜": operands.root,
     "∫": calculus.integral,
     "∑": calculus.big_operator,
     "∏": calculus.big_operator,
@@ -250,6 +253,10 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
         ops.append(op)
     if not ops:
         return items[0]
+    modulus = _modulus(parser)
+    if modulus is not None:
+        items = [Call("mod", (item, modulus), span=item.span) for item in items]
+        ops = [RelOp.EQ if op is RelOp.IDENTICAL else op for op in ops]
     span = parser.span(start.start if start is not None else 0)
     return Chain(tuple(items), tuple(ops), span=span)
 
@@ -294,6 +301,19 @@ def _holds_statement(parser: Parser, boxed: bool) -> bool:
         ):
             return True
     return False
+
+
+def _modulus(parser: Parser) -> Expr | None:
+    """``(mod 5)``, ``\\pmod{5}`` after a congruence."""
+    if parser.at("pmod"):
+        parser.next()
+        return operands.latex_argument(parser)
+    if parser.at("(") and parser.tokens[parser.place + 1].kind == "mod":
+        parser.place += 2
+        modulus = parser.expression()
+        parser.expect(")", "A closing bracket")
+        return modulus
+    return None
 
 
 def _operand(parser: Parser) -> Expr:

@@ -12,12 +12,15 @@ from mathviz_chat.core.reading.tree import (
     Abs,
     Call,
     Constant,
+    Derivative,
     Div,
     Expr,
     Mixed,
+    Mul,
     Neg,
     Number,
     PlusMinus,
+    Pow,
     Quantity,
     RepeatingDecimal,
     Root,
@@ -25,6 +28,8 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS
+
+_D = Symbol("d")
 
 # ---------------------------------------------------------------------------- signs
 
@@ -108,6 +113,8 @@ def _numeric_fraction(parser: Parser) -> tuple[Number, Number, int] | None:
 def _combinations(parser: Parser, token: Token, following: Token) -> Expr | None:
     name = following.value
     written = parser.text[following.start : following.end]
+    if written[0] == "P" and written[1:].isdigit() and not following.spaced:
+        raise ReadError("This may be a number of arrangements or a product.", token.start)
     if written[0] != "C" or not written[1:].isdigit() or following.spaced:
         return None
     parser.next()
@@ -151,7 +158,8 @@ def name(parser: Parser, token: Token) -> Expr:
         parser.next()
         primes += 1
     following = parser.peek()
-    if following.kind == "(" and (primes or is_function(parser, token)):
+    applied = primes or is_function(parser, token) or _is_event(parser, token)
+    if following.kind == "(" and applied:
         parser.next()
         args = arguments(parser)
         return Call(token.value, args, primes, span=parser.span(token.start))
@@ -170,6 +178,13 @@ def is_function(parser: Parser, token: Token) -> bool:
     if word in names.functions:
         return True
     return word.split("_")[0] in FUNCTION_LETTERS and word not in names.variables
+
+
+def _is_event(parser: Parser, token: Token) -> bool:
+    """``P(A)``: the probability of an event, which has a capital letter or is in words."""
+    inside = parser.tokens[min(parser.place + 1, len(parser.tokens) - 1)]
+    capital = inside.kind == "NAME" and inside.value[0].isupper()
+    return token.value in ("P", "Pr") and (capital or inside.kind == "TEXT")
 
 
 def _applied_after_power(parser: Parser) -> bool:
@@ -265,7 +280,23 @@ def fraction(parser: Parser, token: Token) -> Expr:
         return Div(*found, span=parser.span(token.start))
     top = latex_argument(parser)
     bottom = latex_argument(parser)
-    return Div(top, bottom, span=parser.span(token.start))
+    span = parser.span(token.start)
+    if isinstance(bottom, Mul) and bottom.left == _D and _leading_factor(top) == _D:
+        return _leibniz(top, bottom, span)
+    return Div(top, bottom, span=span)
+
+
+def _leading_factor(node: Expr) -> Expr:
+    while isinstance(node, Mul):
+        node = node.left
+    return node.base if isinstance(node, Pow) else node
+
+
+def _leibniz(top: Expr, bottom: Mul, span: Span) -> Expr:
+    r"""``\frac{d(x^2)}{dx}``; what else looks like it is not read as a quotient."""
+    if isinstance(top, Mul) and top.left == _D and isinstance(bottom.right, Symbol):
+        return Derivative(top.right, bottom.right.name, span=span)
+    raise ReadError("This derivative is not read: put what is differentiated after it.", span.start)
 
 
 def _numeric_fraction_at(parser: Parser) -> tuple[Number, Number] | None:
@@ -304,8 +335,9 @@ def binomial(parser: Parser, token: Token) -> Expr:
 
 def root(parser: Parser, token: Token) -> Expr:
     """``√2``, ``√(x+1)``, ``∛8``, ``\\sqrt{x}``, ``\\sqrt[3]{x}``."""
-    index: Expr = Number(Fraction(3 if token.kind == "∛" else 2))
-    if parser.text[token.start] == "\\":
+    index: Expr = Number(Fraction({"∛": 3, "∜": 4}.get(token.kind, 2)))
+    latex = parser.text[token.start] == "\\"
+    if latex:
         if parser.at("["):
             parser.next()
             index = parser.expression()
@@ -313,17 +345,21 @@ def root(parser: Parser, token: Token) -> Expr:
         if parser.at("{"):
             inner = parser.group()
             return Root(inner, index, span=parser.span(token.start))
-    return Root(radicand(parser), index, span=parser.span(token.start))
+    return Root(radicand(parser, latex), index, span=parser.span(token.start))
 
 
-def radicand(parser: Parser) -> Expr:
-    """One operand after a root sign without braces; what might belong to it is refused."""
+def radicand(parser: Parser, latex: bool = False) -> Expr:
+    """One operand after a root sign without braces; what might belong to it is refused.
+
+    latex: as TeX takes it, ``\\sqrt2x`` is the root of 2 times x.
+    """
     first = parser.peek()
     if first.kind not in ("NUM", "NAME", "CONST", "(", "{", "|", "√", "∛", "VULGAR"):
         raise ReadError("The number under the root is missing.", first.start)
     inner = parser.expression(POSTFIX)
     following = parser.peek()
-    joined = not following.spaced and following.kind in ("NAME", "CONST", "!", "%")
+    single = latex and first.kind == "NUM" and first.end - first.start == 1
+    joined = not following.spaced and not single and following.kind in ("NAME", "CONST", "!", "%")
     if following.kind == "^" or (joined and first.kind != "("):
         raise ReadError("It is not clear how far the root goes: use brackets.", following.start)
     return inner

@@ -36,6 +36,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import GREEK, words
 
 UNION: Final = 15
@@ -161,6 +162,7 @@ class Parser:
             return self._quotient(left, sign, start)
         right = self.expression(binding)
         span = self.span(start)
+        self._check_terms(left, right, sign)
         operation = _BINARY.get(sign.kind)
         if operation is not None:
             return operation(left, right, span=span)
@@ -174,6 +176,14 @@ class Parser:
             return self._part_of(left, right, sign, span)
         return self._union(left, right, span)
 
+    def _check_terms(self, left: Expr, right: Expr, sign: Token) -> None:
+        """``200 + 15%`` and ``1:2:3``, which are no sum and no quotient."""
+        bare = isinstance(right, Percent) and self.tokens[self.place - 1].kind == "%"
+        if bare and sign.kind in ("+", "-") and left != _ONE and not has_percent(left):
+            raise ReadError("It is not said of what the percentage is.", sign.start)
+        if sign.kind == ":" and self.at(":"):
+            raise ReadError("A ratio of more than two numbers is not read.", sign.start)
+
     def _postfix(self, left: Expr, sign: Token, start: int) -> Expr:
         span = self.span(start)
         if sign.kind == "!":
@@ -185,8 +195,19 @@ class Parser:
         if sign.kind == "UNIT":
             return Quantity(left, sign.value, span=span)
         if sign.kind == "°":
-            return Degrees(left, span=span)
+            return self._degrees(left, start)
         raise ReadError("A prime stands after a function's name only.", sign.start)
+
+    def _degrees(self, value: Expr, start: int) -> Expr:
+        """``30°``; with ``C`` or ``F`` after it a temperature."""
+        scale = self.peek()
+        unit = {"C": "degC", "Celsius": "degC", "F": "degF", "Fahrenheit": "degF"}.get(
+            str(scale.value) if scale.kind in ("NAME", "TEXT") else ""
+        )
+        if unit is None:
+            return Degrees(value, span=self.span(start))
+        self.place += 1
+        return Quantity(value, unit, span=self.span(start))
 
     def _union(self, left: Expr, right: Expr, span: Span) -> Expr:
         items = left.items if isinstance(left, UnionOf) else (as_set(left),)
@@ -204,7 +225,9 @@ class Parser:
         raised = [token.kind for token in self.tokens[self.place : self.place + 3]]
         if raised[0] == "°" or raised == ["{", "°", "}"]:
             self.place += 1 if raised[0] == "°" else 3
-            return Degrees(base, span=self.span(start))
+            return self._degrees(base, start)
+        if isinstance(base, Quantity) and self.tokens[self.place - 2].kind != ")":
+            raise ReadError("It is not clear whether the unit is raised.", self.peek().start)
         if self.at("'"):
             raise ReadError("A prime stands after a function's name only.", self.peek().start)
         exponent = self.exponent()
@@ -247,6 +270,8 @@ class Parser:
         if last.kind != "NUM" or self.tokens[self.place - 2].kind not in ("^", "-"):
             return
         if last.end - last.start > 0 and self.text[last.start].isascii():
+            if self.latex and last.end - last.start == 1:
+                return  # as TeX takes it, ``2^3x`` is the power times x
             letters = following.kind in ("NAME", "CONST") and not following.spaced
             if letters and not isinstance(node.base, Symbol):
                 raise ReadError("The exponent may or may not go on here.", following.start)
@@ -276,6 +301,8 @@ class Parser:
         kind = following.kind
         if kind == "[" and self.outward:
             return False
+        if kind == "(" and self.tokens[self.place + 1].kind == "mod":
+            return False
         return kind in OPERANDS or (kind == "|" and self.bars == 0)
 
     def _is_phrase(self, left: Expr, following: Token) -> bool:
@@ -289,6 +316,8 @@ class Parser:
 
     def _implicit(self, left: Expr, following: Token, start: int) -> Expr:
         if following.kind == "NUM":
+            if self._continues_quantity(left):
+                return Add(left, self.expression(PRODUCT), span=self.span(start))
             raise ReadError("A number follows without a sign between.", following.start)
         if following.kind == "TEXT" or self._is_phrase(left, following):
             raise ReadError("The words here are not known.", following.start)
@@ -296,12 +325,39 @@ class Parser:
             raise ReadError("An amount follows without a sign between.", following.start)
         if following.kind == "{" and not self.latex:
             raise ReadError("A set cannot be a factor.", following.start)
+        if following.kind == "(" and self._is_remark():
+            raise ReadError("The words in brackets are not known.", following.start)
         right = self.expression(PRODUCT)
+        if isinstance(right, TupleOf):
+            raise ReadError("This may be a point or the value of a function.", following.start)
         return Mul(left, right, span=self.span(start))
 
+    def _is_remark(self) -> bool:
+        """``3 (rejected)``: a word alone in brackets."""
+        word, closing = self.tokens[self.place + 1], self.tokens[self.place + 2 : self.place + 3]
+        alone = bool(closing) and closing[0].kind == ")"
+        return alone and word.kind == "NAME" and is_word(word)
 
+    def _continues_quantity(self, left: Expr) -> bool:
+        """``3 hours 20 minutes``, ``5 feet 3 inches``: a smaller unit of the same kind follows."""
+        unit = self.tokens[min(self.place + 1, len(self.tokens) - 1)]
+        before = self.tokens[self.place - 1]
+        if unit.kind != "UNIT" or before.kind != "UNIT":
+            return False
+        last = left.right if isinstance(left, Add) else left
+        return isinstance(last, Quantity) and (last.unit, unit.value) in _SMALLER_UNIT
+
+
+_SMALLER_UNIT: Final = {
+    *{("year", "month"), ("year", "day"), ("week", "day"), ("day", "h"), ("h", "min"), ("h", "s")},
+    *{("min", "s"), ("ft", "in"), ("lb", "oz"), ("USD", "cent"), ("km", "m"), ("m", "cm")},
+}
 _BINARY: Final[dict[str, type[Add | Sub | Mul | Div]]] = {"+": Add, "-": Sub, "*": Mul, ":": Div}
 _ONE: Final = Number(Fraction(1))
+
+
+def has_percent(node: Expr) -> bool:
+    return any(isinstance(part, Percent) for part in walk(node))
 
 
 def is_word(token: Token) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.reading.parser import has_percent
 from mathviz_chat.core.reading.spelling import (
     PLAIN,
     UNICODE,
@@ -172,12 +173,15 @@ class _Printer:
         return f"{self.at(node.left, _SUM)} {sign} {self._right_of_sum(node.right)}"
 
     def _add(self, node: Add) -> str:
-        return f"{self.at(node.left, _SUM)} + {self._right_of_sum(node.right)}"
+        return f"{self.at(node.left, _SUM)} + {self._right_of_sum(node.right, node.left)}"
 
     def _sub(self, node: Sub) -> str:
-        return f"{self.at(node.left, _SUM)} {self.spelling.minus} {self._right_of_sum(node.right)}"
+        right = self._right_of_sum(node.right, node.left)
+        return f"{self.at(node.left, _SUM)} {self.spelling.minus} {right}"
 
-    def _right_of_sum(self, node: Expr) -> str:
+    def _right_of_sum(self, node: Expr, left: Expr | None = None) -> str:
+        if isinstance(node, Percent) and left is not None and not has_percent(left):
+            return f"({self.expr(node)})"  # a bare one would be a percentage of what?
         return self.expr(node) if isinstance(node, Mixed) else self.at(node, _PRODUCT)
 
     def _mul(self, node: Mul) -> str:

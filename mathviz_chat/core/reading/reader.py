@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mathviz_chat.core.reading.bombs import check_size
+from mathviz_chat.core.reading.english import LEAD_INS
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.grammar import PREFIX, RELATIONS, formula
 from mathviz_chat.core.reading.parser import Parser
@@ -95,8 +96,15 @@ def _named_quantity(source: str, tokens: list[Token]) -> list[Token]:
     found = _NAMED.match(source)
     if found is None or not re.search(r"[A-Za-z]{3}", found[1]):
         return tokens
+    words, start = found[1].split(), found.start(1)
+    while len(words) > 1 and words[0].lower() in LEAD_INS:
+        start = source.index(words.pop(0), start)
+        start = source.index(words[0], start + 1)
     rest = [token for token in tokens if token.start >= found.end()]
-    return [Token("TEXT", " ".join(found[1].split()), found.start(1), found.end(1), False), *rest]
+    name = " ".join(words)
+    if not re.search(r"[A-Za-z]{3}", name):
+        return [token for token in tokens if token.start >= start]
+    return [Token("TEXT", name, start, found.end(1), False), *rest]
 
 
 def _lone_constants(tokens: list[Token]) -> set[str]:

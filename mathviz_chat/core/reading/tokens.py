@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from mathviz_chat.core.reading.error import ReadError
-from mathviz_chat.core.reading.labels import match_label, match_label_rate, text_label
+from mathviz_chat.core.reading.labels import AFTER_UNSAFE, match_label, match_label_rate, text_label
 from mathviz_chat.core.reading.limits import MAX_LENGTH, MAX_TOKENS
 from mathviz_chat.core.reading.numerals import VULGAR_FRACTIONS, match_number
 from mathviz_chat.core.reading.units import CURRENCY_SIGNS, TEXT_UNITS, match_unit
@@ -28,6 +28,7 @@ from mathviz_chat.core.reading.words import (
     LATEX_NAMES,
     LATEX_TEXT,
     MULTI_CHARACTER,
+    NUMBER_WORDS,
     SEVERAL_ARGUMENTS,
     SPACES,
     is_short_word,
@@ -59,9 +60,10 @@ _BRACKETS: Final = frozenset(["(", ")", "{", "}", "\\{", "\\}"])
 _RUN = re.compile(r"[A-Za-z]+")
 _SUBSCRIPT = re.compile(
     r"_\{?\s*\\(?:text|mathrm)\{([A-Za-z0-9]{1,12})\s*\}\}?"
-    r"|_\{\s*([A-Za-z0-9+-]{1,12})\s*\}|_([A-Za-z](?![A-Za-z])|\d{1,4})"
-    r"|([₀-₉]{1,4}|[ₐₑₓₖₘₙᵢⱼₜ])|(?P<digits>\d{1,3}(?![\d.]))"
+    r"|_\{\s*([A-Za-z0-9+,-]{1,12})\s*\}|_([A-Za-z](?![A-Za-z])|\d{1,4})"
+    r"|([₀-₉]{1,4}(?:,[₀-₉]{1,4})?|[ₐₑₓₖₘₙᵢⱼₜ])|(?P<digits>\d{1,3}(?![\d.]))"
 )
+_UNIT_POWER = re.compile(r"\s*(?:\^\{?([23])\}?|([²³]))")
 _TEXT_BELOW = re.compile(
     r"\s*_\s*(?:\{\s*(?:\\(?:text|mathrm)\s*\{)?([A-Za-z0-9 ]{1,20})\}?\s*\}|([A-Za-z0-9]))"
 )
@@ -72,6 +74,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣ�
 _SUPERSCRIPT_START: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽ⁿⁱˣᵏᵐᵗᵃᵇʸ")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _GROUP = re.compile(r"\*?\s*\{([^{}\\$]*)\}")
+_CLOCK = re.compile(r"(?<=[0-9]):(?:0[0-9]|[0-5][0-9]\s*[ap]\.?m\b)")
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 _SUPER = r"(?:\^\{?(\d)\}?|([²³]))?"
 _LEIBNIZ = re.compile(
@@ -178,6 +181,8 @@ class _Lexer:
             raise ReadError(_describe(char), self.place)
         if kind == "$":
             self._money(char)
+        elif kind == ":" and _CLOCK.match(self.text, self.place):
+            raise ReadError("A time of day is not read.", self.place)
         else:
             self.add(kind, char, self.place + 1)
 
@@ -215,12 +220,21 @@ class _Lexer:
             self.add("VULGAR", VULGAR_FRACTIONS[char], self.place + 1)
         elif char in CURRENCY_SIGNS:
             self._money(char)
+        elif char == "¢":
+            self._cents()
         elif char in CHARACTERS:
             self._mapped(char)
         elif "\U0001d400" <= char <= "\U0001d7ff" or char == "ℎ":
             self._styled(char)
         else:
             raise ReadError(_describe(char), self.place)
+
+    def _cents(self) -> None:
+        """``25¢`` and ``¢25``."""
+        if self.previous() == "NUM":
+            self.add("UNIT", "cent", self.place + 1)
+        else:
+            self.add("$", "cent", self.place + 1)
 
     def _mapped(self, char: str) -> None:
         kind = CHARACTERS[char]
@@ -371,6 +385,8 @@ class _Lexer:
         elif len(run) == 2 or (len(run) == 3 and not is_short_word(run)):
             for letter in run:
                 self._letter(letter)
+        elif run in NUMBER_WORDS or run in AFTER_UNSAFE:
+            raise ReadError("Numbers and operations in words are not read.", self.place)
         else:
             self._name(run, self.place + len(run))
 
@@ -414,7 +430,7 @@ class _Lexer:
         elif command in LATEX_IGNORED:
             self._ignored(command, end)
         elif command in LATEX_TEXT:
-            self._text(end)
+            self._text(command, end)
         elif command in FUNCTIONS:
             self.add("FUNC", FUNCTIONS[command], end)
         elif command in LATEX_NAMES or command in GREEK:
@@ -429,6 +445,10 @@ class _Lexer:
         if kind == "$":
             self.place = end - 1
             self._money("$")
+        elif kind == "circ":
+            if self.previous() not in ("^", "{"):
+                raise ReadError("A composition of functions is not read.", self.place)
+            self.add("°", None, end)
         else:
             self.add(kind, command, end)
 
@@ -444,32 +464,48 @@ class _Lexer:
         else:
             self._name(name, end)
 
-    def _text(self, end: int) -> None:
+    def _text(self, command: str, end: int) -> None:
         found = _GROUP.match(self.text, end)
         if found is None:
             raise ReadError("The text command has no plain text in braces.", self.place)
         words = found[1].strip()
+        if words == "d" and self.integral and self.text[found.end() : found.end() + 1].isalpha():
+            self.add("DIFF", self.text[found.end()], found.end() + 1)
+            return
         if self.previous() == "UNIT" and words.startswith("(") and words.endswith(")"):
             self._ignored("", found.end())  # a remark: ``8 \\text{ pounds} \\text{ (math)}``
             return
         unit = match_unit(words, 0, all_symbols=True) if words else None
         if unit is not None and unit[1] == len(words) and self.previous() in VALUES:
-            self.add("UNIT", unit[0], found.end())
+            self._raised_unit(unit[0], found.end())
         elif words in FUNCTIONS:
             self.add("FUNC", FUNCTIONS[words], found.end())
         elif self.previous() in VALUES and words not in KEYWORDS and (label := text_label(words)):
             self.add("UNIT", label, found.end())
         elif words.rstrip(",") in KEYWORDS:
             self.add(KEYWORDS[words.rstrip(",")], words, found.end())
+        elif words == "R" and command == "mathbb":
+            self.add("reals", None, found.end())
         elif len(words) == 1 and words.isalpha():
             self._name(words, found.end())
-        elif words:
+        elif words.strip(".,;:!?"):
             below = _TEXT_BELOW.match(self.text, found.end())
             if below is not None:
                 words = f"{words}_{below[1] or below[2]}"
             self.add("TEXT", words, found.end() if below is None else below.end())
         else:
             self._ignored("", found.end())
+
+    def _raised_unit(self, unit: str, end: int) -> None:
+        r"""``\\text{ cm}^2``, ``\\text{m/s}^2``: the exponent belongs to the unit."""
+        power = _UNIT_POWER.match(self.text, end)
+        if power is None:
+            self.add("UNIT", unit, end)
+            return
+        if "^" in unit:
+            raise ReadError("The unit is raised twice.", end)
+        digit = power[1] or {"²": "2", "³": "3"}[power[2]]
+        self.add("UNIT", f"{unit}^{digit}", power.end())
 
     def _environment(self, command: str, end: int) -> None:
         found = _GROUP.match(self.text, end)

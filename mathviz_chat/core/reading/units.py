@@ -49,6 +49,8 @@ _WORDS: Final = {
     "Hz": "Hz hertz",
     "kW": "kW kilowatt kilowatts",
     "kWh": "kWh",
+    "degC": "degC",
+    "degF": "degF",
     "N": "newton newtons",
     "J": "joule joules",
     "W": "watt watts",

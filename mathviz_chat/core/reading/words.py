@@ -98,7 +98,7 @@ KEYWORDS: Final = {
 SPACES: Final = frozenset(" \t\n\r\u00a0\u202f") | {chr(code) for code in range(0x2002, 0x200B)}
 
 CHARACTERS: Final = {
-    **{c: c for c in "+-*/^()[]{}|,;=<>!%&'$°:√∛∫∑∏_"},
+    **{c: c for c in "+-*/^()[]{}|,;=<>!%&'$°:√∛∜∫∑∏_"},
     **dict.fromkeys("−–‐‑﹣－", "-"),
     **dict.fromkeys("×·⋅∙∗⨯\u2062", "*"),
     **dict.fromkeys("∕⁄÷", "/"),
@@ -133,6 +133,7 @@ CHARACTERS: Final = {
     "∨": "or",
     "∅": "emptyset",
     "ℝ": "reals",
+    "¢": "¢",
     "⌊": "⌊",
     "⌋": "⌋",
     "⌈": "⌈",
@@ -221,7 +222,7 @@ LATEX: Final = {
     "int": "∫",
     "partial": "∂",
     "prime": "'",
-    "circ": "°",
+    "circ": "circ",
     "degree": "°",
     "lvert": "(|",
     "rvert": "|)",
@@ -237,6 +238,7 @@ LATEX: Final = {
     "rbrack": "]",
     "colon": ":",
     "bmod": "mod",
+    "pmod": "pmod",
     "emptyset": "emptyset",
     "varnothing": "emptyset",
     "{": "\\{",
@@ -268,7 +270,7 @@ LATEX_NAMES: Final = {
 
 LATEX_TEXT: Final = words(
     """
-    text textbf textit textrm textnormal mathrm mathbf mathit mathsf mbox operatorname
+    mathbb text textbf textit textrm textnormal mathrm mathbf mathit mathsf mbox operatorname
     boldsymbol bm hbox
     """
 )
@@ -294,3 +296,11 @@ SHORT_WORDS: Final = words(
 def is_short_word(run: str) -> bool:
     """Whether a run of three letters is a word (``tax``, ``Sam``) and no product of letters."""
     return run in SHORT_WORDS or (run[0].isupper() and run[1:].islower())
+
+
+NUMBER_WORDS: Final = words(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    """
+)
