@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
     from mathviz_chat.core.checking.equality import equal
+    from mathviz_chat.core.checking.equality_result import Equality, EqualityResult
     from mathviz_chat.core.checking.marker import Marker
     from mathviz_chat.core.checking.report import CheckReport, check
-    from mathviz_chat.core.checking.sameness import Equality, EqualityResult
     from mathviz_chat.core.checking.segment import Segmenter
 
 __all__ = [
@@ -34,8 +34,8 @@ __all__ = [
 _MODULES = {
     "Block": "blocks",
     "CheckReport": "report",
-    "Equality": "sameness",
-    "EqualityResult": "sameness",
+    "Equality": "equality_result",
+    "EqualityResult": "equality_result",
     "FinalJudgement": "blocks",
     "Marked": "blocks",
     "Marker": "marker",

@@ -9,15 +9,15 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of, bare
-from mathviz_chat.core.checking.sameness import (
+from mathviz_chat.core.checking.equality_result import (
     Equality,
     EqualityResult,
     Terms,
     equal_because,
-    same,
     undecided_because,
     unequal_because,
 )
+from mathviz_chat.core.checking.sameness import same
 from mathviz_chat.core.reading import ReadError, read
 from mathviz_chat.core.reading.tree import Truth
 
@@ -35,6 +35,7 @@ _ROUNDS = re.compile(
     r"\b(?:round\w*|nearest|decimal places?|approximat\w*|significant figures?|d\.?p\.?)\b",
     re.IGNORECASE,
 )
+_INTEGRATES = re.compile(r"\b(?:indefinite integral|integrate|anti-?derivative)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b", re.IGNORECASE)
 _UNIT_ASKED = re.compile(
     r"\b(?:how (?:many|much|far|long|old|tall|fast|heavy)|in (?:cm|mm|km|m|miles|mph|feet|inches|"
@@ -100,6 +101,7 @@ def _terms(question: str, kind: str | None) -> Terms:
         unit=bool(_UNIT_ASKED.search(question)),
         percent=bool(_PERCENT.search(question)),
         rounded=bool(_ROUNDS.search(question)),
+        antiderivative=bool(_INTEGRATES.search(f"{question} {words}")),
     )
 
 

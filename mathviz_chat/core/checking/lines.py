@@ -143,12 +143,16 @@ def _formulas(text: str) -> Iterator[Found]:
                 yield replace(joined, tail=tail)
                 continue
         follows = place > 0 and not _STOP.search(lead)
-        yield replace(
+        found = replace(
             _found(region, written, lead, tail),
             follows=follows,
             before=body[max(0, region.span.start - NEAR) : region.span.start],
             after=body[region.span.end : region.span.end + NEAR],
         )
+        if place and found.leading is not None and not found.goes_on:
+            error = f"It is unclear what stands on the left of {found.leading.value!r}."
+            found = replace(found, node=None, error=error)
+        yield found
 
 
 def _joined(text: str) -> Found | None:

@@ -6,52 +6,45 @@ Each rule is symmetric. What no rule decides is undecided, with the reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from mathviz_chat.core.checking.conditions import as_condition, assignment
-from mathviz_chat.core.checking.judgement import clip, show
-from mathviz_chat.core.checking.numeric import decimals_shown
-from mathviz_chat.core.checking.quantities import (
-    MixedUnits,
-    measure,
-    with_short_units,
-    without_units,
+from mathviz_chat.core.checking.equality_result import (
+    Equality,
+    EqualityResult,
+    Terms,
+    equal_because,
+    undecided_because,
+    unequal_because,
 )
+from mathviz_chat.core.checking.judgement import clip
+from mathviz_chat.core.checking.same_expressions import same_expression
 from mathviz_chat.core.checking.terms import (
     both_signs,
     conjuncts,
     disjuncts,
     equation,
     has,
-    is_closed,
     lone_symbol,
 )
 from mathviz_chat.core.kernel import (
     Outcome,
-    approximately,
     compare_conditions,
-    identity,
     variables,
 )
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
     Const,
     Constant,
-    Degrees,
     Expr,
     Interval,
     Matrix,
     Neg,
     Node,
     Or,
-    Percent,
     PlusMinus,
-    Quantity,
     RelOp,
     SetOf,
     Statement,
@@ -63,49 +56,6 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.verdict import Relation
 
 _INFINITY = Constant(Const.INFINITY)
-
-
-class EqualityResult(StrEnum):
-    """Undecided is neither equal nor unequal: nothing is known."""
-
-    EQUAL = "equal"
-    UNEQUAL = "unequal"
-    UNDECIDED = "undecided"
-
-
-@dataclass(frozen=True, slots=True)
-class Equality:
-    """The result, one sentence why, and what decided it (None where nothing did)."""
-
-    result: EqualityResult
-    reason: str
-    method: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What the question or the kind fixes about the answers.
-
-    ordered: the order of a list counts. unit: the question names the unit, so it may be left out.
-    percent: the question asks for a percentage. rounded: it asks for a rounded value.
-    """
-
-    ordered: bool = False
-    unit: bool = False
-    percent: bool = False
-    rounded: bool = False
-
-
-def equal_because(reason: str, method: str | None = None) -> Equality:
-    return Equality(EqualityResult.EQUAL, reason, method)
-
-
-def unequal_because(reason: str, method: str | None = None) -> Equality:
-    return Equality(EqualityResult.UNEQUAL, reason, method)
-
-
-def undecided_because(reason: str) -> Equality:
-    return Equality(EqualityResult.UNDECIDED, reason)
 
 
 def same(gold: Node, answer: Node, terms: Terms) -> Equality:
@@ -141,100 +91,6 @@ def _as_infinities(gold: Node, answer: Node, terms: Terms) -> Equality | None:
 
 def _is_infinite(node: Node) -> bool:
     return node in (_INFINITY, Neg(_INFINITY))
-
-
-# ------------------------------------------------------------------ expressions
-
-
-def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    """Numbers, quantities and formulas."""
-    if _is_measured(gold, answer):
-        return _same_quantity(with_short_units(gold), with_short_units(answer), terms)
-    if has(gold, Percent) != has(answer, Percent):
-        return _same_percentage(gold, answer, terms)
-    if has(gold, Degrees) != has(answer, Degrees):
-        return _one_in_degrees(gold, answer, terms)
-    return _same_value(gold, answer, terms)
-
-
-def _same_value(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    complex_domain = any(part == Constant(Const.I) for part in (*walk(gold), *walk(answer)))
-    decision = identity(gold, answer, complex_domain=complex_domain)
-    if decision.outcome is Outcome.PROVED:
-        where = " and ".join(to_plain(condition) for condition in decision.conditions)
-        reason = "They have the same value" + (f" where {where}." if where else ".")
-        return equal_because(reason, decision.method)
-    if decision.outcome is Outcome.REFUTED:
-        return _rounded(gold, answer, terms) or _different(gold, answer, decision.method)
-    if decision.outcome is Outcome.PROBABLE:
-        return undecided_because("They agree wherever they were tried, but it is not proved.")
-    return undecided_because(decision.reason)
-
-
-def _different(gold: Expr, answer: Expr, method: str) -> Equality:
-    if is_closed(gold) and is_closed(answer):
-        return unequal_because(f"{show(gold)} is not {show(answer)}.", method)
-    reason = f"{clip(to_plain(gold))} is not {clip(to_plain(answer))} for all values."
-    return unequal_because(reason, method)
-
-
-def _rounded(gold: Expr, answer: Expr, terms: Terms) -> Equality | None:
-    if not terms.rounded or not (is_closed(gold) and is_closed(answer)):
-        return None
-    for exact, shown in ((gold, answer), (answer, gold)):
-        places = decimals_shown(shown)
-        if places is None:
-            continue
-        decision = approximately(exact, shown, places)
-        if decision.outcome is Outcome.PROVED:
-            return equal_because("They are the same value, rounded.", decision.method)
-    return None
-
-
-def _same_percentage(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    """``9%`` is 0.09; where the question asks for a percentage, it is also what ``9`` means."""
-    in_hundredths = _same_value(gold, answer, terms)
-    if in_hundredths.result is EqualityResult.EQUAL:
-        return in_hundredths
-    left, right = (side.arg if isinstance(side, Percent) else side for side in (gold, answer))
-    as_written = _same_value(left, right, terms)
-    if terms.percent or as_written.result is not EqualityResult.EQUAL:
-        return as_written
-    return undecided_because("Only one of them has a percent sign.")
-
-
-def _one_in_degrees(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    """``30°`` beside ``30``: in degrees, or a forgotten sign."""
-    result = _same_value(gold, answer, terms)
-    left, right = (side.arg if isinstance(side, Degrees) else side for side in (gold, answer))
-    if result.result is EqualityResult.UNEQUAL:
-        without_sign = _same_value(left, right, terms)
-        if without_sign.result is EqualityResult.EQUAL:
-            return undecided_because("Only one of them has a degree sign.")
-    return result
-
-
-def _is_measured(gold: Expr, answer: Expr) -> bool:
-    """A unit is written, or a letter after a number that the other side lacks may be one."""
-    if has(gold, Quantity) or has(answer, Quantity):
-        return True
-    short = [isinstance(with_short_units(side), Quantity) for side in (gold, answer)]
-    return short[0] != short[1] and (is_closed(gold) or is_closed(answer))
-
-
-def _same_quantity(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    if has(gold, Quantity) != has(answer, Quantity):
-        bare = _same_value(without_units(gold), without_units(answer), terms)
-        if terms.unit or bare.result is EqualityResult.UNDECIDED:
-            return bare
-        return undecided_because("Only one of them has a unit, and the question does not fix it.")
-    try:
-        left, right = measure(gold), measure(answer)
-    except MixedUnits as error:
-        return undecided_because(str(error))
-    if left.dimension != right.dimension:
-        return unequal_because("Their units measure different things.", "dimensions")
-    return _same_value(left.value, right.value, terms)
 
 
 # ------------------------------------------------------------------ collections
@@ -371,15 +227,26 @@ def _same_statement(gold: Statement, answer: Statement, terms: Terms) -> Equalit
 
 
 def _same_solutions(left: Statement, right: Statement, names: tuple[str, ...]) -> Equality:
-    decision, relation = compare_conditions((left,), right, unknowns=names)
+    """Both ways round, so that the result does not depend on which one is called gold."""
+    undecided = undecided_because("It was not decided whether they hold for the same values.")
+    for before, after in ((left, right), (right, left)):
+        found = _one_way(before, after, names)
+        if found is not None:
+            return found
+    return undecided
+
+
+def _one_way(before: Statement, after: Statement, names: tuple[str, ...]) -> Equality | None:
+    decision, relation = compare_conditions((before,), after, unknowns=names)
     if decision.outcome is Outcome.REFUTED:
         return unequal_because("They do not hold for the same values.", decision.method)
-    same_set = relation in (Relation.SAME, Relation.SAME_ROOTS)
-    if decision.outcome is Outcome.PROVED and same_set:
+    if decision.outcome is not Outcome.PROVED or relation is Relation.SAME_IF:
+        return None
+    if relation in (Relation.SAME, Relation.SAME_ROOTS):
         return equal_because("They hold for the same values.", decision.method)
-    if decision.outcome is Outcome.PROVED and relation is not Relation.SAME_IF:
+    if relation is Relation.ROOTS_GAINED:
         return unequal_because("One of them allows more values.", decision.method)
-    return undecided_because("It was not decided whether they hold for the same values.")
+    return None
 
 
 def _definition(statement: Statement) -> tuple[str, Expr] | None:
