@@ -135,7 +135,10 @@ def money(parser: Parser, token: Token) -> Expr:
         value = number(parser, parser.next())
     elif following.kind == "(":
         parser.next()
-        (value,) = arguments(parser)
+        values = arguments(parser)
+        if len(values) != 1:
+            raise ReadError("An amount is one number.", following.start)
+        (value,) = values
     else:
         raise ReadError("An amount is missing after the sign of the currency.", following.start)
     unit = token.value
