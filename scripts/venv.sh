@@ -33,7 +33,7 @@ make_venv() {
 
 # needs_compiler DIR: says so before pip spends minutes on finding out.
 needs_compiler() {
-    "$1/bin/python" -c 'import llama_cpp' 2>/dev/null && return
+    "$1/bin/python" -c 'import importlib.metadata as m; m.version("llama-cpp-python")' 2>/dev/null && return
     command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null ||
         die "llama.cpp must be compiled and there is no C++ compiler: on Debian and Ubuntu, 'apt install g++'; on macOS, 'xcode-select --install'"
     echo "First install: llama.cpp is compiled now, which takes 3 to 6 minutes on two cores." >&2
