@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mathviz_chat.core.problems import language, nouns, slots
@@ -110,6 +110,8 @@ _LET_BE = re.compile(
 def _let_be(sentence: str, reader: Slots) -> Statement | None:
     """``Let u be p(23)``, ``Let i(f) be the second derivative of ...``."""
     match = _LET_BE.fullmatch(sentence)
+    if match is not None and match["of"]:
+        reader = replace(reader, parameters=(match["of"],))
     body = None if match is None else nouns.noun(reader, match["phrase"])
     if match is None or body is None:
         return None

@@ -28,6 +28,8 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Derivative,
     Expr,
+    Neg,
+    Number,
     RelOp,
     Statement,
     Symbol,
@@ -65,7 +67,7 @@ class Environment:
         left, right = (self.apply(item) for item in statement.items)
         for name, value in ((left, right), (right, left)):
             if isinstance(name, Symbol) and not variables(value) and not self._awaits(name.name):
-                self.values[name.name] = value
+                self.values[name.name] = worked_out(value)
                 return True
         if statement.ops == (RelOp.DEFINED,):
             return False
@@ -125,9 +127,23 @@ class Environment:
         return groups and plain <= self.used and set(self.functions) <= self.used
 
 
+def worked_out(value: Expr) -> Expr:
+    """A rational value in lowest terms, a decimal as it is; any other value as it is."""
+    if isinstance(value, Number) or (isinstance(value, Neg) and isinstance(value.arg, Number)):
+        return value
+    try:
+        rational = recount.value(value)
+    except recount.NotEvaluated:
+        return value
+    return number(rational) if isinstance(rational, Fraction) else value
+
+
 def _differentiated(body: Expr, variable: str, order: int) -> Expr:
-    for _ in range(order):
-        body = differentiate(body, variable)
+    try:
+        for _ in range(order):
+            body = differentiate(body, variable)
+    except ValueError:
+        return Derivative(body, variable)
     return body
 
 

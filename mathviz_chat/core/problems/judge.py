@@ -34,7 +34,7 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.DERIVATIVE: expression.judge,
         Kind.SPEED: quantity.judge,
         Kind.CONVERSION: quantity.judge_conversion,
-        Kind.ROUNDING: number.judge,
+        Kind.ROUNDING: number.judge_rounding,
         Kind.PLACE_VALUE: number.judge,
         Kind.EXPAND: rewriting.judge,
         Kind.FACTOR: rewriting.judge,

@@ -27,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
 ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
 
 Builder: TypeAlias = Callable[[Slots, re.Match[str]], Expr | None]
+"""From the match of a phrase to the value that it names."""
 
 _M = slots.MATHS
 _THE = r"(?:the\s+)?"
@@ -60,6 +61,8 @@ def _derivative(reader: Slots, match: re.Match[str]) -> Expr | None:
     if body is None:
         return None
     names = reader.names(match["name"]) if match["name"] else variables(body)
+    if len(names) > 1 and set(names) & set(reader.parameters):
+        names = tuple(name for name in names if name in reader.parameters)
     if len(names) != 1:
         return None
     return Derivative(body, names[0], ORDINALS[(match["order"] or "first").lower()])

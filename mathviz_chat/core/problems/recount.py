@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
-from math import ceil, floor, gcd, isqrt, lcm
+from math import ceil, comb, floor, gcd, isqrt, lcm
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -236,18 +236,20 @@ _MPMATH_NAMES: Final = {name: name.replace("arc", "a") for name in _FUNCTIONS}
 
 
 _WHOLE: Final[Mapping[str, Callable[..., int]]] = MappingProxyType(
-    {"gcd": gcd, "lcm": lcm, "mod": lambda a, b: a % b, "floor": int, "ceil": int}
+    {"binomial": comb, "gcd": gcd, "lcm": lcm, "mod": lambda a, b: a % b, "floor": int, "ceil": int}
 )
 
 
 def _whole_function(expr: Any, bindings: Bindings) -> Scalar:
-    """gcd, lcm, mod of whole numbers; floor and ceil of fractions."""
+    """gcd, lcm, mod, binomial of whole numbers; floor and ceil of fractions."""
     args = [value(arg, bindings) for arg in expr.args]
     if not all(isinstance(arg, Fraction) for arg in args):
         raise NotEvaluated(expr.function)
     if expr.function in ("floor", "ceil") and len(args) == 1:
         return Fraction(floor(args[0]) if expr.function == "floor" else ceil(args[0]))
     if any(arg.denominator != 1 for arg in args):
+        raise NotEvaluated(expr.function)
+    if expr.function == "binomial" and not 0 <= args[0] <= MAX_FACTORIAL:
         raise NotEvaluated(expr.function)
     return Fraction(_WHOLE[expr.function](*(int(arg) for arg in args)))
 

@@ -50,10 +50,15 @@ MAX_SLOT: Final = 1500
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Reads slots, knowing which names of the question are variables and which are functions."""
+    """Reads slots, knowing the question's names.
+
+    variables: names that are variables, ``e`` and ``i`` too. functions: names that are applied.
+    parameters: of the function that is being defined.
+    """
 
     variables: frozenset[str] = frozenset()
     functions: frozenset[str] = frozenset()
+    parameters: tuple[str, ...] = ()
 
     def tree(self, text: str) -> Node | None:
         """The tree of a slot's text; None where it cannot be read as a whole."""
@@ -87,23 +92,26 @@ class Slots:
         return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
 
 
-_NAMED = re.compile(
-    r"\b(?:for|wrt|with respect to|let|of|is|find|determine|calculate|given?|where|and|solve for)"
-    r"\s+([ei])(?=\s*(?:$|[.,;:?=]|such|so|given|that|be\b|if|when|and\b|is\b|where|in\b|to\b|divided))"
-    r"|[A-Za-z]\(([ei])\)\s*(?:=|be\b)|\b\d+\*?([ei])\b(?!\^)|(?<![A-Za-z])([ei])\s*(?:\*\*|\^)\s*\(?\d",
-    re.IGNORECASE,
-)
 _FUNCTION = re.compile(r"(?<![A-Za-z])([A-Za-z])\(([A-Za-z])\)\s*(?::?=|be\b)")
 _COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
+_EULER = re.compile(
+    r"(?<![A-Za-z])e\s*(?:\^|\*\*)\s*(?![\s(]*\d+(?![\d.]*[\s]*[A-Za-z*]))|\bln\b|\bexp\b|\blog_?\s*\{?e\b"
+)
 
 
 def for_question(text: str) -> Slots:
-    """Slots for a whole question; ``i`` and ``e`` are variables where it names them so."""
-    variables = {name for match in _NAMED.finditer(text) for name in match.groups() if name}
-    variables |= {match[2] for match in _FUNCTION.finditer(text)}
-    if _COMPLEX.search(text):
-        variables.discard("i")
-    return Slots(frozenset(variables), frozenset(match[1] for match in _FUNCTION.finditer(text)))
+    """Slots for a whole question.
+
+    ``i`` is a variable unless the question speaks of complex numbers, ``e`` unless it stands in a
+    power ``e^x`` or beside ``ln``; what the question defines as ``v(t) = ...`` is a function.
+    """
+    functions = frozenset(match[1] for match in _FUNCTION.finditer(text))
+    variables = {match[2] for match in _FUNCTION.finditer(text)} | functions
+    if not _COMPLEX.search(text):
+        variables.add("i")
+    if not _EULER.search(text):
+        variables.add("e")
+    return Slots(frozenset(variables), functions)
 
 
 def unknowns(given: tuple[Statement, ...]) -> tuple[str, ...]:

@@ -204,6 +204,7 @@ def _rule(expr: Expr) -> str:
 
 
 _NAMES: Final = {
+    "binomial": "Count the choices",
     "gcd": "Find the greatest common divisor",
     "lcm": "Find the least common multiple",
     "mod": "Find the remainder",

@@ -33,15 +33,16 @@ def rounding(problem: Problem) -> Lines | None:
 
 
 def place_value(problem: Problem) -> Lines | None:
-    """Shift the digit to the ones, then take the remainder by 10."""
+    """Drop the digits after it; the digit is what is left beside the tens."""
     expr = problem.expression
-    assert isinstance(expr, Call)
-    shifted = build.rational(recount.value(expr.args[0]))
-    digit = build.rational(recount.value(expr))
+    assert isinstance(expr, Sub) and isinstance(expr.right, Mul)
+    shifted, rest = (recount.value(part) for part in (expr.left, expr.right.right))
     lines = Lines()
-    lines.step("Drop the digits after it", build.equals(expr.args[0], shifted))
-    last = Call("mod", (shifted, build.integer(10)))
-    lines.step("Take the last digit", build.equals(last, digit), level=BRIEF)
+    lines.step("Drop the digits after it", build.equals(expr.left, build.rational(shifted)))
+    lines.step("Drop one digit more", build.equals(expr.right.right, build.rational(rest)))
+    digit = build.rational(shifted - 10 * rest)
+    last = Sub(build.rational(shifted), Mul(build.integer(10), build.rational(rest)))
+    lines.step("What is left is the digit", build.equals(last, digit), level=BRIEF)
     lines.finish(digit)
     return lines
 

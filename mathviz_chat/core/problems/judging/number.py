@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from mathviz_chat.core.kernel import Outcome, approximately, evaluate, identity, variables
-from mathviz_chat.core.problems import recount
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import Outcome, approximately, evaluate, holds, identity, variables
+from mathviz_chat.core.problems import literals, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr, Node, Number
+from mathviz_chat.core.reading.tree import Abs, Chain, Expr, Node, Number, RelOp, Sub
 from mathviz_chat.core.verdict import Answer
 
 
@@ -21,6 +23,28 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     if not forms.is_worked_out(claimed):
         return unchecked("It is not worked out to one number in lowest terms.")
     return judge_value(problem.expression, claimed, Answer(text, to_plain(claimed)))
+
+
+def judge_rounding(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge ``problem.items[0]`` rounded to ``problem.rank`` decimals, halves away from 0."""
+    claimed = forms.claimed_value(node)
+    assert problem.expression is not None
+    if claimed is None or variables(claimed) or not forms.is_rational_literal(claimed):
+        return unchecked("The question asks for a rounded number.")
+    answer = Answer(text, to_plain(claimed))
+    place = Fraction(10) ** -problem.rank
+    away = Abs(Sub(problem.items[0], claimed))
+    near = holds(Chain((away, literals.number(place / 2)), (RelOp.LE,)), {})
+    right = recount.value(problem.expression) == recount.value(claimed)
+    if near.outcome is Outcome.PROVED and right:
+        return verified(answer, "It is at most half a place away, and has that many places.")
+    if near.outcome is Outcome.REFUTED and not right:
+        return refuted(answer, "It is more than half a place away from the number.")
+    if near.outcome is Outcome.PROVED:
+        return refuted(
+            answer, "It is near the number, but has other places than the question asks."
+        )
+    return unchecked(near.reason, answer)
 
 
 def judge_value(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:

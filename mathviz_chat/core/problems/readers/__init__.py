@@ -17,6 +17,7 @@ from mathviz_chat.core.problems.readers import (
     measurement,
     number_theory,
     percent,
+    probability,
     rewriting,
     sequence,
     speed,
@@ -40,5 +41,7 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
 )
 """Questions that are about formulas; no sentence of them only tells something."""
 
-WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType({"speed": speed.read})
+WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {"speed": speed.read, "letters drawn": probability.read}
+)
 """Questions about things, told in words."""

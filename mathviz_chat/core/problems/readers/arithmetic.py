@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import polynomial, slots
+from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
@@ -36,7 +36,7 @@ def read(clauses: Clauses) -> Problem | None:
         return None
     if variables(value):
         return None if "'" in phrase else _polynomial(value, environment)
-    if _asks_an_unknown(phrase, environment):
+    if _asks_an_unknown(clauses.slots.names(phrase), environment):
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
         return None
@@ -45,10 +45,10 @@ def read(clauses: Clauses) -> Problem | None:
     return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)
 
 
-def _asks_an_unknown(phrase: str, environment: Environment) -> bool:
+def _asks_an_unknown(names: tuple[str, ...], environment: Environment) -> bool:
     """``x``, where equations fix x: a question for the solutions of those equations."""
     unknowns = {name for one in environment.derived for name, _ in one.values}
-    return bool(unknowns & set(re.split(slots.SEPARATOR, phrase.strip())))
+    return bool(unknowns & set(names))
 
 
 def _polynomial(value: Expr, environment: Environment) -> Problem | None:

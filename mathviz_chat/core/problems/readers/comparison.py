@@ -19,7 +19,9 @@ _RANKS: Final = {
     **{word: k for k, word in enumerate(["first", "second", "third", "fourth", "fifth"], start=1)},
     **{word: k for k, word in enumerate(["sixth", "seventh", "eighth", "ninth", "tenth"], start=6)},
     **{f"{k}th": k for k in range(4, 11)},
-    "1st": 1, "2nd": 2, "3rd": 3,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
 }
 _RANK = rf"(?:(?P<rank>{'|'.join(_RANKS)})[\s-]+)?"
 _MOST = r"(?:(?P<most>biggest|largest|greatest|highest|maximum)|smallest|lowest|least|minimum)"

@@ -25,7 +25,7 @@ _FRACTIONS: Final = {"tenth": -1, "hundredth": -2, "thousandth": -3, "ten thousa
 PLACES: Final = {**_SCALES, **_FRACTIONS}
 _PLACE = "|".join(name.replace(" ", r"[\s-]+") for name in sorted(PLACES, key=len, reverse=True))
 _DECIMALS = rf"(?P<decimals>\d{{1,2}}|{spoken.NUMBER})\s+(?:decimal\s+places?|dps?|decimals)"
-_TO = rf"(?:to\s+)?(?:the\s+nearest\s+(?P<place>{_PLACE}|\d+)|{_DECIMALS})"
+_TO = rf"(?:to\s+)?(?:the\s+nearest\s+(?:one[\s-]+)?(?P<place>{_PLACE}|\d+)|{_DECIMALS})"
 _ROUND: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
@@ -116,12 +116,15 @@ def _digit(clauses: Clauses) -> Problem | None:
     if match is None or value is None or value < 0:
         return None
     place = " ".join(re.split(r"[\s-]+", match["place"].lower()))
-    shifted = Call("floor", (Div(number(value), number(Fraction(10) ** PLACES[place])),))
+    ten = Fraction(10) ** PLACES[place]
+    shifted, rest = (
+        Call("floor", (Div(number(value), number(scale)),)) for scale in (ten, 10 * ten)
+    )
     return Problem(
         Kind.PLACE_VALUE,
         Form.NUMBER,
         f"What is the {place}s digit of {_decimal(value)}?",
-        expression=Call("mod", (shifted, number(Fraction(10)))),
+        expression=Sub(shifted, Mul(number(Fraction(10)), rest)),
     )
 
 

@@ -55,6 +55,8 @@ def read(clauses: Clauses) -> Problem | None:
 def _read(
     clauses: Clauses, inside: tuple[Statement, ...], asked: tuple[str, ...]
 ) -> Problem | None:
+    if clauses.given and inside:
+        return _composed(clauses, inside, asked) or _plain((*clauses.given, *inside), asked)
     return _plain((*clauses.given, *inside), asked) or _composed(clauses, inside, asked)
 
 
@@ -70,9 +72,13 @@ def _composed(
     group = next(
         (d for d in environment.derived if set(asked) & {name for name, _ in d.values}), None
     )
-    conditions = tuple(environment.pending) if group is None else tuple(group.conditions)
-    if group is not None and environment.pending:
-        return None
+    conditions: tuple[Statement, ...] = tuple(environment.pending)
+    if group is not None:
+        if conditions:
+            return None
+        conditions = group.conditions
+    elif not conditions and len(asked) == 1 and asked[0] in environment.values:
+        conditions = (Chain((Symbol(asked[0]), environment.values[asked[0]]), (RelOp.EQ,)),)
     environment.used |= set(asked)
     if not environment.definitions_used:
         return None

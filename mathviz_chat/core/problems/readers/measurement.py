@@ -17,7 +17,8 @@ from mathviz_chat.core.reading.tree import Expr, Mul, Quantity
 _FLAGS = re.IGNORECASE | re.DOTALL
 _PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16,
+    "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 _PART = "|".join((*_PARTS, "halve"))
 _FRACTION = rf"(?:(?P<above>{spoken.NUMBER}|\d+|an?)[\s-]+(?P<below>{_PART})s?|(?P<bare>{_PART}))"
