@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.reading.letters import splits_as_letters
 from mathviz_chat.core.reading.parser import has_percent
 from mathviz_chat.core.reading.spelling import (
     PLAIN,
@@ -20,7 +21,6 @@ from mathviz_chat.core.reading.spelling import (
     quantity,
     repeating,
 )
-from mathviz_chat.core.reading.tokens import splits_as_letters
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,

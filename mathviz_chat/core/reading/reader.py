@@ -9,8 +9,9 @@ from mathviz_chat.core.reading.bombs import check_size
 from mathviz_chat.core.reading.english import LEAD_INS
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.grammar import PREFIX, RELATIONS, formula
+from mathviz_chat.core.reading.latex import tokenize
 from mathviz_chat.core.reading.parser import Parser
-from mathviz_chat.core.reading.tokens import Names, Token, tokenize
+from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import Node, Truth
 
 _DEFINED = re.compile(

@@ -1,0 +1,142 @@
+"""LaTeX commands, and the whole lexer: ``tokenize``."""
+
+from __future__ import annotations
+
+import re
+
+from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.labels import text_label
+from mathviz_chat.core.reading.letters import WordLexer
+from mathviz_chat.core.reading.limits import MAX_LENGTH
+from mathviz_chat.core.reading.tokens import VALUES, Names, Token
+from mathviz_chat.core.reading.units import match_unit
+from mathviz_chat.core.reading.words import (
+    CONSTANTS,
+    FUNCTIONS,
+    GREEK,
+    KEYWORDS,
+    LATEX,
+    LATEX_IGNORED,
+    LATEX_NAMES,
+    LATEX_TEXT,
+)
+
+_UNIT_POWER = re.compile(r"\s*(?:\^\{?([23])\}?|([²³]))")
+_TEXT_BELOW = re.compile(
+    r"\s*_\s*(?:\{\s*(?:\\(?:text|mathrm)\s*\{)?([A-Za-z0-9 ]{1,20})\}?\s*\}|([A-Za-z0-9]))"
+)
+_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+_GROUP = re.compile(r"\*?\s*\{([^{}\\$]*)\}")
+_SUPER = r"(?:\^\{?(\d)\}?|([²³]))?"
+_LATEX_D = r"(d|\\partial|\\mathrm\{d\}|\\text\{d\})"
+_LATEX_LEIBNIZ = re.compile(
+    rf"\\[dt]?frac\s*\{{\s*{_LATEX_D}{_SUPER}\s*([A-Za-z])?\s*\}}"
+    rf"\s*\{{\s*{_LATEX_D}\s*(\\?[A-Za-z]+|[α-ω]){_SUPER}\s*\}}"
+)
+
+
+def tokenize(text: str, names: Names) -> list[Token]:
+    """All tokens of ``text``, ended by one of kind END; raises ReadError at what is none."""
+    if len(text) > MAX_LENGTH:
+        raise ReadError(f"A formula of more than {MAX_LENGTH} characters is not read.", MAX_LENGTH)
+    return LatexLexer(text, names).run()
+
+
+class LatexLexer(WordLexer):
+    """Adds LaTeX commands."""
+
+    def command(self) -> None:
+        leibniz = _LATEX_LEIBNIZ.match(self.text, self.place)
+        if leibniz is not None and self.leibniz(leibniz, (1, 2, 3, 4, 6, 7, 8)):
+            return
+        found = _COMMAND.match(self.text, self.place)
+        if found is None:
+            raise ReadError("A backslash without a command.", self.place)
+        command, end = found[1], found.end()
+        if command in LATEX:
+            self._latex_sign(command, end)
+        elif command in LATEX_IGNORED:
+            self._ignored(command, end)
+        elif command in LATEX_TEXT:
+            self._text(command, end)
+        elif command in FUNCTIONS:
+            self.add("FUNC", FUNCTIONS[command], end)
+        elif command in LATEX_NAMES or command in GREEK:
+            self._latex_name(LATEX_NAMES.get(command, command), end)
+        elif command in ("begin", "end"):
+            self._environment(command, end)
+        else:
+            raise ReadError(f"The command \\{command[:20]} is not known.", self.place)
+
+    def _latex_sign(self, command: str, end: int) -> None:
+        kind = LATEX[command]
+        if kind == "$":
+            self.place = end - 1
+            self._money("$")
+        elif kind == "circ":
+            if self.previous() not in ("^", "{"):
+                raise ReadError("A composition of functions is not read.", self.place)
+            self.add("°", None, end)
+        else:
+            self.add(kind, command, end)
+
+    def _ignored(self, command: str, end: int) -> None:
+        if command in ("left", "right") and self.text.startswith(".", end):
+            end += 1
+        self.place = end
+        self.spaced = True
+
+    def _latex_name(self, name: str, end: int) -> None:
+        if name in CONSTANTS:
+            self.add("CONST", CONSTANTS[name], end)
+        else:
+            self.name(name, end)
+
+    def _text(self, command: str, end: int) -> None:
+        found = _GROUP.match(self.text, end)
+        if found is None:
+            raise ReadError("The text command has no plain text in braces.", self.place)
+        words = found[1].strip()
+        if words == "d" and self.integral and self.text[found.end() : found.end() + 1].isalpha():
+            self.add("DIFF", self.text[found.end()], found.end() + 1)
+            return
+        if self.previous() == "UNIT" and words.startswith("(") and words.endswith(")"):
+            self._ignored("", found.end())  # a remark: ``8 \\text{ pounds} \\text{ (math)}``
+            return
+        unit = match_unit(words, 0, all_symbols=True) if words else None
+        if unit is not None and unit[1] == len(words) and self.previous() in VALUES:
+            self._raised_unit(unit[0], found.end())
+        elif words in FUNCTIONS:
+            self.add("FUNC", FUNCTIONS[words], found.end())
+        elif self.previous() in VALUES and words not in KEYWORDS and (label := text_label(words)):
+            self.add("UNIT", label, found.end())
+        elif words.rstrip(",") in KEYWORDS:
+            self.add(KEYWORDS[words.rstrip(",")], words, found.end())
+        elif words == "R" and command == "mathbb":
+            self.add("reals", None, found.end())
+        elif len(words) == 1 and words.isalpha():
+            self.name(words, found.end())
+        elif words.strip(".,;:!?"):
+            below = _TEXT_BELOW.match(self.text, found.end())
+            if below is not None:
+                words = f"{words}_{below[1] or below[2]}"
+            self.add("TEXT", words, found.end() if below is None else below.end())
+        else:
+            self._ignored("", found.end())
+
+    def _raised_unit(self, unit: str, end: int) -> None:
+        r"""``\\text{ cm}^2``, ``\\text{m/s}^2``: the exponent belongs to the unit."""
+        power = _UNIT_POWER.match(self.text, end)
+        if power is None:
+            self.add("UNIT", unit, end)
+            return
+        if "^" in unit:
+            raise ReadError("The unit is raised twice.", end)
+        digit = power[1] or {"²": "2", "³": "3"}[power[2]]
+        self.add("UNIT", f"{unit}^{digit}", power.end())
+
+    def _environment(self, command: str, end: int) -> None:
+        found = _GROUP.match(self.text, end)
+        if found is None:
+            raise ReadError(f"\\{command} without a name in braces.", self.place)
+        self.add(command, found[1].strip().rstrip("*"), found.end())
