@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -540,3 +542,23 @@ def test_closing_ends_the_worker_and_the_backend() -> None:
     chat.close()
     assert backend_of(chat).closed
     assert chat.worker.pid is None
+
+
+WHOLE_ANSWER = """
+import sys
+from mathviz_chat.backends.scripted import ScriptedBackend
+from mathviz_chat.engine import Session
+from mathviz_chat.worker import Worker
+session = Session(ScriptedBackend(["x = 6"]), Worker())
+print(type(list(session.ask("Solve for x: 3x + 7 = 22"))[-1]).__name__)
+session.close()
+print([name for name in ("flint", "sympy", "httpx", "llama_cpp") if name in sys.modules])
+"""
+
+
+def test_the_program_itself_loads_neither_the_kernel_nor_sympy() -> None:
+    """They belong to the worker: the first token must not wait for them."""
+    run = subprocess.run(
+        [sys.executable, "-c", WHOLE_ANSWER], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split("\n")[:2] == ["Done", "[]"]
