@@ -10,8 +10,9 @@ from flint import fmpq_mpoly
 
 from mathviz_chat.core.kernel.algebraic import real_roots
 from mathviz_chat.core.kernel.build import ONE, TWO, ZERO, E, number, relation
+from mathviz_chat.core.kernel.factors import irreducible_factors
 from mathviz_chat.core.kernel.limits import Declined
-from mathviz_chat.core.kernel.normalform import NormalForms, irreducible_factors
+from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import (

@@ -1,0 +1,65 @@
+"""Consequences of equations by ideal membership: a certificate in polynomials, no search."""
+
+from __future__ import annotations
+
+from mathviz_chat.core.kernel.decision import Decision, Outcome
+from mathviz_chat.core.kernel.domain import Ledger
+from mathviz_chat.core.kernel.equations import Equation, Equations
+from mathviz_chat.core.kernel.systems import Ideal
+from mathviz_chat.core.reading.tree import Statement
+from mathviz_chat.core.verdict import Relation
+
+IDEAL = "ideal membership (Groebner basis)"
+
+
+def consequence(equations: Equations) -> tuple[Decision, Relation] | None:
+    """Each new polynomial is a combination of the old ones, so it is 0 wherever they are.
+
+    The functions that stand behind generators are kept as they are: their relations are added.
+    """
+    old = [equation.poly for equation in equations.before]
+    new = [equation.poly for equation in equations.after]
+    known = [relation for _, relation in equations.forms.radicals()]
+    ideal = Ideal([*old, *known], new)
+    if not all(ideal.contains(poly) for poly in new):
+        return None
+    extra = _new_restrictions(equations)
+    if follows_back(equations):
+        relation = Relation.SAME_IF if extra else Relation.SAME_ROOTS
+        return Decision(Outcome.PROVED, IDEAL, "each follows from the other", None, extra), relation
+    reason = "it follows from what went before"
+    return Decision(Outcome.PROVED, IDEAL, reason, None, extra), Relation.ONLY_IMPLIED
+
+
+def follows_back(equations: Equations) -> bool:
+    """Is it proved that each case of the new statement satisfies the old equations?"""
+    if is_restricted(equations.before):
+        return False
+    old = [equation.poly for equation in equations.before]
+    known = [relation for _, relation in equations.forms.radicals()]
+    for case in equations.after_cases:
+        ideal = Ideal([*(equation.poly for equation in case), *known], old)
+        if not all(ideal.contains(poly) for poly in old):
+            return False
+    return True
+
+
+def _new_restrictions(equations: Equations) -> tuple[Statement, ...]:
+    """What the new equations need to be defined and the old ones do not grant."""
+    ledger = Ledger(*(d for e in (*equations.before, *equations.after) for d in e.differences))
+    granted: set[str] = set()
+    for equation in equations.before:
+        if len(equation.differences) == 1:
+            granted |= set(ledger.of(equation.differences[0]))
+    found: dict[str, Statement] = {}
+    for equation in equations.after:
+        for difference in equation.differences:
+            found |= {k: s for k, (_, s) in ledger.of(difference).items() if k not in granted}
+    return tuple(found.values())
+
+
+def is_restricted(equations: list[Equation]) -> bool:
+    """Is one of them not defined for all real numbers?"""
+    trees = [difference for equation in equations for difference in equation.differences]
+    ledger = Ledger(*trees)
+    return any(ledger.of(tree) for tree in trees)
