@@ -201,8 +201,10 @@ def _undo(conversation: Conversation, argument: str) -> str:
 
 
 def _clear(conversation: Conversation, argument: str) -> str:
+    had_turns = bool(conversation.session.turns)
+    conversation.autosave()
     conversation.clear()
-    return "A new conversation; the earlier one is saved."
+    return "A new conversation" + ("; the earlier one is saved." if had_turns else ".")
 
 
 def _save(conversation: Conversation, argument: str) -> str:

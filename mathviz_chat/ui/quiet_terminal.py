@@ -1,4 +1,4 @@
-"""A terminal that doesn't echo keys while an answer is drawn."""
+"""A terminal that doesn't echo keys while no prompt is there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def no_echo() -> Iterator[None]:
-    """Keys typed meanwhile wait for the next prompt instead of standing in the answer.
+    """Keys typed between two prompts wait for the next one instead of standing in the answer.
 
     Ctrl-C still interrupts. Does nothing where standard input is not a terminal.
     """

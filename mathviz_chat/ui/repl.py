@@ -70,7 +70,8 @@ def run_repl(
         prompt = new_prompt(history, completer, color=color, input=input, output=output)
         repl.greet(resume=resume)
         conversation.session.warm_up()
-        repl.loop(prompt)
+        with no_echo():
+            repl.loop(prompt)
     finally:
         conversation.close()
     return 0
@@ -135,7 +136,7 @@ class Repl:
     def _show(self, events: Iterator[Event]) -> None:
         session = self._conversation.session
         self.say("")
-        with no_echo(), stopping(session.cancel):
+        with stopping(session.cancel):
             end = Renderer(self._console, raw=self._conversation.raw).show(events)
         self.say("")
         if end is not None:
