@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli_runner import LINEAR, one_object, run, start
+from tests.cli_runner import LINEAR, ROOT, one_object, run, start
 
 RIGHT = "3x + 7 = 22\n3x = 15\nx = 5\n"
 WRONG = "3x + 7 = 22\n3x = 16\nx = 16/3\n"
@@ -87,6 +87,15 @@ def test_bombs_are_unchecked_and_the_next_line_is_judged(folder: Path) -> None:
     assert (lines[3]["line"], lines[3]["verdict"]) == (4, "proved")
     assert done.returncode == 0
     assert not (folder / "owned").exists()
+
+
+def test_the_example_in_the_documents_is_what_is_printed(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    _, _, example = text.partition("$ cat solution.txt\n")
+    solution, _, rest = example.partition("$ mathviz-chat check solution.txt\n")
+    printed, _, _ = rest.partition("```")
+    (tmp_path / "solution.txt").write_text(solution, encoding="utf-8")
+    assert run("check", "solution.txt", folder=tmp_path).stdout == printed
 
 
 CLAIM_FIELDS = {

@@ -132,9 +132,11 @@ def test_without_llama_cpp_the_backend_asked_for_by_name_ends_in_69(
 
 
 class _Handler(BaseHTTPRequestHandler):
+    version = "0.24.0"
+
     def do_GET(self) -> None:
         rows = {"/api/tags": {"models": [{"name": "m:1", "model": "m:1"}]}}
-        body = json.dumps(rows.get(self.path, {"version": "0.24.0"})).encode()
+        body = json.dumps(rows.get(self.path, {"version": self.version})).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
@@ -153,9 +155,22 @@ def server() -> Iterator[str]:
         listening.shutdown()
 
 
-def test_a_server_is_told_with_its_version_and_models(server: str) -> None:
+VERSIONS = [
+    ("0.24.0", "ok", "new enough"),
+    ("0.13.0-rc1", "ok", "the oldest that will do"),
+    ("0.0.0", "ok", "a build of one's own"),
+    ("0.12.9", "problem", "too old"),
+]
+
+
+@pytest.mark.parametrize(("version", "status", "why"), VERSIONS, ids=[row[2] for row in VERSIONS])
+def test_a_server_is_told_with_its_version_and_models(
+    server: str, monkeypatch: pytest.MonkeyPatch, version: str, status: str, why: str
+) -> None:
+    monkeypatch.setattr(_Handler, "version", version)
     finding = doctor.ollama(server)
-    assert (finding.status, finding.found) == ("ok", "version 0.24.0: m:1")
+    assert (finding.status, finding.found) == (status, f"version {version}: m:1")
+    assert finding.todo == ("update Ollama to 0.13 or newer" if status == "problem" else "")
 
 
 @pytest.mark.real

@@ -12,6 +12,8 @@ MAX_QUESTION: Final = 100_000  # characters; no model's context holds more
 MAX_FILE: Final = 2**20  # bytes
 STANDARD_INPUT: Final = "-"
 
+_TOO_LONG: Final = f"The question is longer than {MAX_QUESTION} characters."
+
 
 def question_text(argument: str | None) -> str:
     """The question: the argument, or standard input for ``-`` and None.
@@ -19,13 +21,16 @@ def question_text(argument: str | None) -> str:
     Raises UsageError where it is empty, too long or not UTF-8.
     """
     if argument is None or argument == STANDARD_INPUT:
-        text = _decode(_standard_input().read(4 * MAX_QUESTION + 1), "The question")
+        content = _standard_input().read(4 * MAX_QUESTION + 1)
+        if len(content) > 4 * MAX_QUESTION:  # no character takes more than four bytes
+            raise UsageError(_TOO_LONG)
+        text = _decode(content, "The question")
     else:
         text = argument
     if not text.strip():
         raise UsageError("The question is empty: write it after -q, or pipe it in.")
     if len(text) > MAX_QUESTION:
-        raise UsageError(f"The question is longer than {MAX_QUESTION} characters.")
+        raise UsageError(_TOO_LONG)
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise UsageError("The question is not UTF-8 text.")
     return text.strip()
