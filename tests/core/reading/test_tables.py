@@ -24,6 +24,7 @@ def code(cell: str) -> str:
 
 
 AMBIGUITY = [(code(text), cell, rule) for text, cell, rule in rows("Ambiguity")]
+AMBIGUITY += [(code(text), cell, "plain notation") for text, cell in rows("Notation")]
 PROSE = [(code(line), cell) for line, cell in rows("Prose")]
 
 
