@@ -96,8 +96,8 @@ _NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE | re.DOTALL), builder)
     for pattern, builder in (
         (_DERIVATIVE, _derivative),
-        (rf"(?:{_COMMON}|gcd|gcf|hcf)\s+of\s+{_LIST}", _call("gcd")),
-        (rf"(?:{_MULTIPLE}|lcm)\s+of\s+{_LIST}", _call("lcm")),
+        (rf"(?:{_COMMON}|{_THE}(?:gcd|gcf|hcf))\s+of\s+{_LIST}", _call("gcd")),
+        (rf"(?:{_MULTIPLE}|{_THE}lcm)\s+of\s+{_LIST}", _call("lcm")),
         (
             rf"{_THE}(?:lowest\s+|least\s+)?common\s+denominator\s+of\s+{_A_B}",
             _pair(_common_denominator),

@@ -120,3 +120,11 @@ def _has_square_root(expr: Root) -> bool:
         and isinstance(radicand, Number)
         and isqrt(int(radicand.value)) ** 2 == radicand.value
     )
+
+
+def has_square_factor(expr: Expr) -> bool:
+    """Whether a square can still be taken out of a square root: ``sqrt(8)``."""
+    if isinstance(expr, Root) and isinstance(expr.radicand, Number):
+        value = int(expr.radicand.value)
+        return any(value % (k * k) == 0 for k in range(2, min(isqrt(value), 1000) + 1))
+    return any(has_square_factor(child) for child in _children(expr))

@@ -63,7 +63,8 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 
 def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
     if problem.form is Form.NUMBER:
-        return None if forms.is_worked_out(claimed) else "It is not worked out."
+        done = forms.is_worked_out(claimed) and not forms.has_square_factor(claimed)
+        return None if done else "It is not worked out."
     if problem.form is Form.EXPANDED:
         return None if is_expanded(claimed) else "It is not expanded with like terms collected."
     if problem.form is Form.FACTORED:

@@ -23,7 +23,7 @@ _PARTS: Final = {
 _PART = "|".join((*_PARTS, "halve"))
 _FRACTION = rf"(?:(?P<above>{spoken.NUMBER}|\d+|an?)[\s-]+(?P<below>{_PART})s?|(?P<bare>{_PART}))"
 _VALUE = rf"(?:{_FRACTION}|(?P<value>{slots.MATHS}))"
-_OF = rf"{_VALUE}\s*(?:of\s+an?\s+|of\s+one\s+)?(?P<unit>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
+_OF = rf"{_VALUE}\s*(?:(?:of\s+)?an?\s+|of\s+one\s+)?(?P<unit>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
 _TARGET = r"(?P<target>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
 _ASKED: Final = tuple(
     re.compile(pattern, _FLAGS)
