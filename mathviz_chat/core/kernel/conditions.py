@@ -181,6 +181,8 @@ def _with_values(
     target = statement_without_units(after)
     used = set(variables(target))
     rest = tuple(s for s in plain if not _only_gives(s, known) or used & set(variables(s)))
+    if all(_only_gives(s, known) for s in plain):
+        return plain, target
     known = {name: value for name, value in known.items() if name not in _assigned(target)}
     return tuple(substitute(s, known) for s in rest or plain), substitute(target, known)
 
