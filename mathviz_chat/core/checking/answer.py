@@ -159,7 +159,7 @@ class AnswerFinder:
         if self._task.problem is not None:
             return self._task.problem
         facts = self._facts
-        if self._task.asked or not facts.given:
+        if self._task.question is not None or not facts.given:
             return None
         problem = read_question("Solve " + " and ".join(to_plain(fact) for fact in facts.given))
         return None if isinstance(problem, Unread) else problem

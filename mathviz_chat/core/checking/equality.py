@@ -160,20 +160,16 @@ def _clocks(left: str, right: str) -> Equality | None:
     times = [_minutes(text) for text in (left, right)]
     if times[0] is None or times[1] is None:
         return None
-    (first, half), (second, other_half) = times[0], times[1]
-    if half == other_half or (half and other_half):
-        if first == second:
-            return equal_because("They are the same time of day.", "clock time")
+    (first, sure), (second, other_sure) = times[0], times[1]
+    if first == second and sure == other_sure:
+        return equal_because("They are the same time of day.", "clock time")
+    if first % 720 != second % 720 or (sure and other_sure):
         return unequal_because("They are different times of day.", "clock time")
-    if first % 720 == second % 720:
-        if first >= 780 or second >= 780:
-            return equal_because("They are the same time of day.", "clock time")
-        return undecided_because("Only one of them says whether it is a.m. or p.m.")
-    return unequal_because("They are different times of day.", "clock time")
+    return undecided_because("One of them does not say whether it is a.m. or p.m.")
 
 
 def _minutes(text: str) -> tuple[int, bool] | None:
-    """Minutes after midnight, and whether a.m. or p.m. is said."""
+    """Minutes after midnight, and whether a.m. or p.m. is certain."""
     found = _CLOCK.match(text.strip())
     if found is None:
         return None
@@ -184,7 +180,7 @@ def _minutes(text: str) -> tuple[int, bool] | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
-    return hour * 60 + minute, bool(found[3])
+    return hour * 60 + minute, bool(found[3]) or not 1 <= hour <= 12
 
 
 def _numerals(left: str, right: str) -> Equality | None:

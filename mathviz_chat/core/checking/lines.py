@@ -32,6 +32,7 @@ _EVERYTHING = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 NEAR = 24  # characters of what stands next to a formula
+_CHOICES = re.compile(r"\bP\s*\(\s*\d+\s*,\s*\d+\s*\)\s*=")  # permutations; P(1, 2) is a point
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _OF_WORDS = "This formula is made of words"
 
@@ -126,7 +127,8 @@ def _formulas(text: str) -> Iterator[Found]:
     marker = _MARKER.match(text)
     offset = marker.end() if marker else 0
     body = text[offset:]
-    regions = find_math(_ASIDE.sub(lambda aside: " " * len(aside[0]), body))
+    functions = ("P",) if _CHOICES.search(body) else ()
+    regions = find_math(_ASIDE.sub(lambda aside: " " * len(aside[0]), body), functions=functions)
     if any(region.error is not None for region in regions):
         whole = _joined(body.strip().removesuffix("."))
         if whole is not None and isinstance(whole.node, Statement):

@@ -28,6 +28,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Node,
     Number,
+    Percent,
     Pow,
     Quantity,
     RelOp,
@@ -73,7 +74,7 @@ class Measure:
 
 def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants, with units or without."""
-    left, right = transform(left, _fraction_of_unit), transform(right, _fraction_of_unit)
+    left, right = fractions_of_units(left), fractions_of_units(right)
     with_unit = [has(side, Quantity) for side in (left, right)]
     if not any(with_unit):
         return judge_numbers(left, op, right)
@@ -103,9 +104,15 @@ def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
     return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, role=Role.COMPUTATION)
 
 
+def fractions_of_units(expr: Expr) -> Expr:
+    """``1/2 inch`` is half an inch, not one per two inches; ``1/2%`` is half a percent."""
+    return transform(expr, _fraction_of_unit)
+
+
 def _fraction_of_unit(node: Node) -> Node | None:
-    """``1/2 inch`` is half an inch, not one per two inches."""
     match node:
+        case Div(Number() as above, Percent(Number() as below)):
+            return Percent(Div(above, below))
         case Div(Number() as above, Quantity(Number() as below, unit)):
             return Quantity(Div(above, below), unit)
     return None

@@ -18,6 +18,7 @@ from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
+from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.quantities import with_short_units
 from mathviz_chat.core.checking.roles import Link, is_case, is_denied, is_word, role_of
 from mathviz_chat.core.checking.steps import judge_condition
@@ -41,14 +42,11 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Implication,
     Integral,
-    Mul,
     Node,
     Quantity,
     RelOp,
     Statement,
-    Symbol,
     Truth,
-    TupleOf,
 )
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
@@ -79,6 +77,7 @@ class RelationJudge:
             self.facts.give(statement)
         self.facts.from_question = bool(task.given)
         self.doubtful: Judgement | None = None
+        self._origins = Origins(task.question)
 
     # -------------------------------------------------------------- statements
 
@@ -88,10 +87,21 @@ class RelationJudge:
         if node is None:
             return None
         if isinstance(node, Statement):
-            return weakest(self._statement(node, found, line))
+            judgement = weakest(self._statement(node, found, line))
+            return self._with_origin(node, judgement)
         judged = self._expression(node, found)
         self.facts.formula = node
         return judged
+
+    def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
+        """Say so where a number of a computation comes from nowhere."""
+        left = node.items[0] if isinstance(node, Chain) else node
+        unknown = self._origins.unknown(left)
+        self._origins.note(node)
+        if unknown is None or judged.role is not Role.COMPUTATION:
+            return judged
+        hint = f"The number {unknown} stands neither in the question nor in a line before."
+        return replace(judged, reason=f"{judged.reason} {hint}")
 
     def _statement(self, node: Statement, found: Found, line: int) -> list[Judgement]:
         if isinstance(node, Implication):
@@ -242,7 +252,7 @@ class RelationJudge:
             self.facts.give(statement)
 
     def _doubt(self, link: Link) -> None:
-        if self.task.asked or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
+        if self.task.question is not None or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
             return
         if looks_like_identity(link.left, link.right):
             self.doubtful = judge_identity(link.left, link.right)
@@ -308,7 +318,7 @@ class RelationJudge:
 def _permutations(node: Node) -> Node | None:
     """``P(5, 2)``: ordered choices."""
     match node:
-        case Mul(Symbol("P"), TupleOf((above, below))) if is_closed(above) and is_closed(below):
+        case Call("P", (above, below)) if is_closed(above) and is_closed(below):
             return Call("nPr", (above, below))
     return None
 

@@ -17,6 +17,7 @@ from mathviz_chat.core.checking.judgement import clip, show
 from mathviz_chat.core.checking.numeric import decimals_shown
 from mathviz_chat.core.checking.quantities import (
     MixedUnits,
+    fractions_of_units,
     measure,
     with_short_units,
     without_units,
@@ -48,6 +49,7 @@ _ZERO: Final = Number(Fraction(0))
 
 def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
     """Numbers, quantities and formulas."""
+    gold, answer = fractions_of_units(gold), fractions_of_units(answer)
     if _is_measured(gold, answer):
         return _same_quantity(with_short_units(gold), with_short_units(answer), terms)
     if terms.antiderivative:

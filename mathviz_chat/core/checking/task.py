@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -51,13 +51,14 @@ _NEGATED = re.compile(r"\b(?:not|never|false|isn't|cannot|counterexample)\b", re
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """asked: there is a question. problem: the formal reading, None where the question is not read.
+    """What a question asks for.
 
+    question: as asked, None without one. problem: its formal reading, None where it has none.
     given, unknowns: conditions that the question states. source: the expression it names;
     target: what a bare expression claims to equal; variable: of the function ``source``.
     """
 
-    asked: bool = False
+    question: str | None = None
     problem: Problem | None = None
     given: tuple[Statement, ...] = ()
     unknowns: tuple[str, ...] = ()
@@ -78,19 +79,20 @@ def read_task(question: str | None) -> Task:
     if question is None:
         return Task()
     problem = read_question(question)
-    return _partly(question) if isinstance(problem, Unread) else _formal(problem)
+    task = _partly(question) if isinstance(problem, Unread) else _formal(problem)
+    return replace(task, question=question)
 
 
 def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
     if kind in (Kind.EQUATION, Kind.SYSTEM):
-        return Task(True, problem, problem.conditions, problem.unknowns)
+        return Task(None, problem, problem.conditions, problem.unknowns)
     if kind is Kind.DERIVATIVE and source is not None:
         variable = problem.variable or "x"
         target = _derivative(source, variable, problem.order)
-        return Task(True, problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
+        return Task(None, problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
     transformation = None if source is None else Transformation.EVALUATE
-    return Task(True, problem, (), (), transformation, source, source)
+    return Task(None, problem, (), (), transformation, source, source)
 
 
 def _derivative(source: Expr, variable: str, order: int = 1) -> Expr | None:
@@ -110,11 +112,11 @@ def _partly(question: str) -> Task:
     )
     if statements and _SOLVE.search(question) and not _NEGATED.search(question):
         names = tuple(dict.fromkeys(name for s in statements for name in variables(s)))
-        return Task(True, None, statements, names)
+        return Task(None, None, statements, names)
     expressions = [node for node in nodes if not isinstance(node, Statement)]
     transformation = _transformation(question)
     if transformation is None or len(nodes) != 1 or len(expressions) != 1:
-        return Task(True)
+        return Task()
     return _of_expression(transformation, expressions[0])
 
 
@@ -134,4 +136,4 @@ def _of_expression(transformation: Transformation, source: Expr) -> Task:
     elif transformation is Transformation.INTEGRATE:
         target = None if variable is None else Integral(source, variable)
         target = source if isinstance(source, Integral) else target
-    return Task(True, None, (), (), transformation, source, target, variable)
+    return Task(None, None, (), (), transformation, source, target, variable)

@@ -1,0 +1,79 @@
+"""Where the numbers of a computation come from: the question, an earlier line, or nowhere.
+
+Only information, never a verdict: a number from nowhere may be knowledge of the world (31 days), a
+small number of steps, or a slip in copying.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.checking.judgement import show_fraction
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.reading.tree import Mixed, Node, Number, RepeatingDecimal
+
+_EVERYDAY_TEXT = """
+0 1 2 3 4 5 6 7 8 9 10 12 16 24 30 31 36 48 50 52 60 90 100 144 180 360 365 366 1000 3600 5280
+"""
+EVERYDAY: Final = frozenset(Fraction(text) for text in _EVERYDAY_TEXT.split())
+"""Numbers that need no source: small ones, and those of clocks, calendars and percentages."""
+
+_TEENS_TEXT = """
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_TENS_TEXT = """
+twenty thirty forty fifty sixty seventy eighty ninety
+"""
+_WORDS: Final = {
+    **{word: Fraction(value) for value, word in enumerate(_TEENS_TEXT.split(), 11)},
+    **{word: Fraction(10 * value) for value, word in enumerate(_TENS_TEXT.split(), 2)},
+}
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+
+
+class Origins:
+    """The numbers that a text has mentioned so far."""
+
+    def __init__(self, question: str | None) -> None:
+        self._asked = question is not None
+        self._seen: set[Fraction] = set(EVERYDAY)
+        if question is not None:
+            self._read(question)
+
+    def _read(self, text: str) -> None:
+        for numeral in _NUMERAL.findall(text):
+            digits = numeral.replace(",", "")
+            self._see(Fraction(digits))
+        for word in re.findall(r"[a-z]+", text.lower()):
+            if word in _WORDS:
+                self._see(_WORDS[word])
+
+    def _see(self, value: Fraction) -> None:
+        """A number, and the same as a percentage or its complement to 100."""
+        self._seen |= {value, value / 100, value * 100, 100 - value, 1 - value / 100}
+
+    def unknown(self, node: Node) -> str | None:
+        """A number of ``node`` that stands nowhere before; None without a question."""
+        if not self._asked:
+            return None
+        for value in _numbers(node):
+            if value not in self._seen:
+                return show_fraction(value)
+        return None
+
+    def note(self, node: Node) -> None:
+        """The numbers of a line are known to the lines after it."""
+        for value in _numbers(node):
+            self._see(value)
+
+
+def _numbers(node: Node) -> list[Fraction]:
+    found = []
+    for part in walk(node):
+        if isinstance(part, Number | RepeatingDecimal):
+            found.append(part.value)
+        elif isinstance(part, Mixed):
+            found.append(part.whole + Fraction(part.numerator, part.denominator))
+    return found
