@@ -62,6 +62,8 @@ def _primed(parser: Parser, body: Expr, token: Token) -> Expr:
         parser.next()
         order += 1
     names = symbols(body)
+    if order > 9:
+        raise ReadError("A derivative beyond the ninth is not read.", token.start)
     if len(names) != 1:
         raise ReadError("It is not clear by which variable this is differentiated.", token.start)
     return Derivative(body, min(names), order, span=parser.span(token.start))

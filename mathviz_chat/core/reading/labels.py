@@ -64,7 +64,9 @@ def match_label_rate(text: str, place: int) -> tuple[str, int] | None:
 def text_label(content: str) -> str | None:
     r"""The unit that ``\text{...}`` after a number stands for, if it is a counted noun."""
     found = _TEXT.fullmatch(content)
-    if found is None or any(word in _NO_NOUN for word in content.lower().split()):
+    if found is None or len(found[2]) < 3:
+        return None
+    if any(word in _NO_NOUN for word in content.lower().split()):
         return None
     noun = TEXT_UNITS.get(found[2]) if not found[1] else None
     unit = noun or singular(found[2].lower())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mathviz_chat.core.reading.error import ReadError
-from mathviz_chat.core.reading.labels import AFTER_UNSAFE, match_label
+from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.lexer import Lexer
 from mathviz_chat.core.reading.tokens import VALUES
 from mathviz_chat.core.reading.units import TEXT_UNITS, match_unit
@@ -96,8 +96,6 @@ class WordLexer(Lexer):
     def _several(self, run: str) -> None:
         if self.previous() in VALUES:
             found = match_unit(self.text, self.place)
-            if found is None and self.previous() == ")" and self.spaced:
-                found = match_label(self.text, self.place - 1)
             if found is not None:
                 self.add("UNIT", found[0], found[1])
                 return

@@ -118,6 +118,8 @@ class Lexer:
             raise ReadError("A time of day is not read.", self.place)
         else:
             self.add(kind, char, self.place + 1)
+            if kind == ")":
+                self._unit()
 
     def _touches(self, end: int) -> bool:
         """``5!=120``, ``(n)!=6``: a number or bracket before, no space on either side."""

@@ -111,14 +111,13 @@ def _numeric_fraction(parser: Parser) -> tuple[Number, Number, int] | None:
 
 
 def _combinations(parser: Parser, token: Token, following: Token) -> Expr | None:
-    name = following.value
-    written = parser.text[following.start : following.end]
-    if written[0] == "P" and written[1:].isdigit() and not following.spaced:
-        raise ReadError("This may be a number of arrangements or a product.", token.start)
-    if written[0] != "C" or not written[1:].isdigit() or following.spaced:
+    letter, _, chosen_text = following.value.partition("_")
+    if letter not in ("C", "P") or not chosen_text.isdigit() or following.spaced:
         return None
+    if letter == "P":
+        raise ReadError("This may be a number of arrangements or a product.", token.start)
     parser.next()
-    chosen = Number(Fraction(int(name[2:])))
+    chosen = Number(Fraction(int(chosen_text)))
     upper = Number(token.value.value)
     return Call("binomial", (upper, chosen), span=parser.span(token.start))
 
@@ -160,6 +159,8 @@ def name(parser: Parser, token: Token) -> Expr:
     while parser.at("'") and not parser.peek().spaced:
         parser.next()
         primes += 1
+    if primes > 9:
+        raise ReadError("A derivative beyond the ninth is not read.", token.start)
     following = parser.peek()
     applied = primes or is_function(parser, token) or _is_event(parser, token)
     if following.kind == "(" and applied:
@@ -284,7 +285,7 @@ def fraction(parser: Parser, token: Token) -> Expr:
     top = latex_argument(parser)
     bottom = latex_argument(parser)
     span = parser.span(token.start)
-    if isinstance(bottom, Mul) and bottom.left == _D and _leading_factor(top) == _D:
+    if isinstance(bottom, Mul) and _leading_factor(bottom) == _leading_factor(top) == _D:
         return _leibniz(top, bottom, span)
     return Div(top, bottom, span=span)
 
@@ -297,8 +298,9 @@ def _leading_factor(node: Expr) -> Expr:
 
 def _leibniz(top: Expr, bottom: Mul, span: Span) -> Expr:
     r"""``\frac{d(x^2)}{dx}``; what else looks like it is not read as a quotient."""
-    if isinstance(top, Mul) and top.left == _D and isinstance(bottom.right, Symbol):
-        return Derivative(top.right, bottom.right.name, span=span)
+    variable = bottom.right
+    if isinstance(top, Mul) and top.left == bottom.left == _D and isinstance(variable, Symbol):
+        return Derivative(top.right, variable.name, span=span)
     raise ReadError("This derivative is not read: put what is differentiated after it.", span.start)
 
 

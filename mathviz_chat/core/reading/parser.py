@@ -30,6 +30,7 @@ from mathviz_chat.core.reading.tree import (
     PlusMinus,
     Pow,
     Quantity,
+    SetOf,
     Span,
     Sub,
     Symbol,
@@ -226,6 +227,8 @@ class Parser:
         if raised[0] == "°" or raised == ["{", "°", "}"]:
             self.place += 1 if raised[0] == "°" else 3
             return self._degrees(base, start)
+        if isinstance(base, SetOf | Interval | UnionOf | TupleOf):
+            raise ReadError("A set or list cannot be raised.", self.peek().start)
         if isinstance(base, Quantity) and self.tokens[self.place - 2].kind != ")":
             raise ReadError("It is not clear whether the unit is raised.", self.peek().start)
         if self.at("'"):

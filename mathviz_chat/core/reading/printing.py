@@ -204,7 +204,7 @@ class _Printer:
             return base + raised
         exponent = node.exponent
         simple = isinstance(exponent, Symbol | Constant) or (
-            isinstance(exponent, Number) and exponent.places is None
+            isinstance(exponent, Number) and exponent.places is None and exponent.value != 1
         )
         return f"{base}^{self.expr(exponent)}" if simple else f"{base}^({self.expr(exponent)})"
 
@@ -332,7 +332,7 @@ def _follows_number(number: Number, right: Expr, after: str) -> bool:
         return number.places is None
     head = right.base if isinstance(right, Pow) else right
     if isinstance(head, Symbol):
-        return _is_letter(head)
+        return _is_letter(head) and not head.name.startswith(("C_", "P_"))
     if isinstance(head, Constant):
         return head.const is not Const.INFINITY
     if isinstance(head, Call):

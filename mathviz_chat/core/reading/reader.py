@@ -103,7 +103,7 @@ def _named_quantity(source: str, tokens: list[Token]) -> list[Token]:
         start = source.index(words[0], start + 1)
     rest = [token for token in tokens if token.start >= found.end()]
     name = " ".join(words)
-    if not re.search(r"[A-Za-z]{3}", name):
+    if not re.search(r"[A-Za-z]{3}", name) or len(words[0].rstrip("'’")) == 1:
         return [token for token in tokens if token.start >= start]
     return [Token("TEXT", name, start, found.end(1), False), *rest]
 
