@@ -40,9 +40,10 @@ class Origins:
         self._asked = question is not None
         self._seen: set[Fraction] = set(EVERYDAY)
         if question is not None:
-            self._read(question)
+            self.read(question)
 
-    def _read(self, text: str) -> None:
+    def read(self, text: str) -> None:
+        """The numbers of a text, in figures or words, are known from here on."""
         for numeral in _NUMERAL.findall(text):
             digits = numeral.replace(",", "")
             self._see(Fraction(digits))
@@ -62,11 +63,6 @@ class Origins:
             if value not in self._seen:
                 return show_fraction(value)
         return None
-
-    def note(self, node: Node) -> None:
-        """The numbers of a line are known to the lines after it."""
-        for value in _numbers(node):
-            self._see(value)
 
 
 def _numbers(node: Node) -> list[Fraction]:

@@ -83,6 +83,12 @@ class RelationJudge:
 
     def judge(self, found: Found, line: int) -> Judgement | None:
         """The verdict on a formula; None where it claims nothing at all (a bare expression)."""
+        self._origins.read(found.lead)
+        judged = self._judge(found, line)
+        self._origins.read(found.text + found.tail)
+        return judged
+
+    def _judge(self, found: Found, line: int) -> Judgement | None:
         node = found.node
         if node is None:
             return None
@@ -97,7 +103,6 @@ class RelationJudge:
         """Say so where a number of a computation comes from nowhere."""
         left = node.items[0] if isinstance(node, Chain) else node
         unknown = self._origins.unknown(left)
-        self._origins.note(node)
         if unknown is None or judged.role is not Role.COMPUTATION:
             return judged
         hint = f"The number {unknown} stands neither in the question nor in a line before."
