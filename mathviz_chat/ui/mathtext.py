@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from mathviz_chat.ui.scripts import subscript, superscript
 
@@ -25,7 +25,7 @@ class Piece:
     text: the source, for a formula without its delimiters. display: on lines of its own.
     """
 
-    kind: str
+    kind: Literal["prose", "code", "math", "literal"]
     text: str
     source: str
     display: bool = False

@@ -24,7 +24,7 @@ from mathviz_chat.ui import commands
 from mathviz_chat.ui.completion import SlashCompleter
 from mathviz_chat.ui.conversation import Conversation, ModelLister, SessionFactory
 from mathviz_chat.ui.layout import Layout
-from mathviz_chat.ui.prompt import new_prompt, open_history, without_quotes
+from mathviz_chat.ui.prompt import new_prompt, open_history, plain_where_dumb, without_quotes
 from mathviz_chat.ui.quiet_terminal import no_echo
 from mathviz_chat.ui.render import Renderer
 
@@ -67,10 +67,10 @@ def run_repl(
         history = open_history(data_dir / "history", repl.say)
         color = not console.no_color and console.is_terminal
         completer = SlashCompleter(conversation)
-        prompt = new_prompt(history, completer, color=color, input=input, output=output)
-        repl.greet(resume=resume)
-        conversation.session.warm_up()
-        with no_echo():
+        with plain_where_dumb(), no_echo():
+            prompt = new_prompt(history, completer, color=color, input=input, output=output)
+            repl.greet(resume=resume)
+            conversation.session.warm_up()
             repl.loop(prompt)
     finally:
         conversation.close()
