@@ -57,6 +57,7 @@ def llama_server(model: Path, folder: Path, *, context: int = 1024) -> Iterator[
     """Run llama-cpp-python's own OpenAI-compatible server; yield its base URL."""
     port = free_port()
     arguments = ["--model", str(model), "--model_alias", "smollm2", "--n_ctx", str(context)]
+    arguments += ["--n_threads", "1", "--n_threads_batch", "1"]  # as in create_ollama_model
     arguments += ["--host", "127.0.0.1", "--port", str(port)]
     command = [sys.executable, "-m", "llama_cpp.server", *arguments]
     url = f"http://127.0.0.1:{port}/v1"
@@ -110,9 +111,13 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def create_ollama_model(host: str, name: str, gguf: Path) -> None:
-    """Create a model from a GGUF file, as ``mathviz-chat setup ollama`` does."""
+    """Create a model from a GGUF file, as ``mathviz-chat setup ollama`` does.
+
+    One thread: several wait for the slowest at each step, for minutes where a machine is busy.
+    """
     client = ollama.Client(host)
-    client.create(model=name, files={"model.gguf": client.create_blob(gguf)})
+    files = {"model.gguf": client.create_blob(gguf)}
+    client.create(model=name, files=files, parameters={"num_thread": 1})
 
 
 @dataclass(frozen=True, slots=True)

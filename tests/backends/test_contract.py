@@ -54,7 +54,7 @@ def make(request: pytest.FixtureRequest) -> Make:
         return scripted
     if request.param == "llamacpp":
         path: Path = request.getfixturevalue("smollm2")
-        return lambda: LlamaCppBackend(path, num_ctx=CONTEXT)
+        return lambda: LlamaCppBackend(path, num_ctx=CONTEXT, threads=1)
     if request.param == "ollama":
         server: OllamaServer = request.getfixturevalue("ollama_server")
         return lambda: OllamaBackend(server.model, host=server.host, num_ctx=CONTEXT)

@@ -15,7 +15,7 @@ from mathviz_chat.prompts import SYSTEM_PROMPT
 
 @pytest.fixture(scope="module")
 def backend(smollm2: Path) -> Iterator[LlamaCppBackend]:
-    backend = LlamaCppBackend(smollm2, num_ctx=512)
+    backend = LlamaCppBackend(smollm2, num_ctx=512, threads=1)
     backend.warm_up()
     yield backend
     backend.close()

@@ -27,7 +27,7 @@ LONG = (Message("user", "one two three four " * 900),)  # some seconds to read
 
 @pytest.fixture
 def backend(smollm2: Path) -> Iterator[LlamaCppBackend]:
-    backend = LlamaCppBackend(smollm2)
+    backend = LlamaCppBackend(smollm2, threads=1)
     yield backend
     backend.close()
 
@@ -194,7 +194,7 @@ def test_an_adapter_that_is_none(smollm2: Path) -> None:
 
 
 def test_a_prompt_that_is_too_long_is_told_in_tokens(smollm2: Path) -> None:
-    backend = LlamaCppBackend(smollm2, num_ctx=256)
+    backend = LlamaCppBackend(smollm2, num_ctx=256, threads=1)
     backend.warm_up()
     count = backend.count_tokens(LONG)
     with pytest.raises(ContextOverflow, match=rf"{count} tokens and the context holds 256"):
@@ -203,7 +203,7 @@ def test_a_prompt_that_is_too_long_is_told_in_tokens(smollm2: Path) -> None:
 
 
 def test_an_answer_ends_where_the_context_ends(smollm2: Path) -> None:
-    backend = LlamaCppBackend(smollm2, num_ctx=64)
+    backend = LlamaCppBackend(smollm2, num_ctx=64, threads=1)
     last = statistics(backend, Request(QUESTION, Options(max_tokens=500)))
     assert last.stop == "length"
     assert last.prompt_tokens is not None
@@ -212,7 +212,7 @@ def test_an_answer_ends_where_the_context_ends(smollm2: Path) -> None:
 
 
 def test_a_context_beyond_the_models_own_is_its_own(smollm2: Path) -> None:
-    backend = LlamaCppBackend(smollm2, num_ctx=1_000_000)
+    backend = LlamaCppBackend(smollm2, num_ctx=1_000_000, threads=1)
     backend.warm_up()
     assert backend.context_length == 8192
     backend.close()

@@ -44,7 +44,7 @@ def test_it_says_the_same_as_the_same_model_in_process(
     interferes (its repeat penalty makes of this x = 22 an x = 18)."""
     messages = (Message("system", "You are a maths tutor."), Message("user", "Solve: 3x + 7 = 22"))
     request = Request(messages, Options(max_tokens=8), prefill="The solution is x =")
-    here = LlamaCppBackend(smollm2)
+    here = LlamaCppBackend(smollm2, threads=1)
     there = OllamaBackend(ollama_server.model, host=ollama_server.host, num_ctx=1024)
     assert text(there, request) == text(here, request)
     here.close()
