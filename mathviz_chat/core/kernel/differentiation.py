@@ -6,7 +6,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from mathviz_chat.core.kernel.build import ONE, TWO, add, div, mul, neg, number, power, sqrt, sub
+from mathviz_chat.core.kernel.limits import TooLarge
 from mathviz_chat.core.kernel.substitution import variables
+from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -69,20 +71,28 @@ def differentiate(expr: Expr, variable: str) -> Expr:
     The derivative of a function that is not known, of an absolute value or of a factorial raises
     ValueError with the reason. The result is tidied only where 0 and 1 are terms or factors.
     """
+    try:
+        measure(expr)
+    except TooLarge as error:
+        raise ValueError(str(error)) from error
+    return _derivative(expr, variable)
+
+
+def _derivative(expr: Expr, variable: str) -> Expr:
     if variable not in variables(expr):
         return ZERO
     match expr:
         case Symbol():
             return ONE
         case Neg(arg):
-            return neg(differentiate(arg, variable))
+            return neg(_derivative(arg, variable))
         case Add(left, right):
-            return add(differentiate(left, variable), differentiate(right, variable))
+            return add(_derivative(left, variable), _derivative(right, variable))
         case Sub(left, right):
-            return sub(differentiate(left, variable), differentiate(right, variable))
+            return sub(_derivative(left, variable), _derivative(right, variable))
         case Mul(left, right):
             return add(
-                mul(differentiate(left, variable), right), mul(left, differentiate(right, variable))
+                mul(_derivative(left, variable), right), mul(left, _derivative(right, variable))
             )
         case Div(left, right):
             return _quotient(left, right, variable)
@@ -94,21 +104,21 @@ def differentiate(expr: Expr, variable: str) -> Expr:
 
 def _quotient(left: Expr, right: Expr, variable: str) -> Expr:
     if variable not in variables(right):
-        return div(differentiate(left, variable), right)
-    top = sub(mul(differentiate(left, variable), right), mul(left, differentiate(right, variable)))
+        return div(_derivative(left, variable), right)
+    top = sub(mul(_derivative(left, variable), right), mul(left, _derivative(right, variable)))
     return div(top, _square(right))
 
 
 def _power(base: Expr, exponent: Expr, variable: str) -> Expr:
     if variable not in variables(exponent):
-        inner = differentiate(base, variable)
+        inner = _derivative(base, variable)
         return mul(mul(exponent, power(base, _less_one(exponent))), inner)
-    inner = differentiate(exponent, variable)
+    inner = _derivative(exponent, variable)
     if base == Constant(Const.E):
         return mul(Pow(base, exponent), inner)
     logarithm = Log(base, Constant(Const.E))
     if variable in variables(base):
-        growth = div(mul(exponent, differentiate(base, variable)), base)
+        growth = div(mul(exponent, _derivative(base, variable)), base)
         return mul(Pow(base, exponent), add(mul(inner, logarithm), growth))
     return mul(mul(Pow(base, exponent), logarithm), inner)
 
@@ -130,22 +140,22 @@ def _function(expr: Expr, variable: str) -> Expr:
     match expr:
         case Root(radicand, index) if variable not in variables(index):
             below = mul(index, power(expr, _less_one(index)))
-            return div(differentiate(radicand, variable), below)
+            return div(_derivative(radicand, variable), below)
         case Log(arg, base):
             return _logarithm(arg, base, variable)
         case Call(name, (arg,), primes=0) if ALIASES.get(name, name) in OUTER:
             outer = OUTER[ALIASES.get(name, name)](arg)
-            return mul(outer, differentiate(arg, variable))
+            return mul(outer, _derivative(arg, variable))
         case Percent(arg):
-            return Percent(differentiate(arg, variable))
+            return Percent(_derivative(arg, variable))
         case Degrees(arg):
-            return Degrees(differentiate(arg, variable))
+            return Degrees(_derivative(arg, variable))
         case Quantity(value, unit):
-            return Quantity(differentiate(value, variable), unit)
+            return Quantity(_derivative(value, variable), unit)
         case Derivative(body, inner_variable, order):
             for _ in range(order):
-                body = differentiate(body, inner_variable)
-            return differentiate(body, variable)
+                body = _derivative(body, inner_variable)
+            return _derivative(body, variable)
         case Call(name):
             raise ValueError(f"the derivative of {name} is not known")
         case _:
@@ -155,10 +165,10 @@ def _function(expr: Expr, variable: str) -> Expr:
 def _logarithm(arg: Expr, base: Expr, variable: str) -> Expr:
     if variable in variables(base):
         natural = Constant(Const.E)
-        return differentiate(Div(Log(arg, natural), Log(base, natural)), variable)
+        return _derivative(Div(Log(arg, natural), Log(base, natural)), variable)
     if isinstance(arg, Abs):  # ln|u| has the derivative u'/u, as ln u has
         arg = arg.arg
-    inner = differentiate(arg, variable)
+    inner = _derivative(arg, variable)
     if base == Constant(Const.E):
         return div(inner, arg)
     return div(inner, mul(arg, Log(base, Constant(Const.E))))

@@ -15,7 +15,7 @@ from flint import acb, arb, fmpq, fmpz
 
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal
 from mathviz_chat.core.kernel.complex_enclosure import Coordinate, enclose_complex
-from mathviz_chat.core.kernel.limits import MAX_BITS, Declined, Unsupported
+from mathviz_chat.core.kernel.limits import MAX_BITS, Declined, TooLarge, Unsupported
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.reading.tree import (
@@ -128,7 +128,7 @@ def _all_whole(exponent: Expr, point: Mapping[str, Coordinate]) -> bool:
 
 def _whole_power(ball: arb, exponent: int) -> arb:
     if abs(exponent) > 2 ** MAX_BITS.bit_length():
-        raise Unsupported("a power with such an exponent")
+        raise TooLarge("a power with such an exponent")
     if exponent <= 0 and ball.contains(0):
         return NAN
     if exponent < 0 or not ball.contains(0):

@@ -6,14 +6,14 @@ one question below about a second and a few dozen MiB; a question above them is 
 
 from __future__ import annotations
 
-MAX_NODES = 20_000  # of one tree, after sums and products have been written out
+MAX_NODES = 8_000  # of one tree, after sums and products have been written out
 MAX_DEPTH = 220  # nesting of one tree; every walk is recursive
 MAX_BITS = 50_000  # of one integer (about 15,000 decimal digits)
 MAX_DEGREE = 2_000  # of a polynomial, and any whole exponent of one
 MAX_TERMS = 6_000  # of a polynomial
 MAX_PRODUCT = 400_000  # terms times terms of one multiplication
 MAX_GENERATORS = 20  # variables and other functions in one normal form
-MAX_EXPANSION = 2_000  # summands of a sum or factors of a product that is written out
+MAX_EXPANSION = 1_000  # summands of a sum or factors of a product that is written out
 MAX_FACTORIAL = 3_000  # argument of a factorial or upper entry of a binomial
 MAX_ROOT_INDEX = 60  # of a radical, and the common multiple of several
 MAX_CYCLOTOMIC = 1_440  # order of a root of unity
