@@ -256,7 +256,7 @@ def test_a_value_lies_in_its_ball(expr: Expr) -> None:
     value = evaluate(closed, 20)
     if value is None:
         return
-    with ctx.workprec(512):
+    with ctx.workprec(8_192):
         ball = enclose(elaborate(Sub(closed, number(value.decimal))), {})
         half = AlgebraicReal.rational(Fraction(51, 10**22)).ball()
         assert not ball.is_finite() or abs(ball) < half
