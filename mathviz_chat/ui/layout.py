@@ -116,9 +116,9 @@ class Layout:
         mark = ANSWER_MARKS[final.verdict]
         head = Text.assemble(self._mark(mark), self._answer(final))
         lines = [*wrapped(Row("", head), self.console, self.width)]
-        lines += self.prose(_sentence(conclusion(final)), under="  ")
+        lines += self.prose(conclusion(final), under="  ")
         if final.reason and final.verdict is not AnswerVerdict.VERIFIED:
-            lines += self.prose(_sentence(final.reason), under="  ", style="dim")
+            lines += self.prose(_ended(final.reason), under="  ", style="dim")
         if (why := handover(outcome)) is not None:
             lines += self.prose(why, under="  ")
         return lines
@@ -131,6 +131,6 @@ class Layout:
         return Text.assemble(": ", (self.encode(visible(shown)), "bold"), giver)
 
 
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else text + "."
+def _ended(sentence: str) -> str:
+    """With its full stop; the first letter stays as it is, since it may be an unknown."""
+    return sentence if sentence.endswith((".", "!", "?")) else sentence + "."

@@ -19,7 +19,7 @@ LEGEND: Final[dict[Verdict, str]] = {
 }
 """The meaning of each word, for ``/help``."""
 
-NO_ANSWER: Final = "there is no final answer to check."
+NO_ANSWER: Final = "There is no final answer to check."
 
 
 GIVEN: Final = Mark("·", "given", "dim")
@@ -55,7 +55,7 @@ def conclusion(final: Attempt) -> str:
     if final.answer is None and final.verdict is AnswerVerdict.UNCHECKED:
         return NO_ANSWER
     _, _, sentence = ANSWER_SENTENCES[final.verdict].partition(": ")
-    return sentence
+    return sentence[:1].upper() + sentence[1:]
 
 
 def handover(outcome: Outcome) -> str | None:
