@@ -17,6 +17,7 @@ from mathviz_chat.core.checking.labels import (
     last_word,
 )
 from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.quantities import without_units
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.terms import has, is_literal
 from mathviz_chat.core.kernel import Outcome, identity
@@ -95,9 +96,9 @@ def _has_letter(node: Node) -> bool:
 
 def _runs_on(link: Link) -> bool:
     """``7 * 60 = 420 + 23 = 443``."""
-    first = link.right
+    left, first = without_units(link.left), without_units(link.right)
     while isinstance(first, Add | Sub | Mul | Div):
         first = first.left
-        if identity(link.left, first).outcome is Outcome.PROVED:
+        if identity(left, first).outcome is Outcome.PROVED:
             return True
     return False

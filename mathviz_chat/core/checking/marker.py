@@ -165,6 +165,7 @@ class Marker:
             self._answers.note_answer(step.claim)
             return replace(step, kind=StepKind.ANSWER)
         wrong = [one for _, one in claims if one.role in _ON_THE_WAY]
+        judged = _with_witness(judged, [one for _, one in claims])
         shown = self._answers.read_as
         return Step(StepKind.ANSWER, _claim(block.text, shown, weakest([judged, *wrong])))
 
@@ -191,6 +192,16 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
     shown = to_plain(line.found[0].node) if _one_formula(line) and line.found[0].node else None
     claim = Claim(block.text, shown, Verdict.UNCHECKED, None, NO_CLAIM, role=Role.NONE)
     return Step(StepKind.TEXT, claim)
+
+
+def _with_witness(answer: Judgement, claims: list[Judgement]) -> Judgement:
+    """A refuted answer takes its witness from the same line, judged as a step."""
+    if answer.verdict is not Verdict.REFUTED:
+        return answer
+    for one in claims:
+        if one.verdict is Verdict.REFUTED and one.witness is not None:
+            return replace(answer, witness=one.witness, relation=one.relation)
+    return replace(answer, witness=answer.reason)
 
 
 def _may_be_final(line: ReadLine, step: Step) -> bool:

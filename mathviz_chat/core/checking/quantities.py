@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 
 from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
 from mathviz_chat.core.checking.numeric import judge_numbers
-from mathviz_chat.core.checking.terms import has, is_closed, transform
+from mathviz_chat.core.checking.terms import has, is_closed, is_literal, transform
 from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.reading import to_plain
@@ -85,7 +85,7 @@ def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
     except MixedUnits as error:
         return unchecked(f"{error}", Role.COMPUTATION)
     if measured.dimension != target.dimension:
-        return _different_dimensions(left, right)
+        return _different_dimensions(left, op, right)
     converted = _in_units(measured, target.factor)
     shown = (
         without_units(right) if isinstance(right, Quantity) else _in_units(target, target.factor)
@@ -144,7 +144,13 @@ def _may_convert(left: Expr, right: Expr) -> bool:
     return ratio in CONVERSIONS or 1 / ratio in CONVERSIONS
 
 
-def _different_dimensions(left: Expr, right: Expr) -> Judgement:
+def _different_dimensions(left: Expr, op: RelOp, right: Expr) -> Judgement:
+    """``3 * $35/hour = $105``: the units are careless; the numbers may still be wrong."""
+    bare_left, bare_right = without_units(left), without_units(right)
+    judged = judge_numbers(bare_left, op, bare_right)
+    converts = is_literal(left) or _may_convert(bare_left, bare_right)
+    if judged.verdict is Verdict.REFUTED and not converts:
+        return judged
     reason = f"The units of {show_quantity(left)} and {show_quantity(right)} do not match."
     return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, role=Role.COMPUTATION)
 
