@@ -98,6 +98,20 @@ def _binary(expr: Add | Sub | Mul | Div | Pow) -> Any:
             return left / right
 
 
+def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None:
+    """The real solutions of ``left = right`` that SymPy finds, to 50 digits; None if not finite."""
+    import sympy
+
+    symbol = sympy.Symbol(name, real=True)
+    try:
+        found = sympy.solveset(to_sympy(left) - to_sympy(right), symbol, sympy.S.Reals)
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+    if not isinstance(found, sympy.FiniteSet | sympy.sets.sets.EmptySet):
+        return None
+    return tuple(sympy.N(value, 50)._to_mpmath(200) for value in found)
+
+
 def from_sympy(expr: Any) -> Expr:
     """The tree of a SymPy expression. Raises NotSymbolic for a part that trees do not have."""
     import sympy

@@ -14,7 +14,7 @@ class Kind(StrEnum):
 
     ARITHMETIC = "arithmetic"
     PERCENT_OF = "percent-of"
-    EQUATION = "equation"
+    EQUATION = "equation"  # or an inequality; the form tells
     SYSTEM = "system"
     DERIVATIVE = "derivative"
     SPEED = "speed"
@@ -32,7 +32,6 @@ class Kind(StrEnum):
     SORT = "sort"
     CONVERSION = "conversion"
     SEQUENCE = "sequence"
-    INEQUALITY = "inequality"
 
 
 class Form(StrEnum):
@@ -70,6 +69,8 @@ class Problem:
     unit: canonical unit of the answer, None where it has none.
     unit_named: the question itself names the unit to answer in.
     items, labels: what is compared or sorted, with the names by which the question calls them.
+    target: what the answer is judged by where the two are not equal: the number whose primes are
+    asked, the formula of a sequence, the value of a numeral.
     rank: the how-manieth; descending: from the greatest down. base: of the numeral asked for.
     derived: values that the question's own equations fix on the way to what is asked.
     read_as: shown after "I read this as:".
@@ -87,6 +88,7 @@ class Problem:
     unit_named: bool = False
     items: tuple[Expr, ...] = ()
     labels: tuple[str, ...] = ()
+    target: Expr | None = None
     rank: int = 1
     descending: bool = False
     base: int = 10

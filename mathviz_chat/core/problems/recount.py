@@ -72,6 +72,15 @@ def agree(left: Scalar, right: Scalar) -> bool:
     return bool(abs(a - b) <= mp.mpf(10) ** -AGREEMENT * max(1, abs(a), abs(b)))
 
 
+def less(left: Scalar, right: Scalar) -> bool:
+    """Whether one value is smaller than another, and not the same."""
+    if agree(left, right):
+        return False
+    if isinstance(left, Fraction) and isinstance(right, Fraction):
+        return left < right
+    return bool(_real(left) < _real(right))
+
+
 def nth_derivative(expr: Expr, variable: str, order: int, bindings: Bindings) -> Scalar:
     """The derivative's value by finite differences of many digits (mpmath ``diff``)."""
     mp = _mp()

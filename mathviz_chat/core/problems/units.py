@@ -71,7 +71,8 @@ _ROWS: Final[tuple[tuple[str, str, str, Fraction, str], ...]] = (
 )
 
 
-def _plural(name: str) -> str:
+def plural(name: str) -> str:
+    """``miles per hour`` for ``mile per hour``."""
     head, _, tail = name.partition(" ")
     irregular = {"inch": "inches", "foot": "feet", "century": "centuries"}
     irregular["millennium"] = "millennia"
@@ -82,7 +83,7 @@ def _table() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
     for symbol, name, dimension, factor, others in _ROWS:
         unit = Unit(symbol, name, dimension, factor)
-        spellings = [symbol, name, _plural(name), *others.split()]
+        spellings = [symbol, name, plural(name), *others.split()]
         spellings += [other + "s" for other in others.split() if other.isalpha() and len(other) > 3]
         for spelling in spellings:
             table.setdefault(spelling, unit)

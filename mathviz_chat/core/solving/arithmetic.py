@@ -27,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Sub,
 )
-from mathviz_chat.core.solving import build, rewriting
+from mathviz_chat.core.solving import build, numbers, rewriting
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 
 MAX_STEPS: Final = 60
@@ -76,6 +76,10 @@ def solve(problem: Problem) -> Lines | None:
     expr = problem.expression
     assert expr is not None
     lines = Lines()
+    if isinstance(expr, Call) and expr.function == "mod" and all(map(is_literal, expr.args)):
+        lines.step("Divide with remainder", numbers.divided(*expr.args), level=BRIEF)
+        lines.finish(build.rational(recount.value(expr)))
+        return lines
     for _ in range(MAX_STEPS):
         operation = _next(expr)
         if operation is None:

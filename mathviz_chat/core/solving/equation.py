@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading.tree import Chain
-from mathviz_chat.core.solving import linear, monomials, quadratic, roots
+from mathviz_chat.core.solving import algebraic, inequality, linear, monomials, quadratic, roots
 from mathviz_chat.core.solving.lines import Lines
 from mathviz_chat.core.solving.sides import Sides
 
@@ -16,6 +16,8 @@ def solve(problem: Problem) -> Lines | None:
     equation = problem.conditions[0]
     if not isinstance(equation, Chain):
         return None
+    if problem.form is Form.INTERVALS:
+        return inequality.solve(equation, problem.unknowns[0])
     return solve_equation(equation, problem.unknowns[0])
 
 
@@ -23,7 +25,7 @@ def solve_equation(equation: Chain, name: str) -> Lines | None:
     """Lines for ``equation``, solved for ``name``; None where the roots cannot be written."""
     left, right = (monomials.expanded(item, name) for item in equation.items)
     if left is None or right is None:
-        return None
+        return algebraic.solve(equation, name)
     degree = monomials.degree(left + monomials.scaled(right, Fraction(-1)))
     lines = Lines()
     sides = _prepare(lines, equation, Sides(left, right, name))

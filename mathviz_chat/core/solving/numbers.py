@@ -10,15 +10,26 @@ from mathviz_chat.core.kernel import Outcome, holds
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Abs, Call, Chain, Expr, Mul, Pow, Quantity, RelOp, Sub
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Chain,
+    Expr,
+    Mul,
+    Pow,
+    Quantity,
+    RelOp,
+    Sub,
+)
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
 
 def rounding(problem: Problem) -> Lines | None:
     """The nearest multiple; the distance is at most half a place."""
-    assert problem.expression is not None
-    value, result = recount.value(problem.items[0]), recount.value(problem.expression)
+    assert problem.target is not None
+    value, result = recount.value(problem.items[0]), recount.value(problem.target)
     places = problem.rank
     written = build.decimal(value) or build.rational(value)
     answer = build.decimal(result) or build.rational(result)
@@ -49,7 +60,7 @@ def place_value(problem: Problem) -> Lines | None:
 
 def conversion(problem: Problem) -> Lines | None:
     """Multiply by how many of the one unit the other is."""
-    expr = problem.expression
+    expr = problem.target
     (given,) = problem.items
     target = units.find(problem.unit or "")
     if not isinstance(expr, Mul) or not isinstance(given, Quantity) or target is None:
@@ -76,12 +87,10 @@ _READABLE = frozenset({"mm", "cm", "km", "kg", "mg", "ml", "mph", "km/h", "m/s"}
 
 def numeral(problem: Problem) -> Lines | None:
     """The value in base 10, then divisions by the base: the remainders are the digits."""
-    assert problem.expression is not None
-    value = int(recount.value(problem.expression))
+    assert problem.target is not None
+    value = int(recount.value(problem.target))
     lines = Lines()
-    lines.step(
-        "Work out the value in base 10", build.equals(problem.expression, build.integer(value))
-    )
+    lines.step("Work out the value in base 10", build.equals(problem.target, build.integer(value)))
     digits, rest = "", abs(value)
     while rest or not digits:
         rest, digit = divmod(rest, problem.base)
@@ -98,16 +107,25 @@ def truth(problem: Problem) -> Lines | None:
         return None
     lines = Lines()
     true = outcome is Outcome.PROVED
-    if true:
-        shown: Chain = statement
-    elif isinstance(statement.items[0], Call):
-        remainder = build.rational(recount.value(statement.items[0]))
-        shown = build.equals(statement.items[0], remainder)
+    if isinstance(statement.items[0], Call):
+        shown = divided(*statement.items[0].args)
+    elif true:
+        shown = statement
     else:
         shown = Chain(statement.items, (_OPPOSITE[statement.ops[0]],))
-    lines.step("Compare the two numbers", shown, level=BRIEF)
+    whole = isinstance(statement.items[0], Call)
+    rule = "Divide with remainder" if whole else "Compare the two numbers"
+    lines.step(rule, shown, level=BRIEF)
     lines.finish("True" if true else "False")
     return lines
+
+
+def divided(above: Expr, below: Expr) -> Chain:
+    """``17 = 5*3 + 2``: division with remainder."""
+    n, d = int(recount.value(above)), int(recount.value(below))
+    product = Mul(build.integer(d) if d > 0 else below, build.integer(n // d))
+    rest = n - d * (n // d)
+    return build.equals(above, Add(product, build.integer(rest)) if rest else product)
 
 
 _OPPOSITE = {
@@ -118,8 +136,8 @@ _OPPOSITE = {
 
 def prime(problem: Problem) -> Lines | None:
     """A factor, or that no prime up to the root divides the number."""
-    assert problem.expression is not None
-    n = int(recount.value(problem.expression))
+    assert problem.target is not None
+    n = int(recount.value(problem.target))
     parts = _factorization(n)
     composite = n > 1 and (len(parts) > 1 or parts[0][1] > 1)
     lines = Lines()
@@ -129,19 +147,19 @@ def prime(problem: Problem) -> Lines | None:
     elif n > 1:
         lines.setup("Try every prime up to its square root", "none of them divides it")
     is_prime = n > 1 and not composite
-    lines.finish("True" if (composite if problem.descending else is_prime) else "False")
+    lines.finish("True" if (is_prime if problem.labels == ("prime",) else composite) else "False")
     return lines
 
 
 def prime_factors(problem: Problem) -> Lines | None:
     """The factorization, then its primes."""
-    assert problem.expression is not None
-    n = int(recount.value(problem.expression))
+    assert problem.target is not None
+    n = int(recount.value(problem.target))
     parts = _factorization(n)
     lines = Lines()
     product = _product(parts)
-    if product != problem.expression:
-        lines.step("Factor it", build.equals(problem.expression, product), level=BRIEF)
+    if product != problem.target:
+        lines.step("Factor it", build.equals(problem.target, product), level=BRIEF)
     lines.finish(", ".join(str(p) for p, _ in parts))
     return lines
 
@@ -162,8 +180,8 @@ def _product(parts: list[tuple[int, int]]) -> Expr:
 
 def choose(problem: Problem) -> Lines | None:
     """The values in order, as far as the one that is asked for."""
-    if problem.expression is not None:
-        keys: list[Expr] = [Abs(Sub(item, problem.expression)) for item in problem.items]
+    if problem.target is not None:
+        keys: list[Expr] = [Abs(Sub(item, problem.target)) for item in problem.items]
         order = _ordered(keys, descending=False)
         rule = "Compare the distances"
     else:
@@ -189,7 +207,7 @@ def sort(problem: Problem) -> Lines | None:
 
 def _compared(left: Expr, right: Expr) -> Chain:
     a, b = recount.value(left), recount.value(right)
-    op = RelOp.EQ if recount.agree(a, b) else RelOp.LT if a < b else RelOp.GT
+    op = RelOp.EQ if recount.agree(a, b) else RelOp.LT if recount.less(a, b) else RelOp.GT
     return Chain((left, right), (op,))
 
 
@@ -199,6 +217,6 @@ def _ordered(items: list[Expr], *, descending: bool) -> list[int]:
     def compare(i: int, j: int) -> int:
         if recount.agree(values[i], values[j]):
             return 0
-        return (-1 if values[i] < values[j] else 1) * (-1 if descending else 1)
+        return (-1 if recount.less(values[i], values[j]) else 1) * (-1 if descending else 1)
 
     return sorted(range(len(items)), key=cmp_to_key(compare))

@@ -180,17 +180,17 @@ def _cancelled(expr: Expr) -> Expr | None:
 
 def coefficient(problem: Problem) -> Lines | None:
     """Expand, then read the coefficient off."""
-    assert problem.expression is not None and problem.variable is not None
-    coefficients = polynomial.of_expression(problem.expression, problem.variable)
+    assert problem.target is not None and problem.variable is not None
+    coefficients = polynomial.of_expression(problem.target, problem.variable)
     if coefficients is None:
         return None
     lines = Lines()
     whole = polynomial.to_tree(coefficients, problem.variable)
     lines.step(
         "Expand and collect like terms",
-        build.equals(problem.expression, whole),
+        build.equals(problem.target, whole),
         level=BRIEF,
-        before=problem.expression,
+        before=problem.target,
         after=whole,
     )
     degree = problem.order
@@ -202,7 +202,7 @@ def coefficient(problem: Problem) -> Lines | None:
 
 def sequence(problem: Problem) -> Lines | None:
     """The polynomial through the terms, shown on the last one, then its next value."""
-    expr, name = problem.expression, problem.variable
+    expr, name = problem.target, problem.variable
     assert expr is not None and name is not None
     lines = Lines()
     lines.setup("Choose the polynomial of lowest degree through the terms", to_plain(expr))

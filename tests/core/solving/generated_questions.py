@@ -79,6 +79,107 @@ def speed(rng: random.Random) -> str:
     )
 
 
+def polynomial_roots(rng: random.Random) -> str:
+    roots = [rng.randint(-9, 9) for _ in range(rng.randint(3, 4))]
+    factors = "".join(f"(x - ({root}))" for root in roots)
+    return f"Solve {rng.choice([1, 2, -3])}{factors} = 0"
+
+
+def rewriting(rng: random.Random) -> str:
+    a, b, c, d = (rng.randint(-9, 9) or 1 for _ in range(4))
+    return rng.choice(
+        [
+            f"Expand ({a}x + {abs(b)})({c}x - {abs(d)}).",
+            f"Expand (x - {abs(a)})^2 + {abs(b)}x",
+            f"Collect the terms in {a}x + {abs(b)} - {abs(c)}x + {abs(d)}x^2.",
+            f"Factor {abs(a)}x^2 - {abs(a) * b * b}.",
+            f"Factor x^2 + {abs(a) + abs(b)}x + {abs(a * b)}.",
+            f"Simplify sqrt({abs(a) * b * b}) + {abs(c)}sqrt({abs(a)})",
+            f"Let f(x) = {a}x^2 - {abs(b)}. Give 2*f(t) - {abs(c)}.",
+        ]
+    )
+
+
+def number_theory(rng: random.Random) -> str:
+    a, b = rng.randint(2, 5000), rng.randint(2, 90)
+    return rng.choice(
+        [
+            f"What is the greatest common divisor of {a} and {b}?",
+            f"Find the least common multiple of {a} and {b}.",
+            f"What is the remainder when {a} is divided by {b}?",
+            f"Is {a} prime?",
+            f"Is {a} a composite number?",
+            f"Does {b} divide {a}?",
+            f"List the prime factors of {a}.",
+        ]
+    )
+
+
+def digits(rng: random.Random) -> str:
+    number = rng.randint(-(10**6), 10**6) / 10 ** rng.randint(1, 5)
+    return rng.choice(
+        [
+            f"Round {number:f} to {rng.randint(0, 4)} decimal places.",
+            f"Round {number:f} to the nearest {rng.choice(['ten', 'hundred', 'integer'])}.",
+            f"What is the {rng.choice(['tens', 'hundreds'])} digit of {rng.randint(100, 10**9)}?",
+        ]
+    )
+
+
+def comparing(rng: random.Random) -> str:
+    values = [str(rng.randint(-9, 9)), f"{rng.randint(1, 9)}/{rng.randint(10, 19)}", "0.55", "-1.5"]
+    rng.shuffle(values)
+    shown = ", ".join(values)
+    return rng.choice(
+        [
+            f"Sort {shown} in {rng.choice(['ascending', 'descending'])} order.",
+            f"What is the {rng.choice(['biggest', 'second smallest'])} value in {shown}?",
+            f"Is {values[0]} greater than {values[1]}?",
+            f"Which is smaller: {values[2]} or {values[3]}?",
+            f"What is the closest to {values[0]} in {values[1]}, {values[2]}?",
+        ]
+    )
+
+
+def converting(rng: random.Random) -> str:
+    value = rng.choice([rng.randint(1, 500), rng.randint(1, 500) / 8])
+    pair = rng.choice(["km to meters", "minutes to hours", "grams to kg", "inches to cm"])
+    return f"Convert {value} {pair}."
+
+
+def sequences(rng: random.Random) -> str:
+    a, b, c = rng.randint(-3, 3), rng.randint(-9, 9), rng.randint(-20, 20)
+    terms = ", ".join(str(a * n * n + b * n + c) for n in range(1, 6))
+    return f"What is the next term of the sequence {terms}?"
+
+
+def algebraic(rng: random.Random) -> str:
+    a, b, c = rng.randint(1, 6), rng.randint(-9, 9), rng.randint(1, 9)
+    return rng.choice(
+        [
+            f"Solve |{a}x + ({b})| = {c}",
+            f"Solve {a}|x + ({b})| + 1 = x + {c}",
+            f"Solve sqrt({a}x + {c}) = x + ({b})",
+            f"Solve {a}sqrt(x) - {c} = {b}",
+            f"Solve {a}/(x - {c}) = {b}",
+            f"Solve {a}/x + {c}/(x + 1) = 2",
+        ]
+    )
+
+
+def inequalities(rng: random.Random) -> str:
+    a, b, c = rng.randint(-6, 6) or 2, rng.randint(-9, 9), rng.randint(-9, 9)
+    sign = rng.choice(["<", "<=", ">", ">="])
+    return rng.choice(
+        [
+            f"Solve {a}x + ({b}) {sign} {c}",
+            f"Solve {a}(x + ({b})) {sign} x + ({c})",
+            f"Solve x^2 + ({b})x + ({c}) {sign} 0",
+            f"Solve |x + ({b})| {sign} {abs(c)}",
+        ]
+    )
+
+
 GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "arithmetic": arithmetic,
     "percent": percent,
@@ -87,6 +188,15 @@ GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "system": system,
     "derivative": derivative,
     "speed": speed,
+    "polynomial-roots": polynomial_roots,
+    "algebraic": algebraic,
+    "inequalities": inequalities,
+    "rewriting": rewriting,
+    "number-theory": number_theory,
+    "digits": digits,
+    "comparing": comparing,
+    "converting": converting,
+    "sequences": sequences,
 }
 
 

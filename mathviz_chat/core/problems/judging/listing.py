@@ -56,8 +56,8 @@ def judge_choice(problem: Problem, text: str) -> AnswerJudgement:
 
 def _comes_before(problem: Problem, k: int, chosen: int) -> Chain:
     one, other = problem.items[k], problem.items[chosen]
-    if problem.expression is not None:
-        distances = tuple(Abs(Sub(item, problem.expression)) for item in (one, other))
+    if problem.target is not None:
+        distances = tuple(Abs(Sub(item, problem.target)) for item in (one, other))
         return Chain(distances, (RelOp.LT,))
     return Chain((one, other), (RelOp.GT if problem.descending else RelOp.LT,))
 
@@ -91,14 +91,14 @@ def _same(left: Expr, right: Expr) -> bool:
 
 
 def judge_prime_factors(problem: Problem, text: str) -> AnswerJudgement:
-    """All primes that divide ``problem.expression``, ascending, each once."""
-    assert problem.expression is not None
+    """All primes that divide ``problem.target``, ascending, each once."""
+    assert problem.target is not None
     parts = [part.strip() for part in text.strip(" .[]{}").split(",")]
     if not all(part.isascii() and part.isdigit() and len(part) < 30 for part in parts):
         return unchecked("It is not a list of whole numbers.")
     primes = [int(part) for part in parts]
     answer = Answer(text.strip(), ", ".join(str(prime) for prime in primes))
-    rest = int(recount.value(problem.expression))
+    rest = int(recount.value(problem.target))
     product: Expr = number(Fraction(1))
     for prime in primes:
         exponent = 0
@@ -107,7 +107,7 @@ def judge_prime_factors(problem: Problem, text: str) -> AnswerJudgement:
         if exponent == 0:
             return refuted(answer, f"{prime} is not a prime factor.")
         product = Mul(product, Pow(number(Fraction(prime)), number(Fraction(exponent))))
-    return _judge_primes(problem.expression, primes, rest, product, answer)
+    return _judge_primes(problem.target, primes, rest, product, answer)
 
 
 def _judge_primes(

@@ -28,14 +28,14 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 def judge_rounding(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge ``problem.items[0]`` rounded to ``problem.rank`` decimals, halves away from 0."""
     claimed = forms.claimed_value(node)
-    assert problem.expression is not None
+    assert problem.target is not None
     if claimed is None or variables(claimed) or not forms.is_rational_literal(claimed):
         return unchecked("The question asks for a rounded number.")
     answer = Answer(text, to_plain(claimed))
     place = Fraction(10) ** -problem.rank
     away = Abs(Sub(problem.items[0], claimed))
     near = holds(Chain((away, literals.number(place / 2)), (RelOp.LE,)), {})
-    right = recount.value(problem.expression) == recount.value(claimed)
+    right = recount.value(problem.target) == recount.value(claimed)
     if near.outcome is Outcome.PROVED and right:
         return verified(answer, "It is at most half a place away, and has that many places.")
     if near.outcome is Outcome.REFUTED and not right:

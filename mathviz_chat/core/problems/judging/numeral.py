@@ -14,8 +14,8 @@ from mathviz_chat.core.verdict import Answer
 
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
-    """Judge the digits of ``problem.expression`` in ``problem.base``."""
-    assert problem.expression is not None
+    """Judge the digits of ``problem.target`` in ``problem.base``."""
+    assert problem.target is not None
     digits = re.sub(r"\s*\(?base\s*\d+\)?$|_\{?\d+\}?$", "", text.strip(" .").lower())
     if not re.fullmatch(r"-?[0-9a-z]{1,200}", digits):
         return unchecked("It is not a numeral.")
@@ -23,8 +23,8 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     answer = Answer(text.strip(), digits)
     if claimed is None:
         return refuted(answer, f"It has a digit that base {problem.base} does not have.")
-    decision = identity(problem.expression, claimed)
-    again = Fraction(int(digits, problem.base)) == recount.value(problem.expression)
+    decision = identity(problem.target, claimed)
+    again = Fraction(int(digits, problem.base)) == recount.value(problem.target)
     if decision.outcome is Outcome.PROVED and again:
         return verified(answer, "The digits have the same value, counted in two ways.")
     if decision.outcome is Outcome.REFUTED and not again:

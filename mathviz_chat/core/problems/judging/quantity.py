@@ -34,9 +34,9 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 
 
 def judge_conversion(problem: Problem, node: Node, text: str) -> AnswerJudgement:
-    """Judge a quantity in another unit: ``problem.expression`` is the number of those units."""
+    """Judge a quantity in another unit: ``problem.target`` is the number of those units."""
     claimed = forms.claimed_value(node)
-    assert problem.expression is not None and problem.unit is not None
+    assert problem.target is not None and problem.unit is not None
     if claimed is None or variables(claimed):
         return unchecked("The question asks for a quantity, and this is none.")
     value, unit = _value_and_unit(claimed)
@@ -45,7 +45,7 @@ def judge_conversion(problem: Problem, node: Node, text: str) -> AnswerJudgement
         return unchecked("It is not worked out to one number in lowest terms.")
     if given is None or given != units.find(problem.unit):
         return unchecked(f"The question asks for the answer in {problem.unit}.")
-    return judge_value(problem.expression, value, Answer(text, to_plain(value)))
+    return judge_value(problem.target, value, Answer(text, to_plain(value)))
 
 
 def _value_and_unit(claimed: Expr) -> tuple[Expr, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from mathviz_chat.core.kernel import (
@@ -186,14 +187,14 @@ def _irreducible(factor: Expr) -> Coefficients | None:
 def judge_coefficient(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """The coefficient of a power in a polynomial in one unknown."""
     claimed = forms.claimed_value(node)
-    assert problem.expression is not None and problem.variable is not None
+    assert problem.target is not None and problem.variable is not None
     if claimed is None or not forms.is_worked_out(claimed) or variables(claimed):
         return unchecked("The question asks for a number.")
-    coefficients = polynomial.of_expression(problem.expression, problem.variable)
+    coefficients = polynomial.of_expression(problem.target, problem.variable)
     if coefficients is None:
         return unchecked("It is not a polynomial.")
     whole = polynomial.to_tree(coefficients, problem.variable)
-    if identity(problem.expression, whole).outcome is not Outcome.PROVED:
+    if identity(problem.target, whole).outcome is not Outcome.PROVED:
         return unchecked("The coefficients could not be proved.")
     degree = problem.order
     value = coefficients[degree] if degree < len(coefficients) else Fraction(0)
@@ -202,16 +203,16 @@ def judge_coefficient(problem: Problem, node: Node, text: str) -> AnswerJudgemen
 
 def judge_sequence(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """The next or general term of the polynomial that goes through the terms given."""
-    assert problem.expression is not None and problem.variable is not None
+    assert problem.target is not None and problem.variable is not None
     for place, item in enumerate(problem.items, start=1):
-        value = substitute(problem.expression, {problem.variable: number(Fraction(place))})
+        value = substitute(problem.target, {problem.variable: number(Fraction(place))})
         if identity(value, item).outcome is not Outcome.PROVED:
             return unchecked("The formula could not be proved for the terms.")
     if problem.form is Form.EXPANDED:
-        return judge(problem, node, text)
+        return judge(replace(problem, expression=problem.target), node, text)
     claimed = forms.claimed_value(node)
     if claimed is None or not forms.is_worked_out(claimed) or variables(claimed):
         return unchecked("The question asks for a number.")
     after = number(Fraction(len(problem.items) + 1))
-    expected = substitute(problem.expression, {problem.variable: after})
+    expected = substitute(problem.target, {problem.variable: after})
     return judge_value(expected, claimed, Answer(text, to_plain(claimed)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import (
     Outcome,
     SolutionSet,
@@ -12,9 +13,9 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.problems import polynomial, recount
-from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging import forms, inequality
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
-from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -43,6 +44,8 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge a complete solution set of ``problem.conditions[0]``."""
     unknown = problem.unknowns[0]
     equation = problem.conditions[0]
+    if problem.form is Form.INTERVALS:
+        return inequality.judge(equation, unknown, node, text)
     if isinstance(node, Truth):
         return _judge_truth(equation, unknown, node.value, text)
     values = claimed_values(node, unknown)
@@ -109,7 +112,7 @@ def _judge_values(
     statement = as_statement(unknown, values)
     decision, relation = compare_conditions((equation,), statement, unknowns=(unknown,))
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
-    if decision.outcome is not Outcome.PROVED or not same or found is None:
+    if decision.outcome is not Outcome.PROVED or not same:
         return unchecked(decision.reason, answer)
     if not _recounted(equation, unknown, values):
         return unchecked("It was proved, but recounting did not confirm it.", answer)
@@ -130,7 +133,7 @@ def _missing(
 
 
 def _recounted(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> bool:
-    """Substitution by other arithmetic, and Sturm's count where it is a polynomial equation."""
+    """Substitution by other arithmetic, and another count of the solutions."""
     if not isinstance(equation, Chain) or len(equation.items) != 2:
         return False
     left, right = equation.items
@@ -141,8 +144,17 @@ def _recounted(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> b
                 return False
     except recount.NotEvaluated:
         return False
+    return _count_again(equation, unknown) == len(values)
+
+
+def _count_again(equation: Chain, unknown: str) -> int | None:
+    """Sturm's count for polynomials; for other equations what SymPy finds."""
     terms = polynomial.of_equation(equation, unknown)
-    return terms is not None and polynomial.count_real_roots(terms) == len(values)
+    if terms is not None:
+        return polynomial.count_real_roots(terms)
+    left, right = equation.items
+    found = symbolic.real_solutions(left, right, unknown)
+    return None if found is None else len(found)
 
 
 def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> AnswerJudgement:
@@ -155,7 +167,7 @@ def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> 
         return _judge_always(found, equation, terms, answer)
     if not found.is_empty:
         return refuted(answer, _missing(found, equation, unknown, ()))
-    if terms is None or polynomial.count_real_roots(terms) != 0:
+    if not isinstance(equation, Chain) or _count_again(equation, unknown) != 0:
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "The equation has no real root, counted in two ways.")
 

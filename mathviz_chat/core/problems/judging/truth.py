@@ -49,7 +49,7 @@ def compared(statement: Chain) -> bool | None:
         left, right = (recount.value(item) for item in statement.items)
     except recount.NotEvaluated:
         return None
-    same, less = recount.agree(left, right), left < right
+    same, less = recount.agree(left, right), recount.less(left, right)
     table = {
         RelOp.EQ: same,
         RelOp.NE: not same,
@@ -62,12 +62,12 @@ def compared(statement: Chain) -> bool | None:
 
 
 def _prime(problem: Problem) -> bool | None:
-    assert problem.expression is not None
-    value = recount.value(problem.expression)
+    assert problem.target is not None
+    value = recount.value(problem.target)
     if not isinstance(value, Fraction):
         return None
     prime = is_prime(int(value))
-    return None if prime is None else prime != problem.descending
+    return None if prime is None else prime == (problem.labels == ("prime",))
 
 
 def is_prime(n: int) -> bool | None:

@@ -187,7 +187,7 @@ def _closest(clauses: Clauses, environment: Environment) -> Problem | None:
         return None
     items, labels = numbers
     read_as = f"Which is the closest to {to_plain(target)} {_listing(items, labels)}?"
-    return Problem(Kind.CHOOSE, Form.CHOICE, read_as, expression=target, items=items, labels=labels)
+    return Problem(Kind.CHOOSE, Form.CHOICE, read_as, target=target, items=items, labels=labels)
 
 
 def _sorted(clauses: Clauses, environment: Environment) -> Problem | None:

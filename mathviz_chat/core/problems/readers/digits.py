@@ -91,7 +91,7 @@ def _rounding(clauses: Clauses) -> Problem | None:
             Kind.ROUNDING,
             Form.NUMBER,
             f"Round {written} {to}.",
-            expression=rounded(value, places),
+            target=rounded(value, places),
             rank=places,
             items=(number(value),),
         )
@@ -134,7 +134,7 @@ def _conversion(clauses: Clauses) -> Problem | None:
     if match is None or value is None or clauses.given or not 2 <= int(match["to"]) <= MAX_BASE:
         return None
     read_as = f"Convert {match['digits'].lower()} (base {match['base']}) to base {match['to']}."
-    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, expression=value, base=int(match["to"]))
+    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, target=value, base=int(match["to"]))
 
 
 def _in_base(clauses: Clauses) -> Problem | None:
@@ -147,4 +147,4 @@ def _in_base(clauses: Clauses) -> Problem | None:
         return None
     value = Add(left, right) if match["sign"] == "+" else Sub(left, right)
     read_as = f"In base {base}, what is {match['a'].lower()} {match['sign']} {match['b'].lower()}?"
-    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, expression=value, base=base)
+    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, target=value, base=base)

@@ -20,7 +20,7 @@ _NAMES = rf"(?P<names>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
 _KIND = r"(?:linear\s+|quadratic\s+|simultaneous\s+|algebraic\s+|following\s+)*"
 _NOUN = (
     rf"(?:the\s+|this\s+|these\s+)?{_KIND}(?:pair\s+of\s+|system\s+of\s+)?{_KIND}"
-    r"(?:equations?|system)"
+    r"(?:equations?|inequalit(?:y|ies)|system)"
 )
 _VERB = (
     r"(?:find|determine|calculate|compute|work\s+out|give|what(?:'s|s|\s+is|\s+are)|state|get|"
@@ -87,6 +87,8 @@ def _composed(
 
 def _plain(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem | None:
     unknowns = slots.unknowns(given)
+    if len(given) == 1 and _is_inequality(given[0]):
+        return _inequality(given[0], asked)
     if not given or not _are_conditions(given) or len(given) != len(unknowns) or len(given) > 2:
         return None
     if not set(asked) <= set(unknowns) or (asked == () and _is_solved(given)):
@@ -108,6 +110,21 @@ def _matches(clauses: Clauses) -> Iterator[tuple[tuple[Statement, ...], tuple[st
         asked = clauses.slots.names(groups["names"]) if groups.get("names") else ()
         if bool(groups.get("given")) == bool(inside) and bool(groups.get("names")) == bool(asked):
             yield inside, asked
+
+
+def _is_inequality(statement: Statement) -> bool:
+    signs = {RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE}
+    return isinstance(statement, Chain) and set(statement.ops) <= signs
+
+
+def _inequality(statement: Statement, asked: tuple[str, ...]) -> Problem | None:
+    unknowns = slots.unknowns((statement,))
+    if len(unknowns) != 1 or asked not in ((), unknowns):
+        return None
+    if asked == () and _is_solved((statement,)):
+        return None
+    read_as = f"Solve {to_plain(statement)} for {unknowns[0]}."
+    return Problem(Kind.EQUATION, Form.INTERVALS, read_as, unknowns, (statement,))
 
 
 def _are_conditions(given: tuple[Statement, ...]) -> bool:

@@ -23,12 +23,13 @@ _PARTS: Final = {
 _PART = "|".join((*_PARTS, "halve"))
 _FRACTION = rf"(?:(?P<above>{spoken.NUMBER}|\d+|an?)[\s-]+(?P<below>{_PART})s?|(?P<bare>{_PART}))"
 _VALUE = rf"(?:{_FRACTION}|(?P<value>{slots.MATHS}))"
-_OF = rf"{_VALUE}\s*(?:(?:of\s+)?an?\s+|of\s+one\s+)?(?P<unit>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
-_TARGET = r"(?P<target>[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?)"
+_UNIT = r"[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?"
+_OF = rf"{_VALUE}\s*(?:(?:of\s+)?an?\s+|of\s+one\s+)?(?P<unit>{_UNIT})"
+_TARGET = rf"(?P<target>{_UNIT})"
 _ASKED: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
-        rf"how\s+many\s+{_TARGET}\s+(?:are\s+(?:there\s+)?in|in|make(?:\s+up)?|does\s+it\s+take\s+to\s+make)\s+{_OF}",
+        rf"how\s+many\s+{_TARGET}\s+(?:are\s+(?:there\s+)?in|in|make(?:\s+up)?)\s+{_OF}",
         rf"(?:what\s+is|convert|change|express|write)\s+{_OF}\s+(?:in|to|into|as)\s+{_TARGET}",
     )
 )
@@ -63,12 +64,12 @@ def _value(clauses: Clauses, match: re.Match[str]) -> Expr | None:
 
 def _problem(value: Expr, unit: units.Unit, target: units.Unit) -> Problem:
     factor = unit.factor / target.factor
-    read_as = f"Convert {to_plain(value)} {unit.name}s to {target.name}s."
+    read_as = f"Convert {to_plain(value)} {units.plural(unit.name)} to {units.plural(target.name)}."
     return Problem(
         Kind.CONVERSION,
         Form.QUANTITY,
         read_as,
-        expression=Mul(value, number(factor)),
+        target=Mul(value, number(factor)),
         items=(Quantity(value, unit.symbol),),
         unit=target.symbol,
         unit_named=True,

@@ -64,8 +64,7 @@ def _prime(clauses: Clauses) -> Problem | None:
         return None
     what = "composite" if match["composite"] else "prime"
     read_as = f"Is {to_plain(values[0])} a {what} number?"
-    composite = bool(match["composite"])
-    return Problem(Kind.PRIME, Form.TRUTH, read_as, expression=values[0], descending=composite)
+    return Problem(Kind.PRIME, Form.TRUTH, read_as, target=values[0], labels=(what,))
 
 
 def _divides(clauses: Clauses) -> Problem | None:
@@ -86,4 +85,4 @@ def _factors(clauses: Clauses) -> Problem | None:
     if values is None or recount.value(values[0]) < 2:
         return None
     read_as = f"List the prime factors of {to_plain(values[0])}."
-    return Problem(Kind.PRIME_FACTORS, Form.LIST, read_as, expression=values[0])
+    return Problem(Kind.PRIME_FACTORS, Form.LIST, read_as, target=values[0])

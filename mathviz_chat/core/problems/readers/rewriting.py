@@ -132,7 +132,7 @@ def _coefficient(clauses: Clauses) -> Problem | None:
         Kind.COEFFICIENT,
         Form.NUMBER,
         read_as,
-        expression=expr,
+        target=expr,
         variable=unknown,
         order=degree,
         labels=(match["name"],),

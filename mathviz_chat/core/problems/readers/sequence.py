@@ -49,11 +49,11 @@ def read(clauses: Clauses) -> Problem | None:
     if match.re is _NEXT:
         read_as = f"What is the next term of the sequence {shown}?"
         return Problem(
-            Kind.SEQUENCE, Form.NUMBER, read_as, expression=general, variable=name, items=items
+            Kind.SEQUENCE, Form.NUMBER, read_as, target=general, variable=name, items=items
         )
     read_as = f"What is the {name}th term of the sequence {shown}?"
     return Problem(
-        Kind.SEQUENCE, Form.EXPANDED, read_as, expression=general, variable=name, items=items
+        Kind.SEQUENCE, Form.EXPANDED, read_as, target=general, variable=name, items=items
     )
 
 

@@ -1,0 +1,228 @@
+"""Equations with a root, an absolute value or denominators: made polynomial, candidates checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TypeAlias
+
+from mathviz_chat.core.kernel import Outcome, holds, variables
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.judging.solutions import claimed_values
+from mathviz_chat.core.problems.polynomial import Coefficients
+from mathviz_chat.core.reading import read, to_plain
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Chain,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Pow,
+    RelOp,
+    Root,
+    Sub,
+)
+from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving.linear import NEVER
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+
+Fractional: TypeAlias = tuple[Coefficients, Coefficients]
+"""Numerator and denominator, polynomials in the unknown."""
+
+
+def solve(equation: Chain, name: str) -> Lines | None:
+    """Lines for ``|A| = B``, ``sqrt(A) = B`` or fractions of polynomials; None for others."""
+    lines = Lines()
+    special = {
+        node
+        for item in equation.items
+        for node in walk(item)
+        if isinstance(node, Abs | Root) and name in variables(node)
+    }
+    if len(special) > 1:
+        return None
+    if not special:
+        return _fractions(lines, equation, name)
+    (atom,) = special
+    other = _isolated(equation, atom)
+    if other is None:
+        return None
+    isolated = build.equals(atom, _tidied(other, name))
+    if isolated != equation:
+        lines.step(f"Isolate {to_plain(atom)}", isolated, before=equation)
+    if isinstance(atom, Abs):
+        return _cases(lines, equation, atom.arg, isolated.items[1], name)
+    return _squared(lines, equation, isolated, name)
+
+
+def _isolated(equation: Chain, atom: Expr) -> Expr | None:
+    """What the root or absolute value equals; None where it is not a term by itself."""
+    coefficient, rest = Fraction(0), []
+    for sign, term in _terms(Sub(*equation.items), Fraction(1)):
+        own = _multiple(term, atom)
+        if own is None and atom in set(walk(term)):
+            return None
+        if own is None:
+            rest.append((-sign, term))
+        else:
+            coefficient += sign * own
+    if coefficient == 0:
+        return None
+    return build.total((c / coefficient, term) for c, term in rest)
+
+
+def _terms(expr: Expr, sign: Fraction) -> Iterator[tuple[Fraction, Expr]]:
+    if isinstance(expr, Add | Sub):
+        yield from _terms(expr.left, sign)
+        yield from _terms(expr.right, sign if isinstance(expr, Add) else -sign)
+    elif isinstance(expr, Neg):
+        yield from _terms(expr.arg, -sign)
+    else:
+        yield sign, expr
+
+
+def _multiple(term: Expr, atom: Expr) -> Fraction | None:
+    """The rational c with ``term = c*atom``."""
+    if term == atom:
+        return Fraction(1)
+    if isinstance(term, Mul | Div) and term.left == atom:
+        own = polynomial.of_expression(term.right, "")
+        if own is not None and len(own) == 1:
+            return own[0] if isinstance(term, Mul) else 1 / own[0]
+    if isinstance(term, Mul) and term.right == atom:
+        own = polynomial.of_expression(term.left, "")
+        return own[0] if own is not None and len(own) == 1 else None
+    return None
+
+
+def _tidied(expr: Expr, name: str) -> Expr:
+    terms = monomials.expanded(expr, name)
+    return expr if terms is None else monomials.tree(monomials.collected(terms), name)
+
+
+def _cases(lines: Lines, equation: Chain, inside: Expr, other: Expr, name: str) -> Lines | None:
+    """``|A| = B``: A = B or A = -B."""
+    constant = polynomial.of_expression(other, name)
+    if constant is None:
+        return None
+    if len(constant) <= 1 and (constant or (Fraction(0),))[0] < 0:
+        claim = Chain((other, build.ZERO), (RelOp.LT,))
+        lines.step("An absolute value is never negative", claim, level=BRIEF)
+        lines.finish(NEVER)
+        return lines
+    opposite = _tidied(Neg(other), name)
+    cases = tuple(dict.fromkeys(build.equals(inside, side) for side in (other, opposite)))
+    lines.step("Split into cases", build.any_of(cases), before=equation)
+    candidates = [value for case in cases for value in _values(case, name) or ()]
+    return _checked(lines, equation, candidates, name)
+
+
+def _squared(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines | None:
+    """``sqrt(A) = B``: A = B^2, one way only."""
+    root, other = isolated.items
+    if not isinstance(root, Root) or root.index != build.TWO:
+        return None
+    constant = polynomial.of_expression(other, name)
+    if constant is not None and len(constant) == 1 and constant[0] < 0:
+        claim = Chain((other, build.ZERO), (RelOp.LT,))
+        lines.step("A square root is never negative", claim, level=BRIEF)
+        lines.finish(NEVER)
+        return lines
+    squared = build.equals(root.radicand, Pow(other, build.TWO))
+    why = "Squaring may add solutions: check each one."
+    lines.step("Square both sides", squared, before=isolated, why=why)
+    return _checked(lines, equation, _values(squared, name, lines), name)
+
+
+def _fractions(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    """Multiply by the denominators; their zeros are no solutions."""
+    left, right = (_fraction(item, name) for item in equation.items)
+    if left is None or right is None or len(left[1]) + len(right[1]) <= 2:
+        return None
+    common = _product(left[1], right[1])
+    sides = (_product(left[0], right[1]), _product(right[0], left[1]))
+    if common is None or sides[0] is None or sides[1] is None:
+        return None
+    whole = build.equals(*(polynomial.to_tree(side, name) for side in sides if side is not None))
+    rule = f"Multiply both sides by {to_plain(polynomial.to_tree(common, name))}"
+    lines.step(rule, whole, before=equation, why="A zero of a denominator is no solution.")
+    return _checked(lines, equation, _values(whole, name, lines), name)
+
+
+def _product(left: Coefficients, right: Coefficients) -> Coefficients | None:
+    return polynomial.multiply(left, right)
+
+
+def _fraction(expr: Expr, name: str) -> Fractional | None:
+    """The quotient of two polynomials that an expression is."""
+    own = polynomial.of_expression(expr, name)
+    if own is not None:
+        return own, (Fraction(1),)
+    if isinstance(expr, Neg):
+        inner = _fraction(expr.arg, name)
+        return None if inner is None else (polynomial.scale(inner[0], Fraction(-1)), inner[1])
+    if not isinstance(expr, Add | Sub | Mul | Div):
+        return None
+    left, right = _fraction(expr.left, name), _fraction(expr.right, name)
+    if left is None or right is None:
+        return None
+    if isinstance(expr, Div):
+        return _pair(_product(left[0], right[1]), _product(left[1], right[0]))
+    if isinstance(expr, Mul):
+        return _pair(_product(left[0], right[0]), _product(left[1], right[1]))
+    if left[1] == right[1]:
+        below: Coefficients | None = left[1]
+        above = (left[0], right[0])
+    else:
+        below = _product(left[1], right[1])
+        crossed = (_product(left[0], right[1]), _product(right[0], left[1]))
+        if crossed[0] is None or crossed[1] is None:
+            return None
+        above = (crossed[0], crossed[1])
+    sign = Fraction(1 if isinstance(expr, Add) else -1)
+    return _pair(polynomial.add(above[0], polynomial.scale(above[1], sign)), below)
+
+
+def _pair(above: Coefficients | None, below: Coefficients | None) -> Fractional | None:
+    return None if above is None or not below else (above, below)
+
+
+def _values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr] | None:
+    """The real roots of a polynomial equation; its lines go into ``into``."""
+    from mathviz_chat.core.solving.equation import solve_equation
+
+    solved = solve_equation(equation, name)
+    if solved is None or solved.answer is None:
+        return None
+    if into is not None:
+        into.lines += solved.lines
+    if solved.answer == NEVER:
+        return []
+    values = claimed_values(read(solved.answer, variables=(name,)), name)
+    return None if values is None else list(values)
+
+
+def _checked(
+    lines: Lines, equation: Chain, candidates: list[Expr] | None, name: str
+) -> Lines | None:
+    """Only the candidates that satisfy the equation itself are solutions."""
+    if candidates is None:
+        return None
+    candidates = list(dict.fromkeys(candidates))
+    outcomes = [holds(equation, {name: value}).outcome for value in candidates]
+    kept = [value for value, o in zip(candidates, outcomes, strict=True) if o is Outcome.PROVED]
+    if not kept:
+        lines.step("No candidate satisfies the equation", NEVER, level=BRIEF)
+        lines.finish(NEVER)
+        return lines
+    kept.sort(key=lambda value: float(recount.value(value)))
+    answer = build.values_of(name, kept)
+    rule = "Each candidate satisfies the equation"
+    if len(kept) < len(candidates):
+        rule = "Keep the candidates that satisfy the equation"
+    lines.step(rule, answer, level=BRIEF)
+    lines.finish(answer)
+    return lines

@@ -1,0 +1,118 @@
+"""Inequalities in one unknown: linear ones step by step, others by the zeros and the signs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import SolutionSet, real_solutions
+from mathviz_chat.core.problems.judging.inequality import as_statement
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Symbol
+from mathviz_chat.core.solving import build, factoring, monomials
+from mathviz_chat.core.solving.linear import ALWAYS, NEVER
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.monomials import Terms
+
+_FLIPPED = {
+    RelOp.LT: RelOp.GT, RelOp.GT: RelOp.LT, RelOp.LE: RelOp.GE, RelOp.GE: RelOp.LE,
+}  # fmt: skip
+
+
+def solve(inequality: Chain, name: str) -> Lines | None:
+    """Lines for an inequality whose solutions the kernel can certify."""
+    found = real_solutions(inequality, name)
+    answer = None if found is None else _described(found, name)
+    if answer is None:
+        return None
+    lines = Lines()
+    if len(inequality.items) == 2:
+        _steps(lines, inequality, name)
+    if isinstance(answer, str):
+        lines.finish(answer)
+        return lines
+    if not lines.lines or lines.lines[-1].claim != to_plain(answer):
+        lines.step("Read the solutions off", answer, level=BRIEF, before=inequality)
+    lines.finish(answer)
+    return lines
+
+
+def _described(found: SolutionSet, name: str) -> Statement | str | None:
+    """``x < 3``, ``x = 1 or x > 2``; None where a bound cannot be written."""
+    if found.is_empty:
+        return NEVER
+    parts: list[Statement] = []
+    for interval in found.intervals:
+        part = as_statement(interval, name)
+        if not isinstance(part, Chain):
+            return ALWAYS if not found.excluded else None
+        parts.append(part)
+    for point in found.points:
+        if point.exact is None:
+            return None
+        parts.append(build.equals(Symbol(name), point.exact))
+    return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+
+def _steps(lines: Lines, inequality: Chain, name: str) -> None:
+    """Collect, move the terms, divide; for higher degrees factor the one side."""
+    left, right = (monomials.expanded(item, name) for item in inequality.items)
+    if left is None or right is None:
+        return
+    op = inequality.ops[0]
+    left, right = monomials.collected(left), monomials.collected(right)
+    shown = _tree(left, right, op, name)
+    if shown != inequality:
+        lines.step("Expand and collect like terms", shown, before=inequality)
+    moved = tuple(t for t in right if t[1] >= 1)
+    degree = monomials.degree(left + monomials.scaled(right, Fraction(-1)))
+    if degree != 1:
+        moved = right
+    left, right = _subtract(lines, left, right, moved, op, name)
+    if degree == 1:
+        left, right = _subtract(lines, left, right, tuple(t for t in left if not t[1]), op, name)
+        _divide(lines, left, right, op, name)
+    elif left:
+        _factor(lines, left, op, name)
+
+
+def _tree(left: Terms, right: Terms, op: RelOp, name: str) -> Chain:
+    return Chain((monomials.tree(left, name), monomials.tree(right, name)), (op,))
+
+
+def _subtract(
+    lines: Lines, left: Terms, right: Terms, moved: Terms, op: RelOp, name: str
+) -> tuple[Terms, Terms]:
+    if not moved:
+        return left, right
+    negated = monomials.scaled(moved, Fraction(-1))
+    before = _tree(left, right, op, name)
+    left, right = monomials.collected(left + negated), monomials.collected(right + negated)
+    if moved[0][0] > 0:
+        rule = f"Subtract {to_plain(monomials.tree(moved, name))} from both sides"
+    else:
+        rule = f"Add {to_plain(monomials.tree(negated, name))} to both sides"
+    lines.step(rule, _tree(left, right, op, name), before=before)
+    return left, right
+
+
+def _divide(lines: Lines, left: Terms, right: Terms, op: RelOp, name: str) -> None:
+    slope = monomials.coefficient(left, 1)
+    if slope == 1:
+        return
+    rule = f"Divide both sides by {to_plain(build.rational(slope))}"
+    why = None
+    before = _tree(left, right, op, name)
+    if slope < 0:
+        op, rule = _FLIPPED[op], rule + " and turn the sign around"
+        why = "Dividing by a negative number reverses the order."
+    after = monomials.scaled(left, 1 / slope), monomials.scaled(right, 1 / slope)
+    lines.step(rule, _tree(*after, op, name), level=BRIEF, before=before, why=why)
+
+
+def _factor(lines: Lines, left: Terms, op: RelOp, name: str) -> None:
+    degree = monomials.degree(left)
+    coefficients = tuple(monomials.coefficient(left, k) for k in range(degree + 1))
+    factored = factoring.product(*factoring.factors(coefficients), name)
+    if factored != monomials.tree(left, name):
+        line = Chain((factored, build.ZERO), (op,))
+        lines.step("Factor the left side", line, before=_tree(left, (), op, name))
