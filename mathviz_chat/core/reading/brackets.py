@@ -18,6 +18,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import symbols
+from mathviz_chat.core.reading.words import GREEK
 
 
 def items_until(parser: Parser, *closing: str, outward: bool = False) -> tuple[list[Expr], Token]:
@@ -64,7 +65,7 @@ def _primed(parser: Parser, body: Expr, token: Token) -> Expr:
     names = symbols(body)
     if order > 9:
         raise ReadError("A derivative beyond the ninth is not read.", token.start)
-    if len(names) != 1:
+    if len(names) != 1 or not (len(min(names)) == 1 or min(names) in GREEK):
         raise ReadError("It is not clear by which variable this is differentiated.", token.start)
     return Derivative(body, min(names), order, span=parser.span(token.start))
 

@@ -39,13 +39,17 @@ _LABELS: Final = tuple(
     re.compile(rf"[ ]+((?:[a-z]+(?:-[a-z]+)*[ ]){{{count}}})([a-z]+){_END}") for count in range(3)
 )
 """A noun with no, one or two words before it."""
+_ONE: Final = re.compile(r"(?<![0-9.,])1$")
 _RATE: Final = re.compile(rf"[ ]?(?:/[ ]?|per[ ])([a-z]+){_END}")
 _TEXT: Final = re.compile(r"((?:[A-Za-z'-]+ )*)([A-Za-z]+)(?:(?: ?/ ?| per )(?:[a-z]+ )?([a-z]+))?")
 
 
 def match_label(text: str, place: int) -> tuple[str, int] | None:
-    """The counted noun, in the plural, that follows a number at ``place``, and its end."""
-    found = next((m for p in _LABELS if (m := p.match(text, place)) and _is_plural(m[2])), None)
+    """The counted noun, in the plural or after 1, that follows a number at ``place``; its end."""
+    one = _ONE.search(text, max(0, place - 2), place) is not None
+    found = next(
+        (m for p in _LABELS if (m := p.match(text, place)) and (one or _is_plural(m[2]))), None
+    )
     if found is None or not all(_may_describe(word) for word in [*found[1].split(), found[2]]):
         return None
     rate = match_label_rate(text, found.end())
@@ -56,7 +60,9 @@ def match_label(text: str, place: int) -> tuple[str, int] | None:
 def match_label_rate(text: str, place: int) -> tuple[str, int] | None:
     """``/plate`` or `` per plate`` after an amount or a unit, and its end."""
     found = _RATE.match(text, place)
-    if found is None or not (found[1] in UNIT_WORDS or _may_describe(found[1])):
+    if found is None or (len(found[1]) < 3 and found[1] not in UNIT_WORDS):
+        return None
+    if found[1] in _NO_NOUN or (found[1] in FUNCTIONS and found[1] != "floor"):
         return None
     return "/" + UNIT_WORDS.get(found[1], singular(found[1])), found.end()
 
@@ -64,9 +70,9 @@ def match_label_rate(text: str, place: int) -> tuple[str, int] | None:
 def text_label(content: str) -> str | None:
     r"""The unit that ``\text{...}`` after a number stands for, if it is a counted noun."""
     found = _TEXT.fullmatch(content)
-    if found is None or len(found[2]) < 3:
+    if found is None or (len(found[2]) < 3 and found[2] not in TEXT_UNITS):
         return None
-    if any(word in _NO_NOUN for word in content.lower().split()):
+    if any(word in _NO_NOUN for word in re.split(r"[ /]|\bper\b", content.lower()) if word):
         return None
     noun = TEXT_UNITS.get(found[2]) if not found[1] else None
     unit = noun or singular(found[2].lower())
@@ -74,7 +80,12 @@ def text_label(content: str) -> str | None:
 
 
 def _may_describe(word: str) -> bool:
-    known = word in FUNCTIONS or word in KEYWORDS or word in GREEK or word in SHORT_WORDS
+    known = (
+        (word in FUNCTIONS and word != "floor")
+        or word in KEYWORDS
+        or word in GREEK
+        or word in SHORT_WORDS
+    )
     return len(word) > 2 and word not in _NO_NOUN and not known
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from mathviz_chat.core.reading.error import ReadError
-from mathviz_chat.core.reading.labels import text_label
+from mathviz_chat.core.reading.labels import singular, text_label
 from mathviz_chat.core.reading.letters import WordLexer
+from mathviz_chat.core.reading.lexer import NO_PHRASES
 from mathviz_chat.core.reading.limits import MAX_LENGTH
 from mathviz_chat.core.reading.tokens import VALUES, Names, Token
-from mathviz_chat.core.reading.units import match_unit
+from mathviz_chat.core.reading.units import TEXT_UNITS, match_unit
 from mathviz_chat.core.reading.words import (
     CONSTANTS,
     FUNCTIONS,
@@ -21,6 +23,8 @@ from mathviz_chat.core.reading.words import (
     LATEX_TEXT,
 )
 
+_REMARK = re.compile(r"\s*\([^()0-9]*\)$")
+_TEXT_RATE = re.compile(r"(?:per |/ ?)([a-z]+)")
 _UNIT_POWER = re.compile(r"\s*(?:\^\{?([23])\}?|([²³]))")
 _TEXT_BELOW = re.compile(
     r"\s*_\s*(?:\{\s*(?:\\(?:text|mathrm)\s*\{)?([A-Za-z0-9 ]{1,20})\}?\s*\}|([A-Za-z0-9]))"
@@ -35,11 +39,16 @@ _LATEX_LEIBNIZ = re.compile(
 )
 
 
-def tokenize(text: str, names: Names) -> list[Token]:
-    """All tokens of ``text``, ended by one of kind END; raises ReadError at what is none."""
+def tokenize(
+    text: str, names: Names, phrases: Mapping[int, int] = NO_PHRASES, begin: int = 0
+) -> list[Token]:
+    """All tokens of ``text`` from ``begin``, ended by one of kind END; raises ReadError.
+
+    phrases: the ends of names in several words, by their starts.
+    """
     if len(text) > MAX_LENGTH:
         raise ReadError(f"A formula of more than {MAX_LENGTH} characters is not read.", MAX_LENGTH)
-    return LatexLexer(text, names).run()
+    return LatexLexer(text, names, phrases, begin).run()
 
 
 class LatexLexer(WordLexer):
@@ -96,33 +105,48 @@ class LatexLexer(WordLexer):
         found = _GROUP.match(self.text, end)
         if found is None:
             raise ReadError("The text command has no plain text in braces.", self.place)
-        words = found[1].strip()
-        if words == "d" and self.integral and self.text[found.end() : found.end() + 1].isalpha():
-            self.add("DIFF", self.text[found.end()], found.end() + 1)
-            return
-        if self.previous() == "UNIT" and words.startswith("(") and words.endswith(")"):
-            self._ignored("", found.end())  # a remark: ``8 \\text{ pounds} \\text{ (math)}``
-            return
-        unit = match_unit(words, 0, all_symbols=True) if words else None
-        if unit is not None and unit[1] == len(words) and self.previous() in VALUES:
-            self._raised_unit(unit[0], found.end())
-        elif words in FUNCTIONS:
-            self.add("FUNC", FUNCTIONS[words], found.end())
-        elif self.previous() in VALUES and words not in KEYWORDS and (label := text_label(words)):
-            self.add("UNIT", label, found.end())
+        words, end = found[1].strip(), found.end()
+        if words == "d" and self.integral and self.text[end : end + 1].isalpha():
+            self.add("DIFF", self.text[end], end + 1)
+        elif self.previous() in VALUES or self.previous() in ("NAME", "CONST"):
+            self._after_value(words, end)
+        else:
+            self._words(words, end, command)
+
+    def _after_value(self, words: str, end: int) -> None:
+        r"""``8 \\text{ pounds (math)}``: a unit or noun; a remark in brackets is left out."""
+        words = _REMARK.sub("", words)
+        rate = _TEXT_RATE.fullmatch(words)
+        unit = match_unit(words, 0, all_symbols=True)
+        label = text_label(words) if self.previous() in VALUES and words not in KEYWORDS else None
+        if not words:
+            self._ignored("", end)
+        elif rate is not None and self.previous() == "NUM" and self.out[-2:][0].kind == "$":
+            self.add("RATE", "/" + (TEXT_UNITS.get(rate[1]) or singular(rate[1])), end)
+        elif unit is not None and unit[1] == len(words):
+            self._raised_unit(unit[0], end)
+        elif label is not None and words not in FUNCTIONS:
+            self.add("UNIT", label, end)
+        else:
+            self._words(words, end, "text")
+
+    def _words(self, words: str, end: int, command: str) -> None:
+        """A function, a connective, a name of one or several letters."""
+        if words in FUNCTIONS:
+            self.add("FUNC", FUNCTIONS[words], end)
         elif words.rstrip(",") in KEYWORDS:
-            self.add(KEYWORDS[words.rstrip(",")], words, found.end())
+            self.add(KEYWORDS[words.rstrip(",")], words, end)
         elif words == "R" and command == "mathbb":
-            self.add("reals", None, found.end())
+            self.add("reals", None, end)
         elif len(words) == 1 and words.isalpha():
-            self.name(words, found.end())
+            self.name(words, end)
         elif words.strip(".,;:!?"):
-            below = _TEXT_BELOW.match(self.text, found.end())
+            below = _TEXT_BELOW.match(self.text, end)
             if below is not None:
                 words = f"{words}_{below[1] or below[2]}"
-            self.add("TEXT", words, found.end() if below is None else below.end())
+            self.add("TEXT", words, end if below is None else below.end())
         else:
-            self._ignored("", found.end())
+            self._ignored("", end)
 
     def _raised_unit(self, unit: str, end: int) -> None:
         r"""``\\text{ cm}^2``, ``\\text{m/s}^2``: the exponent belongs to the unit."""

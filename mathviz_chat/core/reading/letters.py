@@ -27,7 +27,7 @@ _SUBSCRIPT = re.compile(
     r"|([₀-₉]{1,4}(?:,[₀-₉]{1,4})?|[ₐₑₓₖₘₙᵢⱼₜ])|(?P<digits>\d{1,3}(?![\d.]))"
 )
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑₓₖₘₙᵢⱼₜ", "0123456789aexkmnijt")
-_SUPER = r"(?:\^\{?(\d)\}?|([²³]))?"
+_SUPER = r"(?:\^\{?(\d)\}?|([²³⁴⁵⁶⁷⁸⁹]))?"
 _LEIBNIZ = re.compile(
     rf"(d|∂){_SUPER}\s?\*?([A-Za-z])?\s*/\s*(?:d|∂)"
     rf"([A-Za-zα-ωΑ-Ω]|{'|'.join(sorted(GREEK))}){_SUPER}(?![A-Za-z0-9_'])"
@@ -56,9 +56,9 @@ class WordLexer(Lexer):
 
     def leibniz(self, found: re.Match[str], groups: tuple[int, ...]) -> bool:
         d, order, raised, dependent, variable, order2, raised2 = (found[g] for g in groups)
-        powers = {"²": "2", "³": "3", None: None}
-        above = order or powers[raised]
-        below = order2 or powers[raised2]
+        powers: dict[str | None, str | None] = dict(zip("²³⁴⁵⁶⁷⁸⁹", "23456789", strict=True))
+        above = order or powers.get(raised)
+        below = order2 or powers.get(raised2)
         if above != below:
             return False
         name = LATEX_NAMES.get(variable[1:], variable[1:]) if variable[0] == "\\" else variable

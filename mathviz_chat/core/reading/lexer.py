@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from mathviz_chat.core.reading.error import ReadError
@@ -34,13 +36,19 @@ _CLOCK = re.compile(r"(?<=[0-9]):(?:0[0-9]|[0-5][0-9]\s*[ap]\.?m\b)")
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 
 
+NO_PHRASES: Final[Mapping[int, int]] = MappingProxyType({})
+
+
 class Lexer:
     """Signs, numbers and units; subclasses add words and LaTeX."""
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(
+        self, text: str, names: Names, phrases: Mapping[int, int] = NO_PHRASES, begin: int = 0
+    ) -> None:
         self.text = text
         self.names = names
-        self.place = 0
+        self.phrases = phrases
+        self.place = begin
         self.spaced = False
         self.out: list[Token] = []
         self.lists: list[bool] = []
@@ -54,6 +62,8 @@ class Lexer:
             if char in SPACES:
                 self.spaced = True
                 self.place += 1
+            elif self.place in self.phrases:
+                self._phrase(self.phrases[self.place])
             elif char.isascii():
                 self._ascii(char)
             else:
@@ -62,6 +72,10 @@ class Lexer:
                 raise ReadError("The formula has too many parts.", self.place)
         self.add("END", None, length)
         return self.out
+
+    def _phrase(self, end: int) -> None:
+        words = self.text[self.place : end].replace("\\ ", " ").split()
+        self.add("TEXT", " ".join(words), end)
 
     def add(self, kind: str, value: Any, end: int) -> None:
         if kind in _BRACKETS:

@@ -30,6 +30,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS
 
 _D = Symbol("d")
+_EVENT_SIGNS = frozenset([")", "union", ",", "|"])
 
 # ---------------------------------------------------------------------------- signs
 
@@ -186,8 +187,8 @@ def is_function(parser: Parser, token: Token) -> bool:
 
 def _is_event(parser: Parser, token: Token) -> bool:
     """``P(A)``: the probability of an event, which has a capital letter or is in words."""
-    inside = parser.tokens[min(parser.place + 1, len(parser.tokens) - 1)]
-    capital = inside.kind == "NAME" and inside.value[0].isupper()
+    inside, after = (parser.tokens[min(parser.place + k, len(parser.tokens) - 1)] for k in (1, 2))
+    capital = inside.kind == "NAME" and inside.value[0].isupper() and after.kind in _EVENT_SIGNS
     return token.value in ("P", "Pr") and (capital or inside.kind == "TEXT")
 
 

@@ -66,6 +66,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS, FUNCTIONS
 
+_UNIT_LIKE: Final = re.compile(r"[0-9)][A-Za-z]{1,4}(?:\^[0-9]|[²³])?$")
 _SUM_LIKE: Final = 10
 _UNION: Final = 15
 _SUM: Final = 20
@@ -193,8 +194,9 @@ class _Printer:
     def _div(self, node: Div) -> str:
         left = self.at(node.left, _PRODUCT)
         right = self.at(node.right, _POWER)
-        if isinstance(node.left, Quantity) and right[0].isalpha():
-            left = f"({left})"
+        like_unit = isinstance(node.left, Mul) and _UNIT_LIKE.search(left) is not None
+        if right[0].isalpha() and (isinstance(node.left, Quantity) or like_unit):
+            left = f"({left})"  # not ``5 km/h``, ``5m/s``
         return f"{left}/{right}"
 
     def _pow(self, node: Pow) -> str:
@@ -329,10 +331,10 @@ class _Printer:
 
 def _follows_number(number: Number, right: Expr, after: str) -> bool:
     if after[0] == "(":
-        return number.places is None
+        return number.places is None and re.match(r"\([A-Za-z_]{2,}\)", after) is None
     head = right.base if isinstance(right, Pow) else right
     if isinstance(head, Symbol):
-        return _is_letter(head) and not head.name.startswith(("C_", "P_"))
+        return _is_letter(head)
     if isinstance(head, Constant):
         return head.const is not Const.INFINITY
     if isinstance(head, Call):
@@ -342,7 +344,9 @@ def _follows_number(number: Number, right: Expr, after: str) -> bool:
 
 def _is_letter(node: Expr) -> bool:
     """A one-letter name, perhaps with an index, that nothing else is spelled with."""
-    return isinstance(node, Symbol) and re.fullmatch(r"[A-Za-z](_\w+)?", node.name) is not None
+    if not isinstance(node, Symbol) or node.name.startswith(("C_", "P_")):
+        return False  # ``5C_2`` is a number of combinations
+    return re.fullmatch(r"[A-Za-z](_\w+)?", node.name) is not None
 
 
 def _letters_stay_apart(before: str, after: str) -> bool:

@@ -149,19 +149,31 @@ class _Finder:
             elif before is not None and (
                 self._words_join(before, run) or self._shares_value(before, run)
             ):
-                before.last, before.broken = run.last, True
+                named = self._hangs(before) and self._dangles(run)
+                before.last, before.broken = run.last, before.broken or not named
             else:
                 merged.append(run)
         return merged
 
     def _belong_together(self, left: _Run, right: _Run) -> bool:
-        """``x = 2 or x = 3``, ``x = 2 or 3``, ``x = 3, y = 2``."""
+        """``x = 2 or x = 3``, ``x = 2 or 3``, ``x = 2, 3``, ``x = 3, y = 2``, ``x > 1 and x < 2``."""
         between = [item.text.lower() for item in self.chunks[left.last + 1 : right.first]]
         if not between or any(word not in (",", ";", "or", "and") for word in between):
             return False
         if between[-1] == "or":
             return self._has_relation(left) and not self._dangles(right)
-        return self._is_assignment(left) and self._is_assignment(right)
+        if between == ["and"] and self._is_inequality(left) and self._is_inequality(right):
+            return True
+        if not self._is_assignment(left):
+            return False
+        return self._is_assignment(right) or self._is_further_value(right)
+
+    def _is_inequality(self, run: _Run) -> bool:
+        return any(_INEQUALITY.search(c.text) for c in self.chunks[run.first : run.last + 1])
+
+    def _is_further_value(self, run: _Run) -> bool:
+        """``x = 2, 3``: a value that no words go on from."""
+        return not self._has_relation(run) and self._word_after(run) is None
 
     def _has_relation(self, run: _Run) -> bool:
         return any(
@@ -319,4 +331,5 @@ _LEADING = re.compile(
     r"\s*&?\s*(==|=(?!>)|<=(?!>)|>=|≈|≤|≥|\\approx|\\leq?(?![a-z])|\\geq?(?![a-z])|[⇒→⟹∴]|=>|\\(?:Rightarrow|implies|therefore))&?"
 )
 _RELATION = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
+_INEQUALITY = re.compile(r"[<>≤≥⩽⩾]|\\(?:leq?|geq?|leqslant|geqslant)(?![a-z])")
 _ASSIGNMENT = re.compile(r"^[\s$(\\]*[A-Za-z](?:_\{?\w+\}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$")

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterable
 
 from mathviz_chat.core.reading.bombs import check_size
-from mathviz_chat.core.reading.english import LEAD_INS
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.grammar import PREFIX, RELATIONS, formula
 from mathviz_chat.core.reading.latex import tokenize
 from mathviz_chat.core.reading.parser import Parser
+from mathviz_chat.core.reading.phrases import find_phrases
 from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import Node, Truth
 
 _DEFINED = re.compile(
     r"\s*([A-Za-z])(?:_\{?\w+\}?)?'{0,3}\s?(?:\\left)?\(\s*([a-z])\s*(?:\\right)?\)\s*:?="
 )
-_NAMED = re.compile(r"\s*([A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z'’-]+){1,8})\s*(?=[=≈])")
 _INDEX = re.compile(r"(?:[∑∏]|sum|prod)_[{(]?\s*([a-z])\s*=")
 _TRUTHS = {
     "true": True,
@@ -66,12 +65,12 @@ def read_boxed(
     indices = frozenset(_INDEX.findall(source))
     if indices:
         names = Names(names.variables | indices, names.functions)
-    tokens = tokenize(source, names)
+    phrases, begin = find_phrases(source)
+    tokens = tokenize(source, names, phrases, begin)
     alone = _lone_constants(tokens)
     if alone:
         names = Names(names.variables | alone, names.functions)
-        tokens = tokenize(source, names)
-    tokens = _named_quantity(source, tokens)
+        tokens = tokenize(source, names, phrases, begin)
     parser = Parser(source, tokens, names, PREFIX, latex or "\\" in source)
     node = formula(parser)
     check_size(node, len(tokens))
@@ -90,22 +89,6 @@ def _without_delimiters(text: str) -> str:
             stop = place + len(opening) + len(inner)
             return " " * (place + len(opening)) + inner + " " * (len(text) - stop)
     return text
-
-
-def _named_quantity(source: str, tokens: list[Token]) -> list[Token]:
-    """``Total cost = 15``: words before the first equals sign are one name."""
-    found = _NAMED.match(source)
-    if found is None or not re.search(r"[A-Za-z]{3}", found[1]):
-        return tokens
-    words, start = found[1].split(), found.start(1)
-    while len(words) > 1 and words[0].lower() in LEAD_INS:
-        start = source.index(words.pop(0), start)
-        start = source.index(words[0], start + 1)
-    rest = [token for token in tokens if token.start >= found.end()]
-    name = " ".join(words)
-    if not re.search(r"[A-Za-z]{3}", name) or len(words[0].rstrip("'’")) == 1:
-        return [token for token in tokens if token.start >= start]
-    return [Token("TEXT", name, start, found.end(1), False), *rest]
 
 
 def _lone_constants(tokens: list[Token]) -> set[str]:

@@ -8,6 +8,7 @@ from mathviz_chat.core.reading.chunks import Chunk, Kind
 from mathviz_chat.core.reading.words import FUNCTIONS
 
 _MATHEMATICAL: Final = (Kind.LETTER, Kind.VALUE, Kind.SIGN, Kind.DELIMITED)
+_PARTS: Final = (*_MATHEMATICAL, Kind.RELATION)
 _BINDING_SIGNS: Final = frozenset("+*×·⋅∙÷^/=−-±%")
 
 
@@ -39,11 +40,28 @@ def _brackets(chunks: list[Chunk]) -> list[Chunk]:
                 for inside in range(opened, index):
                     if out[inside].kind is Kind.JOIN and out[inside].text == ",":
                         out[inside] = out[inside]._replace(kind=Kind.SIGN)
-        elif item.text in (")", "]", "}"):
+        elif item.text in (")", "]", "}") and not _closes_nothing(chunks, index):
             out[index] = item._replace(kind=Kind.STOP)
     for index in stack:
-        out[index] = out[index]._replace(kind=Kind.STOP)
+        if not _opens_nothing(chunks, index):
+            out[index] = out[index]._replace(kind=Kind.STOP)
     return out
+
+
+def _opens_nothing(chunks: list[Chunk], index: int) -> bool:
+    """``((((1 = 1``: left open directly before a formula, which is then not read without it."""
+    after = next((item for item in chunks[index:] if item.text not in "([{"), None)
+    return after is not None and after.kind in _PARTS
+
+
+def _closes_nothing(chunks: list[Chunk], index: int) -> bool:
+    """``1 = 1))``: the same at the end; ``a) 1 = 1`` is a label."""
+    place = next((i for i in range(index, -1, -1) if chunks[i].text not in ")]}"), None)
+    if place is None or chunks[place].kind not in _PARTS:
+        return False
+    label = chunks[place].kind is not Kind.RELATION and len(chunks[place].text) < 3
+    starts = place == 0 or chunks[place - 1].kind in (Kind.STOP, Kind.WORD)
+    return not (label and starts)
 
 
 def _marks(chunks: list[Chunk]) -> list[Chunk]:
