@@ -35,7 +35,7 @@ _SUPER = r"(?:\^\{?(\d)\}?|([²³]))?"
 _LATEX_D = r"(d|\\partial|\\mathrm\{d\}|\\text\{d\})"
 _LATEX_LEIBNIZ = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_LATEX_D}{_SUPER}\s*([A-Za-z])?\s*\}}"
-    rf"\s*\{{\s*{_LATEX_D}\s*(\\?[A-Za-z]+|[α-ω]){_SUPER}\s*\}}"
+    rf"\s*\{{\s*{_LATEX_D}\s*(\\[A-Za-z]+|[A-Za-z]|[α-ω]){_SUPER}\s*\}}"
 )
 
 

@@ -156,7 +156,7 @@ class _Finder:
         return merged
 
     def _belong_together(self, left: _Run, right: _Run) -> bool:
-        """``x = 2 or x = 3``, ``x = 2 or 3``, ``x = 2, 3``, ``x = 3, y = 2``, ``x > 1 and x < 2``."""
+        """``x = 2 or 3``, ``x = 2, 3``, ``x = 3, y = 2``, ``x > 1 and x < 2``."""
         between = [item.text.lower() for item in self.chunks[left.last + 1 : right.first]]
         if not between or any(word not in (",", ";", "or", "and") for word in between):
             return False
