@@ -11,11 +11,11 @@ from rich.text import Text
 from mathviz_chat.core.checking.blocks import Block
 from mathviz_chat.core.verdict import AnswerVerdict, Step, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
-from mathviz_chat.ui.marks import ANSWER_MARKS, Mark
+from mathviz_chat.ui.marks import ANSWER_MARKS, MARKS, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.prose import Row, rows, wrapped
 from mathviz_chat.ui.safe_text import for_encoding, visible
-from mathviz_chat.ui.wording import conclusion, explanations, handover, mark_of
+from mathviz_chat.ui.wording import conclusion, explanations, handover
 
 MAX_WIDTH: Final = 92  # cells; verdicts stay near their steps in a wide window
 MARK_WIDTH: Final = 12  # "? unchecked" and the blank before it
@@ -71,17 +71,18 @@ class Layout:
             return self._beside(lines, Text(self.encode("… checking"), style="dim"))
         if step is None:
             return lines
-        if (mark := mark_of(step)) is not None:
-            lines = self._beside(lines, self._mark(mark))
+        if mark := mark_of(step):
+            style = MARKS[step.claim.verdict].style
+            lines = self._beside(lines, Text(self.encode(mark), style=style))
         if source is Source.SYMPY and step.why:
             lines += self.prose(step.why, under=UNDER, style="dim")
         return lines + self._explained(step)
 
     def verdict_after(self, block: Block, step: Step) -> list[Text]:
         """A verdict that came after its line had been printed for good."""
-        mark = mark_of(step)
         line = self._quoted(block)
-        line.append_text(Text("nothing to check") if mark is None else self._mark(mark))
+        mark = mark_of(step).strip() or "nothing to check"
+        line.append(self.encode(mark), style=MARKS[step.claim.verdict].style)
         return [line, *self._explained(step)]
 
     def _quoted(self, block: Block) -> Text:
@@ -93,12 +94,9 @@ class Layout:
         style = "" if step.claim.verdict is Verdict.REFUTED else "dim"
         return [
             line
-            for sentence in explanations(step.claim)
+            for sentence in (explanations(step.claim) if is_claim(step) else [])
             for line in self.prose(sentence, under=UNDER, style=style)
         ]
-
-    def _mark(self, mark: Mark) -> Text:
-        return Text(self.encode(str(mark)), style=mark.style)
 
     def _beside(self, lines: list[Text], mark: Text) -> list[Text]:
         if not lines or self.width <= NARROW:
@@ -114,7 +112,7 @@ class Layout:
         """The banner: the verdict on the answer, who gave it, and what that means."""
         final = outcome.final
         mark = ANSWER_MARKS[final.verdict]
-        head = Text.assemble(self._mark(mark), self._answer(final))
+        head = Text.assemble((self.encode(str(mark)), mark.style), self._answer(final))
         lines = [*wrapped(Row("", head), self.console, self.width)]
         lines += self.prose(conclusion(final), under="  ")
         if final.reason and final.verdict is not AnswerVerdict.VERIFIED:

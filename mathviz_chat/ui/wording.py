@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Role, Step, Verdict
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
-from mathviz_chat.ui.marks import ANSWER_SENTENCES, MARKS, Mark
+from mathviz_chat.ui.marks import ANSWER_SENTENCES
 
 LEGEND: Final[dict[Verdict, str]] = {
     Verdict.PROVED: "shown to hold, by exact computation",
@@ -22,26 +22,10 @@ LEGEND: Final[dict[Verdict, str]] = {
 NO_ANSWER: Final = "There is no final answer to check."
 
 
-GIVEN: Final = Mark("·", "given", "dim")
-"""Beside what the question says or the text assumes: there is nothing to prove about it."""
-
-
-def mark_of(step: Step) -> Mark | None:
-    """What stands beside a line; None for prose, headings and blank lines, which claim nothing."""
-    claim = step.claim
-    if claim.verdict is Verdict.UNCHECKED:
-        if claim.role is Role.NONE:
-            return None
-        if claim.role is Role.GIVEN:
-            return GIVEN
-    return MARKS[claim.verdict]
-
-
 def explanations(claim: Claim) -> list[str]:
-    """What stands under a step: why, what shows it, and on what condition it holds."""
+    """What stands under a claim: why, what shows it, and on what condition it holds."""
     lines = []
-    told = claim.verdict is Verdict.UNCHECKED and claim.role in (Role.NONE, Role.GIVEN)
-    if claim.reason and claim.verdict is not Verdict.PROVED and not told:
+    if claim.reason and claim.verdict is not Verdict.PROVED:
         lines.append(claim.reason)
     if claim.verdict is Verdict.REFUTED and claim.witness:
         lines.append(f"see for yourself: {claim.witness}")

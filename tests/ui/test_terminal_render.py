@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from mathviz_chat.core.verdict import AnswerVerdict, Role, Verdict
+from mathviz_chat.core.verdict import AnswerVerdict, Role, Step, StepKind, Verdict
 from mathviz_chat.events import Done, Event, Failed, Notice, Source
 from mathviz_chat.ui.layout import Layout
 from mathviz_chat.ui.render import AnswerView, Renderer
@@ -170,8 +170,9 @@ def test_no_refutation_is_never_called_correct() -> None:
 
 
 def test_what_is_given_is_not_called_unchecked() -> None:
-    given = step(Verdict.UNCHECKED, "This is taken as given.", role=Role.GIVEN)
-    assert shown(list(model_events("3x + 7 = 22\n", [given]))).endswith("· given\n")
+    claim = step(Verdict.UNCHECKED, "This is taken as given.", role=Role.GIVEN).claim
+    given = Step(StepKind.SETUP, claim)
+    assert shown(list(model_events("3x + 7 = 22\n", [given]))).endswith("  given\n")
 
 
 def test_an_unknown_keeps_its_letter_case() -> None:
