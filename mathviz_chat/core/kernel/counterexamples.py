@@ -10,15 +10,18 @@ from mathviz_chat.core.kernel.algebraic import AlgebraicReal, real_roots
 from mathviz_chat.core.kernel.build import ZERO, number, relation
 from mathviz_chat.core.kernel.consequences import follows_back
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
+from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import Point
 from mathviz_chat.core.kernel.equations import Equations, alternatives
+from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.solving import solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.systems import used_generators
-from mathviz_chat.core.reading.tree import RelOp, Statement
+from mathviz_chat.core.kernel.traversal import walk
+from mathviz_chat.core.reading.tree import Chain, RelOp, Statement, Sub
 from mathviz_chat.core.verdict import Relation
 
 Answer = tuple[Decision, Relation]
@@ -42,7 +45,7 @@ def counterexample(
             continue
         reason = "a solution of what went before does not satisfy it"
         relation = Relation.ROOTS_LOST if follows_back(equations) else Relation.DIFFERENT
-        decision = Decision(Outcome.REFUTED, EXAMPLE, reason, witness_at(point, reason))
+        decision = Decision(Outcome.REFUTED, EXAMPLE, reason, witness_at(point, after, reason))
         return decision, relation
     return None
 
@@ -131,7 +134,14 @@ def failing_values(before: Statement, after: Statement) -> Answer | None:
     return None
 
 
-def witness_at(point: Point, note: str) -> Witness:
-    """The point with exact coordinates, and what is shown there."""
+def witness_at(point: Point, failing: Statement, note: str) -> Witness:
+    """The point, with both sides of the first equation that does not hold there."""
     values = [(name, at.surd()) for name, at in sorted(point.items())]
-    return Witness(tuple((name, v) for name, v in values if v is not None), note=note)
+    exact = tuple((name, value) for name, value in values if value is not None)
+    for node in walk(failing):
+        if not isinstance(node, Chain) or len(node.items) != 2:
+            continue
+        left, right = (elaborate(side) for side in node.items)
+        if sign(Sub(left, right), point) in (-1, 1):
+            return Witness(exact, shown_value(left, point), shown_value(right, point), note)
+    return Witness(exact, note=note)

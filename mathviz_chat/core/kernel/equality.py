@@ -14,7 +14,7 @@ from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.domain import Need, differences, restrictions
 from mathviz_chat.core.kernel.enclosure import Point, enclose
 from mathviz_chat.core.kernel.evaluation import shown_value
-from mathviz_chat.core.kernel.facts import Facts, gather
+from mathviz_chat.core.kernel.facts import Facts, gather, relevant
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.matrices import decide_matrices, has_matrix
 from mathviz_chat.core.kernel.normalform import NormalForms
@@ -61,7 +61,7 @@ def identity(
     """
     try:
         measure(left, right, *facts)
-        known = gather(facts)
+        known = gather(relevant(facts, {*variables(left), *variables(right)}))
         first, second = without_units(
             substitute(left, known.values), substitute(right, known.values)
         )
@@ -72,8 +72,9 @@ def identity(
         if complex_domain or is_complex(first) or is_complex(second):
             return decide_complex(first, second)
         first, second = prepare(first), prepare(second)
-        names = tuple(sorted({*variables(first), *variables(second)}))
-        if names:
+        if variables(first) or variables(second):
+            trees = (first, second, *(expr for expr, _ in known.signs))
+            names = tuple(sorted({name for tree in trees for name in variables(tree)}))
             return _decide_for_all(first, second, names, known)
         return _decide_numbers(first, second)
     except (Declined, ValueError) as error:
@@ -139,17 +140,13 @@ def _decide_for_all(left: Expr, right: Expr, names: tuple[str, ...], facts: Fact
     source = points(names, str((left, right)))
     few = list(islice(source, QUICK_POINTS))
     defined, different = _sample(left, right, few, facts)
+    if not defined:
+        defined, different = _sample(left, right, source, facts)
     why = "no point was found where both sides are defined"
     if different is None and defined:
-        try:
-            proof = _prove(left, right, facts)
-        except Declined as error:
-            proof, why = None, str(error)
-        else:
-            why = "the difference was not brought to 0"
+        proof, why = _proof(left, right, facts)
         if proof is not None:
             return proof
-    if different is None:
         more, different = _sample(left, right, source, facts)
         defined += more
     if different is None:
@@ -197,14 +194,18 @@ def _is_short(witness: Witness) -> bool:
     return len(values) == 2 and all(value is not None and value.q < 1000 for value in values)
 
 
-def _prove(left: Expr, right: Expr, facts: Facts) -> Decision | None:
-    forms = NormalForms(left, right, *(expr for expr, _ in facts.signs))
-    _learn_signs(forms, left, right, facts)
-    if not _same_form(forms, left, right):
-        return None
-    conditions = differences(left, right)
+def _proof(left: Expr, right: Expr, facts: Facts) -> tuple[Decision | None, str]:
+    """The proof by normal forms, or why there is none."""
+    try:
+        forms = NormalForms(left, right, *(expr for expr, _ in facts.signs))
+        _learn_signs(forms, left, right, facts)
+        if not _same_form(forms, left, right):
+            return None, "the difference was not brought to 0"
+        conditions = differences(left, right)
+    except Declined as error:
+        return None, str(error)
     reason = "both sides have the same normal form"
-    return Decision(Outcome.PROVED, NORMAL_FORM, reason, None, conditions)
+    return Decision(Outcome.PROVED, NORMAL_FORM, reason, None, conditions), reason
 
 
 def _learn_signs(forms: NormalForms, left: Expr, right: Expr, facts: Facts) -> None:

@@ -48,11 +48,11 @@ def compare_formulas(
     if len(equations.before) > MAX_EQUATIONS or len(equations.after) > MAX_EQUATIONS:
         raise Unsupported("so many equations at once")
     linear = _all_linear(equations)
-    answer = _compare_linear(equations) if linear and len(equations.before) > 1 else None
+    answer = _compare_linear(equations, after) if linear and len(equations.before) > 1 else None
     if answer is None:
         answer = _proportional(equations, unknowns)
     if answer is None and linear:
-        answer = _compare_linear(equations)
+        answer = _compare_linear(equations, after)
     if answer is None:
         answer = consequence(equations)
     if answer is None:
@@ -171,7 +171,7 @@ def _all_linear(equations: Equations) -> bool:
     )
 
 
-def _compare_linear(equations: Equations) -> Answer | None:
+def _compare_linear(equations: Equations, after: Statement) -> Answer | None:
     old = [equation.poly for equation in equations.before]
     new = [equation.poly for equation in equations.after]
     columns = used_generators([*old, *new])
@@ -191,5 +191,7 @@ def _compare_linear(equations: Equations) -> Answer | None:
             lost_only = rank(both) == rank(second) and not is_inconsistent(second)
             relation = Relation.ROOTS_LOST if lost_only else Relation.DIFFERENT
             reason = "a solution of what went before does not satisfy it"
-            return Decision(Outcome.REFUTED, LINEAR, reason, witness_at(point, reason)), relation
+            return Decision(
+                Outcome.REFUTED, LINEAR, reason, witness_at(point, after, reason)
+            ), relation
     return None

@@ -60,12 +60,12 @@ def map_children(node: N, change: Callable[[Any], Any]) -> N:
 
 
 def walk(node: Node) -> Iterator[Any]:
-    """The node and all below it, without recursion."""
+    """The node and all below it in the order of the text, without recursion."""
     pending = [node]
     while pending:
         current = pending.pop()
         yield current
-        pending.extend(children(current))
+        pending.extend(reversed(tuple(children(current))))
 
 
 def _is_long(node: Number) -> bool:

@@ -120,6 +120,23 @@ def test_the_witness_can_be_verified_by_hand(before: str, after: str, witness: s
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "witness"),
+    [
+        ("x + y = 5; x - y = 1", "x = 4 and y = 1", "x = 3, y = 2: 3, 4"),
+        ("d = v*t", "v = t/d", "d = 6, t = 2, v = 3: 3, 1/3"),
+        ("-2x < 2y", "x < -y", "x = 2, y = 3: 2, -3"),
+    ],
+)
+def test_in_several_letters_too(before: str, after: str, witness: str) -> None:
+    facts = tuple(statement(part.strip()) for part in before.split(";"))
+    decision, _ = compare_conditions(facts, statement(after), unknowns=("x", "y", "v"))
+    found = decision.witness
+    assert found is not None and found.left is not None and found.right is not None
+    place = ", ".join(f"{name} = {to_plain(value)}" for name, value in found.point)
+    assert f"{place}: {to_plain(found.left)}, {to_plain(found.right)}" == witness
+
+
+@pytest.mark.parametrize(
     ("text", "points", "excluded"),
     [
         ("3x + 7 = 22", ["5"], []),

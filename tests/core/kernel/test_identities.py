@@ -141,6 +141,18 @@ def test_facts_give_signs_and_values() -> None:
     assert identity(root, letter, facts=(statement("x = 3"),)).outcome is Outcome.PROVED
 
 
+def test_facts_about_other_letters_do_not_matter() -> None:
+    facts = (statement("y > 0"), statement("z^2 = 4"))
+    assert identity(expr("x + x"), expr("3x"), facts=facts).outcome is Outcome.REFUTED
+    assert identity(expr("x + x"), expr("2x"), facts=facts).outcome is Outcome.PROVED
+
+
+def test_facts_between_letters_are_kept() -> None:
+    facts = (statement("x < y"), statement("y < 0"))
+    assert identity(expr("sqrt(x^2)"), expr("x"), facts=facts).outcome is Outcome.REFUTED
+    assert identity(expr("abs(y)"), expr("-y"), facts=facts).outcome is Outcome.PROVED
+
+
 def test_facts_that_cannot_be_met_by_a_point_never_refute() -> None:
     decision = identity(expr("x^2"), expr("3*x"), facts=(statement("x^2 = x + 2*x"),))
     assert decision.outcome is Outcome.UNDECIDED

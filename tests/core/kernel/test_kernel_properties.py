@@ -111,7 +111,7 @@ def rewritten(expr: Expr, how: int) -> Expr:
 points = st.fixed_dictionaries({"x": fractions, "y": fractions})
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(expressions, st.integers(min_value=0, max_value=60), st.lists(points, min_size=8))
 def test_nothing_is_proved_that_a_ball_excludes(
     left: Expr, how: int, places: list[dict[str, Fraction]]
@@ -127,7 +127,7 @@ def test_nothing_is_proved_that_a_ball_excludes(
         assert not ball.is_finite() or ball.contains(0), place
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(expressions, expressions)
 def test_a_refutation_can_be_recomputed(left: Expr, right: Expr) -> None:
     decision = identity(left, right)
@@ -229,7 +229,7 @@ algebraic = st.recursive(st.one_of(small.map(number), st.just(X)), grown_algebra
 relations = st.sampled_from([RelOp.EQ, RelOp.LT, RelOp.LE, RelOp.GE, RelOp.NE])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(algebraic, relations, algebraic, st.lists(fractions, min_size=6))
 def test_a_solution_set_holds_the_points_that_satisfy_the_condition(
     left: Expr, op: RelOp, right: Expr, places: list[Fraction]
@@ -272,7 +272,7 @@ def test_rounding_is_half_a_unit(value: Fraction, places: int) -> None:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(expressions, expressions)
 def test_no_question_raises(left: Expr, right: Expr) -> None:
     statement = relation(left, RelOp.EQ, right)
