@@ -20,6 +20,9 @@ from mathviz_chat.ui.safe_text import visible
 
 Encode = Callable[[str], str]
 
+FORMULA_STYLE: Final = "cyan"
+CODE_STYLE: Final = "bold"
+
 _PLACE: Final = 0xE000  # placeholders for formulas; visible() leaves none of these in a source
 _MAX_PLACES: Final = 6_000
 
@@ -49,7 +52,7 @@ def rows(source: str, *, raw: bool, encode: Encode) -> list[Row]:
 def _code(text: str, encode: Encode) -> Iterator[Row]:
     for line in text.split("\n"):
         if not line.lstrip().startswith(("```", "~~~")):
-            yield Row("    ", Text(encode(line), style="math.code"))
+            yield Row("    ", Text(encode(line), style=CODE_STYLE))
 
 
 def _flatten(text: str) -> tuple[str, list[Piece]]:
@@ -76,7 +79,7 @@ _RULE: Final = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 
 def _row(line: str, formulas: list[Piece], encode: Encode) -> Row:
     if (piece := _only_display(line, formulas)) is not None:
-        return Row("    ", Text(encode(show_formula(piece)), style="math.formula"))
+        return Row("    ", Text(encode(show_formula(piece)), style=FORMULA_STYLE))
     if match := _HEADING.match(line):
         body = _inline(match["body"], formulas, encode)
         body.stylize("bold")
@@ -136,9 +139,9 @@ def _places(text: str, formulas: list[Piece], encode: Encode) -> Text:
         plain = ""
         piece = formulas[ord(char) - _PLACE]
         if piece.kind != "math":
-            shown.append(encode(piece.text), style="math.code" if piece.kind == "code" else "")
+            shown.append(encode(piece.text), style=CODE_STYLE if piece.kind == "code" else "")
         else:
-            shown.append(encode(show_formula(piece)), style="math.formula")
+            shown.append(encode(show_formula(piece)), style=FORMULA_STYLE)
     return shown.append(encode(plain))
 
 

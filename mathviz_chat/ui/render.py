@@ -20,7 +20,6 @@ from typing import Final
 
 from rich.console import Console
 from rich.text import Text as Line
-from rich.theme import Theme
 
 from mathviz_chat.core.checking.blocks import Block
 from mathviz_chat.core.verdict import Step
@@ -46,8 +45,6 @@ FRAME_S: Final = 1 / 15
 PATIENCE_S: Final = 0.4  # before "waiting" is said at all
 MAX_OPEN: Final = 3_000  # characters of an unfinished line that are laid out while it grows
 
-THEME: Final = Theme({"math.formula": "cyan", "math.code": "bold"})
-
 STOPS: Final = {
     "length": "The answer reached the limit of tokens; /set max_tokens raises it.",
     "repeated": "Stopped, because the model began to repeat itself.",
@@ -67,12 +64,11 @@ class Renderer:
 
     def show(self, events: Iterable[Event]) -> Done | Failed | None:
         """Print the answer while it comes; returns how it ended, None where nothing told."""
-        with self.console.use_theme(THEME):
-            view = AnswerView(Layout(self.console, self.raw))
-            with view.drawing():
-                for event in events:
-                    view.take(event)
-            return view.end
+        view = AnswerView(Layout(self.console, self.raw))
+        with view.drawing():
+            for event in events:
+                view.take(event)
+        return view.end
 
 
 @dataclass(slots=True)
@@ -125,18 +121,17 @@ class AnswerView:
 
     @contextmanager
     def drawing(self) -> Iterator[None]:
-        """Keep the tail moving while the events are waited for."""
-        if self._tail is None:
-            yield
-            return
+        """Keep the tail moving while the events are waited for; in the end print the rest."""
         stopped = threading.Event()
         ticker = threading.Thread(target=self._tick_until, args=(stopped,), daemon=True)
-        ticker.start()
+        if self._tail is not None:
+            ticker.start()
         try:
             yield
         finally:
             stopped.set()
-            ticker.join()
+            if self._tail is not None:
+                ticker.join()
             self.finish()
 
     def _tick_until(self, stopped: threading.Event) -> None:

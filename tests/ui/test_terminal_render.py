@@ -214,6 +214,12 @@ def test_markup_of_the_output_library_has_no_power() -> None:
     )
 
 
+def test_a_stream_that_breaks_off_loses_nothing() -> None:
+    """No Done and no Failed: what had been finished is printed all the same."""
+    events = list(model_events("1 + 1 = 2\n2 + 2 = 4\n", [None, PROVED]))
+    assert "1 + 1 = 2\n2 + 2 = 4" in shown(events)
+
+
 class Clock:
     """Seconds that pass when told to."""
 
