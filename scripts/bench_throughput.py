@@ -31,8 +31,7 @@ BOUND = 0.97
 TOKENS = 200
 CONTEXT = 2048
 QUESTION = (  # most models give it a long answer
-    "Solve 3x + 7 = 22 and check the answer. "
-    "Then make up three similar equations and solve each."
+    "Solve 3x + 7 = 22 and check the answer. Then make up three similar equations and solve each."
 )
 
 
