@@ -98,6 +98,17 @@ def _binary(expr: Add | Sub | Mul | Div | Pow) -> Any:
             return left / right
 
 
+def antiderivative(body: Expr, name: str) -> Expr | None:
+    """What SymPy proposes as an antiderivative, without its constant; None where it has none."""
+    import sympy
+
+    try:
+        found = sympy.integrate(to_sympy(body), sympy.Symbol(name, real=True))
+        return None if found.has(sympy.Integral) else from_sympy(found)
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
 def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None:
     """The real solutions of ``left = right`` that SymPy finds, to 50 digits; None if not finite."""
     import sympy

@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.judging import (
     assignment,
     expression,
+    integral,
     listing,
     number,
     numeral,
@@ -32,6 +33,7 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.EQUATION: solutions.judge,
         Kind.SYSTEM: assignment.judge,
         Kind.DERIVATIVE: expression.judge,
+        Kind.INTEGRAL: integral.judge,
         Kind.SPEED: quantity.judge,
         Kind.CONVERSION: quantity.judge_conversion,
         Kind.ROUNDING: number.judge_rounding,

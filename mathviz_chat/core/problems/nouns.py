@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -44,6 +45,14 @@ def _pair(build: Callable[[Expr, Expr], Expr]) -> Builder:
     def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
         left, right = reader.expression(match["a"]), reader.expression(match["b"])
         return None if left is None or right is None else build(left, right)
+
+    return builder
+
+
+def _scaled(factor: Fraction) -> Builder:
+    def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
+        value = reader.expression(match["a"])
+        return None if value is None else Mul(number(factor), value)
 
     return builder
 
@@ -115,6 +124,10 @@ _NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
             rf"{_THE}remainder\s+(?:of|when\s+dividing)\s+(?P<a>{_M})\s+(?:divided\s+)?by\s+(?P<b>{_M})",
             _pair(lambda a, b: Call("mod", (a, b))),
         ),
+        (rf"half\s+(?:of\s+)?(?P<a>{_M})", _scaled(Fraction(1, 2))),
+        (rf"(?:a|one)\s+third\s+of\s+(?P<a>{_M})", _scaled(Fraction(1, 3))),
+        (rf"(?:a|one)\s+quarter\s+of\s+(?P<a>{_M})", _scaled(Fraction(1, 4))),
+        (rf"(?:double|twice)\s+(?P<a>{_M})", _scaled(Fraction(2))),
         (rf"{_THE}(?:sum|total)\s+of\s+{_A_B}", _pair(Add)),
         (rf"add(?:\s+together)?\s+{_A_B}", _pair(Add)),
         (rf"(?:put|sum)\s+together\s+{_A_B}", _pair(Add)),

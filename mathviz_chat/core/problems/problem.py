@@ -17,6 +17,7 @@ class Kind(StrEnum):
     EQUATION = "equation"  # or an inequality; the form tells
     SYSTEM = "system"
     DERIVATIVE = "derivative"
+    INTEGRAL = "integral"
     SPEED = "speed"
     ROUNDING = "rounding"
     PLACE_VALUE = "place-value"

@@ -63,13 +63,13 @@ def value(expr: Expr, bindings: Bindings = MappingProxyType({})) -> Scalar:
         raise NotEvaluated(str(error)) from error
 
 
-def agree(left: Scalar, right: Scalar) -> bool:
-    """Whether two values are the same: exactly for fractions, else to 40 digits."""
+def agree(left: Scalar, right: Scalar, digits: int = AGREEMENT) -> bool:
+    """Whether two values are the same: exactly for fractions, else to so many digits."""
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return left == right
     mp = _mp()
     a, b = _real(left), _real(right)
-    return bool(abs(a - b) <= mp.mpf(10) ** -AGREEMENT * max(1, abs(a), abs(b)))
+    return bool(abs(a - b) <= mp.mpf(10) ** -digits * max(1, abs(a), abs(b)))
 
 
 def less(left: Scalar, right: Scalar) -> bool:
@@ -88,6 +88,21 @@ def nth_derivative(expr: Expr, variable: str, order: int, bindings: Bindings) ->
     point = others.pop(variable)
     with mp.workdps(3 * DIGITS):
         return mp.diff(lambda x: _real(value(expr, {**others, variable: x})), _real(point), order)
+
+
+def integral(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bindings) -> Scalar:
+    """The definite integral by tanh-sinh quadrature (mpmath ``quad``)."""
+    mp = _mp()
+    return mp.quad(
+        lambda x: _real(value(expr, {**bindings, name: x})), [_real(lower), _real(upper)]
+    )
+
+
+def difference(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bindings) -> Scalar:
+    """The growth of an expression between two values of a variable."""
+    ends = (_real(value(expr, {**bindings, name: end})) for end in (upper, lower))
+    above, below = ends
+    return above - below
 
 
 def sample_points(names: tuple[str, ...], count: int = 12) -> Iterator[dict[str, Fraction]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from math import gcd, isqrt
 from typing import Final
@@ -78,6 +79,16 @@ def is_differentiated(expr: Expr) -> bool:
     if isinstance(expr, Call):
         return all(is_differentiated(arg) for arg in expr.args)
     return all(is_differentiated(child) for child in _children(expr))
+
+
+ONE: Final = Number(Fraction(1))
+
+
+def parts(expr: Expr) -> Iterator[Expr]:
+    """The expression and everything in it."""
+    yield expr
+    for child in _children(expr):
+        yield from parts(child)
 
 
 def _children(expr: Expr) -> tuple[Expr, ...]:

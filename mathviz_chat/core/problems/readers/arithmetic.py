@@ -6,12 +6,23 @@ import re
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Call, Expr, Mul, Neg, Number, Percent
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Derivative,
+    Expr,
+    Integral,
+    Limit,
+    Mul,
+    Neg,
+    Number,
+    Percent,
+)
 
 VALUE: Final = (
     r"(?:(?:what(?:'s|s|\s+is|\s+are|\s+does)?|find|determine|calculate|compute|evaluate|"
@@ -37,6 +48,8 @@ def read(clauses: Clauses) -> Problem | None:
     if variables(value):
         return None if "'" in phrase else _polynomial(value, environment)
     if _asks_an_unknown(clauses.slots.names(phrase), environment):
+        return None
+    if any(isinstance(node, Integral | Limit | Derivative) for node in walk(value)):
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
         return None

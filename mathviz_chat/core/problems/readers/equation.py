@@ -38,6 +38,8 @@ _ASKED = tuple(
         rf"{_VERB}\s+{_WHAT}\s+(?:of|to|for)\s+(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})(?:,?\s+for\s+{_NAMES})?",
         rf"(?:for\s+)?(?:what|which)\s+(?:real\s+)?values?\s+of\s+{_NAMES}\s+(?:is|are|does|do|satisf(?:y|ies)|makes?|solves?)\s+"
         rf"(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS}){_TRUE}",
+        rf"(?:what|which)\s+values?\s+of\s+{_NAMES}\s+makes?\s+(?P<given>{slots.STATEMENTS})\s+true",
+        rf"find\s+{_NAMES}:?\s+(?P<given>{slots.STATEMENTS})",
         rf"{_VERB}\s+{_NAMES}\s+(?:in|such\s+that|so\s+that|given(?:\s+that)?|if|when|where)\s+(?P<given>{slots.STATEMENTS})",
     )
 )

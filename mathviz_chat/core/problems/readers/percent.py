@@ -10,11 +10,11 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.arithmetic import VALUE
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Mul, Percent
+from mathviz_chat.core.reading.tree import Mul, Percent, Quantity
 
 _PATTERN = re.compile(
     rf"(?:{VALUE})?(?P<rate>{slots.MATHS})\s*(?:\\?%|percent|per\s+cent)\s+of\s+"
-    rf"(?P<whole>{slots.MATHS})(?:\s*=\s*|\s+equals?)?",
+    rf"(?P<whole>{slots.MATHS})(?:\s*=\s*|\s+equals?|\s+is\s+what(?:\s+number)?)?",
     re.IGNORECASE,
 )
 
@@ -25,7 +25,13 @@ def read(clauses: Clauses) -> Problem | None:
     if match is None or clauses.given:
         return None
     rate, whole = clauses.slots.expression(match["rate"]), clauses.slots.expression(match["whole"])
-    if rate is None or whole is None or variables(rate) or variables(whole):
+    if (
+        rate is None
+        or whole is None
+        or isinstance(whole, Quantity)
+        or variables(rate)
+        or variables(whole)
+    ):
         return None
     return Problem(
         Kind.PERCENT_OF,

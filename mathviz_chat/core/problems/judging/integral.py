@@ -1,0 +1,130 @@
+"""A claimed integral: differentiated back by the kernel, confirmed by numeric quadrature."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
+from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.rewriting import fails_too
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Expr, Integral, Node, Sub
+from mathviz_chat.core.verdict import Answer
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge an antiderivative with its constant, or the value of a definite integral."""
+    integral = problem.expression or problem.target
+    claimed = forms.claimed_value(node)
+    assert isinstance(integral, Integral)
+    if claimed is None:
+        return unchecked("The question asks for an integral.")
+    if problem.form is Form.NUMBER:
+        return _definite(integral, claimed, text)
+    return _indefinite(integral, claimed, text)
+
+
+def _definite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
+    if variables(claimed) or not forms.is_worked_out(claimed):
+        return unchecked("It is not worked out to one number.")
+    answer = Answer(text, to_plain(claimed))
+    whole = antiderivative(integral.body, integral.variable)
+    lower, upper = integral.lower, integral.upper
+    if whole is None or lower is None or upper is None:
+        return unchecked("It is not the integral of a polynomial.", answer)
+    back = identity(differentiate(whole, integral.variable), integral.body)
+    ends = (substitute(whole, {integral.variable: end}) for end in (upper, lower))
+    decision = identity(Sub(*ends), claimed)
+    if back.outcome is not Outcome.PROVED:
+        return unchecked(back.reason, answer)
+    again = recount.agree(
+        recount.integral(
+            integral.body, integral.variable, recount.value(lower), recount.value(upper), {}
+        ),
+        recount.value(claimed),
+    )
+    if decision.outcome is Outcome.PROVED and again:
+        return verified(answer, "Proved by an antiderivative, confirmed by quadrature.")
+    if decision.outcome is Outcome.REFUTED and not again:
+        return refuted(answer, "The integral has another value.")
+    return unchecked(decision.reason, answer)
+
+
+def antiderivative(body: Expr, name: str) -> Expr | None:
+    """Of a polynomial, by the power rule."""
+    coefficients = polynomial.of_expression(body, name)
+    if coefficients is None:
+        return None
+    raised = (Fraction(0), *(c / (k + 1) for k, c in enumerate(coefficients)))
+    return polynomial.to_tree(raised, name)
+
+
+def _indefinite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
+    body, name = integral.body, integral.variable
+    constants = set(variables(claimed)) - set(variables(body)) - {name}
+    answer = Answer(text, to_plain(claimed))
+    if any(isinstance(child, Integral) for child in forms.parts(claimed)):
+        return unchecked("The integral is not carried out.")
+    if len(constants) > 1:
+        return unchecked("It has letters that the question does not have.", answer)
+    try:
+        derivative = differentiate(claimed, name)
+    except ValueError as error:
+        return unchecked(f"The rules do not differentiate it: {error}", answer)
+    decision = identity(derivative, body)
+    if decision.outcome is Outcome.REFUTED:
+        return refuted(answer, f"Its derivative is not {to_plain(body)}: {decision.reason}")
+    if decision.outcome is not Outcome.PROVED:
+        return unchecked(decision.reason, answer)
+    if any(not fails_too(condition, body) for condition in decision.conditions):
+        return unchecked("It is an antiderivative only where its parts are defined.", answer)
+    if _is_narrower(claimed, body):
+        return unchecked("It is not defined everywhere where the integrand is.", answer)
+    if not constants or not _is_added(claimed, constants.pop(), name):
+        return unchecked("The constant of integration is missing.", answer)
+    if not _confirmed(body, claimed, name):
+        return unchecked("It was proved, but quadrature did not confirm it.", answer)
+    return verified(answer, "Its derivative is the integrand; confirmed by quadrature.")
+
+
+def _is_narrower(claimed: Expr, body: Expr) -> bool:
+    """Whether the claim has no value at a point where the integrand has one: ln(x) for 1/x."""
+    for point in recount.sample_points(tuple(variables(claimed))):
+        try:
+            recount.value(body, point)
+        except recount.NotEvaluated:
+            continue
+        try:
+            recount.value(claimed, point)
+        except recount.NotEvaluated:
+            return True
+    return False
+
+
+def _is_added(claimed: Expr, constant: str, name: str) -> bool:
+    """The constant is a term by itself: its derivative does not depend on anything."""
+    slope = differentiate(claimed, constant)
+    return identity(slope, forms.ONE).outcome is Outcome.PROVED and name not in variables(slope)
+
+
+def _confirmed(body: Expr, claimed: Expr, name: str) -> bool:
+    """The growth of the claim between two points is the numeric integral there."""
+    names = tuple(variables(claimed))
+    confirmed = 0
+    for point in recount.sample_points(names):
+        start = abs(point.get(name, Fraction(1))) + Fraction(1, 9)
+        end = start + Fraction(1, 3)
+        try:
+            grown = recount.difference(claimed, name, start, end, point)
+            area = recount.integral(body, name, start, end, point)
+            if not recount.agree(grown, area, digits=20):
+                return False
+        except recount.NotEvaluated:
+            continue
+        confirmed += 1
+        if confirmed == 2:
+            return True
+    return False

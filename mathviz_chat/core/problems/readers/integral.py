@@ -1,0 +1,74 @@
+"""``Integrate x^2.``, ``Find the integral of 2x from 0 to 3.``, ``∫ x^2 dx``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import polynomial, slots
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Expr, Integral
+
+_M = slots.MATHS
+_VERB = (
+    r"(?:(?:what(?:'s|s|\s+is)|find|determine|calculate|compute|evaluate|work\s+out|give|get|solve)"
+    r"\s*:?\s+)?"
+)
+_NOUN = (
+    r"(?:the\s+)?(?:indefinite\s+|definite\s+)?(?:integral|antiderivative|anti-derivative|"
+    r"primitive)\s+of\s*:?\s*"
+)
+_WRT = rf"(?:,?\s*(?:with\s+respect\s+to|wrt)\s+(?P<name>{slots.NAME}))?"
+_LIMITS = rf"(?:,?\s+(?:from|between)\s+(?P<lower>{_M})\s+(?:to|and)\s+(?P<upper>{_M}))?"
+_ASKED: Final = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"(?:{_VERB}{_NOUN}|integrate\s*:?\s+)(?:the\s+function\s+)?(?P<body>{_M})"
+        rf"{_WRT}{_LIMITS}{_WRT.replace('name', 'again')}",
+        rf"{_VERB}(?P<body>(?:\\int|∫|integral).+)",
+    )
+)
+
+
+def read(clauses: Clauses) -> Problem | None:
+    """An antiderivative, or the definite integral of a polynomial."""
+    for pattern in _ASKED:
+        match = pattern.fullmatch(clauses.asked)
+        body = None if match is None else clauses.slots.expression(match["body"])
+        if match is None or body is None or clauses.given:
+            continue
+        groups = match.groupdict()
+        integral = body if isinstance(body, Integral) else _built(clauses, body, groups)
+        if isinstance(integral, Integral):
+            return _problem(integral)
+    return None
+
+
+def _built(clauses: Clauses, body: Expr, groups: dict[str, str | None]) -> Integral | None:
+    name = groups.get("name") or groups.get("again")
+    names = clauses.slots.names(name) if name else variables(body)
+    if len(names) != 1 or "lower" not in groups:
+        return None
+    lower, upper = groups["lower"], groups["upper"]
+    if lower is None or upper is None:
+        return Integral(body, names[0])
+    ends = clauses.slots.expression(lower), clauses.slots.expression(upper)
+    return None if None in ends else Integral(body, names[0], *ends)
+
+
+def _problem(integral: Integral) -> Problem | None:
+    body, name = integral.body, integral.variable
+    if any(isinstance(side, Integral) for side in (body, integral.lower, integral.upper)):
+        return None
+    if integral.lower is None or integral.upper is None:
+        read_as = f"Find the integral of {to_plain(body)} with respect to {name}."
+        return Problem(Kind.INTEGRAL, Form.EXPRESSION, read_as, expression=integral, variable=name)
+    closed = not variables(integral.lower) and not variables(integral.upper)
+    if not closed or polynomial.of_expression(body, name) is None:
+        return None
+    ends = f"from {to_plain(integral.lower)} to {to_plain(integral.upper)}"
+    read_as = f"Find the integral of {to_plain(body)} with respect to {name} {ends}."
+    return Problem(Kind.INTEGRAL, Form.NUMBER, read_as, target=integral, variable=name)
