@@ -14,6 +14,8 @@ from mathviz_chat.core.checking.judgement import show_fraction
 from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import Mixed, Node, Number, RepeatingDecimal
 
+MAX_DIGITS: Final = 20  # longer numerals are not looked for again
+
 _EVERYDAY_TEXT = """
 0 1 2 3 4 5 6 7 8 9 10 12 16 24 30 31 36 48 50 52 60 90 100 144 180 360 365 366 1000 3600 5280
 """
@@ -46,7 +48,8 @@ class Origins:
         """The numbers of a text, in figures or words, are known from here on."""
         for numeral in _NUMERAL.findall(text):
             digits = numeral.replace(",", "")
-            self._see(Fraction(digits))
+            if len(digits) <= MAX_DIGITS:
+                self._see(Fraction(digits))
         for word in re.findall(r"[a-z]+", text.lower()):
             if word in _WORDS:
                 self._see(_WORDS[word])

@@ -18,17 +18,18 @@ from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.terms import has, is_closed, is_literal, transform
 from mathviz_chat.core.kernel import evaluate, variables
+from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Chain,
     Div,
     Expr,
     Mul,
     Neg,
     Node,
     Number,
-    Percent,
     Pow,
     Quantity,
     RelOp,
@@ -105,14 +106,12 @@ def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
 
 
 def fractions_of_units(expr: Expr) -> Expr:
-    """``1/2 inch`` is half an inch, not one per two inches; ``1/2%`` is half a percent."""
+    """``1/2 inch`` is half an inch, not one per two inches."""
     return transform(expr, _fraction_of_unit)
 
 
 def _fraction_of_unit(node: Node) -> Node | None:
     match node:
-        case Div(Number() as above, Percent(Number() as below)):
-            return Percent(Div(above, below))
         case Div(Number() as above, Quantity(Number() as below, unit)):
             return Quantity(Div(above, below), unit)
     return None
@@ -129,10 +128,17 @@ def _one_sided(left: Expr, op: RelOp, right: Expr) -> Judgement:
     if judged.verdict is Verdict.PROVED:
         conditions = (*judged.conditions, UNIT_LEFT_OUT)
         return replace(judged, relation=Relation.SAME_IF, conditions=conditions)
-    if judged.verdict is Verdict.REFUTED and _may_convert(bare_left, bare_right):
+    several = len({node.unit for side in (left, right) for node in quantities_in(side)}) > 1
+    hidden = several or _may_convert(bare_left, bare_right)
+    if judged.verdict is Verdict.REFUTED and hidden:
         reason = "The numbers differ by what may be a conversion of units that is not written."
         return replace(unchecked(reason), role=Role.COMPUTATION)
     return judged
+
+
+def quantities_in(expr: Expr) -> list[Quantity]:
+    """Every quantity of an expression."""
+    return [node for node in walk(expr) if isinstance(node, Quantity)]
 
 
 def _may_convert(left: Expr, right: Expr) -> bool:
@@ -172,6 +178,16 @@ def without_units(expr: Expr) -> Expr:
 def with_short_units(node: N) -> N:
     """``12 m`` as a quantity: for a formula beside one that has a unit written out."""
     return transform(node, _short_unit)
+
+
+def chain_with_short_units(chain: Chain) -> Chain:
+    """``5 km = 5000 m``; a chain whose sides do not measure the same then stays as it is."""
+    read = with_short_units(chain)
+    try:
+        dimensions = {measure(item).dimension for item in read.items}
+    except MixedUnits:
+        return chain
+    return read if len(dimensions) == 1 else chain
 
 
 def _short_unit(node: Node) -> Node | None:

@@ -19,7 +19,7 @@ from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, wea
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.origins import Origins
-from mathviz_chat.core.checking.quantities import with_short_units
+from mathviz_chat.core.checking.quantities import chain_with_short_units
 from mathviz_chat.core.checking.roles import Link, is_case, is_denied, is_word, role_of
 from mathviz_chat.core.checking.steps import judge_condition
 from mathviz_chat.core.checking.task import Task
@@ -131,7 +131,7 @@ class RelationJudge:
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
         chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
-            chain = with_short_units(chain)
+            chain = chain_with_short_units(chain)
         judged: list[Judgement] = []
         condition: list[Link] = []
         pieces = self._links(chain, found)

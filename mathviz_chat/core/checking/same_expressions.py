@@ -37,6 +37,7 @@ from mathviz_chat.core.reading.tree import (
     Const,
     Constant,
     Degrees,
+    Div,
     Expr,
     Number,
     Percent,
@@ -49,7 +50,7 @@ _ZERO: Final = Number(Fraction(0))
 
 def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
     """Numbers, quantities and formulas."""
-    gold, answer = fractions_of_units(gold), fractions_of_units(answer)
+    gold, answer = (fractions_of_units(_percentage(side)) for side in (gold, answer))
     if _is_measured(gold, answer):
         return _same_quantity(with_short_units(gold), with_short_units(answer), terms)
     if terms.antiderivative:
@@ -61,6 +62,14 @@ def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
     if has(gold, Degrees) != has(answer, Degrees):
         return _one_in_degrees(gold, answer, terms)
     return _same_value(gold, answer, terms)
+
+
+def _percentage(expr: Expr) -> Expr:
+    """``1/2%`` as an answer is half a percent, not one divided by 2%."""
+    match expr:
+        case Div(Number() as above, Percent(Number() as below)):
+            return Percent(Div(above, below))
+    return expr
 
 
 def _same_value(gold: Expr, answer: Expr, terms: Terms) -> Equality:
