@@ -237,7 +237,7 @@ def _model_names(conversation: Conversation, words: Sequence[str]) -> Sequence[s
 COMMANDS: Final[dict[str, Command]] = {
     "help": Command(_help, "", "this list, and what the verdicts mean"),
     "model": Command(_model, "[NAME]", "show or change the model", _model_names),
-    "backend": Command(_backend, "[NAME [MODEL]]", "show or change the backend", _backend_names),
+    "backend": Command(_backend, "[NAME]", "show or change the backend", _backend_names),
     "system": Command(
         _system, "[TEXT]", "show or change the system prompt", lambda *_: ("default",)
     ),

@@ -47,7 +47,7 @@ class Layout:
     def prose(self, text: str, *, under: str = "", style: str = "") -> list[Text]:
         """Words of ours or of the checker, wrapped."""
         body = visible(text) if self.raw else show_math(visible(text))
-        row = Row(under, Text(self.encode(body), style=style))
+        row = Row(self.encode(under), Text(self.encode(body), style=style))
         return wrapped(row, self.console, self.width)
 
     def body(self, source: str) -> list[Text]:

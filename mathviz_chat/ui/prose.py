@@ -150,9 +150,10 @@ def _places(text: str, formulas: list[Piece], encode: Encode) -> Text:
 
 def wrapped(row: Row, console: Console, width: int) -> list[Text]:
     """A row's lines, none wider than ``width`` cells, hanging under its lead."""
-    lead = row.lead if 3 * len(row.lead) <= width else ""
-    room = width - len(lead)
-    lines = [line for part in row.body.split("\n") for line in part.wrap(console, room)]
+    lead, body = row.lead, row.body
+    if 2 * len(lead) > width:  # no room to hang: what it says goes before the text
+        lead, body = "", Text.assemble(f"{lead.strip()} " if lead.strip() else "", body)
+    lines = [line for part in body.split("\n") for line in part.wrap(console, width - len(lead))]
     shown = []
     for number, line in enumerate(lines or [Text()]):
         line.rstrip()

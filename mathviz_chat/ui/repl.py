@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -127,10 +128,14 @@ class Repl:
             self.say(str(error))
 
     def say(self, text: str, *, under: str = "") -> None:
-        """Print words of ours, wrapped; nothing in them is taken for mathematics or markup."""
+        """Print words of ours, wrapped; nothing in them is taken for mathematics or markup.
+
+        A column that two blanks or more end (as in ``/help``) keeps what follows it to its right.
+        """
         layout = Layout(self._console, raw=True)
         for line in text.split("\n"):
-            for shown in layout.prose(line, under=under) if line.strip() else [""]:
+            column, rest = _columns(line)
+            for shown in layout.prose(rest, under=under + column) if line.strip() else [""]:
                 self._console.print(shown, no_wrap=True, overflow="ignore", crop=False)
 
     def _show(self, events: Iterator[Event]) -> None:
@@ -150,6 +155,11 @@ class Repl:
             if str(error) != self._unsaved:
                 self.say(str(error))
             self._unsaved = str(error)
+
+
+def _columns(line: str) -> tuple[str, str]:
+    match = re.match(r"(\S.*?\s{2,})(?=\S)", line)
+    return (match[0], line[match.end() :]) if match else ("", line)
 
 
 @contextlib.contextmanager

@@ -23,8 +23,9 @@ from mathviz_chat.store import Store
 from mathviz_chat.ui.completion import SlashCompleter
 from mathviz_chat.ui.conversation import Conversation
 from mathviz_chat.ui.prompt import open_history, without_quotes
-from mathviz_chat.ui.repl import HOW_TO_LEAVE, run_repl
+from mathviz_chat.ui.repl import HOW_TO_LEAVE, Repl, run_repl
 from tests.ui.terminal_fixtures import ScriptedSession, attempt, model_events, outcome, step
+from tests.ui.transcript_files import assert_transcript
 
 DONE = Done(outcome(attempt(AnswerVerdict.VERIFIED, "x = 5")))
 ANSWER = [*model_events("x = 5\n", [step(Verdict.PROVED)]), DONE]
@@ -121,6 +122,20 @@ def test_ctrl_c_on_an_empty_line_says_how_to_leave(run: Run) -> None:
 def test_quit_leaves(run: Run) -> None:
     run("/quit\rnever asked\r")
     assert run.session.asked == []
+
+
+@pytest.mark.parametrize("width", [80, 50])
+def test_help_keeps_its_columns(tmp_path: Path, width: int) -> None:
+    console = Console(width=width, file=io.StringIO(), highlight=False)
+    conversation = Conversation(
+        lambda config: ScriptedSession(),  # type: ignore[arg-type, return-value]
+        Config(),
+        lambda config: (),
+        Store(tmp_path),
+    )
+    Repl(conversation, console).answer("/help")
+    assert isinstance(console.file, io.StringIO)
+    assert_transcript(f"help_{width}", console.file.getvalue())
 
 
 def test_an_answer_is_shown_with_its_verdicts(run: Run) -> None:
