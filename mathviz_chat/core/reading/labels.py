@@ -50,10 +50,11 @@ def match_label(text: str, place: int) -> tuple[str, int] | None:
     found = next(
         (m for p in _LABELS if (m := p.match(text, place)) and (one or _is_plural(m[2]))), None
     )
-    if found is None or not all(_may_describe(word) for word in [*found[1].split(), found[2]]):
+    parts = [] if found is None else [*found[1].split(), found[2], plural(found[2])]
+    if found is None or not all(_may_describe(word) for word in parts):
         return None
     rate = match_label_rate(text, found.end())
-    unit = singular(found[2])
+    unit = UNIT_WORDS.get(found[2]) or singular(found[2])
     return (unit, found.end()) if rate is None else (unit + rate[0], rate[1])
 
 

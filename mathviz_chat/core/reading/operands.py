@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mathviz_chat.core.reading.error import ReadError
-from mathviz_chat.core.reading.parser import POSTFIX, Parser
+from mathviz_chat.core.reading.parser import POSTFIX, Parser, is_word
 from mathviz_chat.core.reading.tokens import Token
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -30,7 +30,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS
 
 _D = Symbol("d")
-_EVENT_SIGNS = frozenset([")", "union", ",", "|"])
+_EVENT_SIGNS = frozenset([")", "union", ","])
 
 # ---------------------------------------------------------------------------- signs
 
@@ -160,6 +160,8 @@ def name(parser: Parser, token: Token) -> Expr:
     while parser.at("'") and not parser.peek().spaced:
         parser.next()
         primes += 1
+    if primes and is_word(token):
+        raise ReadError("A prime stands after a function's letter only.", token.end)
     if primes > 9:
         raise ReadError("A derivative beyond the ninth is not read.", token.start)
     following = parser.peek()
@@ -210,7 +212,7 @@ def _applied_after_power(parser: Parser) -> bool:
 def _is_pair(parser: Parser) -> bool:
     """Whether the bracket ahead holds exactly one comma of its own."""
     depth = commas = 0
-    for token in parser.tokens[parser.place : parser.place + 60]:
+    for token in parser.tokens[parser.place :]:
         if token.kind in ("(", "[", "{"):
             depth += 1
         elif token.kind in (")", "]", "}"):

@@ -20,6 +20,7 @@ _LATER: Final = re.compile(
 _WORDS_AHEAD: Final = re.compile(r"[A-Za-z'’]{2}(?:\s|\\ )+[A-Za-z]")
 _SIGN_BEFORE: Final = re.compile(r"(?:[=≈+*/×÷·(−-]|\\(?:times|cdot|div)|^)\s*$")
 _SIGN_AFTER: Final = re.compile(r"\s*(?:[=≈+*/×÷·)−-]|\\(?:times|cdot|div|approx)|$)")
+_OPERATIONS: Final = words("union mod or degrees degree")
 _NO_NAME: Final = (
     words(
         """
@@ -46,7 +47,11 @@ def find_phrases(source: str) -> tuple[dict[int, int], int]:
     phrases: dict[int, int] = {}
     begin = place = 0
     first = _FIRST.match(source)
-    if first is not None and re.search(r"[A-Za-z]{3}", first[1]):
+    if (
+        first is not None
+        and re.search(r"[A-Za-z]{3}", first[1])
+        and _OPERATIONS.isdisjoint(first[1].split())
+    ):
         begin, name = _without_lead_in(source, first)
         place = first.end(1)
         if len(name[0].rstrip("'’")) > 1 and any(len(word) > 2 for word in name):

@@ -15,7 +15,7 @@ from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import Node, Truth
 
 _DEFINED = re.compile(
-    r"\s*([A-Za-z])(?:_\{?\w+\}?)?'{0,3}\s?(?:\\left)?\(\s*([a-z])\s*(?:\\right)?\)\s*:?="
+    r"\s*([A-Za-z])(?:_\{?\w+\}?)?'{0,3}\s?(?:\\left)?\(\s*([a-z])\s*(?:\\right)?\)\s*:?=(?!=)"
 )
 _INDEX = re.compile(r"(?:[∑∏]|sum|prod)_[{(]?\s*([a-z])\s*=")
 _TRUTHS = {

@@ -73,7 +73,7 @@ class Spelling:
             return name if plain_word and name.lower() not in _RESERVED else f'"{name}"'
         if self.unicode:
             base = _LETTER_OF.get(base, base)
-            if index.isdigit():
+            if index.isdigit() and len(index) <= 4:
                 return base + index.translate(_LOWERED)
         if not index:
             return base
