@@ -180,6 +180,19 @@ def inequalities(rng: random.Random) -> str:
     )
 
 
+def integrals(rng: random.Random) -> str:
+    a, b, n = rng.randint(1, 9), rng.randint(1, 9), rng.randint(1, 5)
+    return rng.choice(
+        [
+            f"Integrate {a}x^{n} + {b}x - {a}",
+            f"Find the integral of {a}x^{n} - {b} from {-a} to {b}.",
+            f"What is the integral of sin({a}x) + {b}?",
+            f"Integrate e^({a}x) with respect to x.",
+            f"Integrate x*cos({min(a, 4)}x)",
+        ]
+    )
+
+
 GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "arithmetic": arithmetic,
     "percent": percent,
@@ -191,6 +204,7 @@ GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "polynomial-roots": polynomial_roots,
     "algebraic": algebraic,
     "inequalities": inequalities,
+    "integrals": integrals,
     "rewriting": rewriting,
     "number-theory": number_theory,
     "digits": digits,
