@@ -78,7 +78,7 @@ def test_what_has_no_value_is_said(text: str, why: str) -> None:
 @given(st.lists(st.integers(-20, 20), min_size=1, max_size=6), st.integers(0, 2))
 def test_sturm_counts_the_distinct_real_roots(roots: list[int], pairs: int) -> None:
     coefficients: polynomial.Coefficients = (Fraction(1),)
-    factors = [(Fraction(-root), Fraction(1)) for root in roots]
+    factors: list[polynomial.Coefficients] = [(Fraction(-root), Fraction(1)) for root in roots]
     factors += [(Fraction(1), Fraction(0), Fraction(1))] * pairs  # x^2 + 1 has no real root
     for factor in factors:
         product = polynomial.multiply(coefficients, factor)
@@ -90,7 +90,7 @@ def test_sturm_counts_the_distinct_real_roots(roots: list[int], pairs: int) -> N
 @given(st.integers(-50, 50), st.integers(-50, 50))
 def test_elimination_finds_the_only_solution(x: int, y: int) -> None:
     conditions = (equation(f"2x + 3y = {2 * x + 3 * y}"), equation(f"x - y = {x - y}"))
-    assert linear_system.solve(conditions) == {"x": x, "y": y}
+    assert linear_system.solve(conditions) == {"x": Fraction(x), "y": Fraction(y)}
 
 
 @pytest.mark.parametrize(
