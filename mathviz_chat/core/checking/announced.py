@@ -12,11 +12,30 @@ _ANSWER_LABEL = re.compile(
 )
 _ANSWER_IS = re.compile(
     r"\b(?:the|our|your|my|final)\s+(?:final\s+|correct\s+)?"
-    r"(?:answer|solution|solutions|solution set|roots)\s+(?:is|are)\s*:?\s*(?P<answer>.+)$",
+    r"(?:answer|solution|solutions|solution set|roots)\s+(?:is|are)(?!n['’]t|not)\b"
+    r"\s*:?\s*(?P<answer>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _HASHES = re.compile(r"^\s*####\s*(?P<answer>\S.*)$", re.DOTALL)
-_NO_ANSWER: Final = re.compile(r"^(?:as follows|below|the same|given|found|not)\b", re.IGNORECASE)
+_NO_ANSWER: Final = re.compile(
+    r"^(?:as follows|below|the same|given|found|not|never|wrong|incorrect|unknown|unclear)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:[\s:*$`]|\\[(\[]|\b(?:the|value|values|of|[a-z]|is|are|it|they|that|so|we|get|equals|equal"
+    r"|to|answer|answers|final|simply|exactly|solution|solutions|roots?|result|therefore|thus|then"
+    r"|hence|this)\b)*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:[\s*$`]|\\[)\]])*(?:[.,;]?\s*\b(?:because|since)\b.*|[.;]\s[A-Z].*|[.,;]?\s*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:not|no|never|neither|nor|wrong|false|incorrect|mistakes?|error|maybe|perhaps|but|or|"
+    r"unless|except|if|actually|instead|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def answer_of(text: str) -> str | None:
@@ -30,6 +49,14 @@ def answer_of(text: str) -> str | None:
             answer = bare(found["answer"])
             return answer if answer and not _NO_ANSWER.match(answer) else None
     return None
+
+
+def says_only(answer: str, formula: str) -> bool:
+    """Whether an announced answer is that formula, and its other words change nothing about it."""
+    before, found, after = answer.rpartition(formula)
+    if not found or not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after):
+        return False
+    return _TAKES_BACK.search(after) is None
 
 
 def boxed_content(text: str) -> str | None:

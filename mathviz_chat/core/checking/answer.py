@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mathviz_chat.core.checking.announced import bare
+from mathviz_chat.core.checking.announced import bare, says_only
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.conditions import assignment, is_solved
 from mathviz_chat.core.checking.facts import Facts
@@ -59,7 +59,7 @@ class AnswerFinder:
                 continue
             self._note_verdict(block, judged)
         for found in line.found:
-            if found.node is not None:
+            if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
         if line.answer is not None:
             self._announced = line.answer
@@ -208,5 +208,14 @@ def _node_of(line: ReadLine) -> Node | None:
     try:
         return read(bare(line.answer or ""))
     except ReadError:
-        nodes = [found.node for found in line.found if found.node is not None]
-        return nodes[-1] if nodes else None
+        last = next((found for found in reversed(line.found) if found.node is not None), None)
+        says = last is not None and says_only(line.answer or "", last.text)
+        return last.node if says and last is not None else None
+
+
+def _is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
+    """It is asked, denied, or tried out, and so is no answer."""
+    roles = [judged.role for one, judged in claims if one is found]
+    if Role.DEFINITION in roles:
+        return isinstance(found.node, Statement) and assignment(found.node) is not None
+    return Role.NONE in roles or Role.GIVEN in roles

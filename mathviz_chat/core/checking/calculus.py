@@ -18,7 +18,20 @@ def expand_functions(expr: Expr, functions: Functions) -> Expr:
 
     Raises ValueError where a body cannot be differentiated.
     """
+    if any(isinstance(node, Call) and node.primes and not node.args for node in walk(expr)):
+        # u'v + uv': the names stand for the bodies
+        expr = transform(expr, lambda node: _body_of_name(node, functions))
     return transform(expr, lambda node: _expand(node, functions))
+
+
+def _body_of_name(node: Node, functions: Functions) -> Expr | None:
+    match node:
+        case Call(name, (), primes) if name in functions:
+            variable, body = functions[name]
+            return _repeated(body, variable, primes)
+        case Symbol(name) if name in functions:
+            return functions[name][1]
+    return None
 
 
 def _expand(node: Node, functions: Functions) -> Expr | None:
@@ -30,10 +43,6 @@ def _expand(node: Node, functions: Functions) -> Expr | None:
             return substitute(body, {variable: expand_functions(argument, functions)})
         case Derivative(body) if has(body, Call) or isinstance(body, Symbol):
             return _expand_derivative(node, functions)
-        case Symbol(name) if name.rstrip("'") in functions and name.endswith("'"):
-            stem = name.rstrip("'")
-            variable, body = functions[stem]
-            return _repeated(body, variable, len(name) - len(stem))
     return None
 
 

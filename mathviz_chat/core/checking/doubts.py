@@ -32,7 +32,7 @@ RUN_ON: Final = "The equals sign is used to go on computing; only its first part
 
 _BEFORE: Final = (
     (re.compile(r"\d:$"), CLOCK),
-    (re.compile(r"[\d.,]$|\d,\s$"), WORDS),
+    (re.compile(r"[\d.,]$"), WORDS),
     (re.compile(r"[^\s-].*[-+*/×÷·^]\s*\(?\s*[.$]*\s*$"), WORDS),
 )
 _TEXT: Final = (
@@ -46,6 +46,8 @@ _AFTER: Final = (
     (re.compile(r"^:\d"), CLOCK),
     (re.compile(r"^\s*(?:and|&)\s*\(?\s*\$?(?:a\s+)?(?:\d+\s*/\s*\d|half|third|quarter)"), WORDS),
 )
+_GROUP_BEFORE = re.compile(r"\d,\s$")  # 14, 400 / 80
+_GROUP = re.compile(r"\d{3}(?!\d)")
 _COUNTED = re.compile(
     r"\b(?:day|week|month|year|step|number|no|page|chapter|grade|room)s?\s+$", re.I
 )
@@ -57,6 +59,8 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
         for pattern, reason in texts:
             if pattern.search(text):
                 return reason
+    if _GROUP_BEFORE.search(found.before) and _GROUP.match(found.text):
+        return WORDS
     if link.first and _depends_on_words_before(found, link):
         return WORDS
     if first_word(link.tail) in MULTIPLIERS:

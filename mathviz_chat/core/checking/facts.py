@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mathviz_chat.core.checking.conditions import as_condition
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading.tree import Expr, Statement
 
 MAX_CASES = 12
@@ -26,8 +26,10 @@ class Facts:
     given: conditions that are taken to hold; unknowns: what they are conditions on.
     weaker: the last line that follows from them but allows more (after squaring, say).
     values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
+    abbreviations: names for expressions in the unknowns, ``u = x^2``.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     wrong: the last refuted condition with its line, to say what later lines follow from.
+    supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
     """
@@ -38,9 +40,11 @@ class Facts:
     weaker: Statement | None = None
     values: dict[str, Expr] = field(default_factory=dict)
     functions: dict[str, tuple[str, Expr]] = field(default_factory=dict)
+    abbreviations: dict[str, Expr] = field(default_factory=dict)
     formula: Expr | None = None
     cases: list[Case] = field(default_factory=list)
     wrong: Case | None = None
+    supposed: tuple[Statement, ...] = ()
     solved: bool = False
     in_prose: bool = False
 
@@ -60,8 +64,12 @@ class Facts:
         self.cases, self.solved = [], False
         self.give(statement)
 
+    def spelled_out(self, statement: Statement) -> Statement:
+        """The statement in the unknowns themselves."""
+        return substitute(statement, self.abbreviations) if self.abbreviations else statement
+
     def concerns(self, statement: Statement) -> bool:
         """The statement speaks of the unknowns, and of nothing else."""
-        plain = as_condition(statement, self.unknowns)
+        plain = as_condition(self.spelled_out(statement), self.unknowns)
         names = variables(plain)
         return bool(names) and set(names) <= set(self.unknowns)

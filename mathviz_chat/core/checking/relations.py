@@ -20,9 +20,16 @@ from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.quantities import chain_with_short_units
-from mathviz_chat.core.checking.roles import Link, is_case, is_denied, is_word, role_of
-from mathviz_chat.core.checking.steps import judge_condition
-from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.roles import (
+    Link,
+    is_case,
+    is_denied,
+    is_not_claimed,
+    is_word,
+    role_of,
+)
+from mathviz_chat.core.checking.steps import judge_condition, unless_supposed, within
+from mathviz_chat.core.checking.task import Task, Transformation
 from mathviz_chat.core.checking.terms import (
     conjuncts,
     disjuncts,
@@ -93,6 +100,8 @@ class RelationJudge:
         if node is None:
             return None
         if isinstance(node, Statement):
+            if is_not_claimed(found.lead):
+                return unchecked("The words before it deny it or leave it open.", Role.NONE)
             judgement = weakest(self._statement(node, found, line))
             return self._with_origin(node, judgement)
         judged = self._expression(node, found)
@@ -119,7 +128,7 @@ class RelationJudge:
     def _combination(self, node: Statement, found: Found, line: int) -> Judgement:
         """``and``, ``or``, ``no solutions``."""
         if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
-            return judge_condition(self.facts, node, line)
+            return self._condition(node, found.tail, line)
         parts = conjuncts(node) if len(conjuncts(node)) > 1 else disjuncts(node)
         if len(parts) > 1 and conjuncts(node) == parts:
             return weakest(j for part in parts for j in self._statement(part, found, line))
@@ -174,15 +183,24 @@ class RelationJudge:
         chain = Chain(items, tuple(link.op for link in pieces))
         if not variables(chain):
             return [self._true_or_false(link) for link in pieces]
-        if is_denied(pieces[-1].tail):
-            return [unchecked("The text itself rejects this.", Role.NONE)]
         supposed = is_case(pieces[0].lead)
-        return [judge_condition(self.facts, chain, line, supposed=supposed)]
+        return [self._condition(chain, pieces[-1].tail, line, supposed=supposed)]
+
+    def _condition(
+        self, statement: Statement, tail: str, line: int, *, supposed: bool = False
+    ) -> Judgement:
+        if is_denied(tail):
+            return unchecked("The text itself rejects this.", Role.NONE)
+        judged = judge_condition(self.facts, statement, line, supposed=supposed)
+        judged = unless_supposed(self.facts, statement, judged)
+        return within(self.task.restriction, statement, judged)
 
     def _by_role(self, role: Role, link: Link, found: Found) -> Judgement:
         match role:
             case Role.COMPUTATION:
                 return self._computation(link, found)
+            case Role.IDENTITY if is_denied(link.tail):
+                return unchecked("The text itself rejects this.", Role.NONE)
             case Role.IDENTITY:
                 return self._identity(link)
             case Role.DEFINITION | Role.FORMULA:
@@ -193,6 +211,7 @@ class RelationJudge:
                     return proved
                 if role is Role.GIVEN:
                     self._give(link)
+                    self._suppose(link)
                     self.facts.in_prose |= len((found.lead + found.tail).split()) > 2
                     self._doubt(link)
         relation = Relation.NOTATION if role is Role.NOTATION else None
@@ -256,6 +275,12 @@ class RelationJudge:
         if not self.facts.from_question:
             self.facts.give(statement)
 
+    def _suppose(self, link: Link) -> None:
+        """``Let x = 3`` and ``if x = 3``, where the question is about x."""
+        statement = Chain((link.left, link.right), (link.op,))
+        if self.facts.from_question and self.facts.concerns(statement):
+            self.facts.supposed = (statement,)
+
     def _doubt(self, link: Link) -> None:
         if self.task.question is not None or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
             return
@@ -272,10 +297,13 @@ class RelationJudge:
         name_of = lone_symbol(link.left)
         if name_of is None:
             return
+        self._suppose(link)
         if is_closed(link.right):
             self.facts.values[name_of] = link.right
             return
         names = variables(link.right)
+        if self.facts.has_conditions and set(names) <= set(self.facts.unknowns):
+            self.facts.abbreviations[name_of] = link.right
         if len(names) == 1:
             self.facts.functions[name_of] = (names[0], link.right)
 
@@ -317,7 +345,8 @@ class RelationJudge:
             return judge_antiderivative(target, node)
         if is_closed(target):
             return judge_numbers(target, RelOp.EQ, node)
-        return judge_identity(target, node)
+        derived = self.task.transformation is Transformation.DIFFERENTIATE
+        return judge_identity(target, node, what="The derivative" if derived else None)
 
 
 def _permutations(node: Node) -> Node | None:

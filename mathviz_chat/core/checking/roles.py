@@ -43,10 +43,20 @@ _ASKS = re.compile(
     r"\b(?:check|see|verify|test)\s+(?:if|whether)\b|\bwhether\b|\bis it true\b|\bdoes\b", _FLAGS
 )
 _DENIED = re.compile(
-    r"^[\s,;:.()\-–—→⇒]*(?:(?:but|which|this|that|it|is|are|gives?|so|and|a|an|here|true)\s+)*"
-    r"(?:false|not\s+(?:true|possible|valid|equal|a\s+solution)|untrue|impossible|contradict\w*|"
-    r"absurd|invalid|extraneous|reject\w*|never\s+true|cannot\s+be|can't\s+be|no,|"
-    r"does\s+not|doesn't|isn't)",
+    r"^[\s,;:.()\-–—→⇒✗✘❌]*(?:(?:but|which|this|that|it|is|are|was|gives?|so|and|a|an|here|true|"
+    r"would|be|has|to|clearly|obviously|also|definitely|simply|completely|just)\s+)*"
+    r"(?:false|not\b(?!\s+(?:only|just))|untrue|impossible|contradict\w*|absurd|invalid|extraneous|"
+    r"reject\w*|never\b|cannot\b|can't\b|no,|does\s+not|doesn't|isn't|isn’t|wrong\b|incorrect\b|"
+    r"mistake\w*|an?\s+error|fails?\b|nonsense|discard\w*|excluded|ruled\s+out)",
+    _FLAGS,
+)
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|false|untrue|wrong|incorrect\w*|impossible|mistake\w*|mistaken\w*|cannot|"
+    r"neither|nor|unless|except|instead\s+of|rather\s+than|thought|pretend|imagine|contradicts?|"
+    r"rejects?|discard|exclude|might\s+think|might\s+be|may\s+be|could\s+be|maybe|perhaps|"
+    r"possibly)\b|n['’]t\b|\bno\s+solutions?\b)(?!\s+only\b)"
+    r"(?:(?!\b(?:so|then|but|therefore|thus|hence|because|since|and|get|have|left)\b)"
+    r"[\w\s'’\"“$*\\(\[:-]){0,40}$",
     _FLAGS,
 )
 _REMAINDER = re.compile(
@@ -268,3 +278,8 @@ RULES: Final[tuple[Rule, ...]] = (
 def is_denied(tail: str) -> bool:
     """The words after a relation say that it does not hold: "which is false"."""
     return bool(_DENIED.search(tail))
+
+
+def is_not_claimed(lead: str) -> bool:
+    """The words before a relation keep it from being a claim: "it is not true that", "maybe"."""
+    return bool(_DENIED_BEFORE.search(lead))

@@ -21,7 +21,7 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
 from mathviz_chat.core.checking.numeric import decimals_shown
-from mathviz_chat.core.checking.terms import disjuncts
+from mathviz_chat.core.checking.terms import disjuncts, uses_complex
 from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Or, Statement
@@ -35,6 +35,9 @@ def judge_condition(
 
     line: its number. supposed: it is announced as a case, which need not hold a solution.
     """
+    if uses_complex(statement):
+        return unchecked("Solutions that are not real are not judged.", Role.CONDITION)
+    statement = facts.spelled_out(statement)
     after = as_condition(statement, facts.unknowns)
     compared = compare(facts.given, after, facts.unknowns)
     judged = judgement_of(compared, facts.given, after, facts.unknowns)
@@ -73,6 +76,28 @@ def _not_a_step(facts: Facts, statement: Statement) -> Judgement | None:
     facts.start_over(statement)
     reason = "It does not follow from the lines before; it is taken as a new given."
     return unchecked(reason, Role.GIVEN)
+
+
+def unless_supposed(facts: Facts, statement: Statement, judged: Judgement) -> Judgement:
+    """``Let x = 3``, ``2x = 6``: not wrong, where it follows from what the text tries."""
+    if not facts.supposed or judged.verdict is not Verdict.REFUTED:
+        return judged
+    after = as_condition(statement, facts.unknowns)
+    if not compare(facts.supposed, after, facts.unknowns).holds:
+        return judged
+    tried = describe(facts.supposed)
+    return unchecked(f"It follows from {tried}, which the text supposes.", Role.GIVEN)
+
+
+def within(restriction: str | None, statement: Statement, judged: Judgement) -> Judgement:
+    """A question that may exclude solutions, by a word that is not read: ``positive``."""
+    if restriction is None:
+        return judged
+    lost = judged.relation is Relation.ROOTS_LOST and judged.verdict is Verdict.REFUTED
+    if not lost and not (judged.verdict is Verdict.PROVED and is_solved(statement)):
+        return judged
+    reason = f"The question says {restriction!r}: which solutions that leaves is not checked."
+    return unchecked(reason, Role.CONDITION)
 
 
 def _rounded(facts: Facts, after: Statement) -> Judgement | None:

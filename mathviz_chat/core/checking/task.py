@@ -49,6 +49,16 @@ _SOLVE = re.compile(
 _NEGATED = re.compile(r"\b(?:not|never|false|isn't|cannot|counterexample)\b", re.I)
 
 
+_RESTRICTS = re.compile(
+    r"\b(?:positive|negative|non-?(?:negative|positive|zero)|integers?|integral|whole|natural|"
+    r"rational|irrational|primes?|even|odd|smaller|smallest|larger|largest|bigger|biggest|least|"
+    r"greatest|lowest|highest|first|second|third|only|between|interval|domain|quadrant|acute|"
+    r"obtuse|except|other than|modulo|less than|greater than|more than|at (?:least|most)|"
+    r"degrees?|radians?)\b(?! derivative)|[∈ℕℤℚ]|\\in\b",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """What a question asks for.
@@ -56,6 +66,7 @@ class Task:
     question: as asked, None without one. problem: its formal reading, None where it has none.
     given, unknowns: conditions that the question states. source: the expression it names;
     target: what a bare expression claims to equal; variable: of the function ``source``.
+    restriction: words of the question that may exclude solutions of what is given.
     """
 
     question: str | None = None
@@ -66,6 +77,7 @@ class Task:
     source: Expr | None = None
     target: Expr | None = None
     variable: str | None = None
+    restriction: str | None = None
 
 
 def is_question(line: str) -> bool:
@@ -112,7 +124,8 @@ def _partly(question: str) -> Task:
     )
     if statements and _SOLVE.search(question) and not _NEGATED.search(question):
         names = tuple(dict.fromkeys(name for s in statements for name in variables(s)))
-        return Task(None, None, statements, names)
+        word = _RESTRICTS.search(question)
+        return Task(None, None, statements, names, restriction=word[0] if word else None)
     expressions = [node for node in nodes if not isinstance(node, Statement)]
     transformation = _transformation(question)
     if transformation is None or len(nodes) != 1 or len(expressions) != 1:

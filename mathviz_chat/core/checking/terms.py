@@ -12,6 +12,7 @@ from mathviz_chat.core.reading.tree import (
     And,
     Call,
     Chain,
+    Const,
     Constant,
     Derivative,
     Div,
@@ -81,6 +82,11 @@ def lone_symbol(expr: Expr) -> str | None:
 def has(node: Node, *kinds: type) -> bool:
     """Whether a node of one of these kinds occurs."""
     return any(isinstance(part, kinds) for part in walk(node))
+
+
+def uses_complex(node: Node) -> bool:
+    """The constant i occurs."""
+    return any(part == Constant(Const.I) for part in walk(node))
 
 
 def needs_calculus(node: Node) -> bool:
