@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 from itertools import islice
 
 from flint import arb, ctx, fmpz
@@ -66,11 +67,11 @@ def identity(
             substitute(left, known.values), substitute(right, known.values)
         )
         if has_matrix(first) or has_matrix(second):
-            return decide_matrices(first, second, identity)
+            return decide_matrices(first, second, partial(identity, facts=facts))
         if has_open_sum(first) or has_open_sum(second):
-            return _decide_sum(first, second)
+            return _unless_open(_decide_sum(first, second), known)
         if complex_domain or is_complex(first) or is_complex(second):
-            return decide_complex(first, second)
+            return _unless_open(decide_complex(first, second), known)
         first, second = prepare(first), prepare(second)
         if variables(first) or variables(second):
             trees = (first, second, *(expr for expr, _ in known.signs))
@@ -79,6 +80,13 @@ def identity(
         return _decide_numbers(first, second)
     except (Declined, ValueError) as error:
         return undecided(str(error))
+
+
+def _unless_open(decision: Decision, facts: Facts) -> Decision:
+    """A refutation that did not look at the facts stands only where there are none left."""
+    if decision.outcome is Outcome.REFUTED and (facts.signs or not facts.complete):
+        return undecided("the sides differ, but perhaps not where the facts hold", BALLS)
+    return decision
 
 
 def _decide_sum(left: Expr, right: Expr) -> Decision:
@@ -150,7 +158,7 @@ def _decide_for_all(left: Expr, right: Expr, names: tuple[str, ...], facts: Fact
         more, different = _sample(left, right, source, facts)
         defined += more
     if different is None:
-        return _probable(left, right, defined, why)
+        return _probable(left, right, defined, why, facts)
     if not facts.complete:
         return undecided("the sides differ, but perhaps not where the facts hold", BALLS)
     return _friendliest(left, right, few, facts, different)
@@ -225,7 +233,7 @@ def _same_form(forms: NormalForms, left: Expr, right: Expr) -> bool:
     return forms.is_zero(forms.of(left) - forms.of(right))
 
 
-def _probable(left: Expr, right: Expr, defined: list[Point], why: str) -> Decision:
+def _probable(left: Expr, right: Expr, defined: list[Point], why: str, facts: Facts) -> Decision:
     """Numeric evidence only; a difference at a higher precision still refutes."""
     difference = Sub(left, right)
     agreeing = 0
@@ -233,6 +241,8 @@ def _probable(left: Expr, right: Expr, defined: list[Point], why: str) -> Decisi
         with ctx.workprec(PROBABLE_BITS):
             ball = enclose(difference, point)
             if ball.is_finite() and not ball.contains(0):
+                if not facts.complete:
+                    return undecided(why, BALLS)
                 return _refuted_at(point, left, right, BALLS)
             agreeing += ball.is_finite() and bool(abs(ball) < arb(2) ** fmpz(-PROBABLE_BITS // 2))
     if agreeing >= PROBABLE_POINTS:

@@ -141,6 +141,14 @@ def test_facts_give_signs_and_values() -> None:
     assert identity(root, letter, facts=(statement("x = 3"),)).outcome is Outcome.PROVED
 
 
+def test_facts_reach_the_entries_of_matrices_and_complex_expressions() -> None:
+    facts = (statement("x > 0"),)
+    matrices = (expr(r"\begin{pmatrix}|x|\end{pmatrix}"), expr(r"\begin{pmatrix}x\end{pmatrix}"))
+    assert identity(*matrices, facts=facts).outcome is Outcome.PROVED
+    assert identity(*matrices).outcome is Outcome.REFUTED
+    assert identity(expr("i*x"), expr("2i"), facts=facts).outcome is Outcome.UNDECIDED
+
+
 def test_facts_about_other_letters_do_not_matter() -> None:
     facts = (statement("y > 0"), statement("z^2 = 4"))
     assert identity(expr("x + x"), expr("3x"), facts=facts).outcome is Outcome.REFUTED
