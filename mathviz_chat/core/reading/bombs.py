@@ -49,7 +49,9 @@ def _log(node: Node) -> float | None:
     """An upper bound of ln |value|, or None if a name is in it (then nothing is evaluated)."""
     match node:
         case Number(value=value):
-            return math.log(value) if value > 0 else -math.inf
+            if value <= 0:
+                return -math.inf
+            return math.log(value.numerator) - math.log(value.denominator)
         case Mixed(whole=whole):
             return math.log(whole + 1)
         case Neg(arg=arg) | Percent(arg=arg) | Quantity(value=arg):

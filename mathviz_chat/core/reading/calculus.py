@@ -18,6 +18,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Number,
     Symbol,
+    TupleOf,
 )
 
 _ONE = Fraction(1)
@@ -42,6 +43,8 @@ def _differentiated(parser: Parser) -> Expr:
         return body
     while parser.multiplies(parser.peek()):
         right = parser.expression(PRODUCT)
+        if isinstance(right, TupleOf):
+            raise unclear
         body = Mul(body, right, span=parser.span(first.start))
     following = parser.peek()
     if following.kind in ("+", "-", "+-"):

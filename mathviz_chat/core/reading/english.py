@@ -18,6 +18,7 @@ BEFORE_UNSAFE: Final = words(
     """
     half twice double doubled triple thrice minus plus times over negative divided
     multiplied squared cubed than quarter third
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
     """
 )
 """Directly before a formula these take part in it, and the formula is not read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from dataclasses import replace
 from fractions import Fraction
 
@@ -27,9 +28,10 @@ from mathviz_chat.core.reading.tree import (
     Span,
     Symbol,
 )
-from mathviz_chat.core.reading.words import FUNCTION_LETTERS
+from mathviz_chat.core.reading.words import FUNCTION_LETTERS, GREEK
 
 _D = Symbol("d")
+_VARIABLES = GREEK | frozenset(string.ascii_letters)
 _EVENT_SIGNS = frozenset([")", "union", ","])
 
 # ---------------------------------------------------------------------------- signs
@@ -302,8 +304,9 @@ def _leading_factor(node: Expr) -> Expr:
 def _leibniz(top: Expr, bottom: Mul, span: Span) -> Expr:
     r"""``\frac{d(x^2)}{dx}``; what else looks like it is not read as a quotient."""
     variable = bottom.right
-    if isinstance(top, Mul) and top.left == bottom.left == _D and isinstance(variable, Symbol):
-        return Derivative(top.right, variable.name, span=span)
+    name = variable.name if isinstance(variable, Symbol) else ""
+    if isinstance(top, Mul) and top.left == bottom.left == _D and name in _VARIABLES:
+        return Derivative(top.right, name, span=span)
     raise ReadError("This derivative is not read: put what is differentiated after it.", span.start)
 
 

@@ -33,7 +33,7 @@ _NO_NAME: Final = (
     | BEFORE_UNSAFE
     | NUMBER_WORDS
     | (FUNCTIONS.keys() - {"floor", "root"})
-    | (KEYWORDS.keys() - {"of", "in"})
+    | (KEYWORDS.keys() - {"of"})
 )
 
 

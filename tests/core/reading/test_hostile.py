@@ -34,6 +34,7 @@ REFUSED = {
     "a factorial of a factorial": "(100!)!",
     "a large factorial": "1000000!",
     "a power of ten": "1e999999999",
+    "a power that is a huge number": "kmsin^1e999= 4",
     "a NUL": "x = \x00 5",
     "an escape sequence": "x = \x1b[31m5",
     "a bidirectional mark": "x = \u202e5",
