@@ -12,8 +12,15 @@ from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.relations import NOT_CLAIMS
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import parts_of
-from mathviz_chat.core.problems import AnswerJudgement, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.checking.terms import equation, parts_of
+from mathviz_chat.core.problems import (
+    AnswerJudgement,
+    Form,
+    Problem,
+    Unread,
+    judge_answer,
+    read_question,
+)
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Relation, Role, Verdict
@@ -83,6 +90,8 @@ class AnswerFinder:
         self._last = node
 
     def _note_solved(self, statement: Statement) -> None:
+        if isinstance(statement, Chain) and set(statement.ops) == {RelOp.EQ}:
+            statement = equation(statement.items[0], statement.items[-1])  # x = 15/3 = 5
         if statement not in self._solved:
             self._solved.append(statement)
 
@@ -169,7 +178,7 @@ class AnswerFinder:
     def _implied(self) -> Node | None:
         """The answer of a text that announces none."""
         problem = self._problem()
-        if problem is not None and problem.unknowns:
+        if problem is not None and problem.form in (Form.SOLUTIONS, Form.ASSIGNMENT):
             return self._last_solved(problem.unknowns)
         node = self._last
         if problem is None and self._task.target is None:

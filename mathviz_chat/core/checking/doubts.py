@@ -22,12 +22,25 @@ from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.terms import has, is_literal
 from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.kernel.traversal import children
-from mathviz_chat.core.reading.tree import Add, Const, Constant, Div, Expr, Log, Mul, Node, Pow, Sub
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Node,
+    Pow,
+    Sub,
+)
 
 WORDS: Final = "The words around these numbers may be part of the computation."
 CLOCK: Final = "This may be a time of day."
 SLASHES: Final = "It is not clear what is divided by what."
 LETTER: Final = "The letter e or i may stand for something else than the constant."
+MODULUS: Final = "It is not clear whether mod belongs to one side or to the whole."
 RUN_ON: Final = "The equals sign is used to go on computing; only its first part is equal."
 
 _BEFORE: Final = (
@@ -69,6 +82,8 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
         return WORDS
     if _is_one_number(link.left) and _is_one_number(link.right) and has_word_name(found.text):
         return WORDS
+    if isinstance(link.right, Call) and link.right.function == "mod":
+        return MODULUS
     if _has_letter(link.left) or _has_letter(link.right):
         return LETTER
     return RUN_ON if _runs_on(link) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
 from mathviz_chat.core.reading import ReadError, Region, find_math, read
-from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Statement, Truth
+from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Span, Statement, Truth
 
 _MARKER = re.compile(
     r"^\s*(?:\*{0,2}(?:step|line)\s*\d+\s*[:.)]\*{0,2}\s*|\(?[a-hivx]{1,3}\)\s+)", re.IGNORECASE
@@ -34,6 +34,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 NEAR = 24  # characters of what stands next to a formula
 _CHOICES = re.compile(r"\bP\s*\(\s*\d+\s*,\s*\d+\s*\)\s*=")  # permutations; P(1, 2) is a point
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
+_CUT_BEFORE = re.compile(
+    r"(?<![\d,])\d+[,:]$|\d\s+\.\s+$|[\d)}]\$\s*$|(?<![A-Za-z!])!$|~~$", re.IGNORECASE
+)
+_CUT_AFTER = re.compile(
+    r"[,:]\d|\s+[.:]\s*\d|\s*\$\s*[+\-*/\d]|~~|\s*\\?[,;]?\s*\(?\s*(?:in\s+)?"
+    r"(?:base|\\?[bp]?mod|modulo)\b",
+    re.IGNORECASE,
+)
+"""A decimal comma, a ratio or time, another formula side by side, "(mod 3)", "in base 4"."""
 _OF_WORDS = "This formula is made of words"
 
 
@@ -151,10 +160,25 @@ def _formulas(text: str) -> Iterator[Found]:
             before=body[max(0, region.span.start - NEAR) : region.span.start],
             after=body[region.span.end : region.span.end + NEAR],
         )
-        if place and found.leading is not None and not found.goes_on:
-            error = f"It is unclear what stands on the left of {found.leading.value!r}."
-            found = replace(found, node=None, error=error)
-        yield found
+        yield _unless_cut(found, body, region.span, place > 0)
+
+
+def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
+    """The formula; unread where what touches it may belong to it."""
+    error = None
+    if later and found.leading is not None and not found.goes_on:
+        error = f"It is unclear what stands on the left of {found.leading.value!r}."
+    elif not isinstance(found.node, Statement):
+        return found
+    elif _is_cut(body[: span.start], body[span.end :], found.text.startswith("$")):
+        error = "What stands next to it may belong to it."
+    return found if error is None else replace(found, node=None, error=error)
+
+
+def _is_cut(before: str, after: str, delimited: bool) -> bool:
+    if delimited and (re.search(r"\d\s*$", before) or re.match(r"\s*\d", after)):
+        return True
+    return bool(_CUT_BEFORE.search(before[-NEAR:]) or _CUT_AFTER.match(after[:NEAR]))
 
 
 def _joined(text: str) -> Found | None:

@@ -9,7 +9,7 @@ from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest
 from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
-from mathviz_chat.core.checking.relations import NOT_CLAIMS, REASONS, RelationJudge
+from mathviz_chat.core.checking.relations import NOT_CLAIMS, REASONS, RelationJudge, weakest_claim
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.reading import to_plain
@@ -164,7 +164,8 @@ class Marker:
             step = _as_final(_step(block, line, claims))
             self._answers.note_answer(step.claim)
             return replace(step, kind=StepKind.ANSWER)
-        wrong = [one for _, one in claims if one.role in _ON_THE_WAY]
+        refuted = [one for _, one in claims if one.verdict is Verdict.REFUTED]
+        wrong = [one for one in refuted if one.role in _ON_THE_WAY]
         judged = _with_witness(judged, [one for _, one in claims])
         shown = self._answers.read_as
         return Step(StepKind.ANSWER, _claim(block.text, shown, weakest([judged, *wrong])))
@@ -173,7 +174,7 @@ class Marker:
 def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> Step:
     unread = next((f for f in line.found if f.node is None and f.is_relation), None)
     if claims:
-        judged = weakest(one for _, one in claims if one.role not in NOT_CLAIMS or _only(claims))
+        judged = weakest_claim([one for _, one in claims])
         found = next(found for found, one in claims if one is judged)
         if unread is not None and judged.verdict is not Verdict.REFUTED:
             reason = f"Part of it cannot be read: {unread.error}"
@@ -221,11 +222,6 @@ def _as_final(step: Step) -> Step:
     verdict = VERDICTS[claim.relation][1]
     reason = claim.reason if verdict is claim.verdict else f"As the final answer: {claim.reason}"
     return replace(step, claim=replace(claim, verdict=verdict, reason=reason))
-
-
-def _only(claims: list[tuple[Found, Judgement]]) -> bool:
-    """No formula on the line claims anything."""
-    return all(one.role in NOT_CLAIMS for _, one in claims)
 
 
 def _one_formula(line: ReadLine) -> bool:

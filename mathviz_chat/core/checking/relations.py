@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -70,6 +71,12 @@ REASONS: Final = {
 }
 
 
+def weakest_claim(judged: Sequence[Judgement]) -> Judgement:
+    """The weakest that claims something; where nothing does, the first."""
+    claims = [one for one in judged if one.role not in NOT_CLAIMS]
+    return weakest(claims or judged)
+
+
 class RelationJudge:
     """Judges the formulas of one text, one after the other.
 
@@ -102,7 +109,7 @@ class RelationJudge:
         if isinstance(node, Statement):
             if is_not_claimed(found.lead):
                 return unchecked("The words before it deny it or leave it open.", Role.NONE)
-            judgement = weakest(self._statement(node, found, line))
+            judgement = weakest_claim(self._statement(node, found, line))
             return self._with_origin(node, judgement)
         judged = self._expression(node, found)
         self.facts.formula = node
@@ -344,7 +351,7 @@ class RelationJudge:
         if isinstance(target, Integral):
             return judge_antiderivative(target, node)
         if is_closed(target):
-            return judge_numbers(target, RelOp.EQ, node)
+            return judge_values(target, RelOp.EQ, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         return judge_identity(target, node, what="The derivative" if derived else None)
 

@@ -21,11 +21,13 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
 from mathviz_chat.core.checking.numeric import decimals_shown
-from mathviz_chat.core.checking.terms import disjuncts, uses_complex
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
 from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Or, Statement
+from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement
 from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+_ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 
 
 def judge_condition(
@@ -43,7 +45,7 @@ def judge_condition(
     judged = judgement_of(compared, facts.given, after, facts.unknowns)
     if compared.holds:
         _accept(facts, compared, after, line)
-        return judged
+        return _unless_wider(facts, compared, after, judged)
     if compared.loses_only:
         return _one_case(facts, after, line, judged)
     followed = _from_weaker(facts, after, line)
@@ -76,6 +78,25 @@ def _not_a_step(facts: Facts, statement: Statement) -> Judgement | None:
     facts.start_over(statement)
     reason = "It does not follow from the lines before; it is taken as a new given."
     return unchecked(reason, Role.GIVEN)
+
+
+def _unless_wider(
+    facts: Facts, compared: Compared, after: Statement, judged: Judgement
+) -> Judgement:
+    """``1/x > 1``, ``1 > x``: it follows, but no list of candidates shows what was let in."""
+    ordered = any(
+        isinstance(part, Chain) and any(op in _ORDER for op in part.ops)
+        for case in disjuncts(after)
+        for part in conjuncts(case)
+    )
+    witness = compared.decision.witness
+    if compared.relation is not Relation.ONLY_IMPLIED or witness is None or not ordered:
+        return judged
+    if len(facts.unknowns) != 1:
+        return judged
+    extra = f", such as {judged.witness}" if judged.witness else ""
+    reason = f"It follows from {describe(facts.given)}, but it also allows other values{extra}."
+    return unchecked(reason, Role.CONDITION)
 
 
 def unless_supposed(facts: Facts, statement: Statement, judged: Judgement) -> Judgement:
