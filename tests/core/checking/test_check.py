@@ -39,6 +39,10 @@ LINES = [
     ("Solve the inequality -2x < 6; x > -3", "-P", "the sign is turned"),
     ("Solve the inequality -2x < 6; x < -3", "-R", "the sign is not turned"),
     ("Solve 3x = 80; x = 26.67", "-P", "a rounded solution"),
+    ("Solve x^2 - 4 = 0; x^2 = 4 => x = ±2", "-P", "an arrow joins two steps"),
+    ("Solve x^4 - 5x^2 + 4 = 0; Let u = x^2.; u = 1 or u = 4; x = ±1 or x = ±2", "--PP", "u"),
+    ("Solve x^2 + 1 = 0; x = ±i", "--", "complex solutions are not judged"),
+    ("Solve |x - 1| = 2; Case 1: x >= 1; x = 3; Case 2: x < 1; x = -1", "--P-P", "supposed cases"),
     # numbers
     ("2 + 3 * 4 = 14", "P", "precedence"),
     ("2 + 3 * 4 = 20", "R", "from left to right"),
@@ -69,6 +73,7 @@ LINES = [
     ("Find the derivative of x^3 + 2x; f'(x) = 3x^2", "-R", "a dropped term"),
     ("y = x^2; dy/dx = 2x", "-P", "Leibniz"),
     ("f(x) = x^4; f''(x) = 12x^2; f(2) = 16", "-PP", "second derivative and a value"),
+    ("u = x^2, v = sin(x); u' = 2x, v' = cos(x); y = x^2 sin(x); y' = u'v + uv'", "-P-P", "rule"),
     ("∫ 2x dx = x^2 + C", "P", "antiderivative"),
     ("∫ 2x dx = x^2", "-", "+ C is missing"),
     (r"$\int_0^3 x^2 dx = 9$", "P", "definite integral"),
@@ -103,6 +108,7 @@ def test_a_refutation_has_a_witness_and_a_reason(text: str) -> None:
 
 
 ANSWERS = [
+    ("Solve 3x = 15; 3x = 15 => x = 15/3 = 5", "x = 5", AnswerVerdict.VERIFIED, "end of a chain"),
     ("Solve 2x + 3 = 7; 2x = 4; x = 2", "x = 2", AnswerVerdict.VERIFIED, "the last line"),
     ("Solve 2x + 3 = 7; Answer: x = 2", "x = 2", AnswerVerdict.VERIFIED, "announced"),
     ("Solve 2x + 3 = 7; The answer is $x = 3$.", "x = 3", AnswerVerdict.REFUTED, "wrong"),
