@@ -130,7 +130,7 @@ def _closing_dollar(line: str, inner: int) -> int:
     if end < 0 or end == inner or line[inner] in SPACES or line[end - 1] in SPACES:
         return -1
     content = line[inner:end]
-    if line[end + 1 : end + 2].isdigit():
+    if line[end + 1 : end + 2].isdigit() or "<<" in content:
         return -1
     if content[0].isdigit() and (_PROSE_WORD.search(content) or content[-1] in "+-*/=(,"):
         return -1

@@ -59,7 +59,7 @@ class WordLexer(Lexer):
         powers: dict[str | None, str | None] = dict(zip("²³⁴⁵⁶⁷⁸⁹", "23456789", strict=True))
         above = order or powers.get(raised)
         below = order2 or powers.get(raised2)
-        if above != below:
+        if above != below or variable == "π":
             return False
         name = LATEX_NAMES.get(variable[1:], variable[1:]) if variable[0] == "\\" else variable
         value = (dependent, GREEK_LETTERS.get(name, name), int(above or 1), d in ("∂", "\\partial"))

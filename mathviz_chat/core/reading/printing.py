@@ -310,6 +310,8 @@ class _Printer:
 
     def _joins(self, left: Expr, right: Expr, before: str, after: str) -> bool:
         """Whether the two factors may stand side by side: ``3x^2``, ``2(x + 1)``, ``xy``."""
+        if re.match(r"\([A-Za-z_]{2,}\)", after):
+            return False  # ``3 (rejected)``
         last = left.right if isinstance(left, Mul) else left
         if isinstance(last, Number) and before[-1] != ")":
             return _follows_number(last, right, after)
@@ -331,7 +333,7 @@ class _Printer:
 
 def _follows_number(number: Number, right: Expr, after: str) -> bool:
     if after[0] == "(":
-        return number.places is None and re.match(r"\([A-Za-z_]{2,}\)", after) is None
+        return number.places is None
     head = right.base if isinstance(right, Pow) else right
     if isinstance(head, Symbol):
         return _is_letter(head)

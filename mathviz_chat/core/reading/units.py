@@ -102,7 +102,7 @@ def match_unit(
             return None
         power = "2" if prefix.startswith("s") else "3"
     plain = all_symbols or word in UNIT_WORDS
-    rate = _rate(text, found.end(), TEXT_UNITS)
+    rate = _rate(text, found.end(), TEXT_UNITS) if "/" not in unit else None
     if (
         rate is not None
         and text[found.end() :].lstrip()[:1] != "a"
@@ -125,7 +125,7 @@ def _rate(text: str, place: int, words: dict[str, str]) -> tuple[str, int] | Non
     if found is None or _goes_on(text, found.end()):
         return None
     unit = words.get(found[1])
-    if unit is None:
+    if unit is None or "/" in unit or unit == "mph":
         return None
     power = found[2] or found[3]
     return (f"{unit}^{_POWERS[power]}" if power else unit), found.end()

@@ -71,6 +71,36 @@ def test_a_line_of_it_is_survived(text: str) -> None:
         assert (region.tree is None) != (region.error is None)
 
 
+FOUND_BY_FUZZING = [
+    "1C_2",
+    "\\pm \\sqrt{9.8} m/s^2",
+    "x -3.5 a",
+    "y'° = 2x",
+    "1^{ + 1}/6",
+    "x^2 C2",
+    "5 \\cdot m/s",
+    "721,000ours °F",
+    "x_{121212121212}",
+    "60 km/kmh",
+    "72^(bold)(ours)°F",
+    "(A \\cup B) = P(A) + P(B)",
+    "5 dol dollars",
+    "x^2 - 0%",
+    "[[1, 2], [3, 4]] = A",
+]
+
+
+@pytest.mark.parametrize("text", FOUND_BY_FUZZING)
+def test_found_by_fuzzing(text: str) -> None:
+    """Each once printed otherwise than it was read; a refusal is as good as a faithful print."""
+    try:
+        tree = read(text)
+    except ReadError:
+        return
+    assert read(to_plain(tree)) == tree
+    assert read(to_unicode(tree)) == tree
+
+
 def test_deep_trees_leave_room_on_the_stack() -> None:
     """The highest tree that is read can be printed and compared by recursion."""
     text = "x" + "+x" * 140

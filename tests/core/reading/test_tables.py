@@ -64,3 +64,9 @@ def test_prose(line: str, cell: str) -> None:
         assert [shown(r) for r in found] == [
             code(part.strip()) for part in cell.split(" ; ") if part
         ]
+
+
+def test_a_calculator_note_between_dollars_is_no_latex() -> None:
+    whole, note = find_math("The books cost 4*20 = $<<4*20=80>>80$.")
+    assert whole.error is not None
+    assert shown(note) == "4*20 = 80"
