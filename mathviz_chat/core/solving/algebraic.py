@@ -110,13 +110,17 @@ def _cases(lines: Lines, equation: Chain, inside: Expr, other: Expr, name: str) 
         return None
     if len(constant) <= 1 and (constant or (Fraction(0),))[0] < 0:
         claim = Chain((other, build.ZERO), (RelOp.LT,))
-        lines.step("An absolute value is never negative", claim, level=BRIEF)
+        why = "An absolute value is never negative."
+        lines.step("Look at the sign of the right side", claim, level=BRIEF, why=why)
         lines.finish(NEVER)
         return lines
     opposite = _tidied(Neg(other), name)
     cases = tuple(dict.fromkeys(build.equals(inside, side) for side in (other, opposite)))
     lines.step("Split into cases", build.any_of(cases), before=equation)
-    candidates = [value for case in cases for value in _values(case, name) or ()]
+    found = [_values(case, name) for case in cases]
+    if any(values is None for values in found):  # a case that holds for every number, say
+        return None
+    candidates = [value for values in found if values is not None for value in values]
     return _checked(lines, equation, candidates, name)
 
 
@@ -128,7 +132,8 @@ def _squared(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines
     constant = polynomial.of_expression(other, name)
     if constant is not None and len(constant) == 1 and constant[0] < 0:
         claim = Chain((other, build.ZERO), (RelOp.LT,))
-        lines.step("A square root is never negative", claim, level=BRIEF)
+        why = "A square root is never negative."
+        lines.step("Look at the sign of the right side", claim, level=BRIEF, why=why)
         lines.finish(NEVER)
         return lines
     squared = build.equals(root.radicand, Pow(other, build.TWO))
@@ -215,7 +220,7 @@ def _checked(
     outcomes = [holds(equation, {name: value}).outcome for value in candidates]
     kept = [value for value, o in zip(candidates, outcomes, strict=True) if o is Outcome.PROVED]
     if not kept:
-        lines.step("No candidate satisfies the equation", NEVER, level=BRIEF)
+        lines.step("Check each candidate in the equation", NEVER, level=BRIEF)
         lines.finish(NEVER)
         return lines
     kept.sort(key=lambda value: float(recount.value(value)))

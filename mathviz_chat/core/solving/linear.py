@@ -26,8 +26,7 @@ def _without_unknown(lines: Lines, sides: Sides) -> None:
     left, right = (monomials.coefficient(side, 0) for side in (sides.left, sides.right))
     relation = RelOp.EQ if left == right else RelOp.NE
     claim = Chain((build.rational(left), build.rational(right)), (relation,))
-    rule = f"Subtract the terms with {sides.name}; what is left is "
-    rule += "always true" if left == right else "never equal"
+    rule = f"Subtract the terms with {sides.name} and compare what is left"
     lines.step(rule, claim, level=BRIEF, before=sides.tree)
     lines.finish(ALWAYS if left == right else NEVER)
 

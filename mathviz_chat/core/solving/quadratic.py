@@ -39,7 +39,8 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     sides = divide(lines, sides, monomials.coefficient(sides.left, 2))
     square = monomials.coefficient(sides.right, 0)
     if square < 0:
-        lines.step("A square is never negative", _negative(square), level=BRIEF)
+        rule, why = "Look at the sign of the square", "A square is never negative."
+        lines.step(rule, _negative(square), level=BRIEF, why=why)
         lines.finish(NEVER)
         return
     outside, inside = build.square_root(square)
@@ -99,8 +100,9 @@ def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) 
         why=f"It is b^2 - 4ac with a = {a}, b = {b}, c = {c}.",
     )
     if discriminant < 0:
-        rule = "The discriminant is negative, so there is no real root"
-        lines.step(rule, _negative(discriminant), level=BRIEF)
+        rule = "Look at the sign of the discriminant"
+        why = "A negative discriminant has no real square root."
+        lines.step(rule, _negative(discriminant), level=BRIEF, why=why)
         lines.finish(NEVER)
         return
     outside, inside = build.square_root(discriminant)

@@ -21,7 +21,7 @@ from mathviz_chat.core.solving import (
 )
 from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check
 from mathviz_chat.core.solving.solution import Solution, Unsolved
-from mathviz_chat.core.verdict import Answer
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 Method: TypeAlias = Callable[[Problem], Lines | None]
 
@@ -65,5 +65,7 @@ def solve(problem: Problem, *, granularity: Granularity = "normal") -> Solution 
     lines = [line for line in written.lines if line.level <= LEVELS[granularity]]
     steps = check(problem, lines, written.answer)
     judged = judge_answer(problem, written.answer)
+    if judged.verdict is AnswerVerdict.REFUTED:
+        return Unsolved(f"The method's own answer was refuted: {judged.reason}")
     answer = judged.answer or Answer(written.answer, written.answer)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)

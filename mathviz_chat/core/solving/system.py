@@ -79,7 +79,7 @@ def _without_one_solution(lines: Lines, problem: Problem, rows: list[Row]) -> Li
     gone = next(i for i in (0, 1) if all(row.coefficients[i] for row in rows) or i == 1)
     scaled = _scaled(lines, rows, gone) if all(row.coefficients[gone] for row in rows) else rows
     left, right = (build.rational(row.constant) for row in scaled)
-    rule = "The left sides are the same, but the right sides are not"
+    rule = "The left sides are the same; compare the right sides"
     lines.step(rule, Chain((left, right), (RelOp.NE,)), level=BRIEF)
     lines.finish(linear.NEVER)
     return lines

@@ -132,7 +132,7 @@ def test_the_reading_reads_back_as_the_same_problem(wording: str) -> None:
         ("Solve 3x + 7 = 22 for integer x.", "an assumption that no rule uses"),
         ("Find the positive x with x^2 = 9.", "a selection that no rule uses"),
         ("Solve x + y = 5 for x and y.", "fewer equations than unknowns"),
-        ("Find the derivative of x^2 at x = 3.", "a point at which no rule evaluates"),
+        ("Find the derivative of x^2 near x = 3.", "a place that is no point"),
         ("A train travels 120 miles in 2 hours and stops for 1 hour. What is its speed?", "more"),
         ("A train travels 120 miles in 2 hours. What is the speed of the bus?", "another subject"),
         ("A train travels 120 miles in 2 hours. What is its speed in kg?", "not a unit of speed"),

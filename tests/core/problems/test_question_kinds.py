@@ -83,6 +83,8 @@ ANSWERS = [
     ("What is the integral of cos(2x)?", "sin(2x)/2 + C"),
     ("Find the integral of x^2 from 0 to 3.", "9"),
     ("What is half of 50?", "25"),
+    ("Find the derivative of x^2 at x = 3.", "6"),
+    ("Find the zeros of f(x) = x^2 - 9", "x = 3 or x = -3"),
     ("Find f'(2) if f(x) = x^2", "4"),
     ("What is the difference between 3 and 10?", "7"),
     ("What is 3 less than 10?", "7"),

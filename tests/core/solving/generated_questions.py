@@ -158,7 +158,7 @@ def algebraic(rng: random.Random) -> str:
     return rng.choice(
         [
             f"Solve |{a}x + ({b})| = {c}",
-            f"Solve {a}|x + ({b})| + 1 = x + {c}",
+            f"Solve {a + 1}|x + ({b})| + 1 = x + {c}",
             f"Solve sqrt({a}x + {c}) = x + ({b})",
             f"Solve {a}sqrt(x) - {c} = {b}",
             f"Solve {a}/(x - {c}) = {b}",

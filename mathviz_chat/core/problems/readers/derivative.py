@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import differentiate, substitute, variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import simplified
@@ -35,8 +36,40 @@ _ASKED = tuple(
 )
 
 
+_AT = re.compile(
+    rf"(?P<asked>.+?)\s+at\s+(?:the\s+point\s+)?(?P<name>{slots.NAME})\s*=\s*(?P<point>{slots.MATHS})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def read(clauses: Clauses) -> Problem | None:
-    """The derivative of an expression or of a function that is given."""
+    """The derivative of an expression or of a function that is given, or its value at a point."""
+    at = _AT.fullmatch(clauses.asked)
+    if at is None:
+        return _read(clauses)
+    problem = _read(replace(clauses, asked=at["asked"]))
+    point = clauses.slots.expression(at["point"])
+    if problem is None or problem.variable != at["name"] or point is None or variables(point):
+        return None
+    return _value(problem, point)
+
+
+def _value(problem: Problem, point: Expr) -> Problem | None:
+    """The derivative is carried out by the rules; its value is what is asked."""
+    assert problem.expression is not None and problem.variable is not None
+    derivative = problem.expression
+    try:
+        for _ in range(problem.order):
+            derivative = simplified(differentiate(derivative, problem.variable))
+    except ValueError:
+        return None
+    value = substitute(derivative, {problem.variable: point})
+    if variables(value):
+        return None
+    return Problem(Kind.ARITHMETIC, Form.NUMBER, f"Calculate {to_plain(value)}.", expression=value)
+
+
+def _read(clauses: Clauses) -> Problem | None:
     for pattern in _ASKED:
         match = pattern.fullmatch(clauses.asked)
         if match is None:

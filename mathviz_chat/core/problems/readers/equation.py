@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import (
-    Chain,
-    RelOp,
-    Statement,
-    Symbol,
-)
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, RelOp, Statement, Symbol
 
 _NAMES = rf"(?P<names>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
 _KIND = r"(?:linear\s+|quadratic\s+|simultaneous\s+|algebraic\s+|following\s+)*"
@@ -45,13 +42,38 @@ _ASKED = tuple(
 )
 
 
+_ZEROS = re.compile(
+    rf"{_VERB}\s+(?:all\s+)?(?:the\s+)?(?:real\s+)?(?:zeros?|zeroes|roots?|x-intercepts?)\s+of\s+"
+    rf"(?:the\s+)?(?:(?:function|polynomial|quadratic|curve|graph\s+of)\s+)?(?P<body>{slots.STATEMENTS})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def read(clauses: Clauses) -> Problem | None:
     """Equations with as many unknowns as equations, one or two."""
+    zeros = _zeros(clauses)
+    if zeros is not None:
+        return zeros
     for inside, asked in _matches(clauses):
         problem = _read(clauses, inside, asked)
         if problem is not None:
             return problem
     return None
+
+
+def _zeros(clauses: Clauses) -> Problem | None:
+    """``Find the zeros of f(x) = x^2 - 9``: where the function is 0."""
+    match = _ZEROS.fullmatch(clauses.asked)
+    node = None if match is None or clauses.given else clauses.slots.tree(match["body"])
+    if isinstance(node, Chain) and node.ops == (RelOp.EQ,):
+        head, body = node.items
+        if not isinstance(head, Call) and head != Symbol("y"):
+            return None
+    elif isinstance(node, Expr):
+        body = node
+    else:
+        return None
+    return _plain((Chain((body, number(Fraction(0))), (RelOp.EQ,)),), ())
 
 
 def _read(
