@@ -213,13 +213,13 @@ def _together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | 
 
 
 def _node_of(line: ReadLine) -> Node | None:
-    """The tree of an announced answer: its text as a whole, or the last formula of the line."""
+    """The tree of an announced answer: its text as a whole, or all of it that counts."""
     try:
         return read(bare(line.answer or ""))
     except ReadError:
-        last = next((found for found in reversed(line.found) if found.node is not None), None)
-        says = last is not None and says_only(line.answer or "", last.text)
-        return last.node if says and last is not None else None
+        said = line.answer or ""
+        read_in = (one for one in line.found if one.node is not None and says_only(said, one.text))
+        return next((one.node for one in read_in), None)
 
 
 def _is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:

@@ -1,0 +1,109 @@
+"""What tried to make the checker say too much: each text with its verdicts and the reason.
+
+P is proved, R refuted, ~ probable, - unchecked, line by line.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
+
+SIGNS = {Verdict.PROVED: "P", Verdict.REFUTED: "R", Verdict.PROBABLE: "~", Verdict.UNCHECKED: "-"}
+
+LINES = [
+    # what touches a formula belongs to it
+    ("((((((1 = 1", "-", "brackets that are left open"),
+    ("1 = 1))))", "-", "brackets that close nothing"),
+    ("We know that (1 + 1 = 2", "-", "an open bracket after words"),
+    ("a) 1 + 1 = 2", "P", "a bracket of a label"),
+    ("(since 1 + 1 = 2", "P", "an open bracket before words"),
+    ("1 + 1 = 2,5", "-", "a decimal comma, perhaps"),
+    ("1 + 1 = 2:5", "-", "a ratio"),
+    ("1 + 1 = 2 . 5", "-", "a point for a product"),
+    ("$1 + 1 = 2$ 3", "-", "a number beside a formula"),
+    ("$1 + 1 = 2$ $+ 3$", "-", "a formula that goes on in the next"),
+    ("~~1 + 1 = 3~~", "-", "struck out"),
+    ("twenty 2 + 2 = 4", "-", "a number in words before it"),
+    ("2 + 2 = 1 (mod 3)", "-", "a congruence"),
+    ("2 + 2 = 1 mod 3", "-", "a congruence or a remainder"),
+    ("11 = 5 in base 4", "-", "numerals of another base"),
+    # denied, doubted, tried out
+    ("2 + 2 = 5 is wrong", "P", "the text itself denies it"),
+    ("2 + 2 = 4 is wrong", "-", "the text denies what is true"),
+    ("2 + 2 = 4 is incorrect", "-", "the same in another word"),
+    ("It is false that 2 + 2 = 4", "-", "denied before"),
+    ("It is not true that 2 + 2 = 5", "-", "denied before, and false"),
+    ("A common mistake is 2 + 2 = 5", "-", "quoted as a mistake"),
+    ("Solve 2x = 4; It is not true that x = 2", "--", "a condition that is denied before"),
+    ("Solve 2x = 4; Never x = 2", "--", "never"),
+    ("Solve 2x = 4; x = 2 would be wrong", "--", "denied after"),
+    ("Solve 2x = 4; x = 5 is wrong", "--", "a right remark about a wrong value"),
+    ("Solve 2x = 4; If x = 3, then 2x = 6", "--", "follows from what is tried"),
+    ("Solve 2x = 4; Let x = 3; 2x = 6", "---", "the same on two lines"),
+    ("Solve 2x = 4; Let x = 3; 2x = 8", "--R", "does not follow from it either"),
+    # several values
+    ("Solve 2x = 4; x = 2, 3", "-R", "a further value after a comma"),
+    ("Solve 2x = 4; x = 2 and 3", "-R", "a further value after 'and'"),
+    ("Solve x^2 = 4; x = 2, -2", "-P", "both values after a comma"),
+    ("Solve |x - 1| > 2; x > 3 and x < -1", "-R", "'and' where 'or' is right"),
+    ("Solve |x - 1| > 2; x > 3 or x < -1", "-P", "'or'"),
+    ("Solve x^2 < 9; x < 3 and x > -3", "-P", "both bounds count"),
+    # steps that let in more
+    ("Solve 1/x > 1; 1 > x", "--", "multiplied by a variable"),
+    ("Solve x^2 < 9; x < 3", "--", "one bound is lost"),
+    # questions that exclude solutions
+    ("Find the positive solution of x^2 = 9; x = 3", "--", "the other root is excluded"),
+    ("Find the positive solutions of x^2 = 9; x = 3 or x = -3", "--", "one is not positive"),
+    ("Find the integer solutions of 2x^2 - 3x + 1 = 0; x = 1", "--", "1/2 is no integer"),
+    ("Find the positive solution of x^2 = 9; x = 4", "-R", "no solution at all"),
+]
+
+
+@pytest.mark.parametrize(("text", "signs", "why"), LINES)
+def test_lines(text: str, signs: str, why: str) -> None:
+    rows = check(text.replace("; ", "\n")).lines
+    assert "".join(SIGNS[row.step.claim.verdict] for row in rows) == signs, why
+
+
+ANSWERS = [
+    ("The answer isn't 2.", "denied"),
+    ("Answer: x is not 2", "denied"),
+    ("Answer: x = 2 is wrong", "denied after"),
+    ("The answer is not x = 2.", "denied"),
+    ("Answer: either 2 or something else", "left open"),
+    ("Answer: less than 2", "a bound"),
+    ("Answer: at least 2", "a bound"),
+    ("Answer: about 2", "not exact"),
+    ("Answer: minus 2", "a sign in words"),
+    ("Answer: negative 2", "a sign in words"),
+    ("Answer: half of 2", "a factor in words"),
+    ("Answer: twenty 2", "a numeral in words"),
+    ("Answer: 2 and a half", "a further part in words"),
+    ("Answer: the square root of 2", "a root in words"),
+    ("Answer: 2 to the power of 2", "a power in words"),
+    ("Answer: x = 2 for all y", "a condition in words"),
+    ("Answer: x = 2 (rejected)", "taken back"),
+    ("Answer: ((2)", "brackets left open"),
+    ("Answer: x = 2?", "asked"),
+    ("x = 2?", "asked, without announcement"),
+    ("Is x = 2?", "asked"),
+    ("x = 2 is not a solution", "denied, without announcement"),
+    ("If x = 2", "supposed"),
+]
+
+
+@pytest.mark.parametrize(("line", "why"), ANSWERS)
+def test_an_answer_with_words_that_are_not_read_is_not_verified(line: str, why: str) -> None:
+    report = check(f"Solve 2x = 4\n{line}")
+    assert report.answer_verdict is AnswerVerdict.UNCHECKED, why
+    assert all(row.step.claim.verdict is Verdict.UNCHECKED for row in report.lines), why
+
+
+SAID = ["Answer: x is 2", "Answer: x = 2 because 2*2 = 4", "So the answer is **x = 2**.", "x = 2"]
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_an_answer_with_harmless_words_is_verified(line: str) -> None:
+    assert check(f"Solve 2x = 4\n{line}").answer_verdict is AnswerVerdict.VERIFIED
