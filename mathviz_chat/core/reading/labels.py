@@ -65,7 +65,8 @@ def match_label_rate(text: str, place: int) -> tuple[str, int] | None:
         return None
     if found[1] in _NO_NOUN or (found[1] in FUNCTIONS and found[1] != "floor"):
         return None
-    return "/" + UNIT_WORDS.get(found[1], singular(found[1])), found.end()
+    unit = UNIT_WORDS.get(found[1], singular(found[1]))
+    return None if "/" in unit or unit == "mph" else ("/" + unit, found.end())
 
 
 def text_label(content: str) -> str | None:
@@ -77,7 +78,10 @@ def text_label(content: str) -> str | None:
         return None
     noun = TEXT_UNITS.get(found[2]) if not found[1] else None
     unit = noun or singular(found[2].lower())
-    return unit if found[3] is None else f"{unit}/{TEXT_UNITS.get(found[3]) or singular(found[3])}"
+    if found[3] is None:
+        return unit
+    per = TEXT_UNITS.get(found[3]) or singular(found[3])
+    return None if "/" in unit + per or "mph" in (unit, per) else f"{unit}/{per}"
 
 
 def _may_describe(word: str) -> bool:
