@@ -6,7 +6,23 @@ import sys
 
 def main() -> int:
     """The console script ``mathviz-chat``; returns the exit code."""
-    arguments = sys.argv[1:]
+    try:
+        if sys.stdout is None or sys.stderr is None:
+            from mathviz_chat.cli.outputs import open_closed
+
+            open_closed()
+        code = _start(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        from mathviz_chat.cli.outputs import unwritable
+
+        return unwritable(error)
+    return code
+
+
+def _start(arguments: list[str]) -> int:
     if arguments in (["--version"], ["-V"]):
         from mathviz_chat import __version__
 
@@ -17,16 +33,13 @@ def main() -> int:
 
         print(HELP, end="")
         return 0
-    try:
-        from mathviz_chat.cli.parser import parse
+    from mathviz_chat.cli.parser import parse
 
-        parsed = parse(arguments)
+    parsed = parse(arguments)
 
-        from mathviz_chat.cli.dispatch import run
+    from mathviz_chat.cli.dispatch import run
 
-        return run(parsed)
-    except KeyboardInterrupt:
-        return 130
+    return run(parsed)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class _CtrlC:
 def ask(arguments: argparse.Namespace, config: Config) -> int:
     """Answer one question; returns the exit code.
 
-    Raises UsageError and BrokenPipeError only.
+    Raises UsageError, and OSError where an output cannot be written.
     """
     question = question_text(arguments.ask)
     solver = Source.SYMPY if config.solver == "sympy" else Source.MODEL

@@ -7,22 +7,16 @@ import os
 import sys
 
 from mathviz_chat import config
-from mathviz_chat.errors import Interrupted, MathvizError, UsageError
+from mathviz_chat.errors import MathvizError, UsageError
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run one command; returns its exit code."""
+    """Run one command; returns its exit code. Raises OSError where an output cannot be written."""
     try:
-        code = _command(arguments)
-        sys.stdout.flush()
+        return _command(arguments)
     except MathvizError as error:
         print(f"mathviz-chat: {error}", file=sys.stderr)
         return error.exit_code
-    except BrokenPipeError:
-        # Nobody reads on, which is no error; Python would try to flush once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Interrupted.exit_code
-    return code
 
 
 def _command(arguments: argparse.Namespace) -> int:
