@@ -57,7 +57,8 @@ _CLOSED_BY: Final = {"\\[": "\\]", "\\(": "\\)", "$$": "$$", "<<": ">>"}
 _OPENING = re.compile(r"\\\[|\\\(|\$\$|<<|(?<!\\)\$|\\\$")
 _PROSE_WORD = re.compile(r"(?<![\\A-Za-z{])[A-Za-z]{3,}")
 _MARKERS = re.compile(
-    r"\s*(?:(?:[-*+•◦▪–]|#{1,6}|>|\(?\d{1,2}[.)])[ \t]+(?![-+*/=^<>≤≥×÷]))+|\s*#{2,}\s*"
+    r"\s*(?:(?:[-*+•◦▪–]|#{1,6}|>|\(?\d{1,2}[.)])[ \t]+(?!-(?![\w.(\\$])|[+*/=^<>≤≥×÷]))+"
+    r"|\s*#{2,}\s*"
 )
 _LABEL = re.compile(
     r"\b(?:step|case|part|question|problem|equation|eq|solution|option|example|line|exercise|method"

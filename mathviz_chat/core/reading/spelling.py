@@ -200,6 +200,8 @@ def quantity(value: str, unit: str) -> str:
     if name not in CANONICAL_UNITS or per.partition("^")[0] not in CANONICAL_UNITS:
         per = per if per not in _UNIT_SPELLING else _UNIT_SPELLING[per].removesuffix("s")
         return f"{value} {_unit(name)}/{per}"
+    if name in ("h", "s", "t"):
+        return f"{value} {_unit(name)}/{per}"
     return f"{value} {unit}"
 
 
