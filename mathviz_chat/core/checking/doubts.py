@@ -59,6 +59,7 @@ _AFTER: Final = (
     (re.compile(r"^:\d"), CLOCK),
     (re.compile(r"^\s*(?:and|&)\s*\(?\s*\$?(?:a\s+)?(?:\d+\s*/\s*\d|half|third|quarter)"), WORDS),
 )
+_CONCLUDING: Final = frozenset({"so", "thus", "hence", "therefore", "then"})
 _GROUP_BEFORE = re.compile(r"\d,\s$")  # 14, 400 / 80
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _COUNTED = re.compile(
@@ -93,7 +94,9 @@ def _depends_on_words_before(found: Found, link: Link) -> bool:
     if found.text.lstrip().startswith(("-", "−", "–")) and len(found.before.strip()) > 1:
         return True
     before = last_word(link.lead)
-    if before in ARITHMETIC_WORDS or (before and _is_one_number(link.left)):
+    if before in ARITHMETIC_WORDS:
+        return True
+    if before and before not in _CONCLUDING and _is_one_number(link.left):
         return True
     return bool(_COUNTED.search(link.lead))
 

@@ -47,6 +47,7 @@ _DISPLAY = re.compile(r"\\[\[\]()]|\$\$")
 _ASIDE = re.compile(r"(?<=\s)\(\s*[A-Za-z][A-Za-z '’\-]*\)")
 _RATE = re.compile(r"\s*/\s*([A-Za-z]{3,})")
 _NAME = re.compile(r"^[^=≈]*?[A-Za-z]{3,}[^=≈]*(?:=|≈|\\approx)")
+_INCHES = re.compile(r"\d\s*in\s*(?:[-+*/=.)]|$)")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
 
@@ -54,6 +55,8 @@ def without_labels(text: str) -> str | None:
     """The text with its nouns left out; None where it holds none, or words that are numbers."""
     plain = _TEXT.sub(lambda found: f" {found[1]} ", _DISPLAY.sub(" ", text))
     plain = _ASIDE.sub(" ", plain)
+    if _INCHES.search(plain):
+        return None
     words = [word.lower() for word in _WORD.findall(_COMMAND.sub(" ", plain))]
     if not any(_is_noun(word) for word in words) or any(word in MULTIPLIERS for word in words):
         return None

@@ -14,8 +14,14 @@ from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Span, Statement, 
 _MARKER = re.compile(
     r"^\s*(?:\*{0,2}(?:step|line)\s*\d+\s*[:.)]\*{0,2}\s*|\(?[a-hivx]{1,3}\)\s+)", re.IGNORECASE
 )
+_DASH = re.compile(r"\s*[-−–]\s")  # of a list, or a minus sign
 _FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.MULTILINE)
-_ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{[^{}]*\})?")
+_ALIGNING = r"(?:aligned|align|alignat|gather|gathered|split|eqnarray|multline|equation|flalign)\*?"
+_ENVIRONMENT = re.compile(rf"\\(?:begin|end)\{{{_ALIGNING}\}}(?:\{{[^{{}}]*\}})?")
+_INNER = re.compile(
+    rf"\\begin\{{(?!{_ALIGNING}\}})([a-zA-Z]+\*?)\}}.{{0,2000}}?\\end\{{\1\}}", re.DOTALL
+)
+"""A matrix within aligned rows: its rows and columns are its own."""
 _ROWS = re.compile(r"\\\\(?:\[[^\]]*\])?|\n")
 _ALIGNED = re.compile(r"\\begin\{(?:aligned|align|gather|gathered|split|eqnarray|multline)\*?\}")
 _DISPLAY = re.compile(r"\$\$|\\\[|\\\]")
@@ -121,13 +127,17 @@ def _truths(text: str) -> Iterator[Found]:
 
 def _rows(text: str) -> Iterator[str]:
     """The rows of a display, each as a formula of its own; any other block as it is."""
+    text = text.replace(r"\begin{vmatrix}", r"\det\begin{pmatrix}")
+    text = text.replace(r"\end{vmatrix}", r"\end{pmatrix}")
     if _FENCE.search(text):
         yield from _FENCE.sub("", text).splitlines()
     elif _ALIGNED.search(text):
         body = _DISPLAY.sub(" ", _ENVIRONMENT.sub("\n", text))
-        for row in _ROWS.split(body):
+        inner = [whole[0] for whole in _INNER.finditer(body)]
+        for row in _ROWS.split(_INNER.sub("\x00", body)):  # a block never holds a \x00
             if row.strip():
-                yield f"$${row.replace('&', ' ').strip()}$$"
+                shown = row.replace("&", " ").strip()
+                yield f"$${re.sub(chr(0), lambda _: inner.pop(0), shown)}$$"
     else:
         yield from _BETWEEN_DISPLAYS.split(text.replace("\n", " "))
 
@@ -139,7 +149,7 @@ def _formulas(text: str) -> Iterator[Found]:
     functions = ("P",) if _CHOICES.search(body) else ()
     regions = find_math(_ASIDE.sub(lambda aside: " " * len(aside[0]), body), functions=functions)
     if any(region.error is not None for region in regions):
-        whole = _joined(body.strip().removesuffix("."))
+        whole = None if _DASH.match(body) else _joined(body.strip().removesuffix("."))
         if whole is not None and isinstance(whole.node, Statement):
             yield whole
             return

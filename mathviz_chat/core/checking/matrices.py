@@ -49,8 +49,10 @@ def carry_out(expr: Expr) -> Expr:
             return _product(carry_out(left), carry_out(right))
         case Div(left, right):
             return _scaled(carry_out(left), lambda entry: Div(entry, right))
+        case Pow(base, Neg(Number(power))) if power == 1:
+            return _inverse(carry_out(base))
         case Pow(base, Number(power)):
-            return _power(carry_out(base), power)
+            return _inverse(carry_out(base)) if power == -1 else _power(carry_out(base), power)
         case Call("det", (arg,)):
             return _determinant(carry_out(arg))
     return expr
@@ -86,10 +88,39 @@ def _product(left: Expr, right: Expr) -> Expr:
         return _scaled(right, lambda entry: Mul(left, entry))
     if not isinstance(right, Matrix):
         return _scaled(left, lambda entry: Mul(right, entry))
+    if _is_column(left) and _is_column(right) and len(left.rows) == len(right.rows):
+        return _dot(_column(left), _column(right))
     if any(len(row) != len(right.rows) for row in left.rows):
         raise NotCarriedOut("The shapes of these matrices do not allow a product.")
     columns = list(zip(*right.rows, strict=True))
     return Matrix(tuple(tuple(_dot(row, column) for column in columns) for row in left.rows))
+
+
+def _is_column(matrix: Matrix) -> bool:
+    """A column of two or more entries: two of these are multiplied as vectors."""
+    return len(matrix.rows) > 1 and all(len(row) == 1 for row in matrix.rows)
+
+
+def _column(matrix: Matrix) -> tuple[Expr, ...]:
+    return tuple(row[0] for row in matrix.rows)
+
+
+def _inverse(base: Expr) -> Expr:
+    """The adjugate over the determinant; where that is 0, its entries have no value."""
+    determinant = _determinant(base)
+    if not isinstance(base, Matrix):
+        raise NotCarriedOut("Only a matrix has an inverse matrix.")
+    size = range(len(base.rows))
+    return Matrix(tuple(tuple(Div(_cofactor(base, j, i), determinant) for j in size) for i in size))
+
+
+def _cofactor(matrix: Matrix, row: int, column: int) -> Expr:
+    rest = tuple(
+        entries[:column] + entries[column + 1 :]
+        for place, entries in enumerate(matrix.rows)
+        if place != row
+    )
+    return _minor(rest) if (row + column) % 2 == 0 else Neg(_minor(rest))
 
 
 def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:

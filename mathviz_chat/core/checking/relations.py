@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,7 +14,7 @@ from mathviz_chat.core.checking.calculus import (
     definition_of_function,
     expand_functions,
 )
-from mathviz_chat.core.checking.doubts import reason_to_doubt
+from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
@@ -69,6 +70,9 @@ REASONS: Final = {
     Role.FORMULA: "This is a formula or names a value; there is nothing to compare it with.",
     Role.UNDECIDED: "It is not clear whether this is meant for all values or as an equation.",
 }
+
+
+_COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
 
 
 def weakest_claim(judged: Sequence[Judgement]) -> Judgement:
@@ -235,6 +239,8 @@ class RelationJudge:
         if is_denied(link.tail):
             return _denied(judged)
         doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
+        if doubt == LETTER and _COMPLEX.search(self.task.question or ""):
+            doubt = None
         if doubt is not None:
             return unchecked(doubt, Role.COMPUTATION)
         if judged.verdict is Verdict.REFUTED and any(map(is_word, _names(link))):
@@ -261,7 +267,10 @@ class RelationJudge:
             return unchecked(str(error), Role.IDENTITY)
         if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
             return unchecked("Only equations are checked for all values.", Role.IDENTITY)
-        return judge_identity(left, right, what=clip(to_plain(link.left)))
+        judged = judge_identity(left, right, what=clip(to_plain(link.left)))
+        if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(_names(link)):
+            return unchecked(LETTER, Role.IDENTITY)
+        return judged
 
     def _functions(self, left: Expr) -> Functions:
         """In a question on a derivative, a function that is not defined is the one asked for."""

@@ -27,7 +27,9 @@ def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
         if has(left, Matrix) or has(right, Matrix):
             return _judge_matrices(carry_out(left), op, carry_out(right))
     except (NoRule, NotCarriedOut) as error:
-        return unchecked(str(error), Role.COMPUTATION)
+        judged = judge_numbers(left, op, right)
+        decided = judged.verdict is not Verdict.UNCHECKED
+        return judged if decided else unchecked(str(error), Role.COMPUTATION)
     return judge_quantities(left, op, right)
 
 
@@ -49,6 +51,9 @@ def _judge_matrices(left: Expr, op: RelOp, right: Expr) -> Judgement:
     if not isinstance(left, Matrix) and not isinstance(right, Matrix):
         return judge_numbers(left, op, right)
     if not isinstance(left, Matrix) or not isinstance(right, Matrix) or op is not RelOp.EQ:
+        judged = judge_numbers(left, op, right)  # an inverse, say
+        if judged.verdict is not Verdict.UNCHECKED:
+            return judged
         return unchecked("A matrix can only be equal to a matrix.", Role.COMPUTATION)
     if [len(row) for row in left.rows] != [len(row) for row in right.rows]:
         return unchecked("The two matrices have different shapes.", Role.COMPUTATION)

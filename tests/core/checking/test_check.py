@@ -81,6 +81,13 @@ LINES = [
     (r"$\lim_{x \to 0} \frac{\sin(3x)}{x} = 3$", "P", "limit"),
     (r"$\det\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} = -2$", "P", "determinant"),
     (r"$\det\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} = 10$", "R", "sign of a determinant"),
+    (r"$\begin{vmatrix} 1 & 2 \\ 3 & 4 \end{vmatrix} = -2$", "P", "determinant by bars"),
+    (
+        r"$\begin{pmatrix} 2 & 0 \\ 0 & 4 \end{pmatrix}^{-1} = "
+        r"\begin{pmatrix} 0.5 & 0 \\ 0 & 0.25 \end{pmatrix}$",
+        "P",
+        "inverse",
+    ),
     # prose
     ("Hello.", "-", "no claim"),
     ("Solve 2x = 6; Dividing both sides by 2 gives x = 3.", "-P", "a formula among words"),
