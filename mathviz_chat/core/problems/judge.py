@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import (
     assignment,
     expression,
@@ -65,6 +66,13 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     a second way, which shares no code with it, to agree. Never raises, whatever the text.
     """
     text = answer.strip() if isinstance(answer, str) else to_plain(answer)
+    try:
+        return _judge(problem, answer, text)
+    except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
+        return unchecked(f"A value in it does not exist or is too large: {error}")
+
+
+def _judge(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
     if problem.kind in WORD_JUDGES:
         return WORD_JUDGES[problem.kind](problem, text)
     judge = JUDGES.get(problem.kind)

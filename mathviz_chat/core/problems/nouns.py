@@ -21,6 +21,7 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Mul,
     Number,
+    Percent,
     Sub,
     TupleOf,
 )
@@ -44,15 +45,26 @@ _DERIVATIVE = (
 def _pair(build: Callable[[Expr, Expr], Expr]) -> Builder:
     def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
         left, right = reader.expression(match["a"]), reader.expression(match["b"])
-        return None if left is None or right is None else build(left, right)
+        if left is None or right is None or isinstance(left, Percent) or isinstance(right, Percent):
+            return None  # "15% more than 80" is 15% of the 80
+        built = build(left, right)
+        open_end = _is_open(right, match["b"]) and not _is_open(left, match["a"])
+        return None if open_end and isinstance(built, Mul | Div) else built
 
     return builder
+
+
+def _is_open(value: Expr, text: str) -> bool:
+    """A sum without brackets: ``the product of 2 and 3 plus 4`` may end before the "plus"."""
+    return isinstance(value, Add | Sub) and not text.strip().startswith("(")
 
 
 def _scaled(factor: Fraction) -> Builder:
     def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
         value = reader.expression(match["a"])
-        return None if value is None else Mul(number(factor), value)
+        if value is None or _is_open(value, match["a"]):
+            return None
+        return Mul(number(factor), value)
 
     return builder
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import clauses, language
+from mathviz_chat.core.problems import clauses, language, recount
 from mathviz_chat.core.problems.problem import Problem, Unread
 from mathviz_chat.core.problems.readers import FORMULAS, WORD_PROBLEMS, Reader
 
@@ -48,7 +48,10 @@ def read_question(text: str) -> Problem | Unread:
     readers: list[Reader] = list(WORD_PROBLEMS.values())
     if not cut.facts:
         readers += FORMULAS.values()
-    found = {problem for read in readers if (problem := read(cut)) is not None}
+    try:
+        found = {problem for read in readers if (problem := read(cut)) is not None}
+    except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
+        return Unread(f"A value in it does not exist or is too large: {error}")
     if len(found) > 1:
         return Unread("It can be read in more than one way: say which is meant.")
     if not found:

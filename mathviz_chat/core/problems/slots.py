@@ -13,7 +13,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import spoken
 from mathviz_chat.core.reading import ReadError, read
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Statement, Symbol
+from mathviz_chat.core.reading.tree import And, Call, Chain, Expr, Node, Statement, Symbol
 from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK
 
 _ENGLISH = (
@@ -66,9 +66,10 @@ class Slots:
         if not text or len(text) > MAX_SLOT:
             return None
         try:
-            return read(text, variables=self.variables, functions=self.functions)
+            node = read(text, variables=self.variables, functions=self.functions)
         except ReadError:
             return None
+        return None if _MODULUS.search(text) and not _is_remainder(node) else node
 
     def expression(self, text: str) -> Expr | None:
         """An expression, no statement."""
@@ -90,6 +91,15 @@ class Slots:
         found = tuple(self.tree(part) for part in re.split(SEPARATOR, text.strip()))
         symbols = tuple(node.name for node in found if isinstance(node, Symbol))
         return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
+
+
+_MODULUS = re.compile(r"\bmod\b(?!\s*\()", re.IGNORECASE)
+
+
+def _is_remainder(node: Node) -> bool:
+    """``17 mod 5``, in ``2 + 2 mod 3`` and ``x = 4 mod 5`` its reach is unclear."""
+    first = node.items[0] if isinstance(node, Chain) else node
+    return isinstance(first, Call) and first.function == "mod"
 
 
 _FUNCTION = re.compile(r"(?<![A-Za-z])([A-Za-z])\(([A-Za-z])\)\s*(?::?=|be\b)")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
 from mathviz_chat.core.checking import Block, Marked, Marker
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Node
@@ -19,6 +20,7 @@ NORMAL: Final = 1
 FINE: Final = 2
 LEVELS: Final[dict[Granularity, int]] = {"brief": BRIEF, "normal": NORMAL, "fine": FINE}
 
+LETTERS: Final = frozenset({"i", "e"})
 SETUP_REASON: Final = "Choosing a formula or an unknown is not checked."
 
 
@@ -92,7 +94,22 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
         offset = end + 1
     marked += marker.finish()
     claims = {mark.index: mark.step.claim for mark in marked}
+    if LETTERS & _names(problem):
+        claims = {index: _cautious(claim) for index, claim in claims.items()}
     return tuple(_step(line, claims[index]) for index, line in enumerate(written))
+
+
+def _names(problem: Problem) -> set[str]:
+    nodes = [*problem.conditions, problem.expression, problem.target]
+    return {name for node in nodes if node is not None for name in variables(node)}
+
+
+def _cautious(claim: Claim) -> Claim:
+    """A line is read without the question: there ``i`` and ``e`` are constants."""
+    if claim.verdict is Verdict.PROVED:
+        return claim
+    reason = "The letter i or e is a variable in the question and a constant in a line."
+    return replace(claim, verdict=Verdict.UNCHECKED, reason=reason, witness=None)
 
 
 def _step(line: Line, claim: Claim) -> Step:

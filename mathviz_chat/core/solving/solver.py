@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import judge_answer
+from mathviz_chat.core.problems import judge_answer, recount
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
@@ -59,7 +59,10 @@ def solve(problem: Problem, *, granularity: Granularity = "normal") -> Solution 
     one. Each claim carries the checker's verdict; the answer is judged on its own.
     """
     method = METHODS.get(problem.kind)
-    written = None if method is None else method(problem)
+    try:
+        written = None if method is None else method(problem)
+    except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
+        return Unsolved(f"A value in it does not exist or is too large: {error}")
     if written is None or written.answer is None:
         return Unsolved("No method of the solver fits this problem.")
     lines = [line for line in written.lines if line.level <= LEVELS[granularity]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core.problems import Problem, read_question
-from mathviz_chat.core.solving import Solution, solve
+from mathviz_chat.core.solving import Solution, Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
 from tests.core.solving.generated_questions import GENERATORS, question
 
@@ -122,3 +122,26 @@ def test_steps_say_what_was_done_and_why() -> None:
     assert steps[0].rule == "Subtract 7 from both sides"
     assert (steps[0].before, steps[0].after) == ("3x + 7 = 22", "3x = 15")
     assert steps[-1].kind is StepKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is 1/0?",
+        "What is 0^0 + 1?",
+        "Convert 1/0 km to miles.",
+        "Let a = 0.5. Let b be 1/0. Calculate a*b.",
+        "Integrate x^2 from 0 to ∞",
+        "Solve 1/x = 0",
+        "Solve |x + 7| + 1 = x + 8",
+        "What is the tens digit of 10^50?",
+        "Simplify x^100/x^99",
+    ],
+)
+def test_values_that_do_not_exist_or_are_large_end_in_a_value_not_an_exception(text: str) -> None:
+    problem = read_question(text)
+    if isinstance(problem, Problem):
+        solution = solve(problem)
+        assert isinstance(solution, Solution | Unsolved)
+        if isinstance(solution, Solution):
+            assert solution.verdict is not AnswerVerdict.REFUTED

@@ -43,6 +43,8 @@ def judge(condition: Statement, unknown: str, node: Node, text: str) -> AnswerJu
     if relation in (Relation.DIFFERENT, Relation.ROOTS_LOST) and (
         decision.outcome is Outcome.REFUTED
     ):
+        if isinstance(claimed, And) and "," in text:
+            return unchecked("The comma may mean 'and' or 'or': say which.", answer)
         return refuted(answer, f"It has other solutions: {decision.reason}")
     weaker = relation in (Relation.ROOTS_GAINED, Relation.ONLY_IMPLIED)
     if weaker and decision.outcome is Outcome.PROVED:

@@ -111,6 +111,9 @@ def _judge_values(
         return refuted(answer, _missing(found, equation, unknown, values))
     statement = as_statement(unknown, values)
     decision, relation = compare_conditions((equation,), statement, unknowns=(unknown,))
+    if decision.outcome is Outcome.PROVED and relation is Relation.ROOTS_GAINED:
+        why = f"Not every value of it satisfies {to_plain(equation)}, where both sides are defined."
+        return refuted(answer, why)
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
     if decision.outcome is not Outcome.PROVED or not same:
         return unchecked(decision.reason, answer)

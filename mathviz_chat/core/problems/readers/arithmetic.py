@@ -22,6 +22,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Number,
     Percent,
+    TupleOf,
 )
 
 VALUE: Final = (
@@ -32,6 +33,9 @@ VALUE: Final = (
 _EQUALS: Final = re.compile(r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)$", re.I)
 _DERIVATIVE: Final = re.compile(r"derivative|d/d", re.I)
 _ROOT: Final = re.compile(r"sqrt|cbrt|root|[√∛]", re.I)
+_ROOT_OF_SUM: Final = re.compile(
+    r"root\s+of\s+\S+\s+(?:plus|minus|times|divided|multiplied|over|squared|cubed)\b", re.I
+)
 _SIMPLIFY: Final = re.compile(r"simplify", re.I)
 _VALUE: Final = re.compile(VALUE, re.IGNORECASE)
 
@@ -43,6 +47,8 @@ def read(clauses: Clauses) -> Problem | None:
     if found is None:
         return None
     value, environment = found
+    if isinstance(value, TupleOf) or _ROOT_OF_SUM.search(phrase):
+        return None
     if _DERIVATIVE.search(phrase) or (_ROOT.search(phrase) and _SIMPLIFY.match(clauses.asked)):
         return None
     if variables(value):
