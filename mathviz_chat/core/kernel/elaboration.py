@@ -25,7 +25,7 @@ from mathviz_chat.core.kernel.limits import (
     Undefined,
     Unsupported,
 )
-from mathviz_chat.core.kernel.rational import rational, to_fraction
+from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.traversal import map_children, measure, walk
 from mathviz_chat.core.reading.tree import (
@@ -296,9 +296,3 @@ def _repeated(expr: BigOperator, times: int) -> Expr:
     if times <= 0:
         return number(0 if expr.operator == "sum" else 1)
     return Mul(number(times), body) if expr.operator == "sum" else Pow(body, number(times))
-
-
-def constant_rational(expr: Expr) -> Fraction | None:
-    """The value of a constant in the reader's notation, where rational arithmetic reaches it."""
-    value = rational(elaborate(expr))
-    return None if value is None else to_fraction(value)

@@ -36,11 +36,6 @@ class RealSet:
                 values += [at, after]
         return cls(tuple(kept), tuple(values))
 
-    @classmethod
-    def of_points(cls, points: list[AlgebraicReal]) -> RealSet:
-        ends = sorted(set(points))
-        return cls(tuple(ends), (False, *(value for _ in ends for value in (True, False))))
-
     def contains(self, number: AlgebraicReal) -> bool:
         place = bisect_left(self.ends, number)
         at_end = place < len(self.ends) and self.ends[place] == number

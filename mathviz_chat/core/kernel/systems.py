@@ -76,7 +76,7 @@ class Ideal:
         self._ring = fmpz_mpoly_ctx.get(names, Ordering.degrevlex)
         generators = [self._projected(poly) for poly in polys if not poly.is_zero()]
         vector = fmpz_mpoly_vec(generators, self._ring)
-        self._basis, self.is_complete = vector.buchberger_naive(limits=BASIS_LIMITS)
+        self._basis, _ = vector.buchberger_naive(limits=BASIS_LIMITS)
 
     def _projected(self, poly: fmpq_mpoly) -> fmpz_mpoly:
         """The polynomial times a whole number, in the ring of the letters that occur."""
@@ -91,7 +91,7 @@ class Ideal:
         )
 
     def contains(self, poly: fmpq_mpoly) -> bool:
-        """True is a proof (also with an incomplete basis); False is one if it is complete."""
+        """True is a proof; False is none, as the basis may be incomplete."""
         if poly.is_zero():
             return True
         return bool(self._projected(poly).reduction_primitive_part(self._basis).is_zero())

@@ -64,7 +64,6 @@ SHORT_UNITS: Final = {"m": "m", "s": "s", "h": "h", "g": "g", "L": "L", "l": "L"
 TEXT_UNITS: Final = UNIT_WORDS | SHORT_UNITS | {"in": "in", "N": "N", "J": "J", "W": "W", "V": "V"}
 
 CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
-SIGN_OF_CURRENCY: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 CANONICAL_UNITS: Final = frozenset(UNIT_WORDS.values()) | frozenset(TEXT_UNITS.values())
 
