@@ -11,16 +11,27 @@ import argparse
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from mathviz_chat.core import check
 from mathviz_chat.core.verdict import Claim, Verdict
-from scripts.soundness import algebra, analysis, numbers
+from scripts.soundness import (
+    algebra,
+    analysis,
+    calculus,
+    equations,
+    forms,
+    latency,
+    numbers,
+    structures,
+)
 from scripts.soundness.case import Case
+from scripts.soundness.dressing import dressed
 
-CLASSES = {**numbers.CLASSES, **algebra.CLASSES, **analysis.CLASSES}
+MODULES = (numbers, forms, algebra, equations, analysis, calculus, structures)
+CLASSES = {name: maker for module in MODULES for name, maker in module.CLASSES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,8 @@ class Judged:
 
 def make(name: str, seed: int, index: int) -> Case:
     """The case of that class, seed and index; each is seeded on its own."""
-    return CLASSES[name](random.Random(f"{name}/{seed}/{index}"))
+    rng = random.Random(f"{name}/{seed}/{index}")
+    return dressed(rng, CLASSES[name](rng))
 
 
 def last_claim(case: Case, line: str) -> Claim:
@@ -50,9 +62,10 @@ def judge(job: tuple[str, int, int]) -> Judged:
     return Judged(job[0], case, last_claim(case, case.right), last_claim(case, case.wrong))
 
 
-def jobs(cases: int, seed: int) -> Iterator[tuple[str, int, int]]:
+def jobs(
+    cases: int, seed: int, names: Sequence[str] = tuple(CLASSES)
+) -> Iterator[tuple[str, int, int]]:
     """``cases`` jobs, the classes in turn."""
-    names = list(CLASSES)
     return ((names[i % len(names)], seed, i // len(names)) for i in range(cases))
 
 
@@ -113,11 +126,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--show", type=int, default=2, help="rows printed per class and fault")
+    parser.add_argument("--latency", action="store_true", help="time right steps in the worker")
+    parser.add_argument("--only", default="", help="only classes whose name holds this")
     args = parser.parse_args()
+    chosen = [name for name in CLASSES if args.only in name]
+    if args.latency:
+        every = jobs(args.cases, args.seed, chosen)
+        latency.measure((job[0], make(*job)) for job in every)
+        return 0
     tables: dict[str, Counter[str]] = defaultdict(Counter)
     shown: Counter[tuple[str, str]] = Counter()
     with ProcessPoolExecutor(args.workers) as pool:
-        for row in pool.map(judge, jobs(args.cases, args.seed), chunksize=50):
+        for row in pool.map(judge, jobs(args.cases, args.seed, chosen), chunksize=20):
             _count(tables[row.name], row)
             for fault in _faults(row):
                 shown[row.name, fault] += 1

@@ -4,10 +4,50 @@ from __future__ import annotations
 
 import pytest
 
+from mathviz_chat.core import check
 from mathviz_chat.core.verdict import Verdict
 from scripts.soundness.__main__ import CLASSES, judge
 
-CASES_PER_CLASS = 25
+CASES_PER_CLASS = 4
+
+FOUND = [
+    (
+        r"$$\begin{aligned} \det\begin{pmatrix} 2 & 2 \\ 4 & -4 \end{pmatrix} = 0 \end{aligned}$$",
+        Verdict.REFUTED,
+        "the rows of a matrix are no rows of the display: not `4 - 4 = 0`",
+    ),
+    (
+        r"$$\begin{aligned} \det\begin{pmatrix} 2 & 2 \\ 4 & -4 \end{pmatrix} = -16 \end{aligned}$$",  # noqa: E501
+        Verdict.PROVED,
+        "the same with the right value",
+    ),
+    ("- -5 + 20 = 15", Verdict.PROVED, "the first dash marks an item of a list"),
+    ("- (48 * 53) mod 7 = 3", Verdict.UNCHECKED, "a dash before what is read in part only"),
+    ("38 ft + 8 in = 464 in", Verdict.UNCHECKED, "inches are not the word in"),
+    (
+        r"$\begin{pmatrix} 2 & 0 \\ 0 & 4 \end{pmatrix}^{-1} = "
+        r"\begin{pmatrix} 1/2 & 0 \\ 0 & 1/4 \end{pmatrix}$",
+        Verdict.PROVED,
+        "an inverse",
+    ),
+]
+"""Rows that the generator found."""
+
+
+@pytest.mark.parametrize(("line", "verdict", "why"), FOUND)
+def test_what_the_generator_found(line: str, verdict: Verdict, why: str) -> None:
+    (row,) = check(line).lines
+    assert row.step.claim.verdict is verdict, (why, row.step.claim)
+
+
+def test_a_letter_i_alone_is_not_taken_for_a_variable() -> None:
+    question = "Compute i^5, where i is the imaginary unit."
+    assert check("i^5 = i", question=question).lines[-1].step.claim.verdict is Verdict.UNCHECKED
+
+
+def test_an_excluded_point_is_no_answer() -> None:
+    question = "Solve x/(x - 3) = 3/(x - 3) + 2 for x"
+    assert check("Answer: x = 3", question=question).lines[-1].step.claim.verdict is Verdict.REFUTED
 
 
 @pytest.mark.parametrize("name", CLASSES)
