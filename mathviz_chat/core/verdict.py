@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Verdict(StrEnum):
@@ -62,6 +63,10 @@ class Role(StrEnum):
     NOTATION = "notation"
     NONE = "none"  # the line holds no claim
     UNDECIDED = "undecided"
+
+
+NOT_CLAIMS: Final = frozenset({Role.NONE, Role.GIVEN, Role.DEFINITION, Role.FORMULA, Role.NOTATION})
+"""Roles that claim nothing: they are unchecked, and don't weaken the whole."""
 
 
 @dataclass(frozen=True, slots=True)

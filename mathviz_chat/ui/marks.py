@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mathviz_chat.core.verdict import AnswerVerdict, Role, Step, StepKind, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, AnswerVerdict, Role, Step, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,7 @@ ANSWER_SENTENCES: Final = {
 def is_claim(step: Step) -> bool:
     """Whether a line claims something: prose, a given and a definition do not."""
     claim = step.claim
-    return claim.verdict is not Verdict.UNCHECKED or (
-        claim.role is not Role.NONE and step.kind is not StepKind.SETUP
-    )
+    return claim.verdict is not Verdict.UNCHECKED or claim.role not in NOT_CLAIMS
 
 
 def mark_of(step: Step) -> str:

@@ -10,7 +10,6 @@ from mathviz_chat.core.checking.conditions import assignment, is_solved
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import Found, ReadLine
-from mathviz_chat.core.checking.relations import NOT_CLAIMS
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import equation, parts_of
 from mathviz_chat.core.problems import (
@@ -23,7 +22,15 @@ from mathviz_chat.core.problems import (
 )
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
-from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Relation, Role, Verdict
+from mathviz_chat.core.verdict import (
+    NOT_CLAIMS,
+    Answer,
+    AnswerVerdict,
+    Claim,
+    Relation,
+    Role,
+    Verdict,
+)
 
 _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),

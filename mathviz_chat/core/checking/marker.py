@@ -9,12 +9,12 @@ from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest
 from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
-from mathviz_chat.core.checking.relations import NOT_CLAIMS, REASONS, RelationJudge, weakest_claim
+from mathviz_chat.core.checking.relations import REASONS, RelationJudge, weakest_claim
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Statement
-from mathviz_chat.core.verdict import Claim, Relation, Role, Step, StepKind, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, Claim, Relation, Role, Step, StepKind, Verdict
 
 _ON_THE_WAY = (Role.COMPUTATION, Role.IDENTITY)
 

@@ -57,10 +57,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Truth,
 )
-from mathviz_chat.core.verdict import Relation, Role, Verdict
-
-NOT_CLAIMS: Final = frozenset({Role.NONE, Role.GIVEN, Role.DEFINITION, Role.FORMULA, Role.NOTATION})
-"""Roles that claim nothing: they are unchecked, and don't weaken the whole."""
+from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
 REASONS: Final = {
     Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",

@@ -8,11 +8,11 @@ from typing import Any, Final, Protocol
 
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.marker import Marker
-from mathviz_chat.core.checking.relations import NOT_CLAIMS
 from mathviz_chat.core.checking.segment import Segmenter
 from mathviz_chat.core.checking.serialize import claim_to_dict
 from mathviz_chat.core.checking.task import is_question
 from mathviz_chat.core.verdict import (
+    NOT_CLAIMS,
     WEAKEST_FIRST,
     Answer,
     AnswerVerdict,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core import check
-from mathviz_chat.core.checking.relations import NOT_CLAIMS
 from mathviz_chat.core.checking.roles import RULES
-from mathviz_chat.core.verdict import Role, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, Role, Verdict
 from tests.core.checking.tables import rows
 
 TABLE = rows("Roles")
