@@ -1,0 +1,40 @@
+"""What tried to make a question be read as another one, or a wrong answer be verified."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core.problems import Unread, judge_answer, read_question
+from mathviz_chat.core.verdict import AnswerVerdict
+
+UNREAD = [
+    ("What is 15% more than 80?", "15% of the 80, not 0.15 more"),
+    ("What is 15% less than 80?", "15% of the 80"),
+    ("What is 2 + 2 mod 3?", "(2 + 2) mod 3, or 2 + (2 mod 3)"),
+    ("Solve x^2 = 4 mod 5", "a congruence, or a remainder on the right"),
+    ("What is the product of 2 and 3 plus 4?", "2*3 + 4, or 2*(3 + 4)"),
+    ("What is half of 2 + 2?", "half of 2, or of the sum"),
+    ("What is twice 2 + 2?", "twice 2, or the sum"),
+    ("What is the square root of 9 plus 16?", "sqrt(9) + 16, or sqrt(25)"),
+    ("What is 1,5 + 2?", "a decimal comma, or a list"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), UNREAD)
+def test_a_question_of_two_meanings_is_unread(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Unread), why
+
+
+ANSWERS = [
+    ("What is the product of 2 and (3 + 4)?", "14", AnswerVerdict.VERIFIED, "brackets say it"),
+    ("What is 17 mod 5?", "2", AnswerVerdict.VERIFIED, "a remainder"),
+    ("Solve x^2 > 9", "x < -3, x > 3", AnswerVerdict.UNCHECKED, "a comma for 'or'"),
+    ("Solve x^2 > 9", "x < -3 and x > 3", AnswerVerdict.REFUTED, "'and' is wrong"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "verdict", "why"), ANSWERS)
+def test_answers(question: str, answer: str, verdict: AnswerVerdict, why: str) -> None:
+    problem = read_question(question)
+    assert not isinstance(problem, Unread)
+    assert judge_answer(problem, answer).verdict is verdict, why
