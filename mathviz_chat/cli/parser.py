@@ -1,5 +1,6 @@
-"""The flags and the commands, by argparse. ``help_text.py`` holds the same help as text, since argparse takes long to import:
-``python scripts/write_help.py`` writes it, and a test fails where it is stale."""
+"""The flags and the commands, by argparse. ``help_text.py`` holds the same help as text, since
+argparse takes long to import: ``python scripts/write_help.py`` writes it, and a test fails where
+it is stale."""
 
 from __future__ import annotations
 
