@@ -16,6 +16,7 @@ UNREAD = [
     ("What is half of 2 + 2?", "half of 2, or of the sum"),
     ("What is twice 2 + 2?", "twice 2, or the sum"),
     ("What is the square root of 9 plus 16?", "sqrt(9) + 16, or sqrt(25)"),
+    ("What is the second smallest of 1, 1, 2?", "1 twice, or counted once"),
     ("What is 1,5 + 2?", "a decimal comma, or a list"),
 ]
 

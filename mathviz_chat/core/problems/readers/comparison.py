@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import nouns, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
@@ -148,7 +148,7 @@ def _choice(
     numbers: tuple[tuple[Expr, ...], tuple[str, ...]], rank: int, descending: bool
 ) -> Problem | None:
     items, labels = numbers
-    if not 1 <= rank <= len(items):
+    if not 1 <= rank <= len(items) or (rank > 1 and _repeats(items)):
         return None
     word = "greatest" if descending else "smallest"
     ordinal = "" if rank == 1 else f"{_ordinal(rank)} "
@@ -161,6 +161,15 @@ def _choice(
         labels=labels,
         rank=rank,
         descending=descending,
+    )
+
+
+def _repeats(items: tuple[Expr, ...]) -> bool:
+    """Two are equal: the second smallest of 1, 1, 2 may be 1 or 2."""
+    return any(
+        identity(one, other).outcome is not Outcome.REFUTED
+        for place, one in enumerate(items)
+        for other in items[:place]
     )
 
 
