@@ -27,7 +27,7 @@ def explanations(claim: Claim) -> list[str]:
     lines = []
     if claim.reason and claim.verdict is not Verdict.PROVED:
         lines.append(claim.reason)
-    if claim.verdict is Verdict.REFUTED and claim.witness:
+    if claim.verdict is Verdict.REFUTED and claim.witness not in (None, claim.reason):
         lines.append(f"see for yourself: {claim.witness}")
     if claim.conditions:
         lines.append("where " + ", ".join(claim.conditions))

@@ -141,3 +141,34 @@ def test_a_wrong_root_is_never_verified(first: int, second: int, slip: int) -> N
     right = {first + slip, second} == {first, second}
     assert (judged.verdict is VERIFIED) == right
     assert (judged.verdict is REFUTED) == (not right)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "reason"),
+    [
+        (
+            "Find the derivative of x^2",
+            "x^2",
+            "It is not the derivative: at x = 3 the values are 6 and 9.",
+        ),
+        (
+            "Find the derivative of 3x",
+            "5",
+            "It is not the derivative: the values are 3 and 5.",
+        ),
+        (
+            "Expand (x + 1)^2",
+            "x^2 + 1",
+            "It is not equal to (x + 1)^2: at x = 2 the values are 9 and 5.",
+        ),
+        (
+            "Integrate 2x",
+            "x^3",
+            "Its derivative is not 2x: at x = 2 the values are 12 and 4.",
+        ),
+    ],
+)
+def test_a_refuted_expression_names_a_point(question: str, answer: str, reason: str) -> None:
+    problem = read_question(question)
+    assert isinstance(problem, Problem)
+    assert judge_answer(problem, answer).reason == reason

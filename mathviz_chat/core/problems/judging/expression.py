@@ -12,7 +12,7 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
-from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.rewriting import fails_too
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
@@ -46,7 +46,7 @@ def nth_derivative(expr: Expr, variable: str, order: int) -> Expr:
 def _compare(problem: Problem, derivative: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
     decision = identity(derivative, claimed)
     if decision.outcome is Outcome.REFUTED:
-        return refuted(answer, f"It is not the derivative: {decision.reason}")
+        return refuted(answer, f"It is not the derivative: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
     for condition in decision.conditions:

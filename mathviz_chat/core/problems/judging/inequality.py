@@ -45,7 +45,7 @@ def judge(condition: Statement, unknown: str, node: Node, text: str) -> AnswerJu
     ):
         if isinstance(claimed, And) and "," in text:
             return unchecked("The comma may mean 'and' or 'or': say which.", answer)
-        return refuted(answer, f"It has other solutions: {decision.reason}")
+        return refuted(answer, f"It has other solutions: {decision.reason}.")
     weaker = relation in (Relation.ROOTS_GAINED, Relation.ONLY_IMPLIED)
     if weaker and decision.outcome is Outcome.PROVED:
         if not _agree_at_points(condition, claimed, unknown):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms
-from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.rewriting import fails_too
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
@@ -76,7 +76,7 @@ def _indefinite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement
         return unchecked(f"The rules do not differentiate it: {error}", answer)
     decision = identity(derivative, body)
     if decision.outcome is Outcome.REFUTED:
-        return refuted(answer, f"Its derivative is not {to_plain(body)}: {decision.reason}")
+        return refuted(answer, f"Its derivative is not {to_plain(body)}: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
     if any(not fails_too(condition, body) for condition in decision.conditions):

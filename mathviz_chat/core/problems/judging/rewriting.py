@@ -17,7 +17,7 @@ from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.number import judge_value
-from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
@@ -51,7 +51,7 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     answer = Answer(text, to_plain(claimed))
     decision = identity(expr, claimed, facts=problem.conditions)
     if decision.outcome is Outcome.REFUTED:
-        return refuted(answer, f"It is not equal to {to_plain(expr)}: {decision.reason}")
+        return refuted(answer, f"It is not equal to {to_plain(expr)}: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
     for condition in decision.conditions:
