@@ -130,6 +130,7 @@ class AnswerFinder:
             judgement.reason,
             method="answer against the question",
             role=Role.CONDITION,
+            ground=judgement.verdict,
         )
 
     def final(self) -> FinalJudgement:

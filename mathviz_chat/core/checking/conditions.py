@@ -199,6 +199,7 @@ def judgement_of(
         decision.method,
         conditions,
         Role.CONDITION,
+        decision.outcome,
     )
 
 

@@ -45,6 +45,7 @@ def judge_identity(
         witness,
         decision.method,
         role=Role.IDENTITY,
+        ground=decision.outcome,
     )
 
 
@@ -54,5 +55,12 @@ def _proved(decision: Decision, name: str, right: Expr) -> Judgement:
     where = f" where {' and '.join(conditions)}" if conditions else " for all values"
     reason = f"{name} equals {clip(to_plain(right))}{where}."
     return Judgement(
-        Verdict.PROVED, relation, reason, None, decision.method, conditions, Role.IDENTITY
+        Verdict.PROVED,
+        relation,
+        reason,
+        None,
+        decision.method,
+        conditions,
+        Role.IDENTITY,
+        decision.outcome,
     )

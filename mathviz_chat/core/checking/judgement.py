@@ -7,18 +7,26 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import Decision, Witness, evaluate
+from mathviz_chat.core.kernel import Decision, Outcome, Witness, evaluate
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr, Number
-from mathviz_chat.core.verdict import WEAKEST_FIRST, Relation, Role, Verdict
+from mathviz_chat.core.verdict import WEAKEST_FIRST, AnswerVerdict, Relation, Role, Verdict
 
 CHECK_CANDIDATES: Final = "check the candidates"
 MAX_SHOWN: Final = 60  # characters of a value or formula inside a sentence
 
 
+NOT_GROUNDED: Final = "The kernel did not prove this."
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict on one relation sign, before it becomes a claim."""
+    """The verdict on one relation sign, before it becomes a claim.
+
+    ground: what the verdict stands on, the outcome of the kernel's decision or that of judging
+    the answer on its own. denied: the text says that the relation does not hold.
+    Without such a ground there is no *proved*: whatever asks for one gets *unchecked*.
+    """
 
     verdict: Verdict
     relation: Relation | None
@@ -27,6 +35,19 @@ class Judgement:
     method: str | None = None
     conditions: tuple[str, ...] = ()
     role: Role = Role.UNDECIDED
+    ground: Outcome | AnswerVerdict | None = None
+    denied: bool = False
+
+    def __post_init__(self) -> None:
+        if self.verdict is Verdict.PROVED and not self._is_grounded():
+            object.__setattr__(self, "verdict", Verdict.UNCHECKED)
+            object.__setattr__(self, "relation", None)
+            object.__setattr__(self, "reason", NOT_GROUNDED)
+
+    def _is_grounded(self) -> bool:
+        if self.denied:
+            return self.ground is Outcome.REFUTED
+        return self.ground is Outcome.PROVED or self.ground is AnswerVerdict.VERIFIED
 
     def of_role(self, role: Role) -> Judgement:
         return replace(self, role=role)

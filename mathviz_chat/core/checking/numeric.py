@@ -70,14 +70,17 @@ def _proved(decision: Decision, right: Expr) -> Judgement:
     reason = f"Both sides are {show(right)}."
     conditions = conditions_of(decision)
     relation = Relation.SAME_IF if conditions else Relation.SAME
-    return Judgement(Verdict.PROVED, relation, reason, None, decision.method, conditions)
+    ground = decision.outcome
+    return Judgement(
+        Verdict.PROVED, relation, reason, None, decision.method, conditions, ground=ground
+    )
 
 
 def _refuted(decision: Decision, left: Expr, right: Expr) -> Judgement:
     value = show(left)
     reason = f"The left side is {value}, not {show(right)}."
     witness = witness_text(decision.witness) or f"left {value}, right {show(right)}"
-    return Judgement(Verdict.REFUTED, Relation.DIFFERENT, reason, witness, decision.method)
+    return _different(decision, reason, witness)
 
 
 def decimals_shown(expr: Expr) -> int | None:
@@ -99,13 +102,32 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
         if not places:
             continue
         decision = _approximately(exact, shown, places)
+        if decision.outcome is Outcome.PROVED and _ends_soon(exact, shown, places):
+            return unchecked(f"The exact value is {show(exact)}: equal only when rounded.")
         if decision.outcome is Outcome.PROVED:
             condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
             reason = f"Equal when rounded: the exact value is {show(exact)}."
             return Judgement(
-                Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method, (condition,)
+                Verdict.PROVED,
+                Relation.SAME_IF,
+                reason,
+                None,
+                decision.method,
+                (condition,),
+                ground=decision.outcome,
             )
     return None
+
+
+def _ends_soon(exact: Expr, shown: Expr, places: int) -> bool:
+    """``0.5 * 0.1 = 0.1``: with one decimal more nothing need be rounded; or all is rounded off."""
+    value, rounded = evaluate(without_unit(exact)), evaluate(without_unit(shown))
+    if value is None or value.rational is None:
+        return False
+    if rounded is not None and rounded.rational == 0:
+        return True
+    decimals = places + (3 if has(shown, Percent) else 1)
+    return (value.rational * Fraction(10**decimals)).denominator == 1
 
 
 def _approximately(exact: Expr, shown: Expr, places: int) -> Decision:
@@ -150,10 +172,13 @@ def _judge_rounded(left: Expr, right: Expr) -> Judgement:
         return unchecked(decision.reason)
     if decision.outcome is Outcome.PROVED:
         reason = f"The value is {show(exact)}, which rounds to {show(shown)}."
-        return Judgement(Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method)
+        ground = decision.outcome
+        return Judgement(
+            Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method, ground=ground
+        )
     reason = f"The value is {show(exact)}, which does not round to {show(shown)}."
     witness = f"left {show(left)}, right {show(right)}"
-    return Judgement(Verdict.REFUTED, Relation.DIFFERENT, reason, witness, decision.method)
+    return _different(decision, reason, witness)
 
 
 def _trailing_zeros(shown: Expr) -> int:
@@ -171,9 +196,21 @@ def _judge_order(left: Expr, op: RelOp, right: Expr) -> Judgement:
     true = decision.outcome is not Outcome.REFUTED
     reason = f"{show(left)} is {'' if true else 'not '}{_SIGNS[op]} {show(right)}."
     if true:
-        return Judgement(Verdict(decision.outcome), Relation.SAME, reason, None, decision.method)
+        verdict, ground = Verdict(decision.outcome), decision.outcome
+        return Judgement(verdict, Relation.SAME, reason, None, decision.method, ground=ground)
     witness = f"left {show(left)}, right {show(right)}"
-    return Judgement(Verdict.REFUTED, Relation.DIFFERENT, reason, witness, decision.method)
+    return _different(decision, reason, witness)
+
+
+def _different(decision: Decision, reason: str, witness: str) -> Judgement:
+    return Judgement(
+        Verdict.REFUTED,
+        Relation.DIFFERENT,
+        reason,
+        witness,
+        decision.method,
+        ground=decision.outcome,
+    )
 
 
 def is_false(left: Expr, right: Expr) -> bool:

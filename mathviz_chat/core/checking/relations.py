@@ -14,6 +14,7 @@ from mathviz_chat.core.checking.calculus import (
     definition_of_function,
     expand_functions,
 )
+from mathviz_chat.core.checking.conditions import as_condition, compare
 from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
@@ -44,7 +45,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
-from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
@@ -59,6 +60,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
+_DASH: Final = re.compile(r"\s*[-−–]\s+")
 REASONS: Final = {
     Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
     Role.NONE: "This is asked, not claimed.",
@@ -111,10 +113,30 @@ class RelationJudge:
             if is_not_claimed(found.lead):
                 return unchecked("The words before it deny it or leave it open.", Role.NONE)
             judgement = weakest_claim(self._statement(node, found, line))
+            if judgement.verdict is Verdict.REFUTED and self._holds_with_minus(found):
+                return unchecked("The dash before it may be a minus sign.", judgement.role)
             return self._with_origin(node, judgement)
         judged = self._expression(node, found)
         self.facts.formula = node
         return judged
+
+    def _holds_with_minus(self, found: Found) -> bool:
+        """``- 5 - 3 = -8``, where the dash was taken for the mark of a list."""
+        if not _DASH.fullmatch(found.before):
+            return False
+        try:
+            node = read(f"-{found.text.strip()}")
+        except ReadError:
+            return False
+        if not isinstance(node, Chain):
+            return False
+        if variables(node):
+            after = as_condition(node, self.facts.unknowns)
+            return (
+                self.facts.has_conditions
+                and compare(self.facts.given, after, self.facts.unknowns).holds
+            )
+        return all(judge_values(*link[:3]).verdict is Verdict.PROVED for link in links(node))
 
     def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
         """Say so where a number of a computation comes from nowhere."""
@@ -328,7 +350,9 @@ class RelationJudge:
         decision, _ = compare_conditions(
             self.facts.given, Truth(False), unknowns=self.facts.unknowns
         )
-        if decision.outcome is Outcome.PROVED or is_denied(link.tail):
+        if decision.outcome is not Outcome.PROVED and is_denied(link.tail):
+            return _denied(judged).of_role(Role.CONDITION)
+        if decision.outcome is Outcome.PROVED:
             reason = "It is false, so what is given has no solution."
             return Judgement(
                 Verdict.PROVED,
@@ -337,6 +361,7 @@ class RelationJudge:
                 None,
                 decision.method,
                 role=Role.CONDITION,
+                ground=decision.outcome,
             )
         return judged.of_role(Role.CONDITION)
 
@@ -392,7 +417,12 @@ def _denied(judged: Judgement) -> Judgement:
     if judged.verdict is Verdict.REFUTED:
         reason = f"It is false, as the text says: {judged.reason}"
         return replace(
-            judged, verdict=Verdict.PROVED, relation=Relation.SAME, reason=reason, witness=None
+            judged,
+            verdict=Verdict.PROVED,
+            relation=Relation.SAME,
+            reason=reason,
+            witness=None,
+            denied=True,
         )
     if judged.verdict is Verdict.PROVED and judged.relation is Relation.SAME:
         return unchecked("The text seems to deny this, although it is true.", Role.UNDECIDED)

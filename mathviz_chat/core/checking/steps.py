@@ -131,13 +131,16 @@ def _rounded(facts: Facts, after: Statement) -> Judgement | None:
     if not places or solutions is None or not solutions.is_finite or len(solutions.points) != 1:
         return None
     exact = solutions.points[0].exact
-    if exact is None or approximately(exact, found[1], places).outcome is not Outcome.PROVED:
+    if exact is None:
+        return None
+    ground = approximately(exact, found[1], places).outcome
+    if ground is not Outcome.PROVED:
         return None
     condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
     reason = f"It is the solution {found[0]} = {show(exact)}, rounded."
     method = "certified roots"
     return Judgement(
-        Verdict.PROVED, Relation.SAME_IF, reason, None, method, (condition,), Role.CONDITION
+        Verdict.PROVED, Relation.SAME_IF, reason, None, method, (condition,), Role.CONDITION, ground
     )
 
 
@@ -155,7 +158,7 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))
-    return _as_case(facts, lost) if complete_before else lost
+    return as_complete_case(facts, lost) if complete_before else lost
 
 
 def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:
@@ -176,37 +179,48 @@ def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:
             judged.method,
             tuple(conditions),
             Role.CONDITION,
+            judged.ground,
         )
     return _one_case(facts, after, line, judged) if compared.loses_only else None
 
 
 def cases_are_complete(facts: Facts) -> bool:
     """Together the cases hold every solution of the facts, and no more (or of ``weaker``)."""
+    return _completion(facts) is not None
+
+
+def _completion(facts: Facts) -> Compared | None:
+    """The comparison that shows the cases to be complete."""
     if len(facts.cases) < 2:
-        return False
+        return None
     union = Or(tuple(case.statement for case in facts.cases))
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
-    return any(compare(source, union, facts.unknowns).is_equivalent for source in sources)
+    compared = (compare(source, union, facts.unknowns) for source in sources)
+    return next((one for one in compared if one.is_equivalent), None)
 
 
 def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
     """The verdict on a line that waited, once the cases are complete."""
-    return _as_case(facts, lost)
+    cases = clip(" or ".join(dict.fromkeys(to_plain(case.statement) for case in facts.cases)))
+    reason = f"It is one of the cases {cases}, which together hold every solution."
+    conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
+    complete = _completion(facts)
+    return Judgement(
+        Verdict.PROVED,
+        Relation.SAME_ROOTS,
+        reason,
+        None,
+        lost.method,
+        conditions,
+        Role.CONDITION,
+        None if complete is None else complete.decision.outcome,
+    )
 
 
 def unmentioned(lost: Judgement) -> Judgement:
     """In a text with words, a solution may be left out because it makes no sense there."""
     reason = f"Another solution is not mentioned; the words may exclude it. {lost.reason}"
     return replace(lost, verdict=Verdict.UNCHECKED, reason=reason)
-
-
-def _as_case(facts: Facts, lost: Judgement) -> Judgement:
-    cases = clip(" or ".join(dict.fromkeys(to_plain(case.statement) for case in facts.cases)))
-    reason = f"It is one of the cases {cases}, which together hold every solution."
-    conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
-    return Judgement(
-        Verdict.PROVED, Relation.SAME_ROOTS, reason, None, lost.method, conditions, Role.CONDITION
-    )
 
 
 def _explain_by_wrong_line(facts: Facts, after: Statement, judged: Judgement) -> Judgement:
@@ -220,12 +234,4 @@ def _explain_by_wrong_line(facts: Facts, after: Statement, judged: Judgement) ->
         f"It follows from line {facts.wrong.line}, but that line is wrong: "
         f"it does not fit {describe(facts.given)}."
     )
-    return Judgement(
-        judged.verdict,
-        judged.relation,
-        reason,
-        judged.witness,
-        judged.method,
-        judged.conditions,
-        judged.role,
-    )
+    return replace(judged, reason=reason)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mathviz_chat.core.checking.integrals import integral_value
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
 from mathviz_chat.core.checking.limits import limit_value
@@ -68,6 +70,4 @@ def _judge_matrices(left: Expr, op: RelOp, right: Expr) -> Judgement:
     place = entries.index(judged)
     row, column = divmod(place, len(left.rows[0]))
     reason = f"In row {row + 1}, column {column + 1}: {judged.reason}"
-    return Judgement(
-        judged.verdict, judged.relation, reason, judged.witness, judged.method, role=judged.role
-    )
+    return replace(judged, reason=reason)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core import check
-from mathviz_chat.core.verdict import Verdict
+from mathviz_chat.core.checking.judgement import NOT_GROUNDED, Judgement
+from mathviz_chat.core.kernel import Outcome
+from mathviz_chat.core.verdict import Relation, Verdict
 from scripts.soundness.__main__ import CLASSES, judge
 
 CASES_PER_CLASS = 4
@@ -43,6 +45,23 @@ def test_what_the_generator_found(line: str, verdict: Verdict, why: str) -> None
 def test_a_letter_i_alone_is_not_taken_for_a_variable() -> None:
     question = "Compute i^5, where i is the imaginary unit."
     assert check("i^5 = i", question=question).lines[-1].step.claim.verdict is Verdict.UNCHECKED
+
+
+@pytest.mark.parametrize("ground", [None, Outcome.REFUTED, Outcome.PROBABLE, Outcome.UNDECIDED])
+def test_nothing_is_proved_without_a_proof_of_the_kernel(ground: Outcome | None) -> None:
+    claimed = Judgement(Verdict.PROVED, Relation.SAME, "Both sides are 4.", ground=ground)
+    assert claimed.verdict is Verdict.UNCHECKED
+    assert claimed.reason == NOT_GROUNDED
+
+
+def test_a_proof_stays_one() -> None:
+    claimed = Judgement(Verdict.PROVED, Relation.SAME, "Both sides are 4.", ground=Outcome.PROVED)
+    assert claimed.verdict is Verdict.PROVED
+
+
+def test_a_contradiction_that_does_not_follow_is_said_to_be_false_only() -> None:
+    claim = check("3 = 5, which is false", question="Solve 2x = 4").lines[-1].step.claim
+    assert "no solution" not in claim.reason
 
 
 def test_an_excluded_point_is_no_answer() -> None:
