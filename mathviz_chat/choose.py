@@ -129,6 +129,8 @@ class _Search:
         if name not in _OPENERS:
             name, rest = ("llamacpp" if is_model(entry) else "ollama"), entry
         if name == "ollama" and not self._ollama_has(rest):
+            if Path(entry).exists():  # a file or folder of the working directory, named alone
+                return _OPENERS["llamacpp"](entry, self.settings)
             raise BackendUnavailable(self._nobody_has(rest))
         address = self.settings.base_url or os.environ.get("OPENAI_BASE_URL")
         if name == "openai" and address and not answers(address):

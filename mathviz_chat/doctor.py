@@ -143,32 +143,13 @@ def ollama(host: str | None) -> Finding:
         return Finding(
             "ollama", "note", f"no server answers at {where}", "`ollama serve` starts one"
         )
-    from mathviz_chat.backends.ollama import MINIMUM_VERSION
+    from mathviz_chat.backends.ollama import MINIMUM_VERSION, is_too_old, server_version
 
-    version = _ollama_version(host)
+    version = server_version(host, _OLLAMA_S)
     found = f"version {version or 'unknown'}: {', '.join(sorted(names)) or 'no models'}"
-    if version is not None and _is_older(version, MINIMUM_VERSION):
-        wanted = ".".join(map(str, MINIMUM_VERSION))
-        return Finding("ollama", "problem", found, f"update Ollama to {wanted} or newer")
+    if version is not None and is_too_old(version):
+        return Finding("ollama", "problem", found, f"update Ollama to {MINIMUM_VERSION} or newer")
     return Finding("ollama", "ok", found)
-
-
-def _ollama_version(host: str | None) -> str | None:
-    import httpx
-    import ollama as client_library
-
-    client = client_library.Client(host=host, timeout=_OLLAMA_S)
-    try:
-        answer = client._request_raw("GET", "/api/version")  # type: ignore[no-untyped-call]
-        return str(answer.json()["version"])
-    except (OSError, httpx.HTTPError, client_library.ResponseError, ValueError, LookupError):
-        return None
-
-
-def _is_older(version: str, wanted: tuple[int, ...]) -> bool:
-    """A server built without a version calls itself 0.0.0; it is not judged by that."""
-    numbers = tuple(map(int, re.findall(r"\d+", version)[:3]))
-    return any(numbers) and numbers < wanted
 
 
 def checker(settings: Config) -> Finding:

@@ -97,6 +97,16 @@ def test_an_openai_server_that_does_not_answer_is_passed_over() -> None:
     assert (choice.backend.name, choice.backend.model) == ("openai", "any")
 
 
+def test_a_folder_that_is_named_alone_is_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "weights").mkdir()
+    (tmp_path / "weights" / "config.json").write_text("{}")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="mathviz-finetune export weights"):
+        choose("auto", "weights")
+
+
 @pytest.mark.parametrize("model", ["nothere", "/no/such.gguf", "ollama:nothere"])
 def test_a_model_that_nobody_has_is_a_fault_of_the_flag(model: str) -> None:
     with pytest.raises(UsageError, match=r"nothere|such"):

@@ -74,6 +74,7 @@ ROWS = [
         "0: auto answers with SymPy where the model's answer is refuted",
         [*WRONG, "-q", LINEAR],
         out=("✗ refuted    x = 6", "Solved with SymPy:", VERIFIED),
+        err=("The model's answer x = 6 is refuted; the solver's answer counts instead.",),
     ),
     Row("1: refuted and no verified answer", [*WRONG, "--solver", "model", "-q", LINEAR], 1,
         out=("Answer: x = 6  [✗ refuted]", "!SymPy")),

@@ -26,8 +26,7 @@ from mathviz_chat.messages import Message, Request
 
 DEFAULT_MODEL: Final = "mathviz"
 DEFAULT_CONTEXT: Final = 4096
-MINIMUM_VERSION: Final = (0, 13)  # knows truncate, shift and _debug_render_only
-_DEVELOPMENT: Final = (0, 0, 0)  # what a server built without a version calls itself
+MINIMUM_VERSION: Final = "0.13"  # knows truncate, shift and _debug_render_only
 _NAMES_SHOWN: Final = 10
 _FAILURES: Final = (
     ollama.ResponseError,
@@ -71,6 +70,24 @@ class _Client(ollama.Client):
     @property
     def address(self) -> str:
         return str(self._client.base_url).rstrip("/")
+
+
+def server_version(host: str | None, timeout_s: float) -> str | None:
+    """The version that the server at ``host`` tells; None where it tells none in time."""
+    try:
+        return _Client(host, timeout=timeout_s).version()
+    except _FAILURES:
+        return None
+
+
+def is_too_old(version: str) -> bool:
+    """A server that was built without a version calls itself 0.0.0; it is not judged by that."""
+    numbers = _numbers(version)
+    return any(numbers) and numbers < _numbers(MINIMUM_VERSION)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version)[:3]))
 
 
 class OllamaBackend:
@@ -218,12 +235,10 @@ class _Closed(Exception):
 
 def _check_version(client: _Client) -> None:
     version = client.version()
-    numbers = tuple(int(number) for number in re.findall(r"\d+", version)[:3])
-    if numbers < MINIMUM_VERSION and numbers != _DEVELOPMENT:
-        wanted = ".".join(str(number) for number in MINIMUM_VERSION)
+    if is_too_old(version):
         raise BackendUnavailable(
             f"The Ollama server at {client.address} is version {version}, which cuts long "
-            f"conversations without a word: update it to {wanted} or newer."
+            f"conversations without a word: update it to {MINIMUM_VERSION} or newer."
         )
 
 

@@ -29,7 +29,7 @@ from mathviz_chat.events import (
 from mathviz_chat.ui.marks import ANSWER_MARKS, ANSWER_SENTENCES, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import for_encoding, visible
-from mathviz_chat.ui.wording import explanations
+from mathviz_chat.ui.wording import explanations, handover
 
 REFUTED: Final = 1
 NOT_VERIFIED: Final = 3
@@ -140,6 +140,8 @@ class PlainPrinter:
         final = outcome.final
         self._print("")
         self._print(_answer_line(final))
+        if (why := handover(outcome)) is not None:
+            self._tell(why)
         self._tell(ANSWER_SENTENCES[final.verdict])
         if final.reason:
             self._tell(final.reason)
