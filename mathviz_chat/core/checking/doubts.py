@@ -17,9 +17,10 @@ from mathviz_chat.core.checking.labels import (
     last_word,
 )
 from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import without_units
 from mathviz_chat.core.checking.roles import Link
-from mathviz_chat.core.checking.terms import has, is_literal
+from mathviz_chat.core.checking.terms import has, is_literal, transform
 from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.kernel.traversal import children
 from mathviz_chat.core.reading.tree import (
@@ -27,6 +28,7 @@ from mathviz_chat.core.reading.tree import (
     Call,
     Const,
     Constant,
+    Degrees,
     Div,
     Expr,
     Log,
@@ -35,12 +37,14 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     Sub,
 )
+from mathviz_chat.core.verdict import Verdict
 
 WORDS: Final = "The words around these numbers may be part of the computation."
 CLOCK: Final = "This may be a time of day."
 SLASHES: Final = "It is not clear what is divided by what."
 LETTER: Final = "The letter e or i may stand for something else than the constant."
 MODULUS: Final = "It is not clear whether mod belongs to one side or to the whole."
+DEGREES: Final = "It holds in degrees: without the sign the angle is in radians."
 RUN_ON: Final = "The equals sign is used to go on computing; only its first part is equal."
 
 _BEFORE: Final = (
@@ -85,6 +89,8 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
         return WORDS
     if isinstance(link.right, Call) and link.right.function == "mod":
         return MODULUS
+    if _holds_in_degrees(link):
+        return DEGREES
     if _has_letter(link.left) or _has_letter(link.right):
         return LETTER
     return RUN_ON if _runs_on(link) else None
@@ -104,6 +110,23 @@ def _depends_on_words_before(found: Found, link: Link) -> bool:
 def _is_one_number(expr: Expr) -> bool:
     """A number as it stands, not a fraction to be worked out."""
     return is_literal(expr) and not has(expr, Div)
+
+
+def _holds_in_degrees(link: Link) -> bool:
+    """``sin 30 = 1/2``."""
+    left, right = (transform(side, _in_degrees) for side in (link.left, link.right))
+    if (left, right) == (link.left, link.right):
+        return False
+    return judge_numbers(left, link.op, right).verdict is Verdict.PROVED
+
+
+def _in_degrees(node: Node) -> Node | None:
+    if isinstance(node, Call) and node.function in _ANGLE and not has(node, Constant, Degrees):
+        return Call(node.function, tuple(Degrees(arg) for arg in node.args))
+    return None
+
+
+_ANGLE: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
 def _has_letter(node: Node) -> bool:
