@@ -87,7 +87,7 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
         return WORDS
     if _is_one_number(link.left) and _is_one_number(link.right) and has_word_name(found.text):
         return WORDS
-    if isinstance(link.right, Call) and link.right.function == "mod":
+    if _is_modulus(link.right) and not _is_modulus(link.left):
         return MODULUS
     if _holds_in_degrees(link):
         return DEGREES
@@ -110,6 +110,10 @@ def _depends_on_words_before(found: Found, link: Link) -> bool:
 def _is_one_number(expr: Expr) -> bool:
     """A number as it stands, not a fraction to be worked out."""
     return is_literal(expr) and not has(expr, Div)
+
+
+def _is_modulus(expr: Expr) -> bool:
+    return isinstance(expr, Call) and expr.function == "mod"
 
 
 def _holds_in_degrees(link: Link) -> bool:

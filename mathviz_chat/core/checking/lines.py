@@ -40,6 +40,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 NEAR = 24  # characters of what stands next to a formula
 _CHOICES = re.compile(r"\bP\s*\(\s*\d+\s*,\s*\d+\s*\)\s*=")  # permutations; P(1, 2) is a point
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
+_CALCULATES_TEXT = """
+    mod pmod bmod modulo base plus minus times half twice double triple squared cubed less added
+    subtracted multiplied divided dozen hundred thousand million percent
+"""
+_CALCULATES = frozenset(_CALCULATES_TEXT.split())
 _CUT_BEFORE = re.compile(
     r"(?<![\d,])\d+[,:]$|\d\s+\.\s+$|[\d)}]\$\s*$|(?<![A-Za-z!])!$|~~$", re.IGNORECASE
 )
@@ -49,6 +54,8 @@ _CUT_AFTER = re.compile(
     re.IGNORECASE,
 )
 """A decimal comma, a ratio or time, another formula side by side, "(mod 3)", "in base 4"."""
+_POINT = re.compile(r"[\d)]\.$")
+"""``0.(3) = 1/3`` and ``2.(3 + 4) = 14``: a decimal point, or a sign of multiplication."""
 _OF_WORDS = "This formula is made of words"
 
 
@@ -147,7 +154,7 @@ def _formulas(text: str) -> Iterator[Found]:
     offset = marker.end() if marker else 0
     body = text[offset:]
     functions = ("P",) if _CHOICES.search(body) else ()
-    regions = find_math(_ASIDE.sub(lambda aside: " " * len(aside[0]), body), functions=functions)
+    regions = find_math(_ASIDE.sub(_without_aside, body), functions=functions)
     if any(region.error is not None for region in regions):
         whole = None if _DASH.match(body) else _joined(body.strip().removesuffix("."))
         if whole is not None and isinstance(whole.node, Statement):
@@ -173,6 +180,12 @@ def _formulas(text: str) -> Iterator[Found]:
         yield _unless_cut(found, body, region.span, place > 0)
 
 
+def _without_aside(aside: re.Match[str]) -> str:
+    """Blanks ``(the total)``, not ``(mod 5)``, ``(base 2)``, ``(minus two)``."""
+    words = {word.lower() for word in re.findall(r"[A-Za-z]+", aside[0])}
+    return aside[0] if words & _CALCULATES else " " * len(aside[0])
+
+
 def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
     """The formula; unread where what touches it may belong to it."""
     error = None
@@ -180,12 +193,15 @@ def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
         error = f"It is unclear what stands on the left of {found.leading.value!r}."
     elif not isinstance(found.node, Statement):
         return found
-    elif _is_cut(body[: span.start], body[span.end :], found.text.startswith("$")):
+    elif _is_cut(body[: span.start], found.text, body[span.end :]):
         error = "What stands next to it may belong to it."
     return found if error is None else replace(found, node=None, error=error)
 
 
-def _is_cut(before: str, after: str, delimited: bool) -> bool:
+def _is_cut(before: str, written: str, after: str) -> bool:
+    delimited = written.startswith("$")
+    if _POINT.search(before[-NEAR:]) and re.match(r"\s*[\w(\\]", written):
+        return True
     if delimited and (re.search(r"\d\s*$", before) or re.match(r"\s*\d", after)):
         return True
     return bool(_CUT_BEFORE.search(before[-NEAR:]) or _CUT_AFTER.match(after[:NEAR]))
