@@ -25,6 +25,9 @@ FOUND = [
     ),
     ("- -5 + 20 = 15", Verdict.PROVED, "the first dash marks an item of a list"),
     ("- (48 * 53) mod 7 = 3", Verdict.UNCHECKED, "a dash before what is read in part only"),
+    ("0.(3) = 3", Verdict.UNCHECKED, "a repeating decimal, not `(3) = 3` after a full stop"),
+    ("2.(3 + 4) = 7", Verdict.UNCHECKED, "a product, not `(3 + 4) = 7` after a full stop"),
+    ("5 + 5 = 10.<<5+5=10>>", Verdict.PROVED, "a calculator note after a full stop"),
     ("38 ft + 8 in = 464 in", Verdict.UNCHECKED, "inches are not the word in"),
     (
         r"$\begin{pmatrix} 2 & 0 \\ 0 & 4 \end{pmatrix}^{-1} = "
