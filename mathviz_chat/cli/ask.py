@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
-from types import FrameType
+from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mathviz_chat.cli.build import build_session
@@ -17,19 +15,14 @@ from mathviz_chat.cli.failure import failure, interruption
 from mathviz_chat.cli.terminal import on_terminal, tell
 from mathviz_chat.cli.text import question_text
 from mathviz_chat.config import Config
-from mathviz_chat.engine import Session
 from mathviz_chat.errors import MathvizError, UsageError
 from mathviz_chat.events import Done, Event, Failed, Notice, Source
+from mathviz_chat.ui.interrupt import stopping
 from mathviz_chat.ui.json_output import Asked, answer_object, dumps
 from mathviz_chat.ui.oneshot import PlainPrinter, exit_code
 
 if TYPE_CHECKING:
     from mathviz_chat.store import SavedSession, Store
-
-
-@dataclass(slots=True)
-class _CtrlC:
-    pressed: bool = False
 
 
 def ask(arguments: argparse.Namespace, config: Config) -> int:
@@ -64,7 +57,7 @@ def _answer(
         turns=saved.turns if saved else (),
         explain=tell if arguments.verbose else None,
     )
-    with closing(session), _stopping(session) as ctrl_c:
+    with closing(session), stopping(session.cancel) as ctrl_c:
         if session.backend is not None:
             asked = replace(asked, model=session.backend.model, backend=session.backend.name)
         end = _show(session.ask(asked.question), arguments, config)
@@ -72,7 +65,7 @@ def _answer(
             store.save(replace(saved, turns=session.turns))
     if arguments.verbose and end is not None:
         _tell_statistics(end)
-    if ctrl_c.pressed or end is None:
+    if ctrl_c.is_set() or end is None:
         return asked, interruption(end.outcome if end else None)
     return asked, end
 
@@ -100,24 +93,6 @@ def _only_notices(events: Iterable[Event]) -> Done | Failed | None:
             case Done() | Failed():
                 end = event
     return end
-
-
-@contextmanager
-def _stopping(session: Session) -> Iterator[_CtrlC]:
-    """The first Ctrl-C stops the answer and keeps what came; a second one leaves at once."""
-    ctrl_c = _CtrlC()
-
-    def handle(signum: int, frame: FrameType | None) -> None:
-        if ctrl_c.pressed:
-            raise KeyboardInterrupt
-        ctrl_c.pressed = True
-        session.cancel()
-
-    before = signal.signal(signal.SIGINT, handle)
-    try:
-        yield ctrl_c
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _last_session() -> tuple[Store, SavedSession]:

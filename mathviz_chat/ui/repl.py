@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-import signal
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 from typing import Final
 
 from prompt_toolkit import PromptSession
@@ -24,6 +20,7 @@ from mathviz_chat.store import Store
 from mathviz_chat.ui import commands
 from mathviz_chat.ui.completion import SlashCompleter
 from mathviz_chat.ui.conversation import Conversation, ModelLister, SessionFactory
+from mathviz_chat.ui.interrupt import stopping
 from mathviz_chat.ui.layout import Layout
 from mathviz_chat.ui.prompt import new_prompt, open_history, plain_where_dumb, without_quotes
 from mathviz_chat.ui.quiet_terminal import no_echo
@@ -160,24 +157,3 @@ class Repl:
 def _columns(line: str) -> tuple[str, str]:
     match = re.match(r"(\S.*?\s{2,})(?=\S)", line)
     return (match[0], line[match.end() :]) if match else ("", line)
-
-
-@contextlib.contextmanager
-def stopping(cancel: Callable[[], None]) -> Iterator[None]:
-    """While this lasts, the first Ctrl-C calls ``cancel``; a second one raises."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread may handle signals
-        return
-    pressed = threading.Event()
-
-    def handle(signum: int, frame: FrameType | None) -> None:
-        if pressed.is_set():
-            raise KeyboardInterrupt
-        pressed.set()
-        cancel()
-
-    before = signal.signal(signal.SIGINT, handle)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
