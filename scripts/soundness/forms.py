@@ -186,7 +186,9 @@ def bases(rng: random.Random) -> Case:
     if rng.random() < 0.5:
         return _claim(f"{digits(value)}_{base}", str(value), str(wrong), "place value")
     return Case(
-        f"Write {value} in base {base}.",
+        rng.choice(("Write {} in base {}.", "Convert {} (base 10) to base {}.")).format(
+            value, base
+        ),
         (),
         f"Answer: {digits(value)}_{base}",
         f"Answer: {digits(wrong)}_{base}",

@@ -63,7 +63,7 @@ _AFTER: Final = (
     (re.compile(r"^:\d"), CLOCK),
     (re.compile(r"^\s*(?:and|&)\s*\(?\s*\$?(?:a\s+)?(?:\d+\s*/\s*\d|half|third|quarter)"), WORDS),
 )
-_CONCLUDING: Final = frozenset({"so", "thus", "hence", "therefore", "then"})
+_CONCLUDING: Final = frozenset({"so", "thus", "hence", "therefore", "then", "gives"})
 _GROUP_BEFORE = re.compile(r"\d,\s$")  # 14, 400 / 80
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _COUNTED = re.compile(

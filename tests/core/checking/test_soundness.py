@@ -28,6 +28,8 @@ FOUND = [
     ("0.(3) = 3", Verdict.UNCHECKED, "a repeating decimal, not `(3) = 3` after a full stop"),
     ("2.(3 + 4) = 7", Verdict.UNCHECKED, "a product, not `(3 + 4) = 7` after a full stop"),
     ("5 + 5 = 10.<<5+5=10>>", Verdict.PROVED, "a calculator note after a full stop"),
+    ("1 = 1(number of minutes)", Verdict.UNCHECKED, "a product with words"),
+    ("This gives 53 m = 530 cm", Verdict.REFUTED, "the word before takes no part in it"),
     ("38 ft + 8 in = 464 in", Verdict.UNCHECKED, "inches are not the word in"),
     (
         r"$\begin{pmatrix} 2 & 0 \\ 0 & 4 \end{pmatrix}^{-1} = "
