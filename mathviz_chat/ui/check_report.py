@@ -45,7 +45,9 @@ def summary(report: CheckReport) -> str:
     """One or two sentences. Where nothing was refuted they do not say that all is right."""
     claims = [row.step.claim for row in report.lines if is_claim(row.step)]
     if not claims:
-        return "No line holds a claim that can be checked."
+        nothing = "No line holds a claim that can be checked."
+        judged = report.answer_verdict is not AnswerVerdict.UNCHECKED
+        return f"{nothing} The answer is {report.answer_verdict}." if judged else nothing
     counts = Counter(claim.verdict for claim in claims)
     found = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
     total = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"

@@ -98,3 +98,9 @@ def test_an_answer_is_told_with_its_own_verdict() -> None:
         "Answer: x = 5  [✗ refuted]",
         "1 claim: 1 proved. The answer is refuted.",
     ]
+
+
+def test_an_answer_may_be_judged_where_no_line_is() -> None:
+    said = line(1, "So it is 3x.", UNCHECKED, Role.NONE)
+    marked = report(said, answer="3x", answer_verdict=AnswerVerdict.REFUTED)
+    assert summary(marked) == ("No line holds a claim that can be checked. The answer is refuted.")
