@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.reading.english import BEFORE_UNSAFE, LEAD_INS
+from mathviz_chat.core.reading.english import BEFORE_UNSAFE, FUNCTION_WORDS, LEAD_INS
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
-from mathviz_chat.core.reading.words import FUNCTIONS, KEYWORDS, NUMBER_WORDS, words
+from mathviz_chat.core.reading.words import FUNCTIONS, GREEK, KEYWORDS, NUMBER_WORDS, words
 
 _FIRST: Final = re.compile(r"\s*([A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z'’-]+){1,8})\s*(?=[=≈])")
 _LATER: Final = re.compile(
@@ -54,12 +54,24 @@ def find_phrases(source: str) -> tuple[dict[int, int], int]:
     ):
         begin, name = _without_lead_in(source, first)
         place = first.end(1)
-        if len(name[0].rstrip("'’")) > 1 and any(len(word) > 2 for word in name):
+        named = len(name[0].rstrip("'’")) > 1 and any(
+            len(word) > 2 and word not in GREEK for word in name
+        )
+        if named and not _applies(name):
             phrases[begin] = first.end(1)
     for found in _LATER.finditer(source, place):
         if _is_operand(source, found):
             phrases[found.start()] = found.end()
     return phrases, begin
+
+
+def _applies(name: list[str]) -> bool:
+    """``sin x``, ``log x``, ``sin x cos theta``: a function and its argument, no name."""
+    following = [*name[1:], ""]
+    return any(
+        word in FUNCTIONS and (word in FUNCTION_WORDS or len(after) == 1 or after in GREEK)
+        for word, after in zip(name, following, strict=True)
+    )
 
 
 def _without_lead_in(source: str, found: re.Match[str]) -> tuple[int, list[str]]:
