@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
+from mathviz_chat.core.checking.stated import stated_derivative
 from mathviz_chat.core.reading import ReadError, Region, find_math, read
 from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Span, Statement, Truth
 
@@ -169,6 +170,13 @@ def _formulas(text: str) -> Iterator[Found]:
             joined = _joined(body[regions[place - 1].span.start : region.span.end])
             if joined is not None:
                 yield replace(joined, tail=tail)
+                continue
+        if place:
+            earlier = body[: regions[place - 1].span.start]
+            stated = stated_derivative(regions[place - 1], region, earlier, lead, tail)
+            if stated is not None:
+                claim = body[regions[place - 1].span.start : region.span.end]
+                yield Found(claim, stated[1], lead=stated[0], tail=tail)
                 continue
         follows = place > 0 and not _STOP.search(lead)
         found = replace(
