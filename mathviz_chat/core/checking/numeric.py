@@ -102,7 +102,7 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
         if not places:
             continue
         decision = _approximately(exact, shown, places)
-        if decision.outcome is Outcome.PROVED and _ends_soon(exact, shown, places):
+        if decision.outcome is Outcome.PROVED and ends_soon(exact, shown, places):
             return unchecked(f"The exact value is {show(exact)}: equal only when rounded.")
         if decision.outcome is Outcome.PROVED:
             condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
@@ -119,7 +119,7 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
     return None
 
 
-def _ends_soon(exact: Expr, shown: Expr, places: int) -> bool:
+def ends_soon(exact: Expr, shown: Expr, places: int) -> bool:
     """``0.5 * 0.1 = 0.1``: with one decimal more nothing need be rounded; or all is rounded off."""
     value, rounded = evaluate(without_unit(exact)), evaluate(without_unit(shown))
     if value is None or value.rational is None:

@@ -363,6 +363,9 @@ class RelationJudge:
                 role=Role.CONDITION,
                 ground=decision.outcome,
             )
+        if decision.outcome is Outcome.UNDECIDED:
+            reason = "It is false; whether what is given has a solution was not decided."
+            return unchecked(reason, Role.CONDITION)
         return judged.of_role(Role.CONDITION)
 
     # -------------------------------------------------------------- bare expressions

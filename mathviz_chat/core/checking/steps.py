@@ -20,11 +20,11 @@ from mathviz_chat.core.checking.conditions import (
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
-from mathviz_chat.core.checking.numeric import decimals_shown
+from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
 from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement
+from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
@@ -43,6 +43,9 @@ def judge_condition(
     after = as_condition(statement, facts.unknowns)
     compared = compare(facts.given, after, facts.unknowns)
     judged = judgement_of(compared, facts.given, after, facts.unknowns)
+    if compared.holds and after == Truth(True) and not compared.is_equivalent:
+        reason = f"Not every number is a solution of {describe(facts.given)}."
+        return replace(judged, verdict=Verdict.REFUTED, relation=Relation.DIFFERENT, reason=reason)
     if compared.holds:
         _accept(facts, compared, after, line)
         return _unless_wider(facts, compared, after, judged)
@@ -122,26 +125,42 @@ def within(restriction: str | None, statement: Statement, judged: Judgement) -> 
 
 
 def _rounded(facts: Facts, after: Statement) -> Judgement | None:
-    """``x = 26.67`` where x is 80/3."""
-    found = assignment(after)
-    if found is None or len(facts.given) != 1 or len(facts.unknowns) != 1:
+    """``x = 26.67`` where x is 80/3; ``x = 1.41 or x = -1.41`` where its square is 2."""
+    found = [assignment(case) for case in disjuncts(after)]
+    if len(facts.given) != 1 or len(facts.unknowns) != 1:
         return None
-    places = decimals_shown(found[1])
     solutions = real_solutions(facts.given[0], facts.unknowns[0])
-    if not places or solutions is None or not solutions.is_finite or len(solutions.points) != 1:
+    if solutions is None or not solutions.is_finite or len(solutions.points) != len(found):
         return None
-    exact = solutions.points[0].exact
-    if exact is None:
-        return None
-    ground = approximately(exact, found[1], places).outcome
-    if ground is not Outcome.PROVED:
-        return None
-    condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
-    reason = f"It is the solution {found[0]} = {show(exact)}, rounded."
-    method = "certified roots"
+    exact = [point.exact for point in solutions.points]
+    places = {decimals_shown(one[1]) or 0 for one in found if one is not None}
+    left = [value for value in exact if value is not None]
+    for one in found:
+        near = [value for value in left if one is not None and _rounds_to(value, one[1])]
+        if len(near) != 1:
+            return None
+        left.remove(near[0])
+    name = facts.unknowns[0]
+    shown = " or ".join(f"{name} = {show(value)}" for value in exact if value is not None)
+    condition = f"rounded to {max(places)} decimal{'s' if max(places) > 1 else ''}"
+    reason = f"It is the solution {shown}, rounded."
     return Judgement(
-        Verdict.PROVED, Relation.SAME_IF, reason, None, method, (condition,), Role.CONDITION, ground
+        Verdict.PROVED,
+        Relation.SAME_IF,
+        reason,
+        None,
+        "certified roots",
+        (condition,),
+        Role.CONDITION,
+        Outcome.PROVED,
     )
+
+
+def _rounds_to(exact: Expr, shown: Expr) -> bool:
+    places = decimals_shown(shown)
+    if not places or ends_soon(exact, shown, places):
+        return False
+    return approximately(exact, shown, places).outcome is Outcome.PROVED
 
 
 def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> None:

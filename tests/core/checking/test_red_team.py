@@ -65,6 +65,15 @@ LINES = [
     # steps that let in more
     ("Solve 1/x > 1; 1 > x", "--", "multiplied by a variable"),
     ("Solve x^2 < 9; x < 3", "--", "one bound is lost"),
+    # rounding, contradictions, "all"
+    ("Solve x^2 = 2; x = ±1.41", "-P", "both roots, rounded"),
+    ("Solve x^2 = 2; x = ±1.42", "-R", "rounded wrongly"),
+    ("Solve 4x = 1; x = 0.3", "-R", "0.25 needs no rounding"),
+    ("Solve 1000x = 1; x = 0.00", "-R", "rounded to nothing"),
+    ("Solve x + 3 = 7; 0 = 0; all real numbers", "-PR", "a true statement is not every number"),
+    ("Solve x + y = 3, x + y = 4; 0 = 1", "--", "the contradiction that it is"),
+    ("Solve sin x = 2; no solution", "--", "right, and not decided"),
+    ("Solve x = sqrt(x); x^2 = x; x = 1", "-PR", "the other candidate holds too"),
     # questions that exclude solutions
     ("Find the positive solution of x^2 = 9; x = 3", "--", "the other root is excluded"),
     ("Find the positive solutions of x^2 = 9; x = 3 or x = -3", "--", "one is not positive"),

@@ -48,7 +48,7 @@ ROWS = [
     ("Solve x^2 + 1 = 0", "x = 1", REFUTED, "x = 1", "1 + 1 is 2"),
     ("Solve x^2 - 2x - 1 = 0", "x = 1 + sqrt(2) or x = 1 - sqrt(2)", VERIFIED, None, "surds"),
     ("Solve x^2 - 2x - 1 = 0", "x = 1 ± sqrt(2)", VERIFIED, None, "surds in one sign"),
-    ("Solve x^2 - 2x - 1 = 0", "x = 2.41 or x = -0.41", REFUTED, None, "rounded values"),
+    ("Solve x^2 - 2x - 1 = 0", "x = 2.41 or x = -0.41", UNCHECKED, None, "rounded values"),
     ("Solve x^2 - 2x + 1 = 0", "x = 1", VERIFIED, "x = 1", "a double root is one value"),
     ("Solve x^2 - 2x + 1 = 0", "x = 1 or x = 1", VERIFIED, "x = 1", "named twice"),
     ("Solve 2x + 1 = 2x + 1", "all real numbers", VERIFIED, "all real numbers", "an identity"),

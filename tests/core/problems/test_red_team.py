@@ -29,6 +29,9 @@ def test_a_question_of_two_meanings_is_unread(question: str, why: str) -> None:
 ANSWERS = [
     ("What is the product of 2 and (3 + 4)?", "14", AnswerVerdict.VERIFIED, "brackets say it"),
     ("What is 17 mod 5?", "2", AnswerVerdict.VERIFIED, "a remainder"),
+    ("Solve x^2 = -4", "x = 2i or x = -2i", AnswerVerdict.UNCHECKED, "right, but not real"),
+    ("Solve 3x = 1", "x = 0.33", AnswerVerdict.UNCHECKED, "rounded"),
+    ("Solve 3x = 1", "x = 0.34", AnswerVerdict.REFUTED, "not the rounded value"),
     ("Solve x^2 > 9", "x < -3, x > 3", AnswerVerdict.UNCHECKED, "a comma for 'or'"),
     ("Solve x^2 > 9", "x < -3 and x > 3", AnswerVerdict.REFUTED, "'and' is wrong"),
 ]

@@ -6,12 +6,14 @@ from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import (
     Outcome,
     SolutionSet,
+    approximately,
     compare_conditions,
     holds,
     identity,
     real_solutions,
     variables,
 )
+from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms, inequality
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
@@ -21,9 +23,12 @@ from mathviz_chat.core.reading.tree import (
     Add,
     And,
     Chain,
+    Const,
+    Constant,
     Expr,
     Neg,
     Node,
+    Number,
     Or,
     PlusMinus,
     RelOp,
@@ -53,6 +58,8 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return unchecked(f"{unknown} is not isolated: it is no answer yet.")
     if not all(forms.is_worked_out(v) and not variables(v) for v in values):
         return unchecked("Its values are not worked out.")
+    if any(Constant(Const.I) in walk(v) for v in values):
+        return unchecked("Solutions that are not real are not judged.")
     values = _distinct(values)
     plain = " or ".join(f"{unknown} = {to_plain(v)}" for v in values)
     return _judge_values(equation, unknown, values, Answer(text, plain))
@@ -103,6 +110,8 @@ def _judge_values(
 ) -> AnswerJudgement:
     for value in values:
         put_in = holds(equation, {unknown: value})
+        if put_in.outcome is Outcome.REFUTED and _is_rounded(equation, unknown, value):
+            return unchecked("A value is rounded, so it is no solution itself.", answer)
         if put_in.outcome is Outcome.REFUTED:
             why = f"{unknown} = {to_plain(value)} does not satisfy {to_plain(equation)}."
             return refuted(answer, why)
@@ -120,6 +129,17 @@ def _judge_values(
     if not _recounted(equation, unknown, values):
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "Each value satisfies the equation, and there are no others.")
+
+
+def _is_rounded(equation: Statement, unknown: str, value: Expr) -> bool:
+    """``0.33`` where the solution is 1/3."""
+    shown = value.arg if isinstance(value, Neg) else value
+    places = shown.places if isinstance(shown, Number) else None
+    found = real_solutions(equation, unknown) if places else None
+    if found is None or not places:
+        return False
+    exact = (point.exact for point in found.points if point.exact is not None)
+    return any(approximately(one, value, places).outcome is Outcome.PROVED for one in exact)
 
 
 def _missing(
