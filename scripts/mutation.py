@@ -1,6 +1,6 @@
 """The mutation gate: faults injected around the kernel must never give a wrong "proved".
 
-usage: python -m scripts.mutation --faults 100 --cases 820     (about 6 minutes on 2 cores)
+usage: python -m scripts.mutation --faults 100 --cases 820     (about 8 minutes on 2 cores)
 
 Each fault changes one place of one module of the checker outside the trusted base (the kernel,
 FLINT, the reading of text): a comparison turned round, a condition negated, a constant changed, a
