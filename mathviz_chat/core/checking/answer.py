@@ -202,7 +202,8 @@ class AnswerFinder:
             cases = [case.statement for case in self._facts.cases if is_solved(case.statement)]
             distinct = tuple(dict.fromkeys(cases))
             if last in distinct and len(distinct) > 1:
-                return Or(distinct)
+                # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
+                return None if any(isinstance(one, Or) for one in self._solved) else Or(distinct)
         if len(unknowns) > 1:
             return _together(self._solved, unknowns)
         return last

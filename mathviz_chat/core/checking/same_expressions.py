@@ -34,6 +34,7 @@ from mathviz_chat.core.kernel import (
 from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    Chain,
     Const,
     Constant,
     Degrees,
@@ -42,6 +43,8 @@ from mathviz_chat.core.reading.tree import (
     Number,
     Percent,
     Quantity,
+    RelOp,
+    Statement,
 )
 
 _CONSTANTS: Final = ("C", "c", "K", "k")
@@ -75,6 +78,8 @@ def _percentage(expr: Expr) -> Expr:
 def _same_value(gold: Expr, answer: Expr, terms: Terms) -> Equality:
     complex_domain = any(part == Constant(Const.I) for part in (*walk(gold), *walk(answer)))
     decision = identity(gold, answer, complex_domain=complex_domain)
+    if decision.outcome is Outcome.PROVED and not all(map(_excludes_points, decision.conditions)):
+        return undecided_because("They are the same only where both are defined.")
     if decision.outcome is Outcome.PROVED:
         where = " and ".join(to_plain(condition) for condition in decision.conditions)
         reason = "They have the same value" + (f" where {where}." if where else ".")
@@ -91,6 +96,11 @@ def _different(gold: Expr, answer: Expr, method: str) -> Equality:
         return unequal_because(f"{show(gold)} is not {show(answer)}.", method)
     reason = f"{clip(to_plain(gold))} is not {clip(to_plain(answer))} for all values."
     return unequal_because(reason, method)
+
+
+def _excludes_points(condition: Statement) -> bool:
+    """``x != 1``; ``x > 0`` leaves out half of the numbers, as for ln(x^2) and 2 ln(x)."""
+    return isinstance(condition, Chain) and condition.ops == (RelOp.NE,)
 
 
 def _rounded(gold: Expr, answer: Expr, terms: Terms) -> Equality | None:

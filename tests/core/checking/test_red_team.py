@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from mathviz_chat.core import check
+from mathviz_chat.core import check, equal
+from mathviz_chat.core.checking.equality_result import EqualityResult
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 SIGNS = {Verdict.PROVED: "P", Verdict.REFUTED: "R", Verdict.PROBABLE: "~", Verdict.UNCHECKED: "-"}
@@ -128,3 +129,20 @@ SAID = ["Answer: x is 2", "Answer: x = 2 because 2*2 = 4", "So the answer is **x
 @pytest.mark.parametrize("line", SAID)
 def test_an_answer_with_harmless_words_is_verified(line: str) -> None:
     assert check(f"Solve 2x = 4\n{line}").answer_verdict is AnswerVerdict.VERIFIED
+
+
+EQUAL = [
+    ("ln(x^2)", "2 ln x", EqualityResult.UNDECIDED, "one has values for x < 0, the other has not"),
+    ("(x^2 - 1)/(x - 1)", "x + 1", EqualityResult.EQUAL, "one point is left out"),
+    ("ln x + ln x", "2 ln x", EqualityResult.EQUAL, "both are defined for the same values"),
+]
+
+
+@pytest.mark.parametrize(("gold", "answer", "result", "why"), EQUAL)
+def test_equal(gold: str, answer: str, result: EqualityResult, why: str) -> None:
+    assert equal(gold, answer).result is result, why
+
+
+def test_a_root_that_is_named_and_then_dropped_is_not_verified() -> None:
+    report = check("Solve x^2 - 5x + 6 = 0\nx = 2 or x = 3\nSo x = 3")
+    assert report.answer_verdict is AnswerVerdict.UNCHECKED
