@@ -45,10 +45,12 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
+from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
+    Derivative,
     Expr,
     Implication,
     Integral,
@@ -56,6 +58,7 @@ from mathviz_chat.core.reading.tree import (
     Quantity,
     RelOp,
     Statement,
+    Symbol,
     Truth,
 )
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
@@ -286,6 +289,8 @@ class RelationJudge:
             return unchecked(str(error), Role.IDENTITY)
         if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
             return unchecked("Only equations are checked for all values.", Role.IDENTITY)
+        if any(_is_of_unknown(node) for side in (left, right) for node in walk(side)):
+            return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
         judged = judge_identity(left, right, what=clip(to_plain(link.left)))
         if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(_names(link)):
             return unchecked(LETTER, Role.IDENTITY)
@@ -388,6 +393,15 @@ class RelationJudge:
             return judge_values(target, RelOp.EQ, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         return judge_identity(target, node, what="The derivative" if derived else None)
+
+
+def _is_of_unknown(node: Node) -> bool:
+    """``dy/dx``, where the text does not say what y is."""
+    return (
+        isinstance(node, Derivative)
+        and isinstance(node.body, Symbol)
+        and node.body.name != node.variable
+    )
 
 
 def _permutations(node: Node) -> Node | None:

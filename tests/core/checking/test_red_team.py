@@ -66,6 +66,9 @@ LINES = [
     # steps that let in more
     ("Solve 1/x > 1; 1 > x", "--", "multiplied by a variable"),
     ("Solve x^2 < 9; x < 3", "--", "one bound is lost"),
+    ("dy/dx = 2x", "-", "y is not known"),
+    ("dy/dx = 0", "-", "y may depend on x"),
+    ("y = x^2; dy/dx = 3x", "-R", "y is known"),
     # rounding, contradictions, "all"
     ("Solve x^2 = 2; x = ±1.41", "-P", "both roots, rounded"),
     ("Solve x^2 = 2; x = ±1.42", "-R", "rounded wrongly"),
