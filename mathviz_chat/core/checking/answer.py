@@ -36,6 +36,7 @@ _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
     AnswerVerdict.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT),
 }
+MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
 class AnswerFinder:
@@ -50,6 +51,7 @@ class AnswerFinder:
         self._announced: str | None = None
         self._announced_node: Node | None = None
         self._last: Node | None = None
+        self._values: list[Node] = []
         self._solved: list[Statement] = []
         self._facts = Facts()
         self._refuted: int | None = None
@@ -88,6 +90,7 @@ class AnswerFinder:
             self._refuted = block.line
 
     def _note_last(self, node: Node) -> None:
+        self._values = [*self._values, _end_of(node)][-MAX_VALUES:]
         if not isinstance(node, Statement):
             self._last = node
             return
@@ -143,6 +146,9 @@ class AnswerFinder:
             text = to_plain(node)
         announced = self._announced is not None and self._judgement is not None
         judgement = self._judgement if announced else self._judge(text, node)
+        if not announced and judgement is not None and self._has_gone_on(judgement):
+            reason = "The answer stands in the text, which goes on to another value."
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)
         if judgement is not None:
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
@@ -191,7 +197,15 @@ class AnswerFinder:
         node = self._last
         if problem is None and self._task.target is None:
             return None
-        return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
+        return None if node is None else _end_of(node)
+
+    def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
+        """``f'(x) = 3x^2``, ``f'(2) = 12``: the last value is not what was asked, one before is."""
+        problem = self._problem()
+        if judgement.verdict is not AnswerVerdict.REFUTED or problem is None or problem.unknowns:
+            return False
+        verdicts = (judge_answer(problem, value).verdict for value in self._values)
+        return AnswerVerdict.VERIFIED in verdicts
 
     def _last_solved(self, unknowns: tuple[str, ...]) -> Node | None:
         """The last line that has the unknown alone, with the other cases of the same text."""
@@ -207,6 +221,11 @@ class AnswerFinder:
         if len(unknowns) > 1:
             return _together(self._solved, unknowns)
         return last
+
+
+def _end_of(node: Node) -> Node:
+    """The last value of a chain of equations."""
+    return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
 
 
 def _together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:

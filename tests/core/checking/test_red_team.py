@@ -149,3 +149,9 @@ def test_equal(gold: str, answer: str, result: EqualityResult, why: str) -> None
 def test_a_root_that_is_named_and_then_dropped_is_not_verified() -> None:
     report = check("Solve x^2 - 5x + 6 = 0\nx = 2 or x = 3\nSo x = 3")
     assert report.answer_verdict is AnswerVerdict.UNCHECKED
+
+
+def test_a_text_that_goes_on_after_the_answer_is_not_refuted() -> None:
+    report = check("Differentiate x^3\nf'(x) = 3x^2\nf'(2) = 12")
+    assert report.answer_verdict is AnswerVerdict.UNCHECKED
+    assert check("What is 2 + 3?\n2 + 2 = 4").answer_verdict is AnswerVerdict.REFUTED
