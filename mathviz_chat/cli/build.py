@@ -44,9 +44,10 @@ def build_session(
     Raises the BackendError family, and UsageError for names that do not exist.
     """
     worker = build_worker(config)
-    worker.start()  # it warms up while the backend is opened
     try:
         backend = None if config.solver == "sympy" else _open_backend(config, explain)
+        if backend is None:
+            worker.start()  # beside a model that loads it would cost the first token its time
         return Session(
             backend,
             worker,

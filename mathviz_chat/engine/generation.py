@@ -33,6 +33,7 @@ class Generation(threading.Thread):
         self._request = request
         self._inbox = inbox
         self._after = after
+        self.begun = threading.Event()  # the first piece is there, or none will come
 
     def run(self) -> None:
         try:
@@ -44,12 +45,15 @@ class Generation(threading.Thread):
         except Exception as error:  # a fault of a backend must end the answer, not hang it
             failure = GenerationFailed(f"The backend {self._backend.name} broke: {error!r}.")
             self._inbox.put(ModelFailed(failure))
+        finally:
+            self.begun.set()
 
     def _generate(self) -> None:
         stream = self._backend.stream(self._request(), self.cancelled)
         for item in until_repetition(stream, self.cancelled):
             if isinstance(item, Delta):
                 self._inbox.put(Piece(item.text))
+                self.begun.set()
             else:
                 self._inbox.put(ModelEnded(item))
                 return

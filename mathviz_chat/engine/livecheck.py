@@ -24,9 +24,14 @@ class LiveCheck(threading.Thread):
     """Reads the question, then does what it is told, in order; results go into the inbox.
 
     None of its methods waits. Once the worker has failed, only CheckerFailed comes.
+
+    after: waited for first, where the worker is not started yet: its start takes most of a second
+    of processor time, for which the model would let the user wait.
     """
 
-    def __init__(self, worker: Worker, question: str, inbox: Inbox) -> None:
+    def __init__(
+        self, worker: Worker, question: str, inbox: Inbox, after: threading.Event | None = None
+    ) -> None:
         super().__init__(name="checker", daemon=True)
         self._worker = worker
         self._question = question
@@ -34,6 +39,7 @@ class LiveCheck(threading.Thread):
         self._marking = worker.marking(question)
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._abandoned = False
+        self._after = None if worker.started else after
         self._jobs.put(self._read)
 
     def mark(self, block: Block) -> None:
@@ -59,11 +65,15 @@ class LiveCheck(threading.Thread):
     def abandon(self) -> None:
         """Nothing more is wanted: stop what runs now, too."""
         self._abandoned = True
+        if self._after is not None:
+            self._after.set()
         self._jobs.put(None)
         if self.is_alive():
             self._worker.interrupt()
 
     def run(self) -> None:
+        if self._after is not None:
+            self._after.wait()
         try:
             while not self._abandoned and (job := self._jobs.get()) is not None:
                 job()

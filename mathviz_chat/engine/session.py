@@ -77,12 +77,13 @@ class Session:
         inbox = Inbox()
         self._inbox = inbox
         self._question, self._answered = text, False
-        check = LiveCheck(self._worker, text, inbox)
+        generation = self._generation(text, inbox)
+        begun = None if generation is None else generation.begun
         answering = Answering(
             text,
             inbox,
-            check,
-            self._generation(text, inbox),
+            LiveCheck(self._worker, text, inbox, after=begun),
+            generation,
             model_error=self._no_model(),
             solver=self.solver != "model",
             named=self._backend_named,

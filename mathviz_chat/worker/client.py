@@ -71,6 +71,11 @@ class Worker:
             if self._child is None and self._failure is None and not self._closed:
                 self._start()
 
+    @property
+    def started(self) -> bool:
+        """A process was started, and may be ready."""
+        return self._child is not None
+
     def marking(self, question: str | None) -> Marking:
         """Begin to mark a solution of ``question``."""
         return Marking(self, question)
