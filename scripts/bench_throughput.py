@@ -12,6 +12,7 @@ and that of the script against itself; ends in 1 where it is below 0.97. Two min
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import pty
 import statistics
@@ -101,8 +102,9 @@ class Timed:
 
 
 def _drain(screen: int) -> None:
-    while os.read(screen, 65536):
-        pass
+    with contextlib.suppress(OSError):  # how Linux reports the end of a pseudo-terminal
+        while os.read(screen, 65536):
+            pass
 
 
 class Answerer:
