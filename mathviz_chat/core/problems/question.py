@@ -63,7 +63,10 @@ def read_question(text: str) -> Problem | Unread:
 def _unread(text: str) -> Unread:
     if not is_formal(text):
         return Unread("It asks nothing that can be computed.", formal=False)
-    return Unread("The rules for questions do not read this one.")
+    return Unread(
+        "The rules for questions do not read this one: write it plainly, such as "
+        '"Solve 2x + 3 = 11", or ask a model (--solver model).'
+    )
 
 
 def is_formal(text: str) -> bool:
