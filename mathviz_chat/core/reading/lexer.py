@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -39,7 +40,7 @@ _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->
 NO_PHRASES: Final[Mapping[int, int]] = MappingProxyType({})
 
 
-class Lexer:
+class Lexer(ABC):
     """Signs, numbers and units; subclasses add words and LaTeX."""
 
     def __init__(
@@ -270,17 +271,17 @@ class Lexer:
 
     # ------------------------------------------------------------------ what subclasses add
 
+    @abstractmethod
     def word(self) -> None:
         """Reads what begins with a letter at ``place``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def name(self, name: str, end: int) -> None:
         """Adds a variable of that name, with the index that follows it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def command(self) -> None:
         """Reads what begins with a backslash at ``place``."""
-        raise NotImplementedError
 
 
 def describe(char: str) -> str:
