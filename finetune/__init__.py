@@ -1,0 +1,1 @@
+"""From problems to a model one can chat with; imported as ``mathviz_finetune``."""

@@ -1,0 +1,84 @@
+"""The console script ``mathviz-finetune``: one stage a call, imported only when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final, NamedTuple, NoReturn, Protocol, cast
+
+from mathviz_chat.errors import MathvizError
+
+USAGE: Final = "mathviz-finetune STAGE ...    mathviz-finetune STAGE --help tells more"
+_WIDTH: Final = 80
+
+
+class StageModule(Protocol):
+    """What each stage's module offers."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add the stage's flags."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; returns the exit code. Raises MathvizError with one sentence for the user."""
+
+
+class Stage(NamedTuple):
+    """Where a stage is written, and what it does in a few words."""
+
+    module: str
+    says: str
+
+
+STAGES: Final[Mapping[str, Stage]] = MappingProxyType({})
+
+
+class _Parser(argparse.ArgumentParser):
+    """One sentence for a usage error instead of the whole list of flags."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:]
+        self.exit(2, f"mathviz-finetune: {sentence}. See {self.prog} --help.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one stage; returns the exit code of ``errors.py``."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] in ("--help", "-h"):
+        print(_overview(), end="")
+        return 0 if given else 2
+    if given[0] not in STAGES:
+        print(f"mathviz-finetune: there is no stage {given[0]!r}; {USAGE}", file=sys.stderr)
+        return 2
+    try:
+        return _run(given[0], given[1:])
+    except MathvizError as error:
+        print(f"mathviz-finetune: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+
+
+def _overview() -> str:
+    width = max((len(name) for name in STAGES), default=0) + 2
+    rows = "".join(f"  {name:<{width}}{stage.says}\n" for name, stage in STAGES.items())
+    return f"usage: {USAGE}\n\nstages, in order:\n{rows}"
+
+
+def _run(name: str, given: Sequence[str]) -> int:
+    stage = STAGES[name]
+    module = cast(StageModule, import_module(f"mathviz_finetune.{stage.module}"))
+    parser = _Parser(
+        prog=f"mathviz-finetune {name}",
+        description=module.__doc__,
+        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, width=_WIDTH),
+        allow_abbrev=False,
+    )
+    module.configure(parser)
+    return module.run(parser.parse_args(given))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
