@@ -13,7 +13,6 @@ from typing import Final
 
 from mathviz_chat.core.checking.terms import has
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -27,6 +26,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 _PRIMES: Final = (101, 103, 107, 109)
 

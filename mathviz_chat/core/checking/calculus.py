@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from mathviz_chat.core.checking.terms import has, transform
 from mathviz_chat.core.kernel import differentiate, substitute
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import Call, Derivative, Expr, Node, Symbol
+from mathviz_chat.core.reading.walking import walk
 
 Functions = Mapping[str, tuple[str, Expr]]
 """A function's name, its variable and its body: ``f(x) = x^2`` is ``{"f": ("x", x^2)}``."""

@@ -22,7 +22,6 @@ from mathviz_chat.core.checking.quantities import without_units
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.terms import has, is_literal, transform
 from mathviz_chat.core.kernel import Outcome, identity
-from mathviz_chat.core.kernel.traversal import children
 from mathviz_chat.core.reading.tree import (
     Add,
     Call,
@@ -37,6 +36,7 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     Sub,
 )
+from mathviz_chat.core.reading.walking import children
 from mathviz_chat.core.verdict import Verdict
 
 WORDS: Final = "The words around these numbers may be part of the computation."

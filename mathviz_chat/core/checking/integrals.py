@@ -22,7 +22,6 @@ from mathviz_chat.core.kernel import (
     substitute,
     variables,
 )
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -39,6 +38,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 MAX_PARTS: Final = 40  # nodes of an integrand for which SymPy is asked
 _SMOOTH: Final = frozenset({"sin", "cos", "exp", "sinh", "cosh"})

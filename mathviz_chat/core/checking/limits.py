@@ -12,7 +12,6 @@ from typing import Final
 
 from mathviz_chat.core.checking.terms import has
 from mathviz_chat.core.kernel import Outcome, differentiate, evaluate, identity, substitute
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -26,6 +25,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Number,
 )
+from mathviz_chat.core.reading.walking import walk
 
 MAX_ROUNDS: Final = 4
 _STEPS: Final = frozenset({"floor", "ceil", "sgn", "sign"})

@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.checking.judgement import show_fraction
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import Mixed, Node, Number, RepeatingDecimal
+from mathviz_chat.core.reading.walking import walk
 
 MAX_DIGITS: Final = 20  # longer numerals are not looked for again
 

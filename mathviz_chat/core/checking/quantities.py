@@ -18,7 +18,6 @@ from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.terms import has, is_closed, is_literal, transform
 from mathviz_chat.core.kernel import evaluate, variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -37,6 +36,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.units import SHORT_UNITS
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 UNIT_LEFT_OUT: Final = "the unit is written on one side only"

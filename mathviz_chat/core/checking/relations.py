@@ -45,7 +45,6 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
@@ -61,6 +60,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     Truth,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
 _DASH: Final = re.compile(r"\s*[-−–]\s+")

@@ -23,8 +23,8 @@ from mathviz_chat.core.checking.terms import (
     needs_calculus,
 )
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import GREEK
 from mathviz_chat.core.verdict import Role
 

@@ -31,7 +31,6 @@ from mathviz_chat.core.kernel import (
     substitute,
     variables,
 )
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
@@ -46,6 +45,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Statement,
 )
+from mathviz_chat.core.reading.walking import walk
 
 _CONSTANTS: Final = ("C", "c", "K", "k")
 _ZERO: Final = Number(Fraction(0))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.kernel.traversal import map_children, walk
 from mathviz_chat.core.reading.tree import (
     Add,
     And,
@@ -34,6 +33,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import map_children, walk
 
 N = TypeVar("N", bound=Node)
 

@@ -15,8 +15,8 @@ from mathviz_chat.core.kernel.enclosure import enclose
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import variables
-from mathviz_chat.core.kernel.traversal import map_children
 from mathviz_chat.core.reading.tree import Call, Div, Expr, Sub
+from mathviz_chat.core.reading.walking import map_children
 
 DENOMINATORS = (1, 2, 3, 4, 5, 6, 8, 10, 12)
 RANGES = {

@@ -18,13 +18,13 @@ from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.substitution import variables
-from mathviz_chat.core.kernel.traversal import map_children, walk
 from mathviz_chat.core.reading.tree import (
     Abs,
     Expr,
     Mul,
     Root,
 )
+from mathviz_chat.core.reading.walking import map_children, walk
 
 BITS = 128
 METHOD = "ball arithmetic over the complex numbers"

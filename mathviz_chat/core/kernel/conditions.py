@@ -12,11 +12,11 @@ from mathviz_chat.core.kernel.facts import gather
 from mathviz_chat.core.kernel.formulas import compare_formulas
 from mathviz_chat.core.kernel.inverse import compare_values
 from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.real_sets import RealSet
 from mathviz_chat.core.kernel.solving import domain_of, multiplicities, solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.kernel.units import statement_without_units
 from mathviz_chat.core.kernel.values import Solution, SolutionSet
 from mathviz_chat.core.reading.tree import (

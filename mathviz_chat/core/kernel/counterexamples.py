@@ -20,8 +20,8 @@ from mathviz_chat.core.kernel.solving import solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.systems import used_generators
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import Chain, RelOp, Statement, Sub
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation
 
 Answer = tuple[Decision, Relation]

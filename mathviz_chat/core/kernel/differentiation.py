@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from mathviz_chat.core.kernel.build import ONE, TWO, add, div, mul, neg, number, power, sqrt, sub
 from mathviz_chat.core.kernel.limits import TooLarge
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.substitution import variables
-from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,

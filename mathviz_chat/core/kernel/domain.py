@@ -14,7 +14,6 @@ from mathviz_chat.core.kernel.factors import irreducible_factors
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.rational import rational
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import (
     Call,
     Div,
@@ -27,6 +26,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 
 class Need(StrEnum):

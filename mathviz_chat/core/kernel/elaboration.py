@@ -25,9 +25,9 @@ from mathviz_chat.core.kernel.limits import (
     Undefined,
     Unsupported,
 )
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.kernel.traversal import map_children, measure, walk
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -53,6 +53,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import map_children, walk
 
 CORE_CALLS = frozenset({"sin", "cos", "asin", "acos", "atan", "floor", "ceil"})
 

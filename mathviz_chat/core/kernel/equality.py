@@ -18,6 +18,7 @@ from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import Facts, gather, relevant
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.matrices import decide_matrices, has_matrix
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.rational import rational
@@ -25,7 +26,6 @@ from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.sums import decide_open_sum, has_open_sum
-from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.kernel.units import without_units
 from mathviz_chat.core.reading.tree import Expr, Statement, Sub
 

@@ -18,7 +18,6 @@ from mathviz_chat.core.kernel.limits import (
 )
 from mathviz_chat.core.kernel.polynomials import ONE, RING, Fraction, checked, reduced
 from mathviz_chat.core.kernel.rational import rational, to_fraction
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import (
     Call,
     Constant,
@@ -29,6 +28,7 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 ARCS = frozenset({"asin", "acos", "atan"})
 

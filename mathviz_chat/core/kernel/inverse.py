@@ -25,7 +25,6 @@ from mathviz_chat.core.kernel.solving import EQUATION, solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.systems import used_generators
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
@@ -38,6 +37,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     Truth,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation
 
 X = fmpq_poly([0, 1])

@@ -15,10 +15,10 @@ from mathviz_chat.core.kernel.build import ONE, ZERO, neg
 from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.enclosure import NAN, enclose
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.kernel.traversal import measure, walk
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -34,6 +34,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 Elaborate = Callable[[Expr], Expr]
 MAX_ROUNDS = 6

@@ -8,7 +8,6 @@ from mathviz_chat.core.kernel.build import ONE, ZERO, add, div, mul, neg, number
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.limits import TooLarge, Unsupported
 from mathviz_chat.core.kernel.rational import rational
-from mathviz_chat.core.kernel.traversal import map_children, walk
 from mathviz_chat.core.reading.tree import (
     Add,
     Call,
@@ -21,6 +20,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import map_children, walk
 
 Rows = tuple[tuple[Expr, ...], ...]
 Identity = Callable[[Expr, Expr], Decision]

@@ -30,7 +30,6 @@ from mathviz_chat.core.kernel.factors import irreducible_factors, prime_powers
 from mathviz_chat.core.kernel.limits import MAX_ROOT_INDEX, Undefined, Unsupported
 from mathviz_chat.core.kernel.polynomials import ONE, Fraction
 from mathviz_chat.core.kernel.rational import rational
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -49,6 +48,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 POLYNOMIAL_NODES = (Number, Symbol, Neg, Add, Sub, Mul, Div, Pow)
 

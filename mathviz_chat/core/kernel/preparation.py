@@ -8,8 +8,9 @@ from mathviz_chat.core.kernel.arcs import RANGES, with_known_angles
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.integration import definite_integral
 from mathviz_chat.core.kernel.limiting import limit
-from mathviz_chat.core.kernel.traversal import map_children, measure, walk
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.reading.tree import Call, Expr, Integral, Limit
+from mathviz_chat.core.reading.walking import map_children, walk
 
 
 def prepare(expr: Expr) -> Expr:

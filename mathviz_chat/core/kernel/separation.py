@@ -28,7 +28,6 @@ from mathviz_chat.core.kernel.limits import (
     Unsupported,
 )
 from mathviz_chat.core.kernel.rational import rational
-from mathviz_chat.core.kernel.traversal import map_children
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -44,6 +43,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import map_children
 
 QUICK_BITS = (64, 256)  # precisions tried before anything is proved
 

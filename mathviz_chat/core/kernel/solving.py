@@ -30,7 +30,6 @@ from mathviz_chat.core.kernel.polynomials import checked
 from mathviz_chat.core.kernel.real_sets import EVERYTHING, NOTHING, RealSet, between
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.reading.tree import (
     Abs,
     And,
@@ -45,6 +44,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Truth,
 )
+from mathviz_chat.core.reading.walking import walk
 
 EQUATION = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
 

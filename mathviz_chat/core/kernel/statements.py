@@ -9,10 +9,10 @@ from mathviz_chat.core.kernel.equality import BALLS, identity, undecided
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import ORDER
 from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.kernel.traversal import measure
 from mathviz_chat.core.kernel.units import without_units
 from mathviz_chat.core.reading.tree import (
     And,

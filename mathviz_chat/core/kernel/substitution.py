@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from mathviz_chat.core.kernel.traversal import children, map_children
 from mathviz_chat.core.reading.tree import (
     BigOperator,
     Derivative,
@@ -15,6 +14,7 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import children, map_children
 
 N = TypeVar("N", bound=Node)
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.rational import rational
-from mathviz_chat.core.kernel.traversal import map_children, walk
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
@@ -23,6 +22,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Sub,
 )
+from mathviz_chat.core.reading.walking import map_children, walk
 
 Dimension = dict[str, int]
 

@@ -18,7 +18,6 @@ from mathviz_chat.core.kernel import (
     substitute,
     variables,
 )
-from mathviz_chat.core.kernel.traversal import map_children
 from mathviz_chat.core.problems import linear_system, polynomial, recount
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Derived
@@ -34,6 +33,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import map_children
 from mathviz_chat.core.verdict import Relation
 
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from mathviz_chat.core.kernel import Outcome, holds, variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.polynomial import Coefficients
@@ -25,6 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Sub,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import build, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines

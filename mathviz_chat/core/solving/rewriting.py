@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Number, Pow, Root, Symbol
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import build, factoring, monomials, surds
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.tidying import tidy

@@ -13,7 +13,6 @@ from mathviz_chat.core.kernel import (
     substitute,
     variables,
 )
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.number import judge_value
@@ -35,6 +34,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Sub,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
 
 

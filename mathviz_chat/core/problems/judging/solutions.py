@@ -13,7 +13,6 @@ from mathviz_chat.core.kernel import (
     real_solutions,
     variables,
 )
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms, inequality
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
@@ -39,6 +38,7 @@ from mathviz_chat.core.reading.tree import (
     Truth,
     TupleOf,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, Relation
 
 NO_SOLUTION = "no real solutions"

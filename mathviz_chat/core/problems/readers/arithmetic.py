@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
@@ -24,6 +23,7 @@ from mathviz_chat.core.reading.tree import (
     Percent,
     TupleOf,
 )
+from mathviz_chat.core.reading.walking import walk
 
 VALUE: Final = (
     r"(?:(?:what(?:'s|s|\s+is|\s+are|\s+does)?|find|determine|calculate|compute|evaluate|"

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.kernel.traversal import walk
 from mathviz_chat.core.problems import polynomial, recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
@@ -24,6 +23,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _M = slots.MATHS
