@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.evaluated import between
 from mathviz_chat.core.reading.parser import Parser
 from mathviz_chat.core.reading.tokens import Token
 from mathviz_chat.core.reading.tree import (
@@ -89,7 +90,7 @@ def square_brackets(parser: Parser, token: Token) -> Expr:
         return _rows(parser, token)
     items, closed = items_until(parser, "]", ")", "[")
     if closed.kind == "]" and len(items) == 1:
-        return items[0]
+        return between(parser, items[0], closed) if parser.at("_") else items[0]
     if closed.kind == "]" and len(items) > 2:
         return TupleOf(tuple(items), span=parser.span(token.start))
     return _interval(items, True, closed.kind == "]", token, parser)

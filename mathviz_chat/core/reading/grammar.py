@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from mathviz_chat.core.reading import brackets, calculus, functions, operands
+from mathviz_chat.core.reading import brackets, calculus, evaluated, functions, operands
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.limits import MAX_NESTING
 from mathviz_chat.core.reading.parser import Parser, as_set
@@ -28,6 +28,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     TupleOf,
 )
+from mathviz_chat.core.reading.walking import symbols
 
 PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
     "NUM": operands.number,
@@ -50,6 +51,7 @@ PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
     "reals": brackets.reals,
     "emptyset": brackets.empty_set,
     "begin": brackets.environment,
+    "left.": evaluated.opened_bar,
     "|": operands.bars,
     "(|": operands.latex_bars,
     "⌊": operands.rounding,
@@ -232,8 +234,8 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
     """``a < b <= c``; ``before`` is what an earlier row left open."""
     if isinstance(before, Chain):
         items, ops = list(before.items), list(before.ops)
-    elif before is None and parser.at("boxed", "(", "not"):
-        statement = _enclosed(parser)
+    elif before is None and parser.at("boxed", "(", "not", "{", "\\{"):
+        statement = _described(parser) if parser.at("{", "\\{") else _enclosed(parser)
         if statement is not None:
             return statement
         items, ops = [parser.expression()], []
@@ -284,6 +286,21 @@ def _enclosed(parser: Parser) -> Node | None:
     if first.kind == "boxed":
         parser.boxed.append(inner)
     return inner
+
+
+def _described(parser: Parser) -> Node | None:
+    r"""``{x | x > 2}`` says ``x > 2``: a set by its condition; None for any other bracket."""
+    kinds = [token.kind for token in parser.tokens[parser.place : parser.place + 5]]
+    length = 4 if kinds[2:4] == ["in", "reals"] else 2
+    if kinds[1:2] != ["NAME"] or not set(kinds[length : length + 1]) & {"|", ":"}:
+        return None
+    opening, name = parser.next(), parser.next()
+    parser.place += length - 1
+    condition = _implication(parser)
+    if not isinstance(condition, Statement) or str(name.value) not in symbols(condition):
+        raise ReadError("The set is not described by a condition on its element.", opening.start)
+    parser.expect("}" if opening.kind == "{" else "\\}", "A closing bracket")
+    return condition
 
 
 def _holds_statement(parser: Parser, boxed: bool) -> bool:

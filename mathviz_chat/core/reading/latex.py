@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.labels import singular, text_label
 from mathviz_chat.core.reading.letters import WordLexer
-from mathviz_chat.core.reading.lexer import NO_PHRASES
+from mathviz_chat.core.reading.lexer import BOUND_AHEAD, NO_PHRASES
 from mathviz_chat.core.reading.limits import MAX_LENGTH
 from mathviz_chat.core.reading.tokens import VALUES, Names, Token
 from mathviz_chat.core.reading.units import TEXT_UNITS, match_unit
@@ -86,11 +86,16 @@ class LatexLexer(WordLexer):
             if self.previous() not in ("^", "{"):
                 raise ReadError("A composition of functions is not read.", self.place)
             self.add("°", None, end)
+        elif kind == "|" and BOUND_AHEAD.match(self.text, end):
+            self.add("|_", command, end)
         else:
             self.add(kind, command, end)
 
     def _ignored(self, command: str, end: int) -> None:
         if command in ("left", "right") and self.text.startswith(".", end):
+            if command == "left":
+                self.add("left.", None, end + 1)
+                return
             end += 1
         self.place = end
         self.spaced = True

@@ -34,6 +34,7 @@ _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣᵏ�
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣᵏᵐᵗᵃᵇʸ", "0123456789+-()nixkmtaby")
 _SUPERSCRIPT_START: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽ⁿⁱˣᵏᵐᵗᵃᵇʸ")
 _CLOCK = re.compile(r"(?<=[0-9]):(?:0[0-9]|[0-5][0-9]\s*[ap]\.?m\b)")
+BOUND_AHEAD = re.compile(r"\s*_(?!_)")  # an evaluation bar: x^2 |_0^3
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 
 
@@ -129,6 +130,8 @@ class Lexer(ABC):
             raise ReadError(describe(char), self.place)
         if kind == "$":
             self._money(char)
+        elif kind == "|" and BOUND_AHEAD.match(self.text, self.place + 1):
+            self.add("|_", char, self.place + 1)
         elif kind == ":" and _CLOCK.match(self.text, self.place):
             raise ReadError("A time of day is not read.", self.place)
         else:

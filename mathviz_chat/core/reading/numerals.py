@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 )
 _UNGROUPED = re.compile(r"([0-9]+)?(?:\.([0-9]+)|\.(?=\([0-9]|\\overline|\\bar))?")
 _PERIOD = re.compile(r"\(([0-9]+)\)(\.\.\.|…)?|\\(?:overline|bar)\{([0-9]+)\}")
+_DOTS = re.compile(r"\.\.\.|…|\\[lc]?dots(?![a-zA-Z])")
 _POWER_OF_TEN = re.compile(r"E([+-]?[0-9]+)|e([0-9]+|[+-][0-9]{2,})")
 _DOUBTFUL_POWER = re.compile(r"e[+-][0-9](?![0-9])")
 _SEPARATORS = str.maketrans("", "", ",{}\\\u2009\u202f")
@@ -46,6 +47,9 @@ def match_number(
         period = _PERIOD.match(text, end)
         if period is not None and len(period[0]) <= MAX_DIGITS:
             return _repeating(whole, decimals, period, place), period.end()
+    dots = _DOTS.match(text, end) if decimals else None
+    if dots is not None:
+        return _with_dots(whole, decimals, place), dots.end()
     whole = whole.translate(_SEPARATORS)
     value = (
         Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
@@ -76,10 +80,32 @@ def _repeating(whole: str, decimals: str, period: re.Match[str], place: int) -> 
     digits = period[1] or period[3]
     if period[1] and decimals and not period[2]:
         raise ReadError("This may be a repeating decimal or a product.", place)
+    return _repeated(whole, decimals, digits)
+
+
+def _repeated(whole: str, decimals: str, digits: str) -> RepeatingDecimal:
     whole = whole.translate(_SEPARATORS)
     tail = Fraction(int(digits), (10 ** len(digits) - 1) * 10 ** len(decimals))
     value = Fraction(int(whole + decimals), 10 ** len(decimals)) + tail
     return RepeatingDecimal(value, len(decimals), digits)
+
+
+def _with_dots(whole: str, decimals: str, place: int) -> RepeatingDecimal:
+    """``0.1666...``, ``0.1212...``: the digits themselves must show what repeats.
+
+    One digit or block three times at the end, or a block of several digits twice from the point
+    on: e = 2.718281828... ends in a block that stands there twice and does not repeat.
+    """
+    for length in range(1, len(decimals) // 2 + 1):
+        block = decimals[-length:]
+        thrice = decimals.endswith(3 * block)
+        twice = length > 1 and decimals == len(decimals) // length * block
+        if (thrice or twice) and set(block) != {"0"}:
+            before = decimals.removesuffix(block)
+            while before.endswith(block):
+                before = before.removesuffix(block)
+            return _repeated(whole, before, block)
+    raise ReadError("The dots leave open how the decimals go on.", place)
 
 
 def _scientific(text: str, end: int, value: Fraction, places: int | None) -> tuple[Number, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.parser import POSTFIX, Parser, is_word
@@ -29,6 +30,9 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS, GREEK
+
+INVERSE: Final = "^-1"
+"""Ends the name of an inverse function, ``f^-1``."""
 
 _D = Symbol("d")
 _VARIABLES = GREEK | frozenset(string.ascii_letters)
@@ -172,8 +176,10 @@ def name(parser: Parser, token: Token) -> Expr:
         parser.next()
         args = arguments(parser)
         return Call(token.value, args, primes, span=parser.span(token.start))
-    if following.kind == "^" and is_function(parser, token) and _applied_after_power(parser):
-        raise ReadError("A power of a function's name may be an inverse.", following.start)
+    if following.kind == "^" and is_function(parser, token):
+        exponent = _exponent_before_bracket(parser)
+        if exponent:
+            return _inverse(parser, token, exponent)
     if primes:
         return Call(token.value, (), primes, span=parser.span(token.start))
     if token.value == "C" and following.kind == "(" and _is_pair(parser):
@@ -196,19 +202,27 @@ def _is_event(parser: Parser, token: Token) -> bool:
     return token.value in ("P", "Pr") and (capital or inside.kind == "TEXT")
 
 
-def _applied_after_power(parser: Parser) -> bool:
-    """``f^{-1}(x)``, ``f^2(x)``: a bracket follows the exponent."""
+def _exponent_before_bracket(parser: Parser) -> list[str]:
+    """The exponent's tokens by kind in ``f^{-1}(x)``, ``f^2(x)``; none without a bracket."""
     kinds = [token.kind for token in parser.tokens[parser.place + 1 : parser.place + 6]]
-    for exponent in (
+    exponents = (
         ["NUM"],
         ["-", "NUM"],
         ["(", "-", "NUM", ")"],
         ["{", "NUM", "}"],
         ["{", "-", "NUM", "}"],
-    ):
-        if kinds[: len(exponent) + 1] == [*exponent, "("]:
-            return True
-    return False
+    )
+    return next((one for one in exponents if kinds[: len(one) + 1] == [*one, "("]), [])
+
+
+def _inverse(parser: Parser, token: Token, exponent: list[str]) -> Expr:
+    """``f^{-1}(x)`` is the inverse function; any other power of a function's name is not read."""
+    ahead = parser.tokens[parser.place + 1 + exponent.index("NUM")]
+    if "-" not in exponent or ahead.value != Number(Fraction(1)):
+        raise ReadError("A power of a function's name is not clear.", parser.peek().start)
+    parser.place += len(exponent) + 2
+    args = arguments(parser)
+    return Call(token.value + INVERSE, args, span=parser.span(token.start))
 
 
 def _is_pair(parser: Parser) -> bool:

@@ -42,18 +42,20 @@ from mathviz_chat.core.reading.words import GREEK, words
 
 UNION: Final = 15
 SUM: Final = 20
+BAR: Final = 25
 PRODUCT: Final = 30
 POWER: Final = 40
 POSTFIX: Final = 50
 
 OPERANDS: Final = words(
     r"NAME CONST FUNC VULGAR TEXT NUM LEIBNIZ ( (| \{ [ { ⌊ ⌈ √ ∛ ∑ ∏ ∫ frac binom boxed lim"
-    " begin $"
+    " begin $ left."
 )
 """An operand that directly follows another is multiplied with it, if it may."""
 
 INFIX: Final = {
     "union": UNION,
+    "|_": BAR,
     "+": SUM,
     "-": SUM,
     "+-": SUM,
@@ -83,12 +85,14 @@ class Parser:
         names: Names,
         prefix: dict[str, Callable[[Parser, Token], Expr]],
         latex: bool,
+        bar: Callable[[Parser, Expr, Token, int], Expr],
     ) -> None:
         self.text = text
         self.tokens = tokens
         self.names = names
         self.latex = latex  # bare braces group instead of making a set
         self.prefix = prefix
+        self.bar = bar  # reads on from an evaluation bar
         self.place = 0
         self.depth = 0
         self.bars = 0
@@ -142,7 +146,10 @@ class Parser:
                 if binding <= power:
                     break
                 self.place += 1
-                left = self._infix(left, following, binding, token.start)
+                if binding == BAR:
+                    left = self.bar(self, left, following, power)
+                else:
+                    left = self._infix(left, following, binding, token.start)
             elif power < PRODUCT and self.multiplies(following):
                 left = self._implicit(left, following, token.start)
             else:

@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.reading.letters import splits_as_letters
+from mathviz_chat.core.reading.operands import INVERSE
 from mathviz_chat.core.reading.parser import has_percent
 from mathviz_chat.core.reading.spelling import (
     PLAIN,
@@ -236,7 +237,9 @@ class _Printer:
         if node.function == "mod" and len(node.args) == 2:
             return f"{self.at(node.args[0], _PRODUCT)} mod {self.at(node.args[1], _POWER)}"
         name = "C" if node.function == "binomial" else node.function
-        if name not in FUNCTIONS:
+        if name.endswith(INVERSE):
+            name = self.spelling.symbol(name.removesuffix(INVERSE)) + "^(-1)"
+        elif name not in FUNCTIONS:
             name = self.spelling.symbol(name)
         if not node.args:
             return name + "'" * node.primes

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from mathviz_chat.core.reading.bombs import check_size
 from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.evaluated import bar
 from mathviz_chat.core.reading.grammar import PREFIX, RELATIONS, formula
 from mathviz_chat.core.reading.latex import tokenize
 from mathviz_chat.core.reading.parser import Parser
@@ -71,7 +72,7 @@ def read_boxed(
     if alone:
         names = Names(names.variables | alone, names.functions)
         tokens = tokenize(source, names, phrases, begin)
-    parser = Parser(source, tokens, names, PREFIX, latex or "\\" in source)
+    parser = Parser(source, tokens, names, PREFIX, latex or "\\" in source, bar)
     node = formula(parser)
     check_size(node, len(tokens))
     return node, tuple(parser.boxed)

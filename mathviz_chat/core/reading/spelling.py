@@ -179,8 +179,8 @@ def decimal(value: Fraction, places: int) -> str:
 
 def repeating(node: RepeatingDecimal) -> str:
     """``0.(3)``, ``0.1(6)...``"""
-    scale = 10**node.places
-    digits = str(int(node.value * scale)).zfill(node.places + 1)
+    tail = Fraction(int(node.period), 10 ** len(node.period) - 1)
+    digits = str(int(node.value * 10**node.places - tail)).zfill(node.places + 1)
     if not node.places:
         return f"{digits}.({node.period})"
     return f"{digits[: -node.places]}.{digits[-node.places :]}({node.period})..."

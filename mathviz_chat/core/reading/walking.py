@@ -83,6 +83,13 @@ def symbols(node: Node) -> set[str]:
     return {part.name for part in walk(node) if isinstance(part, Symbol)}
 
 
+def put_in(node: Expr, name: str, value: Expr) -> Expr:
+    """``node`` with ``value`` for the variable; the names that a node binds are not looked at."""
+    if isinstance(node, Symbol):
+        return value if node.name == name else node
+    return map_children(node, lambda part: put_in(part, name, value))
+
+
 def height(node: Node) -> int:
     """The number of nodes on the longest way down."""
     tallest, stack = 0, [(node, 1)]
