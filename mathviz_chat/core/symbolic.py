@@ -23,6 +23,7 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Number,
+    Numeral,
     Percent,
     Pow,
     RepeatingDecimal,
@@ -48,7 +49,7 @@ def to_sympy(expr: Expr) -> Any:
     import sympy
 
     match expr:
-        case Number() | RepeatingDecimal():
+        case Number() | RepeatingDecimal() | Numeral():
             return sympy.Rational(expr.value.numerator, expr.value.denominator)
         case Mixed():
             return expr.whole + sympy.Rational(expr.numerator, expr.denominator)

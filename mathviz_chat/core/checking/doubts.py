@@ -7,6 +7,8 @@ A formula found in prose may be a part of a longer computation in words: ``half 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.checking.labels import (
@@ -33,10 +35,12 @@ from mathviz_chat.core.reading.tree import (
     Log,
     Mul,
     Node,
+    Number,
+    Numeral,
     Pow,
     Sub,
 )
-from mathviz_chat.core.reading.walking import children
+from mathviz_chat.core.reading.walking import children, walk
 from mathviz_chat.core.verdict import Verdict
 
 WORDS: Final = "The words around these numbers may be part of the computation."
@@ -45,6 +49,7 @@ SLASHES: Final = "It is not clear what is divided by what."
 LETTER: Final = "The letter e or i may stand for something else than the constant."
 MODULUS: Final = "It is not clear whether mod belongs to one side or to the whole."
 DEGREES: Final = "It holds in degrees: without the sign the angle is in radians."
+BASE: Final = "It holds if the base is meant on both sides: it is written on one only."
 RUN_ON: Final = "The equals sign is used to go on computing; only its first part is equal."
 
 _BEFORE: Final = (
@@ -77,23 +82,23 @@ def reason_to_doubt(found: Found, link: Link) -> str | None:
         for pattern, reason in texts:
             if pattern.search(text):
                 return reason
-    if _GROUP_BEFORE.search(found.before) and _GROUP.match(found.text):
-        return WORDS
+    return next((reason for doubtful, reason in _DOUBTS if doubtful(found, link)), None)
+
+
+def _goes_on_with_digits(found: Found, link: Link) -> bool:
+    return bool(_GROUP_BEFORE.search(found.before) and _GROUP.match(found.text))
+
+
+def _takes_words(found: Found, link: Link) -> bool:
+    """The words beside it take part in the computation, or may."""
     if link.first and _depends_on_words_before(found, link):
-        return WORDS
+        return True
     if first_word(link.tail) in MULTIPLIERS:
-        return WORDS
+        return True
     if found.labels and (_is_one_number(link.left) or found.follows):
-        return WORDS
-    if _is_one_number(link.left) and _is_one_number(link.right) and has_word_name(found.text):
-        return WORDS
-    if _is_modulus(link.right) and not _is_modulus(link.left):
-        return MODULUS
-    if _holds_in_degrees(link):
-        return DEGREES
-    if _has_letter(link.left) or _has_letter(link.right):
-        return LETTER
-    return RUN_ON if _runs_on(link) else None
+        return True
+    one_number = _is_one_number(link.left) and _is_one_number(link.right)
+    return one_number and has_word_name(found.text)
 
 
 def _depends_on_words_before(found: Found, link: Link) -> bool:
@@ -112,11 +117,15 @@ def _is_one_number(expr: Expr) -> bool:
     return is_literal(expr) and not has(expr, Div)
 
 
+def _has_modulus_on_the_right(found: Found, link: Link) -> bool:
+    return _is_modulus(link.right) and not _is_modulus(link.left)
+
+
 def _is_modulus(expr: Expr) -> bool:
     return isinstance(expr, Call) and expr.function == "mod"
 
 
-def _holds_in_degrees(link: Link) -> bool:
+def _holds_in_degrees(found: Found, link: Link) -> bool:
     """``sin 30 = 1/2``."""
     left, right = (transform(side, _in_degrees) for side in (link.left, link.right))
     if (left, right) == (link.left, link.right):
@@ -133,6 +142,29 @@ def _in_degrees(node: Node) -> Node | None:
 _ANGLE: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
+def _holds_in_base(found: Found, link: Link) -> bool:
+    """``110_2 + 1_2 = 111``."""
+    bases = {node.base for side in (link.left, link.right) for node in numerals(side)}
+    plain = link.right if isinstance(link.right, Number) else link.left
+    if len(bases) != 1 or not isinstance(plain, Number) or plain.value.denominator != 1:
+        return False
+    digits, base = str(plain.value), bases.pop()
+    if any(int(digit) >= base for digit in digits):
+        return False
+    meant = Number(Fraction(int(digits, base)))
+    sides = [meant if side is plain else side for side in (link.left, link.right)]
+    return judge_numbers(sides[0], link.op, sides[1]).verdict is Verdict.PROVED
+
+
+def numerals(expr: Expr) -> list[Numeral]:
+    """The numbers that are written with their base."""
+    return [node for node in walk(expr) if isinstance(node, Numeral)]
+
+
+def _has_letter_in_doubt(found: Found, link: Link) -> bool:
+    return _has_letter(link.left) or _has_letter(link.right)
+
+
 def _has_letter(node: Node) -> bool:
     """e or i, but not as in e^x or ln(x), where it can only be the constant."""
     if isinstance(node, Constant):
@@ -143,7 +175,7 @@ def _has_letter(node: Node) -> bool:
     return any(_has_letter(part) for part in parts)
 
 
-def _runs_on(link: Link) -> bool:
+def _runs_on(found: Found, link: Link) -> bool:
     """``7 * 60 = 420 + 23 = 443``."""
     left, first = without_units(link.left), without_units(link.right)
     while isinstance(first, Add | Sub | Mul | Div):
@@ -151,3 +183,15 @@ def _runs_on(link: Link) -> bool:
         if identity(left, first).outcome is Outcome.PROVED:
             return True
     return False
+
+
+_DOUBTS: Final[tuple[tuple[Callable[[Found, Link], bool], str], ...]] = (
+    (_goes_on_with_digits, WORDS),
+    (_takes_words, WORDS),
+    (_has_modulus_on_the_right, MODULUS),
+    (_holds_in_degrees, DEGREES),
+    (_holds_in_base, BASE),
+    (_has_letter_in_doubt, LETTER),
+    (_runs_on, RUN_ON),
+)
+"""In order; the first that applies is the reason."""

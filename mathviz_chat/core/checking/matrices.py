@@ -1,4 +1,6 @@
-"""Sums, products, powers and determinants of matrices, carried out entry by entry.
+"""Sums, products, powers and determinants of matrices and vectors, carried out entry by entry.
+
+A vector ``(1, 2)`` is a column; two columns are multiplied by the dot product.
 
 Domain: matrices of at most 6 rows and columns; the entries stay expressions, which the kernel
 compares.
@@ -11,6 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Add,
     Call,
     Div,
@@ -20,12 +23,15 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Number,
     Pow,
+    Root,
     Sub,
+    TupleOf,
 )
 
 MAX_SIZE: Final = 6
 _ZERO: Final = Number(Fraction(0))
 _ONE: Final = Number(Fraction(1))
+_TWO: Final = Number(Fraction(2))
 
 
 class NotCarriedOut(ValueError):
@@ -39,12 +45,14 @@ def carry_out(expr: Expr) -> Expr:
             if len(rows) > MAX_SIZE or any(len(row) > MAX_SIZE for row in rows):
                 raise NotCarriedOut(f"Only matrices up to {MAX_SIZE} by {MAX_SIZE} are checked.")
             return expr
+        case TupleOf(items, True):
+            return carry_out(Matrix(tuple((item,) for item in items)))
+        case Abs(arg):
+            return _length(carry_out(arg))
         case Neg(arg):
-            return _negative(carry_out(arg))
-        case Add(left, right):
-            return _sum(carry_out(left), carry_out(right), Add)
-        case Sub(left, right):
-            return _sum(carry_out(left), carry_out(right), Sub)
+            return _scaled(carry_out(arg), Neg)
+        case Add(left, right) | Sub(left, right):
+            return _sum(carry_out(left), carry_out(right), type(expr))
         case Mul(left, right):
             return _product(carry_out(left), carry_out(right))
         case Div(left, right):
@@ -62,10 +70,6 @@ def _scaled(value: Expr, change: Callable[[Expr], Expr]) -> Expr:
     if not isinstance(value, Matrix):
         return change(value)
     return Matrix(tuple(tuple(change(entry) for entry in row) for row in value.rows))
-
-
-def _negative(value: Expr) -> Expr:
-    return _scaled(value, Neg)
 
 
 def _sum(left: Expr, right: Expr, operation: type[Add] | type[Sub]) -> Expr:
@@ -128,6 +132,15 @@ def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
     for a, b in zip(row, column, strict=True):
         total = Add(total, Mul(a, b))
     return total
+
+
+def _length(value: Expr) -> Expr:
+    """The length of a vector; of a number, its absolute value."""
+    if not isinstance(value, Matrix):
+        return Abs(value)
+    if not _is_column(value):
+        raise NotCarriedOut("Only a vector has a length.")
+    return Root(_dot(_column(value), _column(value)), _TWO)
 
 
 def _power(base: Expr, power: Fraction) -> Expr:

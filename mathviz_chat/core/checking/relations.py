@@ -18,6 +18,7 @@ from mathviz_chat.core.checking.conditions import as_condition, compare
 from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
+from mathviz_chat.core.checking.inverses import inverted, judge_inverse
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.numeric import judge_numbers
@@ -283,6 +284,9 @@ class RelationJudge:
         if isinstance(link.left, Integral) and link.left.lower is None:
             return judge_antiderivative(link.left, link.right)
         functions = self._functions(link.left)
+        inverse_of = inverted(link.left)
+        if inverse_of is not None and inverse_of in functions:
+            return judge_inverse(link.left, link.right, functions[inverse_of])
         try:
             left, right = (expand_functions(side, functions) for side in (link.left, link.right))
         except ValueError as error:

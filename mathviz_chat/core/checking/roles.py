@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from mathviz_chat.core.checking.appearance import looks_like_identity
 from mathviz_chat.core.checking.calculus import definition_of_function
 from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.inverses import inverted
 from mathviz_chat.core.checking.terms import (
     has,
     is_closed,
@@ -166,6 +167,11 @@ def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
     return link.op is RelOp.IDENTICAL or needs_calculus(link.left)
 
 
+def _is_inverse(link: Link, facts: Facts) -> bool:
+    """``f^{-1}(x) = ...``, where the text says what f is."""
+    return link.op is RelOp.EQ and inverted(link.left) in facts.functions
+
+
 def _goes_on(link: Link, facts: Facts) -> bool:
     return not link.is_numeric and link.continues and link.first
 
@@ -218,7 +224,8 @@ def is_case(lead: str) -> bool:
 
 
 def _names_a_value(link: Link, facts: Facts) -> bool:
-    return link.first and lone_symbol(link.left) is not None
+    named = lone_symbol(link.left) is not None or inverted(link.left) is not None
+    return link.first and named
 
 
 def _is_filled_in(link: Link, facts: Facts) -> bool:
@@ -260,6 +267,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("function introduced", Role.DEFINITION, _is_function),
     Rule("supposed", Role.GIVEN, _is_supposed),
     Rule("claimed for all values", Role.IDENTITY, _is_claimed_for_all),
+    Rule("inverse function", Role.IDENTITY, _is_inverse),
     Rule("formula goes on", Role.IDENTITY, _goes_on),
     Rule("form of an expression", Role.IDENTITY, _is_transformed),
     Rule("true or false statement", Role.CONDITION, _is_true_or_false_statement),

@@ -23,6 +23,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Node,
     Number,
+    Numeral,
     Or,
     Percent,
     PlusMinus,
@@ -37,7 +38,7 @@ from mathviz_chat.core.reading.walking import map_children, walk
 
 N = TypeVar("N", bound=Node)
 
-_LITERALS = (Number, RepeatingDecimal, Mixed, Constant)
+_LITERALS = (Number, RepeatingDecimal, Numeral, Mixed, Constant)
 _WRAPPERS = (Neg, Percent)
 
 
@@ -57,9 +58,9 @@ def is_closed(node: Node) -> bool:
 
 
 def _is_unknown_function(call: Call) -> bool:
-    """``f(2)``; not ``C(5, 2)``, which counts."""
+    """``f(2)``, ``f^{-1}(2)``; not ``C(5, 2)``, which counts."""
     counts = call.function in ("C", "P") and len(call.args) == 2
-    return len(call.function) == 1 and not counts
+    return len(call.function.removesuffix("^-1")) == 1 and not counts
 
 
 def is_literal(expr: Expr) -> bool:

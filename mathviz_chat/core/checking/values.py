@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from mathviz_chat.core.checking.integrals import integral_value
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
@@ -12,8 +13,10 @@ from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities
 from mathviz_chat.core.checking.terms import has, transform
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, Node, RelOp
+from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, Node, RelOp, TupleOf
 from mathviz_chat.core.verdict import Role, Verdict
+
+_CARRIED_OUT: Final = (Matrix, TupleOf, Integral, Limit)
 
 
 class NoRule(ValueError):
@@ -22,11 +25,11 @@ class NoRule(ValueError):
 
 def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants."""
-    if not has(left, Matrix, Integral, Limit) and not has(right, Matrix, Integral, Limit):
+    if not has(left, *_CARRIED_OUT) and not has(right, *_CARRIED_OUT):
         return judge_quantities(left, op, right)
     try:
         left, right = _evaluated(left), _evaluated(right)
-        if has(left, Matrix) or has(right, Matrix):
+        if has(left, Matrix, TupleOf) or has(right, Matrix, TupleOf):
             return _judge_matrices(carry_out(left), op, carry_out(right))
     except (NoRule, NotCarriedOut) as error:
         judged = judge_numbers(left, op, right)
@@ -65,9 +68,12 @@ def _judge_matrices(left: Expr, op: RelOp, right: Expr) -> Judgement:
         for a, b in zip(first, second, strict=True)
     ]
     judged = weakest(entries)
+    if judged.verdict is Verdict.PROVED and not judged.conditions:
+        return replace(judged, reason="All entries are equal.")
     if judged.verdict is not Verdict.REFUTED:
         return judged
     place = entries.index(judged)
     row, column = divmod(place, len(left.rows[0]))
-    reason = f"In row {row + 1}, column {column + 1}: {judged.reason}"
+    entry = f"row {row + 1}, column {column + 1}" if len(left.rows[0]) > 1 else f"place {row + 1}"
+    reason = f"In {entry}: {judged.reason}"
     return replace(judged, reason=reason)

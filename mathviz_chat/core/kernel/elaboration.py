@@ -46,6 +46,7 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Number,
+    Numeral,
     Percent,
     Pow,
     RepeatingDecimal,
@@ -176,7 +177,7 @@ def _elaborate(expr: Expr) -> Expr:
             if const is Const.INFINITY:
                 raise Unsupported("infinity is not a number")
             return expr
-        case RepeatingDecimal(value):
+        case RepeatingDecimal(value) | Numeral(value):
             return number(value)
         case Mixed(whole, numerator, denominator):
             if denominator == 0:

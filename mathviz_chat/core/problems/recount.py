@@ -27,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Number,
+    Numeral,
     Percent,
     Pow,
     RepeatingDecimal,
@@ -292,6 +293,7 @@ _RULES: Final[Mapping[type, Callable[[Any, Bindings], Scalar]]] = MappingProxyTy
     {
         Number: lambda expr, _: expr.value,
         RepeatingDecimal: lambda expr, _: expr.value,
+        Numeral: lambda expr, _: expr.value,
         Mixed: lambda expr, _: expr.whole + Fraction(expr.numerator, expr.denominator),
         Percent: lambda expr, b: value(expr.arg, b) / 100,
         Symbol: _symbol,

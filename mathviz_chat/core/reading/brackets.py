@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.evaluated import between
+from mathviz_chat.core.reading.operands import numeral
 from mathviz_chat.core.reading.parser import Parser
 from mathviz_chat.core.reading.tokens import Token
 from mathviz_chat.core.reading.tree import (
@@ -46,6 +47,8 @@ def round_brackets(parser: Parser, token: Token) -> Expr:
     if len(items) > 1:
         return TupleOf(tuple(items), span=span)
     _check_thousands(parser, items[0], token, closed)
+    if parser.at("_") and isinstance(items[0], Number):
+        return numeral(parser, parser.tokens[parser.place - 2], token)
     if parser.at("'") and not parser.peek().spaced:
         return _primed(parser, items[0], token)
     return items[0]

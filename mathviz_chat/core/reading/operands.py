@@ -21,6 +21,7 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Number,
+    Numeral,
     PlusMinus,
     Pow,
     Quantity,
@@ -33,6 +34,8 @@ from mathviz_chat.core.reading.words import FUNCTION_LETTERS, GREEK
 
 INVERSE: Final = "^-1"
 """Ends the name of an inverse function, ``f^-1``."""
+
+MAX_BASE: Final = 36
 
 _D = Symbol("d")
 _VARIABLES = GREEK | frozenset(string.ascii_letters)
@@ -65,11 +68,33 @@ def number(parser: Parser, token: Token) -> Expr:
         repeating: RepeatingDecimal = token.value
         return replace(repeating, span=Span(token.start, token.end))
     following = parser.peek()
+    if following.kind == "_":
+        return numeral(parser, token, token)
     if token.value.places is None and following.kind in ("NUM", "VULGAR", "frac", "NAME"):
         mixed = _mixed(parser, token, following)
         if mixed is not None:
             return mixed
     return Number(token.value.value, token.value.places, span=Span(token.start, token.end))
+
+
+def numeral(parser: Parser, digits: Token, begin: Token) -> Expr:
+    """``1011_2``, ``(1011)_2``: digits and their base; ``begin`` is where it starts."""
+    sign = parser.next()
+    braced = parser.at("{")
+    if braced:
+        parser.next()
+    index = parser.expect("NUM", "The base")
+    if braced:
+        parser.expect("}", "A closing brace")
+    written, base = parser.text[digits.start : digits.end], index.value
+    if not isinstance(base, Number) or base.places is not None or not 2 <= base.value <= MAX_BASE:
+        raise ReadError("A number in this base is not read.", sign.start)
+    if parser.text[index.start] == "0" or not (written.isascii() and written.isdigit()):
+        raise ReadError("A number in this base is not read.", sign.start)
+    if any(digit >= base.value for digit in map(int, written)):
+        raise ReadError("A digit of the number is too large for its base.", sign.start)
+    value = Fraction(int(written, int(base.value)))
+    return Numeral(value, written, int(base.value), span=parser.span(begin.start))
 
 
 def _mixed(parser: Parser, token: Token, following: Token) -> Expr | None:

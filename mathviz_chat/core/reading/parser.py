@@ -37,6 +37,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
+from mathviz_chat.core.reading.units import SHORT_UNITS
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import GREEK, words
 
@@ -185,7 +186,9 @@ class Parser:
         return self._union(left, right, span)
 
     def _check_terms(self, left: Expr, right: Expr, sign: Token) -> None:
-        """``200 + 15%`` and ``1:2:3``, which are no sum and no quotient."""
+        """``200 + 15%`` and ``1:2:3``, which are no sum and no quotient; cross products."""
+        if sign.kind == "*" and isinstance(left, TupleOf) and sign.value in _CROSSES:
+            raise ReadError("A cross product of vectors is not read.", sign.start)
         bare = isinstance(right, Percent) and self.tokens[self.place - 1].kind == "%"
         if bare and sign.kind in ("+", "-") and left != _ONE and not has_percent(left):
             raise ReadError("It is not said of what the percentage is.", sign.start)
@@ -291,6 +294,7 @@ class Parser:
     def _quotient(self, left: Expr, sign: Token, start: int) -> Expr:
         right_token = self.peek()
         right = self.expression(PRODUCT)
+        left, right = self._measured(left, right)
         node = Div(left, right, span=self.span(start))
         following = self.peek()
         if self.multiplies(following) and not (
@@ -300,6 +304,27 @@ class Parser:
                 "It is not clear what is divided: put the divisor in brackets.", following.start
             )
         return node
+
+    def _measured(self, left: Expr, right: Expr) -> tuple[Expr, Expr]:
+        """``45 km / 9 h``, ``60 m / 4 s``: a letter set apart below a unit is a unit."""
+        letter, number = self.peek(), self.tokens[self.place - 1]
+        unit = SHORT_UNITS.get(str(letter.value)) if letter.kind == "NAME" else None
+        if unit is None or not letter.spaced or number.kind != "NUM":
+            return left, right
+        above = left if isinstance(left, Quantity) else self._short_quantity(left)
+        if above is None or not isinstance(right, Number):
+            return left, right
+        self.place += 1
+        start = right.span.start if right.span is not None else number.start
+        return above, Quantity(right, unit, span=self.span(start))
+
+    def _short_quantity(self, node: Expr) -> Expr | None:
+        """``60 m``, with a space between, as a quantity."""
+        match node:
+            case Mul(Number() as value, Symbol(name)) if name in SHORT_UNITS:
+                apart = node.span is not None and " " in self.text[node.span.start : node.span.end]
+                return Quantity(value, SHORT_UNITS[name], span=node.span) if apart else None
+        return None
 
     def _is_coefficient_text(self, sign: Token, right: Token, following: Token) -> bool:
         """``1/2x`` and ``1/2 x``, not ``1 / 2x``."""
@@ -363,6 +388,7 @@ _SMALLER_UNIT: Final = {
     *{("min", "s"), ("ft", "in"), ("lb", "oz"), ("USD", "cent"), ("km", "m"), ("m", "cm")},
 }
 _BINARY: Final[dict[str, type[Add | Sub | Mul | Div]]] = {"+": Add, "-": Sub, "*": Mul, ":": Div}
+_CROSSES: Final = ("×", "times", "x", "X", "⨯")
 _ONE: Final = Number(Fraction(1))
 
 

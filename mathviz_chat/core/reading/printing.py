@@ -48,6 +48,7 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Not,
     Number,
+    Numeral,
     Or,
     Percent,
     PlusMinus,
@@ -152,6 +153,9 @@ class _Printer:
 
     def _repeatingdecimal(self, node: RepeatingDecimal) -> str:
         return repeating(node)
+
+    def _numeral(self, node: Numeral) -> str:
+        return self.spelling.numeral(node.digits, node.base)
 
     def _mixed(self, node: Mixed) -> str:
         return f"{node.whole} {node.numerator}/{node.denominator}"

@@ -81,6 +81,9 @@ class Spelling:
             f"{base}_{index}" if re.fullmatch(r"\d{1,4}|[A-Za-z]", index) else f"{base}_{{{index}}}"
         )
 
+    def numeral(self, digits: str, base: int) -> str:
+        return f"{digits}{str(base).translate(_LOWERED)}" if self.unicode else f"{digits}_{base}"
+
     def times(self, node: Mul) -> str:
         if not self.unicode:
             return "*"

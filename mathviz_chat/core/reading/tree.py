@@ -49,6 +49,15 @@ class RepeatingDecimal(_Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Numeral(_Node):
+    """Digits in a base that is written with them: ``1011_2`` is eleven."""
+
+    value: Fraction
+    digits: str
+    base: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mixed(_Node):
     """A mixed number such as ``3 1/2``; the value is whole + numerator/denominator."""
 
@@ -263,6 +272,7 @@ class Matrix(_Node):
 Expr: TypeAlias = (
     Number
     | RepeatingDecimal
+    | Numeral
     | Mixed
     | Symbol
     | Constant

@@ -42,6 +42,13 @@ LINES = [
     ("0.5 * 0.1 = 0.1", "-", "a slip, no rounding: 0.05 needs one digit more"),
     ("0.1 * 0.04 = 0.0", "-", "rounded to nothing"),
     ("10/3 = 3.33", "P", "a rounded value that does not end"),
+    ("110_2 + 1_2 = 111", "-", "the base is meant on the right as well"),
+    ("110_2 + 1_2 = 112", "R", "wrong in either base"),
+    ("(1, 2) · (3, 4) = 11", "P", "a dot product"),
+    ("(1, 2) · (3, 4) = 12", "R", "a wrong one"),
+    ("(1, 2) + (3, 4, 5) = (4, 6)", "-", "vectors of different length"),
+    ("f(x) = x^2; f^{-1}(4) = 2", "--", "the square has no inverse"),
+    ("f(x) = 2x + 3; f^{-1}(7) = 3", "-R", "f(3) is 9"),
     # denied, doubted, tried out
     ("2 + 2 = 5 is wrong", "P", "the text itself denies it"),
     ("2 + 2 = 4 is wrong", "-", "the text denies what is true"),
