@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
 
 from mathviz_chat.errors import UsageError
-from mathviz_chat.messages import Options
+from mathviz_chat.messages import Options, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
 
 BackendName = Literal["auto", "llamacpp", "ollama", "openai", "scripted"]
 SolverName = Literal["auto", "model", "sympy"]
 ColorName = Literal["auto", "never"]
+StepsName = Literal["brief", "normal", "fine"]
+MethodName = Literal[
+    "auto", "factoring", "formula", "completing-the-square", "substitution", "elimination"
+]
 
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
@@ -52,6 +56,7 @@ class Config:
     ``llamacpp``. ollama_host: None is OLLAMA_HOST. base_url: the server of ``openai``.
     system: the system prompt. num_ctx: tokens of context, None for the backend's own default.
     max_tokens: upper bound of generated tokens. seed: None lets the backend choose.
+    steps: how fine the solver's steps are. method: the solver's, where a class would teach several.
     stream: print an answer while it is generated. color: ``never`` is plain text everywhere.
     check_seconds: the checker's deadline for one claim. check_memory_mib: its memory, in MiB.
     """
@@ -64,6 +69,8 @@ class Config:
     ollama_host: str | None = None
     base_url: str | None = None
     solver: SolverName = "auto"
+    steps: StepsName = "normal"
+    method: MethodName = "auto"
     system: str = SYSTEM_PROMPT
     temperature: float = 0.0
     seed: int | None = None
@@ -92,6 +99,10 @@ class Config:
             num_ctx=self.num_ctx,
             seed=self.seed,
         )
+
+    def working(self) -> Working:
+        """How the solver writes."""
+        return Working(steps=self.steps, method=None if self.method == "auto" else self.method)
 
 
 # ------------------------------------------------------------------------------ the settings
@@ -188,6 +199,8 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "ollama_host": Setting("a host such as 127.0.0.1:11434", _text),
     "base_url": Setting("an address such as http://localhost:8080/v1", _url),
     "solver": _choice(*get_args(SolverName)),
+    "steps": _choice(*get_args(StepsName)),
+    "method": _choice(*get_args(MethodName)),
     "system": Setting("text in quotes", _text),
     "temperature": _number(0, 5),
     "seed": _whole(0, 2**32 - 1),

@@ -37,6 +37,18 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """How the solver writes.
+
+    steps: how fine. method: the one to use where a class would teach several; None is the
+    solver's own choice.
+    """
+
+    steps: Literal["brief", "normal", "fine"] = "normal"
+    method: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Everything a backend needs for one answer.
 

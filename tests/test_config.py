@@ -73,6 +73,8 @@ EXAMPLES = {
     "ollama_host": ('"h:1"', "h:1", "h:1"),
     "base_url": ('"http://h/v1"', "http://h/v1", "http://h/v1"),
     "solver": ('"sympy"', "sympy", "sympy"),
+    "steps": ('"fine"', "fine", "fine"),
+    "method": ('"formula"', "formula", "formula"),
     "system": ('"Be brief."', "Be brief.", "Be brief."),
     "temperature": ("0.7", "0.7", 0.7),
     "seed": ("0", "0", 0),

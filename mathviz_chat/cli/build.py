@@ -54,6 +54,7 @@ def build_session(
             backend_named=config.backend_named,
             solver=config.solver if backend is not None else "sympy",
             options=config.options(),
+            working=config.working(),
             system=config.system,
             turns=turns,
         )

@@ -20,6 +20,9 @@ model and solver:
   --adapter FILE      a LoRA adapter (GGUF) for llamacpp
   --base-url URL      the server of the openai backend
   --solver NAME       who answers: auto, model or sympy
+  --steps NAME        the solver's steps: brief, normal or fine
+  --method NAME       the solver's method: factoring, formula, completing-the-
+                      square, substitution, elimination
   --temperature T     0 (the default) takes the likeliest
   --seed N            makes sampling repeatable
   --num-ctx N         tokens of context

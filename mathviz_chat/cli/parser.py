@@ -96,6 +96,13 @@ def _add_model_flags(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--adapter", metavar="FILE", help="a LoRA adapter (GGUF) for llamacpp")
     group.add_argument("--base-url", metavar="URL", help="the server of the openai backend")
     group.add_argument("--solver", metavar="NAME", help="who answers: auto, model or sympy")
+    group.add_argument("--steps", metavar="NAME", help="the solver's steps: brief, normal or fine")
+    group.add_argument(
+        "--method",
+        metavar="NAME",
+        help="the solver's method: factoring, formula, completing-the-square, substitution, "
+        "elimination",
+    )
     group.add_argument("--temperature", metavar="T", help="0 (the default) takes the likeliest")
     group.add_argument("--seed", metavar="N", help="makes sampling repeatable")
     group.add_argument("--num-ctx", metavar="N", help="tokens of context")

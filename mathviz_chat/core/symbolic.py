@@ -6,7 +6,7 @@ built node by node, no text is ever handed to SymPy.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
     Call,
+    Chain,
     Const,
     Constant,
     Div,
@@ -28,6 +29,7 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     RepeatingDecimal,
     Root,
+    Statement,
     Sub,
     Symbol,
 )
@@ -122,6 +124,42 @@ def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None
     if not isinstance(found, sympy.FiniteSet | sympy.sets.sets.EmptySet):
         return None
     return tuple(sympy.N(value, 50)._to_mpmath(200) for value in found)
+
+
+def count_points(equations: Sequence[Statement], names: Sequence[str]) -> int | None:
+    """How many real solutions of polynomial equations SymPy finds; None where it finds no end."""
+    import sympy
+
+    symbols = [sympy.Symbol(name, real=True) for name in names]
+    try:
+        differences = [to_sympy(e.items[0]) - to_sympy(e.items[1]) for e in _chains(equations)]
+        found = sympy.solve(differences, symbols, dict=True)
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+    if any(len(one) < len(symbols) for one in found):
+        return None
+    values = [[sympy.N(one[s], 30) for s in symbols] for one in found]
+    return sum(all(v.is_real for v in one) for one in values)
+
+
+def eliminant(equations: Sequence[Statement], names: Sequence[str]) -> Expr | None:
+    """A polynomial in the last unknown alone that SymPy finds in the ideal of the equations."""
+    import sympy
+
+    symbols = [sympy.Symbol(name, real=True) for name in names]
+    try:
+        differences = [to_sympy(e.items[0]) - to_sympy(e.items[1]) for e in _chains(equations)]
+        last = sympy.groebner(differences, *symbols, order="lex").exprs[-1]
+        return from_sympy(last) if last.free_symbols <= {symbols[-1]} else None
+    except (NotSymbolic, NotImplementedError, sympy.PolynomialError, ValueError, TypeError):
+        return None
+
+
+def _chains(equations: Sequence[Statement]) -> tuple[Chain, ...]:
+    found = tuple(e for e in equations if isinstance(e, Chain) and len(e.items) == 2)
+    if len(found) < len(equations):
+        raise NotSymbolic("a condition that is no equation")
+    return found
 
 
 def from_sympy(expr: Any) -> Expr:

@@ -16,6 +16,7 @@ from mathviz_chat.engine.inbox import (
     TextJudged,
 )
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
+from mathviz_chat.messages import Working
 from mathviz_chat.worker.client import Worker
 from mathviz_chat.worker.protocol import NoSolution, QuestionReading
 
@@ -26,16 +27,22 @@ class LiveCheck(threading.Thread):
     None of its methods waits. Once the worker has failed, only CheckerFailed comes.
 
     after: waited for first, where the worker is not started yet: its start takes most of a second
-    of processor time, for which the model would let the user wait.
+    of processor time, for which the model would let the user wait. working: how the solver writes.
     """
 
     def __init__(
-        self, worker: Worker, question: str, inbox: Inbox, after: threading.Event | None = None
+        self,
+        worker: Worker,
+        question: str,
+        inbox: Inbox,
+        after: threading.Event | None = None,
+        working: Working = Working(),  # noqa: B008 - a frozen value
     ) -> None:
         super().__init__(name="checker", daemon=True)
         self._worker = worker
         self._question = question
         self._inbox = inbox
+        self._working = working
         self._marking = worker.marking(question)
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._abandoned = False
@@ -91,7 +98,7 @@ class LiveCheck(threading.Thread):
 
     def _solve(self) -> None:
         try:
-            solved = self._worker.solve(self._question)
+            solved = self._worker.solve(self._question, self._working.steps, self._working.method)
         except CheckStopped as stopped:
             self._inbox.put(SolverEnded(NoSolution(str(stopped))))
         else:

@@ -14,7 +14,7 @@ from mathviz_chat.engine.inbox import Cancelled, Inbox, TurnsDropped
 from mathviz_chat.engine.livecheck import LiveCheck
 from mathviz_chat.errors import BackendError, BackendUnavailable, UsageError
 from mathviz_chat.events import Done, Event, Outcome
-from mathviz_chat.messages import Options, Request, Turn
+from mathviz_chat.messages import Options, Request, Turn, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.worker.client import Worker
 
@@ -28,8 +28,8 @@ class Session:
     """A conversation with one backend, whose answers are checked while they stream.
 
     backend: None where no model can be used (only the solver answers then). backend_named: it was
-    asked for by name, so that nothing stands in for it. options, system, solver may be set
-    between two turns. The session owns both the backend and the worker and closes them.
+    asked for by name, so that nothing stands in for it. options, system, solver, working may be
+    set between two turns. The session owns both the backend and the worker and closes them.
     """
 
     def __init__(
@@ -40,11 +40,13 @@ class Session:
         backend_named: bool = False,
         solver: SolverName = "auto",
         options: Options = Options(),  # noqa: B008 - a frozen value
+        working: Working = Working(),  # noqa: B008 - a frozen value
         system: str = SYSTEM_PROMPT,
         turns: Sequence[Turn] = (),
     ) -> None:
         self.solver = solver
         self.options = options
+        self.working = working
         self.system = system
         self._backend = backend
         self._backend_named = backend_named
@@ -82,7 +84,7 @@ class Session:
         answering = Answering(
             text,
             inbox,
-            LiveCheck(self._worker, text, inbox, after=begun),
+            LiveCheck(self._worker, text, inbox, after=begun, working=self.working),
             generation,
             model_error=self._no_model(),
             solver=self.solver != "model",

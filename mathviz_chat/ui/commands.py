@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, get_args
 
-from mathviz_chat.config import SETTINGS, BackendName
+from mathviz_chat.config import SETTINGS, BackendName, MethodName, SolverName, StepsName
 from mathviz_chat.errors import UsageError
 from mathviz_chat.events import Event
 from mathviz_chat.prompts import SYSTEM_PROMPT
@@ -181,7 +181,12 @@ def _set_raw(conversation: Conversation, value: str) -> str:
 def _complete_set(conversation: Conversation, words: Sequence[str]) -> Sequence[str]:
     if len(words) <= 1:
         return _setting_names()
-    values = {"raw": ("on", "off"), "solver": ("auto", "model", "sympy")}
+    values = {
+        "raw": ("on", "off"),
+        "solver": get_args(SolverName),
+        "steps": get_args(StepsName),
+        "method": get_args(MethodName),
+    }
     return values.get(words[0], ()) if len(words) == 2 else ()
 
 

@@ -22,7 +22,9 @@ SessionFactory = Callable[[Config], "Session"]
 ModelLister = Callable[[Config], Iterable[str]]
 
 # Settings that take effect at the next turn; every other one needs the session to be reopened.
-_LIVE: Final = frozenset({"temperature", "seed", "max_tokens", "solver", "system"})
+_LIVE: Final = frozenset(
+    {"temperature", "seed", "max_tokens", "solver", "system", "steps", "method"}
+)
 
 
 class Conversation:
@@ -82,6 +84,7 @@ class Conversation:
         if name in _LIVE and self.session.backend is not None:
             self.config = config
             self.session.options = config.options()
+            self.session.working = config.working()
             self.session.solver = config.solver
             self.session.system = config.system
         else:

@@ -91,10 +91,12 @@ class Worker:
         request = {"op": "judge", "question": question, "answer": answer}
         return answer_judgement_from_dict(self.request(request))
 
-    def solve(self, question: str, granularity: str = "normal") -> SolverAnswer | NoSolution:
-        """Let the solver answer. granularity: "brief", "normal" or "fine"."""
+    def solve(
+        self, question: str, granularity: str = "normal", method: str | None = None
+    ) -> SolverAnswer | NoSolution:
+        """Let the solver answer; see :func:`mathviz_chat.core.solving.solve`."""
         request = {"op": "solve", "question": question, "granularity": granularity}
-        return solver_from_dict(self.request(request))
+        return solver_from_dict(self.request(request | {"method": method}))
 
     def equal(
         self, gold: str, answer: str, *, question: str | None = None, kind: str | None = None

@@ -55,8 +55,13 @@ class Operations:
                 return reading_to_dict(_read(text))
             case {"op": "judge", "question": question, "answer": answer}:
                 return answer_judgement_to_dict(_judge(question, answer))
-            case {"op": "solve", "question": question, "granularity": granularity}:
-                return solver_to_dict(_solve(question, granularity))
+            case {
+                "op": "solve",
+                "question": question,
+                "granularity": granularity,
+                "method": method,
+            }:
+                return solver_to_dict(_solve(question, granularity, method))
             case {"op": "equal", "gold": gold, "answer": answer, **optional}:
                 return equality_to_dict(equal(gold, answer, **optional))
             case {"op": "check", "text": text, "question": question}:
@@ -78,11 +83,13 @@ def _judge(question: str, answer: str) -> AnswerJudgement:
     return judge_answer(problem, answer)
 
 
-def _solve(question: str, granularity: Granularity) -> SolverAnswer | NoSolution:
+def _solve(
+    question: str, granularity: Granularity, method: str | None
+) -> SolverAnswer | NoSolution:
     problem = read_question(question)
     if isinstance(problem, Unread):
         return NoSolution(problem.reason)
-    solved = solve(problem, granularity=granularity)
+    solved = solve(problem, granularity=granularity, method=method)
     if isinstance(solved, Unsolved):
         return NoSolution(solved.reason)
     return SolverAnswer(problem.read_as, solved.steps, solved.answer, solved.verdict, solved.reason)

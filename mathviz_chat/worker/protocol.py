@@ -15,7 +15,7 @@ final           -                                    judgement
 reading         -                                    text or null: how the question was read
 read_question   text                                 read_as, formal, reason
 judge           question, answer                     answer, verdict, reason
-solve           question, granularity                read_as, steps, answer, verdict, reason; or
+solve           question, granularity, method        read_as, steps, answer, verdict, reason; or
                                                      reason alone
 equal           gold, answer, question, kind         result, reason, method
 check           text, question                       a report (``reports.report_to_dict``)

@@ -80,9 +80,20 @@ class Clauses:
         return (expr, environment) if environment.all_used else None
 
 
-def cut(text: str) -> Clauses | None:
-    """The clauses of a question; None where it asks more than one thing."""
-    reader = slots.for_question(text)
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks something, by its first words or after what it gives."""
+    if _STARTS_ASKING.match(sentence):
+        return True
+    _, asked = _cut_sentence(sentence, slots.for_question(sentence))
+    return asked != sentence and bool(_STARTS_ASKING.match(asked))
+
+
+def cut(text: str, whole: str = "") -> Clauses | None:
+    """The clauses of a question; None where it asks more than one thing.
+
+    whole: the text that the question is a part of; its names count.
+    """
+    reader = slots.for_question(whole or text)
     given: list[Statement] = []
     rest: list[str] = []
     for sentence in language.sentences(text):

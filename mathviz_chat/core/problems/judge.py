@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import parts, recount
 from mathviz_chat.core.problems.judging import (
     assignment,
     expression,
@@ -20,10 +20,11 @@ from mathviz_chat.core.problems.judging import (
     solutions,
     truth,
 )
-from mathviz_chat.core.problems.judging.outcome import unchecked
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Kind, Problem
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import Node
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 Judge: TypeAlias = Callable[[Problem, Node, str], AnswerJudgement]
 
@@ -66,10 +67,30 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     a second way, which shares no code with it, to agree. Never raises, whatever the text.
     """
     text = answer.strip() if isinstance(answer, str) else to_plain(answer)
+    if problem.kind is Kind.PARTS:
+        return _judge_parts(problem, text)
     try:
         return _judge(problem, answer, text)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return unchecked(f"A value in it does not exist or is too large: {error}")
+
+
+def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:
+    """``(a) x = 2; (b) 5``: each part by itself; the weakest verdict counts."""
+    claimed = dict(parts.labelled(text))
+    if tuple(claimed) != problem.labels:
+        return unchecked("It does not answer each part by its label.")
+    each = [
+        judge_answer(one, claimed[n]) for n, one in zip(problem.labels, problem.parts, strict=True)
+    ]
+    named = list(zip(problem.labels, each, strict=True))
+    plain = "; ".join(f"({n}) {one.answer.plain if one.answer else claimed[n]}" for n, one in named)
+    whole = Answer(text, plain)
+    wrong = next((f"({n}) {o.reason}" for n, o in named if o.verdict is AnswerVerdict.REFUTED), "")
+    if wrong:
+        return refuted(whole, wrong)
+    left = next((f"({n}) {o.reason}" for n, o in named if o.verdict.value != "verified"), "")
+    return unchecked(left, whole) if left else verified(whole, "Every part is verified.")
 
 
 def _judge(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     SORT = "sort"
     CONVERSION = "conversion"
     SEQUENCE = "sequence"
+    PARTS = "parts"
 
 
 class Form(StrEnum):
@@ -50,6 +51,7 @@ class Form(StrEnum):
     CHOICE = "choice"  # one of the values that are named, or its label
     NUMERAL = "numeral"  # the digits of a number in a base
     INTERVALS = "intervals"  # all solutions of an inequality
+    PARTS = "parts"  # one answer for each part, by its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Problem:
     asked, the formula of a sequence, the value of a numeral.
     rank: the how-manieth; descending: from the greatest down. base: of the numeral asked for.
     derived: values that the question's own equations fix on the way to what is asked.
+    method: the way to solve it that the question asks for; None leaves it to the solver.
+    parts: the problems of a question in parts; ``labels`` are their letters.
     read_as: shown after "I read this as:".
     """
 
@@ -94,6 +98,8 @@ class Problem:
     descending: bool = False
     base: int = 10
     derived: tuple[Derived, ...] = ()
+    method: str | None = None
+    parts: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import clauses, language, recount
-from mathviz_chat.core.problems.problem import Problem, Unread
+from mathviz_chat.core.problems import clauses, language, parts, recount
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.readers import FORMULAS, WORD_PROBLEMS, Reader
 
 _TASK_WORDS = (
@@ -42,7 +43,39 @@ def read_question(text: str) -> Problem | Unread:
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
+    labelled = parts.labelled(text)
+    if labelled:
+        options = _read_one(text, clauses.cut(text))
+        if isinstance(options, Problem) and options.kind in _WITH_OPTIONS:
+            return options
+        return _in_parts(text, labelled)
     cut = clauses.cut(text)
+    if cut is None:
+        return _in_parts(text, parts.unlabelled(text))
+    return _read_one(text, cut)
+
+
+_WITH_OPTIONS: Final = frozenset({Kind.CHOOSE, Kind.SORT})
+"""What may name its values (a), (b), ..."""
+
+
+def _in_parts(text: str, found: tuple[tuple[str, str], ...]) -> Problem | Unread:
+    """A question with several parts: all of them are read, or none is."""
+    each = parts.cut(text, tuple(question for _, question in found)) if found else None
+    if each is None:
+        return Unread("It asks more than one thing: ask them one at a time.", is_formal(text))
+    problems: list[Problem] = []
+    for (label, question), one in zip(found, each, strict=True):
+        problem = _read_one(question, one)
+        if isinstance(problem, Unread):
+            return Unread(f"Part ({label}): {problem.reason}", problem.formal)
+        problems.append(problem)
+    labels = tuple(label for label, _ in found)
+    read_as = " ".join(f"({n}) {p.read_as}" for n, p in zip(labels, problems, strict=True))
+    return Problem(Kind.PARTS, Form.PARTS, read_as, labels=labels, parts=tuple(problems))
+
+
+def _read_one(text: str, cut: Clauses | None) -> Problem | Unread:
     if cut is None:
         return Unread("It asks more than one thing: ask them one at a time.", is_formal(text))
     readers: list[Reader] = list(WORD_PROBLEMS.values())

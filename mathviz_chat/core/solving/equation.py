@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading.tree import Chain
@@ -21,8 +23,28 @@ def solve(problem: Problem) -> Lines | None:
     return solve_equation(equation, problem.unknowns[0])
 
 
-def solve_equation(equation: Chain, name: str) -> Lines | None:
-    """Lines for ``equation``, solved for ``name``; None where the roots cannot be written."""
+def _by(method: str) -> Callable[[Problem], Lines | None]:
+    """The method of a name, for quadratic equations."""
+
+    def solve_by(problem: Problem) -> Lines | None:
+        equation = problem.conditions[0]
+        if not isinstance(equation, Chain) or problem.form is Form.INTERVALS:
+            return solve(problem)
+        return solve_equation(equation, problem.unknowns[0], method)
+
+    return solve_by
+
+
+QUADRATIC = ("factoring", "formula", "completing-the-square")
+NAMED: Final = {name: _by(name) for name in QUADRATIC}
+"""Methods by name; other equations than quadratic ones have one method each."""
+
+
+def solve_equation(equation: Chain, name: str, method: str | None = None) -> Lines | None:
+    """Lines for ``equation``, solved for ``name``; None where the roots cannot be written.
+
+    method: one of :data:`NAMED`, for a quadratic equation.
+    """
     left, right = (monomials.expanded(item, name) for item in equation.items)
     if left is None or right is None:
         return algebraic.solve(equation, name)
@@ -32,9 +54,8 @@ def solve_equation(equation: Chain, name: str) -> Lines | None:
     if degree > 2:
         return roots.solve(lines, sides)
     if degree == 2:
-        quadratic.solve(lines, sides)
-    else:
-        linear.solve(lines, sides)
+        return quadratic.solve(lines, sides, method)
+    linear.solve(lines, sides)
     return lines
 
 

@@ -81,6 +81,11 @@ class Lines:
         self.answer = answer if isinstance(answer, str) else to_plain(answer)
 
 
+def heading(text: str) -> Step:
+    """A line that claims nothing: which part of the question comes next."""
+    return Step(StepKind.TEXT, Claim(text, None, Verdict.UNCHECKED, None, "It claims nothing."))
+
+
 def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, ...]:
     """The steps with the checker's verdict on each, in order."""
     last = Line(StepKind.ANSWER, "Answer", answer, BRIEF)

@@ -1,9 +1,11 @@
-"""Quadratic equations: by square roots, by factoring, else by the quadratic formula."""
+"""Quadratic equations: by square roots, factoring, completing the square, or the formula."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Mul, Pow, RelOp, Statement, Sub
 from mathviz_chat.core.solving import build, monomials
 from mathviz_chat.core.solving.linear import NEVER
@@ -13,23 +15,33 @@ from mathviz_chat.core.solving.sides import Sides, divide, subtract
 FORMULA = "x = (-b + sqrt(b^2 - 4ac))/(2a) or x = (-b - sqrt(b^2 - 4ac))/(2a)"
 
 
-def solve(lines: Lines, sides: Sides) -> None:
-    """A quadratic equation with like terms collected on each side."""
+def solve(lines: Lines, sides: Sides, method: str | None = None) -> Lines | None:
+    """A quadratic equation with like terms collected on each side.
+
+    method: ``factoring``, ``formula`` or ``completing-the-square``; None chooses. None is
+    returned where factoring does not apply.
+    """
     if monomials.degree(sides.left) < 2 <= monomials.degree(sides.right):
         lines.step("Swap the sides", sides.swapped().tree, before=sides.tree)
         sides = sides.swapped()
     linear = [monomials.coefficient(side, 1) for side in (sides.left, sides.right)]
-    if linear[0] == linear[1]:
+    if method is None and linear[0] == linear[1]:
         _by_square_roots(lines, sides)
-        return
+        return lines
     sides = _standard_form(lines, subtract(lines, sides, sides.right))
     a, b, c = (monomials.coefficient(sides.left, k) for k in (2, 1, 0))
     discriminant = b * b - 4 * a * c
     outside, inside = build.square_root(abs(discriminant))
-    if discriminant >= 0 and inside == 1:
+    factors = discriminant >= 0 and inside == 1
+    if method == "completing-the-square":
+        _by_completing(lines, sides)
+    elif method == "formula" or (method is None and not factors):
+        _by_formula(lines, sides.name, a, b, c)
+    elif factors:
         _by_factoring(lines, sides, a, b, outside)
     else:
-        _by_formula(lines, sides.name, a, b, c)
+        return None
+    return lines
 
 
 def _by_square_roots(lines: Lines, sides: Sides) -> None:
@@ -40,6 +52,7 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     square = monomials.coefficient(sides.right, 0)
     if square < 0:
         rule, why = "Look at the sign of the square", "A square is never negative."
+        why += _complex(sides.name, Fraction(0), square)
         lines.step(rule, _negative(square), level=BRIEF, why=why)
         lines.finish(NEVER)
         return
@@ -49,6 +62,51 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     why = "A square is never negative." if square == 0 else "Both signs give the same square."
     lines.step("Take square roots of both sides", roots, level=BRIEF, before=sides.tree, why=why)
     lines.finish(roots)
+
+
+def _complex(name: str, middle: Fraction, square: Fraction) -> str:
+    """The labelled addition to "no real solutions": middle +- sqrt(square), square < 0."""
+    outside, inside = build.square_root(-square)
+    below = lcm(middle.denominator, outside.denominator)
+    size = outside * below
+    root = "" if inside == 1 else f"sqrt({inside})"
+    imaginary = root + "i" if size == 1 else f"{size}{root}i"
+    parts = [f"{middle * below} {s} {imaginary}" if middle else f"{s}{imaginary}" for s in "-+"]
+    low, high = (part.removeprefix("+") for part in parts)
+    if below > 1:
+        low, high = f"({low})/{below}", f"({high})/{below}"
+    return f" The complex solutions are {name} = {low} and {name} = {high}."
+
+
+def _by_completing(lines: Lines, sides: Sides) -> None:
+    """``x^2 + px = q``: add ``(p/2)^2``, so that the left side is a square."""
+    sides = divide(lines, sides, monomials.coefficient(sides.left, 2))
+    sides = subtract(lines, sides, tuple(term for term in sides.left if term[1] == 0))
+    half = monomials.coefficient(sides.left, 1) / 2
+    square = monomials.coefficient(sides.right, 0) + half * half
+    base = monomials.tree(((Fraction(1), 1), (half, 0)), sides.name)
+    if half:
+        added = Sides((*sides.left, (half * half, 0)), ((square, 0),) if square else (), sides.name)
+        rule = f"Add {to_plain(build.rational(half * half))} to both sides"
+        why = "It is the square of half the coefficient in front of the unknown."
+        lines.step(rule, added.tree, before=sides.tree, why=why)
+        squared = build.equals(Pow(base, build.TWO), build.rational(square))
+        lines.step("Write the left side as a square", squared, before=added.tree)
+    if square < 0:
+        why = "A square is never negative." + _complex(sides.name, -half, square)
+        lines.step("Look at the sign of the square", _negative(square), level=BRIEF, why=why)
+        lines.finish(NEVER)
+        return
+    outside, inside = build.square_root(square)
+    signs = (-1, 1) if square else (1,)
+    roots = [build.surd(Fraction(0), sign * outside, inside) for sign in signs]
+    both = build.any_of(tuple(build.equals(base, root) for root in roots))
+    both_signs = "Both signs give the same square." if square else None
+    lines.step("Take square roots of both sides", both, why=both_signs)
+    answer = build.values_of(sides.name, [build.surd(-half, s * outside, inside) for s in signs])
+    if answer != both:
+        lines.step("Solve for each root", answer, level=BRIEF, before=both)
+    lines.finish(answer)
 
 
 def _negative(value: Fraction) -> Statement:
@@ -102,6 +160,7 @@ def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) 
     if discriminant < 0:
         rule = "Look at the sign of the discriminant"
         why = "A negative discriminant has no real square root."
+        why += _complex(name, -b / (2 * a), discriminant / (4 * a * a))
         lines.step(rule, _negative(discriminant), level=BRIEF, why=why)
         lines.finish(NEVER)
         return

@@ -10,13 +10,17 @@ from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """A problem solved: its steps, each checked, and the answer, judged on its own."""
+    """A problem solved: its steps, each checked, and the answer, judged on its own.
+
+    parts: of a question in parts, the solution of each.
+    """
 
     problem: Problem
     steps: tuple[Step, ...]
     answer: Answer
     verdict: AnswerVerdict
     reason: str
+    parts: tuple[Solution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

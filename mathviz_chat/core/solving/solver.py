@@ -19,9 +19,9 @@ from mathviz_chat.core.solving import (
     speed,
     system,
 )
-from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check
+from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check, heading
 from mathviz_chat.core.solving.solution import Solution, Unsolved
-from mathviz_chat.core.verdict import Answer, AnswerVerdict
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
 
 Method: TypeAlias = Callable[[Problem], Lines | None]
 
@@ -52,19 +52,37 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
 )
 
 
-def solve(problem: Problem, *, granularity: Granularity = "normal") -> Solution | Unsolved:
+NAMED: Final[Mapping[Kind, Mapping[str, Method]]] = MappingProxyType(
+    {
+        Kind.EQUATION: MappingProxyType(equation.NAMED),
+        Kind.SYSTEM: MappingProxyType(system.NAMED),
+    }
+)
+"""Methods by name, for the kinds of problems for which a class would teach several."""
+
+
+def solve(
+    problem: Problem, *, granularity: Granularity = "normal", method: str | None = None
+) -> Solution | Unsolved:
     """Solve a problem with steps of the size asked for; never raises.
 
     Every line of a brief solution stands in the normal one, and every line of that in the fine
     one. Each claim carries the checker's verdict; the answer is judged on its own.
+
+    method: one of :data:`NAMED`, for the kinds that have it; the one that the question asks for
+    counts before it.
     """
-    method = METHODS.get(problem.kind)
+    if problem.kind is Kind.PARTS:
+        return _solve_parts(problem, granularity, method)
+    named = NAMED.get(problem.kind, {})
+    name = problem.method or (method if method in named else None)
+    chosen = METHODS.get(problem.kind) if name is None else named.get(name)
     try:
-        written = None if method is None else method(problem)
+        written = None if chosen is None else chosen(problem)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return Unsolved(f"A value in it does not exist or is too large: {error}")
     if written is None or written.answer is None:
-        return Unsolved("No method of the solver fits this problem.")
+        return Unsolved(_no_method(name))
     lines = [line for line in written.lines if line.level <= LEVELS[granularity]]
     steps = check(problem, lines, written.answer)
     judged = judge_answer(problem, written.answer)
@@ -72,3 +90,38 @@ def solve(problem: Problem, *, granularity: Granularity = "normal") -> Solution 
         return Unsolved(f"The method's own answer was refuted: {judged.reason}")
     answer = judged.answer or Answer(written.answer, written.answer)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
+
+
+def _no_method(name: str | None) -> str:
+    if name is None:
+        return "No method of the solver fits this problem."
+    return f"The method {name} does not lead to an answer here: leave the choice to the solver."
+
+
+_WEAKEST: Final = (
+    AnswerVerdict.REFUTED,
+    AnswerVerdict.UNCHECKED,
+    AnswerVerdict.CHECKED,
+    AnswerVerdict.VERIFIED,
+)
+
+
+def _solve_parts(
+    problem: Problem, granularity: Granularity, method: str | None
+) -> Solution | Unsolved:
+    """Each part by itself, one after another; the whole is as good as its weakest part."""
+    solved: list[Solution] = []
+    steps: list[Step] = []
+    for label, part in zip(problem.labels, problem.parts, strict=True):
+        one = solve(part, granularity=granularity, method=method)
+        if isinstance(one, Unsolved):
+            return Unsolved(f"Part ({label}): {one.reason}")
+        solved.append(one)
+        steps += [heading(f"({label}) {part.read_as}"), *one.steps]
+    named = list(zip(problem.labels, solved, strict=True))
+    weakest = min(named, key=lambda pair: _WEAKEST.index(pair[1].verdict))
+    verdict, reason = weakest[1].verdict, f"({weakest[0]}) {weakest[1].reason}"
+    if verdict is AnswerVerdict.VERIFIED:
+        reason = "Every part is verified."
+    plain = "; ".join(f"({label}) {one.answer.plain}" for label, one in named)
+    return Solution(problem, tuple(steps), Answer(plain, plain), verdict, reason, tuple(solved))

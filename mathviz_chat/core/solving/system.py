@@ -1,4 +1,4 @@
-"""Two linear equations in two unknowns: brought into standard form, then one is eliminated."""
+"""Systems of equations: two linear ones by elimination, others by the method that fits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mathviz_chat.core.problems import linear_system
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Symbol
-from mathviz_chat.core.solving import build, linear, monomials
+from mathviz_chat.core.solving import build, elimination, linear, monomials, substitution
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.sides import Sides
 
@@ -47,6 +47,13 @@ class Row:
 
 
 def solve(problem: Problem) -> Lines | None:
+    """Elimination for linear systems, substitution for a line with a curve."""
+    if len(problem.conditions) == 2:
+        return _two(problem) or substitution.solve(problem)
+    return elimination.solve(problem)
+
+
+def _two(problem: Problem) -> Lines | None:
     """Elimination of one unknown; the other by putting the value in."""
     names = variables(And(problem.conditions))
     matrix = linear_system.rows(problem.conditions, names)
@@ -147,3 +154,7 @@ def _isolate(lines: Lines, equation: Chain, name: str) -> Expr:
     value = linear.isolate(lines, sides.collected())
     assert value is not None
     return value
+
+
+NAMED: Final = {"elimination": solve, "substitution": substitution.solve}
+"""Methods by name; with two equations both apply."""

@@ -136,7 +136,7 @@ def test_the_reading_reads_back_as_the_same_problem(wording: str) -> None:
         ("A train travels 120 miles in 2 hours and stops for 1 hour. What is its speed?", "more"),
         ("A train travels 120 miles in 2 hours. What is the speed of the bus?", "another subject"),
         ("A train travels 120 miles in 2 hours. What is its speed in kg?", "not a unit of speed"),
-        ("What is 3 + 4? What is 5 + 6?", "two questions"),
+        ("What is 3 + 4? What is the time?", "two questions, one of them unread"),
         ("x = 5", "it states a value and asks nothing"),
         ("What is 5?", "there is nothing to work out"),
         ("What is a derivative?", "an explanation is asked for"),

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from mathviz_chat.core.kernel import Outcome, compare_conditions, holds, identity, variables
 from mathviz_chat.core.problems import linear_system, recount
-from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging import forms, points
 from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import claimed_values
@@ -19,7 +19,9 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Mul,
     Node,
+    Or,
     RelOp,
+    SetOf,
     Statement,
     Sub,
     Symbol,
@@ -37,6 +39,9 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return _judge_truth(problem, node.value, text)
     if problem.form is Form.SOLUTIONS:
         return _judge_one(problem, node, text)
+    several = _several(node, problem.unknowns)
+    if several is not None:
+        return points.judge(problem, several, text)
     values = _assigned(node, problem.unknowns)
     if values is None:
         return unchecked("The unknowns are not isolated: it is no answer yet.")
@@ -44,6 +49,16 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return unchecked("Its values are not worked out.")
     plain = ", ".join(f"{name} = {to_plain(values[name])}" for name in problem.unknowns)
     return _judge_all(problem.conditions, values, Answer(text, plain))
+
+
+def _several(node: Node, unknowns: tuple[str, ...]) -> tuple[dict[str, Expr], ...] | None:
+    """``x = 2, y = 3 or x = 3, y = 2``, ``(2, 3), (3, 2)``: the values of each solution."""
+    items: tuple[Node, ...] = ()
+    if isinstance(node, Or | SetOf | TupleOf) and not getattr(node, "bracketed", False):
+        items = node.items
+    found = [_assigned(item, unknowns) for item in items]
+    each = tuple(values for values in found if values is not None)
+    return each if items and len(each) == len(items) else None
 
 
 def _assigned(node: Node, unknowns: tuple[str, ...]) -> dict[str, Expr] | None:
@@ -85,6 +100,8 @@ def _judge_all(
     if decision.outcome is not Outcome.PROVED or not same:
         return unchecked(decision.reason, answer)
     solved = linear_system.solve(conditions, unknowns)
+    if linear_system.rows(conditions, unknowns) is None:
+        return points.confirmed(conditions, (values,), answer)
     if solved is None or not _are(values, solved):
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "The values satisfy every equation, and no others do.")
@@ -122,6 +139,8 @@ def _judge_one(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 
 def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
     answer = Answer(text, "infinitely many solutions" if always else NO_SOLUTION)
+    if not always and linear_system.rows(problem.conditions, problem.unknowns) is None:
+        return points.judge_none(problem, answer)
     if linear_system.solve(problem.conditions) is not None:
         return refuted(answer, "The system has exactly one solution.")
     if always or not linear_system.is_inconsistent(problem.conditions):

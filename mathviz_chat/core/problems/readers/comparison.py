@@ -148,7 +148,7 @@ def _choice(
     numbers: tuple[tuple[Expr, ...], tuple[str, ...]], rank: int, descending: bool
 ) -> Problem | None:
     items, labels = numbers
-    if not 1 <= rank <= len(items) or (rank > 1 and _repeats(items)):
+    if len(items) < 2 or not 1 <= rank <= len(items) or (rank > 1 and _repeats(items)):
         return None
     word = "greatest" if descending else "smallest"
     ordinal = "" if rank == 1 else f"{_ordinal(rank)} "

@@ -1,0 +1,117 @@
+"""A question in parts, ``(a) ... (b) ...``: each part is a problem of its own.
+
+What stands before the first part belongs to all of them. A part may leave out a definition that
+its text does not mention; one that no part uses leaves the question unread.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from mathviz_chat.core.problems import clauses, language
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Call, Chain, RelOp, Statement, Symbol
+
+MAX_PARTS: Final = 10
+
+_LETTERS = tuple("abcdefghij")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_NUMBERS = tuple(str(n) for n in range(1, 11))
+_STYLES: Final = tuple(
+    (labels, re.compile(pattern.format("|".join(sorted(labels, key=len, reverse=True)))))
+    for labels in (_LETTERS, _ROMAN, _NUMBERS)
+    for pattern in (
+        r"(?:(?<=\s)|^)\(({})\)(?=\s)",
+        r"(?:(?<=\s)|^)({})\)(?=\s)",
+        r"(?m:^)\s*({})\.(?=\s)",
+    )
+)
+_EACH: Final = re.compile(
+    r"\b(?:(?:each|all|both)\s+of\s+)?(?:the\s+following|these)"
+    r"(?:\s+(?:equations|inequalities|expressions|polynomials|functions|questions|sums|"
+    r"calculations|numbers|fractions|problems|parts))?\b",
+    re.IGNORECASE,
+)
+"""Left out of what stands before the parts, where it only announces them."""
+
+
+def labelled(text: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a text that labels them a, b, c, ...: (label, question); () where it does not.
+
+    Each question begins with what stands before the first label.
+    """
+    for labels, pattern in _STYLES:
+        found = list(pattern.finditer(text))
+        names = [match[1] for match in found]
+        if not 2 <= len(names) <= MAX_PARTS or tuple(names) != labels[: len(names)]:
+            continue
+        ends = [match.start() for match in found[1:]] + [len(text)]
+        stem = _EACH.sub("", text[: found[0].start()]).strip()
+        stem = re.sub(r"\s+([:,.])", r"\1", stem)
+        return tuple(
+            (match[1], f"{stem} {_trimmed(text[match.end() : end])}".strip())
+            for match, end in zip(found, ends, strict=True)
+        )
+    return ()
+
+
+def _trimmed(part: str) -> str:
+    return re.sub(r"[\s,;]+(?:and)?\s*$", "", part.strip())
+
+
+def unlabelled(text: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a text with several sentences that ask, lettered; () where it has one."""
+    told: list[str] = []
+    asked: list[str] = []
+    for sentence in language.sentences(text):
+        if clauses.asks(sentence):
+            asked.append(". ".join((*told, sentence)))
+        else:
+            told.append(sentence)
+    if not 2 <= len(asked) <= MAX_PARTS:
+        return ()
+    return tuple(zip(_LETTERS, asked, strict=False))
+
+
+def cut(whole: str, questions: tuple[str, ...]) -> tuple[Clauses, ...] | None:
+    """The clauses of each part; None where one asks several things, or a definition is unused."""
+    found = tuple(clauses.cut(question, whole) for question in questions)
+    each = tuple(one for one in found if one is not None)
+    if len(each) < len(questions):
+        return None
+    shared = [s for s in each[0].given if all(s in one.given for one in each)]
+    shorter = tuple(_without_unused(one, shared) for one in each)
+    if any(all(s not in one.given for one in shorter) for s in shared):
+        return None
+    return shorter
+
+
+def _without_unused(one: Clauses, shared: list[Statement]) -> Clauses:
+    """Without the shared definitions of names that do not occur in the rest."""
+    kept = [s for s in one.given if s not in shared or _defined(s) is None]
+    while True:
+        texts = [one.asked, *one.facts, *map(to_plain, kept)]
+        more = [s for s in one.given if s not in kept and _occurs(_defined(s) or "", texts)]
+        if not more:
+            return replace(one, given=tuple(s for s in one.given if s in kept))
+        kept += more
+
+
+def _defined(statement: Statement) -> str | None:
+    """The name in ``f(x) = ...`` or ``a = 3``; None for anything else."""
+    if not isinstance(statement, Chain) or statement.ops not in ((RelOp.EQ,), (RelOp.DEFINED,)):
+        return None
+    head, body = statement.items
+    if isinstance(head, Call) and len(head.args) == 1 and isinstance(head.args[0], Symbol):
+        return head.function
+    constant = isinstance(head, Symbol) and not re.search(r"[A-Za-z]", to_plain(body))
+    return head.name if constant and isinstance(head, Symbol) else None
+
+
+def _occurs(name: str, texts: list[str]) -> bool:
+    """By itself or in a composition: ``f(2)``, ``(f o g)(x)``, ``(fg)(x)``, ``3a``."""
+    pattern = rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])|\([a-z]?{re.escape(name)}[a-z]?\)\("
+    return any(re.search(pattern, text) for text in texts)
