@@ -9,6 +9,7 @@
     ├── WorkerError                  1   the checker's process cannot be started
     │   └── CheckStopped             1   one check used up its time or memory
     ├── StoreError                   1   a session cannot be saved or loaded
+    ├── ExportError                  1   a model's file cannot be written
     └── BackendError                69   something is wrong with a model
         ├── BackendUnavailable      69   the server is not there, the library cannot be imported
         ├── ModelNotFound           69   the backend does not have that model
@@ -65,6 +66,12 @@ class StoreError(MathvizError):
     """A session cannot be saved or loaded; nothing that was saved is lost."""
 
     code = "store"
+
+
+class ExportError(MathvizError):
+    """A model's file cannot be written; what was there before is still there."""
+
+    code = "export"
 
 
 class BackendError(MathvizError):

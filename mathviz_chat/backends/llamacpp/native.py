@@ -182,6 +182,11 @@ class NativeModel:
         self._one[0] = token
         self._decode(self._one, (token,))
 
+    def logits(self) -> list[float]:
+        """Return the score of each token of the vocabulary after the last one that was read."""
+        count = self._llama.llama_vocab_n_tokens(self._vocab)
+        return list(self._llama.llama_get_logits_ith(self._ctx, -1)[:count])
+
     def _decode(self, array: Any, tokens: Sequence[int]) -> None:
         batch = self._llama.llama_batch_get_one(array, len(tokens))
         code = self._llama.llama_decode(self._ctx, batch)
