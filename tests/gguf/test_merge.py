@@ -11,9 +11,7 @@ import pytest
 from gguf import GGUFReader
 from gguf.quants import dequantize
 
-from mathviz_chat.backends.llamacpp.library import AbortFlag
-from mathviz_chat.backends.llamacpp.native import NativeModel
-from mathviz_chat.backends.llamacpp.parity import Parity, compare, log_probs
+from mathviz_chat.backends.llamacpp.parity import Parity, compare, probing
 from mathviz_chat.errors import ExportError, UsageError
 from mathviz_chat.weights import safe_file
 from mathviz_chat.weights.adapter_file import read_adapter, write_adapter
@@ -48,20 +46,16 @@ def changes(folder: Path, base: Path) -> Changes:
     return read_peft(folder, file.architecture, file.heads)
 
 
-def tokens(model: Path) -> list[int]:
-    native = NativeModel(model, None, 128, 1, AbortFlag())
-    try:
-        return native.tokenize(TEXT, begin=False, special=True)
-    finally:
-        native.close()
-
-
 def run(model: Path, adapter: Path | None = None) -> list[npt.NDArray[np.float64]]:
-    return log_probs(model, TEXT, adapter=adapter, threads=1)
+    with probing(model, adapter, threads=1) as probe:
+        first, *others = probe.tokens(TEXT)
+        return probe.follow([first], others)
 
 
 def against_numpy(model: Path, weights: small_model.Weights) -> Parity:
-    return compare(list(small_model.log_probs(weights, tokens(model))), run(model))
+    with probing(model, threads=1) as probe:
+        tokens = probe.tokens(TEXT)
+    return compare(list(small_model.log_probs(weights, tokens)[:-1]), run(model))
 
 
 # ---------------------------------------------------------------------- the right numbers

@@ -14,9 +14,9 @@ from mathviz_chat.backends.estimate import estimate_tokens
 from mathviz_chat.backends.llamacpp.cores import physical_cores
 from mathviz_chat.backends.llamacpp.library import AbortFlag
 from mathviz_chat.backends.llamacpp.native import Aborted, NativeModel
-from mathviz_chat.backends.llamacpp.template import ChatTemplate
+from mathviz_chat.backends.llamacpp.prompting import Prompting
 from mathviz_chat.backends.stops import StopFilter
-from mathviz_chat.errors import ContextOverflow, ModelNotFound
+from mathviz_chat.errors import ContextOverflow
 from mathviz_chat.messages import Message, Request
 
 DEFAULT_CONTEXT = 4096
@@ -56,7 +56,7 @@ class LlamaCppBackend:
         self._busy = threading.Lock()  # held by the one stream or warm-up
         self._pointer = threading.Lock()  # held while the model is looked at or taken away
         self._native: NativeModel | None = None
-        self._chat_template: ChatTemplate | None = None
+        self._prompts: Prompting | None = None
         self._closed = False
 
     @property
@@ -82,12 +82,12 @@ class LlamaCppBackend:
         with self._pointer:
             if self._native is None:
                 return estimate_tokens(messages)
-            return len(self._tokens(self._native, messages, answer=True))
+            return len(self._prompting(self._native).tokens(messages))
 
     def warm_up(self, messages: tuple[Message, ...] = ()) -> None:
         with suppress(Aborted), self._turn(threading.Event()):
             native = self._loaded()
-            tokens = self._tokens(native, messages, answer=False) if messages else []
+            tokens = self._prompting(native).tokens(messages, answer=False) if messages else []
             if 0 < len(tokens) <= native.context_length:
                 native.read(tokens)
 
@@ -136,7 +136,7 @@ class LlamaCppBackend:
     # ------------------------------------------------------------------ the prompt
 
     def _prompt(self, native: NativeModel, request: Request) -> list[int]:
-        tokens = self._tokens(native, request.messages, answer=True)
+        tokens = self._prompting(native).tokens(request.messages)
         if request.prefill:
             tokens += native.tokenize(request.prefill, begin=False, special=False)
         if len(tokens) >= native.context_length:
@@ -146,30 +146,10 @@ class LlamaCppBackend:
             )
         return tokens
 
-    def _tokens(
-        self, native: NativeModel, messages: tuple[Message, ...], *, answer: bool
-    ) -> list[int]:
-        """Return the tokens of the rendered messages; ``answer``: up to where the answer begins."""
-        bos = native.special_text("bos")
-        text = self._template(native).render(
-            messages=[{"role": m.role, "content": m.content} for m in messages],
-            add_generation_prompt=answer,
-            bos_token=bos,
-            eos_token=native.special_text("eos"),
-        )
-        # Some templates write the BOS token themselves; two of them ruin the answer.
-        return native.tokenize(text, begin=not (bos and text.startswith(bos)), special=True)
-
-    def _template(self, native: NativeModel) -> ChatTemplate:
-        if self._chat_template is None:
-            source = native.metadata("tokenizer.chat_template")
-            if source is None:
-                raise ModelNotFound(
-                    f"{self._path} has no chat template, so it cannot hold a conversation: use an "
-                    f"instruction-tuned model."
-                )
-            self._chat_template = ChatTemplate(source)
-        return self._chat_template
+    def _prompting(self, native: NativeModel) -> Prompting:
+        if self._prompts is None:
+            self._prompts = Prompting(native, self._path)
+        return self._prompts
 
 
 def _generate(
