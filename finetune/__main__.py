@@ -32,7 +32,11 @@ class Stage(NamedTuple):
     says: str
 
 
-STAGES: Final[Mapping[str, Stage]] = MappingProxyType({})
+STAGES: Final[Mapping[str, Stage]] = MappingProxyType(
+    {
+        "export": Stage("export", "merge what was trained into one GGUF file"),
+    }
+)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from mathviz_chat.catalogue import embedded_model
 from mathviz_chat.errors import UsageError
-from mathviz_chat.export import TYPES, Progress, export, export_adapter, read_source
-from mathviz_chat.weights.gguf_file import GgufFile
+from mathviz_chat.weights.file_types import TYPES
 
 DEFAULT_OUTPUT: Final = "mathviz.gguf"
 DEFAULT_TYPE: Final = "Q8_0"
@@ -58,6 +56,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.type not in TYPES:
         raise UsageError(f"--type must be one of {', '.join(TYPES)}, not {arguments.type!r}.")
+    from mathviz_chat.catalogue import embedded_model
+    from mathviz_chat.export import export, export_adapter, read_source
+    from mathviz_chat.weights.gguf_file import GgufFile
+
     base = GgufFile(arguments.base or embedded_model())
     source = read_source(arguments.source, base)
     if arguments.adapter:
@@ -74,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress() -> Iterator[Callable[[str, float], None]]:
     """A bar for each thing that is done, on standard error."""
     if not sys.stderr.isatty():
         yield lambda what, share: None

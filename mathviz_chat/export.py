@@ -10,20 +10,20 @@ from typing import Any, Final, TypeAlias
 
 from mathviz_chat import __version__
 from mathviz_chat.backends.llamacpp.parity import Parity, Said, compare, probing
-from mathviz_chat.backends.llamacpp.quantise import K_QUANTS, quantise
+from mathviz_chat.backends.llamacpp.quantise import quantise
 from mathviz_chat.errors import ExportError, UsageError
 from mathviz_chat.messages import Message
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.weights.adapter_file import is_adapter, read_adapter, write_adapter
 from mathviz_chat.weights.change import Changes
-from mathviz_chat.weights.gguf_file import FILE_TYPES, GgufFile
+from mathviz_chat.weights.file_types import PLAIN
+from mathviz_chat.weights.gguf_file import GgufFile
 from mathviz_chat.weights.manifest import read_training, sha256, write_manifest
 from mathviz_chat.weights.merge import merge
 from mathviz_chat.weights.peft import WEIGHTS_FILE, is_peft, read_peft
 from mathviz_chat.weights.safe_file import replacing
 from mathviz_chat.weights.whole import is_whole, read_whole
 
-TYPES: Final = (*FILE_TYPES, *K_QUANTS)
 GOLDEN: Final = ("Solve for x: 3x + 7 = 22", "What is 15% of 80?")
 GOLDEN_TOKENS: Final = 24
 TOLERANCE: Final = 1.0  # mean log-prob difference; a forgotten permutation of q and k is above 2
@@ -80,9 +80,9 @@ def export(
 ) -> Path:
     """Merge ``source`` into ``base`` as ``output``, verify it and write its manifest.
 
-    file_type: one of ``TYPES``. Returns the manifest's path. Where the verification fails, what
-    was there before stays. Raises UsageError, ExportError and, for what llama.cpp does,
-    BackendError.
+    file_type: one of ``file_types.TYPES``. Returns the manifest's path. Where the verification
+    fails, what was there before stays. Raises UsageError, ExportError and, for what llama.cpp
+    does, BackendError.
     """
     found = None
     with replacing(output) as temporary:
@@ -105,7 +105,7 @@ def _write(source: Source, base: GgufFile, output: Path, file_type: str, tell: P
     def merging(share: float) -> None:
         tell("merging", share)
 
-    if file_type in FILE_TYPES:
+    if file_type in PLAIN:
         merge(base, source.changes, output, file_type, merging)
         return
     with tempfile.TemporaryDirectory(prefix=".export-", dir=output.parent) as folder:

@@ -28,7 +28,7 @@ from mathviz_chat.weights.layout import Heads
 
 logging.getLogger("gguf").setLevel(logging.ERROR)  # it tells each key that is set twice
 
-# Types that can be written here, with the number that general.file_type has for them.
+# The types of PLAIN, with the number that general.file_type has for them.
 FILE_TYPES: Final = {
     "F16": (GGMLQuantizationType.F16, LlamaFileType.MOSTLY_F16),
     "Q8_0": (GGMLQuantizationType.Q8_0, LlamaFileType.MOSTLY_Q8_0),

@@ -41,8 +41,8 @@ def merge(
 ) -> None:
     """Write ``base`` with ``changes`` as ``output``; the file is there as a whole or not at all.
 
-    file_type: one of ``FILE_TYPES``. One-dimensional tensors stay F32; a tensor that nothing
-    changes and that is already quantised, to no more bits, stays as it is.
+    file_type: one of ``file_types.PLAIN``. One-dimensional tensors stay F32; a tensor that
+    nothing changes and that is already quantised, to no more bits, stays as it is.
 
     Raises UsageError where the changes do not fit the base, ExportError where the file cannot be
     written.

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from pathlib import Path
-from typing import Final
 
 from mathviz_chat.backends.llamacpp.cores import physical_cores
 from mathviz_chat.backends.llamacpp.library import LOG, llama_cpp
 from mathviz_chat.errors import ExportError
-
-K_QUANTS: Final = ("Q6_K", "Q5_K_M", "Q5_K_S", "Q4_K_M", "Q4_K_S", "Q3_K_M", "Q2_K")
 
 
 def quantise(source: Path, output: Path, file_type: str) -> None:
