@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from mathviz_chat.cli.rows import MAX_ROW, Json, Row, map_rows, read_rows
+from mathviz_chat.cli.rows import Json, map_rows
+from mathviz_chat.jsonl import MAX_ROW, Row, read_rows
 from mathviz_chat.worker.client import Worker
 
 ROWS = [

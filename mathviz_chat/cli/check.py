@@ -7,13 +7,14 @@ import sys
 from contextlib import closing
 
 from mathviz_chat.cli.build import build_worker
-from mathviz_chat.cli.rows import Json, Row, run_rows
+from mathviz_chat.cli.rows import Json, run_rows
 from mathviz_chat.cli.terminal import tell
 from mathviz_chat.cli.text import file_text
 from mathviz_chat.config import Config
 from mathviz_chat.core.checking.report import CheckReport
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 from mathviz_chat.errors import UsageError
+from mathviz_chat.jsonl import Row
 from mathviz_chat.ui.check_report import report_lines
 from mathviz_chat.ui.json_output import dumps
 from mathviz_chat.ui.oneshot import NOT_VERIFIED, REFUTED

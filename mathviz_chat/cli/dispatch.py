@@ -35,6 +35,10 @@ def _command(arguments: argparse.Namespace) -> int:
         from mathviz_chat.cli.grade import grade
 
         return grade(arguments, settings)
+    if arguments.command == "eval":
+        from mathviz_chat.cli.evaluate import evaluate_dataset
+
+        return evaluate_dataset(arguments, settings)
     if arguments.ask is not None or sys.stdin is None or not sys.stdin.isatty():
         from mathviz_chat.cli.ask import ask
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from mathviz_chat.cli.rows import Json, Row, run_rows
+from mathviz_chat.cli.rows import Json, run_rows
 from mathviz_chat.config import Config
 from mathviz_chat.core.checking.equality import EqualityResult
 from mathviz_chat.errors import CheckStopped, UsageError
+from mathviz_chat.jsonl import Row
 from mathviz_chat.worker.client import Worker
 
 

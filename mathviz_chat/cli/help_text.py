@@ -38,6 +38,8 @@ commands:
   COMMAND
     check             mark a written solution line by line, with no model
     grade             compare answers with the right ones, one pair a row
+    eval              put questions with known answers to the solver or a
+                      model, and report
     doctor            what was found on this machine, and what to do about
                       each problem
 

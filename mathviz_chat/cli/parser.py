@@ -87,26 +87,28 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_model_flags(parser: argparse.ArgumentParser) -> None:
+def _add_model_flags(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    """default: SUPPRESS for a command, where None would undo what stands before it."""
     group = parser.add_argument_group("model and solver")
-    group.add_argument(
-        "--backend", metavar="NAME", help="auto, llamacpp, ollama, openai, or scripted for tests"
-    )
-    group.add_argument("--model", metavar="NAME", help="a model's name, or the path of a GGUF file")
-    group.add_argument("--adapter", metavar="FILE", help="a LoRA adapter (GGUF) for llamacpp")
-    group.add_argument("--base-url", metavar="URL", help="the server of the openai backend")
-    group.add_argument("--solver", metavar="NAME", help="who answers: auto, model or sympy")
-    group.add_argument("--steps", metavar="NAME", help="the solver's steps: brief, normal or fine")
-    group.add_argument(
+
+    def add(flag: str, metavar: str, says: str) -> None:
+        group.add_argument(flag, metavar=metavar, help=says, default=default)
+
+    add("--backend", "NAME", "auto, llamacpp, ollama, openai, or scripted for tests")
+    add("--model", "NAME", "a model's name, or the path of a GGUF file")
+    add("--adapter", "FILE", "a LoRA adapter (GGUF) for llamacpp")
+    add("--base-url", "URL", "the server of the openai backend")
+    add("--solver", "NAME", "who answers: auto, model or sympy")
+    add("--steps", "NAME", "the solver's steps: brief, normal or fine")
+    add(
         "--method",
-        metavar="NAME",
-        help="the solver's method: factoring, formula, completing-the-square, substitution, "
-        "elimination",
+        "NAME",
+        "the solver's method: factoring, formula, completing-the-square, substitution, elimination",
     )
-    group.add_argument("--temperature", metavar="T", help="0 (the default) takes the likeliest")
-    group.add_argument("--seed", metavar="N", help="makes sampling repeatable")
-    group.add_argument("--num-ctx", metavar="N", help="tokens of context")
-    group.add_argument("--max-tokens", metavar="N", help="longest answer, in tokens")
+    add("--temperature", "T", "0 (the default) takes the likeliest")
+    add("--seed", "N", "makes sampling repeatable")
+    add("--num-ctx", "N", "tokens of context")
+    add("--max-tokens", "N", "longest answer, in tokens")
 
 
 def _add_output_flags(parser: argparse.ArgumentParser) -> None:
@@ -125,6 +127,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     )
     _add_check(commands)
     _add_grade(commands)
+    _add_eval(commands)
     _add_doctor(commands)
 
 
@@ -163,6 +166,38 @@ def _add_grade(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FILE",
         help='one {"gold": ..., "answer": ...} a line; - for standard input',
     )
+
+
+def _add_eval(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    evaluation = commands.add_parser(
+        "eval",
+        help="put questions with known answers to the solver or a model, and report",
+        description="Puts questions with known answers to the solver or a model, and reports how "
+        "many come out right.",
+        usage="mathviz-chat eval --dataset FILE [FLAGS]",
+    )
+    evaluation.add_argument(
+        "--dataset",
+        metavar="FILE",
+        required=True,
+        help='one {"question": ..., "answer": ..., "module": ...} a line; - for standard input; '
+        "or the name of a data set of the Hugging Face hub",
+    )
+    evaluation.add_argument(
+        "--split", metavar="NAME", default="test", help="of a data set of the hub (test)"
+    )
+    evaluation.add_argument(
+        "--rows",
+        metavar="FILE",
+        help="write each question with its answer, verdict and time; a run that was stopped goes "
+        "on from it",
+    )
+    evaluation.add_argument("--limit", metavar="N", help="only the first N questions")
+    evaluation.add_argument(
+        "--workers", metavar="N", help="questions at a time (solver: the cores; model: 1)"
+    )
+    _add_json(evaluation)
+    _add_model_flags(evaluation, argparse.SUPPRESS)
 
 
 def _add_doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -107,6 +107,14 @@ class Worker:
         request = {"op": "equal", "gold": gold, "answer": answer}
         return equality_from_dict(self.request(request | {"question": question, "kind": kind}))
 
+    def equal_as_asked(self, question: str, gold: str, answer: str) -> Equality:
+        """Compare an answer with the right one; see
+        :func:`mathviz_chat.core.checking.equal_as_asked`."""
+        from mathviz_chat.worker.reports import equality_from_dict
+
+        request = {"op": "equal_as_asked", "question": question, "gold": gold, "answer": answer}
+        return equality_from_dict(self.request(request))
+
     def check(self, text: str, *, question: str | None = None) -> CheckReport:
         """Mark a whole text; see :func:`mathviz_chat.core.check`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mathviz_chat.core.checking import Marker, check, equal
+from mathviz_chat.core.checking import Marker, check, equal, equal_as_asked
 from mathviz_chat.core.checking.serialize import (
     block_from_dict,
     judgement_to_dict,
@@ -51,22 +51,30 @@ class Operations:
                 return judgement_to_dict(self._marker.final())
             case {"op": "reading"}:
                 return self._marker.reading
-            case {"op": "read_question", "text": text}:
-                return reading_to_dict(_read(text))
-            case {"op": "judge", "question": question, "answer": answer}:
-                return answer_judgement_to_dict(_judge(question, answer))
-            case {
-                "op": "solve",
-                "question": question,
-                "granularity": granularity,
-                "method": method,
-            }:
-                return solver_to_dict(_solve(question, granularity, method))
-            case {"op": "equal", "gold": gold, "answer": answer, **optional}:
-                return equality_to_dict(equal(gold, answer, **optional))
-            case {"op": "check", "text": text, "question": question}:
-                return report_to_dict(check(text, question=question))
-        raise ValueError(f"unknown request {request.get('op')!r}")
+        return _answer(request)
+
+
+def _answer(request: Json) -> Any:
+    """Of requests that stand for themselves."""
+    match request:
+        case {"op": "read_question", "text": text}:
+            return reading_to_dict(_read(text))
+        case {"op": "judge", "question": question, "answer": answer}:
+            return answer_judgement_to_dict(_judge(question, answer))
+        case {
+            "op": "solve",
+            "question": question,
+            "granularity": granularity,
+            "method": method,
+        }:
+            return solver_to_dict(_solve(question, granularity, method))
+        case {"op": "equal", "gold": gold, "answer": answer, **optional}:
+            return equality_to_dict(equal(gold, answer, **optional))
+        case {"op": "equal_as_asked", "question": question, "gold": gold, "answer": answer}:
+            return equality_to_dict(equal_as_asked(question, gold, answer))
+        case {"op": "check", "text": text, "question": question}:
+            return report_to_dict(check(text, question=question))
+    raise ValueError(f"unknown request {request.get('op')!r}")
 
 
 def _read(text: str) -> QuestionReading:

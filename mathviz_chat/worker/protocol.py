@@ -18,6 +18,7 @@ judge           question, answer                     answer, verdict, reason
 solve           question, granularity, method        read_as, steps, answer, verdict, reason; or
                                                      reason alone
 equal           gold, answer, question, kind         result, reason, method
+equal_as_asked  question, gold, answer               result, reason, method
 check           text, question                       a report (``reports.report_to_dict``)
 ==============  ===================================  ==========================================
 

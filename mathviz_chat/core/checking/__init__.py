@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from mathviz_chat.core.checking.as_asked import equal_as_asked
     from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
     from mathviz_chat.core.checking.equality import equal
     from mathviz_chat.core.checking.equality_result import Equality, EqualityResult
@@ -29,6 +30,7 @@ __all__ = [
     "Segmenter",
     "check",
     "equal",
+    "equal_as_asked",
 ]
 
 _MODULES = {
@@ -42,6 +44,7 @@ _MODULES = {
     "Segmenter": "segment",
     "check": "report",
     "equal": "equality",
+    "equal_as_asked": "as_asked",
 }
 
 

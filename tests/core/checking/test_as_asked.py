@@ -1,0 +1,37 @@
+"""``equal_as_asked``: an answer beside the right one, in the form that the question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core.checking import equal_as_asked
+
+ROWS = [
+    ("Solve x^2 = 9", "-3, 3", "x = 3 or x = -3", "equal", "solutions in any order and notation"),
+    ("Solve x^2 = 9", "x = 3 or x = -3", "x^2 = 9", "undecided", "the question again"),
+    ("Solve x^2 = 9", "x = 3 or x = -3", "x = 3", "unequal", "one is missing"),
+    ("Factor x^2 - 1.", "(x - 1)*(x + 1)", "(x + 1)(x - 1)", "equal", "another order"),
+    ("Factor x^2 - 1.", "(x - 1)*(x + 1)", "x^2 - 1", "undecided", "equal, not factored"),
+    ("What is 3 + 8?", "11", "3 + 8", "undecided", "equal, not worked out"),
+    ("What is 3 + 8?", "11", "12", "unequal", "another number"),
+    ("Convert ff (base 16) to base 2.", "11111111", "11111111", "equal", "digits"),
+    ("Convert 3 (base 10) to base 2.", "11", "11.0", "undecided", "no numeral of a whole number"),
+    ("Sort 3, 1, 2 in ascending order.", "1, 2, 3", "3, 2, 1", "unequal", "the order counts"),
+    ("Is 97 prime?", "True", "yes", "equal", "two ways of saying it"),
+    ("How many eggs does Ann sell?", "18", "19", "unequal", "unread: as the answers stand"),
+    ("How many eggs does Ann sell?", "1,018", "1018", "equal", "thousands separators"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "gold", "answer", "result", "why"), ROWS, ids=[f"{r[2]}: {r[4]}" for r in ROWS]
+)
+def test_the_form_asked_for_counts(
+    question: str, gold: str, answer: str, result: str, why: str
+) -> None:
+    found = equal_as_asked(question, gold, answer)
+    assert found.result == result, found.reason
+
+
+def test_the_right_answer_itself_is_never_held_to_a_form() -> None:
+    assert equal_as_asked("What is 3 + 8?", "3 + 8", "3 + 8").result == "equal"
