@@ -97,6 +97,8 @@ def read_task(question: str | None) -> Task:
 
 def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
+    if problem.plan is not None:  # its lines work out other quantities on the way
+        return Task(None, problem)
     if kind in (Kind.EQUATION, Kind.SYSTEM):
         return Task(None, problem, problem.conditions, problem.unknowns)
     if kind is Kind.DERIVATIVE and source is not None:

@@ -48,6 +48,11 @@ _PATTERNS: Final = tuple(
 
 _OPTIONS = re.compile(r"\(a\)")
 _STARTS_ASKING = re.compile(rf"{ASKING}", re.IGNORECASE)
+_ANSWER_FORM = re.compile(
+    r"(?:give|state|find|get|write|express)\s+(?:your|the)\s+(?:final\s+)?(?:answer|result)s?\b",
+    re.IGNORECASE,
+)
+"""``Give your answer to 2 decimal places.`` asks for a form, and for nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +60,14 @@ class Clauses:
     """given: the statements, in order. facts: the sentences that tell something in words.
 
     asked: the sentence that asks, "" where none does. slots: reads the places for mathematics.
+    sentences: all of them, in order.
     """
 
     given: tuple[Statement, ...]
     facts: tuple[str, ...]
     asked: str
     slots: Slots
+    sentences: tuple[str, ...]
 
     def environment(self) -> Environment | None:
         """What the given statements define; None where one of them is of another kind."""
@@ -96,19 +103,20 @@ def cut(text: str, whole: str = "") -> Clauses | None:
     reader = slots.for_question(whole or text)
     given: list[Statement] = []
     rest: list[str] = []
-    for sentence in language.sentences(text):
+    sentences = language.sentences(text)
+    for sentence in sentences:
         found, asks = _cut_sentence(sentence, reader)
         given += found
         if rest and _OPTIONS.match(asks):
             rest[-1] += f" {asks}"
         else:
             rest += [asks] if asks else []
-    asking = [sentence for sentence in rest if _STARTS_ASKING.match(sentence)]
+    asking = [one for one in rest if _STARTS_ASKING.match(one) and not _ANSWER_FORM.match(one)]
     if len(asking) > 1:
         return None
     asked = asking[0] if asking else rest[-1] if len(rest) == 1 else ""
     facts = tuple(sentence for sentence in rest if sentence != asked)
-    return Clauses(tuple(given), facts, asked, reader)
+    return Clauses(tuple(given), facts, asked, reader, sentences)
 
 
 _LET_BE = re.compile(

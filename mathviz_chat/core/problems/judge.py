@@ -15,6 +15,7 @@ from mathviz_chat.core.problems.judging import (
     listing,
     number,
     numeral,
+    planned,
     quantity,
     rewriting,
     solutions,
@@ -47,6 +48,27 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.SEQUENCE: rewriting.judge_sequence,
     }
 )
+PLANNED: Final = (
+    Kind.PERCENT_CHANGE,
+    Kind.INTEREST,
+    Kind.RATIO,
+    Kind.PROPORTION,
+    Kind.RATE,
+    Kind.STATISTICS,
+    Kind.PROBABILITY,
+    Kind.COUNTING,
+    Kind.GEOMETRY,
+    Kind.COORDINATES,
+    Kind.MOTION,
+    Kind.WORK_RATE,
+    Kind.MIXTURE,
+    Kind.AGES,
+    Kind.MONEY,
+    Kind.PUZZLE,
+    Kind.STORY,
+)
+"""Kinds that are told in words, and solved by a plan."""
+
 WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = MappingProxyType(
     {
         Kind.TRUTH: truth.judge,
@@ -55,6 +77,7 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.SORT: listing.judge_order,
         Kind.PRIME_FACTORS: listing.judge_prime_factors,
         Kind.NUMERAL: numeral.judge,
+        **dict.fromkeys(PLANNED, planned.judge),
     }
 )
 """Kinds whose answers are words, labels, digits or lists of them, no formulas."""

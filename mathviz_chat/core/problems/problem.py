@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mathviz_chat.core.problems.plan import Plan
 from mathviz_chat.core.reading.tree import Expr, Statement
 from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
@@ -34,6 +35,25 @@ class Kind(StrEnum):
     CONVERSION = "conversion"
     SEQUENCE = "sequence"
     PARTS = "parts"
+    PERCENT_CHANGE = "percent-change"
+    INTEREST = "interest"
+    RATIO = "ratio"
+    PROPORTION = "proportion"
+    RATE = "rate"
+    DATE = "date"
+    CLOCK = "clock"
+    STATISTICS = "statistics"
+    PROBABILITY = "probability"
+    COUNTING = "counting"
+    GEOMETRY = "geometry"
+    COORDINATES = "coordinates"
+    MOTION = "motion"
+    WORK_RATE = "work-rate"
+    MIXTURE = "mixture"
+    AGES = "ages"
+    MONEY = "money"
+    PUZZLE = "puzzle"
+    STORY = "story"
 
 
 class Form(StrEnum):
@@ -78,6 +98,9 @@ class Problem:
     derived: values that the question's own equations fix on the way to what is asked.
     method: the way to solve it that the question asks for; None leaves it to the solver.
     parts: the problems of a question in parts; ``labels`` are their letters.
+    places: decimals to which the answer is to be rounded, None for the exact value.
+    any_order: several values are asked for, and none of them has a name.
+    plan: of a word problem, how it is solved and recounted.
     read_as: shown after "I read this as:".
     """
 
@@ -100,6 +123,9 @@ class Problem:
     derived: tuple[Derived, ...] = ()
     method: str | None = None
     parts: tuple[Problem, ...] = ()
+    places: int | None = None
+    any_order: bool = False
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)

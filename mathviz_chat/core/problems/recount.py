@@ -69,7 +69,7 @@ def agree(left: Scalar, right: Scalar, digits: int = AGREEMENT) -> bool:
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return left == right
     mp = _mp()
-    a, b = _real(left), _real(right)
+    a, b = real(left), real(right)
     return bool(abs(a - b) <= mp.mpf(10) ** -digits * max(1, abs(a), abs(b)))
 
 
@@ -79,7 +79,7 @@ def less(left: Scalar, right: Scalar) -> bool:
         return False
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return left < right
-    return bool(_real(left) < _real(right))
+    return bool(real(left) < real(right))
 
 
 def nth_derivative(expr: Expr, variable: str, order: int, bindings: Bindings) -> Scalar:
@@ -88,20 +88,18 @@ def nth_derivative(expr: Expr, variable: str, order: int, bindings: Bindings) ->
     others = dict(bindings)
     point = others.pop(variable)
     with mp.workdps(3 * DIGITS):
-        return mp.diff(lambda x: _real(value(expr, {**others, variable: x})), _real(point), order)
+        return mp.diff(lambda x: real(value(expr, {**others, variable: x})), real(point), order)
 
 
 def integral(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bindings) -> Scalar:
     """The definite integral by tanh-sinh quadrature (mpmath ``quad``)."""
     mp = _mp()
-    return mp.quad(
-        lambda x: _real(value(expr, {**bindings, name: x})), [_real(lower), _real(upper)]
-    )
+    return mp.quad(lambda x: real(value(expr, {**bindings, name: x})), [real(lower), real(upper)])
 
 
 def difference(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bindings) -> Scalar:
     """The growth of an expression between two values of a variable."""
-    ends = (_real(value(expr, {**bindings, name: end})) for end in (upper, lower))
+    ends = (real(value(expr, {**bindings, name: end})) for end in (upper, lower))
     above, below = ends
     return above - below
 
@@ -143,7 +141,8 @@ def _mp() -> Any:
     return mp
 
 
-def _real(scalar: Scalar) -> Any:
+def real(scalar: Scalar) -> Any:
+    """The value as a number of mpmath; raises NotEvaluated for a complex one."""
     mp = _mp()
     if isinstance(scalar, Fraction):
         return mp.mpf(scalar.numerator) / scalar.denominator
@@ -170,7 +169,7 @@ def _both(expr: Any, bindings: Bindings) -> tuple[Scalar, Scalar]:
     left, right = value(expr.left, bindings), value(expr.right, bindings)
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return left, right
-    return _real(left), _real(right)
+    return real(left), real(right)
 
 
 def _add(expr: Any, bindings: Bindings) -> Scalar:
@@ -202,9 +201,9 @@ def _pow(expr: Any, bindings: Bindings) -> Scalar:
         if abs(exponent) > MAX_EXPONENT:
             raise NotEvaluated("the exponent is too large")
         return base ** int(exponent)
-    if _real(base) < 0:
+    if real(base) < 0:
         raise NotEvaluated("a fractional power of a negative number")
-    return _mp().power(_real(base), _real(exponent))
+    return _mp().power(real(base), real(exponent))
 
 
 def _root(expr: Any, bindings: Bindings) -> Scalar:
@@ -215,7 +214,7 @@ def _root(expr: Any, bindings: Bindings) -> Scalar:
     exact = _exact_root(radicand, n)
     if exact is not None:
         return exact
-    number = _real(radicand)
+    number = real(radicand)
     if number < 0 and n % 2 == 0:
         raise NotEvaluated("an even root of a negative number")
     root = _mp().root(abs(number), n)
@@ -246,7 +245,7 @@ def _factorial(expr: Any, bindings: Bindings) -> Scalar:
 
 
 def _log(expr: Any, bindings: Bindings) -> Scalar:
-    arg, base = _real(value(expr.arg, bindings)), _real(value(expr.base, bindings))
+    arg, base = real(value(expr.arg, bindings)), real(value(expr.base, bindings))
     if arg <= 0 or base <= 0 or base == 1:
         raise NotEvaluated("a logarithm")
     mp = _mp()
@@ -285,8 +284,8 @@ def _call(expr: Any, bindings: Bindings) -> Scalar:
     if expr.function not in _FUNCTIONS or len(expr.args) != 1 or expr.primes:
         raise NotEvaluated(expr.function)
     mp = _mp()
-    result = getattr(mp, _MPMATH_NAMES[expr.function])(_real(value(expr.args[0], bindings)))
-    return _real(result)
+    result = getattr(mp, _MPMATH_NAMES[expr.function])(real(value(expr.args[0], bindings)))
+    return real(result)
 
 
 _RULES: Final[Mapping[type, Callable[[Any, Bindings], Scalar]]] = MappingProxyType(

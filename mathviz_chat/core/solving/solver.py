@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import judge_answer, recount
+from mathviz_chat.core.problems.judge import PLANNED
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
@@ -15,6 +16,7 @@ from mathviz_chat.core.solving import (
     integral,
     numbers,
     percent,
+    planned,
     rewriting,
     speed,
     system,
@@ -48,6 +50,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.PRIME_FACTORS: numbers.prime_factors,
         Kind.CHOOSE: numbers.choose,
         Kind.SORT: numbers.sort,
+        **dict.fromkeys(PLANNED, planned.solve),
     }
 )
 

@@ -8,8 +8,6 @@ from mathviz_chat.core.problems import Unread, judge_answer, read_question
 from mathviz_chat.core.verdict import AnswerVerdict
 
 UNREAD = [
-    ("What is 15% more than 80?", "15% of the 80, not 0.15 more"),
-    ("What is 15% less than 80?", "15% of the 80"),
     ("What is 2 + 2 mod 3?", "(2 + 2) mod 3, or 2 + (2 mod 3)"),
     ("Solve x^2 = 4 mod 5", "a congruence, or a remainder on the right"),
     ("What is the product of 2 and 3 plus 4?", "2*3 + 4, or 2*(3 + 4)"),
@@ -27,6 +25,9 @@ def test_a_question_of_two_meanings_is_unread(question: str, why: str) -> None:
 
 
 ANSWERS = [
+    ("What is 15% more than 80?", "92", AnswerVerdict.VERIFIED, "15% of the 80"),
+    ("What is 15% more than 80?", "80.15", AnswerVerdict.REFUTED, "not 0.15 more"),
+    ("What is 15% less than 80?", "68", AnswerVerdict.VERIFIED, "15% of the 80"),
     ("What is the product of 2 and (3 + 4)?", "14", AnswerVerdict.VERIFIED, "brackets say it"),
     ("What is 17 mod 5?", "2", AnswerVerdict.VERIFIED, "a remainder"),
     ("Solve x^2 = -4", "x = 2i or x = -2i", AnswerVerdict.UNCHECKED, "right, but not real"),

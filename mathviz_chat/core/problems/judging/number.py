@@ -55,7 +55,7 @@ def judge_value(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgemen
             return unchecked("It was proved, but recounting did not confirm it.", answer)
         return verified(answer, f"Proved by {decision.method} and confirmed by recounting.")
     if decision.outcome is Outcome.REFUTED and _recounted(expected, claimed) is not True:
-        return _not_equal(expected, claimed, answer)
+        return not_equal(expected, claimed, answer)
     return unchecked(decision.reason, answer)
 
 
@@ -66,7 +66,8 @@ def _recounted(expected: Expr, claimed: Expr) -> bool | None:
         return None
 
 
-def _not_equal(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
+def not_equal(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
+    """Refuted with the value; a rounded value is no answer, but not wrong either."""
     exact = evaluate(expected)
     places = claimed.places if isinstance(claimed, Number) else None
     if places and approximately(expected, claimed, places).outcome is Outcome.PROVED:

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers import (
+    applied,
     arithmetic,
     comparison,
     derivative,
@@ -44,6 +45,14 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
 """Questions that are about formulas; no sentence of them only tells something."""
 
 WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
-    {"speed": speed.read, "letters drawn": probability.read}
+    {
+        "speed": speed.read,
+        "letters drawn": probability.read,
+        **{
+            f"{name} {number}": family.read
+            for name, families in applied.FAMILIES.items()
+            for number, family in enumerate(families, start=1)
+        },
+    }
 )
 """Questions about things, told in words."""

@@ -1,0 +1,154 @@
+"""Second ways that count: what formulas say is found again case by case, by Python alone."""
+
+from __future__ import annotations
+
+import datetime
+import statistics
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from itertools import combinations, pairwise, permutations, product
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+Count: TypeAlias = Callable[..., Fraction]
+
+MAX_CASES: Final = 50_000
+
+
+class TooMany(ValueError):
+    """There are more cases than are counted one by one."""
+
+
+def _room(cases: int) -> None:
+    if cases > MAX_CASES:
+        raise TooMany("too many cases to count")
+
+
+def _dice_sum(dice: int, sides: int, low: int, high: int) -> Fraction:
+    """The share of throws whose sum lies between two values."""
+    _room(sides**dice)
+    throws = product(range(1, sides + 1), repeat=dice)
+    hits = sum(low <= sum(throw) <= high for throw in throws)
+    return Fraction(hits, sides**dice)
+
+
+def _successes(trials: int, good: int, all_of: int, low: int, high: int) -> Fraction:
+    """The share of repeated draws, put back each time, with so many good ones."""
+    _room(all_of**trials)
+    draws = product(range(all_of), repeat=trials)
+    hits = sum(low <= sum(one < good for one in draw) <= high for draw in draws)
+    return Fraction(hits, all_of**trials)
+
+
+def _drawn(trials: int, good: int, all_of: int, low: int, high: int) -> Fraction:
+    """The share of draws without putting back with so many good ones."""
+    cases = 1
+    for k in range(trials):
+        cases *= all_of - k
+    _room(cases)
+    hits = total = 0
+    for draw in combinations(range(all_of), trials):
+        total += 1
+        hits += low <= sum(one < good for one in draw) <= high
+    return Fraction(hits, total)
+
+
+def _sequence(put_back: int, *numbers: int) -> Fraction:
+    """The share of ordered draws with the colours asked: ``colours``, their counts, the order."""
+    colours = numbers[0]
+    counts, wanted = numbers[1 : 1 + colours], numbers[1 + colours :]
+    bag = [colour for colour, count in enumerate(counts) for _ in range(count)]
+    _room(len(bag) ** len(wanted))
+    draws = product(bag, repeat=len(wanted)) if put_back else permutations(bag, len(wanted))
+    found = list(draws)
+    return Fraction(sum(tuple(draw) == tuple(wanted) for draw in found), len(found))
+
+
+def _choices(n: int, k: int) -> Fraction:
+    """Pascal's triangle, added up row by row."""
+    _room(n * n)
+    row = [1]
+    for _ in range(n):
+        row = [1, *(a + b for a, b in pairwise(row)), 1]
+    return Fraction(row[k])
+
+
+def _rows(n: int, k: int) -> Fraction:
+    """Rows of k out of n, each place filled from what is left, added one by one where few."""
+    ways = 1
+    for place in range(k):
+        ways = sum(ways for _ in range(n - place))
+    return Fraction(ways)
+
+
+def _anagrams(*counts: int) -> Fraction:
+    """Arrangements of letters: the places of each letter are chosen from those left."""
+    left, ways = sum(counts), Fraction(1)
+    for count in counts:
+        ways *= _choices(left, count)
+        left -= count
+    return ways
+
+
+def _mean(*values: Fraction) -> Fraction:
+    return Fraction(statistics.mean(values))
+
+
+def _median(*values: Fraction) -> Fraction:
+    return Fraction(statistics.median(values))
+
+
+def _variance(*values: Fraction) -> Fraction:
+    return Fraction(statistics.pvariance(values))
+
+
+def _sample_variance(*values: Fraction) -> Fraction:
+    return Fraction(statistics.variance(values))
+
+
+def _days(*numbers: int) -> Fraction:
+    """Days from one date to another by Python's calendar."""
+    year, month, day, to_year, to_month, to_day = numbers
+    return Fraction(
+        (datetime.date(to_year, to_month, to_day) - datetime.date(year, month, day)).days
+    )
+
+
+def _minutes(*numbers: int) -> Fraction:
+    """Minutes from one time of day to another, walked minute by minute around the clock."""
+    hour, minute, to_hour, to_minute = numbers
+    count = 0
+    while (hour, minute) != (to_hour, to_minute):
+        minute += 1
+        if minute == 60:
+            hour, minute = (hour + 1) % 24, 0
+        count += 1
+        _room(count)
+    return Fraction(count)
+
+
+METHODS: Final[Mapping[str, Count]] = MappingProxyType(
+    {
+        "dice sum": _dice_sum,
+        "successes": _successes,
+        "drawn": _drawn,
+        "sequence": _sequence,
+        "choices": _choices,
+        "rows": _rows,
+        "anagrams": _anagrams,
+        "mean": _mean,
+        "median": _median,
+        "variance": _variance,
+        "sample variance": _sample_variance,
+        "days": _days,
+        "minutes": _minutes,
+    }
+)
+
+
+def count(method: str, numbers: tuple[Fraction, ...]) -> Fraction:
+    """The value found by counting; raises ValueError where there are too many cases."""
+    whole = all(number.denominator == 1 for number in numbers)
+    if method in ("mean", "median", "variance", "sample variance") or not whole:
+        return METHODS[method](*numbers)
+    return METHODS[method](*(int(number) for number in numbers))

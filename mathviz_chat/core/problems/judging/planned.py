@@ -1,0 +1,244 @@
+"""A claimed answer to a word problem: its formula by the kernel, its recount by another one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.kernel import (
+    Outcome,
+    approximately,
+    compare_conditions,
+    identity,
+    substitute,
+    variables,
+)
+from mathviz_chat.core.problems import enumeration, linear_system, recount, units
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.number import not_equal
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.plan import Plan
+from mathviz_chat.core.problems.planner import ANSWER
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Degrees,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Percent,
+    Quantity,
+    RelOp,
+    Symbol,
+)
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
+
+CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
+_CUBIC = re.compile(r"(.*?)\s*m(?:\^3|³|3)$")
+_LEAD = re.compile(r"^\s*(?:[A-Za-z]\w*\s*)?=\s*")
+
+
+def judge(problem: Problem, text: str) -> AnswerJudgement:
+    """Judge a number or a quantity, or several of them, against ``problem.plan``."""
+    values = solved(problem)
+    if values is None:
+        return unchecked("The equations of the question could not be solved in two ways.")
+    if problem.items:
+        return _judge_several(problem, values, text)
+    assert problem.expression is not None
+    claimed = _claimed(text)
+    if claimed is None:
+        return unchecked("The question asks for a number, and this is none.")
+    return _judge_one(problem, substitute(problem.expression, values), claimed, text)
+
+
+def solved(problem: Problem) -> dict[str, Expr] | None:
+    """The unknowns by elimination, proved by the kernel to be the only solution."""
+    if not problem.conditions:
+        return {}
+    found = linear_system.solve(problem.conditions)
+    if found is None:
+        return None
+    values = {name: number(value) for name, value in found.items()}
+    items = tuple(Chain((Symbol(n), v), (RelOp.EQ,)) for n, v in sorted(values.items()))
+    claim = items[0] if len(items) == 1 else And(items)
+    decision, relation = compare_conditions(
+        problem.conditions, claim, unknowns=tuple(sorted(values))
+    )
+    same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    return values if decision.outcome is Outcome.PROVED and same else None
+
+
+def _claimed(text: str) -> tuple[Expr, str] | None:
+    """A value and its unit, "" where it has none."""
+    text = _LEAD.sub("", text.strip().rstrip("."))
+    cubic = _CUBIC.fullmatch(text)
+    try:
+        node = read(cubic[1] if cubic else text)
+    except ReadError:
+        return None
+    value = forms.claimed_value(node)
+    if value is None or variables(value):
+        return None
+    return (value, "m^3") if cubic else _parted(value)
+
+
+def _parted(value: Expr) -> tuple[Expr, str]:
+    if isinstance(value, Quantity):
+        return value.value, value.unit
+    if isinstance(value, Percent):
+        return value.arg, "%"
+    if isinstance(value, Degrees):
+        return value.arg, "deg"
+    if isinstance(value, Neg):
+        inner, unit = _parted(value.arg)
+        return Neg(inner), unit
+    if isinstance(value, Mul | Div) and isinstance(value.right, Quantity | Percent):
+        inner, unit = _parted(value.right)
+        return replace(value, right=inner), unit
+    return value, ""
+
+
+def _judge_one(
+    problem: Problem, expected: Expr, claimed: tuple[Expr, str], text: str
+) -> AnswerJudgement:
+    value, unit = claimed
+    wanted = problem.unit or ""
+    if unit == "%" and wanted != "%":
+        value, unit = Percent(value), ""
+    if not forms.is_worked_out(value):
+        return unchecked("It is not worked out to one number in lowest terms.")
+    factor = _factor(problem, unit, wanted)
+    if factor is None:
+        named = f"in {wanted}" if wanted else "as a number"
+        return unchecked(f"The question asks for the answer {named}, with its unit.")
+    if factor != 1:
+        expected = Mul(expected, number(factor))
+    answer = Answer(text, shown(problem, value, unit or wanted))
+    if problem.places is not None:
+        return _judge_rounded(problem, expected, value, answer)
+    return _judge_exact(problem, expected, value, answer, factor)
+
+
+def _factor(problem: Problem, unit: str, wanted: str) -> Fraction | None:
+    """How many of the units claimed are one of those wanted; None where it cannot be said."""
+    if unit == wanted or (not unit and (problem.unit_named or wanted in CURRENCIES)):
+        return Fraction(1)
+    own, other = units.find(unit), units.find(wanted)
+    if own is not None and other is not None and own.dimension == other.dimension:
+        same = own.factor == other.factor or not problem.unit_named
+        return other.factor / own.factor if same else None
+    same_noun = problem.unit_named and unit.rstrip("s") == wanted.rstrip("s")
+    return Fraction(1) if same_noun else None
+
+
+def shown(problem: Problem, value: Expr, unit: str) -> str:
+    """The answer in plain notation: ``$12.50``, ``60 km``, ``25%``, ``30`` for ``how many``."""
+    if unit in CURRENCIES:
+        sign = "-" if isinstance(value, Neg) else ""
+        return f"{sign}{CURRENCIES[unit]}{to_plain(value.arg if isinstance(value, Neg) else value)}"
+    if unit == "%":
+        return to_plain(Percent(value))
+    if not unit or problem.unit_named:
+        return to_plain(value)
+    if unit == "deg":
+        return f"{to_plain(value)} degrees"
+    return f"{to_plain(value)} {unit}"
+
+
+def _judge_exact(
+    problem: Problem, expected: Expr, value: Expr, answer: Answer, factor: Fraction
+) -> AnswerJudgement:
+    decision = identity(expected, value)
+    again = _recounted(problem, Div(value, number(factor)))
+    if decision.outcome is Outcome.PROVED and again is True:
+        return verified(answer, f"Proved by {decision.method}, and recounted by another formula.")
+    if decision.outcome is Outcome.REFUTED and again is False:
+        return not_equal(expected, value, answer)
+    if decision.outcome is Outcome.PROVED:
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    return unchecked(decision.reason, answer)
+
+
+def _judge_rounded(
+    problem: Problem, expected: Expr, value: Expr, answer: Answer
+) -> AnswerJudgement:
+    assert problem.places is not None and problem.expression is not None
+    if not forms.is_rational_literal(value):
+        return unchecked("The question asks for a rounded number.", answer)
+    near = approximately(expected, value, problem.places)
+    off = abs(recount.real(recount.value(expected)) - recount.real(recount.value(value)))
+    close = bool(2 * off * 10**problem.places <= 1 + recount.real(Fraction(1, 10**20)))
+    exact = substitute(problem.expression, solved(problem) or {})
+    if near.outcome is Outcome.PROVED and close and _recounted(problem, exact) is True:
+        return verified(answer, "It is at most half a place away from the value, found twice.")
+    if near.outcome is Outcome.REFUTED and not close:
+        return refuted(answer, "It is more than half a place away from the value.")
+    return unchecked(near.reason, answer)
+
+
+def _recounted(problem: Problem, value: Expr) -> bool | None:
+    """Whether every other formula and every count agrees; None where there is none."""
+    assert problem.plan is not None
+    try:
+        found = recount.value(value)
+        agreed = [
+            recount.agree(*(recount.value(item, {ANSWER: found}) for item in check.items))
+            for check in problem.plan.checks
+        ]
+        agreed += [
+            recount.agree(enumeration.count(one.method, one.numbers), found)
+            for one in problem.plan.enumerations
+        ]
+        if problem.conditions:
+            agreed += [_satisfied(problem, found)]
+    except (recount.NotEvaluated, ValueError):
+        return None
+    return all(agreed) if agreed else None
+
+
+def _satisfied(problem: Problem, found: recount.Scalar) -> bool:
+    """Elimination's values satisfy every equation in fractions, and give the value claimed."""
+    values = linear_system.solve(problem.conditions)
+    if values is None or problem.expression is None:
+        return False
+    sides = [
+        [recount.value(item, values) for item in condition.items]
+        for condition in problem.conditions
+        if isinstance(condition, Chain)
+    ]
+    holds = all(recount.agree(left, right) for left, right in sides)
+    return holds and recount.agree(recount.value(problem.expression, values), found)
+
+
+def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> AnswerJudgement:
+    """Several values in the order of the question; where they have no names, in any order."""
+    parts = [part for part in re.split(r"\s*(?:,|;|\band\b)\s*", text.strip(" .()")) if part]
+    pairs = [pair for pair in map(_claimed, parts) if pair is not None]
+    items = list(problem.items)
+    if len(pairs) != len(parts) or len(pairs) != len(items):
+        return unchecked(f"The question asks for {len(items)} numbers.")
+    if problem.any_order:
+        pairs.sort(key=lambda pair: recount.real(recount.value(pair[0])))
+        items.sort(key=lambda item: recount.real(recount.value(substitute(item, values))))
+    judged = []
+    for item, pair in zip(items, pairs, strict=True):
+        part = replace(problem, expression=item, items=(), plan=Plan())
+        judged.append(_judge_one(part, substitute(item, values), pair, text))
+    weakest = next(
+        (
+            one
+            for verdict in (AnswerVerdict.REFUTED, AnswerVerdict.UNCHECKED)
+            for one in judged
+            if one.verdict is verdict
+        ),
+        judged[0],
+    )
+    plain = ", ".join(one.answer.plain for one in judged if one.answer is not None)
+    return replace(weakest, answer=Answer(text, plain) if weakest.answer else None)

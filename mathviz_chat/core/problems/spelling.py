@@ -1,0 +1,67 @@
+"""Slips of the keyboard in words of questions: a letter too many, missing, wrong or swapped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+_VOCABULARY = (
+    "altogether average between borrowed bought calculate change circle circumference clockwise "
+    "committee compound compute consecutive convert cylinder decreased decreases decrease "
+    "determine deviation diameter difference different discount discounted distance distances "
+    "divided elapsed equation equilateral evaluate exactly height hypotenuse increased increases "
+    "increase integers interest isosceles kilometers kilometres letters marbles median midpoint "
+    "minutes original parallelogram people percent percentage perimeter perpendicular population "
+    "price probability product purchase quadrilateral quarter quartile radius random randomly "
+    "ratio rectangle rectangular remaining replacement salary sample sector selling shared simple "
+    "slope speed sphere square standard student students surface temperature together trapezium "
+    "trapezoid travels triangle triangular upstream downstream variance velocity volume weekday "
+    "width without average arrangements arrange permutations combinations length lengths hours"
+)
+VOCABULARY: Final = frozenset(_VOCABULARY.split())
+_SHORTEST: Final = 5
+
+
+def _without_one(word: str) -> set[str]:
+    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def _index() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in VOCABULARY:
+        for shorter in _without_one(word):
+            index[shorter].append(word)
+    return index
+
+
+_INDEX: Final = _index()
+_KNOWN: Final = frozenset(
+    {word + ending for word in VOCABULARY for ending in ("", "s", "d", "r", "ed", "es")}
+    | {"chance", "charge", "widths", "square", "lengthy", "weight", "weights", "eight", "salty"}
+    | {"rotation", "ration", "students", "spheres", "simply", "sampled", "samples", "bough"}
+    | {"brought", "thought", "singing", "larger", "changed", "shares", "shored", "speedy", "peed"}
+)
+
+
+def mended(word: str) -> str:
+    """The word of the vocabulary that is one slip away, where there is only one; else the word."""
+    low = word.lower()
+    if len(low) < _SHORTEST or low in _KNOWN or not low.isalpha() or not word[1:].islower():
+        return word
+    near = {known for shorter in _without_one(low) for known in _INDEX.get(shorter, ())}
+    found = [known for known in near if _is_one_slip(low, known)]
+    return found[0] if len(found) == 1 else word
+
+
+def _is_one_slip(word: str, known: str) -> bool:
+    """One letter more, less, other, or two neighbours swapped (Damerau's distance is 1)."""
+    if word[0] != known[0]:
+        return False
+    if len(word) != len(known):
+        longer, shorter = sorted((word, known), key=len, reverse=True)
+        return shorter in _without_one(longer)
+    places = [i for i, pair in enumerate(zip(word, known, strict=True)) if pair[0] != pair[1]]
+    if len(places) == 1:
+        return True
+    i, j = (places[0], places[-1]) if len(places) == 2 else (0, 2)
+    return j == i + 1 and word[i] == known[j] and word[j] == known[i]

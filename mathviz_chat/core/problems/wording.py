@@ -1,0 +1,275 @@
+"""The words of a story: made plain first, then matched by whole sentences of a small notation.
+
+A pattern is a list of words. ``[a|b c]`` is a choice, ``[a|b]?`` one that may be missing, ``{p}`` a
+number, ``{p:money}`` one with its unit, ``{p:thing}`` a noun of at most three words. Commas between
+words count for nothing, and neither do articles, which :func:`plain` takes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from mathviz_chat.core.problems import language, spelling, spoken, units
+from mathviz_chat.core.problems.slots import Slots
+from mathviz_chat.core.reading.tree import Expr
+
+_N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
+_NAME = (
+    r"(?:(?!(?:i[fns]|are|was|were|has|have|had|o[fnr]|at|by|to|for|from|with|and|then|that|which|"
+    r"who|how|what|when|do|does|did|per|into|about|out|off|up|down|than|be)(?![A-Za-z]))[A-Za-z][A-Za-z'-]*)"
+)
+_LENGTH = "|".join(
+    re.escape(s) for s in sorted(units.UNITS, key=len, reverse=True) if s.isalpha() or "/" in s
+)
+_UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?(?:{_LENGTH})(?:\s*\^?[23]|[²³])?"
+_RATE = rf"{_UNIT}(?:\s+per\s+(?:{_LENGTH})|/(?:{_LENGTH}))?"
+_END = r"(?![A-Za-z0-9.])(?!/\w)"
+SLOTS: Final = {
+    "": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])",
+    "int": r"(?P<NAME>\d+)(?![\w%.]*\d)(?![%$€£₹])",
+    "signed": rf"(?P<NAME>-?\s?{_N})(?![\w%.]*\d)(?!%)",
+    "%": rf"(?P<NAME>{_N})%",
+    "money": rf"(?P<NAME_u>[$€£₹]){{SIGN}}(?P<NAME>{_N})(?![\w.]*\d)".replace("{SIGN}", r"\s*"),
+    "amount": rf"(?P<NAME_u>[$€£₹]?)\s*(?P<NAME>{_N})(?![\w.]*\d)(?!%)",
+    "q": rf"(?P<NAME>{_N})(?:\s*-?\s*(?P<NAME_u>{_RATE}))?(?![A-Za-z0-9%])",
+    "unit": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_RATE})(?![A-Za-z0-9%])",
+    "u": rf"(?P<NAME>{_RATE})(?![A-Za-z0-9])",
+    "thing": rf"(?P<NAME>{_NAME}(?:\s+{_NAME}){{0,2}}?)(?![A-Za-z])",
+    "word": rf"(?P<NAME>{_NAME})(?![A-Za-z])",
+    "name": rf"(?P<NAME>{_NAME})(?![A-Za-z])",
+    "letters": r"(?P<NAME>[A-Za-z]+)(?![A-Za-z])",
+    "list": rf"(?P<NAME>-?{_N}%?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?{_N}(?![\w.]*\d))+)",
+    "way": (
+        r"(?P<NAME>(?:increased?|increases|rises?|rose|risen|grows?|grew|grown|gain(?:s|ed)?|"
+        r"(?:goes|went)\s+(?:up|down)|decreased?|decreases|falls?|fell|fallen|drops?|dropped|"
+        r"reduc(?:es|ed|e|tion)|shrank|changes?|changed|loss)(?![A-Za-z]))"
+    ),
+    "point": rf"(?P<NAME>\(\s*-?\s?{_N}\s*,\s*-?\s?{_N}\s*\))",
+}
+"""What may stand in a slot."""
+
+FIND: Final = (
+    "[what is|what's|whats|what was|what are|what will be|what would be|find|find out|calculate|"
+    "compute|work out|determine|give|state|wat is|get|figure out|how much is|how large is|"
+    "how big is]"
+)
+_MACROS: Final = {"FIND": FIND}
+
+
+@lru_cache(maxsize=4096)
+def pattern(text: str) -> re.Pattern[str]:
+    """The regular expression of a pattern; the text that it matches begins with a space."""
+    for name, meaning in _MACROS.items():
+        text = text.replace(name, meaning)
+    seen: Counter[str] = Counter()
+
+    def distinct(match: re.Match[str]) -> str:
+        seen[match[1]] += 1
+        return match[0] if seen[match[1]] == 1 else f"(?P<{match[1]}__{seen[match[1]]}>"
+
+    return re.compile(re.sub(r"\(\?P<(\w+)>", distinct, _sequence(text)), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A clause as it was matched: its text, and what stands in its slots."""
+
+    text: str
+    slots: Mapping[str, str]
+
+    def __getitem__(self, slot: str) -> str:
+        return self.slots[slot]
+
+    def get(self, slot: str) -> str | None:
+        """What stands in a slot, None where nothing does."""
+        return self.slots.get(slot)
+
+
+def hit(match: re.Match[str]) -> Hit:
+    """A match with the slots that are filled; a slot of several choices has one value."""
+    filled: dict[str, str] = {}
+    for name, value in match.groupdict().items():
+        if value is not None:
+            filled.setdefault(name.partition("__")[0], value)
+    return Hit(match[0].strip(" ,"), MappingProxyType(filled))
+
+
+def may_match(text: str, one: str) -> bool:
+    """Whether the words without which a pattern cannot match are in the text (in lower case).
+
+    It spares compiling the patterns that a process never needs: each takes milliseconds.
+    """
+    return all(any(word in text for word in choice) for choice in _needs(one))
+
+
+@lru_cache(maxsize=4096)
+def _needs(text: str) -> tuple[tuple[str, ...], ...]:
+    """For each item that must be there, the words of which one must be."""
+    for name, meaning in _MACROS.items():
+        text = text.replace(name, meaning)
+    return tuple(need for item in _split(text, " ") if (need := _need(item)))
+
+
+def _need(item: str) -> tuple[str, ...]:
+    if not item.startswith("["):
+        word, slot, _ = item.partition("{")
+        return (word.lower(),) if word and not slot else ()
+    body, _, suffix = item[1:].rpartition("]")
+    if suffix:
+        return ()
+    choices = [_needs(choice) for choice in _split(body, "|")]
+    if not all(choices):
+        return ()
+    return tuple(word for choice in choices for word in choice[0])
+
+
+def _sequence(text: str) -> str:
+    return "".join(_item(item) for item in _split(text, " ") if item)
+
+
+def _split(text: str, mark: str) -> Iterator[str]:
+    depth, start = 0, 0
+    for place, sign in enumerate(text):
+        depth += (sign == "[") - (sign == "]")
+        if sign == mark and depth == 0:
+            yield text[start:place]
+            start = place + 1
+    yield text[start:]
+
+
+_SEP = r"[\s,]+"
+
+
+def _item(item: str) -> str:
+    if item.startswith("["):
+        body, _, suffix = item[1:].rpartition("]")
+        choices = "|".join(_sequence(choice) for choice in _split(body, "|"))
+        return f"(?:{choices}){suffix}"
+    return _SEP + re.sub(r"\{(\w+)(?::([\w%]+))?\}|[^{}]+", _atom, item)
+
+
+def _atom(match: re.Match[str]) -> str:
+    if match[1]:
+        return SLOTS[match[2] or ""].replace("NAME", match[1])
+    word = re.escape(match[0])
+    return word + (r"(?![A-Za-z0-9])" if match[0][-1].isalnum() else "")
+
+
+# ------------------------------------------------------------------ plain words
+
+_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d*,)")
+_SPOKEN = re.compile(rf"(?<![A-Za-z-])(?:{spoken.NUMBER})(?![A-Za-z])", re.IGNORECASE)
+_SCALE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s+(hundred|thousand|million|billion)\b", re.I)
+_SCALES: Final = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_TIMES: Final = "second|minute|hour|day|week|month|year|mile|meter|metre|foot|inch|pound|dozen"
+_PER: Final = (
+    rf"{_TIMES}|person|kilo|kilogram|kg|gram|liter|litre|gallon|piece|night|ticket|item|bottle|box|"
+    "pack|bag|cup|card|book|pen|student|km|lb|can|head|lesson|yard|page|unit|each|time"
+)
+_REWRITES: Final = tuple(
+    (re.compile(found, re.IGNORECASE), put)
+    for found, put in (
+        (r"[–—−]", "-"),
+        (r"\b(?:an?|half\s+an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1"),
+        (r"\b(\d+)\s+dozen\b", r"\1*12"),
+        (r"(\d)\s*(?:percent(?:age)?|per\s+cent|pct)(?![A-Za-z])", r"\1%"),
+        (r"(\d)\s+%", r"\1%"),
+        (r"\$\s+(?=\d)", "$"),
+        (r"(?<![A-Za-z])Rs\.?\s*(?=\d)", "₹"),
+        (rf"({_N})\s*(?:dollars?|bucks|usd)(?![A-Za-z])", r"$\1"),
+        (rf"({_N})\s*(?:euros?|eur|€)(?![A-Za-z])", r"€\1"),
+        (rf"({_N})\s*(?:rupees?|inr)(?![A-Za-z])", r"₹\1"),
+        (r"(?<![\d.$])(\d{1,2})\s*(?:cents?|¢)(?![A-Za-z])", r"$0.0\1"),
+        (r"\$0\.0(\d\d)(?!\d)", r"$0.\1"),
+        (rf"(?<![A-Za-z])half\s+an?\s+({_TIMES})(?![A-Za-z])", r"0.5 \1s"),
+        (rf"(?<![A-Za-z])an?\s+({_TIMES})\s+and\s+(?:a\s+)?half(?![A-Za-z])", r"1.5 \1s"),
+        (rf"(\d+)\s+and\s+(?:a\s+)?half\s+({_TIMES})s(?![A-Za-z])", r"\1.5 \2s"),
+        (rf"(\d+)\s+({_TIMES})s?\s+and\s+a\s+half(?![A-Za-z])", r"\1.5 \2s"),
+        (rf"(\d\s*[A-Za-z]*)\s+(?:an?|every|each)\s+({_PER})(?![A-Za-z])", r"\1 per \2"),
+        (rf"(?<=[ ,])an?\s+({_TIMES}|quarter)(?=[ ,?.]|$)", r"1 \1"),
+        (r"(?<![A-Za-z])(?:an?|the)\s+(?=[A-Za-z$€£₹\d(])(?!=)", ""),
+        (r"(?<=[a-z])'(?=s\b)", "'"),
+        (r"\s+", " "),
+    )
+)
+
+
+def plain(sentence: str) -> str:
+    """A sentence with its numbers in digits, its money and percentages in signs, no articles."""
+    sentence = _THOUSANDS.sub(lambda m: m[0].replace(",", ""), sentence)
+    sentence = re.sub(r"[A-Za-z]+", lambda m: spelling.mended(m[0]), sentence)
+    sentence = re.sub(
+        r"(?i)\b(?:an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1", sentence
+    )
+    sentence = _SPOKEN.sub(_digits, sentence)
+    sentence = _SCALE.sub(_scaled, sentence)
+    sentence = re.sub(r"(?i)\b(\d+)\s+dozen\b", lambda m: str(12 * int(m[1])), sentence)
+    for found, put in _REWRITES:
+        sentence = found.sub(put, sentence)
+    return sentence.strip(" ,:")
+
+
+def _digits(match: re.Match[str]) -> str:
+    value = spoken.number(match[0])
+    return match[0] if value is None else str(value)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    whole, _, places = match[1].partition(".")
+    scale = _SCALES[match[2].lower()]
+    zeros = len(str(scale)) - 1
+    if len(places) > zeros:
+        return match[0]
+    return str(int(whole + places) * scale // 10 ** len(places))
+
+
+@lru_cache(maxsize=16)
+def sentences(text: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences of a question in plain words."""
+    return tuple(plain(sentence) for sentence in text)
+
+
+def number(text: str) -> Expr:
+    """A number of a slot as a tree; ValueError where it is none."""
+    value = Slots().expression(text.replace(" ", "") if text.startswith("-") else text)
+    if value is None:
+        raise ValueError(f"{text} is no number")
+    return value
+
+
+_NO_NOUNS = (
+    "is are was were be been has have had of in on at by to for from with and or if then that "
+    "which who whose how what when where why does did do will would should could can may might "
+    "must find calculate compute determine work give state get let suppose assume given into "
+    "onto about as tip tax discount saving savings save saved percent percentage increase "
+    "increased decrease decreased original originally profit loss interest off down up out now "
+    "per ratio average mean total sum difference product remaining left altogether also too "
+    "together only its his her their my your our this these those it he she they we i you there "
+    "here not"
+)
+NO_NOUNS: Final = frozenset(_NO_NOUNS.split()) - {"it", "he", "she", "they", "we", "i", "you"}
+"""Words that say how things are related, so that no noun of a slot may hold them."""
+
+
+def is_noun(text: str) -> bool:
+    """It only names a thing: no relation word, preposition or verb of arithmetic is in it."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return not (words & language.RELATION_WORDS or words & NO_NOUNS)
+
+
+_BEFORE_NOUNS: Final = re.compile(r"(?:his|her|their|my|your|our|its|this|these|those)\s+", re.I)
+
+
+def only_names(found: Hit) -> bool:
+    """Whether each slot for a thing holds a noun, with a possessive before it at most."""
+    return all(
+        is_noun(_BEFORE_NOUNS.sub("", value, count=1))
+        for name, value in found.slots.items()
+        if name.startswith(("thing", "name"))
+    )

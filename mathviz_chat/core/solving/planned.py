@@ -1,0 +1,187 @@
+"""Word problems: the formula or the unknown is chosen, then one quantity is found after another."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import approximately, evaluate, substitute
+from mathviz_chat.core.kernel.decision import Outcome
+from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.judging.planned import shown, solved
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Const,
+    Constant,
+    Expr,
+    Mul,
+    Neg,
+    Number,
+    RelOp,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import map_children
+from mathviz_chat.core.solving import arithmetic, build, equation, surds, system
+from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Line, Lines
+
+MONEY_PLACES = 2
+
+
+def solve(problem: Problem) -> Lines | None:
+    """The lines of the plan, each with its numbers put in and its value."""
+    plan = problem.plan
+    if plan is None:
+        return None
+    lines = Lines()
+    for rule, chosen in plan.setup:
+        lines.setup(rule, chosen)
+    unknowns = _unknowns(lines, problem)
+    if unknowns is None:
+        return None
+    found = dict(unknowns)
+    for work in plan.work:
+        expression = substitute(work.expression, found)
+        result = worked_out(expression, decimals=plan.decimals)
+        last = work is plan.work[-1]
+        level = BRIEF if last else NORMAL
+        if expression != result:
+            _fine(lines, work.rule, expression)
+            claim = build.equals(expression, result)
+            lines.step(work.rule, claim, level=level, why=work.why, before=expression, after=result)
+        found[work.name] = result
+    return _finish(lines, problem, found)
+
+
+def _unknowns(lines: Lines, problem: Problem) -> dict[str, Expr] | None:
+    """The lines that solve the equations which the plan has written; their values."""
+    if not problem.conditions:
+        return {}
+    values = solved(problem)
+    if values is None or problem.plan is None:
+        return None
+    written = sum(rule == "Write the equation" for rule, _ in problem.plan.setup)
+    if not written:
+        return values
+    condition = problem.conditions[0]
+    if len(problem.conditions) == 1 and isinstance(condition, Chain):
+        own = equation.solve_equation(condition, next(iter(values)))
+    else:
+        asked = Problem(Kind.SYSTEM, problem.form, "", tuple(values), problem.conditions)
+        own = system.solve(asked)
+    if own is not None:
+        lines.lines += own.lines
+    return values if own is not None else None
+
+
+def _fine(lines: Lines, rule: str, expression: Expr) -> None:
+    """The operations of a formula one by one, where there are several."""
+    own = arithmetic.solve(Problem(Kind.ARITHMETIC, Form.NUMBER, "", expression=expression))
+    if own is None or len(own.lines) < 2:
+        return
+    for line in own.lines:
+        name = f"{rule}: {line.rule[0].lower()}{line.rule[1:]}".replace(": ", ", ", 1)
+        lines.lines.append(
+            Line(line.kind, name, line.claim, FINE, line.why, line.before, line.after)
+        )
+
+
+def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | None:
+    assert problem.plan is not None
+    if problem.items:
+        values = [
+            worked_out(substitute(item, found), decimals=problem.plan.decimals)
+            for item in problem.items
+        ]
+        lines.finish(
+            ", ".join(shown(problem, _money(problem, v), problem.unit or "") for v in values)
+        )
+        return lines
+    if problem.expression is None:
+        return None
+    value = found[problem.plan.work[-1].name] if problem.plan.work else None
+    if value is None:
+        value = worked_out(substitute(problem.expression, found), decimals=problem.plan.decimals)
+    if problem.places is not None:
+        value = _rounded(lines, value, problem.places)
+    if value is None:
+        return None
+    lines.finish(shown(problem, _money(problem, value), problem.unit or ""))
+    return lines
+
+
+def _rounded(lines: Lines, value: Expr, places: int) -> Expr | None:
+    """The value to so many decimals, with a line where that changes it."""
+    exact = recount.value(value)
+    exact = exact if isinstance(exact, Fraction) else recount.real(exact)
+    scaled = int((2 * abs(exact) * 10**places + 1) / 2) * (1 if exact >= 0 else -1)
+    size = Number(Fraction(abs(scaled), 10**places), places or None)
+    result: Expr = size if scaled >= 0 else Neg(size)
+    if recount.agree(recount.value(value), recount.value(result)):
+        return build.decimal(recount.value(result)) or result
+    if approximately(value, result, places).outcome is not Outcome.PROVED:
+        return None
+    named = "a whole number" if places == 0 else f"{places} decimal place{'s' * (places > 1)}"
+    claim = Chain((value, result), (RelOp.APPROX,))
+    lines.step(f"Round to {named}", claim, level=BRIEF, before=value, after=result)
+    return result
+
+
+def _money(problem: Problem, value: Expr) -> Expr:
+    """``$12.50``: amounts that are not whole are written with their cents."""
+    if problem.unit not in ("USD", "EUR", "GBP") or not isinstance(value, Number):
+        return value
+    cents = value.value * 100
+    if value.value.denominator == 1 or cents.denominator != 1:
+        return value
+    return Number(value.value, MONEY_PLACES)
+
+
+def worked_out(expression: Expr, *, decimals: bool) -> Expr:
+    """The value as a teacher writes it: a decimal or a fraction, a multiple of pi, a surd."""
+    try:
+        value = recount.value(expression)
+    except recount.NotEvaluated:
+        return expression
+    if isinstance(value, Fraction):
+        return (build.decimal(value) if decimals else None) or build.rational(value)
+    return _multiple_of_pi(expression, decimals) or _surd(expression) or _exact(expression)
+
+
+def _surd(expression: Expr) -> Expr | None:
+    value = surds.value(expression)
+    return None if value is None else surds.tree(value)
+
+
+def _exact(expression: Expr) -> Expr:
+    exact = evaluate(expression)
+    return expression if exact is None else exact.expr
+
+
+def _multiple_of_pi(expression: Expr, decimals: bool) -> Expr | None:
+    """``25*pi`` for ``pi*5^2``: a polynomial of degree 1 in pi with no constant term."""
+    letter = _with_letter(expression)
+    if letter == expression:
+        return None
+    terms = polynomial.of_expression(letter, _PI)
+    if terms is None:
+        return None
+    scales = [k for k, term in enumerate(terms) if term]
+    values = [term for term in terms if term]
+    if len(values) != 1 or 1 not in (scales[0], len(terms) - 1 - scales[0]):
+        return None
+    factor = values[0]
+    pi = Constant(Const.PI)
+    if factor == 1:
+        return pi
+    size = (build.decimal(factor) if decimals else None) or None
+    return build.times(factor, pi) if size is None else Mul(size, pi)
+
+
+_PI = "p"
+
+
+def _with_letter(node: Expr) -> Expr:
+    if isinstance(node, Constant) and node.const is Const.PI:
+        return Symbol(_PI)
+    changed: Expr = map_children(node, _with_letter)
+    return changed
