@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.judging import (
     expression,
     integral,
     listing,
+    matrices,
     number,
     numeral,
     planned,
@@ -20,6 +21,7 @@ from mathviz_chat.core.problems.judging import (
     rewriting,
     solutions,
     truth,
+    vectors,
 )
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Kind, Problem
@@ -46,6 +48,9 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.SIMPLIFY: rewriting.judge,
         Kind.COEFFICIENT: rewriting.judge_coefficient,
         Kind.SEQUENCE: rewriting.judge_sequence,
+        Kind.MATRIX: matrices.judge,
+        Kind.LINEAR_SYSTEM: matrices.judge_system,
+        Kind.VECTOR: vectors.judge,
     }
 )
 PLANNED: Final = (
@@ -78,6 +83,7 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.PRIME_FACTORS: listing.judge_prime_factors,
         Kind.NUMERAL: numeral.judge,
         **dict.fromkeys(PLANNED, planned.judge),
+        Kind.EIGENVALUES: matrices.judge_eigenvalues,
     }
 )
 """Kinds whose answers are words, labels, digits or lists of them, no formulas."""

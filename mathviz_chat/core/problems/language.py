@@ -130,9 +130,50 @@ _SENTENCE_END = re.compile(
 )
 
 
+_LATEX_MATRIX = re.compile(
+    r"(?:\\left\s*[\[(]\s*)?\\begin\{(?P<kind>[pbvBV]?matrix|array)\}(?:\{[lcr|]*\})?"
+    r"(?P<body>.*?)\\end\{(?P=kind)\}(?:\s*\\right\s*[\])])?",
+    re.DOTALL,
+)
+_ENTRY = r"\s*[-−]?(?:\d+(?:[./]\d+)?|[a-z])\s*"
+_ANGLE_BRACKETS = re.compile(
+    rf"(?P<open><|⟨|\\langle\b)(?P<body>{_ENTRY}(?:,{_ENTRY}){{1,5}})(?:>|⟩|\\rangle\b)"
+)
+_OPERAND_BEFORE = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]|[\d)\]}|])\s*$")
+_ROWS_BY_SEMICOLON = re.compile(r"\[(?P<body>[^\[\];]+(?:;[^\[\];]+)+)\]")
+
+
+def _latex_matrix(match: re.Match[str]) -> str:
+    rows = [row for row in re.split(r"\\\\", match["body"]) if row.strip()]
+    cells = ("[" + ", ".join(cell.strip() for cell in row.split("&")) + "]" for row in rows)
+    written = f"[{', '.join(cells)}]"
+    return f"det({written})" if match["kind"] == "vmatrix" else written
+
+
+def _semicolon_matrix(match: re.Match[str]) -> str:
+    rows = (row.strip() for row in match["body"].split(";"))
+    cells = (re.split(r"\s*,\s*" if "," in row else r"\s+", row) for row in rows)
+    return "[" + ", ".join(f"[{', '.join(row)}]" for row in cells) + "]"
+
+
+def _angle_brackets(match: re.Match[str]) -> str:
+    """A vector; ``x < 3, y > 2`` is none, since something stands before the sign."""
+    compared = match["open"] == "<" and _OPERAND_BEFORE.search(match.string, 0, match.start())
+    return match.group() if compared else f"({match['body']})"
+
+
+def _matrices(text: str) -> str:
+    """LaTeX's matrices and ``[1 2; 3 4]`` as ``[[1, 2], [3, 4]]``, ``<1, 2>`` as ``(1, 2)``."""
+    text = _ANGLE_BRACKETS.sub(_angle_brackets, text)
+    return _ROWS_BY_SEMICOLON.sub(_semicolon_matrix, _LATEX_MATRIX.sub(_latex_matrix, text))
+
+
 def tidy(text: str) -> str:
-    """The text without delimiters of mathematics, with plain quotes and single spaces."""
-    text = text.translate(_CHARACTERS)
+    """The text without delimiters of mathematics, with plain quotes and single spaces.
+
+    Matrices are written ``[[1, 2], [3, 4]]``.
+    """
+    text = _matrices(text.translate(_CHARACTERS))
     for pattern, replacement in _DELIMITERS:
         text = pattern.sub(replacement, text)
     text = re.sub(r"\bw\.?\s?r\.?\s?t\.?(?=\s)", "wrt", text)

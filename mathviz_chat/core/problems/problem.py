@@ -54,6 +54,23 @@ class Kind(StrEnum):
     MONEY = "money"
     PUZZLE = "puzzle"
     STORY = "story"
+    DERIVATIVE_AT = "derivative-at"
+    IMPLICIT_DERIVATIVE = "implicit-derivative"
+    TANGENT = "tangent"
+    CRITICAL_POINTS = "critical-points"
+    EXTREMA = "extrema"
+    MONOTONICITY = "monotonicity"
+    AREA_BETWEEN = "area-between"
+    LIMIT = "limit"
+    SUM = "sum"
+    CONVERGENCE = "convergence"
+    TAYLOR = "taylor"
+    DIFFERENTIAL_EQUATION = "differential-equation"
+    VECTOR = "vector"
+    MATRIX = "matrix"
+    EIGENVALUES = "eigenvalues"
+    LINEAR_SYSTEM = "linear-system"  # A*x = b in matrices
+    COMPLEX = "complex"
 
 
 class Form(StrEnum):
@@ -72,6 +89,10 @@ class Form(StrEnum):
     NUMERAL = "numeral"  # the digits of a number in a base
     INTERVALS = "intervals"  # all solutions of an inequality
     PARTS = "parts"  # one answer for each part, by its label
+    LINE = "line"  # the equation of a line
+    POINTS = "points"  # points of a curve, or what is at them
+    MATRIX = "matrix"  # a matrix or a vector, its entries worked out
+    FUNCTION = "function"  # y = ..., with the constants that are free
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +116,7 @@ class Problem:
     target: what the answer is judged by where the two are not equal: the number whose primes are
     asked, the formula of a sequence, the value of a numeral.
     rank: the how-manieth; descending: from the greatest down. base: of the numeral asked for.
+    task: which of the tasks of its kind, such as "determinant".
     derived: values that the question's own equations fix on the way to what is asked.
     method: the way to solve it that the question asks for; None leaves it to the solver.
     parts: the problems of a question in parts; ``labels`` are their letters.
@@ -120,6 +142,7 @@ class Problem:
     rank: int = 1
     descending: bool = False
     base: int = 10
+    task: str = ""
     derived: tuple[Derived, ...] = ()
     method: str | None = None
     parts: tuple[Problem, ...] = ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import clauses, language, parts, recount
+from mathviz_chat.core.problems import asked, clauses, language, parts, recount
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
-from mathviz_chat.core.problems.readers import FORMULAS, WORD_PROBLEMS, Reader
+from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, WORD_PROBLEMS, Reader
+from mathviz_chat.core.reading.tree import Statement
 
 _TASK_WORDS = (
     "add area average calculate compute convert decimal derivative derivatives determinant "
@@ -50,9 +51,10 @@ def read_question(text: str) -> Problem | Unread:
             return options
         return _in_parts(text, labelled)
     cut = clauses.cut(text)
-    if cut is None:
+    whole = _read_one(text, cut)
+    if cut is None and isinstance(whole, Unread):
         return _in_parts(text, parts.unlabelled(text))
-    return _read_one(text, cut)
+    return whole
 
 
 _WITH_OPTIONS: Final = frozenset({Kind.CHOOSE, Kind.SORT})
@@ -66,7 +68,9 @@ def _in_parts(text: str, found: tuple[tuple[str, str], ...]) -> Problem | Unread
         return Unread("It asks more than one thing: ask them one at a time.", is_formal(text))
     problems: list[Problem] = []
     for (label, question), one in zip(found, each, strict=True):
-        problem = _read_one(question, one)
+        whole = clauses.cut(question, text)
+        spare = () if whole is None else tuple(s for s in whole.given if s not in one.given)
+        problem = _read_one(question, one, spare)
         if isinstance(problem, Unread):
             return Unread(f"Part ({label}): {problem.reason}", problem.formal)
         problems.append(problem)
@@ -75,14 +79,12 @@ def _in_parts(text: str, found: tuple[tuple[str, str], ...]) -> Problem | Unread
     return Problem(Kind.PARTS, Form.PARTS, read_as, labels=labels, parts=tuple(problems))
 
 
-def _read_one(text: str, cut: Clauses | None) -> Problem | Unread:
-    if cut is None:
-        return Unread("It asks more than one thing: ask them one at a time.", is_formal(text))
-    readers: list[Reader] = list(WORD_PROBLEMS.values())
-    if not cut.facts:
-        readers += FORMULAS.values()
+def _read_one(
+    text: str, cut: Clauses | None, spare: tuple[Statement, ...] = ()
+) -> Problem | Unread:
+    """spare: definitions that belong to other parts of the question and may be left unused."""
     try:
-        found = {problem for read in readers if (problem := read(cut)) is not None}
+        found = (set() if cut is None else _by_clauses(cut)) | _by_wording(text, spare)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return Unread(f"A value in it does not exist or is too large: {error}")
     if len(found) > 1:
@@ -91,6 +93,26 @@ def _read_one(text: str, cut: Clauses | None) -> Problem | Unread:
         return _unread(text)
     (problem,) = found
     return problem
+
+
+def _by_clauses(cut: Clauses) -> set[Problem]:
+    """The readings by the statements that are given and the one thing that is asked."""
+    readers: list[Reader] = list(WORD_PROBLEMS.values())
+    if not cut.facts:
+        readers += FORMULAS.values()
+    return {problem for read in readers if (problem := read(cut)) is not None}
+
+
+def _by_wording(text: str, spare: tuple[Statement, ...]) -> set[Problem]:
+    """The readings by the words around the places that hold mathematics."""
+    found: set[Problem] = set()
+    for question in asked.read_asked(text):
+        for read in PHRASED.values():
+            question.used.clear()
+            problem = read(question)
+            if problem is not None and question.uses_all_but(spare):
+                found.add(problem)
+    return found
 
 
 def _unread(text: str) -> Unread:

@@ -14,12 +14,14 @@ from mathviz_chat.core.solving import (
     derivative,
     equation,
     integral,
+    matrices,
     numbers,
     percent,
     planned,
     rewriting,
     speed,
     system,
+    vectors,
 )
 from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check, heading
 from mathviz_chat.core.solving.solution import Solution, Unsolved
@@ -51,6 +53,10 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.CHOOSE: numbers.choose,
         Kind.SORT: numbers.sort,
         **dict.fromkeys(PLANNED, planned.solve),
+        Kind.MATRIX: matrices.solve,
+        Kind.LINEAR_SYSTEM: matrices.solve_system,
+        Kind.EIGENVALUES: matrices.eigenvalues,
+        Kind.VECTOR: vectors.solve,
     }
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from mathviz_chat.core.problems.asked import Asked
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers import (
@@ -16,6 +17,7 @@ from mathviz_chat.core.problems.readers import (
     digits,
     equation,
     integral,
+    matrices,
     measurement,
     number_theory,
     percent,
@@ -23,9 +25,11 @@ from mathviz_chat.core.problems.readers import (
     rewriting,
     sequence,
     speed,
+    vectors,
 )
 
 Reader: TypeAlias = Callable[[Clauses], Problem | None]
+PhrasedReader: TypeAlias = Callable[[Asked], Problem | None]
 
 FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
@@ -56,3 +60,11 @@ WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 """Questions about things, told in words."""
+
+PHRASED: Final[Mapping[str, PhrasedReader]] = MappingProxyType(
+    {
+        "matrices": matrices.read,
+        "vectors": vectors.read,
+    }
+)
+"""Questions read by their wording; each reader marks what it uses, and all must be used."""

@@ -12,11 +12,13 @@ from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    BigOperator,
     Call,
     Derivative,
     Expr,
     Integral,
     Limit,
+    Matrix,
     Mul,
     Neg,
     Number,
@@ -30,6 +32,7 @@ VALUE: Final = (
     r"work\s+out|give|get|simplify|how\s+much\s+is|figure\s+out|state|solve)\s*:?\s+)"
     r"(?:(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to|for)\s*:?\s+)?"
 )
+_CALCULUS: Final = (Integral, Limit, Derivative, BigOperator, Matrix, TupleOf)
 _EQUALS: Final = re.compile(r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)$", re.I)
 _DERIVATIVE: Final = re.compile(r"derivative|d/d", re.I)
 _ROOT: Final = re.compile(r"sqrt|cbrt|root|[√∛]", re.I)
@@ -47,7 +50,7 @@ def read(clauses: Clauses) -> Problem | None:
     if found is None:
         return None
     value, environment = found
-    if isinstance(value, TupleOf) or _ROOT_OF_SUM.search(phrase):
+    if _ROOT_OF_SUM.search(phrase):
         return None
     if _DERIVATIVE.search(phrase) or (_ROOT.search(phrase) and _SIMPLIFY.match(clauses.asked)):
         return None
@@ -55,7 +58,7 @@ def read(clauses: Clauses) -> Problem | None:
         return None if "'" in phrase else _polynomial(value, environment)
     if _asks_an_unknown(clauses.slots.names(phrase), environment):
         return None
-    if any(isinstance(node, Integral | Limit | Derivative) for node in walk(value)):
+    if any(isinstance(node, _CALCULUS) for node in walk(value)):
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
         return None
