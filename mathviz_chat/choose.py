@@ -13,8 +13,7 @@ from mathviz_chat.backends.base import Backend
 from mathviz_chat.backends.probe import answers, has_model, ollama_models
 from mathviz_chat.catalogue import CATALOGUE, EMBEDDED_NAME, find_adapter, find_model, is_model
 from mathviz_chat.errors import BackendError, BackendUnavailable, UsageError
-
-OLLAMA_MODEL: Final = "mathviz"
+from mathviz_chat.prompts import SHIPPED_MODEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +100,9 @@ class _Search:
         return Choice(backend, f"Using {backend.name} with {backend.model}: it has this --model.")
 
     def for_any(self, models: Sequence[str]) -> Choice:
-        if self._ollama_has(OLLAMA_MODEL):
-            backend = _OPENERS["ollama"](OLLAMA_MODEL, self.settings)
-            return Choice(backend, f"Using ollama: the server has the {OLLAMA_MODEL} model.")
+        if self._ollama_has(SHIPPED_MODEL):
+            backend = _OPENERS["ollama"](SHIPPED_MODEL, self.settings)
+            return Choice(backend, f"Using ollama: the server has the {SHIPPED_MODEL} model.")
         for entry in models:
             try:
                 backend = self._open(entry)
@@ -117,7 +116,7 @@ class _Search:
             return Choice(None, f"No model can be used. {error}")
         if self._ollama is None:
             return self._choice(backend, "the embedded default, as no Ollama server answers")
-        return self._choice(backend, f"the embedded default, as Ollama has no {OLLAMA_MODEL!r}")
+        return self._choice(backend, f"the embedded default, as Ollama has no {SHIPPED_MODEL!r}")
 
     def _choice(self, backend: Backend, reason: str) -> Choice:
         passed = f" (passed over: {' '.join(self.passed_over)})" if self.passed_over else ""

@@ -56,6 +56,8 @@ class Config:
     ``llamacpp``. ollama_host: None is OLLAMA_HOST. base_url: the server of ``openai``.
     system: the system prompt. num_ctx: tokens of context, None for the backend's own default.
     max_tokens: upper bound of generated tokens. seed: None lets the backend choose.
+    calculator: work out what belongs after ``=`` while the model writes; None: for the shipped
+    model only.
     steps: how fine the solver's steps are. method: the solver's, where a class would teach several.
     stream: print an answer while it is generated. color: ``never`` is plain text everywhere.
     check_seconds: the checker's deadline for one claim. check_memory_mib: its memory, in MiB.
@@ -76,6 +78,7 @@ class Config:
     seed: int | None = None
     num_ctx: int | None = None
     max_tokens: int = 512
+    calculator: bool | None = None
     stream: bool = True
     color: ColorName = "auto"
     check_seconds: float = 2.0
@@ -98,6 +101,7 @@ class Config:
             max_tokens=self.max_tokens,
             num_ctx=self.num_ctx,
             seed=self.seed,
+            calculator=self.calculator,
         )
 
     def working(self) -> Working:
@@ -206,6 +210,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "seed": _whole(0, 2**32 - 1),
     "num_ctx": _whole(64, 2**24),
     "max_tokens": _whole(1, 2**24),
+    "calculator": Setting("true or false", _flag, _parse_bool),
     "stream": Setting("true or false", _flag, _parse_bool),
     "color": _choice(*get_args(ColorName)),
     "check_seconds": _number(0.01, 3600),
@@ -237,9 +242,9 @@ def variable(name: str) -> str:
     return ENVIRONMENT_PREFIX + name.upper()
 
 
-def flag(name: str) -> str:
-    """The flag of a setting, as on the command line."""
-    return "--no-stream" if name == "stream" else "--" + name.replace("_", "-")
+def flag(name: str, text: str = "") -> str:
+    """The flag that sets a setting to ``text``, as on the command line."""
+    return ("--no-" if name == "stream" or text == "false" else "--") + name.replace("_", "-")
 
 
 def load(flags: Mapping[str, str], environ: Mapping[str, str]) -> Config:
@@ -260,7 +265,7 @@ def load(flags: Mapping[str, str], environ: Mapping[str, str]) -> Config:
         if text:
             found[name] = _from_text(setting, text, Origin("environment", variable(name)))
     for name, text in flags.items():
-        found[name] = _from_text(SETTINGS[name], text, Origin("flag", flag(name)))
+        found[name] = _from_text(SETTINGS[name], text, Origin("flag", flag(name, text)))
     values: dict[str, object] = {name: item.value for name, item in found.items()}
     origins = {name: item.origin for name, item in found.items()}
     return Config(**values, origins=origins)  # type: ignore[arg-type]  # SETTINGS checks each type

@@ -33,9 +33,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of the model's answer, as generated (control characters still inside)."""
+    """A piece of the model's answer, as generated (control characters still inside).
+
+    computed: the calculator put it in.
+    """
 
     text: str
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,14 @@ class Stats:
 
 
 @dataclass(frozen=True, slots=True)
+class Computed:
+    """A place in an attempt's text that the calculator wrote: characters start to end."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """An answer with its steps and verdict: the one that counts, or an earlier one."""
 
@@ -79,6 +91,7 @@ class Attempt:
     reason: str
     steps: tuple[Step, ...]
     text: str
+    computed: tuple[Computed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

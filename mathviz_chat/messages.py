@@ -27,6 +27,8 @@ class Options:
         default. A backend keeps to it for good and does not look here.
     seed: None lets the backend choose.
     stop: generation ends before any of these strings; they are not part of the answer.
+    calculator: work out what belongs after a numeric expression and ``=``; None: for the shipped
+        model only. The engine does it, a backend does not look here.
     """
 
     temperature: float = 0.0
@@ -34,6 +36,7 @@ class Options:
     num_ctx: int | None = None
     seed: int | None = None
     stop: tuple[str, ...] = ()
+    calculator: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

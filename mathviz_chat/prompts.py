@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+SHIPPED_MODEL: Final = "mathviz"
+"""The name of the trained model, embedded and in Ollama."""
+
 ANSWER_PREFIX: Final = "Answer:"
 
 SYSTEM_PROMPT: Final = (

@@ -43,6 +43,13 @@ def test_each_layer_wins_over_those_before_it(file: Path) -> None:
     assert str(settings.origin("temperature")) == "default"
 
 
+def test_a_flag_that_turns_something_off_is_named_as_it_was_given(file: Path) -> None:
+    file.write_text("")
+    settings = config.load({"calculator": "false"}, {"MATHVIZ_CONFIG": str(file)})
+    assert settings.calculator is False
+    assert str(settings.origin("calculator")) == "--no-calculator"
+
+
 @pytest.mark.parametrize("layer", ["file", "environment", "flag"])
 def test_a_backend_is_named_by_any_layer(file: Path, layer: str) -> None:
     file.write_text('backend = "ollama"\n' if layer == "file" else "")
@@ -80,6 +87,7 @@ EXAMPLES = {
     "seed": ("0", "0", 0),
     "num_ctx": ("8192", "8192", 8192),
     "max_tokens": ("64", "64", 64),
+    "calculator": ("true", "yes", True),
     "stream": ("false", "no", False),
     "color": ('"never"', "never", "never"),
     "check_seconds": ("1", "1", 1.0),

@@ -23,9 +23,13 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """A piece of the answer, as it was generated (never empty)."""
+    """A piece of the answer (never empty).
+
+    computed: not generated, but worked out and put in (``engine/calculator.py``).
+    """
 
     text: str
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from mathviz_chat.errors import (
     ModelNotFound,
 )
 from mathviz_chat.messages import Message, Request
+from mathviz_chat.prompts import SHIPPED_MODEL
 
-DEFAULT_MODEL: Final = "mathviz"
 DEFAULT_CONTEXT: Final = 4096
 MINIMUM_VERSION: Final = "0.13"  # knows truncate, shift and _debug_render_only
 _NAMES_SHOWN: Final = 10
@@ -107,7 +107,7 @@ class OllamaBackend:
     def __init__(
         self, model: str | None = None, *, num_ctx: int | None = None, host: str | None = None
     ) -> None:
-        self.model = model or DEFAULT_MODEL
+        self.model = model or SHIPPED_MODEL
         self.context_length = num_ctx or DEFAULT_CONTEXT
         self._host = host
         self._checked = False

@@ -26,6 +26,8 @@ model and solver:
   --temperature T     0 (the default) takes the likeliest
   --seed N            makes sampling repeatable
   --num-ctx N         tokens of context
+  --calculator        work out what belongs after = while the model writes
+  --no-calculator     do not; by default it is done for mathviz alone
   --max-tokens N      longest answer, in tokens
 
 output:

@@ -108,7 +108,18 @@ def _add_model_flags(parser: argparse.ArgumentParser, default: str | None = None
     add("--temperature", "T", "0 (the default) takes the likeliest")
     add("--seed", "N", "makes sampling repeatable")
     add("--num-ctx", "N", "tokens of context")
+    _add_calculator(group, default)
     add("--max-tokens", "N", "longest answer, in tokens")
+
+
+def _add_calculator(group: argparse._ArgumentGroup, default: str | None) -> None:
+    for flag, value, says in (
+        ("--calculator", "true", "work out what belongs after = while the model writes"),
+        ("--no-calculator", "false", "do not; by default it is done for mathviz alone"),
+    ):
+        group.add_argument(
+            flag, dest="calculator", action="store_const", const=value, help=says, default=default
+        )
 
 
 def _add_output_flags(parser: argparse.ArgumentParser) -> None:

@@ -29,7 +29,7 @@ from mathviz_chat.engine.inbox import (
     Received,
     SolverEnded,
     TextJudged,
-    TurnsDropped,
+    Told,
 )
 from mathviz_chat.engine.livecheck import LiveCheck
 from mathviz_chat.engine.outcome import (
@@ -180,8 +180,8 @@ class Answering:
 
     def _handle(self, message: Received) -> Iterator[Event]:
         match message:
-            case Piece(text):
-                yield from self._transcript.add(text)
+            case Piece(text, computed):
+                yield from self._transcript.add(text, computed=computed)
             case BlocksMarked(marked):
                 yield from self._transcript.marked(marked)
             case QuestionRead(reading):
@@ -189,8 +189,8 @@ class Answering:
                 if reading.read_as is not None:
                     yield Reading(reading.read_as)
                 yield from self._transcript.question_known()
-            case TurnsDropped(count, context):
-                yield Notice(_dropped(count, context))
+            case Told(sentence):
+                yield Notice(sentence)
             case ModelEnded(statistics):
                 self._statistics = statistics
                 yield Stats(statistics)
@@ -230,6 +230,7 @@ class Answering:
             return None
         steps = self._transcript.steps()
         attempt = attempt_of_model(text, steps, self._judgement, formal=reading.formal)
+        attempt = replace(attempt, computed=self._transcript.computed)
         return attempt if self._model_error is None else broken_off(attempt, self._model_error)
 
     def _error(self, reading: QuestionReading) -> MathvizError | None:
@@ -247,10 +248,3 @@ class Answering:
         if self._cancel_deadline is None or self._statistics is None:
             return self._statistics
         return replace(self._statistics, stop="interrupted")
-
-
-def _dropped(count: int, context: int) -> str:
-    turns = "turn does" if count == 1 else f"{count} turns do"
-    return (
-        f"The model's context ({context} tokens) is full: the first {turns} not reach it any more."
-    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from mathviz_chat.backends.base import Backend, Delta
+from mathviz_chat.backends.base import Backend, Delta, Statistics
 from mathviz_chat.backends.repetition import until_repetition
-from mathviz_chat.engine.inbox import Inbox, ModelEnded, ModelFailed, Piece
+from mathviz_chat.engine.calculator import NO_PREFILL, calculating, is_wanted
+from mathviz_chat.engine.inbox import Inbox, ModelEnded, ModelFailed, Piece, Told
 from mathviz_chat.errors import BackendError, GenerationFailed
 from mathviz_chat.messages import Request
 
@@ -49,12 +50,19 @@ class Generation(threading.Thread):
             self.begun.set()
 
     def _generate(self) -> None:
-        stream = self._backend.stream(self._request(), self.cancelled)
-        for item in until_repetition(stream, self.cancelled):
+        for item in until_repetition(self._stream(self._request()), self.cancelled):
             if isinstance(item, Delta):
-                self._inbox.put(Piece(item.text))
+                self._inbox.put(Piece(item.text, item.computed))
                 self.begun.set()
             else:
                 self._inbox.put(ModelEnded(item))
                 return
         raise GenerationFailed(f"The backend {self._backend.name} ended without its statistics.")
+
+    def _stream(self, request: Request) -> Iterator[Delta | Statistics]:
+        setting = request.options.calculator
+        if is_wanted(self._backend, setting):
+            return calculating(self._backend, request, self.cancelled)
+        if setting:
+            self._inbox.put(Told(NO_PREFILL.format(name=self._backend.name)))
+        return self._backend.stream(request, self.cancelled)

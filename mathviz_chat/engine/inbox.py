@@ -18,9 +18,17 @@ from mathviz_chat.worker.protocol import NoSolution, QuestionReading, SolverAnsw
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of the model."""
+    """Text of the model, or what the calculator put in."""
 
     text: str
+    computed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence that the user should know."""
+
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +39,6 @@ class ModelEnded:
 @dataclass(frozen=True, slots=True)
 class ModelFailed:
     error: BackendError
-
-
-@dataclass(frozen=True, slots=True)
-class TurnsDropped:
-    """The first ``count`` turns are left out of the prompt. context: its size in tokens."""
-
-    count: int
-    context: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ class Cancelled:
 
 Received: TypeAlias = (
     Piece
+    | Told
     | ModelEnded
     | ModelFailed
-    | TurnsDropped
     | QuestionRead
     | BlocksMarked
     | TextJudged

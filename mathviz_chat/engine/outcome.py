@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mathviz_chat.backends.base import Statistics
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
@@ -30,9 +31,7 @@ def attempt_of_solver(solved: SolverAnswer) -> Attempt:
 def broken_off(attempt: Attempt, error: BackendError) -> Attempt:
     """An answer whose backend failed in the middle proves nothing as a whole."""
     reason = f"The answer broke off: {error}"
-    return Attempt(
-        attempt.source, attempt.answer, AnswerVerdict.UNCHECKED, reason, attempt.steps, attempt.text
-    )
+    return replace(attempt, verdict=AnswerVerdict.UNCHECKED, reason=reason)
 
 
 def blocks_of_steps(steps: tuple[Step, ...]) -> Iterator[tuple[Block, Step]]:

@@ -10,7 +10,7 @@ from mathviz_chat.backends.base import Backend
 from mathviz_chat.engine.answering import Answering
 from mathviz_chat.engine.generation import Generation
 from mathviz_chat.engine.history import messages_for, turns_to_drop
-from mathviz_chat.engine.inbox import Cancelled, Inbox, TurnsDropped
+from mathviz_chat.engine.inbox import Cancelled, Inbox, Told
 from mathviz_chat.engine.livecheck import LiveCheck
 from mathviz_chat.errors import BackendError, BackendUnavailable, UsageError
 from mathviz_chat.events import Done, Event, Outcome
@@ -138,7 +138,7 @@ class Session:
         more = turns_to_drop(backend, self.system, kept, text, self.options.max_tokens)
         if more:
             self._dropped += more
-            inbox.put(TurnsDropped(self._dropped, backend.context_length))
+            inbox.put(Told(_told(self._dropped, backend.context_length)))
 
     def _record(self, outcome: Outcome) -> None:
         final = outcome.final
@@ -222,3 +222,10 @@ class Session:
 
         self._busy = threading.Thread(target=run, name="backend", daemon=True)
         self._busy.start()
+
+
+def _told(count: int, context: int) -> str:
+    turns = "turn does" if count == 1 else f"{count} turns do"
+    return (
+        f"The model's context ({context} tokens) is full: the first {turns} not reach it any more."
+    )

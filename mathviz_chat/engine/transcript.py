@@ -9,7 +9,7 @@ from mathviz_chat.core.checking.blocks import Block, Marked
 from mathviz_chat.core.checking.segment import Segmenter
 from mathviz_chat.core.verdict import Step
 from mathviz_chat.engine.livecheck import LiveCheck
-from mathviz_chat.events import Event, Source, StepFinished, StepMarked, Text
+from mathviz_chat.events import Computed, Event, Source, StepFinished, StepMarked, Text
 from mathviz_chat.worker.client import unchecked
 
 CUT_OFF: Final = "The line was cut off before its end."
@@ -26,6 +26,7 @@ class Transcript:
         self._check = check
         self._segmenter = Segmenter()
         self._pieces: list[str] = []
+        self._computed: list[Computed] = []
         self._blocks: list[Block] = []
         self._held: list[Block] | None = []  # None once the question is known
         self._steps: dict[int, Step] = {}
@@ -35,14 +36,22 @@ class Transcript:
     def text(self) -> str:
         return "".join(self._pieces)
 
+    @property
+    def computed(self) -> tuple[Computed, ...]:
+        """What the calculator put in, by its place in the text."""
+        return tuple(self._computed)
+
     def steps(self) -> tuple[Step, ...]:
         """One for each block that is not blank, in order; call it once all have a verdict."""
         return tuple(self._steps[b.index] for b in self._blocks if b.text.strip())
 
-    def add(self, piece: str) -> Iterator[Event]:
-        """More text of the model."""
+    def add(self, piece: str, *, computed: bool) -> Iterator[Event]:
+        """More text of the model, or what the calculator put in."""
+        if computed:
+            start = len(self.text)
+            self._computed.append(Computed(start, start + len(piece)))
         self._pieces.append(piece)
-        yield Text(piece)
+        yield Text(piece, computed)
         for block in self._segmenter.feed(piece):
             self._check.mark(block)
             yield from self._finished(block)

@@ -68,6 +68,10 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
         "steps": [step_to_dict(step) for step in attempt.steps],
         "solver": str(attempt.source),
         "text": attempt.text,
+        "computed": [
+            {"start": c.start, "end": c.end, "text": attempt.text[c.start : c.end]}
+            for c in attempt.computed
+        ],
     }
 
 

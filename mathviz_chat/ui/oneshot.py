@@ -29,7 +29,7 @@ from mathviz_chat.events import (
 from mathviz_chat.ui.marks import ANSWER_MARKS, ANSWER_SENTENCES, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import for_encoding, visible
-from mathviz_chat.ui.wording import explanations, handover
+from mathviz_chat.ui.wording import calculated, explanations, handover
 
 REFUTED: Final = 1
 NOT_VERIFIED: Final = 3
@@ -135,7 +135,11 @@ class PlainPrinter:
         outcome = end.outcome
         if isinstance(end, Failed):
             self._tell(end.message)
-        if outcome is None or not outcome.formal:
+        if outcome is None:
+            return
+        if (values := calculated(outcome)) is not None:
+            self._tell(values)
+        if not outcome.formal:
             return
         final = outcome.final
         self._print("")

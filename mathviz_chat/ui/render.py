@@ -38,6 +38,7 @@ from mathviz_chat.events import (
 )
 from mathviz_chat.ui.layout import Layout
 from mathviz_chat.ui.live_tail import LiveTail
+from mathviz_chat.ui.wording import calculated
 
 HOLD_S: Final = 3.0  # longer than the checker's usual deadline
 GLANCE_S: Final = 0.15  # verdicts that come sooner look as if they came at once
@@ -267,6 +268,8 @@ class AnswerView:
             self._print(self._layout.prose(STOPS[stop], style="yellow"))
         if message:
             self._print(self._layout.prose(message, style="bold red"))
+        if outcome is not None and (values := calculated(outcome)) is not None:
+            self._print(self._layout.prose(values, style="dim"))
         cut_short = stop == "interrupted" and outcome is not None and outcome.final.answer is None
         if outcome is not None and outcome.formal and not cut_short:
             self._print([Line(), *self._layout.conclusion(outcome)])

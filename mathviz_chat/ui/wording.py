@@ -10,6 +10,7 @@ from typing import Final
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
 from mathviz_chat.ui.marks import ANSWER_SENTENCES
+from mathviz_chat.ui.safe_text import visible
 
 LEGEND: Final[dict[Verdict, str]] = {
     Verdict.PROVED: "shown to hold, by exact computation",
@@ -19,6 +20,7 @@ LEGEND: Final[dict[Verdict, str]] = {
 }
 """The meaning of each word, for ``/help``."""
 
+MOST_VALUES: Final = 8
 NO_ANSWER: Final = "There is no final answer to check."
 
 
@@ -49,6 +51,19 @@ def handover(outcome: Outcome) -> str | None:
     attempt = outcome.attempts[-1]
     answer = _answer(attempt.answer)
     return f"The model's answer{answer} is {attempt.verdict}; the solver's answer counts instead."
+
+
+def calculated(outcome: Outcome) -> str | None:
+    """Which values of the model's text the calculator put in; None where it put in none."""
+    values = [
+        visible(attempt.text[place.start : place.end]).strip()
+        for attempt in (outcome.final, *outcome.attempts)
+        for place in attempt.computed
+    ]
+    if not values:
+        return None
+    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
+    return f"The calculator put in {', '.join(values[:MOST_VALUES])}{more}."
 
 
 def _answer(answer: Answer | None) -> str:

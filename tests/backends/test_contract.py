@@ -14,7 +14,8 @@ from mathviz_chat.backends.base import Backend, Delta, Statistics
 from mathviz_chat.backends.llamacpp import LlamaCppBackend
 from mathviz_chat.backends.ollama import OllamaBackend
 from mathviz_chat.backends.openai import OpenAIBackend
-from mathviz_chat.backends.scripted import ScriptedBackend
+from mathviz_chat.backends.scripted import Script, ScriptedBackend
+from mathviz_chat.engine.calculator import calculating, is_wanted
 from mathviz_chat.errors import BackendError, ContextOverflow
 from mathviz_chat.messages import Message, Options, Request
 from tests.conftest import OllamaServer
@@ -132,6 +133,31 @@ def test_a_prefill_is_continued_as_if_it_had_been_generated(backend: Backend) ->
         return
     continued, _ = run(backend, begun)
     assert "".join(continued) == "".join(texts[12:])
+
+
+def test_the_calculator_puts_a_value_in_and_the_model_goes_on_from_it(make: Make) -> None:
+    backend = make()
+    if isinstance(backend, ScriptedBackend):
+        lines = ["34 * 6 = 180", "34 * 6 = 204 apples", "34 * 6 = 204 apples"]
+        scripts = [Script(line, chunk=1) for line in lines]
+        backend = ScriptedBackend(scripts, context_length=CONTEXT)
+    if not backend.capabilities.prefill:
+        assert not is_wanted(backend, True)
+        return
+    question = (Message("user", "Copy this line: 34 * 6 = 204 apples"),)
+    request = Request(question, Options(max_tokens=12), prefill="34 * 6")
+    *deltas, statistics = calculating(backend, request, threading.Event())
+    assert isinstance(statistics, Statistics)
+    pieces = [delta for delta in deltas if isinstance(delta, Delta)]
+    (place,) = [n for n, delta in enumerate(pieces) if delta.computed]
+    assert "".join(delta.text for delta in pieces[: place + 1]) == " = 204"
+    after = "".join(delta.text for delta in pieces[place + 1 :])
+    continued, _ = run(backend, Request(question, Options(max_tokens=12), prefill="34 * 6 = 204"))
+    assert "".join(continued).startswith(after)
+    assert after
+    assert statistics.tokens is not None
+    assert 1 < statistics.tokens <= 12
+    backend.close()
 
 
 def test_a_schema_holds_the_answer_to_json(make: Make) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from mathviz_chat import __version__
 from mathviz_chat.backends.base import Statistics
@@ -16,14 +17,14 @@ from mathviz_chat.core.verdict import (
     StepKind,
     Verdict,
 )
-from mathviz_chat.events import Attempt, Done, Failed, Outcome, Source
+from mathviz_chat.events import Attempt, Computed, Done, Failed, Outcome, Source
 from mathviz_chat.ui.json_output import Asked, answer_object, dumps
 
 ASKED = Asked("3x = 15?", Source.MODEL, "smollm2", "llamacpp", 7)
 
 FIELDS = {
     "schema", "error", "question", "reading", "answer", "verdict", "reason", "steps", "solver",
-    "text", "attempts", "model", "backend", "seed", "stats", "versions",
+    "text", "computed", "attempts", "model", "backend", "seed", "stats", "versions",
 }  # fmt: skip
 
 CLAIM = Claim(
@@ -66,6 +67,13 @@ def test_an_answer_of_the_model() -> None:
         "stop": "length",
     }
     assert row["versions"]["mathviz-chat"] == __version__
+
+
+def test_what_the_calculator_put_in_has_its_place() -> None:
+    attempt = replace(MODEL, text="3 * 5 = 15", computed=(Computed(7, 10),))
+    row = answer_object(ASKED, Done(outcome(SOLVER, attempt)))
+    assert row["computed"] == []
+    assert row["attempts"][0]["computed"] == [{"start": 7, "end": 10, "text": " 15"}]
 
 
 def test_a_step_has_the_fields_of_a_claim_and_its_kind() -> None:

@@ -21,6 +21,7 @@ from mathviz_chat.core.verdict import (
 )
 from mathviz_chat.events import (
     Attempt,
+    Computed,
     Done,
     Event,
     Failed,
@@ -70,6 +71,14 @@ def show(*events: Event, encoding: str = "utf-8", stream: bool = True) -> tuple[
     PlainPrinter(out, err, stream=stream).show(iter(events))
     out.seek(0)
     return out.read(), err.getvalue()
+
+
+def test_values_of_the_calculator_are_told_beside_the_answer() -> None:
+    final = Attempt(
+        Source.MODEL, None, AnswerVerdict.CHECKED, "", (), "3 * 5 = 15", (Computed(7, 10),)
+    )
+    out, err = show(Done(Outcome("q", None, False, final, (), None)))
+    assert (out, err) == ("", "The calculator put in 15.\n")
 
 
 def test_a_whole_answer() -> None:

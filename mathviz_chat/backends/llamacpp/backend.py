@@ -138,7 +138,7 @@ class LlamaCppBackend:
     def _prompt(self, native: NativeModel, request: Request) -> list[int]:
         tokens = self._prompting(native).tokens(request.messages)
         if request.prefill:
-            tokens += native.tokenize(request.prefill, begin=False, special=False)
+            tokens += _begun(native, tokens, request.prefill)
         if len(tokens) >= native.context_length:
             raise ContextOverflow(
                 f"The conversation has {len(tokens)} tokens and the context holds "
@@ -150,6 +150,21 @@ class LlamaCppBackend:
         if self._prompts is None:
             self._prompts = Prompting(native, self._path)
         return self._prompts
+
+
+def _begun(native: NativeModel, prompt: list[int], prefill: str) -> list[int]:
+    """The tokens of an answer's beginning.
+
+    Where it goes on from all that the model has generated after this prompt, those tokens stay
+    and only the rest is split, at that boundary; nothing is read twice.
+    """
+    rest = prefill.encode("utf-8", errors="replace")
+    generated = native.held_after(prompt)
+    said = b"".join(map(native.piece, generated))
+    if not said or not rest.startswith(said):
+        return native.tokenize(prefill, begin=False, special=False)
+    going_on = rest[len(said) :].decode("utf-8", errors="replace")
+    return generated + native.tokenize(going_on, begin=False, special=False)
 
 
 def _generate(

@@ -162,6 +162,11 @@ class NativeModel:
         """Number of tokens in the context's memory."""
         return len(self._held)
 
+    def held_after(self, tokens: Sequence[int]) -> list[int]:
+        """The tokens in the memory that follow ``tokens``; none where it begins otherwise."""
+        count = len(tokens)
+        return self._held[count:] if self._held[:count] == list(tokens) else []
+
     def read(self, tokens: Sequence[int]) -> None:
         """Make the memory hold exactly ``tokens``, keeping the beginning it already holds.
 
