@@ -257,3 +257,32 @@ def test_continue_goes_on_with_the_last_session(folder: Path, tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
     after = json.loads((sessions / "one.json").read_text())
     assert [turn["question"] for turn in after["turns"]] == [LINEAR, "hi"]
+
+
+def test_the_picture_stands_below_the_answer_or_in_a_file(folder: Path) -> None:
+    solver = ("--solver", "sympy", "-q", LINEAR, "--plot")
+    env = {"COLUMNS": "50", "PYTHONIOENCODING": "ascii"}
+    below = run(*solver, folder=folder, env=env)
+    assert below.returncode == 0
+    lines = below.stdout.splitlines()
+    answer = next(n for n, line in enumerate(lines) if line.startswith("Answer: x = 5"))
+    assert lines[answer + 1] == "3x + 7 = 22"
+    assert lines[-1] == "o  x = 5"
+    assert max(map(len, lines[answer:])) <= 50
+    written = run(*solver, "five.svg", "--json", folder=folder)
+    assert written.stderr == "Drawn in five.svg.\n"
+    assert one_object(written.stdout)["verdict"] == "verified"
+    assert (folder / "five.svg").read_text().startswith("<?xml")
+
+
+def test_a_picture_that_cannot_be_is_one_sentence(folder: Path) -> None:
+    none = run("--solver", "sympy", "-q", "What is 2 + 2?", "--plot", folder=folder)
+    assert none.returncode == 0
+    assert none.stderr.splitlines()[-1] == "No picture belongs to this kind of question."
+    for flags, says in (
+        (("--plot", "five.gif"), "A picture's file ends in .png or .svg, not 'five.gif'."),
+        (("--plot", "--json"), "--plot with --json needs a file: --plot FILE.png."),
+    ):
+        done = run("--solver", "sympy", "-q", LINEAR, *flags, folder=folder)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == f"mathviz-chat: {says}\n"

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mathviz_chat.cli.build import build_session
@@ -15,6 +16,7 @@ from mathviz_chat.cli.failure import failure, interruption
 from mathviz_chat.cli.terminal import on_terminal, tell
 from mathviz_chat.cli.text import question_text
 from mathviz_chat.config import Config
+from mathviz_chat.core.picturing.picture import NoPicture
 from mathviz_chat.errors import MathvizError, UsageError
 from mathviz_chat.events import Done, Event, Failed, Notice, Source
 from mathviz_chat.ui.interrupt import stopping
@@ -22,6 +24,7 @@ from mathviz_chat.ui.json_output import Asked, answer_object, dumps
 from mathviz_chat.ui.oneshot import PlainPrinter, exit_code
 
 if TYPE_CHECKING:
+    from mathviz_chat.engine import Session
     from mathviz_chat.store import SavedSession, Store
 
 
@@ -30,11 +33,12 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
 
     Raises UsageError, and OSError where an output cannot be written.
     """
+    path = _picture_path(arguments)
     question = question_text(arguments.ask)
     solver = Source.SYMPY if config.solver == "sympy" else Source.MODEL
     asked = Asked(question, solver, None, None, config.seed)
     try:
-        asked, end = _answer(arguments, config, asked)
+        asked, end = _answer(arguments, config, asked, path)
     except UsageError:
         raise
     except KeyboardInterrupt:
@@ -49,7 +53,7 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
 
 
 def _answer(
-    arguments: argparse.Namespace, config: Config, asked: Asked
+    arguments: argparse.Namespace, config: Config, asked: Asked, path: Path | None
 ) -> tuple[Asked, Done | Failed]:
     store, saved = _last_session() if arguments.resume else (None, None)
     session = build_session(
@@ -61,6 +65,8 @@ def _answer(
         if session.backend is not None:
             asked = replace(asked, model=session.backend.model, backend=session.backend.name)
         end = _show(session.ask(asked.question), arguments, config)
+        if arguments.plot is not None and not ctrl_c.is_set():
+            _draw(session, path, config)
         if store is not None and saved is not None:
             store.save(replace(saved, turns=session.turns))
     if arguments.verbose and end is not None:
@@ -82,6 +88,34 @@ def _show(
 
         return Renderer(Console()).show(events)
     return PlainPrinter(sys.stdout, sys.stderr, stream=config.stream).show(events)
+
+
+def _picture_path(arguments: argparse.Namespace) -> Path | None:
+    """Where to draw, None for below the answer. Raises UsageError before anything is asked."""
+    if not arguments.plot:
+        if arguments.plot is not None and arguments.json:
+            raise UsageError("--plot with --json needs a file: --plot FILE.png.")
+        return None
+    from mathviz_chat.ui.pictures.file import picture_file
+
+    return picture_file(arguments.plot)
+
+
+def _draw(session: Session, path: Path | None, config: Config) -> None:
+    picture = session.picture()
+    if isinstance(picture, NoPicture):
+        tell(picture.reason)
+    elif path is not None:
+        from mathviz_chat.ui.pictures.file import write_picture
+
+        write_picture(picture, path)
+        tell(f"Drawn in {path}.")
+    else:
+        from rich.console import Console
+
+        from mathviz_chat.ui.pictures.printing import print_picture
+
+        print_picture(picture, Console(no_color=not on_terminal(sys.stdout, config)))
 
 
 def _only_notices(events: Iterable[Event]) -> Done | Failed | None:

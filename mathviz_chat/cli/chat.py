@@ -22,6 +22,7 @@ def chat(arguments: argparse.Namespace, config: Config) -> int:
     for flag, given in (
         ("--json", arguments.json),
         ("--require-verified", arguments.require_verified),
+        ("--plot", arguments.plot is not None),
     ):
         if given:
             raise UsageError(f"{flag} needs a question: give one with -q or through a pipe.")

@@ -34,6 +34,8 @@ output:
   --json              print one JSON object
   --no-stream         print the answer when it is whole
   --require-verified  end in 3 unless the answer is verified
+  --plot [FILE]       draw the picture that belongs to the question, below the
+                      answer or in a .png or .svg
   --verbose           say which backend answers, and why
 
 commands:

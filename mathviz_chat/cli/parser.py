@@ -129,6 +129,13 @@ def _add_output_flags(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--require-verified", action="store_true", help="end in 3 unless the answer is verified"
     )
+    group.add_argument(
+        "--plot",
+        nargs="?",
+        const="",
+        metavar="[FILE]",
+        help="draw the picture that belongs to the question, below the answer or in a .png or .svg",
+    )
     group.add_argument("--verbose", action="store_true", help="say which backend answers, and why")
 
 

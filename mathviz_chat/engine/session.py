@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from mathviz_chat.backends.base import Backend
+from mathviz_chat.core.picturing.picture import NoPicture, Picture
 from mathviz_chat.engine.answering import Answering
 from mathviz_chat.engine.generation import Generation
 from mathviz_chat.engine.history import messages_for, turns_to_drop
 from mathviz_chat.engine.inbox import Cancelled, Inbox, Told
 from mathviz_chat.engine.livecheck import LiveCheck
-from mathviz_chat.errors import BackendError, BackendUnavailable, UsageError
+from mathviz_chat.errors import BackendError, BackendUnavailable, CheckStopped, UsageError
 from mathviz_chat.events import Done, Event, Outcome
 from mathviz_chat.messages import Options, Request, Turn, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
@@ -105,6 +106,18 @@ class Session:
         if self._answered:
             self.undo()
         return self.ask(self._question)
+
+    def picture(self, text: str = "") -> Picture | NoPicture:
+        """The picture of a question and its solution; of the last question where none is given.
+
+        Raises UsageError where there is none yet, and the WorkerError family.
+        """
+        if not text and self._question is None:
+            raise UsageError("There is no question to draw yet.")
+        try:
+            return self._worker.picture(text or self._question or "")
+        except CheckStopped as stopped:
+            return NoPicture(str(stopped))
 
     def cancel(self) -> None:
         """Stop the answer; Done follows within 300 ms. Any thread or signal handler may call it."""

@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, get_args
 
 from mathviz_chat.config import SETTINGS, BackendName, MethodName, SolverName, StepsName
+from mathviz_chat.core.picturing.picture import NoPicture, Picture
 from mathviz_chat.errors import UsageError
 from mathviz_chat.events import Event
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.ui.conversation import Conversation, describe
+from mathviz_chat.ui.interrupt import stopping
 from mathviz_chat.ui.marks import MARKS
+from mathviz_chat.ui.pictures.file import SUFFIXES, picture_file, write_picture
 from mathviz_chat.ui.wording import LEGEND
 
-# What a command gives back: something to say, or an answer to show.
-Result: TypeAlias = str | Iterator[Event]
+# What a command gives back: something to say, an answer to show, or a picture to draw.
+Result: TypeAlias = str | Iterator[Event] | Picture
 
 
 class Leave(Exception):
@@ -190,6 +193,24 @@ def _complete_set(conversation: Conversation, words: Sequence[str]) -> Sequence[
     return values.get(words[0], ()) if len(words) == 2 else ()
 
 
+# --------------------------------------------------------------------------------- pictures
+
+
+def _plot(conversation: Conversation, argument: str) -> Result:
+    session = conversation.session
+    path = None
+    if argument.lower().endswith(SUFFIXES):
+        path, argument = picture_file(argument), ""
+    with stopping(session.worker.interrupt):
+        picture = session.picture(argument)
+    if isinstance(picture, NoPicture):
+        return picture.reason
+    if path is None:
+        return picture
+    write_picture(picture, path)
+    return f"Drawn in {path}."
+
+
 # ------------------------------------------------------------------------- the conversation
 
 
@@ -249,6 +270,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "set": Command(_set, "[NAME VALUE]", "show or change settings, e.g. raw on", _complete_set),
     "retry": Command(_retry, "", "ask the last question again"),
     "undo": Command(_undo, "", "take the last turn back"),
+    "plot": Command(_plot, "[FILE or TEXT]", "draw the last question, in a .png or .svg, or TEXT"),
     "save": Command(_save, "[NAME]", "save this session under a name"),
     "load": Command(_load, "[NAME]", "go on with a saved session", _saved_names),
     "clear": Command(_clear, "", "begin a new conversation"),

@@ -14,6 +14,7 @@ from rich.console import Console
 
 from mathviz_chat import __version__
 from mathviz_chat.config import Config
+from mathviz_chat.core.picturing.picture import Picture
 from mathviz_chat.errors import MathvizError, StoreError
 from mathviz_chat.events import Event
 from mathviz_chat.store import Store
@@ -22,6 +23,7 @@ from mathviz_chat.ui.completion import SlashCompleter
 from mathviz_chat.ui.conversation import Conversation, ModelLister, SessionFactory
 from mathviz_chat.ui.interrupt import stopping
 from mathviz_chat.ui.layout import Layout
+from mathviz_chat.ui.pictures.printing import print_picture
 from mathviz_chat.ui.prompt import new_prompt, open_history, plain_where_dumb, without_quotes
 from mathviz_chat.ui.quiet_terminal import no_echo
 from mathviz_chat.ui.render import Renderer
@@ -119,6 +121,8 @@ class Repl:
                 result = self._conversation.session.ask(line)
             if isinstance(result, str):
                 self.say(result)
+            elif isinstance(result, Picture):
+                print_picture(result, self._console)
             else:
                 self._show(result)
         except MathvizError as error:

@@ -12,6 +12,8 @@ from mathviz_chat.core.checking.serialize import (
     judgement_from_dict,
     marked_from_dict,
 )
+from mathviz_chat.core.picturing.picture import NoPicture, Picture
+from mathviz_chat.core.picturing.serialize import picture_from_dict
 from mathviz_chat.core.verdict import AnswerVerdict, Claim, Role, Step, StepKind, Verdict
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.worker.limits import Limits
@@ -114,6 +116,11 @@ class Worker:
 
         request = {"op": "equal_as_asked", "question": question, "gold": gold, "answer": answer}
         return equality_from_dict(self.request(request))
+
+    def picture(self, text: str) -> Picture | NoPicture:
+        """The picture of a question and its solution; see
+        :func:`mathviz_chat.core.picturing.propose.picture_of`."""
+        return picture_from_dict(self.request({"op": "picture", "text": text}))
 
     def check(self, text: str, *, question: str | None = None) -> CheckReport:
         """Mark a whole text; see :func:`mathviz_chat.core.check`.

@@ -10,6 +10,8 @@ from mathviz_chat.core.checking.serialize import (
     judgement_to_dict,
     marked_to_dict,
 )
+from mathviz_chat.core.picturing.propose import picture_of
+from mathviz_chat.core.picturing.serialize import picture_to_dict
 from mathviz_chat.core.problems import AnswerJudgement, Unread, judge_answer, read_question
 from mathviz_chat.core.solving import Granularity, Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict
@@ -72,6 +74,8 @@ def _answer(request: Json) -> Any:
             return equality_to_dict(equal(gold, answer, **optional))
         case {"op": "equal_as_asked", "question": question, "gold": gold, "answer": answer}:
             return equality_to_dict(equal_as_asked(question, gold, answer))
+        case {"op": "picture", "text": text}:
+            return picture_to_dict(picture_of(text))
         case {"op": "check", "text": text, "question": question}:
             return report_to_dict(check(text, question=question))
     raise ValueError(f"unknown request {request.get('op')!r}")

@@ -19,6 +19,7 @@ solve           question, granularity, method        read_as, steps, answer, ver
                                                      reason alone
 equal           gold, answer, question, kind         result, reason, method
 equal_as_asked  question, gold, answer               result, reason, method
+picture         text                                 a picture (``picturing.serialize``), or reason
 check           text, question                       a report (``reports.report_to_dict``)
 ==============  ===================================  ==========================================
 

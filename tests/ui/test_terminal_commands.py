@@ -9,7 +9,9 @@ import pytest
 
 from mathviz_chat.backends.scripted import ScriptedBackend
 from mathviz_chat.config import SETTINGS, Config
+from mathviz_chat.core.picturing.picture import Picture
 from mathviz_chat.core.verdict import AnswerVerdict
+from mathviz_chat.engine import Session
 from mathviz_chat.errors import MathvizError, ModelNotFound, StoreError, UsageError
 from mathviz_chat.events import Done
 from mathviz_chat.messages import Turn
@@ -18,6 +20,7 @@ from mathviz_chat.store import Store
 from mathviz_chat.ui import commands
 from mathviz_chat.ui.commands import COMMANDS, Leave, is_command
 from mathviz_chat.ui.conversation import Conversation
+from mathviz_chat.worker.client import Worker
 from tests.ui.terminal_fixtures import ScriptedSession, attempt, outcome
 
 TURN = Turn("1 + 1?", "2", "2", "verified", "model")
@@ -64,7 +67,7 @@ def say(line: str, conversation: Conversation) -> str:
 
 NAMES = {
     *("help", "model", "backend", "system", "set", "retry"),
-    *("undo", "save", "load", "clear", "stats", "quit"),
+    *("undo", "plot", "save", "load", "clear", "stats", "quit"),
 }
 
 
@@ -291,3 +294,27 @@ def test_errors_are_one_sentence(conversation: Conversation) -> None:
             action()
         assert "\n" not in str(raised.value)
         assert str(raised.value).endswith(".")
+
+
+# ------------------------------------------------------------------------------ pictures
+
+
+def test_plot_draws_the_last_question_a_text_or_a_file(tmp_path: Path) -> None:
+    def open_session(config: Config) -> Session:
+        return Session(None, Worker(), solver="sympy")
+
+    conversation = Conversation(open_session, Config(), lambda _: [], Store(tmp_path))
+    with pytest.raises(UsageError, match="no question to draw"):
+        commands.run("/plot", conversation)
+    list(conversation.session.ask("Solve x^2 = 9"))
+    of_question = commands.run("/plot", conversation)
+    assert isinstance(of_question, Picture)
+    assert of_question.title == "x^2 = 9"
+    of_text = commands.run("/plot x^2 - 4", conversation)
+    assert isinstance(of_text, Picture)
+    assert of_text.title == "x^2 - 4"
+    path = tmp_path / "nine.png"
+    assert say(f"/plot {path}", conversation) == f"Drawn in {path}."
+    assert path.exists()
+    assert say("/plot What is 2 + 2?", conversation).startswith("No picture belongs")
+    conversation.close()

@@ -1,0 +1,1 @@
+"""Pictures drawn: as text for a terminal by plotille, into a file by matplotlib."""
