@@ -113,12 +113,16 @@ def antiderivative(body: Expr, name: str) -> Expr | None:
 
 
 def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None:
-    """The real solutions of ``left = right`` that SymPy finds, to 50 digits; None if not finite."""
+    """The solutions of ``left = right`` that SymPy finds, to 50 digits; None if not finite.
+
+    Among them may be values at which a side is not real: SymPy's logarithms are complex.
+    """
     import sympy
 
     symbol = sympy.Symbol(name, real=True)
     try:
-        found = sympy.solveset(to_sympy(left) - to_sympy(right), symbol, sympy.S.Reals)
+        difference = sympy.together(to_sympy(left) - to_sympy(right))
+        found = sympy.solveset(difference, symbol, sympy.S.Reals)
     except (NotSymbolic, NotImplementedError, ValueError, TypeError):
         return None
     if not isinstance(found, sympy.FiniteSet | sympy.sets.sets.EmptySet):

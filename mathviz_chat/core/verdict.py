@@ -112,7 +112,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A final answer. text: as shown. plain: one line of ASCII, ``x = 2 or x = 3``."""
+    """A final answer. text: as shown. plain: one line of ASCII, ``x = 2 or x = 3``.
+
+    conditions: restrictions that the way to it picked up and that it leaves unsaid, ``x != 3``.
+    """
 
     text: str
     plain: str
+    conditions: tuple[str, ...] = ()

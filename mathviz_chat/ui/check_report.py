@@ -28,6 +28,8 @@ def report_lines(report: CheckReport) -> Iterator[str]:
         yield f"Answer: {_shown(report.answer.text)}  [{mark}]"
         if report.answer_reason:
             yield visible(report.answer_reason)
+        if report.answer.conditions:
+            yield visible("where " + ", ".join(report.answer.conditions))
     yield summary(report)
 
 

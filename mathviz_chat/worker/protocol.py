@@ -125,7 +125,7 @@ def solver_from_dict(row: Mapping[str, Any]) -> SolverAnswer | NoSolution:
     return SolverAnswer(
         row["read_as"],
         tuple(step_from_dict(step) for step in row["steps"]),
-        Answer(row["answer"]["text"], row["answer"]["plain"]),
+        Answer(row["answer"]["text"], row["answer"]["plain"], tuple(row["answer"]["conditions"])),
         AnswerVerdict(row["verdict"]),
         row["reason"],
     )

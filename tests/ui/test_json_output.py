@@ -56,7 +56,7 @@ def test_an_answer_of_the_model() -> None:
     assert row["schema"] == 1
     assert row["error"] is None
     assert (row["question"], row["reading"]) == ("3x = 15?", "solve 3x = 15 for x")
-    assert row["answer"] == {"text": "x = 5", "plain": "x = 5"}
+    assert row["answer"] == {"text": "x = 5", "plain": "x = 5", "conditions": []}
     assert (row["verdict"], row["solver"], row["attempts"]) == ("refuted", "model", [])
     assert (row["model"], row["backend"], row["seed"]) == ("smollm2", "llamacpp", 7)
     assert row["stats"] == {
@@ -99,7 +99,7 @@ def test_an_answer_of_the_solver_names_no_model_and_lists_the_attempt() -> None:
     assert (row["steps"][0]["before"], row["steps"][0]["after"]) == ("3x = 15", "x = 5")
     (attempt,) = row["attempts"]
     assert (attempt["solver"], attempt["verdict"]) == ("model", "refuted")
-    assert attempt["answer"] == {"text": "x = 5", "plain": "x = 5"}
+    assert attempt["answer"] == {"text": "x = 5", "plain": "x = 5", "conditions": []}
     assert len(attempt["steps"]) == 1
 
 

@@ -31,6 +31,12 @@ _AFTER = re.compile(
     r"(?:[\s*$`]|\\[)\]])*(?:[.,;]?\s*\b(?:because|since)\b.*|[.;]\s[A-Z].*|[.,;]?\s*)",
     re.IGNORECASE | re.DOTALL,
 )
+_RESTRICTED = re.compile(
+    r"(?P<value>[^,;]+?)[\s,;$]*(?:\\q?quad|\\text\{[^{}]*\}|\bwhere\b|\bfor\b|\bwith\b|\bif\b|\bprovided"
+    r"(?:\s+that)?\b|[\s,;$(]|\\[,;])*[\s,;(]\$?(?P<restriction>[A-Za-z]\s*(?:!=|≠|\\neq?\b)\s*[-−]?[\w./]+)"
+    r"[\s).$]*",
+    re.IGNORECASE,
+)
 _TAKES_BACK = re.compile(
     r"\b(?:not|no|never|neither|nor|wrong|false|incorrect|mistakes?|error|maybe|perhaps|but|or|"
     r"unless|except|if|actually|instead|cannot)\b|n['’]t\b",
@@ -49,6 +55,12 @@ def answer_of(text: str) -> str | None:
             answer = bare(found["answer"])
             return answer if answer and not _NO_ANSWER.match(answer) else None
     return None
+
+
+def without_restriction(answer: str) -> tuple[str, str] | None:
+    """``x + 3, where x != 3`` as ("x + 3", "x != 3"); None where it names no excluded value."""
+    found = _RESTRICTED.fullmatch(answer)
+    return None if found is None else (found["value"], found["restriction"])
 
 
 def says_only(answer: str, formula: str) -> bool:
@@ -82,7 +94,8 @@ def bare(answer: str) -> str:
     while True:
         before = answer
         answer = answer.strip().strip("*`").strip()
-        answer = answer.removesuffix(".")
+        if not answer.endswith(".."):  # dots say that a decimal goes on
+            answer = answer.removesuffix(".")
         for opening, closing in (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]")):
             inside = answer[len(opening) : -len(closing)]
             wrapped = answer.startswith(opening) and answer.endswith(closing)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from mathviz_chat.core.checking.announced import bare, says_only
+from mathviz_chat.core.checking.announced import bare, says_only, without_restriction
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
-from mathviz_chat.core.checking.conditions import assignment, is_solved
+from mathviz_chat.core.checking.conditions import assignment, is_solved, spread
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import Found, ReadLine
@@ -56,8 +57,10 @@ class AnswerFinder:
         self._facts = Facts()
         self._refuted: int | None = None
         self._proved = False
+        self._conditions: dict[str, None] = {}  # of the claims that were proved, in order
         self._line_verdict: Claim | None = None
         self._judgement: AnswerJudgement | None = None
+        self._refuted_answer: str | None = None
 
     # -------------------------------------------------------------- line by line
 
@@ -78,6 +81,7 @@ class AnswerFinder:
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
         if line.answer is not None:
+            self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
             self._announced_node = _node_of(line)
             self._judgement = self._judge(self._announced, self._announced_node)
@@ -85,6 +89,7 @@ class AnswerFinder:
     def _note_verdict(self, block: Block, judged: Judgement) -> None:
         if judged.verdict is Verdict.PROVED:
             self._proved = True
+            self._conditions |= dict.fromkeys(judged.conditions)
         waits = judged.relation is Relation.ROOTS_LOST
         if judged.verdict is Verdict.REFUTED and not waits and self._refuted is None:
             self._refuted = block.line
@@ -94,7 +99,7 @@ class AnswerFinder:
         if not isinstance(node, Statement):
             self._last = node
             return
-        for statement in parts_of(node):
+        for statement in map(spread, parts_of(node)):
             if is_solved(statement):
                 self._note_solved(statement)
         self._last = node
@@ -132,6 +137,7 @@ class AnswerFinder:
             relation,
             judgement.reason,
             method="answer against the question",
+            conditions=() if judgement.answer is None else judgement.answer.conditions,
             role=Role.CONDITION,
             ground=judgement.verdict,
         )
@@ -149,6 +155,10 @@ class AnswerFinder:
         if not announced and judgement is not None and self._has_gone_on(judgement):
             reason = "The answer stands in the text, which goes on to another value."
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)
+        undecided = judgement is not None and judgement.verdict is AnswerVerdict.UNCHECKED
+        if undecided and announced and self._refuted_answer is not None:
+            answer = Answer(text, to_plain(node) if node is not None else text)
+            return FinalJudgement(answer, AnswerVerdict.REFUTED, self._refuted_answer)
         if judgement is not None:
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
@@ -163,6 +173,7 @@ class AnswerFinder:
             return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
         if self._proved:
             reason = "Every claim that can be checked holds; the question itself was not read."
+            answer = replace(answer, conditions=tuple(self._conditions))
             return FinalJudgement(answer, AnswerVerdict.CHECKED, reason)
         reason = "Nothing in this text could be checked."
         return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
@@ -172,8 +183,11 @@ class AnswerFinder:
         if problem is None:
             return None
         whole = judge_answer(problem, text)
-        if whole.verdict is not AnswerVerdict.UNCHECKED or node is None:
+        if whole.verdict is not AnswerVerdict.UNCHECKED:
             return whole
+        restricted = _judge_restricted(problem, text)
+        if restricted is not None or node is None:
+            return restricted or whole
         part = judge_answer(problem, node)
         return part if part.verdict is not AnswerVerdict.UNCHECKED else whole
 
@@ -223,6 +237,24 @@ class AnswerFinder:
         return last
 
 
+def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:
+    """``x + 3, x != 3``: the value that is left out must be one that has to be left out."""
+    parts = without_restriction(text)
+    if parts is None:
+        return None
+    judged = judge_answer(problem, parts[0])
+    try:
+        said = to_plain(read(parts[1]))
+    except ReadError:
+        return None
+    if judged.answer is None or (
+        judged.verdict is AnswerVerdict.VERIFIED and said not in judged.answer.conditions
+    ):
+        return None
+    left = tuple(one for one in judged.answer.conditions if one != said)
+    return replace(judged, answer=replace(judged.answer, text=text, conditions=left))
+
+
 def _end_of(node: Node) -> Node:
     """The last value of a chain of equations."""
     return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
@@ -248,6 +280,15 @@ def _node_of(line: ReadLine) -> Node | None:
         said = line.answer or ""
         read_in = (one for one in line.found if one.node is not None and says_only(said, one.text))
         return next((one.node for one in read_in), None)
+
+
+def _refuted_value(said: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
+    """Why the bare expression that is announced is not what was asked for, if that is proved."""
+    for found, judged in claims:
+        value = found.node is not None and not isinstance(found.node, Statement)
+        if value and judged.verdict is Verdict.REFUTED and says_only(said, found.text):
+            return judged.reason
+    return None
 
 
 def _is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:

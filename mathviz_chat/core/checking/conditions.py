@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.checking.judgement import (
     CHECK_CANDIDATES,
@@ -49,6 +51,8 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
+_CONTRADICTION: Final = equation(Number(Fraction(0)), Number(Fraction(1)))
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -82,6 +86,8 @@ class Compared:
 
 def compare(facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]) -> Compared:
     """The kernel's comparison, of statements in the form that it takes."""
+    if after == Truth(False) and len(unknowns) > 1:
+        after = _CONTRADICTION  # an equation, as the kernel judges systems of equations
     decision, relation = compare_conditions(facts, after, unknowns=unknowns)
     return Compared(decision, relation)
 
@@ -93,11 +99,11 @@ def as_condition(statement: Statement, unknowns: tuple[str, ...]) -> Statement:
     """What a line of a solution means as a condition on the unknowns.
 
     ``x = 1 ± 2`` is two cases; so is ``x = 2, x = 3``, ``x = 2, 3``, ``x in {2, 3}`` and
-    ``x_1 = 2, x_2 = 3``; units are left out.
+    ``x_1 = 2, x_2 = 3``; ``(x, y) = (2, 3)`` is two equations; units are left out.
     """
     plain = transform(statement, _without_unit)
     plain = transform(plain, lambda node: _without_index(node, unknowns))
-    plain = _spread(plain)
+    plain = spread(plain)
     plain = both_signs(plain)
     return _alternatives(plain)
 
@@ -114,15 +120,17 @@ def _without_index(node: Node, unknowns: tuple[str, ...]) -> Node | None:
     return Symbol(stem) if stem in unknowns and index.isdigit() else None
 
 
-def _spread(statement: Statement) -> Statement:
+def spread(statement: Statement) -> Statement:
     """Several values on one right side, written as an "or"."""
     if isinstance(statement, And):
-        return And(tuple(_spread(item) for item in statement.items))
+        return And(tuple(spread(item) for item in statement.items))
     if isinstance(statement, Or):
-        return Or(tuple(_spread(item) for item in statement.items))
+        return Or(tuple(spread(item) for item in statement.items))
     if not isinstance(statement, Chain) or len(statement.items) != 2:
         return statement
     left, right = statement.items
+    if isinstance(left, TupleOf) and isinstance(right, TupleOf):
+        return _by_coordinates(left, right) or statement
     if isinstance(right, TupleOf | SetOf) and statement.ops[0] in (RelOp.EQ, RelOp.IN):
         values = right.items
         if isinstance(left, Symbol) and values:
@@ -131,19 +139,29 @@ def _spread(statement: Statement) -> Statement:
     return statement
 
 
+def _by_coordinates(left: TupleOf, right: TupleOf) -> Statement | None:
+    """``(x, y) = (2, 3)``."""
+    if len(left.items) != len(right.items) or not (left.bracketed and right.bracketed):
+        return None
+    return And(tuple(map(equation, left.items, right.items)))
+
+
 def _alternatives(statement: Statement) -> Statement:
-    """``x = 2, x = 3`` cannot both hold: it is a list of solutions."""
+    """``x = 2, x = 3`` cannot both hold: it is a list of solutions; so is ``x = 1, y = 2, x = 2,
+    y = 1`` with its pairs."""
     if not isinstance(statement, And):
         return statement
-    values: dict[str, list[Expr]] = {}
-    for part in conjuncts(statement):
-        assigned = assignment(part)
-        if assigned is None:
-            return statement
-        values.setdefault(assigned[0], []).append(assigned[1])
-    if len(values) == 1 and len(next(iter(values.values()))) > 1:
-        return Or(conjuncts(statement))
-    return statement
+    parts = conjuncts(statement)
+    found = [assignment(part) for part in parts]
+    names = [one[0] for one in found if one is not None]
+    size = len(set(names))
+    if len(names) != len(parts) or size == len(parts):
+        return statement
+    starts = range(0, len(parts), size)
+    if any(len(set(names[start : start + size])) != size for start in starts):
+        return statement
+    cases = (parts[start : start + size] for start in starts)
+    return Or(tuple(case[0] if size == 1 else And(case) for case in cases))
 
 
 def assignment(statement: Statement) -> tuple[str, Expr] | None:

@@ -99,13 +99,13 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
     """``10/3 = 3.33``: equal after rounding to the decimals shown."""
     for exact, shown in ((left, right), (right, left)):
         places = decimals_shown(shown)
-        if not places:
+        if places is None or (places == 0 and not isinstance(shown, Percent)):
             continue
         decision = _approximately(exact, shown, places)
         if decision.outcome is Outcome.PROVED and ends_soon(exact, shown, places):
             return unchecked(f"The exact value is {show(exact)}: equal only when rounded.")
         if decision.outcome is Outcome.PROVED:
-            condition = f"rounded to {places} decimal{'s' if places > 1 else ''}"
+            condition = f"rounded to {_precision(places)}"
             reason = f"Equal when rounded: the exact value is {show(exact)}."
             return Judgement(
                 Verdict.PROVED,
@@ -117,6 +117,10 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
                 ground=decision.outcome,
             )
     return None
+
+
+def _precision(places: int) -> str:
+    return f"{places} decimal{'s' if places > 1 else ''}" if places else "a whole percentage"
 
 
 def ends_soon(exact: Expr, shown: Expr, places: int) -> bool:

@@ -32,7 +32,12 @@ from mathviz_chat.core.checking.roles import (
     is_word,
     role_of,
 )
-from mathviz_chat.core.checking.steps import judge_condition, unless_supposed, within
+from mathviz_chat.core.checking.steps import (
+    judge_condition,
+    judge_infinitely_many,
+    unless_supposed,
+    within,
+)
 from mathviz_chat.core.checking.task import Task, Transformation
 from mathviz_chat.core.checking.terms import (
     conjuncts,
@@ -45,7 +50,7 @@ from mathviz_chat.core.checking.terms import (
     transform,
 )
 from mathviz_chat.core.checking.values import judge_values
-from mathviz_chat.core.kernel import Outcome, compare_conditions, substitute, variables
+from mathviz_chat.core.kernel import Outcome, substitute, variables
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
@@ -75,13 +80,27 @@ REASONS: Final = {
 }
 
 
+_ANSWER: Final = re.compile(
+    r"(?:(?:so|thus|hence|therefore|and)[,\s]+)?(?:the\s+)?(?:final\s+)?(?:answer|result)"
+    r"(?:\s+(?:is|equals))?",
+    re.IGNORECASE,
+)
+_REJECTED: Final = "The text itself rejects this."
 _COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
 
 
 def weakest_claim(judged: Sequence[Judgement]) -> Judgement:
-    """The weakest that claims something; where nothing does, the first."""
+    """The weakest that claims something; where nothing does, the first.
+
+    Where all are proved, the conditions of all of them are kept.
+    """
     claims = [one for one in judged if one.role not in NOT_CLAIMS]
-    return weakest(claims or judged)
+    chosen = weakest(claims or judged)
+    conditions = tuple(dict.fromkeys(text for one in claims for text in one.conditions))
+    if chosen.verdict is not Verdict.PROVED or conditions == chosen.conditions:
+        return chosen
+    restricted = next(one for one in claims if one.conditions)
+    return replace(restricted, conditions=conditions)
 
 
 class RelationJudge:
@@ -161,6 +180,9 @@ class RelationJudge:
 
     def _combination(self, node: Statement, found: Found, line: int) -> Judgement:
         """``and``, ``or``, ``no solutions``."""
+        if self.facts.has_conditions and node == Truth(True) and "infinit" in found.text.lower():
+            denied = is_denied(found.tail)
+            return unchecked(_REJECTED, Role.NONE) if denied else judge_infinitely_many(self.facts)
         if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
             return self._condition(node, found.tail, line)
         parts = conjuncts(node) if len(conjuncts(node)) > 1 else disjuncts(node)
@@ -224,7 +246,7 @@ class RelationJudge:
         self, statement: Statement, tail: str, line: int, *, supposed: bool = False
     ) -> Judgement:
         if is_denied(tail):
-            return unchecked("The text itself rejects this.", Role.NONE)
+            return unchecked(_REJECTED, Role.NONE)
         judged = judge_condition(self.facts, statement, line, supposed=supposed)
         judged = unless_supposed(self.facts, statement, judged)
         return within(self.task.restriction, statement, judged)
@@ -234,7 +256,7 @@ class RelationJudge:
             case Role.COMPUTATION:
                 return self._computation(link, found)
             case Role.IDENTITY if is_denied(link.tail):
-                return unchecked("The text itself rejects this.", Role.NONE)
+                return unchecked(_REJECTED, Role.NONE)
             case Role.IDENTITY:
                 return self._identity(link)
             case Role.DEFINITION | Role.FORMULA:
@@ -356,9 +378,7 @@ class RelationJudge:
         judged = judge_numbers(link.left, link.op, link.right)
         if judged.verdict is not Verdict.REFUTED:
             return judged.of_role(Role.CONDITION)
-        decision, _ = compare_conditions(
-            self.facts.given, Truth(False), unknowns=self.facts.unknowns
-        )
+        decision = compare(self.facts.given, Truth(False), self.facts.unknowns).decision
         if decision.outcome is not Outcome.PROVED and is_denied(link.tail):
             return _denied(judged).of_role(Role.CONDITION)
         if decision.outcome is Outcome.PROVED:
@@ -418,7 +438,7 @@ def _permutations(node: Node) -> Node | None:
 
 def _stands_alone(found: Found) -> bool:
     around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
-    return not around or around.lower() in ("answer", "final answer", "=")
+    return not around or around == "=" or bool(_ANSWER.fullmatch(around))
 
 
 def _names(link: Link) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ class CheckReport:
             else {
                 "text": answer.text,
                 "plain": answer.plain,
+                "conditions": list(answer.conditions),
                 "verdict": str(self.answer_verdict),
             },
             "first_wrong": self.first_wrong,

@@ -40,10 +40,12 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Number,
+    Numeral,
     Percent,
     Quantity,
     RelOp,
     Statement,
+    Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
 
@@ -64,7 +66,35 @@ def same_expression(gold: Expr, answer: Expr, terms: Terms) -> Equality:
         return _same_percentage(gold, answer, terms)
     if has(gold, Degrees) != has(answer, Degrees):
         return _one_in_degrees(gold, answer, terms)
-    return _same_value(gold, answer, terms)
+    if has(gold, Numeral) != has(answer, Numeral):
+        return _one_with_base(gold, answer, terms)
+    result = _same_value(gold, answer, terms)
+    if result.result is EqualityResult.UNEQUAL and _renamed_constant(gold, answer):
+        return undecided_because("They differ in the name of a constant only.")
+    return result
+
+
+def _one_with_base(gold: Expr, answer: Expr, terms: Terms) -> Equality:
+    """``1011_2`` beside ``11``, which is the same number, and beside ``1011``."""
+    value = _same_value(gold, answer, terms)
+    digits = [_digits(side) for side in (gold, answer)]
+    if value.result is EqualityResult.EQUAL or digits[0] == digits[1]:
+        return undecided_because("Only one of them is written with its base.")
+    return value
+
+
+def _digits(expr: Expr) -> str:
+    return expr.digits if isinstance(expr, Numeral) else to_plain(expr)
+
+
+def _renamed_constant(gold: Expr, answer: Expr) -> bool:
+    """``x^2 + C`` beside ``x^2 + K``."""
+    left, right = (set(variables(side)) for side in (gold, answer))
+    own, other = left - right, right - left
+    if len(own) != 1 or len(other) != 1 or not (own | other) <= set(_CONSTANTS):
+        return False
+    renamed = substitute(answer, {other.pop(): Symbol(own.pop())})
+    return identity(gold, renamed).outcome is Outcome.PROVED
 
 
 def _percentage(expr: Expr) -> Expr:
@@ -123,8 +153,11 @@ def _same_percentage(gold: Expr, answer: Expr, terms: Terms) -> Equality:
         return in_hundredths
     left, right = (side.arg if isinstance(side, Percent) else side for side in (gold, answer))
     as_written = _same_value(left, right, terms)
-    if terms.percent or as_written.result is not EqualityResult.EQUAL:
+    if terms.percent:
         return as_written
+    if as_written.result is not EqualityResult.EQUAL:
+        decided = as_written.result is EqualityResult.UNEQUAL
+        return in_hundredths if decided else as_written
     return undecided_because("Only one of them has a percent sign.")
 
 

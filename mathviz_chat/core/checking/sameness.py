@@ -25,6 +25,7 @@ from mathviz_chat.core.checking.terms import (
     disjuncts,
     equation,
     has,
+    is_closed,
     lone_symbol,
 )
 from mathviz_chat.core.kernel import (
@@ -35,6 +36,7 @@ from mathviz_chat.core.kernel import (
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     And,
+    Call,
     Chain,
     Const,
     Constant,
@@ -204,11 +206,13 @@ def _as_statements(gold: Node, answer: Node, terms: Terms) -> Equality | None:
 
 
 def _named_value(statement: Node, other: Node, terms: Terms) -> Equality | None:
-    """``x = 5`` beside ``5``, ``y = 2x`` beside ``2x``."""
+    """``x = 5`` beside ``5``, ``y = 2x`` and ``f(x) = 2x`` beside ``2x``."""
     if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
         return None
     left, right = statement.items
-    if lone_symbol(left) is None or lone_symbol(left) in variables(right):
+    applied = isinstance(left, Call) and all(isinstance(arg, Symbol) for arg in left.args)
+    named = applied and not is_closed(left)
+    if not named and (lone_symbol(left) is None or lone_symbol(left) in variables(right)):
         return None
     return same(right, other, terms)
 

@@ -75,13 +75,15 @@ def step_from_dict(row: Mapping[str, Any]) -> Step:
 
 
 def answer_to_dict(answer: Answer | None) -> dict[str, Any] | None:
-    """``text`` and ``plain``, or None."""
-    return None if answer is None else {"text": answer.text, "plain": answer.plain}
+    """``text``, ``plain`` and ``conditions``, or None."""
+    if answer is None:
+        return None
+    return {"text": answer.text, "plain": answer.plain, "conditions": list(answer.conditions)}
 
 
 def answer_from_dict(row: Mapping[str, Any] | None) -> Answer | None:
     """Raises KeyError where a field is missing."""
-    return None if row is None else Answer(text=row["text"], plain=row["plain"])
+    return None if row is None else Answer(row["text"], row["plain"], tuple(row["conditions"]))
 
 
 def block_to_dict(block: Block) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from mathviz_chat.core.checking.conditions import (
     describe,
     is_solved,
     judgement_of,
+    right_values,
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
@@ -27,6 +28,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
+_CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 
 
@@ -46,6 +48,8 @@ def judge_condition(
     if compared.holds and after == Truth(True) and not compared.is_equivalent:
         reason = f"Not every number is a solution of {describe(facts.given)}."
         return replace(judged, verdict=Verdict.REFUTED, relation=Relation.DIFFERENT, reason=reason)
+    if compared.holds and (stray := _stray_value(facts, compared, after)) is not None:
+        return unchecked(f"{stray} fits no solution of {describe(facts.given)}.", Role.CONDITION)
     if compared.holds:
         _accept(facts, compared, after, line)
         return _unless_wider(facts, compared, after, judged)
@@ -64,6 +68,45 @@ def judge_condition(
         if facts.wrong is None:
             facts.wrong = Case(after, line)
     return judged
+
+
+def judge_infinitely_many(facts: Facts) -> Judgement:
+    """``infinitely many solutions``: fewer than all numbers may be infinitely many."""
+    solutions = None
+    if len(facts.unknowns) == 1 and len(facts.given) == 1:
+        solutions = real_solutions(facts.given[0], facts.unknowns[0])
+    if solutions is None:
+        return unchecked("How many solutions there are was not decided.", Role.CONDITION)
+    if not solutions.is_finite:
+        return Judgement(
+            Verdict.PROVED,
+            Relation.SAME_ROOTS,
+            f"{describe(facts.given)} has infinitely many solutions.",
+            method=_CERTIFIED,
+            role=Role.CONDITION,
+            ground=Outcome.PROVED,
+        )
+    found = right_values(facts.given, facts.unknowns) or f"{len(solutions.points)} solutions"
+    return Judgement(
+        Verdict.REFUTED,
+        Relation.DIFFERENT,
+        f"{describe(facts.given)} has {found}.",
+        witness=found,
+        method=_CERTIFIED,
+        role=Role.CONDITION,
+        ground=Outcome.REFUTED,
+    )
+
+
+def _stray_value(facts: Facts, compared: Compared, after: Statement) -> str | None:
+    """``x = 3, 2`` for x = 3 and y = 2: a value in a list that no solution has."""
+    cases = disjuncts(after)
+    if compared.relation is not Relation.ONLY_IMPLIED or len(cases) < 2 or not is_solved(after):
+        return None
+    for case in cases:
+        if compare((*facts.given, case), Truth(False), facts.unknowns).holds:
+            return to_plain(case)
+    return None
 
 
 def _not_a_step(facts: Facts, statement: Statement) -> Judgement | None:
@@ -149,7 +192,7 @@ def _rounded(facts: Facts, after: Statement) -> Judgement | None:
         Relation.SAME_IF,
         reason,
         None,
-        "certified roots",
+        _CERTIFIED,
         (condition,),
         Role.CONDITION,
         Outcome.PROVED,

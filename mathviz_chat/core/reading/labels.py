@@ -17,7 +17,7 @@ AFTER_UNSAFE: Final = words(
     times squared cubed dozen dozens hundred thousand million billion trillion hundreds thousands
     millions remainder remainders mod modulo plus minus divided multiplied over halves half thirds
     quarters fifths tenths factorial choose percent percents pairs twice ones tens hundredths
-    thousandths
+    thousandths xor nand
     """
 )
 """Directly after a number these change its value, so that the formula is not read."""

@@ -183,8 +183,9 @@ class _Finder:
         )
 
     def _is_assignment(self, run: _Run) -> bool:
+        """``x = 2``, or several of them that belong together: the last one counts."""
         text = self.work[self.chunks[run.first].start : self.chunks[run.last].end]
-        return _ASSIGNMENT.search(text) is not None
+        return _ASSIGNMENT.search(_JOINED.split(text)[-1]) is not None
 
     def _words_join(self, left: _Run, right: _Run) -> bool:
         """A sign at the edge of a run that has words beside it: the words take part."""
@@ -332,4 +333,5 @@ _LEADING = re.compile(
 )
 _RELATION = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
 _INEQUALITY = re.compile(r"[<>≤≥⩽⩾]|\\(?:leq?|geq?|leqslant|geqslant)(?![a-z])")
+_JOINED = re.compile(r"[,;]|\b(?:or|and)\b")
 _ASSIGNMENT = re.compile(r"^[\s$(\\]*[A-Za-z](?:_\{?\w+\}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$")

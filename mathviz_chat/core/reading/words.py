@@ -287,7 +287,7 @@ SHORT_WORDS: Final = words(
     our out owe own pad pan pay pen per pet pie pig pin pit pop pot put ran rat raw red rib
     rid row rub run sad sat saw say sea see set she shy sir sit six sky so son sub sum sun
     tax tea ten the tie tin tip to toe too top toy try tub two up us use van via vs was way
-    we web wet who why win won yes yet you zoo lhs rhs qed vat sq
+    we web wet who why win won xor yes yet you zoo lhs rhs qed vat sq
     """
 )
 """Words of up to three letters that are prose wherever they stand between spaces."""

@@ -49,6 +49,10 @@ LINES = [
     ("(1, 2) + (3, 4, 5) = (4, 6)", "-", "vectors of different length"),
     ("f(x) = x^2; f^{-1}(4) = 2", "--", "the square has no inverse"),
     ("f(x) = 2x + 3; f^{-1}(7) = 3", "-R", "f(3) is 9"),
+    ("1 + 1 = 2 xor 1", "-", "an operation in words after it"),
+    ("1/3 = 33%", "P", "rounded to a whole percentage, as 2/3 = 67%"),
+    ("2/3 = 66%", "R", "cut off, not rounded"),
+    ("1/8 = 13%", "-", "12.5% needs one digit more"),
     # denied, doubted, tried out
     ("2 + 2 = 5 is wrong", "P", "the text itself denies it"),
     ("2 + 2 = 4 is wrong", "-", "the text denies what is true"),
@@ -70,6 +74,12 @@ LINES = [
     ("Solve |x - 1| > 2; x > 3 and x < -1", "-R", "'and' where 'or' is right"),
     ("Solve |x - 1| > 2; x > 3 or x < -1", "-P", "'or'"),
     ("Solve x^2 < 9; x < 3 and x > -3", "-P", "both bounds count"),
+    ("Solve x + y = 5, x - y = 1; x = 3, 2", "--", "2 is the value of y"),
+    ("Solve x + y = 5, x - y = 1; (x, y) = (3, 2)", "-P", "a pair is two equations"),
+    ("Solve x + y = 5, x - y = 1; (x, y) = (2, 3)", "-R", "the same turned round"),
+    ("Solve x^2 + y^2 = 5, x + y = 3; x = 1, y = 2 or x = 2, y = 1", "-P", "two pairs"),
+    ("Solve x^2 + y^2 = 5, x + y = 3; x = 1, y = 2 and x = 2, y = 1", "-P", "two pairs"),
+    ("Solve x^2 + y^2 = 5, x + y = 3; x = 1, y = 2", "-R", "the other pair is lost"),
     # steps that let in more
     ("Solve 1/x > 1; 1 > x", "--", "multiplied by a variable"),
     ("Solve x^2 < 9; x < 3", "--", "one bound is lost"),
@@ -82,7 +92,11 @@ LINES = [
     ("Solve 4x = 1; x = 0.3", "-R", "0.25 needs no rounding"),
     ("Solve 1000x = 1; x = 0.00", "-R", "rounded to nothing"),
     ("Solve x + 3 = 7; 0 = 0; all real numbers", "-PR", "a true statement is not every number"),
-    ("Solve x + y = 3, x + y = 4; 0 = 1", "--", "the contradiction that it is"),
+    ("Solve x + y = 3, x + y = 4; 0 = 1", "-P", "the contradiction that it is"),
+    ("Solve x + y = 3, 2x + 2y = 6; infinitely many solutions", "--", "right, and not decided"),
+    ("Solve 2x = 4; infinitely many solutions", "-R", "there is one"),
+    ("Solve x > 4; infinitely many solutions", "-P", "there are, but not every number"),
+    ("Solve x > 4; all real numbers", "-R", "not every number"),
     ("Solve sin x = 2; no solution", "--", "right, and not decided"),
     ("Solve x = sqrt(x); x^2 = x; x = 1", "-PR", "the other candidate holds too"),
     # questions that exclude solutions
@@ -162,3 +176,31 @@ def test_a_text_that_goes_on_after_the_answer_is_not_refuted() -> None:
     report = check("Differentiate x^3\nf'(x) = 3x^2\nf'(2) = 12")
     assert report.answer_verdict is AnswerVerdict.UNCHECKED
     assert check("What is 2 + 3?\n2 + 2 = 4").answer_verdict is AnswerVerdict.REFUTED
+
+
+ANSWERED = [
+    ("Differentiate x^3; Answer: 3x^2 + C", AnswerVerdict.REFUTED, (), "a constant too many"),
+    ("Differentiate x^3; The answer is 3x^2 + C.", AnswerVerdict.REFUTED, (), "in a sentence"),
+    (
+        "Solve 2x + 3 = 7; So the answer is x = 22 / 10.",
+        AnswerVerdict.REFUTED,
+        (),
+        "not worked out",
+    ),
+    ("Solve 2x + 3 = 7; So the answer is x = 22 / 11.", AnswerVerdict.UNCHECKED, (), "the same, 2"),
+    ("Simplify (x^2-9)/(x-3); Answer: x + 3", AnswerVerdict.VERIFIED, ("x != 3",), "left unsaid"),
+    ("Simplify (x^2-9)/(x-3); Answer: x + 3, where x != 3", AnswerVerdict.VERIFIED, (), "said"),
+    ("Simplify (x^2-9)/(x-3); Answer: x + 3 (x ≠ 2)", AnswerVerdict.UNCHECKED, (), "another point"),
+    ("(x^2 - 9)/(x - 3) = x + 3; Answer: x + 3", AnswerVerdict.CHECKED, ("x != 3",), "of a step"),
+    ("Solve x + y = 5, x - y = 1; (x, y) = (3, 2)", AnswerVerdict.VERIFIED, (), "a pair"),
+    ("Solve ln(x) + ln(x + 1) = ln(6); x = 2", AnswerVerdict.VERIFIED, (), "-3 is no logarithm's"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict", "conditions", "why"), ANSWERED)
+def test_the_answer_carries_the_restrictions_it_leaves_unsaid(
+    text: str, verdict: AnswerVerdict, conditions: tuple[str, ...], why: str
+) -> None:
+    report = check(text.replace("; ", "\n"))
+    assert report.answer_verdict is verdict, why
+    assert (report.answer.conditions if report.answer else ()) == conditions, why

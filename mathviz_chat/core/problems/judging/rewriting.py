@@ -54,11 +54,13 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return refuted(answer, f"It is not equal to {to_plain(expr)}: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
-    for condition in decision.conditions:
-        if condition not in problem.conditions and not fails_too(condition, expr):
+    picked_up = [one for one in decision.conditions if one not in problem.conditions]
+    for condition in picked_up:
+        if not fails_too(condition, expr):
             return unchecked(f"It is equal only where {to_plain(condition)}.", answer)
     if not _recounted(problem, claimed):
         return unchecked("It was proved, but values did not confirm it.", answer)
+    answer = replace(answer, conditions=tuple(map(to_plain, picked_up)))
     return verified(answer, f"Proved by {decision.method} and confirmed by values.")
 
 

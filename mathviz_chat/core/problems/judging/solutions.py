@@ -39,7 +39,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.verdict import Answer, Relation
+from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 NO_SOLUTION = "no real solutions"
 ALL_REAL = "all real numbers"
@@ -56,13 +56,16 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     values = claimed_values(node, unknown)
     if values is None:
         return unchecked(f"{unknown} is not isolated: it is no answer yet.")
-    if not all(forms.is_worked_out(v) and not variables(v) for v in values):
+    if any(variables(v) for v in values):
         return unchecked("Its values are not worked out.")
     if any(Constant(Const.I) in walk(v) for v in values):
         return unchecked("Solutions that are not real are not judged.")
     values = _distinct(values)
     plain = " or ".join(f"{unknown} = {to_plain(v)}" for v in values)
-    return _judge_values(equation, unknown, values, Answer(text, plain))
+    judged = _judge_values(equation, unknown, values, Answer(text, plain))
+    if judged.verdict is AnswerVerdict.REFUTED or all(map(forms.is_worked_out, values)):
+        return judged
+    return unchecked("Its values are not worked out.")
 
 
 def claimed_values(node: Node, unknown: str) -> tuple[Expr, ...] | None:
@@ -159,25 +162,32 @@ def _recounted(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> b
     """Substitution by other arithmetic, and another count of the solutions."""
     if not isinstance(equation, Chain) or len(equation.items) != 2:
         return False
-    left, right = equation.items
     try:
-        for v in values:
-            at = {unknown: recount.value(v)}
-            if not recount.agree(recount.value(left, at), recount.value(right, at)):
-                return False
+        if not all(_holds_at(equation, unknown, recount.value(value)) for value in values):
+            return False
     except recount.NotEvaluated:
         return False
     return _count_again(equation, unknown) == len(values)
 
 
 def _count_again(equation: Chain, unknown: str) -> int | None:
-    """Sturm's count for polynomials; for other equations what SymPy finds."""
+    """Sturm's count for polynomials; for other equations what SymPy finds, as far as it is real."""
     terms = polynomial.of_equation(equation, unknown)
     if terms is not None:
         return polynomial.count_real_roots(terms)
     left, right = equation.items
     found = symbolic.real_solutions(left, right, unknown)
-    return None if found is None else len(found)
+    return None if found is None else sum(_holds_at(equation, unknown, one) for one in found)
+
+
+def _holds_at(equation: Chain, unknown: str, value: recount.Scalar) -> bool:
+    """Whether both sides are real there and agree, by other arithmetic than the kernel's."""
+    left, right = equation.items
+    at = {unknown: value}
+    try:
+        return recount.agree(recount.value(left, at), recount.value(right, at))
+    except recount.NotEvaluated:
+        return False
 
 
 def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> AnswerJudgement:
