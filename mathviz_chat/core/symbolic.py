@@ -130,6 +130,39 @@ def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None
     return tuple(sympy.N(value, 50)._to_mpmath(200) for value in found)
 
 
+def count_values(equation: Chain, name: str) -> int | None:
+    """How many values of a letter SymPy finds in terms of the other, positive ones."""
+    import sympy
+
+    symbol = sympy.Symbol(name, real=True)
+    try:
+        difference = to_sympy(equation.items[0]) - to_sympy(equation.items[1])
+        others = difference.free_symbols - {symbol}
+        positive = {one: sympy.Symbol(one.name, positive=True) for one in others}
+        return len(sympy.solve(difference.subs(positive), sympy.Symbol(name, real=True)))
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def linear_parts(equation: Chain, name: str) -> tuple[Expr, Expr] | None:
+    """A, B with the equation the same as ``A*name = B``; None where it is not linear."""
+    import sympy
+
+    symbol = sympy.Symbol(name, real=True)
+    try:
+        difference = to_sympy(equation.items[0]) - to_sympy(equation.items[1])
+        above = sympy.numer(sympy.together(difference))
+        poly = sympy.Poly(sympy.expand(above), symbol)
+        if poly.degree() != 1:
+            return None
+        slope, constant = poly.coeff_monomial(symbol), -poly.coeff_monomial(1)
+        if slope.could_extract_minus_sign():
+            slope, constant = -slope, -constant
+        return from_sympy(sympy.factor(slope)), from_sympy(sympy.factor(constant))
+    except (NotSymbolic, sympy.PolynomialError, NotImplementedError, ValueError, TypeError):
+        return None
+
+
 def count_points(equations: Sequence[Statement], names: Sequence[str]) -> int | None:
     """How many real solutions of polynomial equations SymPy finds; None where it finds no end."""
     import sympy

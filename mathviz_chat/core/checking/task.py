@@ -99,7 +99,7 @@ def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
     if problem.plan is not None:  # its lines work out other quantities on the way
         return Task(None, problem)
-    if kind in (Kind.EQUATION, Kind.SYSTEM):
+    if kind in (Kind.EQUATION, Kind.SYSTEM, Kind.LITERAL):
         return Task(None, problem, problem.conditions, problem.unknowns)
     if kind is Kind.DERIVATIVE and source is not None:
         variable = problem.variable or "x"

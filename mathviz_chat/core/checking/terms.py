@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar, cast
-
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -34,20 +31,11 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import map_children, walk
-
-N = TypeVar("N", bound=Node)
+from mathviz_chat.core.reading.walking import transform as transform
+from mathviz_chat.core.reading.walking import walk
 
 _LITERALS = (Number, RepeatingDecimal, Numeral, Mixed, Constant)
 _WRAPPERS = (Neg, Percent)
-
-
-def transform(node: N, rule: Callable[[Node], Node | None]) -> N:
-    """The tree with ``rule`` applied from the top; where it returns a node, that one is taken."""
-    replacement = rule(node)
-    if replacement is not None:
-        return cast(N, replacement)
-    return map_children(node, lambda child: transform(child, rule))
 
 
 def is_closed(node: Node) -> bool:

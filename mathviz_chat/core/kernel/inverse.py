@@ -32,6 +32,7 @@ from mathviz_chat.core.reading.tree import (
     Log,
     Or,
     Pow,
+    Root,
     Statement,
     Sub,
     Symbol,
@@ -219,11 +220,24 @@ def _of_one_logarithm(
 
 
 def _surds(poly: fmpq_poly) -> list[Expr]:
-    """All real roots, as fractions and surds."""
+    """All real roots, as fractions and surds, or of a binomial as roots of numbers."""
+    if poly.degree() > 2 and all(poly[k] == 0 for k in range(1, poly.degree())):
+        return _of_binomial(poly)
     surds = [root.surd() for root, _ in real_roots(poly)]
     if None in surds:
         raise Unsupported("solutions that are no fractions or surds")
     return [surd for surd in surds if surd is not None]
+
+
+def _of_binomial(poly: fmpq_poly) -> list[Expr]:
+    """The real roots of ``a x^n + b``."""
+    value = to_fraction(-poly[0] / poly[poly.degree()])
+    if value == 0:
+        return [number(0)]
+    root = Root(number(abs(value)), number(poly.degree()))
+    if poly.degree() % 2:
+        return [root if value > 0 else neg(root)]
+    return [neg(root), root] if value > 0 else []
 
 
 def _levels(numerator: fmpq_mpoly, index: int, forms: NormalForms) -> list[Expr]:

@@ -19,6 +19,7 @@ IGNORED_PHRASES: Final = frozenset(
         "by the way",
         "can u",
         "can you",
+        "can you help",
         "can you help me",
         "can you tell me",
         "could you",
@@ -124,6 +125,12 @@ _DELIMITERS = (
     (re.compile(r"\$(?=[^$]*[\\=^_a-zA-Z+*/(-])([^$\n]+)\$"), r" \1 "),
     (re.compile(r"`([^`\n]+)`"), r" \1 "),
 )
+_CASES = re.compile(r"\\begin\{(cases|aligned|align\*?)\}(.*?)\\end\{\1\}", re.DOTALL)
+_TERM = r"(\d+(?:\.\d+)?|[a-z](?![a-z]))"
+_PROPORTION = re.compile(
+    rf"(?<!for )(?<![A-Za-z\d.]){_TERM}\s*:\s*{_TERM}\s*(?:=|::)\s*{_TERM}\s*:\s*{_TERM}(?![\d.])"
+)
+"""``4 : x = 6 : 9``."""
 _CHARACTERS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " "})
 _SENTENCE_END = re.compile(
     r"\?+|(?<=[a-zA-Z]{2})!+(?=\s|$)|(?<=[a-zA-Z]{2}\s)!+(?=\s|$)|\.+(?=\s|$)|;|\n+"
@@ -176,6 +183,8 @@ def tidy(text: str) -> str:
     text = _matrices(text.translate(_CHARACTERS))
     for pattern, replacement in _DELIMITERS:
         text = pattern.sub(replacement, text)
+    text = _CASES.sub(lambda match: re.sub(r"\\\\|&", ", ", match[2]).replace(", =", " ="), text)
+    text = _PROPORTION.sub(r"(\1)/(\2) = (\3)/(\4)", text)
     text = re.sub(r"\bw\.?\s?r\.?\s?t\.?(?=\s)", "wrt", text)
     text = re.sub(r"[ \r]+", " ", text)
     return _LABEL.sub("", text.strip())

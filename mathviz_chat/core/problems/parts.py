@@ -44,7 +44,7 @@ def labelled(text: str) -> tuple[tuple[str, str], ...]:
     Each question begins with what stands before the first label.
     """
     for labels, pattern in _STYLES:
-        found = list(pattern.finditer(text))
+        found = [match for match in pattern.finditer(text) if not _in_brackets(text, match)]
         names = [match[1] for match in found]
         if not 2 <= len(names) <= MAX_PARTS or tuple(names) != labels[: len(names)]:
             continue
@@ -56,6 +56,12 @@ def labelled(text: str) -> tuple[tuple[str, str], ...]:
             for match, end in zip(found, ends, strict=True)
         )
     return ()
+
+
+def _in_brackets(text: str, match: re.Match[str]) -> bool:
+    """``(x - 1) = 3/(x + 2)`` has no part 1: the bracket closes one that was opened."""
+    before = text[: match.start()]
+    return before.count("(") > before.count(")")
 
 
 def _trimmed(part: str) -> str:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PERCENT_OF = "percent-of"
     EQUATION = "equation"  # or an inequality; the form tells
     SYSTEM = "system"
+    LITERAL = "literal"  # a formula solved for one of its letters
     DERIVATIVE = "derivative"
     INTEGRAL = "integral"
     SPEED = "speed"

@@ -12,7 +12,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import spoken
-from mathviz_chat.core.reading import ReadError, read
+from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import And, Call, Chain, Expr, Node, Statement, Symbol
 from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK
 
@@ -24,6 +24,18 @@ _ENGLISH = (
 )
 ENGLISH: Final = frozenset(_ENGLISH.split())
 """Short words that no product of letters is taken for."""
+
+_LIKE_WORDS: Final = ENGLISH - {"or", "and", "in"}
+
+
+def spelled(node: Node) -> str:
+    """In plain notation; a product of letters that spells a word keeps its signs: ``a*t``."""
+    return re.sub(
+        r"(?<![A-Za-z])[a-z]{2,3}(?![A-Za-z])",
+        lambda match: "*".join(match[0]) if match[0] in _LIKE_WORDS else match[0],
+        to_plain(node),
+    )
+
 
 _NAMES = [name for name in (*FUNCTIONS, *CONSTANTS, *GREEK) if name.isascii() and len(name) > 1]
 _RUN = "|".join(sorted(_NAMES, key=len, reverse=True))
@@ -79,7 +91,7 @@ class Slots:
     def statements(self, text: str) -> tuple[Statement, ...]:
         """The statements of a list, each with one relation sign; () where any part is none."""
         found: list[Statement] = []
-        for part in re.split(SEPARATOR, text.strip()):
+        for part in split(text.strip()):
             node = self.tree(part) if part else None
             if not isinstance(node, Chain):
                 return ()
@@ -91,6 +103,18 @@ class Slots:
         found = tuple(self.tree(part) for part in re.split(SEPARATOR, text.strip()))
         symbols = tuple(node.name for node in found if isinstance(node, Symbol))
         return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
+
+
+def split(text: str) -> list[str]:
+    """The parts of a list; what stands in brackets stays together."""
+    parts, start = [], 0
+    for match in re.finditer(SEPARATOR, text):
+        before = text[start : match.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        parts.append(before)
+        start = match.end()
+    return [*parts, text[start:]]
 
 
 _MODULUS = re.compile(r"\bmod\b(?!\s*\()", re.IGNORECASE)

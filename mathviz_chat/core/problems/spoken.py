@@ -48,8 +48,14 @@ WORDS: Final = rf"(?:(?:{_OPERATOR}|{NUMBER})(?![A-Za-z])|{_ROOT})"
 """A pattern for the words that stand for mathematics."""
 
 
+_DIVIDED = re.compile(r"÷|\\div\b|\bdivided\s+by\b", re.IGNORECASE)
+_FRACTION = re.compile(r"(?<![\w.^/*)])\d+\s*/\s*\d+(?![\w.!^/*(])")
+
+
 def to_symbols(text: str) -> str:
-    """The text with its spoken parts as symbols."""
+    """The text with its spoken parts as symbols; ``1/2 ÷ 3/4`` divides fraction by fraction."""
+    if _DIVIDED.search(text):
+        text = _FRACTION.sub(r"(\g<0>)", text)
     text = re.sub(rf"(?<![A-Za-z]){_ROOT}", _root, text, flags=re.IGNORECASE)
     text = re.sub(rf"(?<![A-Za-z])(?:{NUMBER})(?![A-Za-z])", _number, text, flags=re.IGNORECASE)
     return re.sub(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, cast, get_args
 
 from mathviz_chat.core.reading.tree import Expr, Node, Statement, Symbol
 
@@ -64,6 +64,14 @@ def map_children(node: N, change: Callable[[Any], Any]) -> N:
         if changed is not old and changed != old:
             new[name] = changed
     return replace(node, **new) if new else node
+
+
+def transform(node: N, rule: Callable[[Node], Node | None]) -> N:
+    """The tree with ``rule`` applied from the top; where it returns a node, that one is taken."""
+    replacement = rule(node)
+    if replacement is not None:
+        return cast(N, replacement)
+    return map_children(node, lambda child: transform(child, rule))
 
 
 def walk(node: Node) -> Iterator[Any]:

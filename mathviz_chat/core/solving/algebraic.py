@@ -19,12 +19,14 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Mul,
     Neg,
+    Node,
+    Number,
     Pow,
     RelOp,
     Root,
     Sub,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
@@ -36,6 +38,7 @@ Fractional: TypeAlias = tuple[Coefficients, Coefficients]
 def solve(equation: Chain, name: str) -> Lines | None:
     """Lines for ``|A| = B``, ``sqrt(A) = B`` or fractions of polynomials; None for others."""
     lines = Lines()
+    given, equation = equation, transform(equation, _as_root)
     special = {
         node
         for item in equation.items
@@ -43,7 +46,7 @@ def solve(equation: Chain, name: str) -> Lines | None:
         if isinstance(node, Abs | Root) and name in variables(node)
     }
     if len(special) > 1:
-        return None
+        return _two(lines, equation, name)
     if not special:
         return _fractions(lines, equation, name)
     (atom,) = special
@@ -55,7 +58,76 @@ def solve(equation: Chain, name: str) -> Lines | None:
         lines.step(f"Isolate {to_plain(atom)}", isolated, before=equation)
     if isinstance(atom, Abs):
         return _cases(lines, equation, atom.arg, isolated.items[1], name)
-    return _squared(lines, equation, isolated, name)
+    return _raised(lines, given, isolated, name)
+
+
+def _as_root(node: Node) -> Node | None:
+    """``x^(1/2)`` as a root."""
+    if isinstance(node, Pow) and isinstance(node.exponent, Div) and node.exponent.left == build.ONE:
+        return Root(node.base, node.exponent.right)
+    return None
+
+
+def _two(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    """``|A| = |B|``, ``sqrt(A) = sqrt(B)``, ``sqrt(A) + sqrt(B) = c``."""
+    left, right = equation.items
+    if isinstance(left, Abs) and isinstance(right, Abs):
+        opposite = _tidied(Neg(right.arg), name)
+        cases = tuple(build.equals(left.arg, side) for side in (right.arg, opposite))
+        lines.step("Split into cases", build.any_of(cases), before=equation)
+        found = [values(case, name) for case in cases]
+        return checked(lines, equation, [v for some in found for v in some or ()], name)
+    if isinstance(left, Root) and isinstance(right, Root) and left.index == right.index:
+        plain = build.equals(left.radicand, right.radicand)
+        lines.step(_power_of(left.index), plain, before=equation, why=_CHECK)
+        return checked(lines, equation, values(plain, name, lines), name)
+    nodes = [n for item in equation.items for n in walk(item)]
+    roots = [n for n in nodes if isinstance(n, Root) and name in variables(n)]
+    root = max(roots, key=lambda n: len(to_plain(n)), default=None)
+    other = None if root is None else _isolated(equation, root)
+    if root is None or other is None or root.index != build.TWO:
+        return None
+    isolated = build.equals(root, other)
+    if isolated != equation:
+        lines.step(f"Isolate {to_plain(root)}", isolated, before=equation)
+    return _squared_sum(lines, equation, root, other, name)
+
+
+def _squared_sum(lines: Lines, equation: Chain, root: Root, other: Expr, name: str) -> Lines | None:
+    """``sqrt(A) = c + k*sqrt(B)``: A = c^2 + k^2 B + 2ck sqrt(B)."""
+    second = {n for n in walk(other) if isinstance(n, Root)}
+    if len(second) != 1:
+        return None
+    (inner,) = second
+    parts = [(sign * (_multiple(t, inner) or 0), t) for sign, t in _terms(other, Fraction(1))]
+    factor = sum((c for c, _ in parts), Fraction(0))
+    rest = polynomial.of_expression(
+        build.total((s, t) for s, t in _terms(other, Fraction(1)) if _multiple(t, inner) is None),
+        name,
+    )
+    radicand = polynomial.of_expression(inner.radicand, name)
+    if rest is None or radicand is None or inner.index != build.TWO or len(rest) > 1:
+        return None
+    squared = build.equals(root.radicand, Pow(other, build.TWO))
+    lines.step("Square both sides", squared, why=_CHECK)
+    constant = rest[0] if rest else Fraction(0)
+    whole = polynomial.add(
+        (constant * constant,) if constant else (), polynomial.scale(radicand, factor * factor)
+    )
+    cross = 2 * constant * factor
+    right = build.total([(Fraction(1), polynomial.to_tree(whole, name)), (cross, inner)])
+    expanded = build.equals(root.radicand, right)
+    lines.step("Expand the square", expanded, before=squared)
+    return checked(lines, equation, values(expanded, name, lines), name)
+
+
+_CHECK = "Squaring may add solutions: check each one."
+
+
+def _power_of(index: Expr) -> str:
+    named = {2: "Square both sides", 3: "Cube both sides"}
+    size = int(index.value) if isinstance(index, Number) else 0
+    return named.get(size, f"Raise both sides to the power {to_plain(index)}")
 
 
 def _isolated(equation: Chain, atom: Expr) -> Expr | None:
@@ -117,29 +189,33 @@ def _cases(lines: Lines, equation: Chain, inside: Expr, other: Expr, name: str) 
     opposite = _tidied(Neg(other), name)
     cases = tuple(dict.fromkeys(build.equals(inside, side) for side in (other, opposite)))
     lines.step("Split into cases", build.any_of(cases), before=equation)
-    found = [_values(case, name) for case in cases]
-    if any(values is None for values in found):  # a case that holds for every number, say
+    found = [values(case, name) for case in cases]
+    if any(some is None for some in found):  # a case that holds for every number, say
         return None
-    candidates = [value for values in found if values is not None for value in values]
-    return _checked(lines, equation, candidates, name)
+    candidates = [value for some in found if some is not None for value in some]
+    return checked(lines, equation, candidates, name)
 
 
-def _squared(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines | None:
-    """``sqrt(A) = B``: A = B^2, one way only."""
+def _raised(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines | None:
+    """``sqrt(A) = B``: A = B^2, one way only; an odd root loses and adds nothing."""
     root, other = isolated.items
-    if not isinstance(root, Root) or root.index != build.TWO:
+    if not isinstance(root, Root) or not isinstance(root.index, Number):
         return None
+    even = root.index.value % 2 == 0
     constant = polynomial.of_expression(other, name)
-    if constant is not None and len(constant) == 1 and constant[0] < 0:
+    if even and constant is not None and len(constant) == 1 and constant[0] < 0:
         claim = Chain((other, build.ZERO), (RelOp.LT,))
         why = "A square root is never negative."
         lines.step("Look at the sign of the right side", claim, level=BRIEF, why=why)
         lines.finish(NEVER)
         return lines
-    squared = build.equals(root.radicand, Pow(other, build.TWO))
-    why = "Squaring may add solutions: check each one."
-    lines.step("Square both sides", squared, before=isolated, why=why)
-    return _checked(lines, equation, _values(squared, name, lines), name)
+    power: Expr = Pow(other, root.index)
+    if constant is not None and len(constant) <= 1:
+        power = build.rational((constant or (Fraction(0),))[0] ** int(root.index.value))
+    raised = build.equals(root.radicand, power)
+    rule = _power_of(root.index)
+    lines.step(rule, raised, before=isolated, why=_CHECK if even else None)
+    return checked(lines, equation, values(raised, name, lines), name)
 
 
 def _fractions(lines: Lines, equation: Chain, name: str) -> Lines | None:
@@ -154,7 +230,7 @@ def _fractions(lines: Lines, equation: Chain, name: str) -> Lines | None:
     whole = build.equals(*(polynomial.to_tree(side, name) for side in sides if side is not None))
     rule = f"Multiply both sides by {to_plain(polynomial.to_tree(common, name))}"
     lines.step(rule, whole, before=equation, why="A zero of a denominator is no solution.")
-    return _checked(lines, equation, _values(whole, name, lines), name)
+    return checked(lines, equation, values(whole, name, lines), name)
 
 
 def _product(left: Coefficients, right: Coefficients) -> Coefficients | None:
@@ -195,7 +271,7 @@ def _pair(above: Coefficients | None, below: Coefficients | None) -> Fractional 
     return None if above is None or not below else (above, below)
 
 
-def _values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr] | None:
+def values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr] | None:
     """The real roots of a polynomial equation; its lines go into ``into``."""
     from mathviz_chat.core.solving.equation import solve_equation
 
@@ -206,11 +282,11 @@ def _values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr]
         into.lines += solved.lines
     if solved.answer == NEVER:
         return []
-    values = claimed_values(read(solved.answer, variables=(name,)), name)
-    return None if values is None else list(values)
+    found = claimed_values(read(solved.answer, variables=(name,)), name)
+    return None if found is None else list(found)
 
 
-def _checked(
+def checked(
     lines: Lines, equation: Chain, candidates: list[Expr] | None, name: str
 ) -> Lines | None:
     """Only the candidates that satisfy the equation itself are solutions."""

@@ -6,9 +6,20 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Form, Problem
-from mathviz_chat.core.reading.tree import Chain
-from mathviz_chat.core.solving import algebraic, inequality, linear, monomials, quadratic, roots
+from mathviz_chat.core.reading.tree import Chain, Log, Pow
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.solving import (
+    algebraic,
+    exponential,
+    inequality,
+    linear,
+    logarithmic,
+    monomials,
+    quadratic,
+    roots,
+)
 from mathviz_chat.core.solving.lines import Lines
 from mathviz_chat.core.solving.sides import Sides
 
@@ -47,7 +58,7 @@ def solve_equation(equation: Chain, name: str, method: str | None = None) -> Lin
     """
     left, right = (monomials.expanded(item, name) for item in equation.items)
     if left is None or right is None:
-        return algebraic.solve(equation, name)
+        return _other(equation, name)
     degree = monomials.degree(left + monomials.scaled(right, Fraction(-1)))
     lines = Lines()
     sides = _prepare(lines, equation, Sides(left, right, name))
@@ -57,6 +68,16 @@ def solve_equation(equation: Chain, name: str, method: str | None = None) -> Lin
         return quadratic.solve(lines, sides, method)
     linear.solve(lines, sides)
     return lines
+
+
+def _other(equation: Chain, name: str) -> Lines | None:
+    """Equations that are not polynomial, by the functions of the unknown in them."""
+    nodes = [node for item in equation.items for node in walk(item)]
+    if any(isinstance(node, Log) for node in nodes):
+        return logarithmic.solve(equation, name)
+    if any(isinstance(n, Pow) and name in variables(n.exponent) for n in nodes):
+        return exponential.solve(equation, name)
+    return algebraic.solve(equation, name)
 
 
 def _prepare(lines: Lines, equation: Chain, sides: Sides) -> Sides:

@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 
 from mathviz_chat.core.checking import Block, Marked, Marker
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Node
 from mathviz_chat.core.verdict import Claim, Step, StepKind, Verdict
 
@@ -59,7 +59,7 @@ class Lines:
         after: Node | None = None,
     ) -> None:
         """A step with its claim; ``after`` is the claim itself where nothing else is said."""
-        text = claim if isinstance(claim, str) else to_plain(claim)
+        text = claim if isinstance(claim, str) else slots.spelled(claim)
         self.lines.append(
             Line(
                 StepKind.STEP,
@@ -67,8 +67,8 @@ class Lines:
                 text,
                 level,
                 why,
-                None if before is None else to_plain(before),
-                text if after is None else to_plain(after),
+                None if before is None else slots.spelled(before),
+                text if after is None else slots.spelled(after),
             )
         )
 
@@ -78,7 +78,7 @@ class Lines:
 
     def finish(self, answer: Node | str) -> None:
         """The answer, in the form that was asked."""
-        self.answer = answer if isinstance(answer, str) else to_plain(answer)
+        self.answer = answer if isinstance(answer, str) else slots.spelled(answer)
 
 
 def heading(text: str) -> Step:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.polynomial import Coefficients
-from mathviz_chat.core.reading.tree import Expr
+from mathviz_chat.core.reading.tree import Chain, Expr, Neg, RelOp, Root
 from mathviz_chat.core.solving import build, factoring, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
@@ -15,6 +15,9 @@ from mathviz_chat.core.solving.sides import Sides, divide, subtract
 
 def solve(lines: Lines, sides: Sides) -> Lines | None:
     """The real roots where every factor is linear or quadratic; None for other factors."""
+    power = _one_power(sides)
+    if power is not None:
+        return _by_root(lines, sides, power)
     sides = subtract(lines, sides, sides.right)
     coefficients = _coefficients(sides)
     scale, parts = factoring.factors(coefficients)
@@ -36,6 +39,41 @@ def solve(lines: Lines, sides: Sides) -> Lines | None:
     lines.step("A product is 0 when a factor is 0", build.any_of(each))
     answer = build.values_of(sides.name, [tree for _, tree in sorted(values, key=lambda v: v[0])])
     lines.step("Solve for each root", answer, level=BRIEF)
+    lines.finish(answer)
+    return lines
+
+
+def _one_power(sides: Sides) -> int | None:
+    """n where the equation is ``a x^n = c`` and c/a is no perfect power."""
+    terms = monomials.collected(sides.left + monomials.scaled(sides.right, Fraction(-1)))
+    degrees = [k for _, k in terms]
+    if len(terms) != 2 or degrees[1] != 0 or degrees[0] > 60:
+        return None
+    value = -terms[1][0] / terms[0][0]
+    exact = recount.value(Root(build.rational(abs(value)), build.integer(degrees[0])))
+    return None if isinstance(exact, Fraction) else degrees[0]
+
+
+def _by_root(lines: Lines, sides: Sides, degree: int) -> Lines:
+    """Isolate the power, then take the root."""
+    if monomials.degree(sides.left) < degree:
+        lines.step("Swap the sides", sides.swapped().tree, before=sides.tree)
+        sides = sides.swapped()
+    sides = subtract(lines, sides, tuple(t for t in sides.right if t[1]))
+    sides = subtract(lines, sides, tuple(t for t in sides.left if not t[1]))
+    sides = divide(lines, sides, monomials.coefficient(sides.left, degree))
+    value = monomials.coefficient(sides.right, 0)
+    if degree % 2 == 0 and value < 0:
+        claim = Chain((build.rational(value), build.ZERO), (RelOp.LT,))
+        why = "A power with an even exponent is never negative."
+        lines.step("Look at the sign of the other side", claim, level=BRIEF, why=why)
+        lines.finish(NEVER)
+        return lines
+    root: Expr = Root(build.rational(abs(value)), build.integer(degree))
+    values = [Neg(root), root] if degree % 2 == 0 else [root if value > 0 else Neg(root)]
+    answer = build.values_of(sides.name, values)
+    rule = "Take cube roots of both sides" if degree == 3 else f"Take the {degree}th root"
+    lines.step(rule, answer, level=BRIEF, before=sides.tree)
     lines.finish(answer)
     return lines
 

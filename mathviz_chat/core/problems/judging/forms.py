@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import gcd, isqrt
 from typing import Final
 
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.reading.tree import (
     Add,
     Call,
@@ -66,10 +67,30 @@ def is_worked_out(expr: Expr) -> bool:
         return numeric <= 1 and all(is_worked_out(f) for f in factors)
     if isinstance(expr, Div):
         irrational = not is_rational_literal(expr.left)
+        if _is_logarithm(expr.right):
+            return is_worked_out(expr.left)
         return irrational and is_worked_out(expr.left) and _is_positive_integer(expr.right)
     if isinstance(expr, Percent):
         return is_rational_literal(expr.arg)
     return _is_irrational_atom(expr)
+
+
+def _is_logarithm(expr: Expr) -> bool:
+    """``ln(2)``, ``3ln(2)``: what a logarithm with another base is divided by."""
+    if isinstance(expr, Mul):
+        return _is_positive_integer(expr.left) and _is_logarithm(expr.right)
+    return isinstance(expr, Log) and is_worked_out(expr.arg) and not is_rational_log(expr)
+
+
+def is_rational_log(expr: Log) -> bool:
+    """``log_2(8)``, ``ln(1)``: a logarithm that can be worked out."""
+    try:
+        value = recount.value(expr)
+    except recount.NotEvaluated:
+        return False
+    return isinstance(value, Fraction) or any(
+        recount.agree(value * k, Fraction(round(float(value * k)))) for k in range(1, 13)
+    )
 
 
 def is_differentiated(expr: Expr) -> bool:
@@ -119,7 +140,7 @@ def _is_irrational_atom(expr: Expr) -> bool:
     if isinstance(expr, Pow):
         return is_rational_literal(expr.exponent) and _is_irrational_atom(expr.base)
     if isinstance(expr, Log):
-        return is_worked_out(expr.arg)
+        return is_worked_out(expr.arg) and not is_rational_log(expr)
     return isinstance(expr, Call) and all(is_worked_out(arg) for arg in expr.args)
 
 

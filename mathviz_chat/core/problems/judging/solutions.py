@@ -13,7 +13,7 @@ from mathviz_chat.core.kernel import (
     real_solutions,
     variables,
 )
-from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems import polynomial, recount, root_count
 from mathviz_chat.core.problems.judging import forms, inequality
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
@@ -25,11 +25,13 @@ from mathviz_chat.core.reading.tree import (
     Const,
     Constant,
     Expr,
+    Log,
     Neg,
     Node,
     Number,
     Or,
     PlusMinus,
+    Pow,
     RelOp,
     SetOf,
     Statement,
@@ -176,6 +178,9 @@ def _count_again(equation: Chain, unknown: str) -> int | None:
     if terms is not None:
         return polynomial.count_real_roots(terms)
     left, right = equation.items
+    nodes = walk(equation)
+    if any(isinstance(n, Log) or (isinstance(n, Pow) and variables(n.exponent)) for n in nodes):
+        return root_count.by_sign_changes(left, right, unknown)
     found = symbolic.real_solutions(left, right, unknown)
     return None if found is None else sum(_holds_at(equation, unknown, one) for one in found)
 
@@ -193,6 +198,8 @@ def _holds_at(equation: Chain, unknown: str, value: recount.Scalar) -> bool:
 def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> AnswerJudgement:
     answer = Answer(text, ALL_REAL if always else NO_SOLUTION)
     found = real_solutions(equation, unknown)
+    if found is None and not always:
+        return _judge_never(equation, unknown, answer)
     if found is None:
         return unchecked("The solutions could not be counted.", answer)
     terms = polynomial.of_equation(equation, unknown) if isinstance(equation, Chain) else None
@@ -200,6 +207,18 @@ def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> 
         return _judge_always(found, equation, terms, answer)
     if not found.is_empty:
         return refuted(answer, _missing(found, equation, unknown, ()))
+    if not isinstance(equation, Chain) or _count_again(equation, unknown) != 0:
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    return verified(answer, "The equation has no real root, counted in two ways.")
+
+
+def _judge_never(equation: Statement, unknown: str, answer: Answer) -> AnswerJudgement:
+    """No solution of an equation whose solution set the kernel knows by comparing only."""
+    decision, relation = compare_conditions((equation,), Truth(False), unknowns=(unknown,))
+    if decision.outcome is Outcome.REFUTED and relation is Relation.ROOTS_LOST:
+        return refuted(answer, "The equation has a solution.")
+    if decision.outcome is not Outcome.PROVED or relation is not Relation.SAME_ROOTS:
+        return unchecked("The solutions could not be counted.", answer)
     if not isinstance(equation, Chain) or _count_again(equation, unknown) != 0:
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "The equation has no real root, counted in two ways.")

@@ -2,58 +2,62 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import linear_system, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.readers import equation_wordings as wordings
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Call, Chain, Expr, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Chain,
+    Div,
+    Expr,
+    Log,
+    Node,
+    Pow,
+    RelOp,
+    Root,
+    Statement,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import transform
 
-_NAMES = rf"(?P<names>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
-_KIND = r"(?:linear\s+|quadratic\s+|simultaneous\s+|algebraic\s+|following\s+)*"
-_NOUN = (
-    rf"(?:the\s+|this\s+|these\s+)?{_KIND}(?:pair\s+of\s+|system\s+of\s+)?{_KIND}"
-    r"(?:equations?|inequalit(?:y|ies)|system)"
-)
-_VERB = (
-    r"(?:find|determine|calculate|compute|work\s+out|give|what(?:'s|s|\s+is|\s+are)|state|get|"
-    r"obtain)"
-)
-_WHAT = r"(?:all\s+)?(?:the\s+)?(?:real\s+)?(?:possible\s+)?(?:values?|solutions?|roots?)"
-_TRUE = r"(?:\s+(?:(?:is|are)\s+(?:true|satisfied)|hold[s]?))?"
-_ASKED = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL)
-    for pattern in (
-        rf"solve(?:\s+{_NOUN})?(?:\s+for\s+{_NAMES})?",
-        rf"solve(?:\s+{_NOUN})?\s*:?\s+(?P<given>{slots.STATEMENTS})(?:,?\s+for\s+{_NAMES})?",
-        rf"solve\s+for\s+{_NAMES}\s*(?::|in|given|if|when|,)?\s*(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})",
-        rf"{_VERB}\s+(?:{_WHAT}\s+of\s+)?{_NAMES}",
-        rf"{_VERB}\s+{_WHAT}\s+(?:of|to|for)\s+(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})(?:,?\s+for\s+{_NAMES})?",
-        rf"(?:for\s+)?(?:what|which)\s+(?:real\s+)?values?\s+of\s+{_NAMES}\s+(?:is|are|does|do|satisf(?:y|ies)|makes?|solves?)\s+"
-        rf"(?:{_NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS}){_TRUE}",
-        rf"(?:what|which)\s+values?\s+of\s+{_NAMES}\s+makes?\s+(?P<given>{slots.STATEMENTS})\s+true",
-        rf"find\s+{_NAMES}:?\s+(?P<given>{slots.STATEMENTS})",
-        rf"{_VERB}\s+{_NAMES}\s+(?:in|such\s+that|so\s+that|given(?:\s+that)?|if|when|where)\s+(?P<given>{slots.STATEMENTS})",
-    )
-)
-
-
-_ZEROS = re.compile(
-    rf"{_VERB}\s+(?:all\s+)?(?:the\s+)?(?:real\s+)?(?:zeros?|zeroes|roots?|x-intercepts?)\s+of\s+"
-    rf"(?:the\s+)?(?:(?:function|polynomial|quadratic|curve|graph\s+of)\s+)?(?P<body>{slots.STATEMENTS})",
-    re.IGNORECASE | re.DOTALL,
-)
+MAX_UNKNOWNS = 6
 
 
 def read(clauses: Clauses) -> Problem | None:
-    """Equations with as many unknowns as equations, one or two."""
-    zeros = _zeros(clauses)
-    if zeros is not None:
-        return zeros
+    """Equations with as many unknowns as equations, inequalities, and formulas for one letter."""
+    asked, method = wordings.without_method(clauses.asked)
+    clauses = replace(clauses, asked=asked)
+    problem = _zeros(clauses) or _meeting(clauses) or _asked_for(clauses)
+    if problem is None or method is None:
+        return problem
+    if problem.kind not in _METHODS or method not in _METHODS[problem.kind]:
+        return None
+    told = f"{problem.read_as.removesuffix('.')} {_SAID[method]}."
+    return replace(problem, method=method, read_as=told)
+
+
+_SAID = {
+    "factoring": "by factoring",
+    "formula": "using the quadratic formula",
+    "completing-the-square": "by completing the square",
+    "substitution": "by substitution",
+    "elimination": "by elimination",
+}
+_METHODS = {
+    Kind.EQUATION: ("factoring", "formula", "completing-the-square"),
+    Kind.SYSTEM: ("substitution", "elimination"),
+}
+
+
+def _asked_for(clauses: Clauses) -> Problem | None:
     for inside, asked in _matches(clauses):
         problem = _read(clauses, inside, asked)
         if problem is not None:
@@ -63,17 +67,32 @@ def read(clauses: Clauses) -> Problem | None:
 
 def _zeros(clauses: Clauses) -> Problem | None:
     """``Find the zeros of f(x) = x^2 - 9``: where the function is 0."""
-    match = _ZEROS.fullmatch(clauses.asked)
-    node = None if match is None or clauses.given else clauses.slots.tree(match["body"])
-    if isinstance(node, Chain) and node.ops == (RelOp.EQ,):
-        head, body = node.items
-        if not isinstance(head, Call) and head != Symbol("y"):
-            return None
-    elif isinstance(node, Expr):
-        body = node
-    else:
-        return None
-    return _plain((Chain((body, number(Fraction(0))), (RelOp.EQ,)),), ())
+    for pattern in wordings.ZEROS:
+        match = pattern.fullmatch(clauses.asked)
+        node = None if match is None or clauses.given else clauses.slots.tree(match["body"])
+        if isinstance(node, Chain) and node.ops == (RelOp.EQ,):
+            head, body = node.items
+            if not isinstance(head, Call) and head != Symbol("y"):
+                continue
+        elif isinstance(node, Expr):
+            body = node
+        else:
+            continue
+        return _plain((Chain((body, number(Fraction(0))), (RelOp.EQ,)),), ())
+    return None
+
+
+def _meeting(clauses: Clauses) -> Problem | None:
+    """``Where do y = 2x and y = 6 - x intersect?``: the two equations as a system."""
+    for pattern in wordings.MEETINGS:
+        match = pattern.fullmatch(clauses.asked)
+        if match is None or clauses.given:
+            continue
+        first = clauses.slots.statements(match["first"])
+        second = clauses.slots.statements(match["second"])
+        if len(first) == len(second) == 1 and set(slots.unknowns((*first, *second))) == {"x", "y"}:
+            return _plain((*first, *second), ("x", "y"))
+    return None
 
 
 def _read(
@@ -109,15 +128,51 @@ def _composed(
     return _plain(conditions, asked)
 
 
+def _as_read(node: Node) -> Node | None:
+    """``log(x)`` in an equation has the base 10, ``x^(1/2)`` is a root; the reading says so."""
+    if isinstance(node, Pow) and node.exponent == Div(number(Fraction(1)), number(Fraction(2))):
+        return Root(transform(node.base, _as_read), number(Fraction(2)))
+    if isinstance(node, Call) and node.function == "log" and len(node.args) == 1:
+        return Log(transform(node.args[0], _as_read), number(Fraction(10)))
+    if isinstance(node, Call) and node.function == "log" and len(node.args) == 2:
+        return Log(*(transform(arg, _as_read) for arg in node.args))
+    return None
+
+
 def _plain(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem | None:
+    given = tuple(transform(statement, _as_read) for statement in given)
     unknowns = slots.unknowns(given)
     if len(given) == 1 and _is_inequality(given[0]):
         return _inequality(given[0], asked)
-    if not given or not _are_conditions(given) or len(given) != len(unknowns) or len(given) > 2:
+    if not given or not _are_conditions(given) or len(given) > MAX_UNKNOWNS:
         return None
     if not set(asked) <= set(unknowns) or (asked == () and _is_solved(given)):
         return None
+    if len(given) == 1 < len(unknowns):
+        return _literal(given[0], asked)
+    if len(given) != len(unknowns):
+        return None
+    if len(given) > 2 and linear_system.rows(given, unknowns) is None:
+        return None
     return _problem(given, asked or unknowns, unknowns)
+
+
+def _literal(equation: Statement, asked: tuple[str, ...]) -> Problem | None:
+    """A formula, solved for one of its letters."""
+    if len(asked) != 1 or any(isinstance(item, Call) for item in _items(equation)):
+        return None
+    if Symbol(asked[0]) in _items(equation) and not _both_sides(equation, asked[0]):
+        return None
+    read_as = f"Solve {slots.spelled(equation)} for {asked[0]}."
+    return Problem(Kind.LITERAL, Form.SOLUTIONS, read_as, asked, (equation,))
+
+
+def _items(equation: Statement) -> tuple[Expr, ...]:
+    return equation.items if isinstance(equation, Chain) else ()
+
+
+def _both_sides(equation: Statement, name: str) -> bool:
+    return all(name in variables(item) for item in _items(equation))
 
 
 def _matches(clauses: Clauses) -> Iterator[tuple[tuple[Statement, ...], tuple[str, ...]]]:
@@ -125,14 +180,24 @@ def _matches(clauses: Clauses) -> Iterator[tuple[tuple[Statement, ...], tuple[st
     if not clauses.asked:
         yield (), ()
         return
-    for pattern in _ASKED:
+    equal = wordings.EQUAL_TO.fullmatch(clauses.asked)
+    if equal is not None:
+        sides = [clauses.slots.expression(equal[side]) for side in ("left", "right")]
+        names = clauses.slots.names(equal["names"])
+        if sides[0] is not None and sides[1] is not None and names:
+            yield (Chain((sides[0], sides[1]), (RelOp.EQ,)),), names
+    for pattern in (*wordings.ASKED, wordings.IN_TERMS):
         match = pattern.fullmatch(clauses.asked)
         if match is None:
             continue
         groups = match.groupdict()
+        named = next((v for k, v in groups.items() if k.startswith("names") and v), None)
         inside = clauses.slots.statements(groups["given"]) if groups.get("given") else ()
-        asked = clauses.slots.names(groups["names"]) if groups.get("names") else ()
-        if bool(groups.get("given")) == bool(inside) and bool(groups.get("names")) == bool(asked):
+        asked = clauses.slots.names(named) if named else ()
+        if bool(groups.get("given")) != bool(inside) or bool(named) != bool(asked):
+            continue
+        others = clauses.slots.names(groups["others"]) if groups.get("others") else None
+        if others is None or {*others, *asked} == set(slots.unknowns((*clauses.given, *inside))):
             yield inside, asked
 
 
@@ -157,13 +222,19 @@ def _are_conditions(given: tuple[Statement, ...]) -> bool:
 
 def _is_solved(given: tuple[Statement, ...]) -> bool:
     """``x = 5`` states a value and asks nothing."""
-    return all(isinstance(s, Chain) and any(isinstance(i, Symbol) for i in s.items) for s in given)
+    return all(_states_a_value(s) for s in given)
+
+
+def _states_a_value(statement: Statement) -> bool:
+    items = _items(statement)
+    named = [item for item in items if isinstance(item, Symbol)]
+    return bool(named) and not any(variables(item) for item in items if item not in named)
 
 
 def _problem(
     given: tuple[Statement, ...], asked: tuple[str, ...], unknowns: tuple[str, ...]
 ) -> Problem:
-    equations = " and ".join(to_plain(statement) for statement in given)
+    equations = " and ".join(slots.spelled(statement) for statement in given)
     read_as = f"Solve {equations} for {' and '.join(asked)}."
     if len(given) == 1:
         return Problem(Kind.EQUATION, Form.SOLUTIONS, read_as, asked, given)

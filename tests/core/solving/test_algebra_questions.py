@@ -1,0 +1,54 @@
+"""Questions as people write them: read, solved, verified, every claim in the steps proved."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from mathviz_chat.core.problems import Problem, read_question
+from mathviz_chat.core.solving import Solution, solve
+from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
+
+QUESTIONS = Path(__file__).parents[2] / "data" / "questions"
+TOPICS = (
+    *("linear", "literal", "quadratic", "polynomial", "rational", "radical", "absolute-value"),
+    *("exponential", "logarithmic", "inequality", "system", "nonlinear-system"),
+)
+
+
+def rows(topic: str) -> list[tuple[str, str, str]]:
+    with (QUESTIONS / f"{topic}.tsv").open(newline="") as file:
+        table = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(table)
+        return [(question, answer, kind) for question, answer, kind in table]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_questions_are_solved_and_verified_with_every_claim_proved(topic: str) -> None:
+    for question, answer, kind in rows(topic):
+        problem = read_question(question)
+        assert isinstance(problem, Problem), (question, problem)
+        solution = solve(problem)
+        assert isinstance(solution, Solution), (question, solution)
+        assert (str(problem.kind), solution.answer.plain) == (kind, answer), question
+        assert solution.verdict is AnswerVerdict.VERIFIED, (question, solution.reason)
+        for step in solution.steps:
+            if step.kind is not StepKind.SETUP:
+                assert step.claim.verdict is Verdict.PROVED, (question, step.claim)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_readings_read_back_as_the_same_problem(topic: str) -> None:
+    for question, _, _ in rows(topic):
+        problem = read_question(question)
+        assert isinstance(problem, Problem)
+        again = read_question(problem.read_as)
+        assert isinstance(again, Problem), (question, problem.read_as)
+        assert (again.kind, again.read_as) == (problem.kind, problem.read_as), question
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_ten_wordings_at_least(topic: str) -> None:
+    assert len(rows(topic)) >= 10
