@@ -11,8 +11,9 @@ from typing import Final
 
 from mathviz_chat.backends.base import Backend
 from mathviz_chat.backends.probe import answers, has_model, ollama_models
-from mathviz_chat.catalogue import CATALOGUE, EMBEDDED_NAME, find_adapter, find_model, is_model
-from mathviz_chat.errors import BackendError, BackendUnavailable, UsageError
+from mathviz_chat.catalogue import catalogue, find_adapter, find_model, is_model
+from mathviz_chat.embedded import default_name, embedded_model, shipped_adapter
+from mathviz_chat.errors import BackendError, BackendUnavailable, ExportError, UsageError
 from mathviz_chat.prompts import SHIPPED_MODEL
 
 
@@ -22,7 +23,8 @@ class Settings:
 
     num_ctx: context in tokens. threads: of the processor, for llamacpp (None: physical cores).
     adapter: a LoRA adapter (GGUF), for llamacpp. ollama_host: None is OLLAMA_HOST, else
-    127.0.0.1:11434. base_url: of the openai backend; None is OPENAI_BASE_URL.
+    127.0.0.1:11434. base_url: of the openai backend; None is OPENAI_BASE_URL. progress: is told
+    the share that is done while the trained model is merged, the first time it is used.
     """
 
     num_ctx: int | None = None
@@ -30,6 +32,7 @@ class Settings:
     adapter: Path | None = None
     ollama_host: str | None = None
     base_url: str | None = None
+    progress: Callable[[float], None] = field(default=lambda share: None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class _Search:
                 continue
             return self._choice(backend, "the first usable of the configured models")
         try:
-            backend = self._open(EMBEDDED_NAME)
+            backend = self._open(default_name())
         except BackendError as error:
             return Choice(None, f"No model can be used. {error}")
         if self._ollama is None:
@@ -145,10 +148,10 @@ class _Search:
         if self._ollama is None:
             return (
                 f"{model!r} is neither a GGUF file nor a name in the catalogue "
-                f"({EMBEDDED_NAME}), and no Ollama server answers that might have it."
+                f"({default_name()}), and no Ollama server answers that might have it."
             )
         return (
-            f"{model!r} is neither a GGUF file nor a name in the catalogue ({EMBEDDED_NAME}), "
+            f"{model!r} is neither a GGUF file nor a name in the catalogue ({default_name()}), "
             f"and Ollama does not have it: `ollama pull {model}`."
         )
 
@@ -164,11 +167,16 @@ def _open_llamacpp(model: str | None, settings: Settings) -> Backend:
         )
     from mathviz_chat.backends.llamacpp import LlamaCppBackend
 
-    model = model or EMBEDDED_NAME
+    model = model or default_name()
+    adapter = find_adapter(settings.adapter) if settings.adapter is not None else None
+    try:
+        path = find_model(model, settings.progress)
+    except ExportError:  # no room for the merged file: the same answers, a third slower
+        path, adapter = embedded_model(), adapter or shipped_adapter()
     return LlamaCppBackend(
-        find_model(model),
-        model=model if model in CATALOGUE else None,
-        adapter=find_adapter(settings.adapter) if settings.adapter is not None else None,
+        path,
+        model=model if model in catalogue() else None,
+        adapter=adapter,
         num_ctx=settings.num_ctx,
         threads=settings.threads,
     )

@@ -18,8 +18,14 @@ from typing import Any, Final, Literal
 
 from mathviz_chat import config
 from mathviz_chat.backends.probe import ollama_models
-from mathviz_chat.catalogue import EMBEDDED_NAME, embedded_model
 from mathviz_chat.config import Config
+from mathviz_chat.embedded import (
+    BASE_NAME,
+    default_name,
+    embedded_model,
+    merged_path,
+    shipped_adapter,
+)
 from mathviz_chat.errors import MathvizError
 from mathviz_chat.worker.client import Worker
 from mathviz_chat.worker.limits import Limits
@@ -125,14 +131,19 @@ def llama_cpp() -> Finding:
 
 
 def embedded() -> Finding:
-    """The default model's file, by its sha256."""
+    """The default model's files, by their sha256; the trained one is not merged for this."""
     try:
         path = embedded_model()
+        adapter = shipped_adapter() if default_name() != BASE_NAME else None
     except MathvizError as error:
         found, _, todo = str(error).rpartition(": ")
         return Finding("embedded model", "problem", found, todo.rstrip("."))
     size = path.stat().st_size / 2**20
-    return Finding("embedded model", "ok", f"{EMBEDDED_NAME}, {size:.0f} MiB, verified: {path}")
+    found = f"{BASE_NAME}, {size:.0f} MiB, verified: {path}"
+    if adapter is not None:
+        there = "is merged" if merged_path().is_file() else "will be merged at its first use"
+        found += f"; with {adapter} it {there} as {default_name()}: {merged_path()}"
+    return Finding("embedded model", "ok", found)
 
 
 def ollama(host: str | None) -> Finding:

@@ -183,7 +183,7 @@ def test_a_real_server_is_told_with_its_models(ollama_server: OllamaServer) -> N
 def test_a_damaged_model_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = tmp_path / "m.gguf"
     damaged.write_bytes(b"GGUF")
-    monkeypatch.setattr("mathviz_chat.catalogue._embedded_path", lambda: damaged)
+    monkeypatch.setattr("mathviz_chat.embedded._base_path", lambda: damaged)
     finding = doctor.embedded()
     assert (finding.status, finding.found) == (
         "problem",

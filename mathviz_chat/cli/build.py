@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mathviz_chat.backends.base import Backend
 from mathviz_chat.choose import Settings, choose
+from mathviz_chat.cli.terminal import merge_progress
 from mathviz_chat.config import Config
 from mathviz_chat.engine import Session
 from mathviz_chat.errors import BackendUnavailable
@@ -28,6 +29,7 @@ def backend_settings(config: Config) -> Settings:
         adapter=Path(config.adapter).expanduser() if config.adapter else None,
         ollama_host=config.ollama_host,
         base_url=config.base_url,
+        progress=merge_progress(),
     )
 
 

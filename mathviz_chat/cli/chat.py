@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from mathviz_chat.backends.probe import ollama_models
-from mathviz_chat.catalogue import CATALOGUE
+from mathviz_chat.catalogue import catalogue
 from mathviz_chat.cli.build import build_session
 from mathviz_chat.cli.terminal import tell
 from mathviz_chat.config import Config
@@ -44,5 +44,5 @@ def chat(arguments: argparse.Namespace, config: Config) -> int:
 
 def _model_names(config: Config) -> Iterable[str]:
     """What can be asked for: the configuration's models, the catalogue's, those of Ollama."""
-    names = [*config.models, *CATALOGUE]
+    names = [*config.models, *catalogue()]
     return names + (ollama_models(config.ollama_host) or [])
