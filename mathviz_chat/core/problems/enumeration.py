@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 import statistics
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, permutations, product
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-Count: TypeAlias = Callable[..., Fraction]
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.reading.tree import Root
+
+Count: TypeAlias = Callable[..., recount.Scalar]
 
 MAX_CASES: Final = 50_000
 
@@ -90,20 +94,26 @@ def _anagrams(*counts: int) -> Fraction:
     return ways
 
 
-def _mean(*values: Fraction) -> Fraction:
-    return Fraction(statistics.mean(values))
+def _by(find: Callable[[Sequence[Fraction]], Fraction]) -> Count:
+    """A function of Python's ``statistics`` on exact fractions."""
+    return lambda *values: Fraction(find(values))
 
 
-def _median(*values: Fraction) -> Fraction:
-    return Fraction(statistics.median(values))
+def _mode(values: Sequence[Fraction]) -> Fraction:
+    """The only most frequent value."""
+    (most,) = statistics.multimode(values)
+    return most
 
 
-def _variance(*values: Fraction) -> Fraction:
-    return Fraction(statistics.pvariance(values))
+def _root(find: Callable[[Sequence[Fraction]], Fraction]) -> Count:
+    """The square root to 50 digits."""
+    return lambda *values: recount.value(Root(number(find(values)), number(Fraction(2))))
 
 
-def _sample_variance(*values: Fraction) -> Fraction:
-    return Fraction(statistics.variance(values))
+def _half(values: Sequence[Fraction], *, upper: bool) -> Fraction:
+    """The median of the lower or upper half of an even number of values."""
+    ordered, half = sorted(values), len(values) // 2
+    return statistics.median(ordered[half:] if upper else ordered[:half])
 
 
 def _days(*numbers: int) -> Fraction:
@@ -127,6 +137,24 @@ def _minutes(*numbers: int) -> Fraction:
     return Fraction(count)
 
 
+STATISTICS: Final[Mapping[str, Count]] = MappingProxyType(
+    {
+        "mean": _by(statistics.mean),
+        "median": _by(statistics.median),
+        "mode": _by(_mode),
+        "range": _by(lambda values: max(values) - min(values)),
+        "variance": _by(statistics.pvariance),
+        "sample variance": _by(statistics.variance),
+        "deviation": _root(statistics.pvariance),
+        "sample deviation": _root(statistics.variance),
+        "lower quartile": _by(lambda values: _half(values, upper=False)),
+        "upper quartile": _by(lambda values: _half(values, upper=True)),
+        "interquartile range": _by(
+            lambda values: _half(values, upper=True) - _half(values, upper=False)
+        ),
+    }
+)
+
 METHODS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "dice sum": _dice_sum,
@@ -136,19 +164,16 @@ METHODS: Final[Mapping[str, Count]] = MappingProxyType(
         "choices": _choices,
         "rows": _rows,
         "anagrams": _anagrams,
-        "mean": _mean,
-        "median": _median,
-        "variance": _variance,
-        "sample variance": _sample_variance,
+        **STATISTICS,
         "days": _days,
         "minutes": _minutes,
     }
 )
 
 
-def count(method: str, numbers: tuple[Fraction, ...]) -> Fraction:
+def count(method: str, numbers: tuple[Fraction, ...]) -> recount.Scalar:
     """The value found by counting; raises ValueError where there are too many cases."""
     whole = all(number.denominator == 1 for number in numbers)
-    if method in ("mean", "median", "variance", "sample variance") or not whole:
+    if method in STATISTICS or not whole:
         return METHODS[method](*numbers)
     return METHODS[method](*(int(number) for number in numbers))

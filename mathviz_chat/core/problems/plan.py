@@ -12,12 +12,13 @@ from mathviz_chat.core.reading.tree import Chain, Expr
 class Work:
     """One quantity that is worked out: ``name`` is the value of ``expression``.
 
-    expression: in numbers and the names that were found before. rule: what a teacher says.
+    expression: in numbers and the names that were found before; a statement only says something
+    on the way, and has no name. rule: what a teacher says.
     """
 
     name: str
     rule: str
-    expression: Expr
+    expression: Expr | Chain
     why: str | None = None
 
 

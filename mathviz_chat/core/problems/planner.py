@@ -92,12 +92,22 @@ class Planner:
         self.enumerations.append(Enumeration(method, tuple(map(Fraction, numbers))))
         return self
 
+    def state(self, rule: str, claim: str, why: str | None = None) -> Planner:
+        """A statement about the numbers, which has no value."""
+        node = self._tree(claim)
+        assert isinstance(node, Chain)
+        self.works.append(Work("", rule, node, why))
+        return self
+
     def value(self, text: str | None = None) -> Expr:
         """The last quantity, or a formula, with everything that was found before put in."""
         found: dict[str, Expr] = {}
+        name = ""
         for work in self.works:
-            found[work.name] = substitute(work.expression, found)
-        return substitute(self.formula(text), found) if text else found[self.works[-1].name]
+            if isinstance(work.expression, Expr):
+                name = work.name
+                found[name] = substitute(work.expression, found)
+        return substitute(self.formula(text), found) if text else found[name]
 
     def problem(
         self,
@@ -124,7 +134,7 @@ class Planner:
             Form.QUANTITY if unit else Form.NUMBER,
             read_as,
             conditions=tuple(self.equations),
-            expression=self.value(),
+            expression=self.value() if self.works else None,
             unit=unit,
             unit_named=unit_named,
             places=places,

@@ -54,8 +54,11 @@ def mended(word: str) -> str:
 
 
 def _is_one_slip(word: str, known: str) -> bool:
-    """One letter more, less, other, or two neighbours swapped (Damerau's distance is 1)."""
-    if word[0] != known[0]:
+    """One letter more, less, other, or two neighbours swapped (Damerau's distance is 1).
+
+    The first letter is right, and so is the last: ``divide`` is no slip of ``divided``.
+    """
+    if word[0] != known[0] or word[-1] != known[-1]:
         return False
     if len(word) != len(known):
         longer, shorter = sorted((word, known), key=len, reverse=True)

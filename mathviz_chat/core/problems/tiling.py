@@ -33,7 +33,7 @@ def tilings(
 ) -> list[list[Clause]]:
     """Every way to cut the text into clauses, each used once unless it is repeated."""
     text = f" {text}"
-    ends = [m.end() for m in re.finditer(r"[^\s,]+(?=[\s,]|$)", text)]
+    ends = [m.end() for m in re.finditer(r"[^\s,]+?(?=[\s,]|:\s|$)", text)]
     if len(ends) > MAX_WORDS:
         return []
     search = _Search(text, ends, clauses, repeated)
@@ -58,7 +58,7 @@ class _Search:
 
     def run(self, start: int, done: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
         """The tilings of what follows ``start``."""
-        if not self._text[start:].strip(" ,"):
+        if not self._text[start:].strip(" ,:"):
             yield done
             return
         used = frozenset(name for name, _ in done) - self._repeated

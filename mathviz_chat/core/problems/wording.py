@@ -15,44 +15,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems import language, spelling, spoken, units
+from mathviz_chat.core.problems import language, spelling, spoken
+from mathviz_chat.core.problems.blanks import BLANKS
+from mathviz_chat.core.problems.blanks import NUMBER as _N
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import Expr
-
-_N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
-_NAME = (
-    r"(?:(?!(?:i[fns]|are|was|were|has|have|had|o[fnr]|at|by|to|for|from|with|and|then|that|which|"
-    r"who|how|what|when|do|does|did|per|into|about|out|off|up|down|than|be)(?![A-Za-z]))[A-Za-z][A-Za-z'-]*)"
-)
-_LENGTH = "|".join(
-    re.escape(s) for s in sorted(units.UNITS, key=len, reverse=True) if s.isalpha() or "/" in s
-)
-_UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?(?:{_LENGTH})(?:\s*\^?[23]|[²³])?"
-_RATE = rf"{_UNIT}(?:\s+per\s+(?:{_LENGTH})|/(?:{_LENGTH}))?"
-_END = r"(?![A-Za-z0-9.])(?!/\w)"
-SLOTS: Final = {
-    "": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])",
-    "int": r"(?P<NAME>\d+)(?![\w%.]*\d)(?![%$€£₹])",
-    "signed": rf"(?P<NAME>-?\s?{_N})(?![\w%.]*\d)(?!%)",
-    "%": rf"(?P<NAME>{_N})%",
-    "money": rf"(?P<NAME_u>[$€£₹]){{SIGN}}(?P<NAME>{_N})(?![\w.]*\d)".replace("{SIGN}", r"\s*"),
-    "amount": rf"(?P<NAME_u>[$€£₹]?)\s*(?P<NAME>{_N})(?![\w.]*\d)(?!%)",
-    "q": rf"(?P<NAME>{_N})(?:\s*-?\s*(?P<NAME_u>{_RATE}))?(?![A-Za-z0-9%])",
-    "unit": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_RATE})(?![A-Za-z0-9%])",
-    "u": rf"(?P<NAME>{_RATE})(?![A-Za-z0-9])",
-    "thing": rf"(?P<NAME>{_NAME}(?:\s+{_NAME}){{0,2}}?)(?![A-Za-z])",
-    "word": rf"(?P<NAME>{_NAME})(?![A-Za-z])",
-    "name": rf"(?P<NAME>{_NAME})(?![A-Za-z])",
-    "letters": r"(?P<NAME>[A-Za-z]+)(?![A-Za-z])",
-    "list": rf"(?P<NAME>-?{_N}%?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?{_N}(?![\w.]*\d))+)",
-    "way": (
-        r"(?P<NAME>(?:increased?|increases|rises?|rose|risen|grows?|grew|grown|gain(?:s|ed)?|"
-        r"(?:goes|went)\s+(?:up|down)|decreased?|decreases|falls?|fell|fallen|drops?|dropped|"
-        r"reduc(?:es|ed|e|tion)|shrank|changes?|changed|loss)(?![A-Za-z]))"
-    ),
-    "point": rf"(?P<NAME>\(\s*-?\s?{_N}\s*,\s*-?\s?{_N}\s*\))",
-}
-"""What may stand in a slot."""
 
 FIND: Final = (
     "[what is|what's|whats|what was|what are|what will be|what would be|find|find out|calculate|"
@@ -143,20 +110,21 @@ def _split(text: str, mark: str) -> Iterator[str]:
     yield text[start:]
 
 
-_SEP = r"[\s,]+"
+_SEP = r"[\s,:]+"
 
 
 def _item(item: str) -> str:
     if item.startswith("["):
         body, _, suffix = item[1:].rpartition("]")
-        choices = "|".join(_sequence(choice) for choice in _split(body, "|"))
+        longest_first = sorted(_split(body, "|"), key=lambda choice: -len(choice.split()))
+        choices = "|".join(_sequence(choice) for choice in longest_first)
         return f"(?:{choices}){suffix}"
     return _SEP + re.sub(r"\{(\w+)(?::([\w%]+))?\}|[^{}]+", _atom, item)
 
 
 def _atom(match: re.Match[str]) -> str:
     if match[1]:
-        return SLOTS[match[2] or ""].replace("NAME", match[1])
+        return BLANKS[match[2] or ""].replace("NAME", match[1])
     word = re.escape(match[0])
     return word + (r"(?![A-Za-z0-9])" if match[0][-1].isalnum() else "")
 
@@ -176,6 +144,7 @@ _REWRITES: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
         (r"[–—−]", "-"),
+        (r"[{}\[\]]", " "),
         (r"\b(?:an?|half\s+an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1"),
         (r"\b(\d+)\s+dozen\b", r"\1*12"),
         (r"(\d)\s*(?:percent(?:age)?|per\s+cent|pct)(?![A-Za-z])", r"\1%"),

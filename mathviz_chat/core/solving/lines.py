@@ -90,7 +90,20 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
     """The steps with the checker's verdict on each, in order."""
     last = Line(StepKind.ANSWER, "Answer", answer, BRIEF)
     written = [*lines, last]
-    marker = Marker(problem.read_as)
+    if problem.plan is None or not problem.conditions:
+        claims = _marked(problem.read_as, written)
+    else:  # the lines are judged against the equations that the setup wrote
+        equations = " and ".join(map(slots.spelled, problem.conditions))
+        claims = _marked(f"Solve {equations}.", lines)
+        claims[len(lines)] = _marked(problem.read_as, [last])[0]
+    if LETTERS & _names(problem):
+        claims = {index: _cautious(claim) for index, claim in claims.items()}
+    return tuple(_step(line, claims[index]) for index, line in enumerate(written))
+
+
+def _marked(question: str, written: Sequence[Line]) -> dict[int, Claim]:
+    """The claim of each line, as the checker judges a text that answers the question."""
+    marker = Marker(question)
     marked: list[Marked] = []
     offset = 0
     for index, line in enumerate(written):
@@ -98,10 +111,7 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
         marked += marker.mark(Block(index, line.text, index + 1, offset, end))
         offset = end + 1
     marked += marker.finish()
-    claims = {mark.index: mark.step.claim for mark in marked}
-    if LETTERS & _names(problem):
-        claims = {index: _cautious(claim) for index, claim in claims.items()}
-    return tuple(_step(line, claims[index]) for index, line in enumerate(written))
+    return {mark.index: mark.step.claim for mark in marked}
 
 
 def _names(problem: Problem) -> set[str]:

@@ -41,6 +41,9 @@ def solve(problem: Problem) -> Lines | None:
     found = dict(unknowns)
     for work in plan.work:
         expression = substitute(work.expression, found)
+        if isinstance(expression, Chain):
+            lines.step(work.rule, expression, level=NORMAL, why=work.why)
+            continue
         result = worked_out(expression, decimals=plan.decimals)
         last = work is plan.work[-1]
         level = BRIEF if last else NORMAL
@@ -98,7 +101,8 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
         return lines
     if problem.expression is None:
         return None
-    value = found[problem.plan.work[-1].name] if problem.plan.work else None
+    named = [work.name for work in problem.plan.work if work.name]
+    value = found[named[-1]] if named else None
     if value is None:
         value = worked_out(substitute(problem.expression, found), decimals=problem.plan.decimals)
     if problem.places is not None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from mathviz_chat.core.problems import Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems.judge import PLANNED
 from mathviz_chat.core.solving import Solution, solve
 from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
 
 TABLES = Path(__file__).parents[2] / "data" / "questions"
-KINDS = sorted(path.stem for path in TABLES.glob("*.tsv"))
+KINDS = sorted(path.stem for path in TABLES.glob("*.tsv") if path.stem in PLANNED)
 
 
 def rows(kind: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
 from mathviz_chat.core.kernel import (
@@ -35,6 +36,7 @@ from mathviz_chat.core.reading.tree import (
     Percent,
     Quantity,
     RelOp,
+    Sub,
     Symbol,
 )
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
@@ -52,7 +54,7 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     if problem.items:
         return _judge_several(problem, values, text)
     assert problem.expression is not None
-    claimed = _claimed(text)
+    claimed = _claimed_ratio(text) if problem.unit == ":" else _claimed(text)
     if claimed is None:
         return unchecked("The question asks for a number, and this is none.")
     return _judge_one(problem, substitute(problem.expression, values), claimed, text)
@@ -68,9 +70,13 @@ def solved(problem: Problem) -> dict[str, Expr] | None:
     values = {name: number(value) for name, value in found.items()}
     items = tuple(Chain((Symbol(n), v), (RelOp.EQ,)) for n, v in sorted(values.items()))
     claim = items[0] if len(items) == 1 else And(items)
-    decision, relation = compare_conditions(
-        problem.conditions, claim, unknowns=tuple(sorted(values))
+    zero = number(Fraction(0))
+    moved = tuple(
+        Chain((Sub(*condition.items), zero), (RelOp.EQ,))  # else b = 12 counts as a name for 12
+        for condition in problem.conditions
+        if isinstance(condition, Chain)
     )
+    decision, relation = compare_conditions(moved, claim, unknowns=tuple(sorted(values)))
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
     return values if decision.outcome is Outcome.PROVED and same else None
 
@@ -87,6 +93,14 @@ def _claimed(text: str) -> tuple[Expr, str] | None:
     if value is None or variables(value):
         return None
     return (value, "m^3") if cubic else _parted(value)
+
+
+def _claimed_ratio(text: str) -> tuple[Expr, str] | None:
+    """``2:3`` as a fraction; None for a ratio that is not in lowest terms."""
+    match = re.fullmatch(r"\s*(\d{1,30})\s*(?::|to|/)\s*(\d{1,30})\s*\.?", text)
+    if match is None or gcd(int(match[1]), int(match[2])) != 1:
+        return None
+    return number(Fraction(int(match[1]), int(match[2]))), ""
 
 
 def _parted(value: Expr) -> tuple[Expr, str]:
@@ -143,6 +157,9 @@ def shown(problem: Problem, value: Expr, unit: str) -> str:
     if unit in CURRENCIES:
         sign = "-" if isinstance(value, Neg) else ""
         return f"{sign}{CURRENCIES[unit]}{to_plain(value.arg if isinstance(value, Neg) else value)}"
+    if unit == ":":
+        part = recount.value(value)
+        return f"{part.numerator}:{part.denominator}"
     if unit == "%":
         return to_plain(Percent(value))
     if not unit or problem.unit_named:
@@ -170,8 +187,9 @@ def _judge_rounded(
     problem: Problem, expected: Expr, value: Expr, answer: Answer
 ) -> AnswerJudgement:
     assert problem.places is not None and problem.expression is not None
-    if not forms.is_rational_literal(value):
-        return unchecked("The question asks for a rounded number.", answer)
+    shown_value = recount.value(value) if forms.is_rational_literal(value) else None
+    if shown_value is None or (shown_value * 10**problem.places).denominator != 1:
+        return unchecked(f"The question asks for {problem.places} decimal places.", answer)
     near = approximately(expected, value, problem.places)
     off = abs(recount.real(recount.value(expected)) - recount.real(recount.value(value)))
     close = bool(2 * off * 10**problem.places <= 1 + recount.real(Fraction(1, 10**20)))

@@ -6,10 +6,26 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems.readers.applied import percent_change, percent_of
-from mathviz_chat.core.problems.readers.applied.family import Family
+from mathviz_chat.core.problems.readers.applied import (
+    interest,
+    percent_change,
+    percent_of,
+    puzzles,
+    ratio,
+    relations,
+    statistics,
+)
+from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 
-FAMILIES: Final[Mapping[str, tuple[Family, ...]]] = MappingProxyType(
-    {"percent change": percent_change.READERS, "percent of": percent_of.READERS}
+FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
+    {
+        "percent change": percent_change.READERS,
+        "percent of": percent_of.READERS,
+        "interest": interest.READERS,
+        "ratio": ratio.READERS,
+        "puzzles": puzzles.READERS,
+        "relations": relations.READERS,
+        "statistics": statistics.READERS,
+    }
 )
 """Each family reads a story as a whole or not at all."""

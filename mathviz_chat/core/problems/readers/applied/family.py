@@ -94,6 +94,19 @@ class Family:
         return _rounded(problem, rounding)
 
 
+@dataclass(frozen=True, slots=True)
+class Formal:
+    """Reads back what is shown as the reading of a story, where that is too formal for clauses."""
+
+    pattern: re.Pattern[str]
+    build: Callable[[re.Match[str]], Problem | None]
+
+    def read(self, clauses: Clauses) -> Problem | None:
+        """The problem of a question that is one such sentence."""
+        match = self.pattern.fullmatch(" ".join(clauses.sentences))
+        return None if match is None else self.build(match)
+
+
 def _rounded(problem: Problem, rounding: Hit) -> Problem | None:
     groups = rounding
     if groups.get("places"):

@@ -1,0 +1,77 @@
+"""What may stand in the blanks of a pattern: numbers, amounts, quantities, names, phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.problems import units
+
+_N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
+NUMBER: Final = _N
+_LAST = r"(?![\w.]*\d)"  # no digit goes on
+_NAME = (
+    r"(?:(?!(?:i[fns]|are|was|were|has|have|had|o[fnr]|at|by|to|for|from|with|and|then|that|which|"
+    r"who|how|what|when|do|does|did|per|into|about|out|off|up|down|than|be)(?![A-Za-z]))"
+    r"[A-Za-z][A-Za-z'-]*)"
+)
+_SPELLINGS = "|".join(
+    re.escape(s) for s in sorted(units.UNITS, key=len, reverse=True) if s.isalpha() or "/" in s
+)
+_UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?(?:{_SPELLINGS})(?:\s*\^?[23]|[²³])?"
+_RATE = rf"{_UNIT}(?:\s+per\s+(?:{_SPELLINGS})|/(?:{_SPELLINGS}))?"
+_FOLLOWED = r"(?![A-Za-z0-9%])"
+_VERBS = r"is|equals|gives|what|find|if|when"
+
+
+def _word(choices: str) -> str:
+    return rf"(?P<NAME>{choices})(?![A-Za-z])"
+
+
+BLANKS: Final = {
+    "": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])",
+    "int": r"(?P<NAME>\d+)(?![\w%.]*\d)(?![%$€£₹])",
+    "signed": rf"(?P<NAME>-?\s?{_N})(?![\w%.]*\d)(?!%)",
+    "%": rf"(?P<NAME>{_N})%",
+    "money": rf"(?P<NAME_u>[$€£₹])\s*(?P<NAME>{_N}){_LAST}",
+    "amount": rf"(?P<NAME_u>[$€£₹]?)\s*(?P<NAME>{_N}){_LAST}(?!%)",
+    "q": rf"(?P<NAME>{_N})(?:\s*-?\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
+    "unit": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_RATE}){_FOLLOWED}",
+    "u": rf"(?P<NAME>{_RATE})(?![A-Za-z0-9])",
+    "list": rf"(?P<NAME>-?{_N}%?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?{_N}{_LAST})+)",
+    "ratio": (
+        r"(?P<NAME>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+|\d+(?:\s+to\s+\d+)+)"
+        r"(?![\w.:]*\d)(?!%)"
+    ),
+    "point": rf"(?P<NAME>\(\s*-?\s?{_N}\s*,\s*-?\s?{_N}\s*\))",
+    "thing": _word(rf"{_NAME}(?:\s+{_NAME}){{0,2}}?"),
+    "word": _word(_NAME),
+    "who": _word(rf"(?:(?:his|her|their|my)\s+)?{_NAME}"),
+    "letters": _word(r"[A-Za-z]+"),
+    "even": _word("even"),
+    "odd": _word("odd"),
+    "place": _word("largest|middle|smallest"),
+    "simple": _word("simple"),
+    "compound": _word("compound"),
+    "multiple": _word(r"twice|double|thrice|triple|half|(?:1\s+)?third|(?:1\s+)?quarter"),
+    "often": _word(
+        r"annually|yearly|semi-?annually|half[\s-]yearly|quarterly|monthly|weekly|daily|"
+        r"(?:once|twice)\s+(?:a|per)\s+year|every\s+(?:year|(?:six|6)\s+months)"
+    ),
+    "way": _word(
+        r"increased?|increases|rises?|rose|risen|grows?|grew|grown|gain(?:s|ed)?|"
+        r"(?:goes|went)\s+(?:up|down)|decreased?|decreases|falls?|fell|fallen|drops?|dropped|"
+        r"reduc(?:es|ed|e|tion)|shrank|changes?|changed|loss"
+    ),
+    "what": r"(?P<NAME>x and y|x\*y|x|y)(?![A-Za-z*])",
+    "equation": r"(?P<NAME>[-0-9nxy+*/().\s]+=[-0-9nxy+*/().\s]+)(?![A-Za-z])",
+    "phrase": (
+        rf"(?P<NAME>(?!(?:what|find|if)\b)(?:(?!\b(?:{_VERBS})\b|,)[A-Za-z0-9./ -])+?)"
+        r"(?![A-Za-z0-9.])"
+    ),
+    "steps": (
+        r"(?P<NAME>(?:double|triple|halve|multiply|divide|add|subtract|take\s+away)(?![A-Za-z])"
+        rf"(?:(?!\b(?:{_VERBS}|get|gets)\b)[A-Za-z0-9./, -])+?)(?![A-Za-z0-9.])"
+    ),
+}
+"""By the word after the colon in ``{p:money}``; NAME is the blank's own name."""
