@@ -7,8 +7,8 @@ docstring says so; what is too large (``limits.py``) or not understood is undeci
 from mathviz_chat.core.kernel.conditions import compare_conditions, real_solutions
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.differentiation import differentiate
-from mathviz_chat.core.kernel.equality import approximately, identity
 from mathviz_chat.core.kernel.evaluation import evaluate
+from mathviz_chat.core.kernel.identities import approximately, identity
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.values import Solution, SolutionSet, Value

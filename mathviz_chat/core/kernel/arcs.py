@@ -11,11 +11,13 @@ from fractions import Fraction
 from flint import ctx
 
 from mathviz_chat.core.kernel.build import PI, mul, number
-from mathviz_chat.core.kernel.enclosure import enclose
+from mathviz_chat.core.kernel.differentiation import ALIASES
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined
-from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import variables
-from mathviz_chat.core.reading.tree import Call, Div, Expr, Sub
+from mathviz_chat.core.proof.balls import Balls
+from mathviz_chat.core.proof.points import Exact
+from mathviz_chat.core.reading.tree import Call, Div, Expr, RelOp
 from mathviz_chat.core.reading.walking import map_children
 
 DENOMINATORS = (1, 2, 3, 4, 5, 6, 8, 10, 12)
@@ -23,6 +25,9 @@ RANGES = {
     "asin": (Fraction(-1, 2), Fraction(1, 2)),
     "acos": (Fraction(0), Fraction(1)),
     "atan": (Fraction(-1, 2), Fraction(1, 2)),
+    "arcsin": (Fraction(-1, 2), Fraction(1, 2)),
+    "arccos": (Fraction(0), Fraction(1)),
+    "arctan": (Fraction(-1, 2), Fraction(1, 2)),
 }
 
 
@@ -30,7 +35,7 @@ def with_known_angles(core: Expr) -> Expr:
     """The expression with ``atan(1)`` as ``pi/4`` and so on, each proved."""
     core = map_children(core, with_known_angles)
     if isinstance(core, Call) and core.function in RANGES and not variables(core):
-        part = _part_of_pi(core)
+        part = _part_of_pi(Call(ALIASES.get(core.function, core.function), core.args))
         if part is not None:
             return mul(number(part), PI)
     return core
@@ -38,7 +43,7 @@ def with_known_angles(core: Expr) -> Expr:
 
 def _part_of_pi(core: Call) -> Fraction | None:
     with ctx.workprec(128):
-        ball = enclose(Div(core, PI), {})
+        ball = Balls({}).value(Div(core, PI))
         if not ball.is_finite():
             return None
         wholes = [((ball * d).unique_fmpz(), d) for d in DENOMINATORS]
@@ -57,6 +62,6 @@ def _is_proved(core: Call, part: Fraction) -> bool:
     if core.function == "atan":
         forward = Div(Call("sin", angle), Call("cos", angle))
     try:
-        return sign(Sub(forward, core.args[0]), {}) == 0
+        return Exact(hints(forward, core.args[0]), {}).holds(forward, RelOp.EQ, core.args[0])
     except Declined:
         return False

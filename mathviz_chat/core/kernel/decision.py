@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mathviz_chat.core.proof.claims import Proof
 from mathviz_chat.core.reading.tree import Expr, Statement
 
 
@@ -33,6 +34,7 @@ class Decision:
 
     method: what decided it (``"rational normal form"``, ``"ball arithmetic, 128 bits"``, ...).
     conditions: what must hold for it, such as ``x != 1`` (excluded points).
+    proofs: what ``proved`` and ``refuted`` stand on: claims that the core has confirmed.
     """
 
     outcome: Outcome
@@ -40,3 +42,4 @@ class Decision:
     reason: str
     witness: Witness | None = None
     conditions: tuple[Statement, ...] = ()
+    proofs: tuple[Proof, ...] = ()

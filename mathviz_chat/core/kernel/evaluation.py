@@ -7,6 +7,7 @@ from fractions import Fraction
 from flint import arb, ctx, fmpq, fmpz
 
 from mathviz_chat.core.kernel.build import decimal, number
+from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import Point, enclose
 from mathviz_chat.core.kernel.limits import Declined, Undefined
 from mathviz_chat.core.kernel.preparation import prepare
@@ -25,7 +26,7 @@ def evaluate(expr: Expr, places: int = 10) -> Value | None:
     places: decimals asked for, at least 0 and at most 1000.
     """
     try:
-        core = prepare(expr)
+        core = elaborate(prepare(expr))
         value = exact_rational(core, {})
         if value is not None:
             return Value(number(value), value, rounded(value, places), places)

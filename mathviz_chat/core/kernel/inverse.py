@@ -15,7 +15,7 @@ from mathviz_chat.core.kernel.algebraic import real_roots
 from mathviz_chat.core.kernel.build import E, div, ln, mul, neg, number, power, sub
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.equality import identity
+from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limits import MAX_SOLVING_DEGREE, TooLarge, Undefined, Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.polynomials import RING

@@ -6,6 +6,8 @@ one question below about a second and a few dozen MiB; a question above them is 
 
 from __future__ import annotations
 
+from mathviz_chat.core.proof.polynomials import Declined, TooLarge, Undefined, Unsupported
+
 MAX_NODES = 8_000  # of one tree, after sums and products have been written out
 MAX_DEPTH = 220  # nesting of one tree; every walk is recursive
 MAX_BITS = 50_000  # of one integer (about 15,000 decimal digits)
@@ -23,21 +25,4 @@ MAX_BRANCHES = 64  # sign choices of absolute values in one equation
 MAX_FACTORED_BITS = 70  # integers above are not factored completely
 MAX_COEFFICIENT_BITS = 4_000  # of a polynomial whose real roots are isolated
 
-
-class Declined(Exception):
-    """The kernel does not answer; the message is the reason, one clause without a full stop."""
-
-
-class TooLarge(Declined):
-    """A cap of this module would be exceeded."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(f"too large to check: {what}")
-
-
-class Unsupported(Declined):
-    """Notation or mathematics outside what the kernel decides."""
-
-
-class Undefined(Declined):
-    """The expression has no real value at the point in question: division by zero and the like."""
+__all__ = ["Declined", "TooLarge", "Undefined", "Unsupported"]

@@ -56,8 +56,9 @@ def decide_matrices(left: Expr, right: Expr, identity: Identity) -> Decision:
     conditions = tuple(
         dict.fromkeys(c for decision, _, _ in decisions for c in decision.conditions)
     )
-    method = "entry by entry"
-    return Decision(Outcome.PROVED, method, "all entries are equal", None, conditions)
+    proofs = tuple(proof for decision, _, _ in decisions for proof in decision.proofs)
+    reason = "all entries are equal"
+    return Decision(Outcome.PROVED, "entry by entry", reason, None, conditions, proofs)
 
 
 def _at_entry(decision: Decision, row: int, column: int) -> Decision:
@@ -66,7 +67,8 @@ def _at_entry(decision: Decision, row: int, column: int) -> Decision:
     witness = Witness(note=note)
     if found is not None:
         witness = Witness(found.point, found.left, found.right, note)
-    return Decision(decision.outcome, decision.method, decision.reason, witness)
+    found_by = decision.method
+    return Decision(decision.outcome, found_by, decision.reason, witness, (), decision.proofs)
 
 
 def _shape(matrix: Matrix) -> tuple[int, int]:

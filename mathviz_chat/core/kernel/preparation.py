@@ -1,4 +1,4 @@
-"""Core notation with limits and definite integrals carried out where that can be proved."""
+"""Limits and definite integrals carried out where that can be proved, and known angles. Trusted."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from mathviz_chat.core.reading.walking import map_children, walk
 
 
 def prepare(expr: Expr) -> Expr:
-    """``elaborate``, after limits and integrals have become their values. Raises Declined."""
+    """The expression after limits and integrals have become their values. Raises Declined."""
     measure(expr)
-    if any(isinstance(node, Limit | Integral) for node in walk(expr)):
+    nodes = list(walk(expr))
+    if any(isinstance(node, Limit | Integral) for node in nodes):
         expr = _carried_out(expr)
-    core = elaborate(expr)
-    has_arcs = any(isinstance(node, Call) and node.function in RANGES for node in walk(core))
-    return with_known_angles(core) if has_arcs else core
+    if any(isinstance(node, Call) and node.function in RANGES for node in nodes):
+        expr = with_known_angles(expr)
+    return expr
 
 
 def _carried_out(node: Any) -> Any:

@@ -10,9 +10,6 @@ import random
 from collections.abc import Iterator
 from fractions import Fraction
 
-from mathviz_chat.core.kernel.algebraic import AlgebraicReal
-from mathviz_chat.core.kernel.enclosure import Point
-
 FRIENDLY: tuple[Fraction, ...] = (
     *map(Fraction, (2, 3, 1, -1, 5, 0, -2, 4)),
     *(Fraction(a, b) for a, b in ((1, 2), (-3, 1), (10, 1), (1, 3), (-1, 2), (7, 1), (3, 4))),
@@ -22,11 +19,11 @@ SPREAD: tuple[int, ...] = (2, 3, 5, 7, 11, 13, 4, 6, 9, 10, 12, 8)
 RANDOM_POINTS = 28
 
 
-def points(names: tuple[str, ...], seed: str) -> Iterator[Point]:
+def points(names: tuple[str, ...], seed: str) -> Iterator[dict[str, Fraction]]:
     """Points for those names, friendly ones first; deterministic."""
     if len(names) == 1:
         for value in FRIENDLY:
-            yield {names[0]: AlgebraicReal.rational(value)}
+            yield {names[0]: value}
     else:
         yield _point(names, SPREAD)
         yield _point(names, SPREAD[1:] + SPREAD[:1])
@@ -35,22 +32,18 @@ def points(names: tuple[str, ...], seed: str) -> Iterator[Point]:
     yield from _random_points(names, seed)
 
 
-def _point(names: tuple[str, ...], values: tuple[int, ...]) -> Point:
+def _point(names: tuple[str, ...], values: tuple[int, ...]) -> dict[str, Fraction]:
     return {
-        name: AlgebraicReal.rational(values[k % len(values)] + k // len(values))
-        for k, name in enumerate(names)
+        name: Fraction(values[k % len(values)] + k // len(values)) for k, name in enumerate(names)
     }
 
 
-def _random_points(names: tuple[str, ...], seed: str) -> Iterator[Point]:
+def _random_points(names: tuple[str, ...], seed: str) -> Iterator[dict[str, Fraction]]:
     """Whole numbers, then fractions, of either sign; the third of four is positive."""
     source = random.Random(f"{names}/{seed}")
     for k in range(RANDOM_POINTS):
         denominators = (1,) if k % 2 == 0 else (2, 3, 4, 5, 7)
         low = 1 if k % 4 >= 2 else -12
         yield {
-            name: AlgebraicReal.rational(
-                Fraction(source.randint(low, 12), source.choice(denominators))
-            )
-            for name in names
+            name: Fraction(source.randint(low, 12), source.choice(denominators)) for name in names
         }

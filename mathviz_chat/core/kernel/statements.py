@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
-from mathviz_chat.core.kernel.equality import BALLS, identity, undecided
+from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.equality import BALLS, undecided
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import ORDER
+from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.preparation import prepare
@@ -81,7 +83,7 @@ def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
         return identity(left, right)
     if op not in ORDER:
         return undecided("a relation that is not an equation or an inequality")
-    first, second = (prepare(side) for side in without_units(left, right))
+    first, second = (elaborate(prepare(side)) for side in without_units(left, right))
     if variables(first) or variables(second):
         return undecided("an inequality in which letters remain")
     found = sign(Sub(first, second), {})

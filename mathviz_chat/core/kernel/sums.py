@@ -1,7 +1,7 @@
-"""Sums with a letter as the upper limit: a closed form is proved by induction.
+"""Sums with a letter as the upper limit: a closed form is proved by induction. Trusted.
 
 S(n) = sum of f(k) for k = a, ..., n equals F(n) for every whole n >= a exactly if F(a) = f(a) and
-F(n) - F(n - 1) = f(n).
+F(n) - F(n - 1) = f(n). ``identity`` gives proofs; F must be defined for every n.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from mathviz_chat.core.kernel.build import ONE, number, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.domain import restrictions
 from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Sub, Symbol
+from mathviz_chat.core.proof.claims import Proof
+from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Statement, Sub, Symbol
 
 Identity = Callable[[Expr, Expr], Decision]
 METHOD = "induction"
@@ -26,24 +28,36 @@ def has_open_sum(expr: Expr) -> bool:
     return isinstance(expr, BigOperator) and isinstance(expr.upper, Symbol)
 
 
-def decide_open_sum(total: Expr, closed: Expr, identity: Identity) -> Decision | None:
-    """Is the sum (or product) equal to the closed form? None where neither is shown."""
+def decide_open_sum(
+    left: Expr, right: Expr, identity: Identity, facts: tuple[Statement, ...]
+) -> Decision:
+    """Is the sum (or product) equal to the closed form? Raises Unsupported where neither shows."""
+    total, closed = (left, right) if has_open_sum(left) else (right, left)
+    decision = _by_induction(total, closed, identity)
+    if decision is None:
+        raise Unsupported("a sum whose closed form was neither proved nor refuted")
+    if decision.outcome is Outcome.REFUTED and facts:
+        raise Unsupported("the sides differ, but perhaps not where the facts hold")
+    return decision
+
+
+def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | None:
     if not isinstance(total, BigOperator) or not isinstance(total.upper, Symbol):
         return None
     name = total.upper.name
-    if variables(total.lower) or name in variables(total.body):
+    first = rational(total.lower)
+    if first is None or name in variables(total.body):
         return None
+    proofs: list[Proof] = []
     for step in range(TRIED):
-        value = rational(total.lower)
-        if value is None:
-            return None
-        start = number(to_fraction(value) + step)
+        start = number(to_fraction(first) + step)
         point = {name: start}
         decision = identity(substitute(total, point), substitute(closed, point))
         if decision.outcome is Outcome.REFUTED and not set(variables(closed)) - {name}:
             return _at(decision, name, start)
         if decision.outcome is not Outcome.PROVED:
             return None
+        proofs += decision.proofs
     if any(name in variables(need.expr) for need in restrictions(elaborate(closed))):
         return None
     before = substitute(closed, {name: Sub(Symbol(name), ONE)})
@@ -54,11 +68,14 @@ def decide_open_sum(total: Expr, closed: Expr, identity: Identity) -> Decision |
         return None
     conditions = (relation(Symbol(name), RelOp.GE, total.lower), *decision.conditions)
     reason = "it holds at the start, and each step adds what it must"
-    return Decision(Outcome.PROVED, METHOD, reason, None, tuple(dict.fromkeys(conditions)))
+    proofs += decision.proofs
+    found = tuple(dict.fromkeys(conditions))
+    return Decision(Outcome.PROVED, METHOD, reason, None, found, tuple(proofs))
 
 
 def _at(decision: Decision, name: str, start: Expr) -> Decision:
     found = decision.witness
     sides = (found.left, found.right) if found is not None else (None, None)
     witness = Witness(((name, start),), *sides)
-    return Decision(Outcome.REFUTED, decision.method, decision.reason, witness)
+    reason = decision.reason
+    return Decision(Outcome.REFUTED, decision.method, reason, witness, (), decision.proofs)

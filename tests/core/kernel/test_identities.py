@@ -146,7 +146,7 @@ def test_facts_reach_the_entries_of_matrices_and_complex_expressions() -> None:
     matrices = (expr(r"\begin{pmatrix}|x|\end{pmatrix}"), expr(r"\begin{pmatrix}x\end{pmatrix}"))
     assert identity(*matrices, facts=facts).outcome is Outcome.PROVED
     assert identity(*matrices).outcome is Outcome.REFUTED
-    assert identity(expr("i*x"), expr("2i"), facts=facts).outcome is Outcome.UNDECIDED
+    assert identity(expr("i*x"), expr("2i"), facts=facts).outcome is Outcome.REFUTED
 
 
 def test_facts_about_other_letters_do_not_matter() -> None:

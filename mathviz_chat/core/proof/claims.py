@@ -1,0 +1,474 @@
+"""Claims, certificates, and the only place where a proof is made.
+
+A certificate says how a claim can be confirmed; whoever finds it need not be trusted: ``prove``
+reads the trees of the claim itself and raises ``Rejected`` unless every step can be confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import product as combinations
+from typing import Any, TypeAlias
+
+from flint import ctx, fmpq_mpoly
+
+from mathviz_chat.core.proof.balls import Balls, ComplexBalls
+from mathviz_chat.core.proof.cells import sample
+from mathviz_chat.core.proof.domains import Need, granted, learn
+from mathviz_chat.core.proof.forms import Forms, Hints
+from mathviz_chat.core.proof.points import ALLOWED, BITS, AlgebraicReal, Exact
+from mathviz_chat.core.proof.polynomials import ONE, Declined, Fraction, product, whole
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Expr,
+    Or,
+    RelOp,
+    Statement,
+    Sub,
+    Symbol,
+    Truth,
+)
+
+NEEDS = {RelOp.NE: "!=", RelOp.GE: ">=", RelOp.GT: ">"}
+FLIPPED = {RelOp.LE: RelOp.GE, RelOp.LT: RelOp.GT}
+PLAIN = Hints()
+Coordinates: TypeAlias = tuple[tuple[str, AlgebraicReal | Expr], ...]
+
+
+class Rejected(Declined):
+    """The certificate does not prove the claim."""
+
+
+# ------------------------------------------------------------------------------ claims
+
+
+@dataclass(frozen=True, slots=True)
+class Equal:
+    """Where facts and conditions hold, left is defined where right is, and there they are equal.
+
+    There is such a point. The letters stand for real numbers, also in the complex domain.
+    """
+
+    left: Expr
+    right: Expr
+    facts: tuple[Statement, ...] = ()
+    conditions: tuple[Statement, ...] = ()
+    complex_domain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """At the point the facts hold, and both sides are defined and different."""
+
+    left: Expr
+    right: Expr
+    point: Coordinates
+    facts: tuple[Statement, ...] = ()
+    complex_domain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """The statement is true at the point; where ``value`` is False, it is not true there."""
+
+    statement: Statement
+    point: Coordinates = ()
+    value: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """``after`` is true wherever all of ``before`` and the conditions are; ``both``: and back."""
+
+    before: tuple[Statement, ...]
+    after: Statement
+    conditions: tuple[Statement, ...] = ()
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fails:
+    """At the point all of ``before`` is true and ``after`` is not."""
+
+    before: tuple[Statement, ...]
+    after: Statement
+    point: Coordinates
+
+
+Claim: TypeAlias = Equal | Different | Holds | Follows | Fails
+
+# ------------------------------------------------------------------------------ certificates
+
+
+@dataclass(frozen=True, slots=True)
+class AtPoint:
+    """Values are computed exactly at the claim's point (equal numbers: at none)."""
+
+    hints: Hints = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class NormalForm:
+    """The difference has the normal form 0.
+
+    point: one at which both sides are defined. lemmas: (a, b, k) with a = b because a^k = b^k,
+    where k is odd or both are >= 0.
+    """
+
+    hints: Hints
+    point: Coordinates = ()
+    lemmas: tuple[tuple[Expr, Expr, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Conditions on one unknown are compared on the cells of the line."""
+
+    hints: Hints
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Each new difference is an old one times what is not 0, or is > 0 or < 0 for inequalities.
+
+    chosen: for each new relation sign, which of the old ones.
+    """
+
+    hints: Hints
+    chosen: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """multiplier * new = sum of cofactor * old, for each new equation.
+
+    rows: (multiplier, cofactors) of each, polynomials in the atoms of ``Equations``; the
+    multiplier is not 0 where all is defined.
+    """
+
+    hints: Hints
+    rows: tuple[tuple[fmpq_mpoly, tuple[fmpq_mpoly, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """The only statement before is an "or": one certificate for each case."""
+
+    parts: tuple[Certificate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BothWays:
+    """One certificate for each direction."""
+
+    there: Certificate
+    back: Certificate
+
+
+@dataclass(frozen=True, slots=True)
+class GivenValues:
+    """What went before gives letters their values, at which the statement is true."""
+
+    hints: Hints
+
+
+Certificate: TypeAlias = (
+    AtPoint | NormalForm | Cells | Ratio | Combination | Cases | BothWays | GivenValues
+)
+_SEAL = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A claim that ``prove`` has confirmed; the certificate lets it be confirmed again."""
+
+    claim: Claim
+    certificate: Certificate
+    seal: object = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.seal is not _SEAL:
+            raise TypeError("a proof is made by prove() only")
+
+
+def prove(claim: Claim, certificate: Certificate) -> Proof:
+    """The proof. Raises Declined (Rejected where the certificate does not fit the claim)."""
+    check = CHECKS.get((type(claim), type(certificate)))
+    if check is None:
+        raise Rejected("such a certificate says nothing about such a claim")
+    try:
+        confirmed = check(claim, certificate)
+    except RecursionError as error:
+        raise Rejected("too deeply nested") from error
+    if not confirmed:
+        raise Rejected("the certificate does not prove the claim")
+    return Proof(claim, certificate, _SEAL)
+
+
+# ------------------------------------------------------------------------------ at points
+
+
+def _equal_numbers(claim: Equal, certificate: AtPoint) -> bool:
+    at = Exact(certificate.hints, {})
+    return at.holds(claim.left, RelOp.EQ, claim.right)
+
+
+def _different(claim: Different, certificate: AtPoint) -> bool:
+    at = Exact(certificate.hints, dict(claim.point))
+    if not all(at.truth(fact) for fact in claim.facts):
+        return False
+    if not claim.complex_domain:
+        return at.holds(claim.left, RelOp.NE, claim.right)
+    with ctx.workprec(BITS[1]):
+        ball = ComplexBalls(at.letters, at.coordinates).value(Sub(claim.left, claim.right))
+    return bool(ball.is_finite()) and not ball.contains(0)
+
+
+def _true_there(claim: Holds, certificate: AtPoint) -> bool:
+    return Exact(certificate.hints, dict(claim.point)).truth(claim.statement) is claim.value
+
+
+def _fails(claim: Fails, certificate: AtPoint) -> bool:
+    at = Exact(certificate.hints, dict(claim.point))
+    return all(map(at.truth, claim.before)) and not at.truth(claim.after)
+
+
+# ------------------------------------------------------------------------------ normal forms
+
+
+def _learned(forms: Forms, statements: tuple[Statement, ...]) -> list[Need]:
+    """What statements that hold say about signs; letters that are equal to something get values."""
+    known: list[Need] = []
+    for statement in statements:
+        if isinstance(statement, And):
+            known += _learned(forms, statement.items)
+        elif isinstance(statement, Chain):
+            for left, op, right in zip(
+                statement.items, statement.ops, statement.items[1:], strict=False
+            ):
+                if ALLOWED.get(op) == (0,):
+                    _learn_value(forms, left, right)
+                elif op in FLIPPED:
+                    known.append((forms.value(Sub(right, left)), NEEDS[FLIPPED[op]]))
+                elif op in NEEDS:
+                    known.append((forms.value(Sub(left, right)), NEEDS[op]))
+    return known
+
+
+def _learn_value(forms: Forms, left: Expr, right: Expr) -> None:
+    for symbol, other in ((left, right), (right, left)):
+        if isinstance(symbol, Symbol) and symbol.name not in forms.values:
+            forms.values.setdefault(symbol.name, forms.value(other))
+            return
+
+
+def _equal_forms(claim: Equal, certificate: NormalForm) -> bool:
+    forms = Forms(certificate.hints)
+    known = _learned(forms, (*claim.facts, *claim.conditions))
+    for attempt in range(2):
+        forms.needs = []
+        left = forms.value(claim.left)
+        needs_left, forms.needs = forms.needs, []
+        right = forms.value(claim.right)
+        needs_right, forms.needs = forms.needs, []
+        everything = [*known, *needs_left, *needs_right]
+        if not attempt and not _lemmas(forms, certificate, everything):
+            return False
+        difference = forms.tidy(left - right).num
+        if difference.is_zero() or not learn(forms, everything):
+            break
+    return (
+        difference.is_zero()
+        and all(granted(forms, need, [*needs_left, *known]) for need in needs_right)
+        and all(granted(forms, need, [*needs_right, *known]) for need in needs_left)
+        and _is_somewhere(claim, certificate)
+    )
+
+
+def _lemmas(forms: Forms, certificate: NormalForm, known: list[Need]) -> bool:
+    """Add a = b to the relations for each lemma that is confirmed."""
+    for left, right, index in certificate.lemmas:
+        forms.needs = []
+        sides = [forms.value(left), forms.value(right)]
+        powers = [side**index for side in sides]
+        signs = index % 2 or all(map(_is_positive, [forms] * 2, (left, right), sides))
+        same = forms.tidy(powers[0] - powers[1]).num.is_zero()
+        if not (signs and same and all(granted(forms, need, known) for need in forms.needs)):
+            return False
+        forms.relations.append(forms.tidy(sides[0] - sides[1]).num)
+    return True
+
+
+def _is_positive(forms: Forms, node: Expr, value: Fraction) -> bool:
+    """>= 0 by its form, or > 0 by a ball."""
+    if forms.sign(product(value.num, value.den)):
+        return True
+    with ctx.workprec(BITS[1]):
+        return bool(Balls({}).value(node) > 0)
+
+
+def _is_somewhere(claim: Equal, certificate: NormalForm) -> bool:
+    """Are both sides defined at the certificate's point, and do facts and conditions hold there?"""
+    at = Exact(certificate.hints, dict(certificate.point))
+    balls = ComplexBalls if claim.complex_domain else Balls
+    with ctx.workprec(BITS[0]):
+        ball = balls(at.letters, at.coordinates).value(Sub(claim.left, claim.right))
+    return bool(ball.is_finite()) and all(map(at.truth, (*claim.facts, *claim.conditions)))
+
+
+# ------------------------------------------------------------------------------ conditions
+
+
+def _cells(claim: Follows, certificate: Cells) -> bool:
+    given = (*claim.before, *claim.conditions)
+    for place in sample(certificate.hints, certificate.unknown, (*given, claim.after)):
+        at = Exact(certificate.hints, {certificate.unknown: place})
+        if all(map(at.truth, given)):
+            if not at.truth(claim.after):
+                return False
+        elif claim.both and all(map(at.truth, (claim.after, *claim.conditions))):
+            return False
+    return True
+
+
+Link: TypeAlias = tuple[Expr, RelOp, Expr]
+
+
+def links(statement: Statement) -> list[Link]:
+    """The relation signs of a statement that asks for all of them."""
+    match statement:
+        case Chain(items, ops):
+            return list(zip(items, ops, items[1:], strict=False))
+        case And(items):
+            return [link for item in items for link in links(item)]
+        case Truth(True):
+            return []
+        case _:
+            raise Rejected("a statement that is not made of relations")
+
+
+def _ratio(claim: Follows, certificate: Ratio) -> bool:
+    forms = Forms(certificate.hints)
+    known = _learned(forms, claim.conditions)
+    forms.needs = []
+    old = [(op, forms.value(Sub(a, b))) for a, op, b in links(And(claim.before))]
+    needs_old, forms.needs = forms.needs, []
+    new = [(op, forms.value(Sub(a, b))) for a, op, b in links(claim.after)]
+    needs_new = forms.needs
+    learn(forms, [*known, *needs_old])
+    if claim.both and set(certificate.chosen) != set(range(len(old))):
+        return False
+    return (
+        len(new) == len(certificate.chosen)
+        and all(
+            _same_sign(forms, old[place], one, [*known, *needs_old])
+            for place, one in zip(certificate.chosen, new, strict=True)
+        )
+        and all(granted(forms, need, [*known, *needs_old]) for need in needs_new)
+        and not (claim.both and not all(granted(forms, n, [*known, *needs_new]) for n in needs_old))
+    )
+
+
+def _same_sign(
+    forms: Forms, old: tuple[RelOp, Fraction], new: tuple[RelOp, Fraction], known: list[Need]
+) -> bool:
+    """Are the two relations the same where all is defined?"""
+    ratio = forms.tidy(new[1] / old[1])
+    if ALLOWED.get(old[0]) == ALLOWED.get(new[0]) in ((0,), (-1, 1)):
+        parts = [(whole(ratio.num), "!="), (whole(ratio.den), "!=")]
+        return all(granted(forms, part, known) for part in parts)
+    if granted(forms, (ratio, ">"), known):
+        return old[0] is new[0]
+    opposite = {**FLIPPED, **{b: a for a, b in FLIPPED.items()}}
+    return granted(forms, (-ratio, ">"), known) and opposite.get(old[0]) is new[0]
+
+
+def alternatives(statement: Statement) -> list[list[Link]]:
+    """Each equation as the links of which one must hold: an "or" of systems multiplied out."""
+    if not isinstance(statement, Or):
+        return [[link] for link in links(statement)]
+    systems = [alternatives(item) for item in statement.items]
+    return [[link for one in choice for link in one] for choice in combinations(*systems)]
+
+
+class Equations:
+    """Old and new equations as polynomials in one ring of atoms: 0 where an equation holds."""
+
+    def __init__(self, claim: Follows, hints: Hints) -> None:
+        self.forms = Forms(hints)
+        self.known = _learned(self.forms, claim.conditions)
+        self.old = self._polys(alternatives(And(claim.before)))
+        learn(self.forms, self.known)
+        self.new = self._polys(alternatives(claim.after), granting=False)
+        self.needs = self.forms.needs
+
+    def _polys(self, cases: list[list[Link]], *, granting: bool = True) -> list[fmpq_mpoly]:
+        found = []
+        self.forms.needs = []
+        for case in cases:
+            poly, self.forms.needs = ONE, [] if granting else self.forms.needs
+            for left, op, right in case:
+                if ALLOWED.get(op) != (0,):
+                    raise Rejected("a condition that is not made of equations")
+                poly = product(poly, self.forms.value(Sub(left, right)).num)
+            found.append(self.forms.reduce(poly))
+            if granting and len(case) == 1:
+                self.known += self.forms.needs
+        return found
+
+
+def _combination(claim: Follows, certificate: Combination) -> bool:
+    if claim.both:
+        return False
+    equations = Equations(claim, certificate.hints)
+    forms = equations.forms
+    for new, (multiplier, cofactors) in zip(equations.new, certificate.rows, strict=True):
+        total = product(multiplier, new)
+        for cofactor, old in zip(cofactors, equations.old, strict=True):
+            total -= product(cofactor, old)
+        nonzero = granted(forms, (whole(multiplier), "!="), equations.known)
+        if not (nonzero and forms.reduce(total).is_zero()):
+            return False
+    return all(granted(forms, need, equations.known) for need in equations.needs)
+
+
+def _cases(claim: Follows, certificate: Cases) -> bool:
+    (statement,) = claim.before
+    if claim.both or not isinstance(statement, Or):
+        return False
+    for item, part in zip(statement.items, certificate.parts, strict=True):
+        prove(Follows((item,), claim.after, claim.conditions), part)
+    return True
+
+
+def _both_ways(claim: Follows, certificate: BothWays) -> bool:
+    prove(Follows(claim.before, claim.after, claim.conditions), certificate.there)
+    prove(Follows((claim.after,), And(claim.before), claim.conditions), certificate.back)
+    return True
+
+
+def _given_values(claim: Follows, certificate: GivenValues) -> bool:
+    point: dict[str, Expr | AlgebraicReal] = {}
+    for left, op, right in links(And(claim.before)):
+        for symbol, value in ((left, right), (right, left)):
+            if isinstance(symbol, Symbol) and ALLOWED.get(op) == (0,):
+                point.setdefault(symbol.name, value)
+    return not claim.both and Exact(certificate.hints, point).truth(claim.after)
+
+
+CHECKS: dict[tuple[type, type], Callable[[Any, Any], bool]] = {
+    (Equal, AtPoint): _equal_numbers,
+    (Equal, NormalForm): _equal_forms,
+    (Different, AtPoint): _different,
+    (Holds, AtPoint): _true_there,
+    (Fails, AtPoint): _fails,
+    (Follows, Cells): _cells,
+    (Follows, Ratio): _ratio,
+    (Follows, Combination): _combination,
+    (Follows, Cases): _cases,
+    (Follows, BothWays): _both_ways,
+    (Follows, GivenValues): _given_values,
+}

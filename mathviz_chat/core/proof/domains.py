@@ -1,0 +1,86 @@
+"""Does what is known grant what an expression needs to be defined?"""
+
+from __future__ import annotations
+
+from flint import fmpq_mpoly
+
+from mathviz_chat.core.proof.forms import Forms, factored
+from mathviz_chat.core.proof.points import real_roots, univariate
+from mathviz_chat.core.proof.polynomials import ONE, Fraction, product, whole
+
+Need = tuple[Fraction, str]  # the value is != 0, >= 0 or > 0
+
+
+def granted(forms: Forms, need: Need, known: list[Need]) -> bool:
+    """True is a proof that the need is met wherever all that is known holds."""
+    value, kind = need
+    poly = forms.reduce(product(value.num, value.den))  # has the sign of the value
+    return (kind == ">=" or _nonzero(forms, forms.reduce(value.num), known)) and (
+        kind == "!=" or _nonnegative(forms, poly, known)
+    )
+
+
+def _nonzero(forms: Forms, poly: fmpq_mpoly, known: list[Need]) -> bool:
+    """Every factor divides a product of what is not 0, or surely has no zeros."""
+    free = ONE
+    for value, kind in known:
+        for factor, _ in factored(whole(value.num))[1] if kind != ">=" else ():
+            free = product(free, forms.tidy(_inner(forms, factor)).num)
+    free = forms.reduce(free)
+    return not poly.is_zero() and all(
+        _is_free(forms, factor, free) for factor, _ in factored(whole(poly))[1]
+    )
+
+
+def _inner(forms: Forms, poly: fmpq_mpoly) -> Fraction:
+    """Roots and absolute values are 0 exactly where their arguments are."""
+    single = forms.single(poly)
+    while single is not None and single.kind in ("root", "abs"):
+        poly = single.inside.num
+        single = forms.single(poly)
+    return whole(poly)
+
+
+def _is_free(forms: Forms, factor: fmpq_mpoly, free: fmpq_mpoly) -> bool:
+    inner = _inner(forms, factor)
+    single = forms.single(factor)
+    return (
+        factor.is_constant()
+        or (single is not None and single.kind == "exp")
+        or [atom.kind for _, atom in forms.atoms_of(factor)] == ["zeta"]  # reduced, so not 0
+        or all(divmod(free, part)[1].is_zero() for part, _ in factored(inner)[1])
+        or 2 in (forms.sign(factor), forms.sign(-factor))
+        or _without_roots(forms, factor)
+    )
+
+
+def _nonnegative(forms: Forms, poly: fmpq_mpoly, known: list[Need]) -> bool:
+    if forms.sign(poly) or (_without_roots(forms, poly) and poly.coefficient(len(poly) - 1) > 0):
+        return True
+    for value, kind in known:
+        ratio = (whole(poly) / (whole(value.num) * whole(value.den))).rational
+        if kind != "!=" and ratio is not None and ratio > 0:
+            return True
+    sign, factors = factored(whole(poly))
+    return sign > 0 and all(count % 2 == 0 or forms.sign(factor) for factor, count in factors)
+
+
+def _without_roots(forms: Forms, poly: fmpq_mpoly) -> bool:
+    """Is it a polynomial in one letter without real zeros?"""
+    letters = [k for k, degree in enumerate(poly.degrees()) if degree > 0]
+    if len(letters) != 1 or not forms.atoms[letters[0]].kind.startswith("letter "):
+        return False
+    return not real_roots(univariate(poly, letters[0]))
+
+
+def learn(forms: Forms, known: list[Need]) -> bool:
+    """Let the forms use signs; False where nothing is learned."""
+    before = len(forms.signed)
+    for value, kind in known:
+        useful = kind != "!=" and forms.is_real(value)
+        sign, factors = factored(value) if useful else (0, [])
+        odd = [factor for factor, count in factors if count % 2 and not factor.is_constant()]
+        # x^2 (x - 1) >= 0 also holds at x = 0: only a single factor tells its own sign
+        if len(odd) == 1 == len([f for f, _ in factors if not f.is_constant()]):
+            forms.signed.add(str(odd[0] if sign > 0 else -odd[0]))
+    return len(forms.signed) > before
