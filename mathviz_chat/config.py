@@ -58,6 +58,8 @@ class Config:
     max_tokens: upper bound of generated tokens. seed: None lets the backend choose.
     calculator: work out what belongs after ``=`` while the model writes; None: for the shipped
     model only.
+    model_reading: solve what no rule reads as the model reads it; None: all models but the embedded
+    ones.
     steps: how fine the solver's steps are. method: the solver's, where a class would teach several.
     stream: print an answer while it is generated. color: ``never`` is plain text everywhere.
     check_seconds: the checker's deadline for one claim. check_memory_mib: its memory, in MiB.
@@ -79,6 +81,7 @@ class Config:
     num_ctx: int | None = None
     max_tokens: int = 512
     calculator: bool | None = None
+    model_reading: bool | None = None
     stream: bool = True
     color: ColorName = "auto"
     check_seconds: float = 2.0
@@ -106,7 +109,8 @@ class Config:
 
     def working(self) -> Working:
         """How the solver writes."""
-        return Working(steps=self.steps, method=None if self.method == "auto" else self.method)
+        method = None if self.method == "auto" else self.method
+        return Working(steps=self.steps, method=method, model_reading=self.model_reading)
 
 
 # ------------------------------------------------------------------------------ the settings
@@ -211,6 +215,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "num_ctx": _whole(64, 2**24),
     "max_tokens": _whole(1, 2**24),
     "calculator": Setting("true or false", _flag, _parse_bool),
+    "model_reading": Setting("true or false", _flag, _parse_bool),
     "stream": Setting("true or false", _flag, _parse_bool),
     "color": _choice(*get_args(ColorName)),
     "check_seconds": _number(0.01, 3600),

@@ -98,8 +98,10 @@ class Attempt:
 class Outcome:
     """How one ask ended.
 
-    formal: the turn asks something that verdicts apply to; no banner is shown otherwise.
+    reading: how the rules read it. formal: the turn asks something that verdicts apply to; no
+    banner is shown otherwise.
     final: the attempt whose answer counts. attempts: earlier ones that were not verified.
+    model_reading: how the model reads a question that the rules do not read, where that counts.
     """
 
     question: str
@@ -108,6 +110,7 @@ class Outcome:
     final: Attempt
     attempts: tuple[Attempt, ...]
     statistics: Statistics | None
+    model_reading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,13 @@ class Working:
     """How the solver writes.
 
     steps: how fine. method: the one to use where a class would teach several; None is the
-    solver's own choice.
+    solver's own choice. model_reading: whether a question that the rules do not read is solved as
+    the model reads it; None: where it is no embedded model.
     """
 
     steps: Literal["brief", "normal", "fine"] = "normal"
     method: str | None = None
+    model_reading: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

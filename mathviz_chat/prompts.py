@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mathviz_chat.messages import Message
 
 SHIPPED_MODEL: Final = "mathviz"
 """The name of the trained model, embedded and in Ollama."""
@@ -14,3 +17,45 @@ SYSTEM_PROMPT: Final = (
     "with its equation. Write plain text, no tables. End with one line that starts with "
     f'"{ANSWER_PREFIX}" and gives the final answer only.'
 )
+
+READING_PROMPT: Final = """\
+Translate the question into formulas. Do not solve it and do not compute anything.
+Use every number of the question exactly as it is written, and no other numbers.
+Write * for times, / for divided by, and percent as a division: 15% is 15/100.
+Answer in JSON with these fields:
+"task": "solve" for equations and word problems; "evaluate", "simplify", "expand", "factor", \
+"differentiate" or "integrate" for one expression.
+"equations": for "solve", one equation for each quantity, else the expression alone.
+"asked": for "solve", the name of the quantity that is asked for, else the expression.
+
+Question: Tom has 3 boxes with 12 pencils each. He gives 5 pencils away. How many are left?
+{"task": "solve", "equations": ["pencils = 3 * 12", "left = pencils - 5"], "asked": "left"}
+Question: A shirt costs $40. What does it cost with 15% off?
+{"task": "solve", "equations": ["off = 40 * 15/100", "price = 40 - off"], "asked": "price"}
+Question: The sum of a number and twice that number is 21. Find the number.
+{"task": "solve", "equations": ["n + 2 * n = 21"], "asked": "n"}
+Question: could you work out the slope function of x^2 + 3x for me
+{"task": "differentiate", "equations": ["x^2 + 3x"], "asked": "x^2 + 3x"}"""
+"""Asks a model how it reads a question that our rules do not read."""
+
+READING_SCHEMA: Final[Mapping[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "task": {
+            "enum": [
+                *("solve", "evaluate", "simplify", "expand"),
+                *("factor", "differentiate", "integrate"),
+            ]
+        },
+        "equations": {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 8},
+        "asked": {"type": "string"},
+    },
+    "required": ["task", "equations", "asked"],
+    "additionalProperties": False,
+}
+"""What the model answers then; :mod:`mathviz_chat.core.problems.proposed` reads it."""
+
+
+def reading_messages(question: str) -> tuple[Message, ...]:
+    """The prompt for a model's reading of a question."""
+    return (Message("system", READING_PROMPT), Message("user", f"Question: {question}"))

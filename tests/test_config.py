@@ -88,6 +88,7 @@ EXAMPLES = {
     "num_ctx": ("8192", "8192", 8192),
     "max_tokens": ("64", "64", 64),
     "calculator": ("true", "yes", True),
+    "model_reading": ("true", "yes", True),
     "stream": ("false", "no", False),
     "color": ('"never"', "never", "never"),
     "check_seconds": ("1", "1", 1.0),

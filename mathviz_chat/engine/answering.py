@@ -25,7 +25,9 @@ from mathviz_chat.engine.inbox import (
     ModelEnded,
     ModelFailed,
     Piece,
+    ProposedSolved,
     QuestionRead,
+    ReadingProposed,
     Received,
     SolverEnded,
     TextJudged,
@@ -38,12 +40,15 @@ from mathviz_chat.engine.outcome import (
     blocks_of_steps,
     broken_off,
     ending,
+    gives_way,
     solver_may_stand_in,
+    with_model_reading,
 )
 from mathviz_chat.engine.transcript import Transcript
 from mathviz_chat.errors import BackendError, Interrupted, MathvizError, Unanswered
 from mathviz_chat.events import (
     Attempt,
+    Done,
     Event,
     Notice,
     Reading,
@@ -52,7 +57,12 @@ from mathviz_chat.events import (
     StepFinished,
     StepMarked,
 )
-from mathviz_chat.worker.protocol import NoSolution, QuestionReading, SolverAnswer
+from mathviz_chat.worker.protocol import (
+    NoSolution,
+    ProposedAnswer,
+    QuestionReading,
+    SolverAnswer,
+)
 
 GRACE_S: Final = 0.2  # after a cancel, for what is nearly there; Done comes within 0.3 s
 SETTLE_S: Final = 10.0  # after the model's end, for all verdicts that are still missing
@@ -64,6 +74,8 @@ class Answering:
 
     generation: None where no model is asked. model_error: why, unless only the solver is wanted.
     solver: whether it may answer. named: the backend was asked for by name.
+    model_reading: asks the model how it reads a question that the rules do not read; None where
+    that is not wanted.
     """
 
     def __init__(
@@ -76,6 +88,7 @@ class Answering:
         model_error: BackendError | None,
         solver: bool,
         named: bool,
+        model_reading: Callable[[], None] | None = None,
     ) -> None:
         self._question = question
         self._inbox = inbox
@@ -84,6 +97,9 @@ class Answering:
         self._model_error = model_error
         self._solver_allowed = solver
         self._named = named
+        self._model_reading = model_reading
+        self._read_by_model: ReadingProposed | None = None
+        self._proposed: ProposedAnswer | NoSolution | None = None
         self._transcript = Transcript(check)
         self._statistics: Statistics | None = None
         self._reading: QuestionReading | None = None
@@ -102,6 +118,8 @@ class Answering:
                 yield from self._until(lambda: self._reading is not None)
             if self._solver_is_wanted():
                 yield from self._solver_answers()
+            elif self._model_reading is not None and self._model_reading_is_wanted():
+                yield from self._as_the_model_reads_it(self._model_reading)
             if self._missing_results():
                 yield from self._no_more_checks(INTERRUPTED)
             yield self._ending()
@@ -138,14 +156,41 @@ class Answering:
         if isinstance(self._solved, SolverAnswer):
             if self._model_error is not None:
                 yield Notice(f"{self._model_error} The solver answers instead.")
-            for block, step in blocks_of_steps(self._solved.steps):
-                yield StepFinished(Source.SYMPY, block)
-                yield StepMarked(Source.SYMPY, block.index, step)
+            yield from _steps_of(self._solved)
+
+    def _model_reading_is_wanted(self) -> bool:
+        """For a formal question that the rules do not read, after a whole answer of the model."""
+        if not self._solver_allowed or self._cancel_deadline is not None:
+            return False
+        unread = self._reading is not None and self._reading.formal and not self._reading.read_as
+        return unread and self._model_error is None and self._statistics is not None
+
+    def _as_the_model_reads_it(self, ask: Callable[[], None]) -> Iterator[Event]:
+        ask()
+        yield from self._until(lambda: self._read_by_model is not None)
+        if self._read_by_model is None or self._read_by_model.text is None:
+            return
+        answer = None if self._judgement is None else self._judgement.answer
+        plain = None if answer is None else answer.plain
+        self._check.solve_as_proposed(self._read_by_model.text, plain)
+        yield from self._until(lambda: self._proposed is not None, seconds=SETTLE_S)
+        if isinstance(self._proposed, ProposedAnswer):
+            yield from self._shown(self._proposed)
+
+    def _shown(self, proposed: ProposedAnswer) -> Iterator[Event]:
+        """The reading; with it the solver's steps where its answer counts, else its answer where
+        it is another one."""
+        yield Notice(f"The model read this as: {proposed.told}")
+        model = None if self._reading is None else self._attempt_of_model(self._reading)
+        if model is None or gives_way(model):
+            yield from _steps_of(proposed.solved)
+        elif not proposed.agrees:
+            yield Notice(f"Read so, the solver comes to {proposed.solved.answer.plain}.")
 
     def _ending(self) -> Event:
         assert self._reading is not None, "known, or given up"
         solver = attempt_of_solver(self._solved) if isinstance(self._solved, SolverAnswer) else None
-        return ending(
+        end = ending(
             self._question,
             self._reading,
             self._attempt_of_model(self._reading),
@@ -154,6 +199,9 @@ class Answering:
             self._statistics_at_end(),
             named=self._named,
         )
+        if isinstance(end, Done) and isinstance(self._proposed, ProposedAnswer):
+            return Done(with_model_reading(end.outcome, self._proposed))
+        return end
 
     def _leave(self) -> None:
         """Stop what still runs; the iterator may have been left at any point."""
@@ -196,15 +244,24 @@ class Answering:
                 yield Stats(statistics)
             case ModelFailed(error):
                 self._model_error = error
-            case TextJudged(judgement):
-                self._judgement = judgement
-            case SolverEnded(solved):
-                self._solved = solved
             case CheckerFailed(failure):
                 yield Notice(str(failure))
                 yield from self._no_more_checks(str(failure))
             case Cancelled():
                 self._cancel_deadline = time.monotonic() + GRACE_S
+            case TextJudged() | SolverEnded() | ReadingProposed() | ProposedSolved():
+                self._keep(message)
+
+    def _keep(self, result: TextJudged | SolverEnded | ReadingProposed | ProposedSolved) -> None:
+        match result:
+            case TextJudged(judgement):
+                self._judgement = judgement
+            case SolverEnded(solved):
+                self._solved = solved
+            case ReadingProposed():
+                self._read_by_model = result
+            case ProposedSolved(solved=proposed):
+                self._proposed = proposed
 
     def _no_more_checks(self, reason: str) -> Iterator[Event]:
         """Every result that the checker still owes is that it says nothing."""
@@ -213,6 +270,7 @@ class Answering:
         self._reading = self._reading or QuestionReading(None, formal=True, reason=reason)
         self._judgement = self._judgement or FinalJudgement(None, AnswerVerdict.UNCHECKED, reason)
         self._solved = self._solved or NoSolution(reason)
+        self._proposed = self._proposed or NoSolution(reason)
 
     # ------------------------------------------------------------------ where it stands
 
@@ -248,3 +306,9 @@ class Answering:
         if self._cancel_deadline is None or self._statistics is None:
             return self._statistics
         return replace(self._statistics, stop="interrupted")
+
+
+def _steps_of(solved: SolverAnswer) -> Iterator[Event]:
+    for block, step in blocks_of_steps(solved.steps):
+        yield StepFinished(Source.SYMPY, block)
+        yield StepMarked(Source.SYMPY, block.index, step)

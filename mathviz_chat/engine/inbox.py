@@ -13,7 +13,12 @@ from typing import TypeAlias
 from mathviz_chat.backends.base import Statistics
 from mathviz_chat.core.checking.blocks import FinalJudgement, Marked
 from mathviz_chat.errors import BackendError, WorkerError
-from mathviz_chat.worker.protocol import NoSolution, QuestionReading, SolverAnswer
+from mathviz_chat.worker.protocol import (
+    NoSolution,
+    ProposedAnswer,
+    QuestionReading,
+    SolverAnswer,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,20 @@ class SolverEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingProposed:
+    """How the model reads the question, as JSON; None where it broke off or was cancelled."""
+
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedSolved:
+    """What the solver came to for the question as the model reads it."""
+
+    solved: ProposedAnswer | NoSolution
+
+
+@dataclass(frozen=True, slots=True)
 class CheckerFailed:
     """There is no checker; nothing that was given to it will come back."""
 
@@ -82,6 +101,8 @@ Received: TypeAlias = (
     | BlocksMarked
     | TextJudged
     | SolverEnded
+    | ReadingProposed
+    | ProposedSolved
     | CheckerFailed
     | Cancelled
 )

@@ -11,6 +11,7 @@ from mathviz_chat.engine.inbox import (
     BlocksMarked,
     CheckerFailed,
     Inbox,
+    ProposedSolved,
     QuestionRead,
     SolverEnded,
     TextJudged,
@@ -18,7 +19,7 @@ from mathviz_chat.engine.inbox import (
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.messages import Working
 from mathviz_chat.worker.client import Worker
-from mathviz_chat.worker.protocol import NoSolution, QuestionReading
+from mathviz_chat.worker.protocol import NoSolution, ProposedAnswer, QuestionReading
 
 
 class LiveCheck(threading.Thread):
@@ -65,6 +66,10 @@ class LiveCheck(threading.Thread):
         """Let the solver answer."""
         self._jobs.put(self._solve)
 
+    def solve_as_proposed(self, reading: str, answer: str | None) -> None:
+        """Let the solver answer the question as the model reads it."""
+        self._jobs.put(lambda: self._solve_as_proposed(reading, answer))
+
     def end(self) -> None:
         """Nothing more will be asked."""
         self._jobs.put(None)
@@ -95,6 +100,16 @@ class LiveCheck(threading.Thread):
         except CheckStopped as stopped:
             reading = QuestionReading(None, formal=True, reason=str(stopped))
         self._inbox.put(QuestionRead(reading))
+
+    def _solve_as_proposed(self, reading: str, answer: str | None) -> None:
+        solved: ProposedAnswer | NoSolution
+        try:
+            solved = self._worker.solve_as_proposed(
+                self._question, reading, answer, self._working.steps, self._working.method
+            )
+        except CheckStopped as stopped:
+            solved = NoSolution(str(stopped))
+        self._inbox.put(ProposedSolved(solved))
 
     def _solve(self) -> None:
         try:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from mathviz_chat.backends.base import Statistics
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
-from mathviz_chat.core.verdict import AnswerVerdict, Step
+from mathviz_chat.core.verdict import AnswerVerdict, Step, Verdict
 from mathviz_chat.errors import BackendError, BackendUnavailable, MathvizError, ModelNotFound
 from mathviz_chat.events import Attempt, Done, Failed, Outcome, Source
-from mathviz_chat.worker.protocol import QuestionReading, SolverAnswer
+from mathviz_chat.worker.protocol import ProposedAnswer, QuestionReading, SolverAnswer
+
+AGREED: Final = (
+    "Solved as the model itself reads the question it comes to the same answer; "
+    "nobody has checked that reading."
+)
 
 
 def attempt_of_model(
@@ -26,6 +32,29 @@ def attempt_of_model(
 def attempt_of_solver(solved: SolverAnswer) -> Attempt:
     text = "\n".join(step.claim.text for step in solved.steps)
     return Attempt(Source.SYMPY, solved.answer, solved.verdict, solved.reason, solved.steps, text)
+
+
+def gives_way(model: Attempt) -> bool:
+    """Whether a model's answer counts less than one that rests on its reading of the question: it
+    has none, or something in it is refuted."""
+    wrong = any(step.claim.verdict is Verdict.REFUTED for step in model.steps)
+    return model.answer is None or wrong or model.verdict is AnswerVerdict.REFUTED
+
+
+def with_model_reading(outcome: Outcome, proposed: ProposedAnswer) -> Outcome:
+    """The outcome of a question that only the model reads, once the solver has solved it so.
+
+    Where both come to the same answer it is *checked*; it can never be more. Where the model gave
+    none, or a wrong step, the solver's counts; else the model's, which is left as it was.
+    """
+    outcome = replace(outcome, model_reading=proposed.told)
+    model, solver = outcome.final, attempt_of_solver(proposed.solved)
+    if gives_way(model):
+        return replace(outcome, final=solver, attempts=(model,))
+    if proposed.agrees and model.verdict is AnswerVerdict.UNCHECKED:
+        final = replace(model, verdict=AnswerVerdict.CHECKED, reason=AGREED)
+        return replace(outcome, final=final)
+    return outcome if proposed.agrees else replace(outcome, attempts=(solver,))
 
 
 def broken_off(attempt: Attempt, error: BackendError) -> Attempt:

@@ -13,6 +13,7 @@ from mathviz_chat.engine.generation import Generation
 from mathviz_chat.engine.history import messages_for, turns_to_drop
 from mathviz_chat.engine.inbox import Cancelled, Inbox, Told
 from mathviz_chat.engine.livecheck import LiveCheck
+from mathviz_chat.engine.model_reading import ModelReading, is_wanted
 from mathviz_chat.errors import BackendError, BackendUnavailable, CheckStopped, UsageError
 from mathviz_chat.events import Done, Event, Outcome
 from mathviz_chat.messages import Options, Request, Turn, Working
@@ -90,6 +91,7 @@ class Session:
             model_error=self._no_model(),
             solver=self.solver != "model",
             named=self._backend_named,
+            model_reading=self._model_reading(text, inbox, generation),
         )
         try:
             for event in answering.events():
@@ -141,6 +143,23 @@ class Session:
         generation = Generation(backend, request, inbox, self._cancelled, after=self._busy)
         self._busy = generation
         return generation
+
+    def _model_reading(
+        self, text: str, inbox: Inbox, generation: Generation | None
+    ) -> Callable[[], None] | None:
+        """What asks the model how it reads the question, once its answer has ended."""
+        backend = self._backend
+        if backend is None or generation is None:
+            return None
+        if self.solver != "auto" or not is_wanted(backend, self.working.model_reading):
+            return None
+        reading = ModelReading(backend, text, inbox, generation.cancelled, after=generation)
+
+        def ask() -> None:
+            self._busy = reading
+            reading.start()
+
+        return ask
 
     def _no_model(self) -> BackendError | None:
         wanted = self._backend is None and self.solver != "sympy"

@@ -23,7 +23,7 @@ ModelLister = Callable[[Config], Iterable[str]]
 
 # Settings that take effect at the next turn; every other one needs the session to be reopened.
 _LIVE: Final = frozenset(
-    {"temperature", "seed", "max_tokens", "solver", "system", "steps", "method"}
+    {"temperature", "seed", "max_tokens", "solver", "system", "steps", "method", "model_reading"}
 )
 
 

@@ -45,6 +45,7 @@ def answer_object(asked: Asked, end: Done | Failed) -> dict[str, Any]:
         "error": error,
         "question": asked.question,
         "reading": outcome.reading,
+        "model_reading": outcome.model_reading,
         **_attempt(final),
         "attempts": [_attempt(attempt) for attempt in outcome.attempts],
         "model": asked.model if by_model else None,

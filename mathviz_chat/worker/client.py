@@ -20,9 +20,11 @@ from mathviz_chat.worker.limits import Limits
 from mathviz_chat.worker.process import COMMAND, Child, ChildEnded, ChildInterrupted, ForkServer
 from mathviz_chat.worker.protocol import (
     NoSolution,
+    ProposedAnswer,
     QuestionReading,
     SolverAnswer,
     encode,
+    proposed_from_dict,
     reading_from_dict,
     solver_from_dict,
 )
@@ -99,6 +101,23 @@ class Worker:
         """Let the solver answer; see :func:`mathviz_chat.core.solving.solve`."""
         request = {"op": "solve", "question": question, "granularity": granularity}
         return solver_from_dict(self.request(request | {"method": method}))
+
+    def solve_as_proposed(
+        self,
+        question: str,
+        reading: str,
+        answer: str | None,
+        granularity: str = "normal",
+        method: str | None = None,
+    ) -> ProposedAnswer | NoSolution:
+        """Let the solver answer a question as a model reads it; see
+        :func:`mathviz_chat.core.problems.proposed.read_proposed`.
+
+        answer: the model's own, to be compared; None where it gave none.
+        """
+        request = {"op": "proposed", "question": question, "reading": reading, "answer": answer}
+        working = {"granularity": granularity, "method": method}
+        return proposed_from_dict(self.request(request | working))
 
     def equal(
         self, gold: str, answer: str, *, question: str | None = None, kind: str | None = None

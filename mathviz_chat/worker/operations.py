@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
-from mathviz_chat.core.checking import Marker, check, equal, equal_as_asked
+from mathviz_chat.core.checking import EqualityResult, Marker, check, equal, equal_as_asked
 from mathviz_chat.core.checking.serialize import (
     block_from_dict,
     judgement_to_dict,
@@ -12,14 +13,17 @@ from mathviz_chat.core.checking.serialize import (
 )
 from mathviz_chat.core.picturing.propose import picture_of
 from mathviz_chat.core.picturing.serialize import picture_to_dict
-from mathviz_chat.core.problems import AnswerJudgement, Unread, judge_answer, read_question
+from mathviz_chat.core.problems import AnswerJudgement, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems.proposed import read_proposed
 from mathviz_chat.core.solving import Granularity, Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict
 from mathviz_chat.worker.protocol import (
     Json,
     NoSolution,
+    ProposedAnswer,
     QuestionReading,
     SolverAnswer,
+    proposed_to_dict,
     reading_to_dict,
     solver_to_dict,
 )
@@ -28,6 +32,8 @@ from mathviz_chat.worker.reports import (
     equality_to_dict,
     report_to_dict,
 )
+
+ON_TRUST: Final = "It rests on the model's own reading of the question, which nobody has checked."
 
 
 class Operations:
@@ -74,6 +80,8 @@ def _answer(request: Json) -> Any:
             return equality_to_dict(equal(gold, answer, **optional))
         case {"op": "equal_as_asked", "question": question, "gold": gold, "answer": answer}:
             return equality_to_dict(equal_as_asked(question, gold, answer))
+        case {"op": "proposed", "question": question, "reading": reading, **rest}:
+            return proposed_to_dict(_solve_as_proposed(question, reading, **rest))
         case {"op": "picture", "text": text}:
             return picture_to_dict(picture_of(text))
         case {"op": "check", "text": text, "question": question}:
@@ -101,7 +109,34 @@ def _solve(
     problem = read_question(question)
     if isinstance(problem, Unread):
         return NoSolution(problem.reason)
+    return _solve_problem(problem, granularity, method)
+
+
+def _solve_problem(
+    problem: Problem, granularity: Granularity, method: str | None
+) -> SolverAnswer | NoSolution:
     solved = solve(problem, granularity=granularity, method=method)
     if isinstance(solved, Unsolved):
         return NoSolution(solved.reason)
     return SolverAnswer(problem.read_as, solved.steps, solved.answer, solved.verdict, solved.reason)
+
+
+def _solve_as_proposed(
+    question: str, reading: str, answer: str | None, granularity: Granularity, method: str | None
+) -> ProposedAnswer | NoSolution:
+    """What rests on a model's reading is at most *checked*."""
+    proposed = read_proposed(question, reading)
+    if isinstance(proposed, Unread):
+        return NoSolution(proposed.reason)
+    solved = _solve_problem(proposed.problem, granularity, method)
+    if isinstance(solved, NoSolution):
+        return solved
+    proved = solved.verdict is AnswerVerdict.VERIFIED
+    verdict = AnswerVerdict.CHECKED if proved else AnswerVerdict.UNCHECKED
+    agrees = None if answer is None else _same(solved.answer.plain, answer, question)
+    return ProposedAnswer(proposed.told, replace(solved, verdict=verdict, reason=ON_TRUST), agrees)
+
+
+def _same(one: str, other: str, question: str) -> bool | None:
+    found = equal(one, other, question=question).result
+    return None if found is EqualityResult.UNDECIDED else found is EqualityResult.EQUAL

@@ -19,6 +19,8 @@ solve           question, granularity, method        read_as, steps, answer, ver
                                                      reason alone
 equal           gold, answer, question, kind         result, reason, method
 equal_as_asked  question, gold, answer               result, reason, method
+proposed        question, reading, answer,           told, agrees and a solve's result; or reason
+                granularity, method
 picture         text                                 a picture (``picturing.serialize``), or reason
 check           text, question                       a report (``reports.report_to_dict``)
 ==============  ===================================  ==========================================
@@ -83,6 +85,19 @@ class NoSolution:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class ProposedAnswer:
+    """What the solver came to for a question as a model reads it.
+
+    told: that reading, in the model's words. agrees: whether the model's own answer is the same
+    one; None where that is not known or it gave none.
+    """
+
+    told: str
+    solved: SolverAnswer
+    agrees: bool | None
+
+
 def encode(message: Mapping[str, Any]) -> bytes:
     """One line."""
     return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
@@ -129,3 +144,17 @@ def solver_from_dict(row: Mapping[str, Any]) -> SolverAnswer | NoSolution:
         AnswerVerdict(row["verdict"]),
         row["reason"],
     )
+
+
+def proposed_to_dict(proposed: ProposedAnswer | NoSolution) -> Json:
+    if isinstance(proposed, NoSolution):
+        return {"reason": proposed.reason}
+    told = {"told": proposed.told, "agrees": proposed.agrees}
+    return told | solver_to_dict(proposed.solved)
+
+
+def proposed_from_dict(row: Mapping[str, Any]) -> ProposedAnswer | NoSolution:
+    solved = solver_from_dict(row)
+    if isinstance(solved, NoSolution):
+        return solved
+    return ProposedAnswer(row["told"], solved, row["agrees"])

@@ -23,8 +23,9 @@ from mathviz_chat.ui.json_output import Asked, answer_object, dumps
 ASKED = Asked("3x = 15?", Source.MODEL, "smollm2", "llamacpp", 7)
 
 FIELDS = {
-    "schema", "error", "question", "reading", "answer", "verdict", "reason", "steps", "solver",
-    "text", "computed", "attempts", "model", "backend", "seed", "stats", "versions",
+    "schema", "error", "question", "reading", "model_reading", "answer", "verdict", "reason",
+    "steps", "solver", "text", "computed", "attempts", "model", "backend", "seed", "stats",
+    "versions",
 }  # fmt: skip
 
 CLAIM = Claim(
