@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from mathviz_chat.core.checking.terms import has, transform
-from mathviz_chat.core.kernel import differentiate, substitute
+from mathviz_chat.core.kernel import differentiate, substitute, variables
 from mathviz_chat.core.reading.tree import Call, Derivative, Expr, Node, Symbol
 from mathviz_chat.core.reading.walking import walk
+
+PARAMETERS: Final = frozenset("abckmnpqABCK")
+"""Letters that are taken to be constant where a text does not say what they are."""
+
+MAX_CHAIN: Final = 4  # y by u, u by v, v by x
 
 Functions = Mapping[str, tuple[str, Expr]]
 """A function's name, its variable and its body: ``f(x) = x^2`` is ``{"f": ("x", x^2)}``."""
@@ -49,11 +55,37 @@ def _expand(node: Node, functions: Functions) -> Expr | None:
 def _expand_derivative(node: Derivative, functions: Functions) -> Expr | None:
     body = node.body
     if isinstance(body, Symbol) and body.name in functions:
-        return _repeated(functions[body.name][1], node.variable, node.order)
+        return _repeated(
+            _in_terms_of(node.variable, body.name, functions), node.variable, node.order
+        )
     expanded = expand_functions(body, functions)
     if expanded == body:
         return None
     return _repeated(expanded, node.variable, node.order)
+
+
+def _in_terms_of(variable: str, name: str, functions: Functions) -> Expr:
+    """The body of y as a function of x, also where y is given by u and u by x.
+
+    Raises ValueError where it is not known how it depends on x.
+    """
+    argument, body = functions[name]
+    for _ in range(MAX_CHAIN):
+        if argument == variable:
+            return body
+        if argument not in functions:
+            break
+        inner = functions[argument]
+        body, argument = substitute(body, {argument: inner[1]}), inner[0]
+    raise ValueError(f"It is not said how {name} depends on {variable}.")
+
+
+def depends_unsaid(node: Node) -> bool:
+    """``dy/dx``, ``d/dx(y^2)``, ``d/dt(x^2)``: a letter that may depend on the variable."""
+    if not isinstance(node, Derivative) or node.partial:
+        return False
+    others = set(variables(node.body)) - {node.variable}
+    return (isinstance(node.body, Symbol) and bool(others)) or not others <= PARAMETERS
 
 
 def _repeated(body: Expr, variable: str, order: int) -> Expr:
@@ -72,3 +104,13 @@ def definition_of_function(left: Expr, right: Expr) -> tuple[str, str, Expr] | N
 
 def _mentions(expr: Expr, name: str) -> bool:
     return any(isinstance(node, Call) and node.function == name for node in walk(expr))
+
+
+def carried_out(expr: Expr) -> Expr:
+    """``d/dx(x^2)`` as ``2x``; what the rules do not differentiate as it is."""
+    if not isinstance(expr, Derivative):
+        return expr
+    try:
+        return _repeated(expr.body, expr.variable, expr.order)
+    except ValueError:
+        return expr

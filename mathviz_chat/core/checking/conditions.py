@@ -37,7 +37,11 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
+    Const,
+    Constant,
     Expr,
+    Interval,
+    Neg,
     Node,
     Number,
     Or,
@@ -48,9 +52,11 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     Truth,
     TupleOf,
+    UnionOf,
 )
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
+_INFINITY: Final = Constant(Const.INFINITY)
 _CONTRADICTION: Final = equation(Number(Fraction(0)), Number(Fraction(1)))
 
 
@@ -104,6 +110,7 @@ def as_condition(statement: Statement, unknowns: tuple[str, ...]) -> Statement:
     plain = transform(statement, _without_unit)
     plain = transform(plain, lambda node: _without_index(node, unknowns))
     plain = spread(plain)
+    plain = transform(plain, _as_bounds)
     plain = both_signs(plain)
     return _alternatives(plain)
 
@@ -137,6 +144,40 @@ def spread(statement: Statement) -> Statement:
             parts = tuple(equation(left, value) for value in values)
             return Or(parts) if len(parts) > 1 else parts[0]
     return statement
+
+
+def _as_bounds(node: Node) -> Node | None:
+    """``x in (-2, 8)`` by inequalities."""
+    match node:
+        case Chain((name, Interval() | UnionOf() | SetOf() as items), (RelOp.IN,)):
+            return membership(items, name)
+    return None
+
+
+def membership(items: Node, name: Expr) -> Statement | None:
+    """``name in items`` by equations and inequalities; a pair may be an open interval."""
+    match items:
+        case Interval(lower, upper, lower_closed, upper_closed):
+            parts: list[Statement] = []
+            if not is_infinite(lower):
+                parts.append(Chain((lower, name), (RelOp.LE if lower_closed else RelOp.LT,)))
+            if not is_infinite(upper):
+                parts.append(Chain((name, upper), (RelOp.LE if upper_closed else RelOp.LT,)))
+            return And(tuple(parts)) if len(parts) > 1 else parts[0] if parts else Truth(True)
+        case TupleOf((lower, upper), True):
+            return membership(Interval(lower, upper, False, False), name)
+        case SetOf(values):
+            return Or(tuple(equation(name, one) for one in values)) if values else Truth(False)
+        case UnionOf(several):
+            cases = [membership(item, name) for item in several]
+            known = tuple(case for case in cases if case is not None)
+            return Or(known) if len(known) == len(cases) else None
+    return items if isinstance(items, Statement) else None
+
+
+def is_infinite(node: Node) -> bool:
+    """One of the two infinities."""
+    return node in (_INFINITY, Neg(_INFINITY))
 
 
 def _by_coordinates(left: TupleOf, right: TupleOf) -> Statement | None:

@@ -26,6 +26,7 @@ class Facts:
     given: conditions that are taken to hold; unknowns: what they are conditions on.
     weaker: the last line that follows from them but allows more (after squaring, say).
     values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
+    asked: the functions that a question on a derivative leaves unnamed, by their usual names.
     abbreviations: names for expressions in the unknowns, ``u = x^2``.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     wrong: the last refuted condition with its line, to say what later lines follow from.
@@ -40,6 +41,7 @@ class Facts:
     weaker: Statement | None = None
     values: dict[str, Expr] = field(default_factory=dict)
     functions: dict[str, tuple[str, Expr]] = field(default_factory=dict)
+    asked: dict[str, tuple[str, Expr]] = field(default_factory=dict)
     abbreviations: dict[str, Expr] = field(default_factory=dict)
     formula: Expr | None = None
     cases: list[Case] = field(default_factory=list)
@@ -51,6 +53,11 @@ class Facts:
     @property
     def has_conditions(self) -> bool:
         return bool(self.given)
+
+    @property
+    def known_functions(self) -> dict[str, tuple[str, Expr]]:
+        """Those that are defined, and f and y where the question is about one without a name."""
+        return self.asked | self.functions
 
     def give(self, statement: Statement) -> None:
         """Take a condition as given; its symbols become unknowns."""

@@ -10,8 +10,9 @@ from typing import Final
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.appearance import looks_like_identity
 from mathviz_chat.core.checking.calculus import (
-    Functions,
+    carried_out,
     definition_of_function,
+    depends_unsaid,
     expand_functions,
 )
 from mathviz_chat.core.checking.conditions import as_condition, compare
@@ -63,7 +64,6 @@ from mathviz_chat.core.reading.tree import (
     Quantity,
     RelOp,
     Statement,
-    Symbol,
     Truth,
 )
 from mathviz_chat.core.reading.walking import walk
@@ -112,7 +112,9 @@ class RelationJudge:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.facts = Facts()
+        self.facts = Facts(functions=dict(task.functions))
+        if task.source is not None and task.variable is not None:
+            self.facts.asked = dict.fromkeys(("f", "y"), (task.variable, task.source))
         for statement in task.given:
             self.facts.give(statement)
         self.facts.from_question = bool(task.given)
@@ -266,6 +268,7 @@ class RelationJudge:
                 if proved is not None:
                     return proved
                 if role is Role.GIVEN:
+                    link = self._with_functions(link)
                     self._give(link)
                     self._suppose(link)
                     self.facts.in_prose |= len((found.lead + found.tail).split()) > 2
@@ -305,7 +308,9 @@ class RelationJudge:
     def _identity(self, link: Link) -> Judgement:
         if isinstance(link.left, Integral) and link.left.lower is None:
             return judge_antiderivative(link.left, link.right)
-        functions = self._functions(link.left)
+        functions = (
+            self.facts.known_functions if needs_calculus(link.left) else self.facts.functions
+        )
         inverse_of = inverted(link.left)
         if inverse_of is not None and inverse_of in functions:
             return judge_inverse(link.left, link.right, functions[inverse_of])
@@ -315,31 +320,56 @@ class RelationJudge:
             return unchecked(str(error), Role.IDENTITY)
         if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
             return unchecked("Only equations are checked for all values.", Role.IDENTITY)
-        if any(_is_of_unknown(node) for side in (left, right) for node in walk(side)):
+        left, right = (self._with_bodies(side, link) for side in (left, right))
+        if any(depends_unsaid(node) for side in (left, right) for node in walk(side)):
             return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
         judged = judge_identity(left, right, what=clip(to_plain(link.left)))
         if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(_names(link)):
             return unchecked(LETTER, Role.IDENTITY)
         return judged
 
-    def _functions(self, left: Expr) -> Functions:
-        """In a question on a derivative, a function that is not defined is the one asked for."""
-        task, known = self.task, self.facts.functions
-        if task.source is None or task.variable is None or not needs_calculus(left):
-            return known
-        asked = {name: (task.variable, task.source) for name in ("f", "y") if name not in known}
-        return known | asked
+    def _with_bodies(self, side: Expr, link: Link) -> Expr:
+        """``u`` by what it was set to, ``u = x^2``; not where the line itself is about u."""
+        own = {
+            node.variable
+            for part in (link.left, link.right)
+            for node in walk(part)
+            if isinstance(node, Derivative | Integral)
+        }
+        known = {
+            name: body
+            for name, (variable, body) in self.facts.functions.items()
+            if name not in own and len(name) == 1 and variable != name
+        }
+        return substitute(side, known) if known else side
 
     def _identity_if_proved(self, link: Link) -> Judgement | None:
         if link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
             return None
-        judged = judge_identity(link.left, link.right)
+        if needs_calculus(link.left) or needs_calculus(link.right):
+            return None
+        try:
+            left, right = (
+                expand_functions(side, self.facts.functions) for side in (link.left, link.right)
+            )
+        except ValueError:
+            return None
+        judged = judge_identity(left, right)
         return judged if judged.verdict is Verdict.PROVED else None
 
     def _give(self, link: Link) -> None:
         statement = Chain((link.left, link.right), (link.op,))
         if not self.facts.from_question:
             self.facts.give(statement)
+
+    def _with_functions(self, link: Link) -> Link:
+        """``f'(x) = 0`` and ``f(x) = 4`` as conditions on x."""
+        functions = self.facts.known_functions
+        try:
+            sides = [carried_out(expand_functions(s, functions)) for s in (link.left, link.right)]
+        except ValueError:
+            return link
+        return replace(link, left=sides[0], right=sides[1])
 
     def _suppose(self, link: Link) -> None:
         """``Let x = 3`` and ``if x = 3``, where the question is about x."""
@@ -417,15 +447,6 @@ class RelationJudge:
             return judge_values(target, RelOp.EQ, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         return judge_identity(target, node, what="The derivative" if derived else None)
-
-
-def _is_of_unknown(node: Node) -> bool:
-    """``dy/dx``, where the text does not say what y is."""
-    return (
-        isinstance(node, Derivative)
-        and isinstance(node.body, Symbol)
-        and node.body.name != node.variable
-    )
 
 
 def _permutations(node: Node) -> Node | None:

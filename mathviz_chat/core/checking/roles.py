@@ -13,7 +13,12 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from mathviz_chat.core.checking.appearance import looks_like_identity
-from mathviz_chat.core.checking.calculus import definition_of_function
+from mathviz_chat.core.checking.calculus import (
+    carried_out,
+    definition_of_function,
+    expand_functions,
+)
+from mathviz_chat.core.checking.conditions import assignment
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.inverses import inverted
 from mathviz_chat.core.checking.terms import (
@@ -23,7 +28,7 @@ from mathviz_chat.core.checking.terms import (
     lone_symbol,
     needs_calculus,
 )
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Pow, RelOp, Sub
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import GREEK
@@ -37,6 +42,12 @@ _DEFINES = re.compile(
 _SUPPOSES = re.compile(
     r"\b(?:suppos(?:e|ing)|assum(?:e|ing)|if|when|whenever|unless|given|provided|try|trying|"
     r"guess|say|for|at)\b(?:\s+(?:that|we|you|have|take|\d))*[\s,:]*$",
+    _FLAGS,
+)
+_TRIES = re.compile(
+    r"\b(?:check|checking|test|testing|try|trying|verify|verifying|substitut(?:e|ing)|plug(?:ging)?"
+    r"|put(?:ting)?|insert(?:ing)?|candidates?)\b(?:\s+(?:in|into|the|that|for|when|with|at|back|"
+    r"value|solution|root|candidate))*[\s,:$(*]*$",
     _FLAGS,
 )
 _CASE = re.compile(r"\bcases?\b[^.;=]{0,12}$", _FLAGS)
@@ -143,10 +154,34 @@ def _is_asked(link: Link, facts: Facts) -> bool:
     return link.tail.lstrip().startswith("?") or bool(_ASKS.search(link.lead))
 
 
+def _is_tried(link: Link, facts: Facts) -> bool:
+    """``Check x = -1: ...``, a value that is put in."""
+    tried = link.length == 1 and assignment(_both(link)) is not None
+    return tried and facts.has_conditions and bool(_TRIES.search(link.lead))
+
+
+def _is_set_to_zero(link: Link, facts: Facts) -> bool:
+    """``f'(x) = 0``, where it is to be solved: the derivative is known and not constant."""
+    if link.op is not RelOp.EQ or not needs_calculus(link.left) or not is_closed(link.right):
+        return False
+    value = evaluate(link.right)
+    if value is None or value.rational != 0:
+        return False
+    try:
+        slope = expand_functions(link.left, facts.known_functions)
+    except ValueError:
+        return False
+    slope = carried_out(slope)
+    return not needs_calculus(slope) and bool(variables(slope))
+
+
 def _is_defined(link: Link, facts: Facts) -> bool:
     if link.op is RelOp.DEFINED:
         return True
-    named = lone_symbol(link.left) is not None or definition_of_function(link.left, link.right)
+    function = definition_of_function(link.left, link.right)
+    if function is not None and function[0] in facts.functions and not link.right_names:
+        return False  # "set f(x) = 0"
+    named = lone_symbol(link.left) is not None or function is not None
     return link.first and bool(named) and bool(_DEFINES.search(link.lead))
 
 
@@ -154,7 +189,13 @@ def _is_function(link: Link, facts: Facts) -> bool:
     found = definition_of_function(link.left, link.right)
     if not link.first or link.op is not RelOp.EQ or found is None:
         return False
-    return found[0] not in facts.functions
+    return facts.functions.get(found[0], found[1:]) == found[1:]
+
+
+def _is_restated(link: Link, facts: Facts) -> bool:
+    """``f(x) = ...`` once more, otherwise than before: a form of it, or another function."""
+    found = definition_of_function(link.left, link.right)
+    return link.op is RelOp.EQ and found is not None and bool(link.right_names)
 
 
 def _is_supposed(link: Link, facts: Facts) -> bool:
@@ -244,6 +285,14 @@ def _is_chain_of_forms(link: Link, facts: Facts) -> bool:
     return has(link.left, Add, Sub, Mul, Div, Pow)
 
 
+def _is_composed(link: Link, facts: Facts) -> bool:
+    """``f(g(x)) = f(2x) = 4x^2 + 1``, a chain that puts known functions in."""
+    called = _functions(_both(link))
+    known = bool(called) and called <= set(facts.functions)
+    goes_on = set(link.right_names) <= set(link.left_names) and bool(link.right_names)
+    return link.length > 1 and link.op is RelOp.EQ and known and goes_on
+
+
 def _is_in_words(link: Link, facts: Facts) -> bool:
     """Names of several letters: quantities that the text speaks of, not unknowns."""
     return any(is_word(name) for name in link.names)
@@ -263,9 +312,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("quotient with remainder", Role.NOTATION, _is_remainder),
     Rule("scale of a map", Role.NOTATION, _is_scale),
     Rule("asked, not claimed", Role.NONE, _is_asked),
+    Rule("tried out", Role.NONE, _is_tried),
     Rule("definition", Role.DEFINITION, _is_defined),
     Rule("function introduced", Role.DEFINITION, _is_function),
+    Rule("function restated", Role.UNDECIDED, _is_restated),
     Rule("supposed", Role.GIVEN, _is_supposed),
+    Rule("derivative set to zero", Role.GIVEN, _is_set_to_zero),
     Rule("claimed for all values", Role.IDENTITY, _is_claimed_for_all),
     Rule("inverse function", Role.IDENTITY, _is_inverse),
     Rule("formula goes on", Role.IDENTITY, _goes_on),
@@ -278,6 +330,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("formula in words", Role.FORMULA, _is_in_words),
     Rule("formula filled in", Role.FORMULA, _is_filled_in),
     Rule("chain of forms", Role.IDENTITY, _is_chain_of_forms),
+    Rule("functions put in", Role.IDENTITY, _is_composed),
     Rule("first condition", Role.GIVEN, _is_first_condition),
     Rule("none of these", Role.UNDECIDED, lambda link, facts: True),
 )

@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from mathviz_chat.core.checking.conditions import as_condition, assignment
+from mathviz_chat.core.checking.conditions import (
+    as_condition,
+    assignment,
+    is_infinite,
+    membership,
+)
 from mathviz_chat.core.checking.equality_result import (
     Equality,
     EqualityResult,
@@ -38,12 +43,9 @@ from mathviz_chat.core.reading.tree import (
     And,
     Call,
     Chain,
-    Const,
-    Constant,
     Expr,
     Interval,
     Matrix,
-    Neg,
     Node,
     Or,
     PlusMinus,
@@ -56,8 +58,6 @@ from mathviz_chat.core.reading.tree import (
     UnionOf,
 )
 from mathviz_chat.core.verdict import Relation
-
-_INFINITY = Constant(Const.INFINITY)
 
 
 def same(gold: Node, answer: Node, terms: Terms) -> Equality:
@@ -85,14 +85,10 @@ def _both_values(node: Node) -> Node:
 
 def _as_infinities(gold: Node, answer: Node, terms: Terms) -> Equality | None:
     """Infinite ends of intervals, limits."""
-    infinite = [_is_infinite(node) for node in (gold, answer)]
+    infinite = [is_infinite(node) for node in (gold, answer)]
     if not any(infinite):
         return None
     return unequal_because("They are not the same infinity.", "infinity")
-
-
-def _is_infinite(node: Node) -> bool:
-    return node in (_INFINITY, Neg(_INFINITY))
 
 
 # ------------------------------------------------------------------ collections
@@ -306,31 +302,10 @@ def _as_intervals(gold: Node, answer: Node, terms: Terms) -> Equality | None:
         return None
     names = {*variables(gold), *variables(answer)}
     name = next(iter(names)) if len(names) == 1 else "x"
-    left, right = _membership(gold, Symbol(name)), _membership(answer, Symbol(name))
+    left, right = membership(gold, Symbol(name)), membership(answer, Symbol(name))
     if left is None or right is None or len(names) > 1:
         return undecided_because("Only one of them is an interval.")
     return _same_solutions(left, right, (name,))
-
-
-def _membership(node: Node, name: Symbol) -> Statement | None:
-    """``x in node`` by inequalities; a pair may be an open interval."""
-    match node:
-        case Interval(lower, upper, lower_closed, upper_closed):
-            parts: list[Statement] = []
-            if not _is_infinite(lower):
-                parts.append(Chain((lower, name), (RelOp.LE if lower_closed else RelOp.LT,)))
-            if not _is_infinite(upper):
-                parts.append(Chain((name, upper), (RelOp.LE if upper_closed else RelOp.LT,)))
-            return And(tuple(parts)) if parts else Truth(True)
-        case TupleOf((lower, upper), True):
-            return _membership(Interval(lower, upper, False, False), name)
-        case SetOf(items):
-            return Or(tuple(equation(name, item) for item in items)) if items else Truth(False)
-        case UnionOf(items):
-            cases = [_membership(item, name) for item in items]
-            known = tuple(case for case in cases if case is not None)
-            return Or(known) if len(known) == len(cases) else None
-    return node if isinstance(node, Statement) else None
 
 
 def _as_matrices(gold: Node, answer: Node, terms: Terms) -> Equality | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from mathviz_chat.core.checking.calculus import Functions, definition_of_function
 from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems import Kind, Problem, Unread, read_question
-from mathviz_chat.core.reading import find_math
-from mathviz_chat.core.reading.tree import Chain, Expr, Integral, Statement
+from mathviz_chat.core.reading import ReadError, find_math, read
+from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement
 
 QUESTION_WORDS: Final = (
     *("solve", "find", "simplify", "evaluate", "calculate", "compute", "determine", "expand"),
@@ -49,6 +50,9 @@ _SOLVE = re.compile(
 _NEGATED = re.compile(r"\b(?:not|never|false|isn't|cannot|counterexample)\b", re.I)
 
 
+_DEFINITION = re.compile(
+    r"(?<![A-Za-z\\])[A-Za-z]\([a-z]\)\s*=(?:(?!\band\b|\bat\b|\bfor\b|\bwhere\b|\bon\b|[,;?]|\.\s|[$]).){1,200}"
+)
 _RESTRICTS = re.compile(
     r"\b(?:positive|negative|non-?(?:negative|positive|zero)|integers?|integral|whole|natural|"
     r"rational|irrational|primes?|even|odd|smaller|smallest|larger|largest|bigger|biggest|least|"
@@ -67,6 +71,7 @@ class Task:
     given, unknowns: conditions that the question states. source: the expression it names;
     target: what a bare expression claims to equal; variable: of the function ``source``.
     restriction: words of the question that may exclude solutions of what is given.
+    functions: what the question defines, ``f(x) = x^2``, by name: the variable and the body.
     """
 
     question: str | None = None
@@ -78,6 +83,7 @@ class Task:
     target: Expr | None = None
     variable: str | None = None
     restriction: str | None = None
+    functions: Functions = field(default_factory=dict)
 
 
 def is_question(line: str) -> bool:
@@ -92,7 +98,23 @@ def read_task(question: str | None) -> Task:
         return Task()
     problem = read_question(question)
     task = _partly(question) if isinstance(problem, Unread) else _formal(problem)
-    return replace(task, question=question)
+    return replace(task, question=question, functions=_defined(question))
+
+
+def _defined(question: str) -> Functions:
+    """``f(x) = x^2 - 3x``, wherever it stands in the question."""
+    found: dict[str, tuple[str, Expr]] = {}
+    for written in _DEFINITION.finditer(question):
+        try:
+            tree = read(written[0].strip(" $."))
+        except ReadError:
+            continue
+        if not isinstance(tree, Chain) or tree.ops != (RelOp.EQ,):
+            continue
+        function = definition_of_function(*tree.items)
+        if function is not None and function[0] not in found:
+            found[function[0]] = function[1:]
+    return found
 
 
 def _formal(problem: Problem) -> Task:
@@ -122,7 +144,9 @@ def _partly(question: str) -> Task:
     """A question that the rules do not read formally may still state an equation or a formula."""
     nodes = [region.tree for region in find_math(question) if region.tree is not None]
     statements: tuple[Statement, ...] = tuple(
-        node for node in nodes if isinstance(node, Chain) and variables(node)
+        node
+        for node in nodes
+        if isinstance(node, Chain) and variables(node) and not _defines_function(node)
     )
     if statements and _SOLVE.search(question) and not _NEGATED.search(question):
         names = tuple(dict.fromkeys(name for s in statements for name in variables(s)))
@@ -133,6 +157,10 @@ def _partly(question: str) -> Task:
     if transformation is None or len(nodes) != 1 or len(expressions) != 1:
         return Task()
     return _of_expression(transformation, expressions[0])
+
+
+def _defines_function(chain: Chain) -> bool:
+    return chain.ops == (RelOp.EQ,) and definition_of_function(*chain.items) is not None
 
 
 def _transformation(question: str) -> Transformation | None:

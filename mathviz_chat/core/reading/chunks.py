@@ -81,6 +81,7 @@ _CHUNK = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
+_DIFFERENTIAL = re.compile(r"d[t-z]")
 _SIGN_AHEAD = re.compile(r"\s*(?:[-+*×·÷/=≈]|[xX]\s+[$\d(])")
 _SIGNS: Final = frozenset(
     "+-−–*×·⋅∙÷/∕⁄^²³⁰¹⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣ₀₁₂₃₄₅₆₇₈₉_%!°√∛±∓∞∑∏∫∂∪πθαβγδλμσφψωΔΩ½¼¾⅓⅔⅕⅛⅜|()[]{}&'′$€£"
@@ -242,7 +243,7 @@ def _end_of_unit(line: str, end: int, money: bool, chunks: list[Chunk]) -> int:
 
 def _kind_of_word(word: str) -> Kind:
     lower = word.lower()
-    if word in FUNCTION_WORDS:
+    if word in FUNCTION_WORDS or _DIFFERENTIAL.fullmatch(word):
         return Kind.VALUE
     if lower in ("or", "and"):
         return Kind.JOIN

@@ -6,6 +6,7 @@ Precedence of statements, loosest first: implication, "or", "and" and commas, ch
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.reading import brackets, calculus, evaluated, functions, operands
@@ -17,10 +18,12 @@ from mathviz_chat.core.reading.tree import (
     And,
     Call,
     Chain,
+    Derivative,
     Expr,
     Implication,
     Node,
     Not,
+    Number,
     Or,
     RelOp,
     Span,
@@ -234,6 +237,8 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
     """``a < b <= c``; ``before`` is what an earlier row left open."""
     if isinstance(before, Chain):
         items, ops = list(before.items), list(before.ops)
+    elif before is None and parser.at("d"):
+        return _differentials(parser)
     elif before is None and parser.at("boxed", "(", "not", "{", "\\{"):
         statement = _described(parser) if parser.at("{", "\\{") else _enclosed(parser)
         if statement is not None:
@@ -261,6 +266,16 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
         ops = [RelOp.EQ if op is RelOp.IDENTICAL else op for op in ops]
     span = parser.span(start.start if start is not None else 0)
     return Chain(tuple(items), tuple(ops), span=span)
+
+
+def _differentials(parser: Parser) -> Chain:
+    """``du = 2x dx`` says that d/dx(u) = 2x."""
+    above = parser.next()
+    parser.expect("=", "The sign = after a differential")
+    slope = parser.expression() if not parser.at("d") else Number(Fraction(1))
+    below = parser.expect("d", "The other differential, such as dx,")
+    span = parser.span(above.start)
+    return Chain((Derivative(Symbol(above.value), below.value), slope), (RelOp.EQ,), span=span)
 
 
 def _enclosed(parser: Parser) -> Node | None:

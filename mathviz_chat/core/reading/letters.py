@@ -36,6 +36,8 @@ _X_TIMES = re.compile(
     r"[\w)%}\]]\s+[xX]\s+(?=[-$€£(.\d\\½¼¾⅓⅔])|[\d)%][xX](?=[$€£.\d])|\d\s?[xX]\s?(?=[$€£\d])"
 )
 _X_LETTER = re.compile(r"(?<![A-Za-z\\])[xX](?![A-Za-z])")
+_DIFFERENTIAL = re.compile(r"d[t-z]")
+_LONE_D = re.compile(r"(?<![A-Za-z\\])d(?![A-Za-z])")
 _SPLIT = re.compile(
     r"([xyz]?)(sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|ln|log|sqrt|exp)([xyzuvAB])|(pi)([rRdDx])"
 )
@@ -99,6 +101,9 @@ class WordLexer(Lexer):
             if found is not None:
                 self.add("UNIT", found[0], found[1])
                 return
+        if _DIFFERENTIAL.fullmatch(run) and not self.integral and not _LONE_D.search(self.text):
+            self.add("d", run[1], self.place + 2)
+            return
         split = _SPLIT.fullmatch(run)
         if split is not None:
             for part in split.groups():

@@ -352,7 +352,10 @@ class Parser:
     def _implicit(self, left: Expr, following: Token, start: int) -> Expr:
         if following.kind == "NUM":
             if self._continues_quantity(left):
-                return Add(left, self.expression(PRODUCT), span=self.span(start))
+                whole = self._short_quantity(left) or left
+                return Add(whole, self.expression(PRODUCT), span=self.span(start))
+            if isinstance(left, Factorial) and self.tokens[self.place + 1].kind == "!":
+                return Mul(left, self.expression(PRODUCT), span=self.span(start))
             raise ReadError("A number follows without a sign between.", following.start)
         if following.kind == "TEXT" or self._is_phrase(left, following):
             raise ReadError("The words here are not known.", following.start)
@@ -377,9 +380,9 @@ class Parser:
         """``3 hours 20 minutes``, ``5 feet 3 inches``: a smaller unit of the same kind follows."""
         unit = self.tokens[min(self.place + 1, len(self.tokens) - 1)]
         before = self.tokens[self.place - 1]
-        if unit.kind != "UNIT" or before.kind != "UNIT":
+        if unit.kind != "UNIT" or before.kind not in ("UNIT", "NAME"):
             return False
-        last = left.right if isinstance(left, Add) else left
+        last = self._short_quantity(left) or (left.right if isinstance(left, Add) else left)
         return isinstance(last, Quantity) and (last.unit, unit.value) in _SMALLER_UNIT
 
 

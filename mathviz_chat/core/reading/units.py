@@ -73,6 +73,8 @@ _UNIT = re.compile(
 _PER = re.compile(
     r"[ ]*(?:/|per\b|an?\b(?=[ ]+[a-z]{3}))[ ]*([A-Za-z]+)(?:\^?([23])(?![\d.])|([²³]))?"
 )
+_AFTER_INCHES = re.compile(r"[ ]*(?:[-+*/=×·÷)≈.,;−]|$)")
+_LENGTH = re.compile(r"[0-9][ ]?(?:ft|feet|foot|inch(?:es)?|yd|yards?|cm|m|mi|miles?)\b")
 _POWERS = {"²": "2", "³": "3", "2": "2", "3": "3"}
 _COMPOUNDS = {"mi/h": "mph"}
 
@@ -100,7 +102,7 @@ def match_unit(
         if power:
             return None
         power = "2" if prefix.startswith("s") else "3"
-    plain = all_symbols or word in UNIT_WORDS
+    plain = all_symbols or word in UNIT_WORDS or (word == "in" and _is_inches(text, found.end()))
     rate = _rate(text, found.end(), TEXT_UNITS) if "/" not in unit else None
     if (
         rate is not None
@@ -112,6 +114,11 @@ def match_unit(
     if not plain or (word == "min" and text[found.end() : found.end() + 1] == "("):
         return None
     return (f"{unit}^{power}" if power else unit), found.end()
+
+
+def _is_inches(text: str, end: int) -> bool:
+    """``3 ft 4 in = 40 in``: a sign or the end follows, and another length stands in the text."""
+    return _AFTER_INCHES.match(text, end) is not None and _LENGTH.search(text) is not None
 
 
 def _is_compound(word: str, per: str, plain: bool) -> bool:

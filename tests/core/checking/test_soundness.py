@@ -30,7 +30,7 @@ FOUND = [
     ("5 + 5 = 10.<<5+5=10>>", Verdict.PROVED, "a calculator note after a full stop"),
     ("1 = 1(number of minutes)", Verdict.UNCHECKED, "a product with words"),
     ("This gives 53 m = 530 cm", Verdict.REFUTED, "the word before takes no part in it"),
-    ("38 ft + 8 in = 464 in", Verdict.UNCHECKED, "inches are not the word in"),
+    ("38 ft + 8 in = 464 in", Verdict.PROVED, "inches, not the word in"),
     (
         r"$\begin{pmatrix} 2 & 0 \\ 0 & 4 \end{pmatrix}^{-1} = "
         r"\begin{pmatrix} 1/2 & 0 \\ 0 & 1/4 \end{pmatrix}$",
