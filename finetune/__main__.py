@@ -35,6 +35,8 @@ class Stage(NamedTuple):
 STAGES: Final[Mapping[str, Stage]] = MappingProxyType(
     {
         "export": Stage("export", "merge what was trained into one GGUF file"),
+        "modelfile": Stage("modelfile", "write the Modelfile of the exported model"),
+        "install": Stage("install", "create the exported model in a running Ollama"),
     }
 )
 

@@ -22,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "source",
         metavar="SOURCE",
         type=Path,
-        help="the training's folder (PEFT adapter or whole weights), or an adapter's GGUF file",
+        nargs="?",
+        help="the training's folder (PEFT adapter or whole weights), or an adapter's GGUF file; "
+        "without it the adapter that ships",
     )
     parser.add_argument(
         "--base",
@@ -56,12 +58,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.type not in TYPES:
         raise UsageError(f"--type must be one of {', '.join(TYPES)}, not {arguments.type!r}.")
-    from mathviz_chat.catalogue import embedded_model
+    from mathviz_chat.embedded import embedded_model, shipped_adapter
     from mathviz_chat.export import export, export_adapter, read_source
     from mathviz_chat.weights.gguf_file import GgufFile
 
     base = GgufFile(arguments.base or embedded_model())
-    source = read_source(arguments.source, base)
+    source = read_source(arguments.source or shipped_adapter(), base)
     if arguments.adapter:
         manifest = export_adapter(source, base, arguments.output)
     else:

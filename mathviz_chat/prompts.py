@@ -59,3 +59,14 @@ READING_SCHEMA: Final[Mapping[str, Any]] = {
 def reading_messages(question: str) -> tuple[Message, ...]:
     """The prompt for a model's reading of a question."""
     return (Message("system", READING_PROMPT), Message("user", f"Question: {question}"))
+
+
+EXAMPLES: Final = (
+    (
+        "Solve for x: 3x + 7 = 22",
+        "Subtract 7 from both sides: 3x = 22 - 7 = 15\n"
+        "Divide both sides by 3: x = 15 / 3 = 5\n"
+        f"{ANSWER_PREFIX} x = 5",
+    ),
+)
+"""Questions with answers as a trained model writes them."""

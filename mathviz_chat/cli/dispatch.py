@@ -39,6 +39,10 @@ def _command(arguments: argparse.Namespace) -> int:
         from mathviz_chat.cli.evaluate import evaluate_dataset
 
         return evaluate_dataset(arguments, settings)
+    if arguments.command == "setup":
+        from mathviz_chat.cli.setup import setup
+
+        return setup(arguments, settings)
     if arguments.ask is not None or sys.stdin is None or not sys.stdin.isatty():
         from mathviz_chat.cli.ask import ask
 

@@ -44,6 +44,7 @@ commands:
     grade             compare answers with the right ones, one pair a row
     eval              put questions with known answers to the solver or a
                       model, and report
+    setup             create the mathviz model in a running Ollama
     doctor            what was found on this machine, and what to do about
                       each problem
 

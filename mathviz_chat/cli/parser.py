@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from mathviz_chat import __version__
+from mathviz_chat.prompts import SHIPPED_MODEL
 
 HELP_WIDTH: Final = 80
 
@@ -146,6 +147,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     _add_check(commands)
     _add_grade(commands)
     _add_eval(commands)
+    _add_setup(commands)
     _add_doctor(commands)
 
 
@@ -216,6 +218,20 @@ def _add_eval(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     _add_json(evaluation)
     _add_model_flags(evaluation, argparse.SUPPRESS)
+
+
+def _add_setup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    setup = commands.add_parser(
+        "setup",
+        help="create the mathviz model in a running Ollama",
+        description="Creates the model in a running Ollama, from the embedded default or from the "
+        "GGUF file that --model names before the command.",
+        usage="mathviz-chat [--model FILE] setup ollama [--name NAME]",
+    )
+    setup.add_argument("target", metavar="ollama", choices=["ollama"], help="where to set it up")
+    setup.add_argument(
+        "--name", metavar="NAME", default=SHIPPED_MODEL, help=f"default: {SHIPPED_MODEL}"
+    )
 
 
 def _add_doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

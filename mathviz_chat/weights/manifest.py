@@ -12,7 +12,7 @@ from mathviz_chat.errors import UsageError
 from mathviz_chat.weights.safe_file import replacing
 
 SCHEMA: Final = 1
-TRAINING_FILE: Final = "training.json"  # beside the weights: data_sha256, configuration, seed, ...
+TRAINING_FILE: Final = "run.json"  # beside the weights: hashes of the data, the configuration
 
 
 def sha256(path: Path) -> str:

@@ -35,7 +35,7 @@ def base(tmp_path: Path) -> GgufFile:
 def lora(tmp_path: Path) -> Path:
     folder = adapters.write_peft(tmp_path / "lora", adapters.lora_tensors())
     training = {"data_sha256": "d" * 64, "configuration": {"rank": 4}, "seed": 20}
-    (folder / "training.json").write_text(json.dumps(training))
+    (folder / "run.json").write_text(json.dumps(training))
     return folder
 
 
@@ -131,7 +131,7 @@ def test_what_is_no_source(base: GgufFile, lora: Path, tmp_path: Path, kind: str
         "training": lora,
     }[kind]
     (tmp_path / "empty").mkdir()
-    (lora / "training.json").write_text("[]")
+    (lora / "run.json").write_text("[]")
     with pytest.raises(UsageError) as caught:
         read_source(path, base)
     assert str(path) in str(caught.value)

@@ -1,0 +1,24 @@
+"""``setup ollama``: creates the ``mathviz`` model in a running Ollama."""
+
+from __future__ import annotations
+
+import argparse
+
+from mathviz_chat.catalogue import find_model
+from mathviz_chat.cli.terminal import merge_progress
+from mathviz_chat.config import Config
+from mathviz_chat.embedded import default_name
+
+
+def setup(arguments: argparse.Namespace, config: Config) -> int:
+    """Create the model and say how to talk to it; returns the exit code.
+
+    Raises UsageError and the BackendError family.
+    """
+    from mathviz_chat.backends.ollama_models import create_model  # the client is slow to import
+    from mathviz_chat.modelfile import recipe_of
+
+    gguf = find_model(config.model or default_name(), merge_progress())
+    address = create_model(arguments.name, gguf, recipe_of(gguf), config.ollama_host)
+    print(f"{arguments.name} is set up in Ollama at {address}: `ollama run {arguments.name}`.")
+    return 0
