@@ -130,6 +130,37 @@ def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None
     return tuple(sympy.N(value, 50)._to_mpmath(200) for value in found)
 
 
+def tidied(expr: Expr) -> Expr | None:
+    """One fraction with what can be cancelled gone, as SymPy proposes it."""
+    import sympy
+
+    try:
+        whole = to_sympy(expr)
+        return from_sympy(sympy.cancel(whole)) if whole.is_rational_function() else None
+    except (NotSymbolic, NotImplementedError, sympy.PolynomialError, ValueError, TypeError):
+        return None
+
+
+def simplified(expr: Expr) -> tuple[Expr, ...]:
+    """Shorter forms that SymPy proposes: nothing in them is proved."""
+    import sympy
+
+    try:
+        whole = to_sympy(expr)
+    except NotSymbolic:
+        return ()
+    found: list[Expr] = []
+    rules = [sympy.cancel, lambda e: sympy.factor(sympy.together(e))]
+    if whole.has(sympy.Function):
+        rules += [sympy.trigsimp, lambda e: sympy.logcombine(e, force=True), sympy.simplify]
+    for rule in rules:
+        try:
+            found.append(from_sympy(rule(whole)))
+        except (NotSymbolic, NotImplementedError, sympy.PolynomialError, ValueError, TypeError):
+            continue
+    return tuple(dict.fromkeys(found))
+
+
 def count_values(equation: Chain, name: str) -> int | None:
     """How many values of a letter SymPy finds in terms of the other, positive ones."""
     import sympy

@@ -11,7 +11,7 @@ from mathviz_chat.core.checking.calculus import Functions, definition_of_functio
 from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems import Kind, Problem, Unread, read_question
 from mathviz_chat.core.reading import ReadError, find_math, read
-from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement
+from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement, Symbol
 
 QUESTION_WORDS: Final = (
     *("solve", "find", "simplify", "evaluate", "calculate", "compute", "determine", "expand"),
@@ -117,8 +117,17 @@ def _defined(question: str) -> Functions:
     return found
 
 
+_OTHER_VALUES: Final = frozenset({Kind.DIVISION, Kind.VERTEX, Kind.COUNT, Kind.DISCRIMINANT})
+"""The answer is not equal to the expression that is named."""
+
+
 def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
+    if kind is Kind.INVERSE and source is not None and problem.variable is not None:
+        given = Chain((Symbol("y"), source), (RelOp.EQ,))
+        return Task(None, problem, (given,), (problem.variable,))
+    if kind in _OTHER_VALUES:
+        return Task(None, problem)
     if problem.plan is not None:  # its lines work out other quantities on the way
         return Task(None, problem)
     if kind in (Kind.EQUATION, Kind.SYSTEM, Kind.LITERAL):

@@ -31,7 +31,7 @@ _SINCE = (
     r"(?:\s+that)?\s*:?\s*"
 )
 _WHERE = (
-    r",?\s*(?:given|if|when|where|such|so|knowing|assuming|provided|for\s+which|with|from|for|in|"
+    r",?\s*\b(?:given|if|when|where|such|so|knowing|assuming|provided|for\s+which|with|from|for|in|"
     r"by\s+solving|as)(?:\s+that)?\s*:?\s*"
 )
 _PATTERNS: Final = tuple(

@@ -160,6 +160,9 @@ _NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
 )
 
 
+_ONLY_MATHS: Final = re.compile(rf"\s*{slots.STATEMENTS}\s*", re.IGNORECASE | re.DOTALL)
+
+
 def noun(reader: Slots, text: str) -> Expr | None:
     """The value that a phrase names; None where no rule reads the whole phrase."""
     text = re.sub(
@@ -173,4 +176,4 @@ def noun(reader: Slots, text: str) -> Expr | None:
         found = None if match is None else build(reader, match)
         if found is not None:
             return found
-    return reader.expression(text)
+    return reader.expression(text) if _ONLY_MATHS.fullmatch(text) else None

@@ -119,13 +119,19 @@ def _derivative(polynomial: Coefficients) -> Coefficients:
     return tuple(k * c for k, c in enumerate(polynomial))[1:]
 
 
-def _remainder(dividend: Coefficients, divisor: Coefficients) -> Coefficients:
+def divided(dividend: Coefficients, divisor: Coefficients) -> tuple[Coefficients, Coefficients]:
+    """Quotient and remainder; the divisor is not 0."""
+    quotient: Coefficients = ()
     rest = dividend
     while len(rest) >= len(divisor):
-        shift = len(rest) - len(divisor)
-        factor = rest[-1] / divisor[-1]
-        rest = add(rest, (Fraction(0),) * shift + scale(divisor, -factor))
-    return rest
+        term = (Fraction(0),) * (len(rest) - len(divisor)) + (rest[-1] / divisor[-1],)
+        quotient = add(quotient, term)
+        rest = add(rest, term[:-1] + scale(divisor, -term[-1]))
+    return quotient, rest
+
+
+def _remainder(dividend: Coefficients, divisor: Coefficients) -> Coefficients:
+    return divided(dividend, divisor)[1]
 
 
 def _sign_changes(values: list[Fraction]) -> int:

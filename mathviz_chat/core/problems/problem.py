@@ -35,6 +35,13 @@ class Kind(StrEnum):
     SORT = "sort"
     CONVERSION = "conversion"
     SEQUENCE = "sequence"
+    COMPLETE_SQUARE = "complete-square"
+    DIVISION = "division"  # of polynomials
+    DISCRIMINANT = "discriminant"
+    COUNT = "count"  # of real solutions
+    VERTEX = "vertex"  # or the axis of symmetry
+    INVERSE = "inverse"  # of a function
+    COMPOSITION = "composition"
     PARTS = "parts"
     PERCENT_CHANGE = "percent-change"
     INTEREST = "interest"
@@ -89,6 +96,9 @@ class Form(StrEnum):
     CHOICE = "choice"  # one of the values that are named, or its label
     NUMERAL = "numeral"  # the digits of a number in a base
     INTERVALS = "intervals"  # all solutions of an inequality
+    SQUARE = "square"  # a(x - h)^2 + k
+    DIVISION = "division"  # a quotient, a remainder, or both
+    POINT = "point"  # (x, y), or a line x = ...
     PARTS = "parts"  # one answer for each part, by its label
     LINE = "line"  # the equation of a line
     POINTS = "points"  # points of a curve, or what is at them

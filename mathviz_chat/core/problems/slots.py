@@ -75,6 +75,8 @@ class Slots:
     def tree(self, text: str) -> Node | None:
         """The tree of a slot's text; None where it cannot be read as a whole."""
         text = spoken.to_symbols(text.strip().rstrip(",").strip())
+        if self.functions:
+            text = _composed(text, self.functions)
         if not text or len(text) > MAX_SLOT:
             return None
         try:
@@ -103,6 +105,26 @@ class Slots:
         found = tuple(self.tree(part) for part in re.split(SEPARATOR, text.strip()))
         symbols = tuple(node.name for node in found if isinstance(node, Symbol))
         return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
+
+
+_COMPOSED = re.compile(
+    r"\(?\s*(?<![A-Za-z])(?P<f>[A-Za-z])\s*(?P<op>∘|\\circ|o|[-+*/·]?)\s*(?P<g>[A-Za-z])\s*\)\s*"
+    r"\((?P<at>[^()]*)\)"
+)
+
+
+def _composed(text: str, functions: frozenset[str]) -> str:
+    """``(f ∘ g)(x)`` as f(g(x)), ``(f + g)(x)`` as f(x) + g(x), ``(fg)(x)`` as f(x)*g(x)."""
+
+    def replaced(match: re.Match[str]) -> str:
+        f, g, op, at = match["f"], match["g"], match["op"], match["at"]
+        if not {f, g} <= functions or not match[0].startswith("("):
+            return match[0]
+        if op in ("∘", "\\circ", "o"):
+            return f"{f}({g}({at}))"
+        return f"({f}({at}){op or '*'}{g}({at}))"
+
+    return _COMPOSED.sub(replaced, text)
 
 
 def split(text: str) -> list[str]:

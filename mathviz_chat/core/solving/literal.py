@@ -15,6 +15,7 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Div,
     Expr,
+    Log,
     Mul,
     Neg,
     Number,
@@ -95,7 +96,15 @@ def _undo(side: Expr, other: Expr, name: str) -> Undone | None:
             return f"{power} both sides", radicand, Pow(other, index), None
         case Pow(base, Number() as exponent) if exponent.value in (3, 5, 7):
             return "Take roots of both sides", base, Root(other, exponent), None
+        case Pow(base, exponent) if not variables(base):
+            return "Take logarithms of both sides", exponent, _logarithm(other, base), None
+        case Log(arg, base) if not variables(base):
+            return "Write it as a power", arg, Pow(base, other), None
     return None
+
+
+def _logarithm(value: Expr, base: Expr) -> Expr:
+    return Log(value, base)
 
 
 def _divided(kept: Expr, gone: Expr, other: Expr) -> Undone:

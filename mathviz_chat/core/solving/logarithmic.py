@@ -83,6 +83,18 @@ def _multiple(expr: Mul, base: Expr, name: str) -> Side | None:
     return (above, below, build.ZERO) if times > 0 else (below, above, build.ZERO)
 
 
+def combined(expr: Expr) -> Log | None:
+    """A sum of logarithms of one base as one logarithm; None where a term is none."""
+    bases = {node.base for node in walk(expr) if isinstance(node, Log)}
+    if len(bases) != 1:
+        return None
+    (base,) = bases
+    side = _side(expr, base, "")
+    if side is None or side[2] != build.ZERO:
+        return None
+    return Log(_quotient(side[0], side[1]), base)
+
+
 def _negated(expr: Expr) -> Expr:
     return _value(Neg(expr))
 

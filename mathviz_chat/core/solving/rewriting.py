@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core import symbolic
+from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
+from mathviz_chat.core.problems import multivariate, polynomial, recount
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Number, Pow, Root, Symbol
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Root,
+    Statement,
+    Symbol,
+)
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import build, factoring, monomials, surds
+from mathviz_chat.core.solving import build, factoring, logarithmic, monomials, surds
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.tidying import tidy
 
@@ -20,7 +35,7 @@ def expand(problem: Problem) -> Lines | None:
     expr, name = problem.expression, problem.variable
     assert expr is not None and name is not None
     if variables(expr) not in ((name,), ()):
-        return None
+        return _expand_letters(expr)
     terms = monomials.expanded(expr, name)
     lines = Lines()
     if terms is None:
@@ -40,10 +55,101 @@ def expand(problem: Problem) -> Lines | None:
     return lines
 
 
+def _expand_letters(expr: Expr) -> Lines | None:
+    """Polynomials in several letters."""
+    names = variables(expr)
+    poly = multivariate.of_expression(expr, names)
+    if poly is None:
+        return None
+    lines = Lines()
+    result = multivariate.to_tree(poly, names)
+    brackets = any(isinstance(n, Mul | Pow) and not _is_monomial(n, names) for n in walk(expr))
+    rule = "Expand the brackets and collect like terms" if brackets else "Collect like terms"
+    if result != expr:
+        lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result)
+    lines.finish(result)
+    return lines
+
+
+def _is_monomial(expr: Expr, names: tuple[str, ...]) -> bool:
+    poly = multivariate.of_expression(expr, names)
+    return poly is not None and len(poly) == 1
+
+
+def _factor_letters(expr: Expr) -> Lines | None:
+    """Polynomials in several letters: the common factor first, then what FLINT finds."""
+    names = variables(expr)
+    poly = multivariate.of_expression(expr, names)
+    if not poly:
+        return None
+    lines = Lines()
+    content, parts = multivariate.factors(poly, names)
+    single = [(one, k) for one, k in parts if len(one) == 1]
+    others = [(one, k) for one, k in parts if len(one) > 1]
+    inner: multivariate.Polynomial | None = {(0,) * len(names): Fraction(1)}
+    for one, k in others:
+        for _ in range(k):
+            inner = None if inner is None else multivariate.times(inner, one)
+    shown = expr
+    if inner is not None and others and (single or content != 1):
+        taken = _product(content, [*single, (inner, 1)], names)
+        lines.step(
+            "Take out the common factor", build.equals(expr, taken), before=expr, after=taken
+        )
+        shown = taken
+    result = _product(content, parts, names)
+    if result != shown:
+        lines.step(
+            "Factor",
+            build.equals(shown, result),
+            level=BRIEF,
+            before=shown,
+            after=result,
+            why=_pattern(inner or poly),
+        )
+    lines.finish(result)
+    return lines
+
+
+def _product(
+    content: Fraction,
+    parts: Sequence[tuple[multivariate.Polynomial, int]],
+    names: tuple[str, ...],
+) -> Expr:
+    result: Expr | None = None
+    for one, k in parts:
+        power = build.power(multivariate.to_tree(one, names), k)
+        result = power if result is None else Mul(result, power)
+    if result is None:
+        return build.rational(content)
+    written = build.times(abs(content), result)
+    return written if content > 0 else Neg(written)
+
+
+def _pattern(poly: multivariate.Polynomial) -> str | None:
+    """The formula that a class has for a polynomial with so many terms."""
+    if len(poly) == 4:
+        return "Group the terms in pairs and take out what they have in common."
+    if len(poly) == 3:
+        return "Look for two factors whose product gives the first and the last term."
+    signs = {c > 0 for c in poly.values()}
+    degrees = {sum(exponents) for exponents in poly}
+    if len(poly) == 2 and all(d % 3 == 0 for d in degrees):
+        name = "difference" if len(signs) == 2 else "sum"
+        sign = "-" if len(signs) == 2 else "+"
+        other = "+" if len(signs) == 2 else "-"
+        return f"It is a {name} of cubes: a^3 {sign} b^3 = (a {sign} b)(a^2 {other} ab + b^2)."
+    if len(poly) == 2 and len(signs) == 2:
+        return "It is a difference of squares: a^2 - b^2 = (a - b)(a + b)."
+    return None
+
+
 def factor(problem: Problem) -> Lines | None:
     """Like terms collected, the common factor taken out, then factors that cannot be factored."""
     expr, name = problem.expression, problem.variable
     assert expr is not None and name is not None
+    if len(variables(expr)) > 1:
+        return _factor_letters(expr)
     coefficients = polynomial.of_expression(expr, name)
     if not coefficients:
         return None
@@ -67,7 +173,12 @@ def factor(problem: Problem) -> Lines | None:
     result = factoring.product(content, factors, name)
     if result != collected:
         lines.step(
-            "Factor", build.equals(collected, result), level=BRIEF, before=collected, after=result
+            "Factor",
+            build.equals(collected, result),
+            level=BRIEF,
+            before=collected,
+            after=result,
+            why=_pattern({(k,): c for k, c in enumerate(primitive) if c}),
         )
     lines.finish(result)
     return lines
@@ -78,17 +189,76 @@ def simplify(problem: Problem) -> Lines | None:
     expr = problem.expression
     assert expr is not None
     if problem.form is Form.NUMBER:
-        return simplify_surd(expr)
+        return simplify_surd(expr) or _one_logarithm(expr)
     power = _power(expr)
     result = None if power is None else _power_tree(*power)
     if result is None:
-        result = _cancelled(expr)
+        result = _simplest(expr, problem.conditions) or _cancelled(expr)
     if result is None or result == expr:
         return None
     lines = Lines()
-    rule = "Add the exponents of equal bases" if power else "Cancel common factors"
+    rule = "Add the exponents of equal bases" if power else _rule(expr, result)
     lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result)
     lines.finish(result)
+    return lines
+
+
+def _one_logarithm(expr: Expr) -> Lines | None:
+    """``log(2) + log(3)`` as one logarithm, worked out where it is a rational number."""
+    combined = logarithmic.combined(expr)
+    if combined is None:
+        return None
+    lines = Lines()
+    argument = recount.value(combined.arg)
+    if not isinstance(argument, Fraction):
+        return None
+    result = replace(combined, arg=build.rational(argument))
+    if combined != expr:
+        rule = "Combine the logarithms"
+        lines.step(rule, build.equals(expr, combined), before=expr, after=combined)
+    value = recount.value(result)
+    whole = Fraction(round(float(value)))
+    if recount.agree(value, whole):
+        line = build.equals(result, build.rational(whole))
+        lines.step("Work out the logarithm", line, level=BRIEF, before=result)
+        lines.finish(build.rational(whole))
+        return lines
+    if result != combined:
+        line = build.equals(combined, result)
+        lines.step("Work out the argument", line, level=BRIEF, before=combined, after=result)
+    lines.finish(result)
+    return lines
+
+
+def _simplest(expr: Expr, facts: tuple[Statement, ...]) -> Expr | None:
+    """The smallest of SymPy's proposals that the kernel proves."""
+    proposed = symbolic.simplified(expr)
+    for one in sorted(proposed, key=lambda tree: len(list(walk(tree)))):
+        if one != expr and identity(expr, one, facts=facts).outcome is Outcome.PROVED:
+            return one
+    return None
+
+
+def _rule(expr: Expr, result: Expr) -> str:
+    before, after = list(walk(expr)), list(walk(result))
+    if any(isinstance(node, Log) for node in before):
+        return "Use the laws of logarithms"
+    if any(isinstance(n, Call) and n.function in ("sin", "cos", "tan", "sec") for n in before):
+        return "Use the trigonometric identities"
+    fractions = [sum(isinstance(n, Div) for n in nodes) for nodes in (before, after)]
+    if fractions[0] > 1 and fractions[1] <= 1:
+        return "Write it over a common denominator"
+    return "Cancel common factors" if fractions[0] else "Collect like terms"
+
+
+def compose(problem: Problem) -> Lines | None:
+    """A function of a function with the inner one put in, brought into its shortest form."""
+    expr = problem.expression
+    assert expr is not None
+    lines = simplify(problem)
+    if lines is None:
+        lines = Lines()
+        lines.finish(expr)
     return lines
 
 
@@ -167,8 +337,6 @@ def _power_tree(scale: Fraction, name: str, exponent: Fraction) -> Expr:
 
 def _cancelled(expr: Expr) -> Expr | None:
     """What SymPy proposes for a fraction of polynomials; the checker proves it."""
-    from mathviz_chat.core import symbolic
-
     try:
         import sympy
 

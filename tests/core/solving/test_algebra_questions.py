@@ -15,6 +15,8 @@ QUESTIONS = Path(__file__).parents[2] / "data" / "questions"
 TOPICS = (
     *("linear", "literal", "quadratic", "polynomial", "rational", "radical", "absolute-value"),
     *("exponential", "logarithmic", "inequality", "system", "nonlinear-system"),
+    *("expand", "factor", "simplify", "evaluate", "compose", "inverse", "division"),
+    *("complete-square", "discriminant", "vertex"),
 )
 
 

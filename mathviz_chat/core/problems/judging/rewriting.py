@@ -13,19 +13,19 @@ from mathviz_chat.core.kernel import (
     substitute,
     variables,
 )
-from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems import multivariate, polynomial, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
-from mathviz_chat.core.problems.polynomial import Coefficients
-from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
     Div,
     Expr,
+    Log,
     Mul,
     Neg,
     Node,
@@ -72,13 +72,30 @@ def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
         return None if is_expanded(claimed) else "It is not expanded with like terms collected."
     if problem.form is Form.FACTORED:
         return None if is_factored(claimed) else "It is not factored as far as it can be."
-    size, given = len(list(walk(claimed))), len(list(walk(problem.expression or claimed)))
+    if problem.kind is Kind.COMPOSITION:
+        return None
+    expr = problem.expression or claimed
+    size, given = len(list(walk(claimed))), len(list(walk(expr)))
+    if _divisions(claimed) < _divisions(expr) or _logarithms(claimed) < _logarithms(expr):
+        return None
     return None if size < given else "It is not simpler than the expression of the question."
+
+
+def _divisions(expr: Expr) -> int:
+    return sum(isinstance(node, Div) for node in walk(expr))
+
+
+def _logarithms(expr: Expr) -> int:
+    return sum(isinstance(node, Log) for node in walk(expr))
 
 
 def fails_too(condition: Statement, expr: Expr) -> bool:
     """Whether an expression is itself undefined wherever a condition ``a != b`` fails."""
     names = variables(condition)
+    if _is_a_divisor(condition, expr):
+        return True
+    if len(names) > 1:
+        return _is_in_a_divisor(condition, expr)
     if not isinstance(condition, Chain) or condition.ops != (RelOp.NE,) or len(names) != 1:
         return False
     fails = real_solutions(Chain(condition.items, (RelOp.EQ,)), names[0])
@@ -86,6 +103,28 @@ def fails_too(condition: Statement, expr: Expr) -> bool:
         return False
     points = (point.exact for point in fails.points if point.exact is not None)
     return all(evaluate(substitute(expr, {names[0]: point})) is None for point in points)
+
+
+def _is_a_divisor(condition: Statement, expr: Expr) -> bool:
+    """Whether ``a != 0`` says of a denominator that it is not 0."""
+    if not isinstance(condition, Chain) or condition.ops != (RelOp.NE,):
+        return False
+    zero = Sub(*condition.items)
+    divisors = (node.right for node in walk(expr) if isinstance(node, Div))
+    return any(identity(divisor, zero).outcome is Outcome.PROVED for divisor in divisors)
+
+
+def _is_in_a_divisor(condition: Statement, expr: Expr) -> bool:
+    """Whether ``a - b`` divides a denominator: then it is 0 wherever the condition fails."""
+    if not isinstance(condition, Chain) or condition.ops != (RelOp.NE,):
+        return False
+    names = variables(expr)
+    zero = multivariate.of_expression(Sub(*condition.items), names)
+    divisors = (node.right for node in walk(expr) if isinstance(node, Div))
+    polys = (multivariate.of_expression(divisor, names) for divisor in divisors)
+    return zero is not None and any(
+        poly and multivariate.divides(zero, poly, names) for poly in polys
+    )
 
 
 def _recounted(problem: Problem, claimed: Expr) -> bool:
@@ -158,32 +197,19 @@ def _whole(expr: Expr) -> int:
 
 def is_factored(expr: Expr) -> bool:
     """A number times powers of different irreducible polynomials with whole coefficients."""
-    seen: list[Coefficients] = []
+    names = variables(expr)
+    seen: list[object] = []
     for factor, exponent in _factors(expr):
         if forms.is_rational_literal(factor):
             continue
-        coefficients = _irreducible(factor)
-        if coefficients is None or exponent < 1 or coefficients in seen:
+        poly = multivariate.of_expression(factor, names)
+        if not poly or exponent < 1 or not multivariate.is_irreducible(poly, names):
             return False
-        seen.append(coefficients)
+        opposite = {one: -c for one, c in poly.items()}
+        if multivariate.key(poly) in seen or multivariate.key(opposite) in seen:
+            return False
+        seen.append(multivariate.key(poly))
     return True
-
-
-def _irreducible(factor: Expr) -> Coefficients | None:
-    """The coefficients of a primitive irreducible polynomial, its leading one positive."""
-    from flint import fmpq_poly, fmpz_poly
-
-    names = variables(factor)
-    found = polynomial.of_expression(factor, names[0]) if len(names) == 1 else None
-    if found is None or any(c.denominator != 1 for c in found):
-        return None
-    whole = fmpz_poly([int(c) for c in found])
-    if abs(int(whole.content())) != 1:
-        return None
-    factors = fmpq_poly([int(c) for c in found]).factor()[1]
-    if len(factors) != 1 or factors[0][1] != 1:
-        return None
-    return found if found[-1] > 0 else polynomial.scale(found, Fraction(-1))
 
 
 def judge_coefficient(problem: Problem, node: Node, text: str) -> AnswerJudgement:

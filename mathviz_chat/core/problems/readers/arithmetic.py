@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems import multivariate
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.readers import polynomials
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     BigOperator,
@@ -31,11 +33,12 @@ VALUE: Final = (
     r"(?:(?:what(?:'s|s|\s+is|\s+are|\s+does)?|find|determine|calculate|compute|evaluate|"
     r"work\s+out|give|get|simplify|how\s+much\s+is|figure\s+out|state|solve)\s*:?\s+)"
     r"(?:(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to|for)\s*:?\s+)?"
+    r"(?:the\s+(?:following\s+)?expression\s*:?\s+)?"
 )
 _CALCULUS: Final = (Integral, Limit, Derivative, BigOperator, Matrix, TupleOf)
 _EQUALS: Final = re.compile(r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)$", re.I)
 _DERIVATIVE: Final = re.compile(r"derivative|d/d", re.I)
-_ROOT: Final = re.compile(r"sqrt|cbrt|root|[√∛]", re.I)
+_ROOT: Final = re.compile(r"sqrt|cbrt|root|[√∛]|log|ln", re.I)
 _ROOT_OF_SUM: Final = re.compile(
     r"root\s+of\s+\S+\s+(?:plus|minus|times|divided|multiplied|over|squared|cubed)\b", re.I
 )
@@ -55,7 +58,8 @@ def read(clauses: Clauses) -> Problem | None:
     if _DERIVATIVE.search(phrase) or (_ROOT.search(phrase) and _SIMPLIFY.match(clauses.asked)):
         return None
     if variables(value):
-        return None if "'" in phrase else _polynomial(value, environment)
+        asks_more = "'" in phrase or _SIMPLIFY.match(clauses.asked)
+        return None if asks_more else _polynomial(value, environment)
     if _asks_an_unknown(clauses.slots.names(phrase), environment):
         return None
     if any(isinstance(node, _CALCULUS) for node in walk(value)):
@@ -74,12 +78,12 @@ def _asks_an_unknown(names: tuple[str, ...], environment: Environment) -> bool:
 
 
 def _polynomial(value: Expr, environment: Environment) -> Problem | None:
-    """``2f(x) - 3g(x)`` for functions that the question defines."""
+    """``2f(x) - 3g(x)``, ``f(g(x))`` for functions that the question defines."""
     names = variables(value)
-    if not environment.functions or len(names) != 1:
+    if not environment.functions:
         return None
-    if polynomial.of_expression(value, names[0]) is None:
-        return None
+    if multivariate.of_expression(value, names) is None:
+        return _composition(value, environment)
     return Problem(
         Kind.EXPAND,
         Form.EXPANDED,
@@ -88,6 +92,13 @@ def _polynomial(value: Expr, environment: Environment) -> Problem | None:
         variable=names[0],
         derived=tuple(environment.derived),
     )
+
+
+def _composition(value: Expr, environment: Environment) -> Problem | None:
+    """``f(g(x))`` that is no polynomial."""
+    if any(isinstance(node, Call) and len(node.function) == 1 for node in walk(value)):
+        return None
+    return replace(polynomials.composition(value), derived=tuple(environment.derived))
 
 
 def _is_literal(value: Expr) -> bool:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import polynomial, recount, slots
+from mathviz_chat.core.problems import multivariate, polynomial, recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Call,
     Chain,
     Expr,
+    Log,
     Mul,
+    Node,
     Number,
     Pow,
     RelOp,
@@ -23,28 +27,60 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import transform, walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _M = slots.MATHS
 _OBJECT = (
-    r"(?:the\s+)?(?:following\s+)?"
-    r"(?:(?:expression|polynomial|quadratic|product|fraction)s?\s*:?\s+)?"
+    r"(?:the\s+)?(?:following\s+)?(?:algebraic\s+|rational\s+|radical\s+|numerical\s+)?"
+    r"(?:(?:expression|polynomial|quadratic|trinomial|binomial|cubic|product|fraction|surd|"
+    r"radical|sum|difference)s?\s*:?\s+)?"
 )
-_EXPAND: Final = re.compile(
-    rf"(?:expand(?:\s+and\s+simplify|\s+out|\s+the\s+brackets\s+(?:in|of))?|multiply\s+out|"
-    rf"collect\s+(?:the\s+|like\s+)*terms\s+(?:in|of)|combine\s+like\s+terms\s*(?:in|of|:)?)\s*:?\s+{_OBJECT}(?P<e>{_M})",
-    _FLAGS,
+_BRACKETS = r"(?:the\s+)?(?:brackets|parentheses)"
+_LIKE = r"(?:the\s+|all\s+)?(?:like\s+)?terms"
+_EXPAND: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"(?:expand(?:\s+(?:and\s+simplify|out|fully|completely))?|multiply\s+out|distribute)\s*:?\s+{_OBJECT}(?P<e>{_M})",
+        rf"(?:expand|remove|open|multiply\s+out|clear)\s+{_BRACKETS}\s*(?:in|of|from|:)?\s*{_OBJECT}(?P<e>{_M})",
+        rf"(?:collect|combine|gather|add)\s+{_LIKE}\s*(?:in|of|:)?\s*{_OBJECT}(?P<e>{_M})",
+        rf"(?:find|work\s+out|compute|what\s+is)\s+the\s+product:?\s+(?:of\s+)?(?P<e>{_M})",
+        rf"use\s+the\s+distributive\s+(?:property|law)\s+to\s+(?:expand|simplify|rewrite|multiply)\s+{_OBJECT}(?P<e>{_M})",
+        rf"(?:write|express|rewrite)\s+(?P<e>{_M})\s+(?:as\s+a\s+polynomial(?:\s+in\s+standard\s+form)?|in\s+(?:standard|expanded)\s+form|without\s+brackets)",
+        rf"(?:what\s+is\s+)?(?P<e>{_M})[,:]?\s+(?:expand(?:ed)?(?:\s+and\s+simplif(?:y|ied))?|in\s+expanded\s+form)",
+    )
 )
-_FACTOR: Final = re.compile(
-    rf"(?:fully\s+|completely\s+)?(?:factor(?:i[sz]e)?|find\s+the\s+factori[sz]ation\s+of)"
-    rf"(?:\s+(?:fully|completely|out))?\s*:?\s+{_OBJECT}(?P<e>{_M})(?:\s+(?:fully|completely))?",
-    _FLAGS,
+_FULLY = r"(?:fully|completely|as\s+far\s+as\s+possible|over\s+the\s+integers|by\s+grouping)"
+_COMMON = r"(?:the\s+)?(?:(?:greatest|highest|largest)\s+)?common\s+(?:monomial\s+)?factors?"
+_FACTOR: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"(?:{_FULLY}\s+)?(?:factor(?:i[sz]e)?|find\s+the\s+factori[sz]ation\s+of)"
+        rf"(?:\s+(?:{_FULLY}|out))?\s*:?\s+{_OBJECT}(?P<e>{_M})(?:,?\s+{_FULLY})?",
+        rf"(?:factor|take)\s+out\s+{_COMMON}\s*(?:of|in|from|:)?\s+{_OBJECT}(?P<e>{_M})",
+        rf"(?:find|what\s+are|give)\s+the\s+factors\s+of\s+{_OBJECT}(?P<e>{_M})",
+        rf"(?:write|express|rewrite|put)\s+{_OBJECT}(?P<e>{_M})\s+(?:in\s+(?:fully\s+)?factor(?:ed|i[sz]ed)\s+form"
+        r"|as\s+(?:a|the)\s+product\s+of\s+(?:(?:two|three|its|linear|irreducible)\s+)*factors)",
+    )
 )
-_SIMPLIFY: Final = re.compile(
-    rf"(?:simplify|reduce|rationali[sz]e)\s*:?\s+{_OBJECT}(?P<e>{_M})"
-    rf"(?:,?\s+(?:assuming|given|if|where|when|for)\s+(?:that\s+)?(?P<name>{slots.NAME})\s+(?:is\s+positive|>\s*0))?",
-    _FLAGS,
+_FORM = (
+    r"(?:its\s+|the\s+)?(?:simplest|lowest|reduced|simplified)\s+"
+    r"(?:(?:surd|radical)\s+)?(?:form|terms)"
+)
+_POSITIVE = (
+    r"(?:,?\s+(?:assuming|given|if|where|when|for)\s+(?:that\s+)?"
+    rf"(?P<name>{slots.NAME})\s+(?:is\s+positive|>\s*0))?"
+)
+_ONE = r"(?:as\s+)?(?:a\s+)?single\s+(?:fraction|logarithm|log|term)"
+_SIMPLIFY: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"(?:simplify|reduce|rationali[sz]e(?:\s+the\s+denominator\s*(?:of|in|:)?)?)\s*:?\s+{_OBJECT}(?P<e>{_M})"
+        rf"(?:\s+(?:to|into)\s+{_FORM}|\s+(?:completely|fully))?{_POSITIVE}",
+        rf"(?:write|express|give|put|reduce|simplify)\s+{_OBJECT}(?P<e>{_M})\s+(?:in|to|into)\s+{_FORM}{_POSITIVE}",
+        rf"(?:write|express|combine)\s+{_ONE}\s*:?\s+(?P<e>{_M}){_POSITIVE}",
+        rf"(?:write|express|combine|simplify)\s+(?P<e>{_M})\s+(?:as|into|to)\s+{_ONE}{_POSITIVE}",
+    )
 )
 _COEFFICIENT: Final = re.compile(
     rf"(?:express|rearrange|write|rewrite)\s+(?P<e>{_M})\s+(?:as|in\s+the\s+form|to\s+the\s+form|to)\s+"
@@ -63,8 +99,32 @@ def _value(clauses: Clauses, match: re.Match[str] | None) -> Expr | None:
     return None if found is None else found[0]
 
 
+def _first(
+    clauses: Clauses, patterns: tuple[re.Pattern[str], ...]
+) -> tuple[re.Match[str], Expr] | None:
+    """The first pattern whose place holds an expression."""
+    for pattern in patterns:
+        match = pattern.fullmatch(clauses.asked)
+        expr = _value(clauses, match)
+        if match is not None and expr is not None:
+            return match, expr
+    return None
+
+
+def _named(clauses: Clauses) -> Expr | None:
+    """``Add x^2 + 1 and 3x``, ``the product of x and x + 1``: an operation told in words."""
+    phrase = re.sub(r"^(?:what\s+is|find|calculate|work\s+out)\s+", "", clauses.asked, flags=re.I)
+    if re.fullmatch(_M, phrase, _FLAGS) or "'" in phrase or "derivative" in phrase:
+        return None
+    found = clauses.value(phrase)
+    if found is None or clauses.given or not variables(found[0]):
+        return None
+    return found[0] if multivariate.of_expression(found[0], variables(found[0])) else None
+
+
 def _expand(clauses: Clauses) -> Problem | None:
-    expr = _value(clauses, _EXPAND.fullmatch(clauses.asked))
+    found = _first(clauses, _EXPAND)
+    expr = found[1] if found else _named(clauses)
     if expr is None or not variables(expr):
         return None
     names = variables(expr)
@@ -73,24 +133,27 @@ def _expand(clauses: Clauses) -> Problem | None:
 
 
 def _factor(clauses: Clauses) -> Problem | None:
-    expr = _value(clauses, _FACTOR.fullmatch(clauses.asked))
+    found = _first(clauses, _FACTOR)
+    expr = found[1] if found else None
     names = () if expr is None else variables(expr)
-    if expr is None or len(names) != 1 or polynomial.of_expression(expr, names[0]) is None:
+    if expr is None or not names or not multivariate.of_expression(expr, names):
         return None
     read_as = f"Factor {to_plain(expr)}."
     return Problem(Kind.FACTOR, Form.FACTORED, read_as, expression=expr, variable=names[0])
 
 
 def _simplify(clauses: Clauses) -> Problem | None:
-    match = _SIMPLIFY.fullmatch(clauses.asked)
-    expr = _value(clauses, match)
-    if match is None or expr is None:
+    unknown = _positive(clauses.given)
+    is_positive = unknown is not None
+    found = _first(replace(clauses, given=()) if is_positive else clauses, _SIMPLIFY)
+    if found is None:
         return None
+    match, expr = found[0], transform(found[1], _common_logarithm)
     names = variables(expr)
     read_as = f"Simplify {to_plain(expr)}"
     positive: tuple[Statement, ...] = ()
-    if match["name"]:
-        if names != (match["name"],):
+    if match["name"] or is_positive:
+        if names != (match["name"] or unknown,):
             return None
         positive = (Chain((Symbol(names[0]), Number(Fraction(0))), (RelOp.GT,)),)
         read_as += f", assuming that {names[0]} is positive"
@@ -101,14 +164,32 @@ def _simplify(clauses: Clauses) -> Problem | None:
     )
 
 
+def _positive(given: tuple[Statement, ...]) -> str | None:
+    """The letter in ``x > 0``, where that is all that is given."""
+    if len(given) != 1 or not isinstance(given[0], Chain) or given[0].ops != (RelOp.GT,):
+        return None
+    left, right = given[0].items
+    return left.name if isinstance(left, Symbol) and right == Number(Fraction(0)) else None
+
+
+def _common_logarithm(node: Node) -> Node | None:
+    """``log(x)`` without a base has the base 10; the reading says so."""
+    if isinstance(node, Call) and node.function == "log" and len(node.args) == 1:
+        return Log(transform(node.args[0], _common_logarithm), Number(Fraction(10)))
+    return None
+
+
 def _surd(expr: Expr) -> Problem | None:
     """A number with roots in it; one without is arithmetic."""
-    if not any(isinstance(node, Root) for node in walk(expr)):
-        return None
     try:
         recount.value(expr)
     except recount.NotEvaluated:
         return None
+    if not any(isinstance(node, Root | Log) for node in walk(expr)):
+        if isinstance(expr, Number):
+            return None
+        read_as = f"Calculate {to_plain(expr)}."
+        return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=expr)
     return Problem(Kind.SIMPLIFY, Form.NUMBER, f"Simplify {to_plain(expr)}.", expression=expr)
 
 
