@@ -1,4 +1,17 @@
-"""The only copy of the system prompt and of the answer format: serving and training share it."""
+"""The only copy of the system prompt and of the answer format: serving and training share it.
+
+The format, as a trained model writes it and a terminal shows it: plain text; one step a line, which
+may begin with what is done and a colon; arithmetic is written out as ``expression = value``, where
+the calculator (``core/calculation.py``) may write the value; the last line is the answer::
+
+    Subtract 7 from both sides: 3x = 22 - 7 = 15
+    Divide both sides by 3: x = 15 / 3 = 5
+    Answer: x = 5
+
+The calculator steps in after `` =``, at the end of a token in training too: the value begins with a
+space, its digits are a token each, and the line ends after it. A slash with spaces is a division to
+be carried out (``7 / 2 = 7/2``); one without is a fraction.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +26,8 @@ SHIPPED_MODEL: Final = "mathviz"
 ANSWER_PREFIX: Final = "Answer:"
 
 SYSTEM_PROMPT: Final = (
-    "You are a maths tutor. Solve the problem step by step. Write one short step on each line, "
-    "with its equation. Write plain text, no tables. End with one line that starts with "
-    f'"{ANSWER_PREFIX}" and gives the final answer only.'
+    "You are a maths tutor. Write plain text, one short step a line. "
+    f'End with "{ANSWER_PREFIX}" and the answer.'
 )
 
 READING_PROMPT: Final = """\

@@ -49,10 +49,11 @@ def value_after(line: str) -> str | None:
     ' 204'
 
     The left side begins after the ``=`` before it, after a colon, or with the line; it holds only
-    numbers and must leave something to work out (``7/2`` leaves nothing). A whole value is written
-    in digits, another as a decimal where the expression has decimals or percentages (at most six
-    places, exactly, else None), and as a fraction in lowest terms elsewhere. None too where there
-    is no real value, or a number on the way has more than fifteen digits.
+    numbers and must leave something to work out: ``7/2`` leaves nothing, but ``7 / 2`` is a
+    division. A whole value is written in digits, another as a decimal where the expression has
+    decimals or percentages (at most six places, exactly, else None), and as a fraction in lowest
+    terms elsewhere. None too where there is no real value, or a number on the way has more than
+    fifteen digits.
     """
     source = _left_side(line)
     if source is None:
@@ -63,7 +64,7 @@ def value_after(line: str) -> str | None:
     except (ReadError, ArithmeticError):
         return None
     text = None if value is None else _written(value, decimal="." in source or "%" in source)
-    if text is None or text == source.replace(" ", "").replace("−", "-"):
+    if text is None or text == source.replace("−", "-"):
         return None
     return (" " if line.endswith(" =") else "") + text
 

@@ -31,6 +31,8 @@ COMPUTED = [
     ("0.15 * 85 =", " 12.75", "decimals give a decimal"),
     ("-0.5 * 0.25 =", " -0.125", "a negative decimal"),
     ("1/2 + 1/3 =", " 5/6", "whole numbers give a fraction"),
+    ("7 / 2 =", " 7/2", "a slash with spaces is a division to be carried out"),
+    ("x = -11 / 15 =", " -11/15", "likewise"),
     ("6/4 =", " 3/2", "a fraction that can be reduced"),
     ("1,000 * 3 =", " 3000", "thousands in, plain digits out"),
     ("6 × 7 ÷ 2 − 1 =", " 20", "typographic signs"),

@@ -1,0 +1,183 @@
+"""Stage train: LoRA by TRL and PEFT on any machine (cuda, else mps, else cpu)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from mathviz_chat.errors import UsageError
+
+RUN: Final = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One training configuration, as its TOML file names it.
+
+    model: ``embedded``, a GGUF file, a folder or a hub name. adapter: one to go on from.
+    batch_rows: rows of one optimiser step. max_length: tokens of a row. threads: of the CPU, 0
+    leaves it to torch. decay_steps: the last ones, in which the rate falls to 0.
+    """
+
+    model: str
+    rank: int
+    alpha: int
+    dropout: float
+    targets: str
+    learning_rate: float
+    warmup_steps: int
+    decay_steps: int
+    max_steps: int
+    batch_rows: int
+    max_length: int
+    precision: str
+    threads: int
+    seed: int
+    save_steps: int
+    eval_steps: int
+    adapter: str = ""
+
+
+def load_config(path: Path) -> Config:
+    """Read a TOML file. Raises UsageError, in one sentence that says what to do."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"The configuration {path} cannot be read: {error}") from error
+    values = {name: value for table in tables.values() for name, value in table.items()}
+    known = {field.name for field in fields(Config)}
+    if unknown := set(values) - known:
+        raise UsageError(f"{path} has unknown keys: {', '.join(sorted(unknown))}.")
+    try:
+        return Config(**values)
+    except TypeError as error:
+        raise UsageError(f"{path} is not complete: {error}") from error
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The flags of the stage."""
+    parser.add_argument("config", type=Path, help="a TOML file such as finetune/configs/small.toml")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the stage data")
+    parser.add_argument("--out", type=Path, default=Path("run"), help="folder of the checkpoints")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    parser.add_argument("--max-steps", type=int, help="instead of the configuration's")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train, and write the adapter into ``OUT/adapter``; returns 0."""
+    config = load_config(arguments.config)
+    if arguments.max_steps:
+        config = Config(**{**asdict(config), "max_steps": arguments.max_steps})
+    started = time.monotonic()
+    trainer = build_trainer(config, arguments.data, arguments.out)
+    trainer.train(resume_from_checkpoint=arguments.resume or None)
+    adapter = arguments.out / "adapter"
+    trainer.save_model(str(adapter))
+    write_run(adapter, config, arguments.data, trainer.state, time.monotonic() - started)
+    return 0
+
+
+def build_trainer(config: Config, data: Path, out: Path) -> Any:
+    """The SFTTrainer over the rows of ``train.jsonl``."""
+    import torch
+    from datasets import load_dataset
+    from peft import LoraConfig, PeftModel
+    from trl import SFTConfig, SFTTrainer
+
+    if config.threads:
+        torch.set_num_threads(config.threads)
+    model, tokenizer = load_base(config.model, config.precision)
+    lora: LoraConfig | None = LoraConfig(
+        r=config.rank,
+        lora_alpha=config.alpha,
+        lora_dropout=config.dropout,
+        target_modules=config.targets,
+        task_type="CAUSAL_LM",
+    )
+    if config.adapter:
+        model, lora = PeftModel.from_pretrained(model, config.adapter, is_trainable=True), None
+    rows = load_dataset("json", data_files=str(data / "train.jsonl"), split="train")
+    rows = rows.select_columns(["prompt", "completion"])
+    on_cpu = not torch.cuda.is_available() and not torch.backends.mps.is_available()
+    arguments = SFTConfig(
+        output_dir=str(out),
+        max_length=config.max_length,
+        per_device_train_batch_size=config.batch_rows,
+        learning_rate=config.learning_rate,
+        warmup_steps=config.warmup_steps,
+        lr_scheduler_type="warmup_stable_decay",
+        lr_scheduler_kwargs={
+            "num_stable_steps": config.max_steps - config.warmup_steps - config.decay_steps,
+            "num_decay_steps": config.decay_steps,
+        },
+        max_steps=config.max_steps,
+        train_sampling_strategy="group_by_length",
+        bf16=config.precision == "bf16",
+        use_cpu=on_cpu,
+        gradient_checkpointing=False,
+        dataloader_num_workers=0,
+        logging_steps=5,
+        save_steps=config.save_steps,
+        save_total_limit=2,
+        seed=config.seed,
+        data_seed=config.seed,
+        report_to="none",
+        ddp_backend="gloo" if on_cpu else None,
+        ddp_find_unused_parameters=False,
+    )
+    return SFTTrainer(
+        model=model,
+        args=arguments,
+        train_dataset=rows,
+        processing_class=tokenizer,
+        peft_config=lora,
+    )
+
+
+def load_base(name: str, precision: str) -> tuple[Any, Any]:
+    """The base model and its tokenizer: from a GGUF file (dequantised), a folder or the hub."""
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    from mathviz_chat.catalogue import embedded_model
+
+    path = embedded_model() if name == "embedded" else Path(name)
+    dtype = torch.bfloat16 if precision == "bf16" else torch.float32
+    source: dict[str, Any] = {"pretrained_model_name_or_path": name}
+    if path.suffix == ".gguf":
+        source = {"pretrained_model_name_or_path": str(path.parent), "gguf_file": path.name}
+    model = AutoModelForCausalLM.from_pretrained(**source, dtype=dtype)
+    tokenizer = AutoTokenizer.from_pretrained(**source)
+    if getattr(model.config, "quantization_config", None) is not None:
+        model = _plain(model)
+    return model, tokenizer
+
+
+def _plain(model: Any) -> Any:
+    """The dequantised weights in a model that knows nothing of their quantised past."""
+    from transformers import AutoModelForCausalLM
+
+    config = model.config
+    del config.quantization_config
+    fresh = AutoModelForCausalLM.from_config(config, dtype=model.dtype)
+    fresh.load_state_dict(model.state_dict())
+    fresh.generation_config = model.generation_config
+    return fresh
+
+
+def write_run(adapter: Path, config: Config, data: Path, state: Any, seconds: float) -> None:
+    """What the adapter was trained on and how: read again by export, the model card, a resume."""
+    manifest = json.loads((data / "manifest.json").read_text(encoding="utf-8"))
+    found = {
+        "data": manifest["data"],
+        "config": asdict(config),
+        "steps": state.global_step,
+        "tokens": int(state.num_input_tokens_seen),
+        "seconds": round(seconds),
+    }
+    (adapter / RUN).write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
