@@ -51,6 +51,41 @@ BLANKS: Final = {
     "even": _word("even"),
     "odd": _word("odd"),
     "place": _word("largest|middle|smallest"),
+    "area": rf"(?P<NAME>{_N})(?:\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
+    "volume": rf"(?P<NAME>{_N})(?:\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
+    "figure": _word(
+        r"circle|semi-?circle|square|rectangle|rectangular\s+[a-z]+|triangle|"
+        r"right(?:[\s-]+angled)?\s+triangle|equilateral\s+triangle|parallelogram|rhombus|"
+        r"trapezium|trapezoid|cube|box|cuboid|rectangular\s+box|cylinder|cone|sphere|pyramid"
+    ),
+    "deg": r"(?P<NAME>°?)",
+    "polygon": _word(
+        "triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|nonagon|decagon|dodecagon"
+    ),
+    "letter": _word("[A-Za-z]"),
+    "color": _word("red|blue|green|yellow|white|black|orange|purple|pink|brown|gray|grey"),
+    "parity": _word("odd|even"),
+    "prime": _word("prime"),
+    "side": _word("heads?|tails?"),
+    "times": _word(r"once|twice|thrice|\d+\s+times"),
+    "without": _word(
+        r"without\s+(?:replacement|replacing(?:\s+(?:it|them))?|putting\s+(?:it|them)\s+back)"
+    ),
+    "putback": _word(r"with\s+(?:replacement|replacing(?:\s+(?:it|them))?)"),
+    "negation": _word("not"),
+    "card": _word("aces?|kings?|queens?|jacks?|hearts?|spades?|diamonds?|clubs?|red|black|face"),
+    "date": (
+        r"(?P<NAME>[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*,?\s*\d{4})?"
+        r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?(?:\s*,?\s*\d{4})?|\d{4}-\d\d-\d\d)"
+        r"(?![A-Za-z0-9])"
+    ),
+    "clock": (
+        r"(?P<NAME>\d{1,2}(?:\s*:\s*\d\d)?\s*[ap]\.?\s?m\.?|\d{1,2}\s*:\s*\d\d|noon|midnight)"
+        r"(?![A-Za-z0-9:])"
+    ),
+    "span": _word("days?|weeks?"),
+    "timeunit": _word("minutes?|hours?"),
+    "weekday": _word("(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
     "simple": _word("simple"),
     "compound": _word("compound"),
     "multiple": _word(r"twice|double|thrice|triple|half|(?:1\s+)?third|(?:1\s+)?quarter"),

@@ -36,6 +36,22 @@ def _dice_sum(dice: int, sides: int, low: int, high: int) -> Fraction:
     return Fraction(hits, sides**dice)
 
 
+def _faces(*values: int) -> Fraction:
+    """The share of the faces of a die that are among the values, face by face."""
+    return Fraction(sum(face in values for face in range(1, 7)), 6)
+
+
+def _doubles(sides: int) -> Fraction:
+    """The share of throws of two dice that show one number twice."""
+    throws = list(product(range(sides), repeat=2))
+    return Fraction(sum(a == b for a, b in throws), len(throws))
+
+
+def _pairs(count: int) -> Fraction:
+    """Pairs of people, pair by pair."""
+    return Fraction(sum(1 for _ in combinations(range(count), 2)))
+
+
 def _successes(trials: int, good: int, all_of: int, low: int, high: int) -> Fraction:
     """The share of repeated draws, put back each time, with so many good ones."""
     _room(all_of**trials)
@@ -155,9 +171,36 @@ STATISTICS: Final[Mapping[str, Count]] = MappingProxyType(
     }
 )
 
+
+def _weekday(year: int, month: int, day: int) -> Fraction:
+    """The day of the week by Python's calendar, 0 for Saturday."""
+    return Fraction((datetime.date(year, month, day).weekday() + 2) % 7)
+
+
+def _walked_days(start: int, days: int) -> Fraction:
+    """The day of the week reached day by day, 0 for Monday."""
+    _room(abs(days))
+    for _ in range(abs(days)):
+        start = (start + (1 if days > 0 else -1)) % 7
+    return Fraction(start)
+
+
+def _walked_clock(hour: int, minute: int, length: int) -> Fraction:
+    """The minutes from midnight reached minute by minute."""
+    for _ in range(abs(length)):
+        minute += 1 if length > 0 else -1
+        if minute in (60, -1):
+            hour = (hour + (1 if minute == 60 else -1)) % 24
+            minute %= 60
+    return Fraction(60 * hour + minute)
+
+
 METHODS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "dice sum": _dice_sum,
+        "faces": _faces,
+        "doubles": _doubles,
+        "pairs": _pairs,
         "successes": _successes,
         "drawn": _drawn,
         "sequence": _sequence,
@@ -166,6 +209,9 @@ METHODS: Final[Mapping[str, Count]] = MappingProxyType(
         "anagrams": _anagrams,
         **STATISTICS,
         "days": _days,
+        "weekday": _weekday,
+        "walked days": _walked_days,
+        "walked clock": _walked_clock,
         "minutes": _minutes,
     }
 )

@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import parts, recount
 from mathviz_chat.core.problems.judging import (
     assignment,
+    calendar,
     expression,
     integral,
     listing,
@@ -63,6 +64,8 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
     }
 )
 PLANNED: Final = (
+    Kind.DATE,
+    Kind.CLOCK,
     Kind.PERCENT_CHANGE,
     Kind.INTEREST,
     Kind.RATIO,
@@ -93,6 +96,8 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.NUMERAL: numeral.judge,
         Kind.DIVISION: polynomials.judge_division,
         **dict.fromkeys(PLANNED, planned.judge),
+        Kind.DATE: calendar.judge,
+        Kind.CLOCK: calendar.judge,
         Kind.EIGENVALUES: matrices.judge_eigenvalues,
     }
 )

@@ -64,6 +64,12 @@ _ROWS: Final[tuple[tuple[str, str, str, Fraction, str], ...]] = (
     ("ml", "milliliter", "volume", _F(1, 1000), "millilitre mL"),
     ("cl", "centiliter", "volume", _F(1, 100), "centilitre cL"),
     ("l", "liter", "volume", _F(1), "litre L"),
+    ("gal", "gallon", "volume", _F(3785411784, 10**9), ""),
+    ("qt", "quart", "volume", _F(946352946, 10**9), ""),
+    ("pt", "pint", "volume", _F(473176473, 10**9), ""),
+    ("cup", "cup", "volume", _F(2365882365, 10**10), ""),
+    ("ha", "hectare", "area", _F(10000), ""),
+    ("acre", "acre", "area", _F(40468564224, 10**7), ""),
     ("mph", "mile per hour", "length/time", _F(1609344, 3600000), "mi/h"),
     ("km/h", "kilometer per hour", "length/time", _F(1000, 3600), "kph kmh kmph"),
     ("m/s", "meter per second", "length/time", _F(1), "mps"),
@@ -105,11 +111,32 @@ def find(spelling: str) -> Unit | None:
     unit = UNITS.get(spelling) or UNITS.get(spelling.lower())
     if unit is not None:
         return unit
+    power = _POWER.fullmatch(spelling)
+    if power is not None:
+        return _raised(power)
     match = re.fullmatch(r"(.+?)\s*(?:/|\bper\b|\ba\b|\ban\b)\s*(.+)", spelling)
     if match is None:
         return None
     above, below = UNITS.get(match[1].lower()), UNITS.get(match[2].lower())
     return None if above is None or below is None else quotient(above, below)
+
+
+_POWER: Final = re.compile(
+    r"(?:(?P<square>sq(?:uare)?\.?)|(?P<cubic>cubic|cu\.?))\s+(?P<unit>[A-Za-z]+)"
+    r"|(?P<base>[A-Za-z]+)\s*(?:\^?(?P<power>[23])|(?P<sign>[²³]))",
+    re.IGNORECASE,
+)
+
+
+def _raised(match: re.Match[str]) -> Unit | None:
+    """A square or cubic unit of length: ``square meters``, ``cm^3``."""
+    spelling = match["unit"] or match["base"]
+    base = UNITS.get(spelling) or UNITS.get(spelling.lower())
+    if base is None or base.dimension != "length":
+        return None
+    if match["square"] or match["power"] == "2" or match["sign"] == "²":
+        return Unit(f"{base.symbol}^2", f"square {base.name}", "area", base.factor**2)
+    return Unit(f"{base.symbol}^3", f"cubic {base.name}", "volume", base.factor**3 * 1000)
 
 
 def quotient(above: Unit, below: Unit) -> Unit:

@@ -99,6 +99,9 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
             ", ".join(shown(problem, _money(problem, v), problem.unit or "") for v in values)
         )
         return lines
+    if problem.form is Form.CHOICE:
+        lines.finish(problem.labels[0])
+        return lines
     if problem.expression is None:
         return None
     named = [work.name for work in problem.plan.work if work.name]

@@ -42,7 +42,9 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
-_CUBIC = re.compile(r"(.*?)\s*m(?:\^3|³|3)$")
+_WITH_UNIT = re.compile(
+    r"(.*?[\d)i])\s*((?:sq(?:uare)?|cubic)?\s*[A-Za-z]+(?:\^?[23]|[²³])?(?:\s*(?:/|per)\s*[a-z]+)?)"
+)
 _LEAD = re.compile(r"^\s*(?:[A-Za-z]\w*\s*)?=\s*")
 
 
@@ -84,15 +86,23 @@ def solved(problem: Problem) -> dict[str, Expr] | None:
 def _claimed(text: str) -> tuple[Expr, str] | None:
     """A value and its unit, "" where it has none."""
     text = _LEAD.sub("", text.strip().rstrip("."))
-    cubic = _CUBIC.fullmatch(text)
+    quantity = _WITH_UNIT.fullmatch(text)
+    unit = units.find(quantity[2]) if quantity else None
+    if quantity is not None and unit is not None:
+        value = _value(quantity[1])
+        if value is not None:
+            return value, unit.symbol
+    value = _value(text)
+    return None if value is None else _parted(value)
+
+
+def _value(text: str) -> Expr | None:
     try:
-        node = read(cubic[1] if cubic else text)
+        node = read(text)
     except ReadError:
         return None
     value = forms.claimed_value(node)
-    if value is None or variables(value):
-        return None
-    return (value, "m^3") if cubic else _parted(value)
+    return None if value is None or variables(value) else value
 
 
 def _claimed_ratio(text: str) -> tuple[Expr, str] | None:
@@ -173,7 +183,7 @@ def _judge_exact(
     problem: Problem, expected: Expr, value: Expr, answer: Answer, factor: Fraction
 ) -> AnswerJudgement:
     decision = identity(expected, value)
-    again = _recounted(problem, Div(value, number(factor)))
+    again = recounted(problem, Div(value, number(factor)))
     if decision.outcome is Outcome.PROVED and again is True:
         return verified(answer, f"Proved by {decision.method}, and recounted by another formula.")
     if decision.outcome is Outcome.REFUTED and again is False:
@@ -194,14 +204,14 @@ def _judge_rounded(
     off = abs(recount.real(recount.value(expected)) - recount.real(recount.value(value)))
     close = bool(2 * off * 10**problem.places <= 1 + recount.real(Fraction(1, 10**20)))
     exact = substitute(problem.expression, solved(problem) or {})
-    if near.outcome is Outcome.PROVED and close and _recounted(problem, exact) is True:
+    if near.outcome is Outcome.PROVED and close and recounted(problem, exact) is True:
         return verified(answer, "It is at most half a place away from the value, found twice.")
     if near.outcome is Outcome.REFUTED and not close:
         return refuted(answer, "It is more than half a place away from the value.")
     return unchecked(near.reason, answer)
 
 
-def _recounted(problem: Problem, value: Expr) -> bool | None:
+def recounted(problem: Problem, value: Expr) -> bool | None:
     """Whether every other formula and every count agrees; None where there is none."""
     assert problem.plan is not None
     try:

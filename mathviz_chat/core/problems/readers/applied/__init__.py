@@ -7,10 +7,17 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.problems.readers.applied import (
+    calendar,
+    chance,
+    clock,
+    counting,
+    geometry,
     interest,
+    motion,
     percent_change,
     percent_of,
     puzzles,
+    rates,
     ratio,
     relations,
     statistics,
@@ -21,10 +28,17 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
     {
         "percent change": percent_change.READERS,
         "percent of": percent_of.READERS,
+        "calendar": calendar.READERS,
+        "clock": clock.READERS,
+        "chance": chance.READERS,
+        "counting": counting.READERS,
+        "geometry": geometry.READERS,
         "interest": interest.READERS,
         "ratio": ratio.READERS,
         "puzzles": puzzles.READERS,
         "relations": relations.READERS,
+        "motion": motion.READERS,
+        "rates": rates.READERS,
         "statistics": statistics.READERS,
     }
 )

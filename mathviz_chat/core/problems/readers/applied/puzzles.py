@@ -12,7 +12,7 @@ from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied import number_phrases
-from mathviz_chat.core.problems.readers.applied.family import Family, Story
+from mathviz_chat.core.problems.readers.applied.family import Family, Formal, Story
 from mathviz_chat.core.problems.wording import Hit, number
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, RelOp
@@ -27,8 +27,6 @@ statement:
     when {c:phrase} is [added to] {d:phrase} IS {b:phrase}
     when {c:phrase} is subtracted from {e:phrase} IS {b:phrase}
     when {a:phrase} IS {b:phrase}
-formal:
-    find number n such that {q:equation}
 thought:
     [i am|i'm]? [i|you|he|she|tom|sam|{name1:word}]? [think|thinks|thinking|thought|choose|
         chooses|pick|picks] [of]? number
@@ -50,10 +48,6 @@ asked:
 
 def _one(story: Story) -> Problem | None:
     names = story.names()
-    formal = story.get("formal")
-    if formal is not None:
-        chain = _chain(formal["q"])
-        return None if len(names) > 1 or chain is None else _equation(*chain.items)
     if "asked" not in names:
         return None
     if names == {"asked", "statement"}:
@@ -128,7 +122,7 @@ def _equation(left: Expr | None, right: Expr | None) -> Problem | None:
         return None
     plan.find("a", "The number", "n")
     return plan.problem(
-        Kind.PUZZLE, f"Find the number n such that {to_plain(condition)}.", decimals=False
+        Kind.PUZZLE, f"Find the number n of the puzzle {to_plain(condition)}.", decimals=False
     )
 
 
@@ -336,7 +330,16 @@ def _consecutive(story: Story) -> Problem | None:
     return plan.problem(Kind.PUZZLE, f"Find the {what} of {told}.")
 
 
+def _formal_one(match: re.Match[str]) -> Problem | None:
+    chain = _chain(match[1])
+    return None if chain is None else _equation(*chain.items)
+
+
 READERS: Final = (
+    Formal(
+        re.compile(r"Find the number n of the puzzle ([-+*/().0-9n ]+=[-+*/().0-9n ]+)"),
+        _formal_one,
+    ),
     Family(_KEYS, grammar(_ONE), _one),
     Family(_KEYS, grammar(_TWO), _two),
     Family(_KEYS, grammar(_CONSECUTIVE), _consecutive),

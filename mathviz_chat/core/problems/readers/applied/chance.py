@@ -1,0 +1,362 @@
+"""Probability by formula: dice, coins, cards, drawing with and without putting back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems.grammar import grammar
+from mathviz_chat.core.problems.literals import number as literal
+from mathviz_chat.core.problems.planner import Planner
+from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers.applied.family import Family, Story
+
+_KEYS: Final = re.compile(r"\b(?:probability|chances?|likely|odds|prob)\b", re.I)
+_DICE: Final = """
+FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+    [probability|chance|chances|prob|likelihood] [of|that|for]?
+DIE = [fair|standard|regular|ordinary|six-sided|6-sided|normal|balanced|6 sided|fair 6-sided|
+    fair six-sided|standard 6-sided]? [die|dice]
+EVENT = [number]? [{at_least:int} or [more|higher|greater]|at least {at_least:int}|{at_most:int}
+    or [less|lower|fewer]|at most {at_most:int}|[greater|more|higher|larger|bigger] than
+    {above:int}|[less|lower|smaller] than {below:int}|{parity:parity} [number]?|{prime:prime}
+    [number]?|{either:int} or {other:int}|multiple of {multiple:int}|{face:int}]
+SUM = [[greater|more|higher] than {above:int}|[less|lower|smaller] than {below:int}|at least
+    {at_least:int}|at most {at_most:int}|{face:int}]
+roll:
+    [when|if|you|i|we|by|on|with|in]* [rolling|roll|throwing|throw|tossing|toss|1 roll of|single
+        roll of|throw of|roll of] [1]? DIE [once]?
+    [1]? DIE is [rolled|thrown|tossed] [once]?
+    on [1]? DIE
+    with [1]? DIE
+two:
+    [when|if|you|i|we|by|on|with|in]* [rolling|roll|throwing|throw|tossing|toss|roll of|throw
+        of] [2|pair of] DIE
+    [2|pair of] DIE [are|is] [rolled|thrown|tossed] [once|together]?
+    with [2|pair of] DIE
+asked:
+    FIND_P [getting|rolling|throwing|you get|you roll|it shows|it lands on|it is|to get|to roll|
+        landing on|obtaining|result is|number is]? EVENT
+    how likely is it to [get|roll] EVENT
+asked sum:
+    FIND_P [getting|rolling|throwing|you get|you roll|to get|obtaining]? [sum|total|that sum|
+        that total|sum of numbers|sum of dice] [of|is|equals|equal to|being]? SUM
+    FIND_P [sum|total] [of numbers|of 2 numbers|of dice|of 2 dice|of faces]? is SUM
+asked double:
+    FIND_P [getting|rolling|throwing|you get|you roll]? [double|doubles|same number on both|same
+        number twice|2 of same number]
+"""
+
+
+def _within(story: Story, low: int, high: int) -> tuple[list[int], str] | None:
+    """The values of an event, and its words."""
+    every = range(low, high + 1)
+
+    def whole(slot: str) -> int | None:
+        text = story.text(slot)
+        return None if text is None else int(text)
+
+    tests: dict[str, tuple[str, Callable[[int, int], bool]]] = {
+        "at_least": ("at least {}", lambda v, k: v >= k),
+        "at_most": ("at most {}", lambda v, k: v <= k),
+        "above": ("greater than {}", lambda v, k: v > k),
+        "below": ("less than {}", lambda v, k: v < k),
+        "multiple": ("a multiple of {}", lambda v, k: v % k == 0),
+        "face": ("{}", lambda v, k: v == k),
+    }
+    for slot, (words, test) in tests.items():
+        k = whole(slot)
+        if k is not None:
+            if not low <= k <= high:
+                return None
+            return [v for v in every if test(v, k)], words.format(k)
+    if story.text("parity"):
+        odd = (story.text("parity") or "").lower() == "odd"
+        return [v for v in every if v % 2 == odd], "odd" if odd else "even"
+    if story.text("prime"):
+        return [v for v in every if v in (2, 3, 5, 7, 11)], "prime"
+    first, second = whole("either"), whole("other")
+    if first is None or second is None or first == second or not {first, second} <= set(every):
+        return None
+    return [first, second], f"{first} or {second}"
+
+
+def _dice(story: Story) -> Problem | None:
+    names = story.names()
+    if names == {"roll", "asked"}:
+        event = _within(story, 1, 6)
+        if event is None:
+            return None
+        values, words = event
+        plan = Planner({"h": literal(Fraction(len(values))), "n": literal(Fraction(6))})
+        plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
+        plan.find("p", "Divide the favourable outcomes by all outcomes", "h/n")
+        plan.count("faces", *values)
+        read_as = f"Find the probability of rolling {words} with one die."
+    elif names == {"two", "asked sum"}:
+        event = _within(story, 2, 12)
+        if event is None:
+            return None
+        values, words = event
+        favourable = [6 - abs(7 - value) for value in values]
+        plan = Planner({"n": literal(Fraction(36))})
+        plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
+        total = " + ".join(map(str, favourable))
+        plan.find("h", "Add the favourable outcomes of each sum", total)
+        plan.find("p", "Divide by the 36 outcomes", "h/n")
+        plan.count("dice sum", 2, 6, min(values), max(values))
+        read_as = f"Find the probability of rolling a sum of {words} with two dice."
+        read_as = (
+            read_as.replace("sum of greater", "sum greater")
+            .replace("sum of less", "sum less")
+            .replace("sum of at", "sum at")
+        )
+    elif names == {"two", "asked double"}:
+        plan = Planner({"h": literal(Fraction(6)), "n": literal(Fraction(36))})
+        plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
+        plan.find("p", "Divide the 6 doubles by the 36 outcomes", "h/n").count("doubles", 6)
+        read_as = "Find the probability of rolling doubles with two dice."
+    else:
+        return None
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+_COINS: Final = """
+FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+    [probability|chance|chances|prob|likelihood] [of|that|for]?
+COIN = [fair|balanced|unbiased]? [coin|coins]
+EVENT = [exactly {exact:int} {side:side}|at least {low:int} {side:side}|at most {high:int}
+    {side:side}|all {all:side}|no {none:side}|only {all:side}|{exact:int} {side:side}|
+    {single:side}]
+flip:
+    [when|if|you|i|we|by|on|with|in]* [flipping|flip|tossing|toss|throwing|throw] COIN {n:times}
+    [when|if|you|i|we|by|on|with|in]* [flipping|flip|tossing|toss|throwing|throw] {m:int} COIN
+    COIN is [flipped|tossed|thrown] {n:times}
+    {m:int} COIN are [flipped|tossed|thrown]
+    in {m:int} [flips|tosses|throws] [of COIN]?
+    with {m:int} COIN
+asked:
+    FIND_P [getting|you get|flipping|obtaining|tossing|to get|there are|it lands]? [on]? EVENT
+"""
+
+
+def _coins(story: Story) -> Problem | None:
+    if story.names() != {"flip", "asked"}:
+        return None
+    times = (story.text("n") or "").lower().split()
+    text = (
+        {"once": "1", "twice": "2", "thrice": "3"}.get(times[0], times[0])
+        if times
+        else story.text("m")
+    )
+    n = int(text or 0)
+    side = (
+        next(
+            (story.text(slot) for slot in ("side", "all", "none", "single") if story.text(slot)), ""
+        )
+        or ""
+    )
+    side = "heads" if side.lower().startswith("head") else "tails"
+    low, high = _range_of(story, n)
+    if not 1 <= n <= 12 or low is None or high is None or not 0 <= low <= high <= n:
+        return None
+    plan = Planner({"n": literal(Fraction(n))})
+    plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
+    _add_up(plan, [f"binomial(n, {k})" for k in range(low, high + 1)], "2^n")
+    plan.count("successes", n, 1, 2, low, high)
+    words = (
+        f"exactly {low}" if low == high else f"at least {low}" if high == n else f"at most {high}"
+    )
+    read_as = f"Find the probability of getting {words} {side} in {n} flips of a coin."
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+def _range_of(story: Story, n: int) -> tuple[int | None, int | None]:
+    if story.text("exact"):
+        k = int(story.text("exact") or 0)
+        return k, k
+    if story.text("low"):
+        return int(story.text("low") or 0), n
+    if story.text("high"):
+        return 0, int(story.text("high") or 0)
+    if story.text("all"):
+        return n, n
+    if story.text("none"):
+        return 0, 0
+    return (1, 1) if n == 1 else (None, None)
+
+
+def _add_up(plan: Planner, favourable: Sequence[str], total: str) -> None:
+    plan.find("h", "Count the favourable outcomes", " + ".join(favourable))
+    plan.find("t", "Count all outcomes", total).find("p", "Divide", "h/t")
+
+
+_BAG: Final = """
+FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+    [probability|chance|chances|prob|likelihood] [of|that|for]?
+BALLS = [balls|marbles|ball|marble|beads|counters|sweets|candies|socks|chips|tokens|pens|apples|
+    discs|jellybeans|cards|blocks]
+IN = [bag|box|jar|urn|drawer|bowl|basket|hat|container]
+REPLACE = [{without:without}|{put:putback}]
+bag:
+    IN [contains|has|holds|containing|with] {a:int} {c1:color} [BALLS]? [and]? {b:int}
+        {c2:color} [BALLS]? [and]? [{c:int} {c3:color} BALLS]?
+    there are {a:int} {c1:color} [BALLS]? [and]? {b:int} {c2:color} [BALLS]? [and]? [{c:int}
+        {c3:color} BALLS]? in IN
+    from IN [containing|with|of|that contains] {a:int} {c1:color} [BALLS]? [and]? {b:int}
+        {c2:color} [BALLS]? [and]? [{c:int} {c3:color} BALLS]?
+one:
+    [1]? BALLS is [drawn|picked|chosen|selected|taken|taken out|pulled] [at random|randomly]?
+    [if|you|when|i]* [draw|pick|choose|take|select|pull] [1|one]? BALLS [at random|randomly|
+        without looking]?
+many:
+    {n:int} BALLS are [drawn|picked|chosen|selected|taken] [at random|randomly]? [REPLACE]?
+    [if|you|when|i|we]* [draw|pick|choose|take|select] {n:int} BALLS [at random|randomly]?
+        [REPLACE]?
+replacing:
+    [1 after other|one after another|1 after another]? REPLACE
+asked one:
+    FIND_P [it is|drawing|picking|getting|choosing|selecting|pulling|you draw|that it is|you
+        pick|ball is|marble is|taking]? [{not:negation}]? {w:color} [or {w2:color}]? [BALLS|1]?
+        [at random|randomly]?
+asked both:
+    FIND_P [both|all|that both|that all] [BALLS]? [are|of them are|being|will be]? {w:color}
+    FIND_P [they are|drawing|getting|picking|that they are|choosing]? [both|all|{m:int}|two|
+        three] {w:color} [BALLS]?
+    FIND_P [none|neither] [of them]? [is|are] {v:color}
+asked least:
+    FIND_P [getting|drawing|picking|that]? at least 1 [of them is|is|BALLS is]? {w:color} [BALLS]?
+"""
+
+
+def _bag(story: Story) -> Problem | None:
+    bag = story.get("bag")
+    if bag is None:
+        return None
+    pairs = [
+        (bag[c].lower(), int(bag[n]))
+        for c, n in (("c1", "a"), ("c2", "b"), ("c3", "c"))
+        if bag.get(c) and bag.get(n)
+    ]
+    counts = dict(pairs)
+    if len(counts) != len(pairs):
+        return None
+    total = sum(counts.values())
+    named = " and ".join(f"{count} {color} marbles" for color, count in counts.items())
+    names = story.names() - {"bag"}
+    if names in ({"one", "asked one"}, {"asked one"}):
+        return _single(story, counts, total, named)
+    asked = names & {"asked both", "asked least"}
+    n = int(story.text("n") or 0)
+    back, without = story.text("put"), story.text("without")
+    if (
+        len(asked) != 1
+        or "many" not in names
+        or (back is None) == (without is None)
+        or not 2 <= n <= 4
+    ):
+        return None
+    if story.text("m") and int(story.text("m") or 0) != n:
+        return None
+    wanted = (story.text("w") or story.text("v") or "").lower()
+    if wanted not in counts or (without is not None and n > total):
+        return None
+    good = counts[wanted]
+    least, none = "asked least" in asked, story.text("v") is not None
+    hits = total - good if least or none else good
+    step = 0 if back else 1
+    plan = Planner({})
+    plan.setup(
+        "Choose the formula",
+        "The probabilities of the draws are multiplied"
+        + (", at least one = 1 - none" if least else ""),
+    )
+    factors = [f"{max(hits - step * k, 0)}/{total - step * k}" for k in range(n)]
+    plan.find(
+        "q" if least else "p",
+        "Multiply the probabilities of the draws",
+        "*".join(f"({f})" for f in factors),
+    )
+    if least:
+        plan.find("p", "Subtract from 1", "1 - q")
+    low, high = (1, n) if least else (0, 0) if none else (n, n)
+    plan.count("successes" if back else "drawn", n, good, total, low, high)
+    way = "with replacement" if back else "without replacement"
+    what = (
+        f"at least 1 is {wanted}"
+        if least
+        else f"none of them are {wanted}"
+        if none
+        else f"all are {wanted}"
+    )
+    read_as = f"A bag has {named}. {n} marbles are drawn {way}. Find the probability that {what}."
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+def _single(story: Story, counts: dict[str, int], total: int, named: str) -> Problem | None:
+    wanted = [text.lower() for slot in ("w", "w2") if (text := story.text(slot))]
+    if not set(wanted) <= set(counts) or len(set(wanted)) != len(wanted):
+        return None
+    hits = sum(counts[color] for color in wanted)
+    negated = story.text("not") is not None
+    if negated and len(wanted) > 1:
+        return None
+    plan = Planner({"h": literal(Fraction(total - hits if negated else hits))})
+    plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
+    plan.find("t", "Add to find all outcomes", " + ".join(map(str, counts.values())))
+    plan.find("p", "Divide the favourable outcomes by all outcomes", "h/t")
+    low, high = (0, 0) if negated else (1, 1)
+    plan.count("successes", 1, hits, total, low, high)
+    what = f"{'not ' if negated else ''}{' or '.join(wanted)}"
+    read_as = f"A bag has {named}. Find the probability of drawing {what}."
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+_CARDS: Final = """
+FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+    [probability|chance|chances|prob|likelihood] [of|that|for]?
+deck:
+    [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [deck|pack] [of
+        {size:int}? cards|of playing cards]?
+    [1]? card is [drawn|picked|chosen|selected|dealt] [at random|randomly]? from [standard|
+        regular|shuffled|ordinary|well-shuffled|normal]? [52-card|52 card]? [deck|pack] [of
+        {size:int} cards|of cards|of playing cards]?
+    [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [52-card|52 card] [deck|
+        pack]
+    [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [deck|pack] [of
+        {size:int} cards|of cards|of playing cards|of {size:int} playing cards]
+asked:
+    FIND_P [drawing|getting|picking|choosing|selecting|you draw|it is|that it is|being dealt]?
+        {card:card} [card]?
+"""
+_CARD_COUNTS: Final = {
+    **dict.fromkeys(("ace", "king", "queen", "jack"), 4),
+    **dict.fromkeys(("heart", "spade", "diamond", "club"), 13),
+    **dict.fromkeys(("red", "black"), 26),
+    "face": 12,
+}
+
+
+def _cards(story: Story) -> Problem | None:
+    card = (story.text("card") or "").lower().removesuffix("s")
+    size = story.text("size")
+    if story.names() != {"deck", "asked"} or card not in _CARD_COUNTS or size not in (None, "52"):
+        return None
+    count = _CARD_COUNTS[card]
+    plan = Planner({"h": literal(Fraction(count)), "n": literal(Fraction(52))})
+    plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
+    plan.find("p", "Divide the favourable cards by the 52 cards", "h/n").count(
+        "successes", 1, count, 52, 1, 1
+    )
+    read_as = f"Find the probability of drawing a {card} card from a deck of 52 cards."
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+READERS: Final = (
+    Family(_KEYS, grammar(_DICE), _dice),
+    Family(_KEYS, grammar(_COINS), _coins),
+    Family(_KEYS, grammar(_BAG), _bag),
+    Family(_KEYS, grammar(_CARDS), _cards),
+)

@@ -1,0 +1,393 @@
+"""Figures: areas, perimeters, volumes, surfaces and missing lengths by formula, and angles."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems.grammar import grammar
+from mathviz_chat.core.problems.literals import number as literal
+from mathviz_chat.core.problems.planner import Planner
+from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers.applied.family import Family, Formal, Story
+from mathviz_chat.core.problems.readers.applied.figures import FORMULAS
+from mathviz_chat.core.problems.wording import number
+
+_FIGURES: Final = (
+    "circle|semicircle|sector|square|rectangle|triangle|right triangle|equilateral triangle|"
+    "parallelogram|rhombus|trapezium|cube|box|cylinder|cone|sphere|pyramid"
+)
+_KEYS: Final = re.compile(
+    r"\b(?:circles?|circular|semi-?circle|sector|squares?|rectangles?|rectangular|triangles?|"
+    r"triangular|parallelogram|rhombus|trapez\w+|cubes?|cuboid|prism|box|cylinder|cylindrical|"
+    r"cone|sphere|ball|pyramid|radius|hypotenuse|garden|room|field|pool|tank)\b",
+    re.I,
+)
+_GRAMMAR: Final = """
+OF = [of|for|in|is]?
+ITS = [its|with|of|whose|has|having|and|their|has]?
+OFFIG = [of {fig:figure}]?
+EQ = [of|is|=|are|measures|measuring|equal to|equals|is equal to|that is|which is]?
+circle:
+    OF [circle|circular {thing1:thing}|round {thing1:thing}|disc|disk|wheel]
+semicircle:
+    OF [semicircle|semi-circle|half circle]
+sector:
+    OF [sector|circle sector|circular sector|sector of circle|circle]
+square:
+    OF [square|square garden|square field|square room|square {thing1:word}]
+rectangle:
+    OF [rectangle|rectangular {thing1:thing}]
+triangle:
+    OF [triangle|triangular {thing1:thing}]
+right triangle:
+    OF [right triangle|right-angled triangle|right angled triangle|right angle triangle]
+equilateral triangle:
+    OF equilateral triangle
+parallelogram:
+    OF parallelogram
+rhombus:
+    OF rhombus
+trapezium:
+    OF [trapezium|trapezoid]
+cube:
+    OF [cube|cubical box|cubic box]
+box:
+    OF [box|cuboid|rectangular box|rectangular prism|rectangular tank|rectangular pool|tank|
+        rectangular solid|swimming pool|aquarium]
+cylinder:
+    OF [cylinder|cylindrical {thing1:thing}]
+cone:
+    OF [cone|right circular cone]
+sphere:
+    OF [sphere|ball]
+pyramid:
+    OF [pyramid|square pyramid|pyramid with square base]
+r:
+    ITS radius OFFIG EQ {r:q}
+    {r:q} radius
+d:
+    ITS diameter OFFIG EQ {d:q}
+    {d:q} [diameter|in diameter]
+C:
+    ITS circumference OFFIG EQ {C:q}
+A:
+    ITS [area|base area|area of base] OFFIG EQ {A:area}
+P:
+    ITS perimeter OFFIG EQ {P:q}
+V:
+    ITS volume OFFIG EQ {V:volume}
+s:
+    ITS [side|sides|side length|edge|edges|edge length|each side|side lengths|sides of length|
+        base side|each edge] EQ [length]? [of]? {s:q} [long]?
+    [each|1] side is {s:q} [long]?
+    {s:q} [sides|on each side|side|on side|edges]
+l:
+    ITS length OFFIG EQ {l:q}
+    [that|which|it|{thing2:thing}]? [is|measures] {l:q} [long|in length]
+    {l:q} long
+w:
+    ITS [width|breadth] OFFIG EQ {w:q}
+    {w:q} [wide|in width]
+h:
+    ITS [height|altitude|perpendicular height|depth] OFFIG EQ {h:q}
+    {h:q} [high|tall|deep|in height]
+b:
+    ITS base OFFIG EQ {b:q}
+    {b:q} base
+lw:
+    ITS [dimensions|sides|sides of|dimensions of|measures|measuring|measuring]? EQ {l:q} [by|x|×|
+        *] {w:q}
+    ITS [length and width|length and breadth|sides] OFFIG EQ {l:q} and {w:q}
+lwh:
+    ITS [dimensions|sides|measures|measuring|edges]? EQ {l:q} [by|x|×|*] {w:q} [by|x|×|*] {h:q}
+    ITS [dimensions|edges|sides] OFFIG EQ {l:q} {w:q} and {h:q}
+bh:
+    ITS base and height OFFIG EQ {b:q} and {h:q}
+legs:
+    ITS [legs|two legs|2 legs|shorter sides|2 shorter sides|perpendicular sides|two shorter
+        sides|sides|short sides|other 2 sides|2 sides|adjacent sides] EQ [length|lengths]? [of|
+        are]? {a1:q} and {a2:q} [long]?
+    ITS [parallel sides|2 parallel sides|bases] EQ [length|lengths]? [of|are]? {a1:q} and {a2:q}
+        [long]?
+    ITS diagonals OFFIG EQ [length|lengths]? [of|are]? {d1:q} and {d2:q} [long]?
+leg:
+    ITS [1|one]? [leg|side|other side|other leg] EQ [length]? [of]? {a1:q} [long]?
+c:
+    ITS hypotenuse OFFIG EQ {c:q} [long]?
+three:
+    ITS [sides|side lengths|sides of length|sides of lengths|3 sides] OFFIG EQ {a1:q} {a2:q} and
+        {a3:q} [long]?
+    ITS [sides|side lengths] OFFIG EQ {a1:q} {a2:q} {a3:q}
+D:
+    ITS diagonal OFFIG EQ {D:q}
+z:
+    ITS slant height OFFIG EQ {z:q}
+t:
+    ITS [central angle|angle|angle at centre|centre angle|center angle] OFFIG EQ {t} [degrees|
+        degree|°]
+    ITS [central angle|angle] OFFIG EQ {t}°
+    {t} [degree|degrees]? [central angle|angle]
+asked area:
+    [FIND|find] [its]? area [of it]?
+    how big is area
+asked perimeter:
+    FIND [its]? perimeter [of it]?
+    [FIND|how long is] distance around
+asked circumference:
+    FIND [its]? [circumference|perimeter] [of it]?
+asked volume:
+    FIND [its]? volume [of it]?
+asked surface:
+    FIND [its]? [surface area|total surface area|surface] [of it]?
+asked radius:
+    FIND [its]? radius
+    how long is its radius
+asked diameter:
+    FIND [its]? diameter
+asked side:
+    FIND [its]? [side|side length|length of side|length of its side|length of each side|length
+        of 1 side|length of sides|edge|edge length|length of edge|length of its edge|each side]
+    how long is [each|1|a]? [side|edge]
+asked diagonal:
+    [FIND|how long is] [its]? [diagonal|length of diagonal|length of its diagonal]
+asked length:
+    FIND [its]? length
+    how long is [it|rectangle]
+asked width:
+    FIND [its]? [width|breadth]
+    how wide is [it|rectangle]
+asked height:
+    FIND [its]? [height|altitude|depth]
+    how [high|tall|deep] is [it|{thing2:thing}]
+asked base:
+    FIND [its]? [base|length of base]
+asked hypotenuse:
+    [FIND|how long is] [its]? [hypotenuse|length of hypotenuse|length of its hypotenuse|length
+        of longest side|longest side]
+asked leg:
+    [FIND|how long is] [its]? [other leg|length of other leg|missing leg|other side|length of
+        other side|third side|length of third side|missing side|length of remaining leg]
+asked arc:
+    [FIND|how long is] [its]? [arc length|length of arc|length of its arc|arc]
+pi:
+    [use|using|take|taking|let|with|and use|assume] [pi|π] [=|as|is|to be|≈]? {pi}
+    [in terms of|leave in terms of|give answer in terms of|leave answer in terms of|leave your
+        answer in terms of] [pi|π]
+"""
+_ALIASES: Final = {("circle", "perimeter"): "circumference"}
+
+
+def _given(story: Story) -> dict[str, tuple[str, str | None]] | None:
+    """The quantities by their letters: number and unit; None where a letter has two values."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for name, hit in story.clauses:
+        if name.startswith("asked") or name in ("pi", *_FIGURES.split("|")):
+            continue
+        for slot, value in hit.slots.items():
+            if slot.endswith("_u") or slot.startswith(("thing", "fig")):
+                continue
+            if slot in found:
+                return None
+            found[slot] = (value, hit.get(f"{slot}_u"))
+    return found
+
+
+def _build(story: Story) -> Problem | None:
+    figures = {name for name in story.names() if name in _FIGURES.split("|")}
+    figures |= {_figure(hit["fig"]) for hit in story.every() if hit.get("fig")}
+    asked = [name.removeprefix("asked ") for name in story.names() if name.startswith("asked")]
+    given = _given(story)
+    if len(figures) != 1 or len(asked) != 1 or given is None:
+        return None
+    pi = story.text("pi")
+    return _problem(figures.pop(), asked[0], given, pi)
+
+
+def _figure(text: str) -> str:
+    """The name of a figure in the table of formulas."""
+    low = " ".join(text.lower().split()).replace("-angled", "").replace(" angled", "")
+    low = {"trapezoid": "trapezium", "cuboid": "box", "rectangular box": "box"}.get(low, low)
+    return "rectangle" if low.startswith("rectangular") else low
+
+
+def _problem(
+    figure: str, asked: str, given: dict[str, tuple[str, str | None]], pi: str | None
+) -> Problem | None:
+    formulas = FORMULAS.get((figure, asked), ())
+    formula = next((one for one in formulas if one.given == set(given)), None)
+    unit = _unit(given)
+    if formula is None or unit is None:
+        return None
+    values = {_indexed(name): number(text) for name, (text, _) in given.items()}
+    if any(recount.value(value) <= 0 for value in values.values()):
+        return None
+    plan = Planner(values)
+    plan.setup("Choose the formula", formula.setup)
+    for name, text, rule in formula.steps:
+        plan.find(name, rule, _with_pi(text, pi))
+    plan.check(_with_pi(formula.check, pi))
+    if recount.real(recount.value(plan.value())) <= 0:
+        return None
+    power = {"area": 2, "surface": 2, "volume": 3}.get(asked, 1)
+    symbol = f"{unit}^{power}" if unit and power > 1 else unit
+    told = " and ".join(
+        f"{_NAMES[name]} {text}{f' {u}' if u else ''}" for name, (text, u) in given.items()
+    )
+    use = f", with pi = {pi}" if pi else ""
+    read_as = f"Find the {_ASKED.get(asked, asked)} of the {figure} with {told}{use}."
+    return plan.problem(Kind.GEOMETRY, read_as, unit=symbol or None)
+
+
+def _indexed(text: str) -> str:
+    """``a_1`` for ``a1``, as the reader of formulas spells names."""
+    return re.sub(r"\b([ad])([123])\b", r"\1_\2", text)
+
+
+def _with_pi(text: str, pi: str | None) -> str:
+    """A formula with the value that the question gives for pi."""
+    return _indexed(text) if pi is None else _indexed(text).replace("pi", f"({pi})")
+
+
+_NAMES: Final = {
+    "r": "radius", "d": "diameter", "C": "circumference", "A": "area", "P": "perimeter",
+    "V": "volume", "s": "side", "l": "length", "w": "width", "h": "height", "b": "base",
+    "D": "diagonal", "d1": "first diagonal", "d2": "second diagonal", "a1": "first side",
+    "a2": "second side", "a3": "third side", "c": "hypotenuse", "z": "slant height",
+    "t": "angle in degrees",
+}  # fmt: skip
+_ASKED: Final = {"surface": "surface area", "leg": "other leg", "arc": "arc length"}
+
+
+def _unit(given: dict[str, tuple[str, str | None]]) -> str | None:
+    """The one unit of length of all quantities, "" where they have none; None where they differ."""
+    found = set()
+    for name, (_, spelling) in given.items():
+        if name == "t":
+            continue
+        unit = units.find(spelling) if spelling else None
+        if spelling and unit is None:
+            return None
+        power = {"A": 2, "V": 3}.get(name, 1)
+        base = "" if unit is None else unit.symbol.partition("^")[0]
+        dimension = {1: "length", 2: "area", 3: "volume"}[power]
+        if unit is not None and (
+            unit.dimension != dimension or (power > 1 and "^" not in unit.symbol)
+        ):
+            return None
+        found.add(base)
+    return found.pop() if len(found) == 1 else None
+
+
+_PART: Final = r"[a-z ]+? [\d./]+(?: (?!and\b)[A-Za-z^0-9]+)?"
+_FORMAL: Final = re.compile(
+    rf"Find the (?P<asked>[a-z ]+?) of the (?P<figure>{_FIGURES}) with "
+    rf"(?P<told>{_PART}(?: and {_PART})*)(?:, with pi = (?P<pi>[\d./]+))?"
+)
+
+
+def _formal(match: re.Match[str]) -> Problem | None:
+    letters = {name: letter for letter, name in _NAMES.items()}
+    asked = {name: what for what, name in _ASKED.items()}.get(match["asked"], match["asked"])
+    given: dict[str, tuple[str, str | None]] = {}
+    for part in match["told"].split(" and "):
+        own = re.fullmatch(r"([a-z ]+?) ([\d./]+)(?: (\S+))?", part)
+        if own is None or own[1] not in letters:
+            return None
+        given[letters[own[1]]] = (own[2], own[3])
+    return _problem(match["figure"], asked, given, match["pi"])
+
+
+_ANGLES: Final = """
+DEG = [degrees|degree]?
+POLYGON = [polygon with {n:int} sides|{n:int} sided polygon|{n:int}-sided polygon|{n:int}-gon|
+    {word:polygon}|regular {word:polygon}|convex {word:polygon}]
+REGULAR = [regular polygon with {n:int} sides|regular {n:int} sided polygon|regular
+    {n:int}-sided polygon|regular {n:int}-gon|regular {word:polygon}]
+two angles:
+    [triangle has|triangle with|in triangle|2 angles of triangle are|2 of angles of triangle are|
+        angles of triangle are|triangle's angles are|2 angles in triangle are|2 angles of
+        triangle measure|in triangle 2 angles are] [angles|angles of|2 angles|2 angles of|angles
+        measuring|2 angles are|2 of angles are]? [of]? {a}{deg:deg} DEG and {b}{deg:deg} DEG
+asked third:
+    FIND [third|missing|remaining|other|last] angle [of triangle|in triangle]?
+    how [big|large] is [third|missing|remaining|other|last] angle
+supplement:
+    FIND supplement of [angle of]? {a}{deg:deg} DEG
+    what angle is supplementary to [angle of]? {a}{deg:deg} DEG
+complement:
+    FIND complement of [angle of]? {a}{deg:deg} DEG
+    what angle is complementary to [angle of]? {a}{deg:deg} DEG
+interior sum:
+    FIND [sum of]? [interior angle sum|interior angles|angles|interior angles|measures of
+        interior angles] [of|in] POLYGON
+    FIND sum of [interior angles|angles|measures of interior angles] [of|in] POLYGON
+interior:
+    FIND [each|measure of each|size of each|measure of|size of|1]? interior angle [of|in] REGULAR
+    how [big|large] is [each]? interior angle [of|in] REGULAR
+exterior:
+    FIND [each|measure of each|size of each|measure of|size of|1]? exterior angle [of|in] REGULAR
+"""
+POLYGONS: Final = {
+    "triangle": 3, "quadrilateral": 4, "pentagon": 5, "hexagon": 6, "heptagon": 7, "octagon": 8,
+    "nonagon": 9, "decagon": 10, "dodecagon": 12,
+}  # fmt: skip
+
+
+def _angles(story: Story) -> Problem | None:
+    a, b, name = story.text("a"), story.text("b"), story.text("word")
+    sides = story.text("n") or (str(POLYGONS[name.lower()]) if name else None)
+    what = story.names()
+    if what == {"two angles", "asked third"} and a and b:
+        plan = Planner({"a": number(a), "b": number(b)})
+        plan.setup("Choose the formula", "The angles of a triangle add up to 180 degrees")
+        plan.find("s", "Add the two angles", "a + b").find(
+            "t", "Subtract the sum from 180", "180 - s"
+        )
+        plan.check("answer + a + b = 180")
+        read_as = f"Find the third angle, the triangle has angles {a} and {b} degrees."
+    elif what in ({"supplement"}, {"complement"}) and a:
+        (kind,) = what
+        whole = 180 if kind == "supplement" else 90
+        plan = Planner({"a": number(a), "s": literal(Fraction(whole))})
+        plan.setup("Choose the formula", f"An angle and its {kind} add up to {whole} degrees")
+        plan.find("t", f"Subtract the angle from {whole}", "s - a").check("answer + a = s")
+        read_as = f"Find the {kind} of {a} degrees."
+    elif sides and int(sides) >= 3 and len(what) == 1:
+        (kind,) = what
+        plan = Planner({"n": number(sides)})
+        read_as = _polygon(plan, kind, sides)
+    else:
+        return None
+    if recount.value(plan.value()) <= 0:
+        return None
+    return plan.problem(Kind.GEOMETRY, read_as, unit="deg", unit_named=True)
+
+
+def _polygon(plan: Planner, kind: str, sides: str) -> str:
+    if kind == "exterior":
+        plan.setup("Choose the formula", "The exterior angles of a polygon add up to 360 degrees")
+        plan.find("t", "Divide by the number of sides", "360/n").check(
+            "(180 - answer)*n = 180*(n - 2)"
+        )
+        return f"Find each exterior angle of the regular polygon with {sides} sides."
+    plan.setup(
+        "Choose the formula", "sum of the interior angles = (number of sides - 2) * 180 degrees"
+    )
+    plan.find("k", "Subtract 2 from the number of sides", "n - 2").find(
+        "s", "Multiply by 180", "k*180"
+    )
+    if kind == "interior sum":
+        plan.check("180*n - answer = 360")
+        return f"Find the sum of the interior angles of the polygon with {sides} sides."
+    plan.find("t", "Divide by the number of sides", "s/n").check("180 - answer = 360/n")
+    return f"Find each interior angle of the regular polygon with {sides} sides."
+
+
+READERS: Final = (
+    Formal(_FORMAL, _formal),
+    Family(_KEYS, grammar(_GRAMMAR), _build),
+    Family(re.compile(r"\bangles?\b|\bsupplement|\bcomplement", re.I), grammar(_ANGLES), _angles),
+)

@@ -1,0 +1,302 @@
+"""Working together, mixing, proportion and rates: so much for so many."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems.grammar import grammar
+from mathviz_chat.core.problems.planner import Planner
+from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
+from mathviz_chat.core.problems.wording import number
+
+_WORK: Final = """
+CAN = [can|could]?
+JOB = [paint|fill|finish|complete|do|mow|build|clean|dig|empty|assemble|wash|make|print|drain|
+    fills|finishes|completes|paints|does|mows|cleans|plow|rake|type|pack|shovel|plant|finish
+    painting]
+WHAT = [{thing3:thing}]
+ALONE = [alone|by himself|by herself|working alone|on his own|on her own|by itself|on its own|if
+    he works alone]?
+each:
+    {thing1:thing} CAN JOB WHAT ALONE in {a:unit} ALONE [and|while|but]? {thing2:thing} CAN [JOB
+        it|JOB same {thing4:thing}|JOB same|do it|do same job|JOB WHAT|JOB]? ALONE in {b:unit}
+        ALONE
+    {thing1:thing} takes {a:unit} to JOB WHAT ALONE [and|while|but]? {thing2:thing} takes
+        {b:unit} [to JOB it|to JOB same {thing4:thing}|to do same job|to JOB WHAT|for same job]?
+        ALONE
+    it takes {thing1:thing} {a:unit} to JOB WHAT ALONE [and|while|but]? [it takes]?
+        {thing2:thing} [takes]? {b:unit} [to JOB it|to JOB same {thing4:thing}|to do same job|to
+        JOB WHAT|for same job]? ALONE
+    {thing1:thing} [fills|empties|drains|completes|finishes|paints|does|cleans] WHAT in {a:unit}
+        [and|while|but]? {thing2:thing} [fills|completes|finishes|paints|does|cleans]? [it|same
+        {thing4:thing}|WHAT]? in {b:unit}
+    1 {thing1:thing} CAN JOB WHAT in {a:unit} [and|while|but]? [other|another|second|another
+        {thing2:thing}|other {thing2:thing}|second {thing2:thing}] CAN [JOB it|JOB WHAT|JOB same
+        {thing4:thing}]? in {b:unit}
+asked:
+    how [long|much time|many hours|many minutes|many days] [will|does|would|do|did] [it|they|
+        both|2 of them|both pipes|2 pipes|2] [both]? [take|need] [them|both|both of them|2 of
+        them|both pipes|2 pipes]? [working together|together|if they work together|if both work
+        together|if both are open|when both are open|with both pipes open]? [to JOB WHAT|to JOB
+        it|to do job|to finish job|to JOB it together|to do it]? [working together|together|if
+        they work together|if both work together|if both are open|when both are open|with both
+        pipes open|if both pipes are open|if both pipes are opened]?
+    [working together|together|if they work together|if both pipes are open|if both are open|if
+        both pipes are opened] how [long|much time|many hours|many minutes|many days] [will|does|
+        would|do|did] [it|they|2 of them] take [them|both]? [to JOB WHAT|to JOB it|to do job|to
+        finish job]?
+    how [long|many hours|many minutes|many days] [will|does|would|do] [they|both] [need|take]
+        together
+    in how many [hours|minutes|days] [will|can|do|could] [they|both] [JOB it|JOB WHAT|finish|
+        finish job]? together
+"""
+_WORK_KEYS: Final = re.compile(r"\btogether\b|\bboth\b", re.I)
+
+
+def _work(story: Story) -> Problem | None:
+    each, asked = story.get("each"), story.get("asked")
+    if each is None or asked is None or not _WORK_KEYS.search(asked.text):
+        return None
+    first, second = (units.find(each[slot]) for slot in ("a_u", "b_u"))
+    if first is None or first != second or first.dimension != "time":
+        return None
+    named = re.search(r"many (hours|minutes|days)", asked.text, re.I)
+    if named and units.find(named[1]) != first:
+        return None
+    return work(each["a"], each["b"], first)
+
+
+def work(a: str, b: str, unit: units.Unit) -> Problem:
+    """Two that take ``a`` and ``b`` of a unit of time alone, working together."""
+    plan = Planner({"a": number(a), "b": number(b)})
+    plan.setup("Choose the formula", "1/time together = 1/first time + 1/second time")
+    plan.find("s", "Add the parts that are done in one unit of time", "1/a + 1/b").find(
+        "t", "Take the reciprocal", "1/s"
+    )
+    plan.check("answer/a + answer/b = 1")
+    read_as = (
+        f"Ann can do the job in {a} {unit.symbol} and Bob can do it in {b} {unit.symbol}. "
+        "How long will they take together?"
+    )
+    return plan.problem(Kind.WORK_RATE, read_as, unit=unit.symbol, decimals=False)
+
+
+_MIX: Final = """
+STUFF = [{thing1:thing}]
+first:
+    [mix|mixes|mixing|mixed|combine|combines|combined|chemist mixes|chemist combines|
+        {name1:word} mixes]? {v:q} [of]? [solution|STUFF]? [that is|which is|with|at|of|is]?
+        {p:%} STUFF?
+    [mix|mixes|mixing|mixed|combine|combines|combined|chemist mixes|chemist combines|
+        {name1:word} mixes]? {v:q} of {p:%} STUFF?
+second:
+    [with|and]? {w:q} [of]? [solution|STUFF]? [that is|which is|with|at|of|is]? {r:%} STUFF?
+    [with|and]? {w:q} of {r:%} STUFF?
+asked:
+    FIND [concentration|percentage|strength|percent|acid concentration|salt concentration|
+        alcohol concentration|final concentration|percent concentration|concentration
+        percentage] [of]? [resulting|final|new]? [mixture|solution|STUFF]?
+    what [percent|percentage] [of]? [resulting|final|new]? [mixture|solution] is STUFF
+    FIND [resulting|final|new] [concentration|strength|percentage] [of mixture|of solution]?
+    what is concentration [of]? [resulting|final|new]? [mixture|solution]?
+"""
+
+
+def _mix(story: Story) -> Problem | None:
+    first, second = story.get("first"), story.get("second")
+    if first is None or second is None or story.names() != {"first", "second", "asked"}:
+        return None
+    order = [name for name, _ in story.clauses if name != "asked"]
+    names = [units.find(hit.get(f"{slot}_u") or "") for hit, slot in ((first, "v"), (second, "w"))]
+    if names[0] != names[1] or names[0] is None or names[0].dimension not in ("volume", "mass"):
+        return None
+    stuff = {
+        hit["thing1"].lower().removesuffix(" solution")
+        for hit in story.every()
+        if hit.get("thing1")
+    }
+    if len(stuff - {"solution", "mixture", "solutions"}) > 1 or order != ["first", "second"]:
+        return None
+    plan = Planner({n: number(h[n]) for h, ns in ((first, "vp"), (second, "wr")) for n in ns})
+    plan.setup("Choose the formula", "concentration = dissolved amount / total amount")
+    plan.find("a", "Find the dissolved amount of the first", "v*p/100")
+    plan.find("b", "Find the dissolved amount of the second", "w*r/100")
+    plan.find("s", "Add them", "a + b").find("t", "Find the total amount", "v + w")
+    plan.find("c", "Divide, as a percentage", "s/t*100").check("v*(answer - p) = w*(r - answer)")
+    symbol = names[0].symbol
+    read_as = (
+        f"Mix {first['v']} {symbol} of {first['p']}% solution with {second['w']} {symbol} of "
+        f"{second['r']}% solution. What is the concentration of the mixture?"
+    )
+    return plan.problem(Kind.MIXTURE, read_as, unit="%", unit_named=True)
+
+
+_DIRECT: Final = """
+COST = [cost|costs|sell for|are sold for|are priced at|is|are worth]
+pair:
+    [if|it takes]? {a:int} {thing1:thing} COST {b:money}
+    [if]? {b:money} [buys|will buy|can buy] {a:int} {thing1:thing}
+    [if]? [cost|price] of {a:int} {thing1:thing} is {b:money}
+    [if]? {who1:thing} [pays|paid|pay|buys|bought] {b:money} for {a:int} {thing1:thing}
+    [if]? {who1:thing} [buys|bought] {a:int} {thing1:thing} for {b:money}
+    {a:int} {thing1:thing} for {b:money}
+asked cost:
+    how much [do|does|will|would|should] {c:int} {thing2:thing} cost
+    how much [do|does|will|would] {c:int} cost
+    FIND [cost|price] of {c:int} {thing2:thing}
+    what [do|does|will|would] {c:int} {thing2:thing} cost
+    how much [would|will|do|should] [you|i|he|she|we|they|{who2:thing}] pay for {c:int}
+        {thing2:thing}
+    how much for {c:int} [{thing2:thing}]?
+asked count:
+    how many {thing2:thing} [can|could|will|would] [be bought|you buy|i buy|he buy|she buy|we
+        buy|you get|i get|be purchased] [for|with] {c:money}
+    how many {thing2:thing} [can|could|will|would]? {c:money} buy
+asked one:
+    FIND [unit price|price per {thing2:thing}|cost per {thing2:thing}|unit cost|price of 1
+        {thing2:thing}|cost of 1 {thing2:thing}|price of each {thing2:thing}|cost of each
+        {thing2:thing}|unit rate]
+    how much [does|is] [1|each] {thing2:thing} [cost]?
+    how much [does|is] [each|1] [cost]?
+    what does [1|each] {thing2:thing} cost
+"""
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """``pens`` and ``pen``; a noun that is left out is the same."""
+    if one is None or other is None:
+        return True
+    a, b = one.lower().split()[-1], other.lower().split()[-1]
+    return a == b or a.rstrip("s") == b.rstrip("s") or f"{b}es" == a or a[:-3] == b[:-1] != ""
+
+
+def _direct(story: Story) -> Problem | None:
+    pair = story.get("pair")
+    asked = [(name.removeprefix("asked "), hit) for name, hit in story.clauses if name != "pair"]
+    if pair is None or len(asked) != 1 or not _same(pair.get("thing1"), asked[0][1].get("thing2")):
+        return None
+    what, hit = asked[0]
+    noun = pair["thing1"]
+    unit = money(pair, "b")
+    sign = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}.get(unit or "", "")
+    plan = Planner({"a": number(pair["a"]), "b": number(pair["b"])})
+    told = f"If {pair['a']} {noun} cost {sign}{pair['b']},"
+    plan.setup("Choose the formula", "price of one = price / number")
+    plan.find("u", "Find the price of one", "b/a")
+    if what == "one":
+        plan.check("answer*a = b")
+        return plan.problem(Kind.RATE, f"{told} how much does each cost?", unit=unit)
+    plan.given = {**plan.given, "c": number(hit["c"])}
+    if what == "cost":
+        plan.find("x", "Multiply by the number", "u*c").check("answer/c = b/a")
+        return plan.problem(
+            Kind.PROPORTION, f"{told} how much do {hit['c']} {noun} cost?", unit=unit
+        )
+    if money(hit, "c") != unit:
+        return None
+    plan.find("n", "Divide the money by the price of one", "c/u").check("answer*b = a*c")
+    if recount.value(plan.value()).denominator != 1:
+        return None
+    return plan.problem(
+        Kind.PROPORTION, f"{told} how many {noun} can be bought for {sign}{hit['c']}?"
+    )
+
+
+_INVERSE: Final = """
+MEN = [workers|men|people|painters|machines|pumps|pipes|builders|taps|women|students|farmers|
+    gardeners|cows|horses|printers|labourers|laborers|bricklayers|carpenters]
+DO = [build|paint|finish|complete|do|dig|fill|empty|make|produce|plant|harvest|repair|clean|plow|
+    mow|eat|finish building]
+pair:
+    [if|it takes]? {a:int} MEN [can]? DO {thing1:thing} in {b:unit}
+    [if]? it takes {a:int} MEN {b:unit} to DO {thing1:thing}
+    [if]? {a:int} MEN [take|need|takes|require] {b:unit} to DO {thing1:thing}
+asked:
+    how [long|many {n:word}] [will|would|does|do|should] [it take]? {c:int} MEN [take]? [to DO
+        it|to DO {thing2:thing}|to DO same {thing2:thing}|to do same job|to do job|need|for same
+        job]?
+    how [long|many {n:word}] [will|would|does|do] {c:int} MEN [take|need] [to DO it|to DO
+        {thing2:thing}|to DO same {thing2:thing}|to do same job|to do job|for same job]?
+    in how many {n:word} [will|can|would] {c:int} MEN DO [it|{thing2:thing}|same {thing2:thing}]
+"""
+
+
+def _inverse(story: Story) -> Problem | None:
+    pair, asked = story.get("pair"), story.get("asked")
+    if pair is None or asked is None or not _same(pair.get("thing1"), asked.get("thing2")):
+        return None
+    unit = units.find(pair["b_u"])
+    if (
+        unit is None
+        or unit.dimension != "time"
+        or (asked.get("n") and units.find(asked["n"]) != unit)
+    ):
+        return None
+    if re.search(r"\d", asked.get("thing2") or ""):
+        return None
+    plan = Planner({"a": number(pair["a"]), "b": number(pair["b"]), "c": number(asked["c"])})
+    plan.setup("Choose the formula", "The number of workers times the time stays the same")
+    plan.find("w", "Find the work of one alone", "a*b").find("t", "Divide it among all", "w/c")
+    plan.check("answer/b = a/c")
+    told = f"If {pair['a']} workers can do the job in {pair['b']} {unit.symbol},"
+    read_as = f"{told} how long will {asked['c']} workers take?"
+    return plan.problem(Kind.PROPORTION, read_as, unit=unit.symbol)
+
+
+_VARIES: Final = """
+law:
+    [if]? {y:letter} is [directly]? proportional to {x:letter}
+    [if]? {y:letter} varies directly [as|with] {x:letter}
+inverse law:
+    [if]? {y:letter} is inversely proportional to {x:letter}
+    [if]? {y:letter} varies inversely [as|with] {x:letter}
+    [if]? {y:letter} is indirectly proportional to {x:letter}
+known:
+    {p:letter} = {v} when {q:letter} = {w}
+    {p:letter} is {v} when {q:letter} is {w}
+    when {q:letter} = {w} {p:letter} = {v}
+    when {q:letter} is {w} {p:letter} is {v}
+asked:
+    FIND [value of]? {f:letter} when {g:letter} [=|is] {u}
+    when {g:letter} [=|is] {u} FIND [value of]? {f:letter}
+"""
+
+
+def _varies(story: Story) -> Problem | None:
+    law, inverse = story.get("law"), story.get("inverse law")
+    known, asked = story.get("known"), story.get("asked")
+    rule = law or inverse
+    if (law is None) == (inverse is None) or rule is None or known is None or asked is None:
+        return None
+    y, x = rule["y"], rule["x"]
+    at = {known["p"]: known["v"], known["q"]: known["w"]}
+    if set(at) != {x, y} or {asked["f"], asked["g"]} != {x, y} or x == y:
+        return None
+    plan = Planner({"v": number(at[y]), "w": number(at[x]), "u": number(asked["u"])})
+    find_y = asked["f"] == y
+    word = "directly" if law else "inversely"
+    if law:
+        plan.setup("Choose the formula", f"{y} = k * {x}").find("k", "Find the constant k", "v/w")
+        plan.find("z", "Put the value in", "k*u" if find_y else "u/k")
+        plan.check("answer*w = v*u" if find_y else "answer*v = w*u")
+    else:
+        plan.setup("Choose the formula", f"{y} = k / {x}").find("k", "Find the constant k", "v*w")
+        plan.find("z", "Put the value in", "k/u")
+        plan.check("answer/w = v/u" if find_y else "answer/v = w/u")
+    read_as = (
+        f"{y} is {word} proportional to {x}. {y} = {at[y]} when {x} = {at[x]}. "
+        f"Find {asked['f']} when {asked['g']} = {asked['u']}."
+    )
+    return plan.problem(Kind.PROPORTION, read_as, decimals=False)
+
+
+READERS: Final = (
+    Family(re.compile(r"\btogether\b|\bboth\b", re.I), grammar(_WORK), _work),
+    Family(re.compile(r"\bmix|\bconcentrat|\bsolution\b", re.I), grammar(_MIX), _mix),
+    Family(re.compile(r"[$€£₹]", re.I), grammar(_DIRECT), _direct),
+    Family(re.compile(r"\bhow\b", re.I), grammar(_INVERSE), _inverse),
+    Family(re.compile(r"\bproportional\b|\bvaries\b", re.I), grammar(_VARIES), _varies),
+)
