@@ -36,6 +36,7 @@ STAGES: Final[Mapping[str, Stage]] = MappingProxyType(
     {
         "data": Stage("data", "write checked rows of exercises, tutor dialogues and refusals"),
         "train": Stage("train", "train a LoRA adapter by TRL and PEFT, on any machine"),
+        "openai": Stage("openai_job", "upload the rows and start a fine-tuning job at OpenAI"),
         "eval": Stage("evaluate", "ask the held-out questions, and compare two runs"),
         "export": Stage("export", "merge what was trained into one GGUF file"),
         "modelfile": Stage("modelfile", "write the Modelfile of the exported model"),
