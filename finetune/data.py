@@ -13,6 +13,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,6 +42,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", action="append", choices=FORMATS, help="default: prompt-completion; repeatable"
     )
+    parser.add_argument(
+        "--preview", type=_count, metavar="N", help="show N training rows, and write nothing"
+    )
     parser.add_argument("--workers", type=_count, default=os.cpu_count() or 1)
 
 
@@ -56,6 +60,9 @@ def run(arguments: argparse.Namespace) -> int:
     from mathviz_finetune.rows import SPLITS
 
     counts = _counts(arguments.topic, arguments.rows)
+    if arguments.preview:
+        _preview(counts, arguments.seed, arguments.preview)
+        return 0
     arguments.out.mkdir(parents=True, exist_ok=True)
     splits: dict[str, Any] = {}
     files: dict[str, str] = {}
@@ -70,6 +77,17 @@ def run(arguments: argparse.Namespace) -> int:
         splits[split] = _summary(rows, dropped)
     _write_manifest(arguments.out / MANIFEST, arguments.seed, splits, files)
     return 0
+
+
+def _preview(topics: Iterable[str], seed: int, number: int) -> None:
+    """Training rows, the topics in turn, as the trainer will see them."""
+    from mathviz_chat.embedded import embedded_model
+    from mathviz_finetune.preview import lines
+    from mathviz_finetune.rows import Row, make_row
+
+    made = (make_row(topic, "train", seed, index) for index in count() for topic in topics)
+    rows = islice((row for row in made if isinstance(row, Row)), number)
+    print("\n".join(lines(list(rows), embedded_model())))
 
 
 def _counts(topics: list[str] | None, rows: int) -> dict[str, int]:
@@ -101,9 +119,9 @@ def _made(wanted: dict[str, int], split: Split, seed: int, workers: int) -> Iter
     from rich.progress import Progress
 
     jobs = [
-        (topic, split, seed, start, min(start + _CHUNK, count))
-        for topic, count in wanted.items()
-        for start in range(0, count, _CHUNK)
+        (topic, split, seed, start, min(start + _CHUNK, rows))
+        for topic, rows in wanted.items()
+        for start in range(0, rows, _CHUNK)
     ]
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task(split, total=sum(wanted.values()))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +25,8 @@ class Config:
 
     model: ``embedded``, a GGUF file, a folder or a hub name. adapter: one to go on from.
     batch_rows: rows of one optimiser step. max_length: tokens of a row. threads: of the CPU, 0
-    leaves it to torch. decay_steps: the last ones, in which the rate falls to 0.
+    leaves it to torch. decay_steps: the last ones, in which the rate falls to 0. eval_steps: how
+    often the checker judges answers to eval_rows questions of the validation split, 0 for never.
     """
 
     model: str
@@ -40,6 +45,7 @@ class Config:
     seed: int
     save_steps: int
     eval_steps: int
+    eval_rows: int
     adapter: str = ""
 
 
@@ -66,6 +72,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("run"), help="folder of the checkpoints")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
     parser.add_argument("--max-steps", type=int, help="instead of the configuration's")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="tokens, steps, memory and time; trains nothing"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -75,6 +84,9 @@ def run(arguments: argparse.Namespace) -> int:
         config = Config(**{**asdict(config), "max_steps": arguments.max_steps})
     started = time.monotonic()
     trainer = build_trainer(config, arguments.data, arguments.out)
+    if arguments.dry_run:
+        print("\n".join(dry_run(trainer, config)))
+        return 0
     trainer.train(resume_from_checkpoint=arguments.resume or None)
     adapter = arguments.out / "adapter"
     trainer.save_model(str(adapter))
@@ -130,13 +142,74 @@ def build_trainer(config: Config, data: Path, out: Path) -> Any:
         ddp_backend="gloo" if on_cpu else None,
         ddp_find_unused_parameters=False,
     )
-    return SFTTrainer(
+    trainer = SFTTrainer(
         model=model,
         args=arguments,
         train_dataset=rows,
         processing_class=tokenizer,
         peft_config=lora,
     )
+    if config.eval_steps:
+        held_out = _held_out(data, config.eval_rows)
+        trainer.add_callback(learning_curve(tokenizer, held_out, config.eval_steps))
+    return trainer
+
+
+def _held_out(data: Path, number: int) -> list[dict[str, Any]]:
+    """The first rows of the validation split that have an answer."""
+    lines = (data / "validation.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = (json.loads(line) for line in lines)
+    return list(islice((row for row in rows if row["answer"] is not None), number))
+
+
+def dry_run(trainer: Any, config: Config) -> Iterator[str]:
+    """What a run would take. Time and memory are measured on two steps, without an update."""
+    import resource
+
+    lengths = [len(row["input_ids"]) for row in trainer.train_dataset]
+    cut = sum(length >= config.max_length for length in lengths)
+    rows = config.batch_rows * config.max_steps
+    tokens = round(rows * sum(lengths) / len(lengths))
+    yield f"{len(lengths)} rows, {sum(lengths)} tokens, {max(lengths)} in the longest"
+    yield f"{cut} rows reach max_length = {config.max_length} and may be cut"
+    yield f"{config.max_steps} steps of {config.batch_rows} rows: about {tokens} tokens"
+    learned = sum(p.numel() for p in trainer.model.parameters() if p.requires_grad)
+    yield f"{learned} weights are trained, {2 * learned / 2**20:.1f} MiB as F16"
+    started, seen = time.monotonic(), 0
+    for batch in islice(trainer.get_train_dataloader(), 2):
+        seen += batch["input_ids"].numel()
+        trainer.training_step(trainer.model, batch)
+    speed = seen / (time.monotonic() - started)
+    yield f"measured: {speed:.0f} tokens/s, so about {tokens / speed / 60:.0f} minutes"
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB on Linux, bytes on macOS
+    yield f"measured: {peak / (2**20 if sys.platform == 'linux' else 2**30):.1f} GiB at the peak"
+
+
+def learning_curve(tokenizer: Any, rows: Sequence[Mapping[str, Any]], every: int) -> Any:
+    """A callback: every so many steps the checker judges greedy answers to held-out questions."""
+    import torch
+    from transformers import TrainerCallback
+
+    from mathviz_chat.core import check
+    from mathviz_chat.prompts import ANSWER_PREFIX
+    from mathviz_finetune.decoding import decode
+
+    class LearningCurve(TrainerCallback):  # type: ignore[misc]
+        def on_step_end(self, arguments: Any, state: Any, control: Any, **given: Any) -> None:
+            if state.global_step % every or not state.is_world_process_zero:
+                return
+            model = given["model"]
+            model.eval()
+            with torch.autocast(model.device.type, torch.bfloat16, enabled=arguments.bf16):
+                answers = decode(model, tokenizer, [row["prompt"] for row in rows])
+            model.train()
+            pairs = list(zip(rows, answers, strict=True))
+            right = sum(a.endswith(f"\n{ANSWER_PREFIX} {row['answer']}") for row, a in pairs)
+            reports = [check(a, question=row["prompt"][-1]["content"]) for row, a in pairs]
+            verdicts = Counter(str(report.answer_verdict) for report in reports)
+            print({"step": state.global_step, "asked": len(rows), "right": right, **verdicts})
+
+    return LearningCurve()
 
 
 def load_base(name: str, precision: str) -> tuple[Any, Any]:

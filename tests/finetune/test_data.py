@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,16 @@ def test_every_format_and_the_manifest(tmp_path: Path, capsys: pytest.CaptureFix
 def test_an_unknown_topic_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["data", "--out", str(tmp_path), "--topic", "cookery"]) == 2
     assert "There is no topic 'cookery'" in capsys.readouterr().err
+
+
+def test_a_preview_shows_what_is_masked_and_what_is_learned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(["data", "--out", str(tmp_path / "none"), "--topic", "linear", "--preview", "1"]) == 0
+    )
+    shown = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"linear/train/0/0: \d+ tokens masked, \d+ learned, 0 cut at 320", shown[0])
+    assert shown[1] == "| <|im_start|>system"
+    assert [line for line in shown if line.startswith(">")][-1].endswith("<|im_end|>")
+    assert not (tmp_path / "none").exists()
