@@ -17,13 +17,24 @@ from mathviz_chat.core.checking.judgement import (
     unchecked,
     witness_text,
 )
-from mathviz_chat.core.checking.terms import equation, has, is_literal, without_unit
+from mathviz_chat.core.checking.terms import (
+    equation,
+    has,
+    is_literal,
+    transform,
+    uses_complex,
+    without_unit,
+)
 from mathviz_chat.core.kernel import Decision, Outcome, approximately, evaluate, holds, identity
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Chain,
+    Const,
+    Constant,
     Expr,
     Mul,
     Neg,
+    Node,
     Number,
     Percent,
     RelOp,
@@ -55,7 +66,7 @@ def judge_numbers(left: Expr, op: RelOp, right: Expr) -> Judgement:
 
 
 def _judge_equal(left: Expr, right: Expr) -> Judgement:
-    decision = identity(left, right)
+    decision = identity(*_squared_modulus(left, right))
     if decision.outcome is Outcome.PROVED:
         return _proved(decision, right)
     if decision.outcome is Outcome.PROBABLE:
@@ -64,6 +75,19 @@ def _judge_equal(left: Expr, right: Expr) -> Judgement:
     if decision.outcome is Outcome.UNDECIDED:
         return unchecked(decision.reason)
     return _as_rounded(left, right) or _as_percent(left, right) or _refuted(decision, left, right)
+
+
+def _squared_modulus(left: Expr, right: Expr) -> tuple[Expr, Expr]:
+    """``|3 + 4i| = 5`` by squares: a number times its conjugate; anything else as it is."""
+    if not isinstance(left, Abs) or not uses_complex(left) or uses_complex(right):
+        return left, right
+    if holds(Chain((right, Number(Fraction(0))), (RelOp.GE,)), {}).outcome is not Outcome.PROVED:
+        return left, right
+    return Mul(left.arg, transform(left.arg, _conjugate)), Mul(right, right)
+
+
+def _conjugate(node: Node) -> Node | None:
+    return Neg(node) if node == Constant(Const.I) else None
 
 
 def _proved(decision: Decision, right: Expr) -> Judgement:

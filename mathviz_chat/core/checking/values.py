@@ -1,55 +1,66 @@
-"""Constants of every kind: numbers, quantities, matrices, definite integrals, limits."""
+"""Constants of every kind: numbers, quantities, matrices, vectors, limits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.checking.integrals import integral_value
-from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest
-from mathviz_chat.core.checking.limits import limit_value
+from mathviz_chat.core.checking.integrals import with_proposed_values
+from mathviz_chat.core.checking.judgement import Judgement, unchecked, weakest, witness_text
 from mathviz_chat.core.checking.matrices import NotCarriedOut, carry_out
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities
-from mathviz_chat.core.checking.terms import has, transform
-from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, Node, RelOp, TupleOf
-from mathviz_chat.core.verdict import Role, Verdict
+from mathviz_chat.core.checking.terms import has
+from mathviz_chat.core.kernel import Outcome, decide_infinite_limit
+from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, RelOp, TupleOf
+from mathviz_chat.core.verdict import Relation, Role, Verdict
 
-_CARRIED_OUT: Final = (Matrix, TupleOf, Integral, Limit)
-
-
-class NoRule(ValueError):
-    """No rule gives the value of an integral or a limit."""
+_OPEN: Final = (Verdict.UNCHECKED, Verdict.PROBABLE)
+_INFINITE: Final = {
+    Outcome.PROVED: (Verdict.PROVED, Relation.SAME, "The limit is infinite, with this sign."),
+    Outcome.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT, "The limit is another one"),
+}
 
 
 def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants."""
-    if not has(left, *_CARRIED_OUT) and not has(right, *_CARRIED_OUT):
-        return judge_quantities(left, op, right)
+    if op is RelOp.EQ and (infinite := _judge_infinite(left, right)) is not None:
+        return infinite
+    if not has(left, Matrix, TupleOf) and not has(right, Matrix, TupleOf):
+        judged = judge_quantities(left, op, right)
+        if judged.verdict in _OPEN and (has(left, Integral) or has(right, Integral)):
+            left, right = with_proposed_values(left), with_proposed_values(right)
+            return judge_quantities(left, op, right)
+        return judged
     try:
-        left, right = _evaluated(left), _evaluated(right)
-        if has(left, Matrix, TupleOf) or has(right, Matrix, TupleOf):
-            return _judge_matrices(carry_out(left), op, carry_out(right))
-    except (NoRule, NotCarriedOut) as error:
+        return _judge_matrices(carry_out(left), op, carry_out(right))
+    except NotCarriedOut as error:
         judged = judge_numbers(left, op, right)
         decided = judged.verdict is not Verdict.UNCHECKED
         return judged if decided else unchecked(str(error), Role.COMPUTATION)
-    return judge_quantities(left, op, right)
 
 
-def _evaluated(expr: Expr) -> Expr:
-    """The expression with its integrals and limits replaced by their values."""
-
-    def value(node: Node) -> Node | None:
-        if not isinstance(node, Integral | Limit):
-            return None
-        found = integral_value(node) if isinstance(node, Integral) else limit_value(node)
-        if found is None:
-            raise NoRule(f"No rule decides the value of {clip(to_plain(node))}.")
-        return found
-
-    return transform(expr, value)
+def _judge_infinite(left: Expr, right: Expr) -> Judgement | None:
+    """A limit beside infinity, or an infinite limit beside a number."""
+    limit, claimed = (left, right) if isinstance(left, Limit) else (right, left)
+    if not isinstance(limit, Limit) or has(claimed, Limit):
+        return None
+    decision = decide_infinite_limit(limit, claimed)
+    if decision is None:
+        return None
+    if decision.outcome not in _INFINITE:
+        return unchecked(decision.reason, Role.COMPUTATION)
+    verdict, relation, reason = _INFINITE[decision.outcome]
+    witness = witness_text(decision.witness)
+    return Judgement(
+        verdict,
+        relation,
+        reason if witness is None else f"{reason}: {witness}.",
+        witness,
+        decision.method,
+        role=Role.COMPUTATION,
+        ground=decision.outcome,
+    )
 
 
 def _judge_matrices(left: Expr, op: RelOp, right: Expr) -> Judgement:

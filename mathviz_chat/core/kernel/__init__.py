@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.evaluation import evaluate
 from mathviz_chat.core.kernel.identities import approximately, identity
+from mathviz_chat.core.kernel.preparation import decide_infinite_limit, integral_by
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.values import Solution, SolutionSet, Value
@@ -22,10 +23,12 @@ __all__ = [
     "Witness",
     "approximately",
     "compare_conditions",
+    "decide_infinite_limit",
     "differentiate",
     "evaluate",
     "holds",
     "identity",
+    "integral_by",
     "real_solutions",
     "substitute",
     "variables",

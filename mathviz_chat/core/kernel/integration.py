@@ -49,6 +49,16 @@ def definite_integral(
     """
     try:
         primitive = elaborate(_antiderivative(body, variable))
+    except (Declined, ValueError):
+        return None
+    return by_antiderivative(primitive, body, variable, lower, upper, elaborate)
+
+
+def by_antiderivative(
+    primitive: Expr, body: Expr, variable: str, lower: Expr, upper: Expr, elaborate: Elaborate
+) -> Expr | None:
+    """As :func:`definite_integral`, with ``primitive`` as the proposal, wherever it comes from."""
+    try:
         slope = elaborate(differentiate(primitive, variable))
         forms = NormalForms(slope, body)
         if not forms.is_zero(forms.of(slope) - forms.of(body)):

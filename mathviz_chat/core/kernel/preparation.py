@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from mathviz_chat.core.kernel.arcs import RANGES, with_known_angles
+from mathviz_chat.core.kernel.decision import Decision
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.integration import definite_integral
-from mathviz_chat.core.kernel.limiting import limit
+from mathviz_chat.core.kernel.integration import by_antiderivative, definite_integral
+from mathviz_chat.core.kernel.limiting import infinite_limit, limit
+from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.reading.tree import Call, Expr, Integral, Limit
 from mathviz_chat.core.reading.walking import map_children, walk
@@ -22,6 +24,27 @@ def prepare(expr: Expr) -> Expr:
     if any(isinstance(node, Call) and node.function in RANGES for node in nodes):
         expr = with_known_angles(expr)
     return expr
+
+
+def decide_infinite_limit(node: Limit, claimed: Expr) -> Decision | None:
+    """Whether a limit is what is claimed, where one of the two is infinite; else None."""
+    return infinite_limit(node, claimed, elaborate)
+
+
+def integral_by(node: Integral, primitive: Expr) -> Expr | None:
+    """The value of a definite integral by a proposed antiderivative; None where that is not proved.
+
+    The derivative of ``primitive`` must be the integrand, and both continuous on the interval.
+    """
+    if node.lower is None or node.upper is None:
+        return None
+    try:
+        core, body, lower, upper = (
+            elaborate(part) for part in (primitive, node.body, node.lower, node.upper)
+        )
+        return by_antiderivative(core, body, node.variable, lower, upper, elaborate)
+    except Declined:
+        return None
 
 
 def _carried_out(node: Any) -> Any:

@@ -33,7 +33,7 @@ _LEIBNIZ = re.compile(
     rf"([A-Za-zα-ωΑ-Ω]|{'|'.join(sorted(GREEK))}){_SUPER}(?![A-Za-z0-9_'])"
 )
 _X_TIMES = re.compile(
-    r"[\w)%}\]]\s+[xX]\s+(?=[-$€£(.\d\\½¼¾⅓⅔])|[\d)%][xX](?=[$€£.\d])|\d\s?[xX]\s?(?=[$€£\d])"
+    r"[\w)%}\]]\s+[xX]\s+(?=[-$€£(.\d½¼¾⅓⅔]|\\[dt]?frac|\\\$)|[\d)%][xX](?=[$€£.\d])|\d\s?[xX]\s?(?=[$€£\d])"
 )
 _X_LETTER = re.compile(r"(?<![A-Za-z\\])[xX](?![A-Za-z])")
 _DIFFERENTIAL = re.compile(r"d[t-z]")

@@ -15,7 +15,7 @@ _BINDING_SIGNS: Final = frozenset("+*×·⋅∙÷^/=−-±%")
 def settle(chunks: list[Chunk]) -> list[Chunk]:
     """Decides brackets and doubtful letters by what stands beside or inside them."""
     chunks = _brackets(chunks)
-    chunks = _marks(chunks)
+    chunks = _marks(_operators(chunks))
     return [_letter(chunks, index) for index in range(len(chunks))]
 
 
@@ -62,6 +62,20 @@ def _closes_nothing(chunks: list[Chunk], index: int) -> bool:
     label = chunks[place].kind is not Kind.RELATION and len(chunks[place].text) < 3
     starts = place == 0 or chunks[place - 1].kind in (Kind.STOP, Kind.WORD)
     return not (label and starts)
+
+
+def _operators(chunks: list[Chunk]) -> list[Chunk]:
+    """``277 mod 10``, ``25% of 180``: words that are signs between two numbers."""
+    out = list(chunks)
+    for index in range(1, len(chunks) - 1):
+        before, item, after = chunks[index - 1 : index + 2]
+        if item.text not in ("mod", "of") or (item.text == "of" and before.text != "%"):
+            continue
+        ends = before.text[0].isdigit() or before.text in (")", "%")
+        begins = after.text[0].isdigit() or after.text in ("(", "$")
+        if ends and begins and before.kind in _MATHEMATICAL:
+            out[index] = item._replace(kind=Kind.SIGN)
+    return out
 
 
 def _marks(chunks: list[Chunk]) -> list[Chunk]:

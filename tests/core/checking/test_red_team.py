@@ -118,6 +118,18 @@ LINES = [
     ("d/dt(x^2) = 2x", "-", "x may depend on t"),
     ("d/dx(a x^2) = 2ax", "P", "a is a parameter"),
     ("\\frac{\\partial}{\\partial x}(x^2 y) = 2xy", "P", "a partial derivative says so"),
+    # limits and integrals
+    ("\\lim_{x \\to \\infty} x e^{-x} = 0", "P", "the exponential counts more"),
+    ("\\lim_{x \\to \\infty} e^{-x} = 1", "R", "the value at 0"),
+    ("\\lim_{x \\to 0^+} \\frac{1}{x} = \\infty", "P", "from the right"),
+    ("\\lim_{x \\to 0^-} \\frac{1}{x} = \\infty", "R", "from the left"),
+    ("\\lim_{x \\to 0} \\frac{1}{x} = \\infty", "-", "from both sides there is none"),
+    ("\\lim_{x \\to 0} \\frac{1}{x^2} = 4", "R", "infinite"),
+    ("\\lim_{x \\to \\infty} \\sin x = 0", "-", "it oscillates"),
+    ("\\lim_{x \\to 0} \\frac{|x|}{x} = 1", "-", "from the right only"),
+    ("\\int_0^{\\pi} x \\sin x \\, dx = \\pi", "P", "SymPy proposes, the kernel confirms"),
+    ("\\int_{-1}^{1} \\frac{1}{x^2} dx = -2", "-", "not defined at 0, inside the interval"),
+    ("\\int_1^e \\ln x dx = 2", "-", "the letter e"),
     # rounding, contradictions, "all"
     ("Solve x^2 = 2; x = ±1.41", "-P", "both roots, rounded"),
     ("Solve x^2 = 2; x = ±1.42", "-R", "rounded wrongly"),

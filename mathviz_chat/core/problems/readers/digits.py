@@ -43,6 +43,13 @@ _CONVERT: Final = re.compile(
     r"(?:to|into|in)\s+base\s+(?P<to>\d+)",
     _FLAGS,
 )
+_TO_BASE: Final = re.compile(
+    r"(?:convert|change|write|express)\s+(?:the\s+number\s+)?(?P<digits>[0-9]+)"
+    r"(?:_\{?(?P<base>\d+)\}?)?\s+(?:to|into|in|as)\s+(?:base\s+(?P<to>\d+)|(?P<name>[a-z]+))",
+    _FLAGS,
+)
+"""A numeral without its base is decimal, where it is written in another one."""
+_BASE_NAMES: Final = {"binary": 2, "octal": 8, "decimal": 10, "hexadecimal": 16}
 _IN_BASE: Final = re.compile(
     rf"in\s+base\s+(?P<base>\d+),?\s+(?:what\s+is\s+|calculate\s+)?(?P<a>{_NUMERAL})\s*(?P<sign>[-+])\s*(?P<b>{_NUMERAL})",
     _FLAGS,
@@ -129,12 +136,17 @@ def _digit(clauses: Clauses) -> Problem | None:
 
 
 def _conversion(clauses: Clauses) -> Problem | None:
-    match = _CONVERT.fullmatch(clauses.asked)
-    value = None if match is None else in_base(match["digits"], int(match["base"]))
-    if match is None or value is None or clauses.given or not 2 <= int(match["to"]) <= MAX_BASE:
+    match = _CONVERT.fullmatch(clauses.asked) or _TO_BASE.fullmatch(clauses.asked)
+    if match is None or clauses.given:
         return None
-    read_as = f"Convert {match['digits'].lower()} (base {match['base']}) to base {match['to']}."
-    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, target=value, base=int(match["to"]))
+    named = match.groupdict().get("name")
+    to = int(match["to"]) if match["to"] else _BASE_NAMES.get(named or "", 0)
+    base = int(match["base"] or 10)
+    value = in_base(match["digits"], base)
+    if value is None or not 2 <= to <= MAX_BASE or (base == 10 and to == 10):
+        return None
+    read_as = f"Convert {match['digits'].lower()} (base {base}) to base {to}."
+    return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, target=value, base=to)
 
 
 def _in_base(clauses: Clauses) -> Problem | None:
