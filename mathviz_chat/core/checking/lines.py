@@ -50,7 +50,7 @@ _CUT_BEFORE = re.compile(
     r"(?<![\d,])\d+[,:]$|\d\s+\.\s+$|[\d)}]\$\s*$|(?<![A-Za-z!])!$|~~$", re.IGNORECASE
 )
 _CUT_AFTER = re.compile(
-    r"\([A-Za-z]|[,:]\d|\s+[.:]\s*\d|\s*\$\s*[+\-*/\d]|~~|\s*\\?[,;]?\s*\(?\s*(?:in\s+)?"
+    r"\([A-Za-z]|[,:]\d|\.\(\d|\s+[.:]\s*\d|\s*\$\s*[+\-*/\d]|~~|\s*\\?[,;]?\s*\(?\s*(?:in\s+)?"
     r"(?:base|\\?[bp]?mod|modulo)\b",
     re.IGNORECASE,
 )
