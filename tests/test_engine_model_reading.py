@@ -115,7 +115,7 @@ def test_the_model_is_not_asked_where_it_is_not_wanted(
 
 
 @pytest.mark.parametrize(
-    ("model", "unset"), [("smollm2", False), ("mathviz", False), ("qwen2.5:1.5b", True)]
+    ("model", "unset"), [("smollm2", False), ("mathviz:latest", False), ("qwen2.5:1.5b", True)]
 )
 def test_an_embedded_model_is_asked_only_where_it_is_set(model: str, unset: bool) -> None:
     backend = ScriptedBackend([""], model=model)

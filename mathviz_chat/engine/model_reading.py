@@ -21,7 +21,7 @@ def is_wanted(backend: Backend, setting: bool | None) -> bool:
     Never where the backend cannot keep to a schema."""
     if not backend.capabilities.json_schema:
         return False
-    return backend.model not in _SMALL if setting is None else setting
+    return backend.model.partition(":")[0] not in _SMALL if setting is None else setting
 
 
 class ModelReading(threading.Thread):
