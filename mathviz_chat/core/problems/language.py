@@ -116,6 +116,11 @@ _PHRASE = "|".join(
 )
 _AT_START = re.compile(rf"^(?:[\s,;:!.?]+|(?:{_PHRASE})(?![\w'’]))[\s,;:!]*", re.IGNORECASE)
 _AT_END = re.compile(rf"(?:[\s,]+(?:{_PHRASE})|[\s,;:]+)$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:and\s+|so\s+|then\s+)?(?:how|what|which|who|when|where|find)\b", re.IGNORECASE
+)
+_SAYS_WHEN = re.compile(r"\bnow[\s,;:.!]*$", re.IGNORECASE)
+"""``twice as old as Ann is now``: in a sentence that asks nothing it is no filling word."""
 _LABEL = re.compile(rf"^\s*(?:{'|'.join(LABELS)})\s*")
 
 _DELIMITERS = (
@@ -193,7 +198,10 @@ def tidy(text: str) -> str:
 def without_ignored(sentence: str) -> str:
     """The sentence without the phrases that may be ignored at its ends."""
     while True:
-        shorter = _AT_END.sub("", _AT_START.sub("", sentence)).strip()
+        shorter = _AT_START.sub("", sentence)
+        if _ASKS.match(shorter) or not _SAYS_WHEN.search(shorter):
+            shorter = _AT_END.sub("", shorter)
+        shorter = shorter.strip()
         if shorter == sentence:
             return sentence
         sentence = shorter

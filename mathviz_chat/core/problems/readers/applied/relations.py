@@ -19,6 +19,9 @@ _WORDS: Final = {"twice": "2", "double": "2", "thrice": "3", "triple": "3", "hal
                  "third": "1/3", "quarter": "1/4"}  # fmt: skip
 
 
+_MULTIPLE: Final = re.compile(r"\b(?:times|twice|double|thrice|triple|half|third|quarter)\b")
+
+
 @dataclass(slots=True)
 class People:
     """Who is spoken of, each with a letter."""
@@ -106,6 +109,18 @@ def _shift(hit: Hit) -> str:
     return f" - {hit['u']}" if hit.get("u") else ""
 
 
+def _is_now(hit: Hit) -> bool:
+    """``will be twice as old as Ann is``: Ann's age is that of today."""
+    return bool(re.search(r"\b(?:is|now|today)\b", _MULTIPLE.split(hit.text.lower())[-1]))
+
+
+def _mixes_times(hit: Hit) -> bool:
+    """Two times in one comparison, as in ``Ann is twice as old as Ben was 3 years ago``."""
+    before = _MULTIPLE.split(hit.text.lower())[0]
+    today = bool(re.search(r"\bis\b", before)) and not re.search(r"\byears?\b", before)
+    return bool(hit.get("t") and hit.get("u")) or (today and bool(_shift(hit)))
+
+
 def _other(people: People, name: str | None, letter: str | None) -> str | None:
     """A pronoun where the other person of two is meant."""
     low = (name or "").lower().split()
@@ -141,9 +156,9 @@ def _age_equation(name: str, hit: Hit, people: People) -> list[str] | None:
     if name in ("older", "younger"):
         return [f"{first} = {second} {'+' if name == 'older' else '-'} {hit['k']}"]
     factor, shift = _number_of(hit), _shift(hit)
-    if factor is None:
+    if factor is None or _mixes_times(hit):
         return None
-    right = f"{factor}*({second}{shift})" if shift else f"{factor}*{second}"
+    right = f"{factor}*({second}{shift})" if shift and not _is_now(hit) else f"{factor}*{second}"
     return [f"{first}{shift} = {right}"]
 
 
