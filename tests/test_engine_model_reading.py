@@ -16,6 +16,7 @@ from mathviz_chat.events import Event, Notice, Source, StepMarked
 from mathviz_chat.messages import Working
 from mathviz_chat.prompts import READING_SCHEMA
 from mathviz_chat.worker.client import Worker
+from mathviz_chat.worker.limits import Limits
 from tests.engine_fixtures import done, of_type
 
 PUZZLE = "My aunt's 3 crates hold 12 jars each, and 5 jars crack. What number of good jars is that?"
@@ -28,7 +29,7 @@ REFUTED = "3 * 12 = 34\n34 - 5 = 29\nAnswer: 29"
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
-    worker = Worker()
+    worker = Worker(Limits(cpu_s=30, wall_s=90))  # a busy machine
     yield worker
     worker.close()
 
