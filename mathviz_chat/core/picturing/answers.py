@@ -31,13 +31,21 @@ def values_of(answer: str, name: str) -> list[tuple[float, str]]:
     return found
 
 
-def antiderivative_of(answer: str, name: str) -> Expr | None:
-    """The antiderivative ``x^2 + C`` with 0 for its constant."""
+def expression_of(answer: str, name: str) -> Expr | None:
+    """The expression that an answer is or ends in: ``2x``, ``y = 2x``, ``f^-1(x) = 2x``."""
     try:
         node = read(answer, variables=(name,))
     except ReadError:
         return None
-    if isinstance(node, Statement):
+    if isinstance(node, Chain) and set(node.ops) == {RelOp.EQ}:
+        node = node.items[-1]
+    return None if isinstance(node, Statement) else node
+
+
+def antiderivative_of(answer: str, name: str) -> Expr | None:
+    """The antiderivative ``x^2 + C`` with 0 for its constant."""
+    node = expression_of(answer, name)
+    if node is None:
         return None
     others = {other: Number(Fraction(0)) for other in variables(node) if other != name}
     return substitute(node, others)
