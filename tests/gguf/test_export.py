@@ -117,7 +117,7 @@ def test_whole_weights_have_golden_answers_and_no_parity(base: GgufFile, tmp_pat
 
 
 def test_parity_counts() -> None:
-    same = Parity(3, 0.0, 0.0, 3)
+    same = Parity(3, 0.0, 0.0, 0.0, 3)
     rows = small_model.log_probs(small_model.weights(), [1, 2, 3])
     assert compare(list(rows), list(rows)) == same
 

@@ -26,12 +26,13 @@ LogProbs: TypeAlias = npt.NDArray[Any]  # (vocabulary,)
 @dataclass(frozen=True, slots=True)
 class Parity:
     """Absolute differences of natural log-probabilities over the tokens that the reference finds
-    likeliest (20 at each position). positions: of the text. same_first: where both find the same
-    token likeliest."""
+    likeliest (20 at each position). positions: of the text. first: the mean for the likeliest one
+    alone. same_first: positions where both find the same token likeliest."""
 
     positions: int
     maximum: float
     mean: float
+    first: float
     same_first: int
 
 
@@ -47,13 +48,16 @@ class Said:
 
 def compare(reference: Sequence[LogProbs], other: Sequence[LogProbs]) -> Parity:
     """Compare two models' log-probabilities at the same positions."""
-    differences, same = [], 0
+    differences, first, same = [], [], 0
     for left, right in zip(reference, other, strict=True):
         likeliest = np.argpartition(left, -LIKELIEST)[-LIKELIEST:]
         differences.append(np.abs(left[likeliest] - right[likeliest]))
-        same += int(np.argmax(left) == np.argmax(right))
+        best = int(np.argmax(left))
+        first.append(abs(left[best] - right[best]))
+        same += int(best == np.argmax(right))
     whole = np.concatenate(differences)
-    return Parity(len(differences), float(whole.max()), float(whole.mean()), same)
+    mean = float(np.mean(first))
+    return Parity(len(differences), float(whole.max()), float(whole.mean()), mean, same)
 
 
 class Probe:
