@@ -4,7 +4,8 @@ No function of this package raises on a tree that the reader can build, except w
 docstring says so; what is too large (``limits.py``) or not understood is undecided.
 """
 
-from mathviz_chat.core.kernel.conditions import compare_conditions, real_solutions
+from mathviz_chat.core.kernel.comparisons import compare_conditions
+from mathviz_chat.core.kernel.conditions import real_solutions
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.evaluation import evaluate

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import TypeAlias
+
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal
 from mathviz_chat.core.kernel.build import decimal, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.equality import undecided
+from mathviz_chat.core.kernel.equality import Place
 from mathviz_chat.core.kernel.evaluation import certified_decimal, shown_value
 from mathviz_chat.core.kernel.facts import gather
 from mathviz_chat.core.kernel.formulas import compare_formulas
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.inverse import compare_values
-from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.measuring import measure
+from mathviz_chat.core.kernel.ratios import same_by_ratio
 from mathviz_chat.core.kernel.real_sets import RealSet
-from mathviz_chat.core.kernel.solving import domain_of, multiplicities, solve
+from mathviz_chat.core.kernel.solving import core_number, multiplicities, real_set, solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.units import statement_without_units
 from mathviz_chat.core.kernel.values import Solution, SolutionSet
+from mathviz_chat.core.proof.cells import cells
+from mathviz_chat.core.proof.claims import (
+    AtPoint,
+    BothWays,
+    Cells,
+    Fails,
+    Follows,
+    GivenValues,
+    Proof,
+    prove,
+)
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -27,6 +43,8 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Interval,
     Neg,
+    Not,
+    Or,
     RelOp,
     Statement,
     Symbol,
@@ -35,6 +53,9 @@ from mathviz_chat.core.verdict import Relation
 
 SHOWN_PLACES = 6
 SETS = "exact solution sets (certified root isolation)"
+VALUES = "the given values"
+SAME = "the two have the same real solutions"
+NO_SOLUTION = "is not a solution of what went before"
 INFINITY = Constant(Const.INFINITY)
 
 
@@ -49,8 +70,10 @@ def real_solutions(statement: Statement, unknown: str) -> SolutionSet | None:
     try:
         measure(statement)
         plain = statement_without_units(statement)
-        found = solve(plain, unknown)
-        domain = domain_of(plain, unknown)
+        whole = Or((plain, Not(plain)))
+        line = cells(hints(plain), unknown, (plain, whole))
+        found = real_set(line, lambda truths: truths[0])
+        domain = real_set(line, lambda truths: truths[1])
         counts = multiplicities(plain, unknown)
         points = tuple(_solution(point, counts.get(point, 1)) for point in found.points())
         excluded = tuple(
@@ -104,52 +127,45 @@ _BELOW: tuple[Expr, bool] = (Neg(INFINITY), False)
 
 # ------------------------------------------------------------------------- comparison
 
-
-def compare_conditions(
-    before: tuple[Statement, ...], after: Statement, *, unknowns: tuple[str, ...]
-) -> tuple[Decision, Relation]:
-    """How is ``after`` related to ``before`` (all of which hold), over the reals?
-
-    SAME_ROOTS/proved: the same solutions. SAME/proved: the same equation up to a constant factor.
-    SAME_IF/proved: the same where the decision's conditions hold. ONLY_IMPLIED/proved: it follows
-    from them, but says less (in one unknown: infinitely many values are added).
-    ROOTS_GAINED/proved: every solution is kept, others are added: the witness is one of those.
-    ROOTS_LOST/refuted: the witness is a solution of ``before`` that ``after`` excludes.
-    DIFFERENT/refuted: it does not follow, and the witness shows it: a value that ``after`` allows
-    with both sides of ``before`` there, or a solution of ``before`` that ``after`` excludes.
-    DIFFERENT/undecided: could not be told.
-    """
-    if not before:
-        return undecided("there is nothing that it could follow from"), Relation.DIFFERENT
-    try:
-        measure(*before, after)
-        first, second = _with_values(before, after, unknowns)
-        names = {*variables(And(first)), *variables(second)}
-        if len(names) <= 1:
-            unknown = next(iter(names), unknowns[0] if unknowns else "x")
-            try:
-                return _compare_sets(first, second, unknown)
-            except Declined:
-                answer = _by_inverse(first, second, unknown)
-            if answer is not None:
-                return answer
-        return _at_given_values(first, second) or compare_formulas(first, second, unknowns)
-    except (Declined, ValueError) as error:
-        return undecided(str(error)), Relation.DIFFERENT
+Answer: TypeAlias = tuple[Decision, Relation]
 
 
-def _by_inverse(
-    before: tuple[Statement, ...], after: Statement, unknown: str
-) -> tuple[Decision, Relation] | None:
-    try:
-        return compare_values(before, after, unknown)
-    except Declined:
-        return None
+def find_comparison(
+    before: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
+) -> Answer:
+    """The comparison, with proofs of what it claims where it is certain. Raises Declined."""
+    known = _known(before, after, unknowns)
+    givens = tuple(statement for statement in before if _only_gives(statement, known))
+    rest = tuple(statement for statement in before if statement not in givens)
+    if not rest:
+        known, givens, rest = {}, (), before
+    first = tuple(substitute(statement, known) for statement in rest)
+    second = substitute(after, known)
+    names = {*variables(And(first)), *variables(second)}
+    if len(names) <= 1:
+        unknown = next(iter(names), unknowns[0] if unknowns else "x")
+        try:
+            return _compare_sets(rest, after, givens, tuple(known.items()), unknown)
+        except Declined:
+            with suppress(Declined):
+                return compare_values(rest, after, givens, known, unknown)
+    answer = _at_given_values(before, after)
+    return answer or compare_formulas(rest, after, givens, unknowns)
 
 
-def _at_given_values(
-    before: tuple[Statement, ...], after: Statement
-) -> tuple[Decision, Relation] | None:
+def _known(
+    before: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
+) -> dict[str, Expr]:
+    """The given values of letters that are no unknowns and that the new statement is not about."""
+    values = gather(before).values.items()
+    return {
+        name: value
+        for name, value in values
+        if name not in unknowns and name not in _assigned(after) and not variables(value)
+    }
+
+
+def _at_given_values(before: tuple[Statement, ...], after: Statement) -> Answer | None:
     """Where what went before gives every letter its value: does the new statement hold there?"""
     if not all(isinstance(s, Chain) and _assigned(s) for s in before):
         return None
@@ -158,33 +174,32 @@ def _at_given_values(
         return None
     if len(facts.values) != len(before) or not set(variables(after)) <= set(facts.values):
         return None
-    decision = holds(after, facts.values)
-    if decision.outcome is Outcome.PROVED:
-        given = gather((after,)).values
-        whole = len(before) == 1 and set(given) == set(facts.values)
-        return decision, Relation.SAME_ROOTS if whole else Relation.ONLY_IMPLIED
-    if decision.outcome is Outcome.REFUTED:
-        return decision, Relation.DIFFERENT
-    return None
+    point = tuple(facts.values.items())
+    certificate = GivenValues(hints(after, *before))
+    try:
+        there = prove(Follows(before, after), certificate)
+    except Declined:
+        return _false_there(before, after, point)
+    given = gather((after,)).values
+    reason = "both sides are the same number"
+    if len(before) == 1 and set(given) == set(facts.values):
+        both = BothWays(certificate, certificate)
+        proof = prove(Follows(before, after, both=True), both)
+        return Decision(Outcome.PROVED, VALUES, reason, proofs=(proof,)), Relation.SAME_ROOTS
+    return Decision(Outcome.PROVED, VALUES, reason, proofs=(there,)), Relation.ONLY_IMPLIED
 
 
-def _with_values(
-    before: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
-) -> tuple[tuple[Statement, ...], Statement]:
-    """Without units, and with the given values of letters that are not unknowns put in."""
-    plain = tuple(statement_without_units(statement) for statement in before)
-    known = {
-        name: value
-        for name, value in gather(plain).values.items()
-        if name not in unknowns and not variables(value)
-    }
-    target = statement_without_units(after)
-    used = set(variables(target))
-    rest = tuple(s for s in plain if not _only_gives(s, known) or used & set(variables(s)))
-    if all(_only_gives(s, known) for s in plain):
-        return plain, target
-    known = {name: value for name, value in known.items() if name not in _assigned(target)}
-    return tuple(substitute(s, known) for s in rest or plain), substitute(target, known)
+def _false_there(before: tuple[Statement, ...], after: Statement, point: Place) -> Answer | None:
+    try:
+        proof = prove(Fails(before, after, point), AtPoint(hints(after, *before)))
+    except Declined:
+        return None
+    found = holds(after, dict(point))
+    if found.outcome is not Outcome.REFUTED:
+        return None
+    reason = "the two sides have different values"
+    decision = Decision(Outcome.REFUTED, VALUES, reason, found.witness, proofs=(proof,))
+    return decision, Relation.DIFFERENT
 
 
 def _only_gives(statement: Statement, known: dict[str, Expr]) -> bool:
@@ -201,33 +216,58 @@ def _assigned(statement: Statement) -> set[str]:
 
 
 def _compare_sets(
-    before: tuple[Statement, ...], after: Statement, unknown: str
-) -> tuple[Decision, Relation]:
-    old, new = solve(And(before), unknown), solve(after, unknown)
+    before: tuple[Statement, ...],
+    after: Statement,
+    givens: tuple[Statement, ...],
+    known: Place,
+    unknown: str,
+) -> Answer:
+    found = same_by_ratio(before, after, givens)
+    if found is not None:
+        return Decision(Outcome.PROVED, SETS, SAME, proofs=(found,)), Relation.SAME_ROOTS
+    certificate = Cells(hints(*before, *givens, after), unknown)
+    line = cells(certificate.hints, unknown, (*before, *givens, after), known)
+    old = real_set(line, lambda truths: all(truths[:-1]))
+    new = real_set(line, lambda truths: truths[-1])
     if old == new:
-        reason = "the two have the same real solutions"
-        return Decision(Outcome.PROVED, SETS, reason), Relation.SAME_ROOTS
+        proof = prove(Follows(before, after, givens, both=True), certificate)
+        return Decision(Outcome.PROVED, SETS, SAME, proofs=(proof,)), Relation.SAME_ROOTS
     lost, gained = old - new, new - old
+    sides = [substitute(statement, dict(known)) for statement in (And(before), after)]
     if lost.is_empty:
-        witness = _allowed_only(gained, before, unknown)
+        proofs = [prove(Follows(before, after, givens), certificate)]
+        if gained.is_finite:
+            proofs.append(_fails((after,), And(before), givens, known, (unknown, gained)))
+        witness = _member_witness(gained, sides[0], unknown, NO_SOLUTION)
         implied = Relation.ROOTS_GAINED if gained.is_finite else Relation.ONLY_IMPLIED
         reason = "every solution is kept, but others are added"
-        return Decision(Outcome.PROVED, SETS, reason, witness), implied
+        return Decision(Outcome.PROVED, SETS, reason, witness, (), tuple(proofs)), implied
+    proofs = [_fails(before, after, givens, known, (unknown, lost))]
     if gained.is_empty:
-        witness = _solution_only(lost, after, unknown)
-        reason = "a solution is lost"
-        return Decision(Outcome.REFUTED, SETS, reason, witness), Relation.ROOTS_LOST
+        proofs.append(prove(Follows((after,), And(before), givens), certificate))
+        witness = _member_witness(lost, sides[1], unknown, "is a solution that is lost")
+        decision = Decision(Outcome.REFUTED, SETS, "a solution is lost", witness, (), tuple(proofs))
+        return decision, Relation.ROOTS_LOST
     reason = "a value is allowed that is no solution, and a solution is lost"
-    witness = _allowed_only(gained, before, unknown)
-    return Decision(Outcome.REFUTED, SETS, reason, witness), Relation.DIFFERENT
+    witness = _member_witness(gained, sides[0], unknown, NO_SOLUTION)
+    decision = Decision(Outcome.REFUTED, SETS, reason, witness, (), tuple(proofs))
+    return decision, Relation.DIFFERENT
 
 
-def _allowed_only(gained: RealSet, before: tuple[Statement, ...], unknown: str) -> Witness | None:
-    return _member_witness(gained, And(before), unknown, "is not a solution of what went before")
-
-
-def _solution_only(lost: RealSet, after: Statement, unknown: str) -> Witness | None:
-    return _member_witness(lost, after, unknown, "is a solution that is lost")
+def _fails(
+    before: tuple[Statement, ...],
+    after: Statement,
+    givens: tuple[Statement, ...],
+    known: Place,
+    members: tuple[str, RealSet],
+) -> Proof:
+    """A member of the set satisfies what went before, with the given values, and not the rest."""
+    unknown, numbers = members
+    member = numbers.member()
+    if member is None:
+        raise Unsupported("no number in an empty set")
+    point = (*known, (unknown, core_number(member)))
+    return prove(Fails((*before, *givens), after, point), AtPoint(hints(*before, *givens, after)))
 
 
 def _member_witness(

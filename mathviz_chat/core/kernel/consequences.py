@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mathviz_chat.core.kernel.decision import Decision, Outcome
+from mathviz_chat.core.kernel.decision import Outcome, Proposal
 from mathviz_chat.core.kernel.domain import Ledger
 from mathviz_chat.core.kernel.equations import Equation, Equations
 from mathviz_chat.core.kernel.systems import Ideal
@@ -12,7 +12,7 @@ from mathviz_chat.core.verdict import Relation
 IDEAL = "ideal membership (Groebner basis)"
 
 
-def consequence(equations: Equations) -> tuple[Decision, Relation] | None:
+def consequence(equations: Equations) -> tuple[Proposal, Relation] | None:
     """Each new polynomial is a combination of the old ones, so it is 0 wherever they are.
 
     The functions that stand behind generators are kept as they are: their relations are added.
@@ -26,9 +26,9 @@ def consequence(equations: Equations) -> tuple[Decision, Relation] | None:
     extra = _new_restrictions(equations)
     if follows_back(equations):
         relation = Relation.SAME_IF if extra else Relation.SAME_ROOTS
-        return Decision(Outcome.PROVED, IDEAL, "each follows from the other", None, extra), relation
+        return Proposal(Outcome.PROVED, IDEAL, "each follows from the other", None, extra), relation
     reason = "it follows from what went before"
-    return Decision(Outcome.PROVED, IDEAL, reason, None, extra), Relation.ONLY_IMPLIED
+    return Proposal(Outcome.PROVED, IDEAL, reason, None, extra), Relation.ONLY_IMPLIED
 
 
 def follows_back(equations: Equations) -> bool:

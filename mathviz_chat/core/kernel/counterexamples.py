@@ -9,7 +9,7 @@ from random import Random
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal, real_roots
 from mathviz_chat.core.kernel.build import ZERO, number, relation
 from mathviz_chat.core.kernel.consequences import follows_back
-from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
+from mathviz_chat.core.kernel.decision import Outcome, Proposal, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.enclosure import Point
 from mathviz_chat.core.kernel.equations import Equations, alternatives
@@ -24,7 +24,7 @@ from mathviz_chat.core.reading.tree import Chain, RelOp, Statement, Sub
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation
 
-Answer = tuple[Decision, Relation]
+Answer = tuple[Proposal, Relation]
 
 EXAMPLE = "an exact counterexample"
 TRIED_VALUES = (2, 3, 5, 1, -1, 4, 7, 0, -2, 10)
@@ -45,8 +45,8 @@ def counterexample(
             continue
         reason = "a solution of what went before does not satisfy it"
         relation = Relation.ROOTS_LOST if follows_back(equations) else Relation.DIFFERENT
-        decision = Decision(Outcome.REFUTED, EXAMPLE, reason, witness_at(point, after, reason))
-        return decision, relation
+        found = Proposal(Outcome.REFUTED, EXAMPLE, reason, witness_at(point, after, reason))
+        return found, relation
     return None
 
 
@@ -130,7 +130,7 @@ def failing_values(before: Statement, after: Statement) -> Answer | None:
             sides = (failed.witness.left, failed.witness.right) if failed.witness else (None, None)
             reason = "values that satisfy what went before do not satisfy it"
             witness = Witness(tuple(bindings.items()), *sides)
-            return Decision(Outcome.REFUTED, EXAMPLE, reason, witness), Relation.DIFFERENT
+            return Proposal(Outcome.REFUTED, EXAMPLE, reason, witness), Relation.DIFFERENT
     return None
 
 

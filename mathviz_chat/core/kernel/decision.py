@@ -8,6 +8,8 @@ from enum import StrEnum
 from mathviz_chat.core.proof.claims import Proof
 from mathviz_chat.core.reading.tree import Expr, Statement
 
+UNCONFIRMED = "no proof of this was confirmed"
+
 
 class Outcome(StrEnum):
     """proved and refuted are certain; probable rests on numeric evidence only."""
@@ -43,3 +45,26 @@ class Decision:
     witness: Witness | None = None
     conditions: tuple[Statement, ...] = ()
     proofs: tuple[Proof, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Nothing is certain without a proof."""
+        if self.outcome in (Outcome.PROVED, Outcome.REFUTED) and not self.proofs:
+            object.__setattr__(self, "outcome", Outcome.UNDECIDED)
+            object.__setattr__(self, "reason", UNCONFIRMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a search has found and nothing has proved yet; the fields as those of a decision."""
+
+    outcome: Outcome
+    method: str
+    reason: str
+    witness: Witness | None = None
+    conditions: tuple[Statement, ...] = ()
+
+    def proved_by(self, *proofs: Proof) -> Decision:
+        """The decision that stands on those proofs."""
+        return Decision(
+            self.outcome, self.method, self.reason, self.witness, self.conditions, proofs
+        )

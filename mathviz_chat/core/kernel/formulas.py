@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flint import fmpq_mpoly
 
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal
 from mathviz_chat.core.kernel.build import ZERO, relation
+from mathviz_chat.core.kernel.certification import Step
 from mathviz_chat.core.kernel.consequences import consequence, is_restricted
 from mathviz_chat.core.kernel.counterexamples import counterexample, failing_values, witness_at
-from mathviz_chat.core.kernel.decision import Decision, Outcome
+from mathviz_chat.core.kernel.decision import Decision, Outcome, Proposal
 from mathviz_chat.core.kernel.domain import Ledger, differences
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.equations import Equation, Equations
 from mathviz_chat.core.kernel.factors import irreducible_factors
+from mathviz_chat.core.kernel.facts import gather
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
+from mathviz_chat.core.kernel.ratios import same_by_ratio
 from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.substitution import substitute
 from mathviz_chat.core.kernel.systems import (
     MAX_EQUATIONS,
     augmented,
@@ -31,16 +36,34 @@ from mathviz_chat.core.kernel.systems import (
 from mathviz_chat.core.reading.tree import Chain, Expr, RelOp, Statement, Sub
 from mathviz_chat.core.verdict import Relation
 
-Answer = tuple[Decision, Relation]
+Answer = tuple[Proposal, Relation]
 
 PROPORTIONAL = "normal forms of the equations"
 LINEAR = "exact linear algebra"
 
 
 def compare_formulas(
-    before: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
-) -> Answer:
+    before: tuple[Statement, ...],
+    after: Statement,
+    givens: tuple[Statement, ...],
+    unknowns: tuple[str, ...],
+) -> tuple[Decision, Relation]:
     """The comparison where several letters occur. Raises Declined where nothing decides it."""
+    found = same_by_ratio(before, after, givens)
+    if found is not None:
+        reason = "the two equations are the same"
+        return Decision(Outcome.PROVED, PROPORTIONAL, reason, proofs=(found,)), Relation.SAME
+    known = gather(givens).values
+    first = tuple(substitute(statement, known) for statement in before)
+    answer = _found(first, substitute(after, known), unknowns)
+    if answer[0].witness is not None and known:
+        point = (*known.items(), *answer[0].witness.point)
+        answer = replace(answer[0], witness=replace(answer[0].witness, point=point)), answer[1]
+    return Step(before, after, givens).certified(answer)
+
+
+def _found(before: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]) -> Answer:
+    """What the methods below propose."""
     answer = _inequalities(before, after)
     if answer is not None:
         return answer
@@ -63,7 +86,7 @@ def compare_formulas(
 
 
 def _proved(method: str, reason: str, relation: Relation, *conditions: Statement) -> Answer:
-    return Decision(Outcome.PROVED, method, reason, None, conditions), relation
+    return Proposal(Outcome.PROVED, method, reason, None, conditions), relation
 
 
 # ------------------------------------------------------------------------- inequalities
@@ -191,7 +214,7 @@ def _compare_linear(equations: Equations, after: Statement) -> Answer | None:
             lost_only = rank(both) == rank(second) and not is_inconsistent(second)
             relation = Relation.ROOTS_LOST if lost_only else Relation.DIFFERENT
             reason = "a solution of what went before does not satisfy it"
-            return Decision(
+            return Proposal(
                 Outcome.REFUTED, LINEAR, reason, witness_at(point, after, reason)
             ), relation
     return None

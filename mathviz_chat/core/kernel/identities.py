@@ -11,7 +11,7 @@ from functools import partial
 
 from mathviz_chat.core.kernel.build import number
 from mathviz_chat.core.kernel.complex_numbers import is_complex
-from mathviz_chat.core.kernel.decision import Decision, Outcome
+from mathviz_chat.core.kernel.decision import UNCONFIRMED, Decision, Outcome
 from mathviz_chat.core.kernel.equality import find_equality, undecided
 from mathviz_chat.core.kernel.facts import relevant
 from mathviz_chat.core.kernel.limits import Declined
@@ -24,8 +24,6 @@ from mathviz_chat.core.kernel.sums import decide_open_sum, has_open_sum
 from mathviz_chat.core.kernel.units import without_units
 from mathviz_chat.core.proof.claims import Different, Equal, Holds
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Statement, Sub
-
-UNCONFIRMED = "no proof of this was confirmed"
 
 
 def identity(

@@ -7,6 +7,8 @@ it is refuted. Solutions are constant expressions such as ``ln(7)/ln(2)``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import gcd
 
 from flint import fmpq_mpoly, fmpq_poly
@@ -15,6 +17,7 @@ from mathviz_chat.core.kernel.algebraic import real_roots
 from mathviz_chat.core.kernel.build import E, div, ln, mul, neg, number, power, sub
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limits import MAX_SOLVING_DEGREE, TooLarge, Undefined, Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
@@ -25,6 +28,17 @@ from mathviz_chat.core.kernel.solving import EQUATION, solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.systems import used_generators
+from mathviz_chat.core.proof.claims import (
+    AtPoint,
+    Cases,
+    Cells,
+    Certificate,
+    Fails,
+    Follows,
+    Listed,
+    Proof,
+    prove,
+)
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
@@ -46,33 +60,80 @@ METHOD = "inverse functions, each solution proved by substitution"
 
 
 def compare_values(
-    before: tuple[Statement, ...], after: Statement, unknown: str
+    before: tuple[Statement, ...],
+    after: Statement,
+    givens: tuple[Statement, ...],
+    known: Mapping[str, Expr],
+    unknown: str,
 ) -> tuple[Decision, Relation]:
-    """The comparison of two conditions with finitely many solutions. Raises Declined."""
+    """The comparison of two conditions with finitely many solutions. Raises Declined.
+
+    givens: what gives other letters the values in ``known``.
+    """
     if len(before) != 1:
         raise Unsupported("several conditions with functions other than roots")
-    old, new = values_of(before[0], unknown), values_of(after, unknown)
+    proving = _Proving(givens, known, unknown)
+    (first,) = before
+    old, new = proving.values_of(first), proving.values_of(after)
     lost = [value for value in old if not _is_among(value, new)]
     gained = [value for value in new if not _is_among(value, old)]
-    if not lost and not gained:
-        reason = "the two have the same real solutions"
-        return Decision(Outcome.PROVED, METHOD, reason), Relation.SAME_ROOTS
-    if not lost:
-        reason = "every solution is kept, but others are added"
-        decision = Decision(Outcome.PROVED, METHOD, reason, _witness(unknown, gained[0]))
-        return decision, Relation.ROOTS_GAINED
-    if not gained:
-        witness = _witness(unknown, lost[0])
-        return Decision(Outcome.REFUTED, METHOD, "a solution is lost", witness), Relation.ROOTS_LOST
-    reason = "a value is allowed that is no solution, and a solution is lost"
-    at = holds(before[0], {unknown: gained[0]}).witness
-    sides = (at.left, at.right) if at is not None else (None, None)
-    witness = Witness(((unknown, gained[0]),), *sides)
-    return Decision(Outcome.REFUTED, METHOD, reason, witness), Relation.DIFFERENT
+    proofs = [
+        proving.fails(first, after, lost[0]) if lost else proving.follows(first, after),
+        *([proving.fails(after, first, gained[0])] if gained and not lost else []),
+        *([] if gained else [proving.follows(after, first)]),
+    ]
+    outcome = Outcome.REFUTED if lost else Outcome.PROVED
+    reason, relation = _REASONS[bool(lost), bool(gained)]
+    witness = None
+    if lost and gained:
+        at = holds(substitute(first, known), {unknown: gained[0]}).witness
+        sides = (at.left, at.right) if at is not None else (None, None)
+        witness = Witness(((unknown, gained[0]),), *sides)
+    elif lost or gained:
+        witness = Witness(((unknown, (lost or gained)[0]),))
+    return Decision(outcome, METHOD, reason, witness, (), tuple(proofs)), relation
 
 
-def _witness(unknown: str, value: Expr) -> Witness:
-    return Witness(((unknown, value),))
+# (a solution is lost, one is gained) -> what is said
+_REASONS = {
+    (False, False): ("the two have the same real solutions", Relation.SAME_ROOTS),
+    (False, True): ("every solution is kept, but others are added", Relation.ROOTS_GAINED),
+    (True, False): ("a solution is lost", Relation.ROOTS_LOST),
+    (True, True): (
+        "a value is allowed that is no solution, and a solution is lost",
+        Relation.DIFFERENT,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class _Proving:
+    givens: tuple[Statement, ...]
+    known: Mapping[str, Expr]
+    unknown: str
+
+    def values_of(self, statement: Statement) -> list[Expr]:
+        return values_of(substitute(statement, self.known), self.unknown)
+
+    def fails(self, first: Statement, second: Statement, value: Expr) -> Proof:
+        point = (*self.known.items(), (self.unknown, value))
+        claim = Fails((first, *self.givens), second, point)
+        return prove(claim, AtPoint(hints(first, second, value, *self.givens)))
+
+    def follows(self, first: Statement, second: Statement) -> Proof:
+        claim = Follows((first,), second, self.givens)
+        return prove(claim, self.listed(first, second))
+
+    def listed(self, first: Statement, second: Statement) -> Certificate:
+        """By cases, the list of all solutions of each."""
+        if isinstance(first, Or):
+            return Cases(tuple(self.listed(item, second) for item in first.items))
+        values = tuple(self.values_of(first))
+        common = hints(first, second, *values, *self.givens)
+        functions = any(isinstance(node, Call | Log | Pow) for node in walk(first))
+        if values or functions:
+            return Listed(common, self.unknown, values)
+        return Cells(common, self.unknown)
 
 
 def _is_among(value: Expr, values: list[Expr]) -> bool:

@@ -43,7 +43,9 @@ def decide_matrices(left: Expr, right: Expr, identity: Identity) -> Decision:
     if _shape(first) != _shape(second):
         reason = "the matrices have different shapes"
         shapes = Witness(note=f"{_size(first)} and {_size(second)}")
-        return Decision(Outcome.REFUTED, "shape", reason, shapes)
+        sizes = zip(_shape(first), _shape(second), strict=True)
+        differing = [identity(number(a), number(b)) for a, b in sizes if a != b]
+        return Decision(Outcome.REFUTED, "shape", reason, shapes, (), differing[0].proofs)
     decisions = [
         (identity(a, b), i, j)
         for i, rows in enumerate(zip(first.rows, second.rows, strict=True), 1)

@@ -10,39 +10,33 @@ absolute values, and the same for each divisor and radicand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flint import fmpq_mpoly, fmpq_poly
 
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal, real_roots
 from mathviz_chat.core.kernel.domain import restrictions
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.facts import ORDER
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import (
     MAX_BRANCHES,
     MAX_SOLVING_DEGREE,
     TooLarge,
-    Undefined,
     Unsupported,
 )
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.polynomials import checked
-from mathviz_chat.core.kernel.real_sets import EVERYTHING, NOTHING, RealSet, between
-from mathviz_chat.core.kernel.separation import sign
-from mathviz_chat.core.kernel.substitution import variables
+from mathviz_chat.core.kernel.real_sets import RealSet
+from mathviz_chat.core.proof.cells import Cell, cells
+from mathviz_chat.core.proof.points import AlgebraicReal as Number
 from mathviz_chat.core.reading.tree import (
     Abs,
-    And,
     Call,
     Chain,
     Expr,
-    Implication,
-    Not,
-    Or,
     RelOp,
     Statement,
     Sub,
-    Truth,
 )
 from mathviz_chat.core.reading.walking import walk
 
@@ -55,72 +49,18 @@ def solve(statement: Statement, unknown: str) -> RealSet:
     Rational functions, radicals and absolute values of the unknown with constant coefficients.
     Raises Declined.
     """
-    match statement:
-        case Truth(value):
-            return EVERYTHING if value else NOTHING
-        case And(items):
-            result = EVERYTHING
-            for item in items:
-                result &= solve(item, unknown)
-            return result
-        case Or(items):
-            result = NOTHING
-            for item in items:
-                result |= solve(item, unknown)
-            return result
-        case Not(item):
-            return domain_of(item, unknown) - solve(item, unknown)
-        case Chain(items, ops):
-            result = EVERYTHING
-            for left, op, right in zip(items, ops, items[1:], strict=False):
-                result &= _solve_relation(left, op, right, unknown)
-            return result
-        case Implication():
-            raise Unsupported("an implication as a condition")
+    return real_set(cells(hints(statement), unknown, (statement,)), lambda truths: truths[0])
 
 
-def domain_of(statement: Statement, unknown: str) -> RealSet:
-    """The real numbers at which every relation of the statement is defined."""
-    result = EVERYTHING
-    for node in walk(statement):
-        if isinstance(node, Chain):
-            for left, right in zip(node.items, node.items[1:], strict=False):
-                result &= _truth(elaborate(Sub(left, right)), (-1, 0, 1), unknown)
-    return result
+def real_set(line: tuple[Cell, ...], is_in: Callable[[tuple[bool, ...]], bool]) -> RealSet:
+    """The union of the cells whose truths are as wanted."""
+    ends = [AlgebraicReal(c.place.coefficients, c.place.index) for c in line if c.is_end]
+    return RealSet.build(ends, [is_in(cell.truths) for cell in line])
 
 
-def _solve_relation(left: Expr, op: RelOp, right: Expr, unknown: str) -> RealSet:
-    allowed = (0,) if op in EQUATION else ORDER.get(op)
-    if allowed is None:
-        raise Unsupported("a relation that is not an equation or an inequality")
-    return _truth(elaborate(Sub(left, right)), allowed, unknown)
-
-
-def _truth(difference: Expr, allowed: tuple[int, ...], unknown: str) -> RealSet:
-    """Where the sign of the difference, in core notation, is one of the allowed."""
-    others = [name for name in variables(difference) if name != unknown]
-    if others:
-        raise Unsupported(f"{others[0]} has no value")
-    ends = critical_points(difference, unknown)
-    cells: list[bool] = []
-    previous: AlgebraicReal | None = None
-    for end in [*ends, None]:
-        inside = AlgebraicReal.rational(between(previous, end))
-        cells.append(_is_true(difference, allowed, unknown, inside))
-        if end is not None:
-            cells.append(_is_true(difference, allowed, unknown, end))
-        previous = end
-    return RealSet.build(ends, cells)
-
-
-def _is_true(expr: Expr, allowed: tuple[int, ...], unknown: str, at: AlgebraicReal) -> bool:
-    try:
-        found = sign(expr, {unknown: at})
-    except Undefined:
-        return False
-    if found is None:
-        raise Unsupported("a sign could not be certified")
-    return found in allowed
+def core_number(point: AlgebraicReal) -> Number:
+    """The same number as the core has it."""
+    return Number(point.coefficients, point.index)
 
 
 # ------------------------------------------------------------------------ critical points

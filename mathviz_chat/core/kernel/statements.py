@@ -1,8 +1,9 @@
-"""Relations between numbers: do they hold?"""
+"""Relations between numbers: do they hold? Trusted, as ``identities``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
@@ -13,9 +14,10 @@ from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.preparation import prepare
-from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.rounding import find_truth
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.units import without_units
+from mathviz_chat.core.proof.claims import Holds
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -25,7 +27,6 @@ from mathviz_chat.core.reading.tree import (
     Or,
     RelOp,
     Statement,
-    Sub,
     Truth,
 )
 
@@ -48,9 +49,6 @@ def holds(statement: Statement, bindings: Mapping[str, Expr]) -> Decision:
 
 def _holds(statement: Statement) -> Decision:
     match statement:
-        case Truth(value):
-            outcome = Outcome.PROVED if value else Outcome.REFUTED
-            return Decision(outcome, "truth value", "it says so itself")
         case Chain(items, ops):
             pairs = zip(items, ops, items[1:], strict=False)
             return _all_hold([_relation_holds(a, op, b) for a, op, b in pairs])
@@ -60,22 +58,26 @@ def _holds(statement: Statement) -> Decision:
             return _negated(_all_hold([_negated(_holds(part)) for part in parts]))
         case Not(part):
             return _negated(_holds(part))
+        case Truth():
+            return _compared(statement)
         case Implication():
             return undecided("an implication between numbers")
 
 
 def _negated(decision: Decision) -> Decision:
     outcome = OPPOSITE.get(decision.outcome, Outcome.UNDECIDED)
-    return Decision(outcome, decision.method, decision.reason, decision.witness)
+    proofs = decision.proofs
+    return Decision(outcome, decision.method, decision.reason, decision.witness, (), proofs)
 
 
 def _all_hold(decisions: list[Decision]) -> Decision:
-    """The first that is refuted, else the first that is not proved, else the last."""
+    """The first refuted one, else the first that is not proved, else the last with all proofs."""
     for wanted in (Outcome.REFUTED, Outcome.UNDECIDED, Outcome.PROBABLE):
         for decision in decisions:
             if decision.outcome is wanted:
                 return decision
-    return decisions[-1]
+    proofs = tuple(proof for decision in decisions for proof in decision.proofs)
+    return replace(decisions[-1], proofs=proofs)
 
 
 def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
@@ -83,12 +85,19 @@ def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
         return identity(left, right)
     if op not in ORDER:
         return undecided("a relation that is not an equation or an inequality")
-    first, second = (elaborate(prepare(side)) for side in without_units(left, right))
+    first, second = (prepare(side) for side in without_units(left, right))
     if variables(first) or variables(second):
         return undecided("an inequality in which letters remain")
-    found = sign(Sub(first, second), {})
-    if found is None:
+    return _compared(Chain((first, second), (op,)))
+
+
+def _compared(statement: Chain | Truth) -> Decision:
+    proof = find_truth(statement)
+    if proof is None or not isinstance(proof.claim, Holds) or proof.claim.statement != statement:
         return undecided("the two values lie too close together", BALLS)
-    outcome = Outcome.PROVED if found in ORDER[op] else Outcome.REFUTED
-    witness = Witness((), shown_value(first, {}), shown_value(second, {}))
-    return Decision(outcome, BALLS, "the two values were compared", witness)
+    outcome = Outcome.PROVED if proof.claim.value else Outcome.REFUTED
+    if isinstance(statement, Truth):
+        return Decision(outcome, "truth value", "it says so itself", None, (), (proof,))
+    left, right = (shown_value(elaborate(side), {}) for side in statement.items)
+    reason = "the two values were compared"
+    return Decision(outcome, BALLS, reason, Witness((), left, right), (), (proof,))

@@ -8,8 +8,11 @@ and a continuous function without zeros keeps its sign, so that one point tells 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction as Rational
+from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from flint import ctx, fmpq_mpoly
 
@@ -17,6 +20,7 @@ from mathviz_chat.core.proof.forms import Forms, Hints
 from mathviz_chat.core.proof.points import (
     BITS,
     AlgebraicReal,
+    Exact,
     eliminated,
     real_roots,
     relations,
@@ -27,29 +31,56 @@ from mathviz_chat.core.reading.tree import Expr, Statement, Sub
 
 DISCONTINUOUS = ("floor", "ceil", "factorial")
 MAX_BRANCHES = 64
+Value: TypeAlias = tuple[str, Expr]
 
 
-def sample(hints: Hints, unknown: str, statements: tuple[Statement, ...]) -> list[AlgebraicReal]:
-    """Every critical point of the statements, and a rational number in each gap."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A critical point, or a number that stands for all between two of them.
+
+    truths: of each statement there.
+    """
+
+    place: AlgebraicReal
+    is_end: bool
+    truths: tuple[bool, ...]
+
+
+@lru_cache(maxsize=128)
+def cells(
+    hints: Hints, unknown: str, statements: tuple[Statement, ...], given: tuple[Value, ...] = ()
+) -> tuple[Cell, ...]:
+    """The cells of the line in ascending order. given: what other letters stand for."""
     found: set[AlgebraicReal] = set()
+    others = {name: value for name, value in given if name != unknown}
     for statement in statements:
         for left, right in relations(statement):
-            found.update(critical(hints, unknown, Sub(left, right)))
+            found.update(critical(hints, unknown, Sub(left, right), others))
     ends = sorted(found)
-    places = [between(a, b) for a, b in pairwise([None, *ends, None])]
-    return [*ends, *places]
+    places = [(between(a, b), False) for a, b in pairwise([None, *ends, None])]
+    for k, end in enumerate(ends):
+        places.insert(2 * k + 1, (end, True))
+    line = []
+    for place, is_end in places:
+        at = Exact(hints, {**others, unknown: place})
+        line.append(Cell(place, is_end, tuple(map(at.truth, statements))))
+    return tuple(line)
 
 
-def critical(hints: Hints, unknown: str, difference: Expr) -> Iterator[AlgebraicReal]:
-    forms = Forms(hints)
+def critical(
+    hints: Hints, unknown: str, difference: Expr, given: dict[str, Expr]
+) -> Iterator[AlgebraicReal]:
+    """Numbers among which are all where the sign or the domain of the difference can change."""
+    forms = Forms(hints, given)
     value = forms.value(difference)
     polys = [value.num, *(product(need.num, need.den) for need, _ in forms.needs)]
     polys += [atom.inside.num for atom in forms.atoms.values() if atom.kind == "abs"]
     letter = forms.places.get(f"letter {unknown} 1 (1)/(1)", 0)
     if any(atom.kind in DISCONTINUOUS for atom in forms.atoms.values()):
         raise Unsupported("an equation with a function that jumps")
-    for poly in polys:
-        for branch in branches(forms, forms.reduce(poly)):
+    reduced = [forms.reduce(poly) for poly in polys]
+    for poly in [part for one in reduced for part in forms.without_logarithms(one)]:
+        for branch in branches(forms, poly):
             if branch.is_constant():
                 continue
             norm = univariate(eliminated(forms, branch), letter)

@@ -14,11 +14,18 @@ from typing import Any, TypeAlias
 from flint import ctx, fmpq_mpoly
 
 from mathviz_chat.core.proof.balls import Balls, ComplexBalls
-from mathviz_chat.core.proof.cells import sample
+from mathviz_chat.core.proof.cells import cells
 from mathviz_chat.core.proof.domains import Need, granted, learn
 from mathviz_chat.core.proof.forms import Forms, Hints
-from mathviz_chat.core.proof.points import ALLOWED, BITS, AlgebraicReal, Exact
-from mathviz_chat.core.proof.polynomials import ONE, Declined, Fraction, product, whole
+from mathviz_chat.core.proof.points import (
+    ALLOWED,
+    BITS,
+    AlgebraicReal,
+    Exact,
+    real_roots,
+    univariate,
+)
+from mathviz_chat.core.proof.polynomials import ONE, RING, Declined, Fraction, product, whole
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -175,8 +182,21 @@ class GivenValues:
     hints: Hints
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What went before, one equation in one unknown, has these solutions and no others.
+
+    It is a polynomial in one function of the unknown that takes no value twice, with no more zeros
+    than there are different solutions here.
+    """
+
+    hints: Hints
+    unknown: str
+    values: tuple[Expr, ...]
+
+
 Certificate: TypeAlias = (
-    AtPoint | NormalForm | Cells | Ratio | Combination | Cases | BothWays | GivenValues
+    AtPoint | NormalForm | Cells | Listed | Ratio | Combination | Cases | BothWays | GivenValues
 )
 _SEAL = object()
 
@@ -323,15 +343,24 @@ def _is_somewhere(claim: Equal, certificate: NormalForm) -> bool:
 
 
 def _cells(claim: Follows, certificate: Cells) -> bool:
-    given = (*claim.before, *claim.conditions)
-    for place in sample(certificate.hints, certificate.unknown, (*given, claim.after)):
-        at = Exact(certificate.hints, {certificate.unknown: place})
-        if all(map(at.truth, given)):
-            if not at.truth(claim.after):
-                return False
-        elif claim.both and all(map(at.truth, (claim.after, *claim.conditions))):
+    statements = (*claim.before, *claim.conditions, claim.after)
+    given = tuple(_assigned(claim.conditions).items())
+    for cell in cells(certificate.hints, certificate.unknown, statements, given):
+        *first, after = cell.truths
+        before, allowed = first[: len(claim.before)], all(first[len(claim.before) :])
+        if allowed and (all(before) > after or (claim.both and all(before) is not after)):
             return False
     return True
+
+
+def _assigned(statements: tuple[Statement, ...]) -> dict[str, Expr]:
+    """The letters that are said to be equal to something, and to what."""
+    found: dict[str, Expr] = {}
+    for left, op, right in links(And(statements)):
+        symbol, value = (left, right) if isinstance(left, Symbol) else (right, left)
+        if isinstance(symbol, Symbol) and ALLOWED.get(op) == (0,):
+            found.setdefault(symbol.name, value)
+    return found
 
 
 Link: TypeAlias = tuple[Expr, RelOp, Expr]
@@ -451,12 +480,61 @@ def _both_ways(claim: Follows, certificate: BothWays) -> bool:
 
 
 def _given_values(claim: Follows, certificate: GivenValues) -> bool:
-    point: dict[str, Expr | AlgebraicReal] = {}
-    for left, op, right in links(And(claim.before)):
-        for symbol, value in ((left, right), (right, left)):
-            if isinstance(symbol, Symbol) and ALLOWED.get(op) == (0,):
-                point.setdefault(symbol.name, value)
-    return not claim.both and Exact(certificate.hints, point).truth(claim.after)
+    return not claim.both and Exact(certificate.hints, _assigned(claim.before)).truth(claim.after)
+
+
+def _listed(claim: Follows, certificate: Listed) -> bool:
+    ((left, op, right),) = links(And(claim.before))
+    if claim.both or ALLOWED.get(op) != (0,):
+        return False
+    forms = Forms(certificate.hints, _assigned(claim.conditions))
+    poly = forms.value(Sub(left, right)).num
+    most = _most_zeros(forms, poly, certificate.unknown)
+    for place, value in enumerate(certificate.values):
+        at = Exact(certificate.hints, {**_assigned(claim.conditions), certificate.unknown: value})
+        others = certificate.values[:place]
+        apart = all(at.holds(value, RelOp.NE, other) for other in others)
+        if not (apart and all(map(at.truth, (*claim.before, claim.after)))):
+            return False
+    return len(certificate.values) == most
+
+
+def _most_zeros(forms: Forms, poly: fmpq_mpoly, unknown: str) -> int:
+    """A bound on the number of zeros of a polynomial in one function that takes no value twice."""
+    forms.letter(unknown)
+    letter = forms.places[f"letter {unknown} 1 (1)/(1)"]
+    used = [k for k, degree in enumerate(poly.degrees()) if degree > 0]
+    moving = [k for k in used if forms.moves(k, letter)]
+    if len(moving) != 1 or not (moving == [letter] or _is_injective(forms, moving[0], letter)):
+        raise Rejected("not one function of the unknown that takes no value twice")
+    if used != moving:
+        return int(poly.degrees()[moving[0]])
+    roots = [root for root, _ in real_roots(univariate(poly, moving[0]))]
+    with ctx.workprec(BITS[1]):
+        return sum(forms.atoms[moving[0]].kind != "exp" or not root.ball() <= 0 for root in roots)
+
+
+def _is_injective(forms: Forms, place: int, letter: int) -> bool:
+    """e^(a x + b), a root or the logarithm of a x + b > 0; a is not 0."""
+    atom = forms.atoms[place]
+    inside = atom.inside
+    slope = inside.num.derivative(letter)
+    parts = (slope, inside.num - slope * RING.gen(letter), inside.den)
+    fixed = not any(
+        forms.moves(k, letter) for part in parts for k, n in enumerate(part.degrees()) if n > 0
+    )
+    positive = any(
+        kind == ">" and (value / inside).rational is not None for value, kind in forms.needs
+    )
+    return (
+        fixed
+        and 2 in (forms.sign(slope), forms.sign(-slope))
+        and (
+            (atom.kind == "exp" and atom.real)
+            or (atom.kind == "log" and positive)
+            or (atom.kind == "root")
+        )
+    )
 
 
 CHECKS: dict[tuple[type, type], Callable[[Any, Any], bool]] = {
@@ -471,4 +549,5 @@ CHECKS: dict[tuple[type, type], Callable[[Any, Any], bool]] = {
     (Follows, Cases): _cases,
     (Follows, BothWays): _both_ways,
     (Follows, GivenValues): _given_values,
+    (Follows, Listed): _listed,
 }

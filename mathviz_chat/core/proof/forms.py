@@ -38,7 +38,9 @@ from mathviz_chat.core.proof.polynomials import (
     Undefined,
     Unsupported,
     checked,
+    product,
     whole,
+    whole_power,
 )
 from mathviz_chat.core.proof.slopes import slope
 from mathviz_chat.core.reading.tree import Const, Derivative, Expr, Integral, Limit
@@ -145,6 +147,12 @@ class Forms(Notation):
         """The atoms of a polynomial, with the largest exponent of each."""
         return [(int(n), self.atoms[k]) for k, n in enumerate(poly.degrees()) if n > 0]
 
+    def moves(self, place: int, letter: int) -> bool:
+        """Does the atom depend on the letter? Both are given as generators."""
+        inside = self.atoms[place].inside
+        parts = enumerate(product(inside.num, inside.den).degrees())
+        return place == letter or any(self.moves(k, letter) for k, n in parts if n > 0)
+
     def is_real(self, value: Fraction) -> bool:
         """Does it hold only atoms that stand for real numbers each?"""
         return all(atom.real for _, atom in self.atoms_of(value.num * value.den))
@@ -176,6 +184,22 @@ class Forms(Notation):
         """Coefficients, with the atoms and exponents of their monomials."""
         for exponents, coefficient in poly.terms():
             yield coefficient, [(k, int(e)) for k, e in enumerate(exponents) if e]
+
+    def without_logarithms(self, poly: fmpq_mpoly) -> list[fmpq_mpoly]:
+        """Polynomials of which one is 0 where this one is: sum n ln|f| = 0 asks prod f^n = +-1."""
+        if not any(atom.kind == "log" for _, atom in self.atoms_of(poly)):
+            return [poly]
+        sides = [ONE, ONE]
+        for coefficient, powers in self.terms(poly):
+            atoms = [self.atoms[k] for k, exponent in powers if exponent == 1]
+            if len(atoms) != len(powers) or [atom.kind for atom in atoms] != ["log"]:
+                raise Unsupported("an equation that is no sum of logarithms")
+            if coefficient.q != 1:
+                raise Unsupported("a fraction of a logarithm")
+            factor = whole_power(atoms[0].inside.num, abs(int(coefficient.p)))
+            side = int(coefficient < 0)
+            sides[side] = product(sides[side], factor)
+        return [self.reduce(sides[0] - sides[1]), self.reduce(sides[0] + sides[1])]
 
     # ------------------------------------------------------------------------ operations
 

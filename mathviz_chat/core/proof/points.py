@@ -163,7 +163,7 @@ class Exact(Balls):
     def proved_zero(self, node: Expr) -> bool:
         forms = Forms(self.hints, self.letters, self.roots)
         value = forms.value(node)
-        if value.num.is_zero():
+        if any(poly.is_zero() for poly in forms.without_logarithms(value.num)):
             return True
         x = RING.gen(0)  # newest of all, so it is in no relation unless all atoms are used up
         poly = univariate(eliminated(forms, x * value.den - value.num), 0)
