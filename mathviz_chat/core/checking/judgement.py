@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
@@ -10,7 +10,14 @@ from typing import Final
 from mathviz_chat.core.kernel import Decision, Outcome, Witness, evaluate
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr, Number
-from mathviz_chat.core.verdict import WEAKEST_FIRST, AnswerVerdict, Relation, Role, Verdict
+from mathviz_chat.core.verdict import (
+    NOT_CLAIMS,
+    WEAKEST_FIRST,
+    AnswerVerdict,
+    Relation,
+    Role,
+    Verdict,
+)
 
 CHECK_CANDIDATES: Final = "check the candidates"
 MAX_SHOWN: Final = 60  # characters of a value or formula inside a sentence
@@ -76,6 +83,37 @@ def weakest(judgements: Iterable[Judgement]) -> Judgement:
     """The one that counts for a line: the first of the weakest verdict among the claims."""
     ranked = sorted(judgements, key=lambda one: WEAKEST_FIRST.index(one.verdict))
     return ranked[0]
+
+
+def weakest_claim(judged: Sequence[Judgement]) -> Judgement:
+    """The weakest that claims something; where nothing does, the first.
+
+    Where all are proved, the conditions of all of them are kept.
+    """
+    claims = [one for one in judged if one.role not in NOT_CLAIMS]
+    chosen = weakest(claims or judged)
+    conditions = tuple(dict.fromkeys(text for one in claims for text in one.conditions))
+    if chosen.verdict is not Verdict.PROVED or conditions == chosen.conditions:
+        return chosen
+    restricted = next(one for one in claims if one.conditions)
+    return replace(restricted, conditions=conditions)
+
+
+def denied(judged: Judgement) -> Judgement:
+    """The text says that a relation does not hold."""
+    if judged.verdict is Verdict.REFUTED:
+        reason = f"It is false, as the text says: {judged.reason}"
+        return replace(
+            judged,
+            verdict=Verdict.PROVED,
+            relation=Relation.SAME,
+            reason=reason,
+            witness=None,
+            denied=True,
+        )
+    if judged.verdict is Verdict.PROVED and judged.relation is Relation.SAME:
+        return unchecked("The text seems to deny this, although it is true.", Role.UNDECIDED)
+    return judged
 
 
 def clip(text: str) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
-from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest
+from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest, weakest_claim
 from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
-from mathviz_chat.core.checking.relations import REASONS, RelationJudge, weakest_claim
+from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.reading import to_plain

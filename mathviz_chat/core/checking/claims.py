@@ -1,0 +1,104 @@
+"""Computations and claims for all values, with what the text has defined put in."""
+
+from __future__ import annotations
+
+import re
+
+from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
+from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
+from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.identities import judge_identity
+from mathviz_chat.core.checking.inverses import inverted, judge_inverse
+from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked
+from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.roles import Link, is_denied, is_word
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import lone_symbol, needs_calculus
+from mathviz_chat.core.checking.values import judge_values
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, RelOp
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.verdict import Role, Verdict
+
+_COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
+
+
+def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Judgement:
+    """A relation between numbers, with the values and functions of the text put in."""
+    try:
+        left, right = (_with_values(side, facts) for side in (link.left, link.right))
+    except ValueError as error:
+        return unchecked(f"{error}", Role.COMPUTATION)
+    judged = judge_values(left, link.op, right)
+    if is_denied(link.tail):
+        return denied(judged)
+    doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
+    if doubt == LETTER and _COMPLEX.search(task.question or ""):
+        doubt = None
+    if doubt is not None:
+        return unchecked(doubt, Role.COMPUTATION)
+    if judged.verdict is Verdict.REFUTED and any(map(is_word, link.names)):
+        reason = "A name in words may stand for something else than before."
+        return unchecked(reason, Role.COMPUTATION)
+    return judged
+
+
+def _with_values(side: Expr, facts: Facts) -> Expr:
+    expanded = expand_functions(side, facts.functions)
+    names = {name: facts.values[name] for name in variables(expanded) if name in facts.values}
+    return substitute(expanded, names)
+
+
+def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
+    """An equation that is claimed for all values, with the functions of the text put in."""
+    if isinstance(link.left, Integral) and link.left.lower is None:
+        return judge_antiderivative(link.left, link.right)
+    functions = facts.known_functions if needs_calculus(link.left) else facts.functions
+    inverse_of = inverted(link.left)
+    if inverse_of is not None and inverse_of in functions:
+        return judge_inverse(link.left, link.right, functions[inverse_of])
+    try:
+        left, right = (expand_functions(side, functions) for side in (link.left, link.right))
+    except ValueError as error:
+        return unchecked(str(error), Role.IDENTITY)
+    if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
+        return unchecked("Only equations are checked for all values.", Role.IDENTITY)
+    left, right = (_with_bodies(side, link, facts) for side in (left, right))
+    if any(depends_unsaid(node) for side in (left, right) for node in walk(side)):
+        return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
+    judged = judge_identity(left, right, what=clip(to_plain(link.left)))
+    if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(link.names):
+        return unchecked(LETTER, Role.IDENTITY)
+    return judged
+
+
+def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:
+    """``u`` by what it was set to, ``u = x^2``; not where the line itself is about u."""
+    own = {
+        node.variable
+        for part in (link.left, link.right)
+        for node in walk(part)
+        if isinstance(node, Derivative | Integral)
+    }
+    known = {
+        name: body
+        for name, (variable, body) in facts.functions.items()
+        if name not in own and len(name) == 1 and variable != name
+    }
+    return substitute(side, known) if known else side
+
+
+def identity_if_proved(facts: Facts, link: Link) -> Judgement | None:
+    """The verdict where an equation holds for all values; None where it may be a condition."""
+    if link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
+        return None
+    if needs_calculus(link.left) or needs_calculus(link.right):
+        return None
+    try:
+        left, right = (expand_functions(side, facts.functions) for side in (link.left, link.right))
+    except ValueError:
+        return None
+    judged = judge_identity(left, right)
+    return judged if judged.verdict is Verdict.PROVED else None

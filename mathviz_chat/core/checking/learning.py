@@ -1,0 +1,61 @@
+"""What the facts learn from a line that claims nothing: givens, values, functions, attempts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mathviz_chat.core.checking.calculus import (
+    carried_out,
+    definition_of_function,
+    expand_functions,
+)
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.roles import Link
+from mathviz_chat.core.checking.terms import is_closed, lone_symbol
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.reading.tree import Chain
+
+
+def give(facts: Facts, link: Link) -> None:
+    """Take a relation as given, unless the question says what is."""
+    statement = Chain((link.left, link.right), (link.op,))
+    if not facts.from_question:
+        facts.give(statement)
+
+
+def with_functions(facts: Facts, link: Link) -> Link:
+    """``f'(x) = 0`` and ``f(x) = 4`` as conditions on x."""
+    functions = facts.known_functions
+    try:
+        sides = [carried_out(expand_functions(s, functions)) for s in (link.left, link.right)]
+    except ValueError:
+        return link
+    return replace(link, left=sides[0], right=sides[1])
+
+
+def suppose(facts: Facts, link: Link) -> None:
+    """``Let x = 3`` and ``if x = 3``, where the question is about x."""
+    statement = Chain((link.left, link.right), (link.op,))
+    if facts.from_question and facts.concerns(statement):
+        facts.supposed = (statement,)
+
+
+def learn(facts: Facts, link: Link) -> None:
+    """A name gets its value or its body."""
+    function = definition_of_function(link.left, link.right)
+    if function is not None:
+        name, variable, body = function
+        facts.functions[name] = (variable, body)
+        return
+    name_of = lone_symbol(link.left)
+    if name_of is None:
+        return
+    suppose(facts, link)
+    if is_closed(link.right):
+        facts.values[name_of] = link.right
+        return
+    names = variables(link.right)
+    if facts.has_conditions and set(names) <= set(facts.unknowns):
+        facts.abbreviations[name_of] = link.right
+    if len(names) == 1:
+        facts.functions[name_of] = (names[0], link.right)
