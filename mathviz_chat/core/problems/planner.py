@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
-from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.plan import Enumeration, Plan, Work
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import read, to_plain
@@ -15,6 +17,18 @@ from mathviz_chat.core.reading.tree import Chain, Expr
 
 ANSWER = "answer"
 """The claimed answer in the checks of a plan."""
+
+
+CURRENCIES: Final = frozenset({"USD", "EUR", "GBP", "INR"})
+
+
+def _cents(expression: Expr) -> int | None:
+    """Two places for an amount of money that is no whole number of cents."""
+    if variables(expression):
+        return None
+    value = recount.value(expression)
+    whole = isinstance(value, Fraction) and (100 * value).denominator == 1
+    return None if whole else 2
 
 
 @lru_cache(maxsize=2048)
@@ -122,6 +136,9 @@ class Planner:
         any_order: bool = False,
     ) -> Problem:
         """The problem. several: formulas in the unknowns, where several are asked for."""
+        expression = self.value() if self.works else None
+        if unit in CURRENCIES and places is None and expression is not None and not several:
+            places = _cents(expression)
         plan = Plan(
             tuple(self.setups),
             tuple(self.works),
@@ -134,7 +151,7 @@ class Planner:
             Form.QUANTITY if unit else Form.NUMBER,
             read_as,
             conditions=tuple(self.equations),
-            expression=self.value() if self.works else None,
+            expression=expression,
             unit=unit,
             unit_named=unit_named,
             places=places,

@@ -6,20 +6,19 @@ from collections import defaultdict
 from typing import Final
 
 _VOCABULARY = (
-    "altogether average between borrowed bought calculate change circle circumference clockwise "
-    "committee compound compute consecutive convert cylinder decreased decreases decrease "
-    "determine deviation diameter difference different discount discounted distance distances "
-    "divided elapsed equation equilateral evaluate exactly height hypotenuse increased increases "
-    "increase integers interest isosceles kilometers kilometres letters marbles median midpoint "
-    "minutes original parallelogram people percent percentage perimeter perpendicular population "
-    "price probability product purchase quadrilateral quarter quartile radius random randomly "
-    "ratio rectangle rectangular remaining replacement salary sample sector selling shared simple "
-    "slope speed sphere square standard student students surface temperature together trapezium "
-    "trapezoid travels triangle triangular upstream downstream variance velocity volume weekday "
-    "width without average arrangements arrange permutations combinations length lengths hours"
+    "altogether average between borrowed calculate circumference clockwise committee compound "
+    "compute consecutive convert cylinder decreased decreases decrease determine deviation "
+    "diameter difference different discount discounted distance distances divided elapsed "
+    "equation equilateral evaluate exactly hypotenuse increased increases increase integers "
+    "interest isosceles kilometers kilometres marbles midpoint minutes original parallelogram "
+    "percent percentage perimeter perpendicular population probability product purchase "
+    "quadrilateral quarter quartile randomly rectangle rectangular remaining replacement standard "
+    "student students surface temperature together trapezium trapezoid travels triangle "
+    "triangular upstream downstream variance velocity weekday without arrangements arrange "
+    "permutations combinations lengths"
 )
 VOCABULARY: Final = frozenset(_VOCABULARY.split())
-_SHORTEST: Final = 5
+_SHORTEST: Final = 6
 
 
 def _without_one(word: str) -> set[str]:
@@ -35,11 +34,14 @@ def _index() -> dict[str, list[str]]:
 
 
 _INDEX: Final = _index()
+_OTHERS = (
+    "concert commute compete dividend minuses retaining regaining spelling smelling quantile "
+    "evacuate rotation students spheres simply sampled brought thought changed"
+)
+"""Words that are near one of the vocabulary and are none of its slips."""
 _KNOWN: Final = frozenset(
     {word + ending for word in VOCABULARY for ending in ("", "s", "d", "r", "ed", "es")}
-    | {"chance", "charge", "widths", "square", "lengthy", "weight", "weights", "eight", "salty"}
-    | {"rotation", "ration", "students", "spheres", "simply", "sampled", "samples", "bough"}
-    | {"brought", "thought", "singing", "larger", "changed", "shares", "shored", "speedy", "peed"}
+    | set(_OTHERS.split())
 )
 
 

@@ -17,8 +17,8 @@ Clause: TypeAlias = tuple[str, Hit]
 Clauses: TypeAlias = Mapping[str, tuple[str, ...]]
 
 _CONNECTIVES = (
-    "and if then so with that which when given suppose where but who has is are having it whose "
-    "supposing assuming assume knowing also we know for consider there let from"
+    "and if then so with that which when given suppose where but who having whose supposing "
+    "assuming assume knowing also we know for consider let from"
 )
 CONNECTIVES: Final = frozenset(_CONNECTIVES.split())
 """What may stand between two clauses, and says nothing that the clauses do not say."""
@@ -96,7 +96,7 @@ class _Search:
                     continue
                 for end in reversed(self._ends):
                     match = compiled.fullmatch(self._text, start, end) if end > start else None
-                    if match is not None and wording.only_names(hit := wording.hit(match)):
-                        found.append((end, hit))
+                    if match is not None and wording.only_names(match):
+                        found.append((end, wording.hit(match)))
             self._matches[key] = found
         return self._matches[key]

@@ -140,11 +140,13 @@ _PER: Final = (
     rf"{_TIMES}|person|kilo|kilogram|kg|gram|liter|litre|gallon|piece|night|ticket|item|bottle|box|"
     "pack|bag|cup|card|book|pen|student|km|lb|can|head|lesson|yard|page|unit|each|time"
 )
+_PLACE: Final = r"(?:on|for|in|at|of|to|by|is|as|and|from|with|after|over|about)(?![A-Za-z])"
 _REWRITES: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
         (r"[–—−]", "-"),
         (r"[{}\[\]]", " "),
+        (r"(?<![A-Za-z])([A-Z])\((?=-?\s?[\d.])", r"\1 ("),
         (r"\b(?:an?|half\s+an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1"),
         (r"\b(\d+)\s+dozen\b", r"\1*12"),
         (r"(\d)\s*(?:percent(?:age)?|per\s+cent|pct)(?![A-Za-z])", r"\1%"),
@@ -160,7 +162,10 @@ _REWRITES: Final = tuple(
         (rf"(?<![A-Za-z])an?\s+({_TIMES})\s+and\s+(?:a\s+)?half(?![A-Za-z])", r"1.5 \1s"),
         (rf"(\d+)\s+and\s+(?:a\s+)?half\s+({_TIMES})s(?![A-Za-z])", r"\1.5 \2s"),
         (rf"(\d+)\s+({_TIMES})s?\s+and\s+a\s+half(?![A-Za-z])", r"\1.5 \2s"),
-        (rf"(\d\s*[A-Za-z]*)\s+(?:an?|every|each)\s+({_PER})(?![A-Za-z])", r"\1 per \2"),
+        (
+            rf"(\d(?:\s*(?!{_PLACE})[A-Za-z]+)?)\s+(?:an?|every|each)\s+({_PER})(?![A-Za-z])",
+            r"\1 per \2",
+        ),
         (rf"(?<=[ ,])an?\s+({_TIMES}|quarter)(?=[ ,?.]|$)", r"1 \1"),
         (r"(?<![A-Za-z])(?:an?|the)\s+(?=[A-Za-z$€£₹\d(])(?!=)", ""),
         (r"(?<=[a-z])'(?=s\b)", "'"),
@@ -222,7 +227,9 @@ _NO_NOUNS = (
     "together only its his her their my your our this these those it he she they we i you there "
     "here not"
 )
-NO_NOUNS: Final = frozenset(_NO_NOUNS.split()) - {"it", "he", "she", "they", "we", "i", "you"}
+NO_NOUNS: Final = frozenset(_NO_NOUNS.split()) - {"it", "he", "she", "they", "we", "i", "you"} | {
+    *("mm", "cm", "dm", "km", "mg", "kg", "ml", "cl", "mph", "kmh", "kph", "ft", "yd", "lb", "oz")
+}
 """Words that say how things are related, so that no noun of a slot may hold them."""
 
 
@@ -235,10 +242,10 @@ def is_noun(text: str) -> bool:
 _BEFORE_NOUNS: Final = re.compile(r"(?:his|her|their|my|your|our|its|this|these|those)\s+", re.I)
 
 
-def only_names(found: Hit) -> bool:
+def only_names(match: re.Match[str]) -> bool:
     """Whether each slot for a thing holds a noun, with a possessive before it at most."""
     return all(
         is_noun(_BEFORE_NOUNS.sub("", value, count=1))
-        for name, value in found.slots.items()
-        if name.startswith(("thing", "name"))
+        for name, value in match.groupdict().items()
+        if value is not None and name.startswith(("thing", "name", "who"))
     )

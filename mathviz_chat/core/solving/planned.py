@@ -90,14 +90,24 @@ def _fine(lines: Lines, rule: str, expression: Expr) -> None:
 
 def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | None:
     assert problem.plan is not None
+    if problem.form is Form.EXPRESSION:
+        slope, constant = (surds.value(found[name]) for name in ("m", "k"))
+        if slope is None or constant is None:
+            return None
+        terms = [
+            (slope[1] if 1 in slope else Fraction(0), Symbol("x")),
+            (constant.get(1, Fraction(0)), None),
+        ]
+        lines.finish(build.equals(Symbol("y"), build.total(terms)))
+        return lines
     if problem.items:
         values = [
             worked_out(substitute(item, found), decimals=problem.plan.decimals)
             for item in problem.items
         ]
-        lines.finish(
-            ", ".join(shown(problem, _money(problem, v), problem.unit or "") for v in values)
-        )
+        unit = problem.unit or ""
+        parts = ", ".join(shown(problem, _money(problem, one), unit) for one in values)
+        lines.finish(f"({parts})" if problem.kind is Kind.COORDINATES else parts)
         return lines
     if problem.form is Form.CHOICE:
         lines.finish(problem.labels[0])
@@ -114,6 +124,12 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
         return None
     lines.finish(shown(problem, _money(problem, value), problem.unit or ""))
     return lines
+
+
+def _line(slope: Expr, constant: Expr) -> Expr | Chain:
+    """``y = 2x + 1`` for a slope and a constant that are rational."""
+    a, b = Fraction(recount.value(slope)), Fraction(recount.value(constant))
+    return build.equals(Symbol("y"), build.total([(a, Symbol("x")), (b, None)]))
 
 
 def _rounded(lines: Lines, value: Expr, places: int) -> Expr | None:

@@ -17,13 +17,13 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.problems import enumeration, linear_system, recount, units
-from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging import forms, line
 from mathviz_chat.core.problems.judging.number import not_equal
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.plan import Plan
 from mathviz_chat.core.problems.planner import ANSWER
-from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     And,
@@ -50,6 +50,8 @@ _LEAD = re.compile(r"^\s*(?:[A-Za-z]\w*\s*)?=\s*")
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
     """Judge a number or a quantity, or several of them, against ``problem.plan``."""
+    if problem.form is Form.EXPRESSION:
+        return line.judge(problem, text)
     values = solved(problem)
     if values is None:
         return unchecked("The equations of the question could not be solved in two ways.")
@@ -269,4 +271,6 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
         judged[0],
     )
     plain = ", ".join(one.answer.plain for one in judged if one.answer is not None)
+    if problem.kind is Kind.COORDINATES:
+        plain = f"({plain})"
     return replace(weakest, answer=Answer(text, plain) if weakest.answer else None)

@@ -10,6 +10,7 @@ from mathviz_chat.core.problems.readers.applied import (
     calendar,
     chance,
     clock,
+    coordinates,
     counting,
     geometry,
     interest,
@@ -21,6 +22,7 @@ from mathviz_chat.core.problems.readers.applied import (
     ratio,
     relations,
     statistics,
+    stories,
 )
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 
@@ -31,6 +33,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
         "calendar": calendar.READERS,
         "clock": clock.READERS,
         "chance": chance.READERS,
+        "coordinates": coordinates.READERS,
         "counting": counting.READERS,
         "geometry": geometry.READERS,
         "interest": interest.READERS,
@@ -40,6 +43,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
         "motion": motion.READERS,
         "rates": rates.READERS,
         "statistics": statistics.READERS,
+        "stories": stories.READERS,
     }
 )
 """Each family reads a story as a whole or not at all."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -40,7 +39,7 @@ rate:
         rate of|annual interest rate of|annual interest rate is|charging|bank pays|account pays|
         it pays|bank gives|bank offers|has|interest is]? {r:%} YEARLY? [SORT]? [annual]?
         [interest|rate|interest rate]? YEARLY? [EVERY]?
-    [at|with|earning|earns]? [SORT] interest [rate]? [of|at|at rate of]? {r:%} YEARLY? [EVERY]?
+    [at|with|earning|earns|has]? [SORT] interest [rate]? [of|at|at rate of]? {r:%} YEARLY? [EVERY]?
     at {r:%} [SORT] interest YEARLY? [EVERY]?
 time:
     [for|after|over|in|time is|at end of|time period of|period of]? {t} [years|year|yrs|yr]
@@ -206,11 +205,7 @@ def _compound(story: Story, asked: str, years: Fraction | None, unit: str | None
     read_as = _read_as(asked, "compound", given, years, unit)
     if per_year != 1 or asked == "interest":
         read_as = read_as[:-1] + f", compounded {often}."
-    problem = plan.problem(Kind.INTEREST, read_as, unit=unit)
-    assert problem.expression is not None
-    exact = recount.value(problem.expression)
-    whole_cents = isinstance(exact, Fraction) and (100 * exact).denominator == 1
-    return problem if whole_cents or unit is None else replace(problem, places=2)
+    return plan.problem(Kind.INTEREST, read_as, unit=unit)
 
 
 READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _build),)

@@ -131,10 +131,10 @@ TWO = [two numbers|2 numbers|2 integers|2 positive numbers|numbers]
 formal:
     find {what:what} for numbers [x and y|x >= y] such that {q:equation} and {p:equation}
 sum:
-    [sum of|total of] TWO [is|equals|=] {s}
-    [their|whose|have|with]? sum [is|of|equals]? {s}
-    TWO [add up to|sum to|have sum of|add to|total|together make] {s}
-    [they|together they] [add up to|sum to|add to|total|make] {s}
+    [sum of|total of] TWO [is|equals|=] {s:signed}
+    [their|whose|have|with]? sum [is|of|equals]? {s:signed}
+    TWO [add up to|sum to|have sum of|add to|total|together make] {s:signed}
+    [they|together they] [add up to|sum to|add to|total|make] {s:signed}
 difference:
     [difference [between|of] TWO|difference of TWO|their difference|difference|whose difference|
         difference between them] [is|of|equals]? {d}
@@ -271,12 +271,12 @@ _CONSECUTIVE: Final = """
 SORT = [{even:even}|{odd:odd}]
 NUMBERS = [numbers|integers|whole numbers|natural numbers|positive integers]
 sum:
-    sum of {n:int} consecutive SORT? NUMBERS [is|equals] {s}
+    sum of {n:int} consecutive SORT? NUMBERS [is|equals] {s:signed}
     {n:int} consecutive SORT? NUMBERS [add up to|have sum of|sum to|total|whose sum is|with sum
-        of|have total of] {s}
+        of|have total of] {s:signed}
     [find|what are] {n:int} consecutive SORT? NUMBERS [whose sum is|that add up to|with sum|with
-        sum of|which add up to|that sum to|whose total is] {s}
-    find {place:place} of {n:int} consecutive SORT? NUMBERS whose sum is {s}
+        sum of|which add up to|that sum to|whose total is] {s:signed}
+    find {place:place} of {n:int} consecutive SORT? NUMBERS whose sum is {s:signed}
 asked all:
     [FIND|what are] [NUMBERS|them|three numbers|all NUMBERS|these NUMBERS|{m:int} NUMBERS]
 asked largest:

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import linear_system, recount
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
@@ -48,6 +48,12 @@ person:
 """
 
 
+def _values(plan: Planner) -> list[Fraction]:
+    """The shares, by elimination."""
+    found = linear_system.solve(tuple(plan.equations))
+    return [] if found is None else list(found.values())
+
+
 def _parts(text: str) -> list[Expr]:
     return [number(part) for part in re.split(r"\s*:\s*|\s+to\s+", text)]
 
@@ -79,7 +85,7 @@ def _sharing(story: Story) -> Problem | None:
 
 def _shared(
     whole: str, ratio: str, parts: list[Expr], index: int | None, unit: str | None
-) -> Problem:
+) -> Problem | None:
     """``whole`` in parts of a ratio; one share, or all of them in the order of the ratio."""
     names = [f"r_{k}" for k in range(len(parts))]
     shares = [f"s_{k}" for k in range(len(parts))]
@@ -97,6 +103,8 @@ def _shared(
         if index in (None, k):
             plan.find(f"f_{k}", f"Multiply by {k + 1}. part of the ratio", f"{name}*p")
     if index is None:
+        if unit and any((100 * part).denominator != 1 for part in _values(plan)):
+            return None
         each = tuple(shares)
         return plan.problem(Kind.RATIO, f"{told}.", unit=unit, several=each)
     values = [Fraction(recount.value(part)) for part in parts]

@@ -67,11 +67,11 @@ older:
 younger:
     WHO is {k} years younger than WHOM
 times:
-    [WHEN]? WHO [is|was|will be] [now]? [{m} times|{w:multiple}] [as]? [old|age] [as]? [of]?
-        WHOM [is|was|will be|age|then|now]? [WHEN]?
-    [WHEN]? WHO [is|was|will be] [now]? [{m} times|{w:multiple}] WHOM age [then|now]? [WHEN]?
+    [WHEN]? WHO [is|was|will be] [now]? [{m} times|{w:multiple}] [as]? [old|age] [as]? [of]? WHOM
+        [age]? [{tense:tense}]? [WHEN]?
+    [WHEN]? WHO [is|was|will be] [now]? [{m} times|{w:multiple}] WHOM age [{tense:tense}]? [WHEN]?
     [WHEN]? WHO age [is|was|will be] [now]? [{m} times|{w:multiple}] [that of]? WHOM [age]?
-        [WHEN]?
+        [{tense:tense}]? [WHEN]?
 age:
     WHO is {k} [years old|year old|years of age|yrs old]? [now]?
     WHO age is {k} [years]? [now]?
@@ -159,6 +159,12 @@ def _age_equation(name: str, hit: Hit, people: People) -> list[str] | None:
     if factor is None or _mixes_times(hit):
         return None
     right = f"{factor}*({second}{shift})" if shift and not _is_now(hit) else f"{factor}*{second}"
+    tense = (hit.get("tense") or "").lower()
+    if shift and tense.startswith(("is", "now")):
+        return [f"{first}{shift} = {factor}*{second}"]
+    if shift and tense.startswith("was") != shift.startswith(" -") and tense:
+        return None
+    right = f"{factor}*({second}{shift})" if shift else f"{factor}*{second}"
     return [f"{first}{shift} = {right}"]
 
 
