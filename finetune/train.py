@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 import tomllib
@@ -116,6 +117,7 @@ def build_trainer(config: Config, data: Path, out: Path) -> Any:
     rows = load_dataset("json", data_files=str(data / "train.jsonl"), split="train")
     rows = rows.select_columns(["prompt", "completion"])
     on_cpu = not torch.cuda.is_available() and not torch.backends.mps.is_available()
+    several = int(os.environ.get("WORLD_SIZE", "1")) > 1  # set by torchrun and accelerate
     arguments = SFTConfig(
         output_dir=str(out),
         max_length=config.max_length,
@@ -139,7 +141,7 @@ def build_trainer(config: Config, data: Path, out: Path) -> Any:
         seed=config.seed,
         data_seed=config.seed,
         report_to="none",
-        ddp_backend="gloo" if on_cpu else None,
+        ddp_backend="gloo" if on_cpu and several else None,
         ddp_find_unused_parameters=False,
     )
     trainer = SFTTrainer(
