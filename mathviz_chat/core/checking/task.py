@@ -117,7 +117,9 @@ def _defined(question: str) -> Functions:
     return found
 
 
-_OTHER_VALUES: Final = frozenset({Kind.DIVISION, Kind.VERTEX, Kind.COUNT, Kind.DISCRIMINANT})
+_OTHER_VALUES: Final = frozenset(
+    {Kind.DIVISION, Kind.DIVISORS, Kind.DIVISOR_COUNT, Kind.VERTEX, Kind.COUNT, Kind.DISCRIMINANT}
+)
 """The answer is not equal to the expression that is named."""
 
 

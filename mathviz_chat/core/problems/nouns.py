@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from functools import reduce
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems import slots, spoken
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import (
@@ -19,9 +20,12 @@ from mathviz_chat.core.reading.tree import (
     Derivative,
     Div,
     Expr,
+    Log,
     Mul,
+    Neg,
     Number,
     Percent,
+    Pow,
     Sub,
     TupleOf,
 )
@@ -112,13 +116,61 @@ def listed(reader: Slots, text: str) -> tuple[Expr, ...]:
     return items if whole else ()
 
 
+_SIMPLE = r"(?:\d+\s*/\s*\d+|\\frac\s*\{\d+\}\s*\{\d+\}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+_PIECES: Final = {
+    "half": 2,
+    "halves": 2,
+    "quarter": 4,
+    "fourth": 4,
+    "third": 3,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_COUNTED = rf"(?P<n>{spoken.NUMBER})[\s-]+(?P<piece>halves|(?:{'|'.join(_PIECES)})s?)"
+_LONG = rf"(?P<a>{_M}(?:,\s*{_M})+,?(?:\s+and\s+{_M})?)"
+
+
+def _counted(reader: Slots, match: re.Match[str]) -> Expr | None:
+    """``two thirds of 48``."""
+    count, piece = spoken.number(match["n"]), match["piece"].lower()
+    below = _PIECES.get(piece) or _PIECES.get(piece.removesuffix("s"))
+    value = reader.expression(match["b"])
+    if count is None or below is None or value is None or _is_open(value, match["b"]):
+        return None
+    return Mul(Div(number(Fraction(count)), number(Fraction(below))), value)
+
+
+def _folded(build: Callable[[Expr, Expr], Expr]) -> Builder:
+    def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
+        items = listed(reader, match["a"])
+        return reduce(build, items) if len(items) > 2 else None
+
+    return builder
+
+
+def _single(build: Callable[[Expr], Expr]) -> Builder:
+    def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
+        value = reader.expression(match["a"])
+        return None if value is None or _is_open(value, match["a"]) else build(value)
+
+    return builder
+
+
+def _raised(exponent: int) -> Builder:
+    return _single(lambda value: Pow(value, number(Fraction(exponent))))
+
+
 _LIST = rf"(?P<a>{_M}(?:\s+and\s+{_M})?)"
 _NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE | re.DOTALL), builder)
     for pattern, builder in (
         (_DERIVATIVE, _derivative),
-        (rf"(?:{_COMMON}|{_THE}(?:gcd|gcf|hcf))\s+of\s+{_LIST}", _call("gcd")),
-        (rf"(?:{_MULTIPLE}|{_THE}lcm)\s+of\s+{_LIST}", _call("lcm")),
+        (rf"(?:{_COMMON}|{_THE}(?:gcd|gcf|hcf))\s+(?:of|for|between)\s+{_LIST}", _call("gcd")),
+        (rf"(?:{_MULTIPLE}|{_THE}lcm)\s+(?:of|for|between)\s+{_LIST}", _call("lcm")),
         (
             rf"{_THE}(?:lowest\s+|least\s+)?common\s+denominator\s+of\s+{_A_B}",
             _pair(_common_denominator),
@@ -134,6 +186,39 @@ _NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
         ),
         (
             rf"{_THE}remainder\s+(?:of|when\s+dividing)\s+(?P<a>{_M})\s+(?:divided\s+)?by\s+(?P<b>{_M})",
+            _pair(lambda a, b: Call("mod", (a, b))),
+        ),
+        (
+            rf"{_THE}remainder\s+(?:do\s+you\s+get\s+|is\s+left\s+)?when\s+(?:you\s+)?divid(?:e|ing)\s+(?P<a>{_M})\s+by\s+(?P<b>{_M})",
+            _pair(lambda a, b: Call("mod", (a, b))),
+        ),
+        (
+            r"(?P<a>\d+)\s+(?:modulo|mod)\s+(?P<b>\d+)",
+            _pair(lambda a, b: Call("mod", (a, b))),
+        ),
+        (
+            rf"{_THE}(?:largest|greatest|biggest|highest)\s+(?:whole\s+)?(?:number|integer)\s+that\s+(?:divides|is\s+a\s+factor\s+of)\s+(?:both\s+)?(?:of\s+)?{_LIST}",
+            _call("gcd"),
+        ),
+        (
+            rf"{_THE}(?:smallest|lowest|least)\s+(?:whole\s+|positive\s+)?(?:number|integer)\s+(?:that\s+is\s+)?divisible\s+by\s+(?:both\s+)?{_LIST}",
+            _call("lcm"),
+        ),
+        (rf"(?P<a>{_SIMPLE})\s+of\s+(?P<b>{_M})", _pair(Mul)),
+        (rf"{_COUNTED}\s+of\s+(?P<b>{_M})", _counted),
+        (rf"{_THE}(?:sum|total)\s+of\s+{_LONG}", _folded(Add)),
+        (rf"(?:add|sum)(?:\s+up)?\s+{_LONG}", _folded(Add)),
+        (rf"{_THE}product\s+of\s+{_LONG}", _folded(Mul)),
+        (rf"{_THE}square\s+of\s+(?P<a>{_M})", _raised(2)),
+        (rf"{_THE}cube\s+of\s+(?P<a>{_M})", _raised(3)),
+        (rf"{_THE}reciprocal\s+of\s+(?P<a>{_M})", _single(lambda a: Div(number(Fraction(1)), a))),
+        (rf"{_THE}(?:negative|opposite|additive\s+inverse)\s+of\s+(?P<a>{_M})", _single(Neg)),
+        (
+            rf"{_THE}log(?:arithm)?\s+(?:to\s+)?base\s+(?P<b>{_M})\s+of\s+(?P<a>{_M})",
+            _pair(lambda a, b: Log(a, b)),
+        ),
+        (
+            rf"(?P<a>{_M})\s+divided\s+by\s+(?P<b>{_M})\s+(?:gives|leaves)\s+(?:what|which)\s+remainder",
             _pair(lambda a, b: Call("mod", (a, b))),
         ),
         (rf"half\s+(?:of\s+)?(?P<a>{_M})", _scaled(Fraction(1, 2))),

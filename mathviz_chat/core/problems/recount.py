@@ -19,6 +19,7 @@ from mathviz_chat.core.reading.tree import (
     Call,
     Const,
     Constant,
+    Degrees,
     Div,
     Expr,
     Factorial,
@@ -203,6 +204,10 @@ def _pow(expr: Any, bindings: Bindings) -> Scalar:
         return base ** int(exponent)
     if real(base) < 0:
         raise NotEvaluated("a fractional power of a negative number")
+    if isinstance(exponent, Fraction) and isinstance(base, Fraction) and exponent.denominator <= 60:
+        exact = _exact_root(base, exponent.denominator)
+        if exact is not None and abs(exponent.numerator) <= MAX_EXPONENT:
+            return exact**exponent.numerator
     return _mp().power(real(base), real(exponent))
 
 
@@ -306,6 +311,7 @@ _RULES: Final[Mapping[type, Callable[[Any, Bindings], Scalar]]] = MappingProxyTy
         Pow: _pow,
         Root: _root,
         Factorial: _factorial,
+        Degrees: lambda expr, b: real(value(expr.arg, b)) * _mp().pi / 180,
         Log: _log,
         Call: _call,
     }

@@ -29,11 +29,11 @@ _LIKE_WORDS: Final = ENGLISH - {"or", "and", "in"}
 
 
 def spelled(node: Node) -> str:
-    """In plain notation; a product of letters that spells a word keeps its signs: ``a*t``."""
+    """In plain notation that reads back within a sentence: ``30°``, and ``a*t`` for no word."""
     return re.sub(
         r"(?<![A-Za-z])[a-z]{2,3}(?![A-Za-z])",
         lambda match: "*".join(match[0]) if match[0] in _LIKE_WORDS else match[0],
-        to_plain(node),
+        to_plain(node).replace(" degrees", "°"),
     )
 
 

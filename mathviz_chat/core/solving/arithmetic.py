@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 from mathviz_chat.core.problems import recount
@@ -17,9 +18,11 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Factorial,
+    Log,
     Mixed,
     Mul,
     Neg,
+    Node,
     Number,
     Percent,
     Pow,
@@ -27,7 +30,8 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Sub,
 )
-from mathviz_chat.core.solving import build, numbers, rewriting
+from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.solving import build, exact_values, numbers, rewriting, surds
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 
 MAX_STEPS: Final = 60
@@ -80,6 +84,7 @@ def solve(problem: Problem) -> Lines | None:
         lines.step("Divide with remainder", numbers.divided(*expr.args), level=BRIEF)
         lines.finish(build.rational(recount.value(expr)))
         return lines
+    expr = given = _with_known_values(lines, expr)
     for _ in range(MAX_STEPS):
         operation = _next(expr)
         if operation is None:
@@ -89,9 +94,46 @@ def solve(problem: Problem) -> Lines | None:
         lines.step(operation.rule, build.equals(expr, after), level=level, before=expr, after=after)
         expr = after
     if not is_literal(expr):
+        if problem.expression != given:
+            return _as_surd(lines, expr)
         return rewriting.simplify_surd(problem.expression or expr)
     lines.finish(expr)
     return lines
+
+
+def _with_known_values(lines: Lines, expr: Expr) -> Expr:
+    """Sines, logarithms and the like that have an exact value replaced by it, one a line."""
+    for node in list(walk(expr)):
+        exact = exact_values.of(node) if isinstance(node, Call | Log) else None
+        if exact is None:
+            continue
+        after = transform(expr, partial(_instead, node, exact))
+        level = BRIEF if is_literal(after) else NORMAL
+        lines.step(_known(node), build.equals(expr, after), level=level, before=expr, after=after)
+        expr = after
+    return expr
+
+
+def _instead(node: Node, exact: Expr, one: Node) -> Node | None:
+    return exact if one == node else None
+
+
+def _as_surd(lines: Lines, expr: Expr) -> Lines | None:
+    """What is left when functions have their values, as a sum of surds."""
+    value = surds.value(expr)
+    if value is None or len(value) > 2:
+        return None
+    inside = next((n for n in value if n != 1), 1)
+    outside = value.get(inside, Fraction(0)) if inside != 1 else Fraction(0)
+    result = build.surd(value.get(1, Fraction(0)), outside, inside)
+    if result != expr:
+        lines.step("Work it out", build.equals(expr, result), level=BRIEF, before=expr)
+    lines.finish(result)
+    return lines
+
+
+def _known(expr: Call | Log) -> str:
+    return "Use the definition of the logarithm" if isinstance(expr, Log) else "It is a known value"
 
 
 def is_literal(expr: Expr) -> bool:
@@ -194,7 +236,7 @@ def _rule(expr: Expr) -> str:
         case Pow():
             return f"Raise {parts[0]} to the power {parts[1]}"
         case Factorial():
-            return f"Work out {parts[0]}!"
+            return f"Work out the factorial of {parts[0]}"
         case Root():
             return f"Take the root of {parts[0]}"
         case Percent():

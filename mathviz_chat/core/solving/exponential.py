@@ -192,7 +192,7 @@ def _two_terms(
         lines.step("Look at the sign of the other side", claim, level=BRIEF, why=POSITIVE)
         lines.finish(NEVER)
         return lines
-    multiple = _logarithm(ratio, base)
+    multiple = logarithm(ratio, base)
     if multiple is None:
         return _logarithms(lines, name, power, ratio) if second.base is None else None
     exponent = polynomial.add(second.exponent, (multiple,) if multiple else ())
@@ -232,7 +232,7 @@ def _isolated(equation: Chain, name: str) -> Chain | None:
     return build.equals(power, build.rational(total / scale))
 
 
-def _logarithm(value: Fraction, base: Expr) -> Fraction | None:
+def logarithm(value: Fraction, base: Expr) -> Fraction | None:
     """The rational k with ``base^k = value``; None where there is none."""
     if value == 1:
         return Fraction(0)
@@ -363,7 +363,7 @@ def _levels(
 
 def _level(power: Pow, value: Expr, unit: Fraction) -> Expr:
     rational = recount.value(value)
-    multiple = _logarithm(rational, power.base) if isinstance(rational, Fraction) else None
+    multiple = logarithm(rational, power.base) if isinstance(rational, Fraction) else None
     if multiple is not None:
         return build.rational(multiple / unit)
     return _solved(_log_of(value, power.base), Fraction(0), unit)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cmp_to_key
+from functools import cmp_to_key, reduce
 from itertools import pairwise
 
 from mathviz_chat.core.kernel import Outcome, holds
 from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems.judging import listing
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -23,7 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 
 
 def rounding(problem: Problem) -> Lines | None:
@@ -161,6 +162,62 @@ def prime_factors(problem: Problem) -> Lines | None:
     if product != problem.target:
         lines.step("Factor it", build.equals(problem.target, product), level=BRIEF)
     lines.finish(", ".join(str(p) for p, _ in parts))
+    return lines
+
+
+def prime_factorization(problem: Problem) -> Lines | None:
+    """Divide by the smallest prime again and again."""
+    assert problem.expression is not None
+    n = int(recount.value(problem.expression))
+    parts = _factorization(n)
+    product = _product(parts)
+    lines = Lines()
+    rest = n
+    for p, exponent in parts:
+        for _ in range(exponent):
+            if rest == p:
+                break
+            pair = Mul(build.integer(p), build.integer(rest // p))
+            lines.step(f"Divide by {p}", build.equals(build.integer(rest), pair), level=FINE)
+            rest //= p
+    if product != problem.expression:
+        line = build.equals(problem.expression, product)
+        lines.step("Collect the prime factors", line, level=BRIEF)
+    lines.finish(product)
+    return lines
+
+
+def divisors(problem: Problem) -> Lines | None:
+    """The pairs of factors, from 1 and the number itself inwards."""
+    assert problem.target is not None
+    n = int(recount.value(problem.target))
+    found = listing.divisors(n)
+    lines = Lines()
+    for d in found[: (len(found) + 1) // 2]:
+        pair = Mul(build.integer(d), build.integer(n // d))
+        lines.step("Find a pair of factors", build.equals(build.integer(n), pair))
+    lines.finish(", ".join(map(str, found)))
+    return lines
+
+
+def divisor_count(problem: Problem) -> Lines | None:
+    """From the prime factorization: each exponent plus 1, multiplied."""
+    assert problem.target is not None
+    n = int(recount.value(problem.target))
+    parts = _factorization(n)
+    lines = Lines()
+    product = _product(parts)
+    if product != problem.target:
+        line = build.equals(problem.target, product)
+        lines.step("Factor it", line, before=problem.target)
+    counts = [build.integer(k + 1) for _, k in parts]
+    count = build.integer(len(listing.divisors(n)))
+    if len(counts) > 1:
+        multiplied: Expr = reduce(Mul, counts)
+        why = "A factor has each prime with an exponent from 0 up to that in the number."
+        rule = "Multiply the exponents, each plus 1"
+        lines.step(rule, build.equals(multiplied, count), level=BRIEF, why=why)
+    lines.finish(count)
     return lines
 
 

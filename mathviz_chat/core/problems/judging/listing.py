@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
+from math import isqrt, prod
 
 from mathviz_chat.core.kernel import Outcome, holds, identity
 from mathviz_chat.core.problems import recount
@@ -12,7 +14,18 @@ from mathviz_chat.core.problems.judging.truth import is_prime
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import Abs, Chain, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Call,
+    Chain,
+    Expr,
+    Mul,
+    Node,
+    Number,
+    Pow,
+    RelOp,
+    Sub,
+)
 from mathviz_chat.core.verdict import Answer
 
 
@@ -38,7 +51,8 @@ def judge_order(problem: Problem, text: str) -> AnswerJudgement:
 
 def judge_choice(problem: Problem, text: str) -> AnswerJudgement:
     """One of the items, by label or by value: the k-th in order, or the closest."""
-    chosen = place(problem, text.strip(" .()"))
+    bare = text.strip(" .")
+    chosen = place(problem, bare if bare in problem.labels else text.strip(" .()"))
     if chosen is None:
         return unchecked("It is none of the values of the question.")
     answer = Answer(text.strip(), problem.labels[chosen])
@@ -108,6 +122,94 @@ def judge_prime_factors(problem: Problem, text: str) -> AnswerJudgement:
             return refuted(answer, f"{prime} is not a prime factor.")
         product = Mul(product, Pow(number(Fraction(prime)), number(Fraction(exponent))))
     return _judge_primes(problem.target, primes, rest, product, answer)
+
+
+def judge_factorization(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """A product of powers of different primes that is the number."""
+    expr, claimed = problem.expression, node
+    assert expr is not None
+    if isinstance(claimed, Chain):
+        claimed = claimed.items[-1]
+    parts = _prime_powers(claimed)
+    if parts is None:
+        return unchecked("It is not a product of prime powers.")
+    answer = Answer(text, to_plain(claimed))
+    prime = [is_prime(p) for p, _ in parts]
+    if False in prime:
+        return refuted(answer, f"{parts[prime.index(False)][0]} is not prime.")
+    decision = identity(expr, claimed) if isinstance(claimed, Expr) else None
+    if decision is not None and decision.outcome is Outcome.REFUTED:
+        return refuted(answer, f"The product is not {to_plain(expr)}.")
+    product = 1
+    for p, k in parts:
+        product *= p**k
+    if decision is None or decision.outcome is not Outcome.PROVED or None in prime:
+        return unchecked("It could not be proved.", answer)
+    if product != recount.value(expr):
+        return unchecked("It was proved, but recounting did not confirm it.", answer)
+    return verified(answer, "The primes multiply to the number; each was proved to be prime.")
+
+
+def _prime_powers(node: Node) -> list[tuple[int, int]] | None:
+    """``2^2*3`` as [(2, 2), (3, 1)]; None for anything else."""
+    if isinstance(node, Mul):
+        left, right = _prime_powers(node.left), _prime_powers(node.right)
+        return None if left is None or right is None else left + right
+    base, exponent = (node.base, node.exponent) if isinstance(node, Pow) else (node, None)
+    whole = [one for one in (base, exponent) if one is not None]
+    if not all(isinstance(one, Number) and one.value.denominator == 1 for one in whole):
+        return None
+    values = [int(one.value) for one in whole if isinstance(one, Number)]
+    if len(values) > 1 and not 1 <= values[1] <= 200:
+        return None
+    return [(values[0], values[1] if len(values) > 1 else 1)]
+
+
+def judge_divisors(problem: Problem, text: str) -> AnswerJudgement:
+    """All positive divisors, ascending."""
+    assert problem.target is not None
+    parts = [part.strip() for part in re.split(r",|\band\b", text.strip(" .[]{}")) if part.strip()]
+    if not all(part.isascii() and part.isdigit() and len(part) < 20 for part in parts):
+        return unchecked("It is not a list of whole numbers.")
+    claimed = [int(part) for part in parts]
+    answer = Answer(text.strip(), ", ".join(map(str, claimed)))
+    n = int(recount.value(problem.target))
+    for d in claimed:
+        rest: Expr = Call("mod", (problem.target, number(Fraction(max(d, 1)))))
+        if d < 1 or identity(rest, number(Fraction(0))).outcome is not Outcome.PROVED:
+            return refuted(answer, f"{d} is no factor of {n}.")
+    if len(set(claimed)) < len(claimed):
+        return unchecked("Name each factor once.", answer)
+    if sorted(claimed) != divisors(n) or len(claimed) != _count_of(n):
+        return refuted(answer, "A factor is missing.")
+    return verified(answer, "Each divides it; their number follows from the factorization too.")
+
+
+def judge_divisor_count(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """How many positive divisors a number has."""
+    assert problem.target is not None
+    n = int(recount.value(problem.target))
+    if not isinstance(node, Number):
+        return unchecked("The question asks for a number.")
+    answer = Answer(text, to_plain(node))
+    found = divisors(n)
+    if len(found) != _count_of(n):
+        return unchecked("The factors could not be counted in two ways.", answer)
+    if node.value == len(found):
+        return verified(answer, "Counted by trying, and from the prime factorization.")
+    return refuted(answer, f"It has {len(found)} factors.")
+
+
+def divisors(n: int) -> list[int]:
+    """All positive divisors, by trying up to the root."""
+    small = [d for d in range(1, isqrt(n) + 1) if n % d == 0]
+    return sorted({*small, *(n // d for d in small)})
+
+
+def _count_of(n: int) -> int:
+    from flint import fmpz
+
+    return prod(int(k) + 1 for _, k in fmpz(n).factor())
 
 
 def _judge_primes(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import multivariate
+from mathviz_chat.core.problems import multivariate, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
@@ -31,7 +31,8 @@ from mathviz_chat.core.reading.walking import walk
 
 VALUE: Final = (
     r"(?:(?:what(?:'s|s|\s+is|\s+are|\s+does)?|find|determine|calculate|compute|evaluate|"
-    r"work\s+out|give|get|simplify|how\s+much\s+is|figure\s+out|state|solve)\s*:?\s+)"
+    r"work\s+out|give|get|simplify|how\s+much\s+is|figure\s+out|state|solve|"
+    r"what\s+(?:do|will)\s+(?:you|we|i)\s+get\s+(?:if|when)(?:\s+(?:you|we|i))?)\s*:?\s+)"
     r"(?:(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to|for)\s*:?\s+)?"
     r"(?:the\s+(?:following\s+)?expression\s*:?\s+)?"
 )
@@ -66,7 +67,7 @@ def read(clauses: Clauses) -> Problem | None:
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
         return None
-    read_as = f"Calculate {to_plain(value)}."
+    read_as = f"Calculate {slots.spelled(value)}."
     derived = tuple(environment.derived)
     return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)
 

@@ -25,10 +25,17 @@ _RANKS: Final = {
 }
 _RANK = rf"(?:(?P<rank>{'|'.join(_RANKS)})[\s-]+)?"
 _MOST = r"(?:(?P<most>biggest|largest|greatest|highest|maximum)|smallest|lowest|least|minimum)"
-_WHICH = r"(?:which|what)(?:\s+(?:number|value|one))?(?:'s|\s+is)\s+"
+_NUMBERS = (
+    r"(?:(?:the\s+following|these|the)\s+)?"
+    r"(?:(?:numbers|values|fractions|decimals|integers)\s*:?\s+)?"
+)
+_WHICH = (
+    r"(?:(?:which|what)(?:\s+of\s+(?:these|the\s+following))?"
+    r"(?:\s+(?:number|value|one|fraction|decimal))?(?:'s|\s+is)|find|give|state|determine)\s+"
+)
 _LIST = rf"(?P<list>{slots.STATEMENTS})"
 _OPTIONS = r"(?P<options>\(a\).+)"
-_AMONG = rf"(?:\s*(?:in|of|among|out\s+of|from)?\s*:?\s*(?:{_OPTIONS}|{_LIST}))"
+_AMONG = rf"(?:\s*(?:in|of|among|out\s+of|from)?\s*:?\s*(?:{_NUMBERS})?(?:{_OPTIONS}|{_LIST}))"
 _VALUE = r"(?:\s+(?:value|number|one))?"
 _CHOOSE: Final = re.compile(rf"{_WHICH}(?:the\s+)?{_RANK}{_MOST}{_VALUE}{_AMONG}", _FLAGS)
 _CLOSEST: Final = re.compile(
@@ -41,12 +48,18 @@ _WHICH_OF_TWO: Final = re.compile(
     rf"\s*[:,]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
     _FLAGS,
 )
-_SORT: Final = re.compile(
-    rf"(?:sort|put|order|arrange|list)\s+(?:the\s+(?:numbers|values)\s*:?\s+)?{_LIST}"
-    r"(?:\s+(?:in|into)\s+(?:(?P<down>descending|decreasing)|ascending|increasing)\s+order"
-    r"|\s+from\s+(?:(?P<down2>largest|biggest|greatest|highest)|smallest|least|lowest)\s+to\s+\w+)?",
-    _FLAGS,
+_SORTING = r"(?:sort|put|order|arrange|list|rank|write)"
+_DIRECTION = (
+    r"(?:(?:in|into)\s+(?:(?P<down>descending|decreasing)|ascending|increasing)\s+order"
+    r"|(?:in\s+order\s+)?(?:of\s+size\s+)?from\s+"
+    r"(?:(?P<down2>largest|biggest|greatest|highest)|smallest|least|lowest)\s+to\s+(?:the\s+)?\w+)"
 )
+_SORT: Final = (
+    re.compile(rf"{_SORTING}\s+{_NUMBERS}{_LIST},?\s+{_DIRECTION}", _FLAGS),
+    re.compile(rf"{_SORTING}\s+{_NUMBERS}{_DIRECTION}\s*[:,]?\s*{_NUMBERS}{_LIST}", _FLAGS),
+    re.compile(rf"(?:sort|put|order|arrange)\s+{_NUMBERS}{_LIST}", _FLAGS),
+)
+_EXTREME: Final = re.compile(rf"(?:{_WHICH})?(?:(?P<most>max)|min)\s*\(\s*{_LIST}\s*\)", _FLAGS)
 _THAN: Final = {
     r"(?:>|(?:strictly\s+)?(?:greater|bigger|larger|more)\s+than)": RelOp.GT,
     r"(?:<|(?:strictly\s+)?(?:less|smaller)\s+than)": RelOp.LT,
@@ -75,6 +88,9 @@ _ASKED: Final = tuple(
 )
 
 
+_STATED: Final = re.compile(rf"true\s+or\s+false\s*:?\s*(?P<s>{slots.STATEMENTS})", _FLAGS)
+
+
 def read(clauses: Clauses) -> Problem | None:
     """A comparison of numbers that are given or defined."""
     environment = clauses.environment()
@@ -99,8 +115,10 @@ def _numbers(
 
 
 def _truth(clauses: Clauses, environment: Environment) -> Problem | None:
+    stated = _STATED.fullmatch(clauses.asked)
+    asked = clauses.asked if stated is None else f"is {stated['s']}"
     for pattern, op in _ASKED:
-        match = pattern.fullmatch(clauses.asked)
+        match = pattern.fullmatch(asked)
         if match is None:
             continue
         named = tuple(clauses.slots.expression(match[side]) for side in ("a", "b"))
@@ -137,6 +155,11 @@ def _items(
 
 
 def _ranked(clauses: Clauses, environment: Environment) -> Problem | None:
+    extreme = _EXTREME.fullmatch(clauses.asked)
+    if extreme is not None:
+        listed = nouns.listed(clauses.slots, extreme["list"])
+        named = _numbers(environment, listed or (None,))
+        return None if named is None else _choice(named, 1, extreme["most"] is not None)
     match = _CHOOSE.fullmatch(clauses.asked)
     numbers = None if match is None else _items(clauses, environment, match)
     if match is None or numbers is None:
@@ -200,14 +223,15 @@ def _closest(clauses: Clauses, environment: Environment) -> Problem | None:
 
 
 def _sorted(clauses: Clauses, environment: Environment) -> Problem | None:
-    match = _SORT.fullmatch(clauses.asked)
+    match = next((m for p in _SORT if (m := p.fullmatch(clauses.asked)) is not None), None)
     if match is None:
         return None
     numbers = _numbers(environment, nouns.listed(clauses.slots, match["list"]) or (None,))
     if numbers is None or len(numbers[0]) < 2:
         return None
     items, labels = numbers
-    descending = bool(match["down"] or match["down2"])
+    groups = match.groupdict()
+    descending = bool(groups.get("down") or groups.get("down2"))
     order = "descending" if descending else "ascending"
     read_as = f"Sort {', '.join(to_plain(item) for item in items)} in {order} order."
     return Problem(Kind.SORT, Form.LIST, read_as, items=items, labels=labels, descending=descending)

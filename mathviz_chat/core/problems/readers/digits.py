@@ -24,32 +24,69 @@ _SCALES: Final = {
 _FRACTIONS: Final = {"tenth": -1, "hundredth": -2, "thousandth": -3, "ten thousandth": -4}
 PLACES: Final = {**_SCALES, **_FRACTIONS}
 _PLACE = "|".join(name.replace(" ", r"[\s-]+") for name in sorted(PLACES, key=len, reverse=True))
-_DECIMALS = rf"(?P<decimals>\d{{1,2}}|{spoken.NUMBER})\s+(?:decimal\s+places?|dps?|decimals)"
-_TO = rf"(?:to\s+)?(?:the\s+nearest\s+(?:one[\s-]+)?(?P<place>{_PLACE}|\d+)|{_DECIMALS})"
+_DECIMALS = rf"(?P<decimals>\d{{1,2}}|{spoken.NUMBER})\s+(?:decimal\s+places?|d\.?p\.?s?|decimals)"
+_FIGURES = (
+    rf"(?P<figures>\d{{1,2}}|{spoken.NUMBER})\s+"
+    r"(?:sig(?:nificant)?\.?\s+(?:figures?|figs?|digits?)|s\.?f\.?)"
+)
+_TO = (
+    r"(?:correct\s+)?(?:to\s+)?"
+    rf"(?:the\s+nearest\s+(?:one[\s-]+)?(?P<place>{_PLACE}|\d+)|{_DECIMALS}|{_FIGURES})"
+)
 _ROUND: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
-        rf"round\s+(?P<x>{_M})\s+{_TO}",
+        rf"round(?:\s+off)?\s+(?P<x>{_M})\s+{_TO}",
+        rf"(?:give|write|express|find|state|calculate|work\s+out)\s+(?P<x>{_M})\s+{_TO}",
         rf"(?:what(?:'s|\s+is)|find|calculate|give|work\s+out)\s+(?P<x>{_M})\s+rounded\s+{_TO}",
     )
 )
 _DIGIT: Final = re.compile(
-    rf"(?:what(?:'s|\s+is)|find|give|state)\s+the\s+(?P<place>{_PLACE})s?\s+digit\s+of\s+(?P<x>{_M})",
+    rf"(?:what(?:'s|\s+is)|find|give|state)\s+the\s+(?P<place>{_PLACE}|last)s?\s+digit\s+of\s+(?P<x>{_M})",
     _FLAGS,
+)
+_AT_PLACE = rf"in\s+the\s+(?P<place>{_PLACE})s?[\s']*\s+(?:place|position|column)"
+_DIGITS: Final = (
+    _DIGIT,
+    *(
+        re.compile(pattern, _FLAGS)
+        for pattern in (
+            rf"(?:which|what)\s+(?:digit|number)\s+is\s+{_AT_PLACE}\s+(?:of|in)\s+(?P<x>{_M})",
+            rf"(?:which|what)\s+digit\s+(?:of|in)\s+(?P<x>{_M})\s+is\s+{_AT_PLACE}",
+            rf"(?:what(?:'s|\s+is)|find|give|state)\s+the\s+digit\s+{_AT_PLACE}\s+(?:of|in)\s+(?P<x>{_M})",
+        )
+    ),
 )
 _NUMERAL = r"-?[0-9][0-9a-z]*|-?[a-z][0-9a-z]*"
-_CONVERT: Final = re.compile(
-    rf"(?:(?:convert|change|write|what\s+is)\s+)?(?P<digits>{_NUMERAL})\s+\(?(?:in\s+)?base\s+(?P<base>\d+)\)?\s+"
-    r"(?:to|into|in)\s+base\s+(?P<to>\d+)",
-    _FLAGS,
+_BASES: Final = {
+    "binary": 2,
+    "base two": 2,
+    "ternary": 3,
+    "octal": 8,
+    "decimal": 10,
+    "denary": 10,
+    "hexadecimal": 16,
+    "hex": 16,
+    "base ten": 10,
+    "base sixteen": 16,
+    "base eight": 8,
+}
+_BASE_NAMES = "|".join(word.replace(" ", r"\s+") for word in _BASES)
+_BASE = rf"(?:base\s+\d+|{_BASE_NAMES})"
+_TO_BASE = (
+    rf"(?:to|into|in|as)\s+(?:an?\s+)?(?P<to>{_BASE})"
+    r"(?:\s+(?:number|numeral|notation|form))?"
 )
-_TO_BASE: Final = re.compile(
-    r"(?:convert|change|write|express)\s+(?:the\s+number\s+)?(?P<digits>[0-9]+)"
-    r"(?:_\{?(?P<base>\d+)\}?)?\s+(?:to|into|in|as)\s+(?:base\s+(?P<to>\d+)|(?P<name>[a-z]+))",
-    _FLAGS,
+_CHANGE = r"(?:convert|change|write|express|give|what(?:'s|s|\s+is))\s+"
+_CONVERT: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"(?:{_CHANGE})?(?:the\s+)?(?P<digits>{_NUMERAL})\s+\(?(?:in\s+|from\s+)?(?P<base>{_BASE})\)?\s+{_TO_BASE}",
+        rf"{_CHANGE}(?:the\s+)?(?P<base>{_BASE})\s+(?:number|numeral)\s+(?P<digits>{_NUMERAL})\s+{_TO_BASE}",
+        rf"{_CHANGE}(?:the\s+)?(?:number\s+)?(?P<digits>\d+)\s+{_TO_BASE}",
+        rf"{_CHANGE}(?:the\s+)?(?:number\s+)?(?P<digits>[0-9a-z]+)_\{{?(?P<base>\d+)\}}?\s+{_TO_BASE}",
+    )
 )
-"""A numeral without its base is decimal, where it is written in another one."""
-_BASE_NAMES: Final = {"binary": 2, "octal": 8, "decimal": 10, "hexadecimal": 16}
 _IN_BASE: Final = re.compile(
     rf"in\s+base\s+(?P<base>\d+),?\s+(?:what\s+is\s+|calculate\s+)?(?P<a>{_NUMERAL})\s*(?P<sign>[-+])\s*(?P<b>{_NUMERAL})",
     _FLAGS,
@@ -72,11 +109,17 @@ def _known(clauses: Clauses, text: str) -> Fraction | None:
     return value if isinstance(value, Fraction) else None
 
 
-def _places(match: re.Match[str]) -> int | None:
+def _count(word: str) -> int | None:
+    return int(word) if word.isdigit() else spoken.number(word)
+
+
+def _places(match: re.Match[str], value: Fraction) -> int | None:
     """Decimals to keep; negative for tens and more."""
     if match["decimals"]:
-        word = match["decimals"]
-        return int(word) if word.isdigit() else spoken.number(word)
+        return _count(match["decimals"])
+    if match["figures"]:
+        count = _count(match["figures"])
+        return None if not count or value == 0 else count - 1 - _magnitude(abs(value))
     place = " ".join(re.split(r"[\s-]+", match["place"].lower()))
     if place.isdigit():
         size = str(int(place))
@@ -87,13 +130,15 @@ def _places(match: re.Match[str]) -> int | None:
 def _rounding(clauses: Clauses) -> Problem | None:
     for pattern in _ROUND:
         match = pattern.fullmatch(clauses.asked)
-        places = None if match is None else _places(match)
-        value = None if match is None or places is None else _known(clauses, match["x"])
+        value = None if match is None else _known(clauses, match["x"])
+        places = None if match is None or value is None else _places(match, value)
         if match is None or places is None or value is None:
             continue
         named = clauses.slots.expression(match["x"])
         written = _decimal(value) if named is None or clauses.given else to_plain(named)
         to = f"to {places} decimal places" if places >= 0 else f"to the nearest {10**-places}"
+        if match["figures"]:
+            to = f"to {_count(match['figures'])} significant figures"
         return Problem(
             Kind.ROUNDING,
             Form.NUMBER,
@@ -103,6 +148,12 @@ def _rounding(clauses: Clauses) -> Problem | None:
             items=(number(value),),
         )
     return None
+
+
+def _magnitude(value: Fraction) -> int:
+    """The exponent of the highest power of ten that is not above a positive value."""
+    exponent = len(str(value.numerator)) - len(str(value.denominator))
+    return exponent if value >= Fraction(10) ** exponent else exponent - 1
 
 
 def _decimal(value: Fraction) -> str:
@@ -118,11 +169,14 @@ def rounded(value: Fraction, places: int) -> Expr:
 
 
 def _digit(clauses: Clauses) -> Problem | None:
-    match = _DIGIT.fullmatch(clauses.asked)
+    match = next((m for p in _DIGITS if (m := p.fullmatch(clauses.asked)) is not None), None)
     value = None if match is None else _known(clauses, match["x"])
     if match is None or value is None or value < 0:
         return None
     place = " ".join(re.split(r"[\s-]+", match["place"].lower()))
+    place = "one" if place == "last" and value.denominator == 1 else place
+    if place not in PLACES:
+        return None
     ten = Fraction(10) ** PLACES[place]
     shifted, rest = (
         Call("floor", (Div(number(value), number(scale)),)) for scale in (ten, 10 * ten)
@@ -136,17 +190,20 @@ def _digit(clauses: Clauses) -> Problem | None:
 
 
 def _conversion(clauses: Clauses) -> Problem | None:
-    match = _CONVERT.fullmatch(clauses.asked) or _TO_BASE.fullmatch(clauses.asked)
+    match = next((m for p in _CONVERT if (m := p.fullmatch(clauses.asked)) is not None), None)
     if match is None or clauses.given:
         return None
-    named = match.groupdict().get("name")
-    to = int(match["to"]) if match["to"] else _BASE_NAMES.get(named or "", 0)
-    base = int(match["base"] or 10)
-    value = in_base(match["digits"], base)
-    if value is None or not 2 <= to <= MAX_BASE or (base == 10 and to == 10):
+    own, to = _base(match.groupdict().get("base") or "decimal"), _base(match["to"])
+    value = in_base(match["digits"], own)
+    if value is None or not 2 <= to <= MAX_BASE or own == to:
         return None
-    read_as = f"Convert {match['digits'].lower()} (base {base}) to base {to}."
+    read_as = f"Convert {match['digits'].lower()} (base {own}) to base {to}."
     return Problem(Kind.NUMERAL, Form.NUMERAL, read_as, target=value, base=to)
+
+
+def _base(word: str) -> int:
+    word = " ".join(word.lower().split())
+    return _BASES.get(word) or int(word.removeprefix("base "))
 
 
 def _in_base(clauses: Clauses) -> Problem | None:

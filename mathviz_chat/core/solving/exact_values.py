@@ -1,0 +1,126 @@
+"""Exact values of sines, cosines and tangents at common angles, and of rational logarithms."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Const,
+    Constant,
+    Degrees,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Neg,
+    Pow,
+    Root,
+)
+from mathviz_chat.core.solving import build, exponential
+
+_ROOT_2: Final = Div(Root(build.integer(2), build.TWO), build.TWO)
+_ROOT_3: Final = Div(Root(build.integer(3), build.TWO), build.TWO)
+_HALF: Final = build.rational(Fraction(1, 2))
+_SINES: Final[dict[int, Expr]] = {
+    0: build.ZERO, 30: _HALF, 45: _ROOT_2, 60: _ROOT_3, 90: build.ONE,
+}  # fmt: skip
+_TANGENTS: Final[dict[int, Expr]] = {
+    0: build.ZERO,
+    30: Div(Root(build.integer(3), build.TWO), build.integer(3)),
+    45: build.ONE,
+    60: Root(build.integer(3), build.TWO),
+}
+
+
+def of(expr: Expr) -> Expr | None:
+    """The exact value of a function at a number; None where it has none that is known here."""
+    if isinstance(expr, Log):
+        return _logarithm(expr)
+    if not isinstance(expr, Call) or len(expr.args) != 1 or expr.primes:
+        return None
+    degrees = in_degrees(expr.args[0])
+    if degrees is None:
+        return None
+    if expr.function == "sin":
+        return sine(degrees)
+    if expr.function == "cos":
+        return sine(degrees + 90)
+    return _tangent(degrees) if expr.function == "tan" else None
+
+
+def in_degrees(expr: Expr) -> Fraction | None:
+    """The size of an angle in degrees, where it is a rational multiple of pi."""
+    if isinstance(expr, Degrees):
+        value = recount.value(expr.arg)
+        return value if isinstance(value, Fraction) else None
+    half_turns = multiple_of_pi(expr)
+    return None if half_turns is None else half_turns * 180
+
+
+def multiple_of_pi(expr: Expr) -> Fraction | None:
+    """The rational k with ``expr = k*pi``."""
+    if expr == Constant(Const.PI):
+        return Fraction(1)
+    if isinstance(expr, Neg):
+        inner = multiple_of_pi(expr.arg)
+        return None if inner is None else -inner
+    if isinstance(expr, Mul | Div):
+        for first, second in ((expr.left, expr.right), (expr.right, expr.left)):
+            inner = multiple_of_pi(first)
+            if inner is None or (isinstance(expr, Div) and first is expr.right):
+                continue
+            try:
+                factor = recount.value(second)
+            except recount.NotEvaluated:
+                return None
+            if isinstance(factor, Fraction) and factor:
+                return inner * factor if isinstance(expr, Mul) else inner / factor
+        return None
+    try:
+        return Fraction(0) if recount.value(expr) == 0 else None
+    except recount.NotEvaluated:
+        return None
+
+
+def sine(degrees: Fraction) -> Expr | None:
+    """The sine of an angle; None where it is no multiple of 30 or 45 degrees."""
+    around = degrees % 360
+    negative = around >= 180
+    half = around % 180
+    first = half if half <= 90 else 180 - half
+    value = _SINES.get(int(first)) if first.denominator == 1 else None
+    if value is None or not negative or value == build.ZERO:
+        return value
+    return _negated(value)
+
+
+def _tangent(degrees: Fraction) -> Expr | None:
+    around = degrees % 180
+    first = around if around <= 90 else 180 - around
+    value = _TANGENTS.get(int(first)) if first.denominator == 1 else None
+    if value is None or around <= 90 or value == build.ZERO:
+        return value
+    return _negated(value)
+
+
+def _negated(value: Expr) -> Expr:
+    return Neg(value)
+
+
+def _logarithm(expr: Log) -> Expr | None:
+    """``log_2(8) = 3``, ``ln(e^5) = 5``."""
+    if isinstance(expr.arg, Pow) and expr.arg.base == expr.base:
+        return expr.arg.exponent
+    if expr.arg == expr.base:
+        return build.ONE
+    try:
+        argument = recount.value(expr.arg)
+    except recount.NotEvaluated:
+        return None
+    if not isinstance(argument, Fraction) or argument <= 0:
+        return None
+    value = exponential.logarithm(argument, expr.base)
+    return None if value is None else build.rational(value)
