@@ -23,6 +23,7 @@ from mathviz_chat.core.problems.judging import (
     quantity,
     rewriting,
     solutions,
+    sums,
     truth,
     vectors,
 )
@@ -60,6 +61,7 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.SIMPLIFY: rewriting.judge,
         Kind.COEFFICIENT: rewriting.judge_coefficient,
         Kind.SEQUENCE: rewriting.judge_sequence,
+        Kind.SEQUENCE_SUM: sums.judge,
         Kind.MATRIX: matrices.judge,
         Kind.LINEAR_SYSTEM: matrices.judge_system,
         Kind.VECTOR: vectors.judge,

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     SORT = "sort"
     CONVERSION = "conversion"
     SEQUENCE = "sequence"
+    SEQUENCE_SUM = "sequence-sum"
     COMPLETE_SQUARE = "complete-square"
     DIVISION = "division"  # of polynomials
     DISCRIMINANT = "discriminant"

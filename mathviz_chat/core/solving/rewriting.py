@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
+from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import multivariate, polynomial, recount
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
@@ -365,26 +365,4 @@ def coefficient(problem: Problem) -> Lines | None:
     lines.finish(
         build.rational(coefficients[degree] if degree < len(coefficients) else Fraction(0))
     )
-    return lines
-
-
-def sequence(problem: Problem) -> Lines | None:
-    """The polynomial through the terms, shown on the last one, then its next value."""
-    expr, name = problem.target, problem.variable
-    assert expr is not None and name is not None
-    lines = Lines()
-    lines.setup("Choose the polynomial of lowest degree through the terms", to_plain(expr))
-    last = len(problem.items)
-    shown = substitute(expr, {name: build.integer(last)})
-    lines.step(f"It gives term {last}", build.equals(shown, problem.items[-1]))
-    if problem.form is Form.EXPANDED:
-        lines.finish(expr)
-        return lines
-    coefficients = polynomial.of_expression(substitute(expr, {name: build.integer(last + 1)}), name)
-    assert coefficients is not None
-    value = coefficients[0] if coefficients else Fraction(0)
-    result = build.decimal(value) or build.rational(value)
-    after = substitute(expr, {name: build.integer(last + 1)})
-    lines.step(f"Put {name} = {last + 1} into it", build.equals(after, result), level=BRIEF)
-    lines.finish(result)
     return lines

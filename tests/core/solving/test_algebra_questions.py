@@ -18,7 +18,7 @@ TOPICS = (
     *("expand", "factor", "simplify", "evaluate", "compose", "inverse", "division"),
     *("complete-square", "discriminant", "vertex"),
     *("arithmetic", "rounding", "place-value", "numeral", "gcd-lcm", "truth", "prime-factors"),
-    *("prime-factorization", "divisors", "choose", "sort"),
+    *("prime-factorization", "divisors", "choose", "sort", "sequence"),
 )
 
 

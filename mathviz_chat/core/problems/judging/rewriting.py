@@ -72,7 +72,7 @@ def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
         return None if is_expanded(claimed) else "It is not expanded with like terms collected."
     if problem.form is Form.FACTORED:
         return None if is_factored(claimed) else "It is not factored as far as it can be."
-    if problem.kind is Kind.COMPOSITION:
+    if problem.kind in (Kind.COMPOSITION, Kind.SEQUENCE):
         return None
     expr = problem.expression or claimed
     size, given = len(list(walk(claimed))), len(list(walk(expr)))
@@ -236,11 +236,12 @@ def judge_sequence(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         value = substitute(problem.target, {problem.variable: number(Fraction(place))})
         if identity(value, item).outcome is not Outcome.PROVED:
             return unchecked("The formula could not be proved for the terms.")
-    if problem.form is Form.EXPANDED:
+    if problem.form in (Form.EXPANDED, Form.EXPRESSION):
         return judge(replace(problem, expression=problem.target), node, text)
     claimed = forms.claimed_value(node)
     if claimed is None or not forms.is_worked_out(claimed) or variables(claimed):
         return unchecked("The question asks for a number.")
-    after = number(Fraction(len(problem.items) + 1))
+    asked = problem.rank if problem.labels == ("term",) else len(problem.items) + 1
+    after = number(Fraction(asked))
     expected = substitute(problem.target, {problem.variable: after})
     return judge_value(expected, claimed, Answer(text, to_plain(claimed)))

@@ -52,6 +52,7 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
 
 WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
+        "sequences told": sequence.read_told,
         "speed": speed.read,
         "letters drawn": probability.read,
         **{

@@ -1,0 +1,57 @@
+"""Sequences: the rule that the terms follow, its value at a place, sums by formula."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.judging import sums
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.solving import arithmetic, build
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+
+_FORMULAS: Final = {
+    "arithmetic": "S = n(2a + (n - 1)d)/2",
+    "geometric": "S = a(r^n - 1)/(r - 1)",
+    "infinite": "S = a/(1 - r)",
+}
+
+
+def solve(problem: Problem) -> Lines | None:
+    """The general term, shown on the last one given, then its value at the place asked for."""
+    expr, name = problem.target, problem.variable
+    assert expr is not None and name is not None
+    lines = Lines()
+    lines.setup("Choose the simplest rule that all the terms follow", to_plain(expr))
+    last = len(problem.items)
+    if last:
+        shown = substitute(expr, {name: build.integer(last)})
+        lines.step(f"It gives term {last}", build.equals(shown, problem.items[-1]))
+    if problem.form is not Form.NUMBER:
+        lines.finish(expr)
+        return lines
+    place = problem.rank if problem.labels == ("term",) else last + 1
+    after = substitute(expr, {name: build.integer(place)})
+    value = recount.value(after)
+    if not isinstance(value, Fraction):
+        return None
+    result = build.decimal(value) or build.rational(value)
+    lines.step(f"Put {name} = {place} into it", build.equals(after, result), level=BRIEF)
+    lines.finish(result)
+    return lines
+
+
+def add_up(problem: Problem) -> Lines | None:
+    """The formula for the sum with its numbers put in, worked out."""
+    expr = sums.formula(problem)
+    lines = Lines()
+    lines.setup("Choose the formula for the sum", _FORMULAS[problem.labels[0]])
+    worked = arithmetic.solve(Problem(Kind.ARITHMETIC, Form.NUMBER, "", expression=expr))
+    if worked is None or worked.answer is None:
+        return None
+    lines.lines += worked.lines
+    lines.finish(worked.answer)
+    return lines
