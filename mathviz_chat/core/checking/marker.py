@@ -175,7 +175,7 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
     unread = next((f for f in line.found if f.node is None and f.is_relation), None)
     if claims:
         judged = weakest_claim([one for _, one in claims])
-        found = next(found for found, one in claims if one is judged)
+        found = next(found for found, one in claims if _is_of(judged, one))
         if unread is not None and judged.verdict is not Verdict.REFUTED:
             reason = f"Part of it cannot be read: {unread.error}"
             judged = replace(
@@ -193,6 +193,11 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
     shown = to_plain(line.found[0].node) if _one_formula(line) and line.found[0].node else None
     claim = Claim(block.text, shown, Verdict.UNCHECKED, None, NO_CLAIM, role=Role.NONE)
     return Step(StepKind.TEXT, claim)
+
+
+def _is_of(judged: Judgement, one: Judgement) -> bool:
+    """Whether the line's verdict is that of this formula, perhaps with conditions of the others."""
+    return one is judged or (one.role, one.reason) == (judged.role, judged.reason)
 
 
 def _with_witness(answer: Judgement, claims: list[Judgement]) -> Judgement:

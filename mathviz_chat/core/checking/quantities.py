@@ -7,11 +7,9 @@ hidden conversion (60, 12, 1000, ...) would explain the difference.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final, TypeVar
 
 from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
@@ -43,16 +41,6 @@ UNIT_LEFT_OUT: Final = "the unit is written on one side only"
 
 N = TypeVar("N", bound=Node)
 
-_GALLON: Final = Fraction(3785411784, 10**9)  # litres; US gallon of 231 cubic inches
-_OTHERS: Final[Mapping[str, tuple[str, Fraction]]] = MappingProxyType(
-    {
-        "cent": ("USD", Fraction(1, 100)),
-        "gal": ("volume", _GALLON),
-        "qt": ("volume", _GALLON / 4),
-        "pt": ("volume", _GALLON / 8),
-        "cup": ("volume", _GALLON / 16),
-    }
-)
 CONVERSIONS: Final = frozenset(
     Fraction(n)
     for n in (2, 3, 4, 7, 8, 10, 12, 14, 16, 24, 28, 30, 31, 32, 36, 48, 52, 60, 100, 128, 144)
@@ -300,8 +288,8 @@ def parse_unit(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
 
 
 def _one_unit(name: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
-    if name in _OTHERS:
-        kind, factor = _OTHERS[name]
+    if name in units.EVERYDAY:
+        kind, factor = units.EVERYDAY[name]
         return ((kind, 1),), factor
     unit = units.find(name)
     if unit is None:

@@ -1,13 +1,16 @@
 """Units of measurement by their exact factors to the base unit of their dimension.
 
 Factors: SI Brochure (9th edition) and the international yard and pound agreement of 1959
-(1 in = 25.4 mm, 1 lb = 0.453 592 37 kg). A month is a twelfth of a year of 365.25 days only where
-months are counted in years, so years, decades and months form a dimension of their own.
+(1 in = 25.4 mm, 1 lb = 0.453 592 37 kg). The library pint is the reference: a
+test holds every factor against its own; importing it takes longer than the program's own start.
+A month is a twelfth of a year of 365.25 days only where months are counted in years, so years,
+decades and months form a dimension of their own.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
@@ -75,6 +78,19 @@ _ROWS: Final[tuple[tuple[str, str, str, Fraction, str], ...]] = (
     ("m/s", "meter per second", "length/time", _F(1), "mps"),
     ("ft/s", "foot per second", "length/time", _F(3048, 10000), "fps feet/second"),
 )
+
+
+_GALLON: Final = _F(3785411784, 10**9)  # litres; the US gallon of 231 cubic inches
+EVERYDAY: Final[Mapping[str, tuple[str, Fraction]]] = MappingProxyType(
+    {
+        "cent": ("USD", _F(1, 100)),
+        "gal": ("volume", _GALLON),
+        "qt": ("volume", _GALLON / 4),
+        "pt": ("volume", _GALLON / 8),
+        "cup": ("volume", _GALLON / 16),
+    }
+)
+"""Dimension and factor of units that are followed in computations, and not asked for."""
 
 
 def plural(name: str) -> str:

@@ -53,6 +53,8 @@ LINES = [
     ("1/3 = 33%", "P", "rounded to a whole percentage, as 2/3 = 67%"),
     ("2/3 = 66%", "R", "cut off, not rounded"),
     ("1/8 = 13%", "-", "12.5% needs one digit more"),
+    ("10/3 = 3.33 and 20/3 = 6.67", "P", "the conditions of both are kept"),
+    ("(x^2 - 1)/(x - 1) = x + 1 and 10/3 = 3.33", "P", "conditions of two kinds"),
     # denied, doubted, tried out
     ("2 + 2 = 5 is wrong", "P", "the text itself denies it"),
     ("2 + 2 = 4 is wrong", "-", "the text denies what is true"),
