@@ -10,7 +10,8 @@ from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.evaluation import evaluate
 from mathviz_chat.core.kernel.identities import approximately, identity
-from mathviz_chat.core.kernel.preparation import decide_infinite_limit, integral_by
+from mathviz_chat.core.kernel.infinite import decide_infinite_limit
+from mathviz_chat.core.kernel.preparation import integral_by
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.values import Solution, SolutionSet, Value

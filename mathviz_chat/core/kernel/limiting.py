@@ -12,7 +12,6 @@ from collections.abc import Callable
 from flint import arb, ctx
 
 from mathviz_chat.core.kernel.build import ONE, ZERO, neg
-from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.enclosure import NAN, enclose
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
@@ -38,7 +37,6 @@ from mathviz_chat.core.reading.walking import walk
 
 Elaborate = Callable[[Expr], Expr]
 MAX_ROUNDS = 6
-METHOD = "calculation with infinite limits"
 NEIGHBOURHOOD_BITS = 30  # radius 2^-30
 
 
@@ -60,32 +58,14 @@ def limit(node: Limit, elaborate: Elaborate) -> Expr:
     try:
         return _by_continuity(node, body, elaborate)
     except Declined:
-        tends = extended_limit(node, body, _point(node, elaborate))
+        tends = extended_limit(node, body, limit_point(node, elaborate))
         if tends.value is None:
             raise Unsupported("an infinite limit") from None
         return tends.value
 
 
-def infinite_limit(node: Limit, claimed: Expr, elaborate: Elaborate) -> Decision | None:
-    """Is the limit ``claimed``? Where neither of the two is infinite: None. Never raises."""
-    claims_infinity = claimed in (INFINITY, Neg(INFINITY))
-    try:
-        body, point = elaborate(node.body), _point(node, elaborate)
-        tends = extended_limit(node, body, point)
-    except Declined as error:
-        if not claims_infinity:
-            return None
-        return Decision(Outcome.UNDECIDED, "none", str(error))
-    if not tends.is_infinite and not claims_infinity:
-        return None
-    value = tends.value or (INFINITY if tends.side > 0 else Neg(INFINITY))
-    if value == claimed:
-        return Decision(Outcome.PROVED, METHOD, "both are infinite, with the same sign")
-    witness = Witness((), value, claimed)
-    return Decision(Outcome.REFUTED, METHOD, "one of them is infinite", witness)
-
-
-def _point(node: Limit, elaborate: Elaborate) -> Expr:
+def limit_point(node: Limit, elaborate: Elaborate) -> Expr:
+    """The point in core notation; infinity as it is."""
     return node.point if node.point in (INFINITY, Neg(INFINITY)) else elaborate(node.point)
 
 

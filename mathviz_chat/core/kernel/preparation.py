@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mathviz_chat.core.kernel.arcs import RANGES, with_known_angles
-from mathviz_chat.core.kernel.decision import Decision
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.integration import by_antiderivative, definite_integral
-from mathviz_chat.core.kernel.limiting import infinite_limit, limit
+from mathviz_chat.core.kernel.limiting import limit
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.reading.tree import Call, Expr, Integral, Limit
@@ -24,11 +23,6 @@ def prepare(expr: Expr) -> Expr:
     if any(isinstance(node, Call) and node.function in RANGES for node in nodes):
         expr = with_known_angles(expr)
     return expr
-
-
-def decide_infinite_limit(node: Limit, claimed: Expr) -> Decision | None:
-    """Whether a limit is what is claimed, where one of the two is infinite; else None."""
-    return infinite_limit(node, claimed, elaborate)
 
 
 def integral_by(node: Integral, primitive: Expr) -> Expr | None:
