@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
-
-from mathviz_chat.core.problems import units
 
 _N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
 NUMBER: Final = _N
@@ -15,11 +12,9 @@ _NAME = (
     r"who|how|what|when|do|does|did|per|into|about|out|off|up|down|than|be)(?![A-Za-z]))"
     r"[A-Za-z][A-Za-z'-]*)"
 )
-_SPELLINGS = "|".join(
-    re.escape(s) for s in sorted(units.UNITS, key=len, reverse=True) if s.isalpha() or "/" in s
-)
-_UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?(?:{_SPELLINGS})(?:\s*\^?[23]|[²³])?"
-_RATE = rf"{_UNIT}(?:\s+per\s+(?:{_SPELLINGS})|/(?:{_SPELLINGS}))?"
+_SPELLING = r"[A-Za-zµμ]{1,14}"  # that it is one is asked once the pattern fits
+_UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?{_SPELLING}(?:\s*\^?[23]|[²³])?"
+_RATE = rf"{_UNIT}(?:\s+per\s+{_SPELLING}|/{_SPELLING})?"
 _FOLLOWED = r"(?![A-Za-z0-9%])"
 _VERBS = r"is|equals|gives|what|find|if|when"
 
@@ -38,7 +33,6 @@ BLANKS: Final = {
     "whole": r"(?P<NAME_u>[$€£₹]?)\s*(?P<NAME>\d*\.\d+|\d+)(?![/\w.]*\d)(?!%)(?!\s+\d)",
     "q": rf"(?P<NAME>{_N})(?:\s*-?\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
     "unit": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_RATE}){_FOLLOWED}",
-    "u": rf"(?P<NAME>{_RATE})(?![A-Za-z0-9])",
     "list": rf"(?P<NAME>-?{_N}%?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?{_N}{_LAST})+)",
     "ratio": (
         r"(?P<NAME>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+|\d+(?:\s+to\s+\d+)+)"
@@ -88,6 +82,9 @@ BLANKS: Final = {
     "timeunit": _word("minutes?|hours?"),
     "weekday": _word("(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
     "degrees": rf"(?P<NAME>-?\s?{_N})(?![\w.]*\d)(?!%)",
+    "event": _word(
+        r"rain(?:s|ing)?|snow(?:s|ing)?|win(?:s|ning)?|winning|success|an\s+event|event"
+    ),
     "tense": _word(r"(?:is|was|will\s+be)(?:\s+(?:now|then))?|now|then"),
     "simple": _word("simple"),
     "compound": _word("compound"),

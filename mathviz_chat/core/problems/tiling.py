@@ -96,7 +96,7 @@ class _Search:
                     continue
                 for end in reversed(self._ends):
                     match = compiled.fullmatch(self._text, start, end) if end > start else None
-                    if match is not None and wording.only_names(match):
+                    if match is not None and wording.is_sound(match):
                         found.append((end, wording.hit(match)))
             self._matches[key] = found
         return self._matches[key]

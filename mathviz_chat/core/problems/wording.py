@@ -15,7 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems import language, spelling, spoken
+from mathviz_chat.core.problems import language, spelling, spoken, units
 from mathviz_chat.core.problems.blanks import BLANKS
 from mathviz_chat.core.problems.blanks import NUMBER as _N
 from mathviz_chat.core.problems.slots import Slots
@@ -145,6 +145,7 @@ _REWRITES: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
         (r"[–—−]", "-"),
+        (r"\b(?:a\s+)?pairs?\s+of\s+(?!dice|fair|standard|regular|6|six)(?=[a-z])", ""),
         (r"[{}\[\]]", " "),
         (r"(?<![A-Za-z])([A-Z])\((?=-?\s?[\d.])", r"\1 ("),
         (r"\b(?:an?|half\s+an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1"),
@@ -242,10 +243,18 @@ def is_noun(text: str) -> bool:
 _BEFORE_NOUNS: Final = re.compile(r"(?:his|her|their|my|your|our|its|this|these|those)\s+", re.I)
 
 
-def only_names(match: re.Match[str]) -> bool:
-    """Whether each slot for a thing holds a noun, with a possessive before it at most."""
+def is_sound(match: re.Match[str]) -> bool:
+    """Whether each slot for a thing holds a noun, and each slot for a unit a unit that is known."""
     return all(
-        is_noun(_BEFORE_NOUNS.sub("", value, count=1))
+        _is_sound(name.partition("__")[0], value)
         for name, value in match.groupdict().items()
-        if value is not None and name.startswith(("thing", "name", "who"))
+        if value
     )
+
+
+def _is_sound(name: str, value: str) -> bool:
+    if name.endswith("_u"):
+        return value in "$€£₹" or units.find(value) is not None
+    if name.startswith(("thing", "name", "who")):
+        return is_noun(_BEFORE_NOUNS.sub("", value, count=1))
+    return True

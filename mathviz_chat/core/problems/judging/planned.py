@@ -166,9 +166,11 @@ def _factor(problem: Problem, unit: str, wanted: str) -> Fraction | None:
 
 def shown(problem: Problem, value: Expr, unit: str) -> str:
     """The answer in plain notation: ``$12.50``, ``60 km``, ``25%``, ``30`` for ``how many``."""
-    if unit in CURRENCIES:
-        sign = "-" if isinstance(value, Neg) else ""
-        return f"{sign}{CURRENCIES[unit]}{to_plain(value.arg if isinstance(value, Neg) else value)}"
+    if unit == "USD":
+        negative = isinstance(value, Neg)
+        return (
+            f"{'-' if negative else ''}${to_plain(value.arg if isinstance(value, Neg) else value)}"
+        )
     if unit == ":":
         part = recount.value(value)
         return f"{part.numerator}:{part.denominator}"

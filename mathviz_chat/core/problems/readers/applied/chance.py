@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
+from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(r"\b(?:probability|chances?|likely|odds|prob)\b", re.I)
 _DICE: Final = """
@@ -354,7 +356,41 @@ def _cards(story: Story) -> Problem | None:
     return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
 
 
+_EVENT: Final = """
+P_OF = [probability|chance] [of|that]?
+given:
+    [if]? P_OF [it]? [will]? {e:event} is {p}
+    [if]? P_OF [it]? [will]? {e:event} is {r:%}
+    there is {r:%} chance [of|that]? [it will]? {e:event}
+asked:
+    [what is|what's|find|calculate|give] P_OF [that]? [it]? [does|will|is|do]? [not|no] {f:event}
+    [what is|what's|find|calculate|give] P_OF [that]? [it]? [doesn't|won't|isn't] {f:event}
+"""
+
+
+def _complement(story: Story) -> Problem | None:
+    given, asked = story.get("given"), story.get("asked")
+    if given is None or asked is None or len(story.clauses) != 2:
+        return None
+    event = _stem(given["e"])
+    if event != _stem(asked["f"]):
+        return None
+    plan = Planner({"p": number(given.get("p") or f"{given['r']}/100")})
+    if not 0 <= recount.value(plan.given["p"]) <= 1:
+        return None
+    plan.setup("Choose the formula", "The probability of the opposite is 1 minus the probability")
+    plan.find("q", "Subtract it from 1", "1 - p").check("answer + p = 1")
+    told = given.get("p") or f"{given['r']}%"
+    read_as = f"The probability of {event} is {told}. What is the probability of no {event}?"
+    return plan.problem(Kind.PROBABILITY, read_as)
+
+
+def _stem(event: str) -> str:
+    return re.sub(r"(?:ing|s)$", "", event.lower())
+
+
 READERS: Final = (
+    Family(_KEYS, grammar(_EVENT), _complement),
     Family(_KEYS, grammar(_DICE), _dice),
     Family(_KEYS, grammar(_COINS), _coins),
     Family(_KEYS, grammar(_BAG), _bag),

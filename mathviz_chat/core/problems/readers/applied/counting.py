@@ -106,6 +106,8 @@ product:
         has|menu offers|you have|i have|if you have|choose from|choose]? {a:int} {thing2:thing}
         [and]? {b:int} {thing3:thing} [and]? [{c:int} {thing4:thing}]?
 asked product:
+    how many [different]? [meals|outfits|combinations|choices] [consisting of 1 of each|with 1
+        of each|of 1 of each] are possible
     how many [different]? [outfits|meals|combinations|choices|ways|sandwiches|dinners|lunches|
         options] [can|could|are] [{thing6:thing}]? [make|wear|be made|there|possible|choose|have|
         be formed|create|be chosen|form]? [consisting of 1 of each|with 1 of each|of 1 of each|

@@ -39,7 +39,8 @@ rate:
         rate of|annual interest rate of|annual interest rate is|charging|bank pays|account pays|
         it pays|bank gives|bank offers|has|interest is]? {r:%} YEARLY? [SORT]? [annual]?
         [interest|rate|interest rate]? YEARLY? [EVERY]?
-    [at|with|earning|earns|has]? [SORT] interest [rate]? [of|at|at rate of]? {r:%} YEARLY? [EVERY]?
+    [at|with|earning|earns|has]? [SORT] interest [rate]? [of|at|at rate of]? {r:%} YEARLY?
+        [EVERY]?
     at {r:%} [SORT] interest YEARLY? [EVERY]?
 time:
     [for|after|over|in|time is|at end of|time period of|period of]? {t} [years|year|yrs|yr]

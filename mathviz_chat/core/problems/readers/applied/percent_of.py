@@ -193,9 +193,11 @@ after:
     [price|cost|salary|population|number|value|total] [of {thing1:thing}]? after [increase of]?
         {up:%} [increase|raise|rise|markup|tax] is {p:amount}
     [number|price|value|it|{thing1:thing}] [is|was|has been] [increased|raised] by {up:%} [and|
-        to|so that|so]? [it]? [becomes|is now|gives|result is|is|it becomes|to] {p:amount}
+        to|so that|so]? [it]? [becomes|is now|gives|to give|giving|result is|is|it becomes|to]
+        {p:amount}
     [number|price|value|it|{thing1:thing}] [is|was|has been] [decreased|reduced|discounted|
-        marked down] by {down:%} [and|to|so that|so]? [it]? [becomes|is now|gives|result is|is|
+        marked down] by {down:%} [and|to|so that|so]? [it]? [becomes|is now|gives|to give|giving|
+        result is|is|
         it becomes|to|now costs|it now costs] {p:amount}
     {thing1:thing} [is|was] [on sale|sold|bought] [for|at] {p:amount} [which is|after|at|this
         is] {down:%} off [of]? [original price|regular price|its original price|its regular
@@ -250,7 +252,41 @@ def original(end: str, rate: str, *, up: bool, unit: str | None) -> Problem | No
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit=unit)
 
 
+_GROUP_GRAMMAR: Final = """
+DO = [are|is|were|like|play|have|own|prefer|passed|wear|chose|voted for|can|walk|take|speak|
+    study|ride]
+group:
+    [in|of|out of|there are|if there are|among]? [school of|class of|group of|school with|class
+        with|town of|box of|bag of|survey of|total of|school has|class has|box has|farm has|club
+        has|library has]? {w:int} {thing1:thing} [in {thing2:thing}]?
+part:
+    [and|if]? {r:%} [of them|of {thing3:thing}]? DO {thing4:thing}
+asked:
+    how many [of them|of {thing6:thing}]? [{thing6:thing}]? DO {thing5:thing}
+    how many {thing5:thing} [are there|are there in {thing7:thing}|are in {thing7:thing}]
+"""
+
+
+def _group(story: Story) -> Problem | None:
+    group, part, asked = story.get("group"), story.get("part"), story.get("asked")
+    if group is None or part is None or asked is None or len(story.clauses) != 3:
+        return None
+    named, wanted = part["thing4"].lower(), asked["thing5"].lower()
+    subjects = [hit["thing3"].lower() for hit in (part,) if hit.get("thing3")]
+    subjects += [text.lower() for text in (asked.get("thing6"),) if text and text.lower() != "them"]
+    if named != wanted or any(one != group["thing1"].lower() for one in subjects):
+        return None
+    plan = Planner({"w": number(group["w"]), "r": number(part["r"])})
+    plan.setup("Choose the formula", "part = percentage of the whole")
+    plan.find("p", f"Find {part['r']}% of {group['w']}", "r/100*w").check("100*answer/w = r")
+    if recount.value(plan.value()).denominator != 1:
+        return None
+    read_as = f"There are {group['w']} students. {part['r']}% are girls. How many girls are there?"
+    return plan.problem(Kind.PERCENT_CHANGE, read_as)
+
+
 READERS: Final = (
+    Family(_KEYS, grammar(_GROUP_GRAMMAR), _group),
     Family(_KEYS, grammar(_FROM_TO_GRAMMAR), _from_to),
     Family(_KEYS, grammar(_SHARE_GRAMMAR), _share),
     Family(_KEYS, grammar(_WHOLE_GRAMMAR), _whole),

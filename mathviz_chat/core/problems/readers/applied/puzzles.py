@@ -24,9 +24,9 @@ IS = [is|equals|is equal to|gives|gives you|makes|is same as|results in|yields|y
     get|result is|answer is|it is|it equals|it becomes|becomes|he gets|she gets]
 statement:
     {a:phrase} IS {b:phrase}
-    when {c:phrase} is [added to] {d:phrase} IS {b:phrase}
-    when {c:phrase} is subtracted from {e:phrase} IS {b:phrase}
-    when {a:phrase} IS {b:phrase}
+    [when|if]? {c:phrase} is [added to] {d:phrase} IS {b:phrase}
+    [when|if]? {c:phrase} is subtracted from {e:phrase} IS {b:phrase}
+    [when|if] {a:phrase} IS {b:phrase}
 thought:
     [i am|i'm]? [i|you|he|she|tom|sam|{name1:word}]? [think|thinks|thinking|thought|choose|
         chooses|pick|picks] [of]? number
@@ -139,6 +139,7 @@ difference:
     [difference [between|of] TWO|difference of TWO|their difference|difference|whose difference|
         difference between them] [is|of|equals]? {d}
     TWO [differ by|have difference of] {d}
+    [and]? difference of {d}
     [they|which|that] differ by {d}
 more:
     [1|one|one number|1 number|larger number|larger|bigger number|first number|first|greater
@@ -157,6 +158,8 @@ start:
     there are TWO
     [find|what are] [two|2] numbers
 asked both:
+    what are they
+    [find|determine|give] them
     [FIND|find|what are] [TWO|both numbers|both|two numbers|2 numbers|these numbers|them|each
         number|these two numbers|these 2 numbers]
 asked larger:

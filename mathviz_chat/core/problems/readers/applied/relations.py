@@ -158,13 +158,11 @@ def _age_equation(name: str, hit: Hit, people: People) -> list[str] | None:
     factor, shift = _number_of(hit), _shift(hit)
     if factor is None or _mixes_times(hit):
         return None
-    right = f"{factor}*({second}{shift})" if shift and not _is_now(hit) else f"{factor}*{second}"
     tense = (hit.get("tense") or "").lower()
-    if shift and tense.startswith(("is", "now")):
-        return [f"{first}{shift} = {factor}*{second}"]
-    if shift and tense.startswith("was") != shift.startswith(" -") and tense:
+    past = shift.startswith(" -")
+    if tense.startswith("was") != past and tense and not _is_now(hit):
         return None
-    right = f"{factor}*({second}{shift})" if shift else f"{factor}*{second}"
+    right = f"{factor}*({second}{shift})" if shift and not _is_now(hit) else f"{factor}*{second}"
     return [f"{first}{shift} = {right}"]
 
 

@@ -142,6 +142,11 @@ def _changed(text: str, noun: str, unit: str | None) -> Problem | None:
 
 
 _EACH: Final = """
+one box:
+    [each|1]? {thing1:thing} [has|contains|holds|weighs] {b:int} {thing2:thing} [in it|on it]?
+asked some:
+    how many {thing4:thing} [are|are there|will there be] in {a:int} {thing5:thing}
+    how many {thing4:thing} [do|does|have|will] {a:int} {thing5:thing} [have|contain|hold]
 boxes:
     [there are|{who:who} has|{who:who} have|{who:who} buys|{who:who} bought|{who:who} had|if
         there are]? {a:int} {thing1:thing} [with|of|each with|each containing|containing|that
@@ -160,6 +165,14 @@ asked all:
 
 
 def _boxes(story: Story) -> Problem | None:
+    one, some = story.get("one box"), story.get("asked some")
+    if one is not None and some is not None and len(story.clauses) == 2:
+        same = _noun(one["thing1"]) == _noun(some["thing5"])
+        return (
+            _groups(some["a"], some["thing5"], one["b"], some["thing4"])
+            if same and _noun(one["thing2"]) == _noun(some["thing4"])
+            else None
+        )
     boxes, asked = story.get("boxes"), story.get("asked all")
     if boxes is None or asked is None or len(story.clauses) != 2:
         return None
@@ -171,13 +184,17 @@ def _boxes(story: Story) -> Problem | None:
         r"\b(?:each|every|per)\b|^(?:there\s+are\s+)?\d+\s+\S+\s+(?:of|with)\s", boxes.text, re.I
     ):
         return None
-    plan = Planner({"a": number(boxes["a"]), "b": number(boxes["b"])})
+    return _groups(boxes["a"], boxes["thing1"], boxes["b"], asked["thing4"])
+
+
+def _groups(count: str, groups: str, each: str, noun: str) -> Problem:
+    """So many groups with so many in each."""
+    plan = Planner({"a": number(count), "b": number(each)})
     plan.setup("Choose the formula", "total = number of groups * number in each")
-    plan.find("t", f"Multiply {boxes['a']} by {boxes['b']}", "a*b").check("answer/a = b")
+    plan.find("t", f"Multiply {count} by {each}", "a*b").check("answer/a = b")
     read_as = (
-        f"There are {boxes['a']} {boxes['thing1'].lower()} with "
-        f"{boxes['b']} {boxes['thing2'].lower()} each. "
-        f"How many {asked['thing4'].lower()} are there in total?"
+        f"There are {count} {groups.lower()} with {each} {noun.lower()} each. "
+        f"How many {noun.lower()} are there in total?"
     )
     return plan.problem(Kind.STORY, read_as)
 
@@ -192,6 +209,8 @@ shared:
     [{who:who}]? [shares|divides|splits|puts|packs|wants to share|distributes|shared|divided|
         split|share|divide|packed] {a:amount} [{thing1:thing}]? [between|among|into|in] [her|
         his]? {b:int} {thing2:thing} [equally|evenly]
+    [there are|{who:who} has] {a:amount} {thing1:thing} [they|and they] are [shared|divided|
+        split|put] [equally|evenly] [between|among|into|in] {b:int} {thing2:thing}
     {b:int} {thing2:thing} [share|split|divide|shared|divided] {a:amount} [{thing1:thing}]?
         [equally|evenly]
 asked each:
@@ -250,6 +269,10 @@ prices:
 paid:
     WHO [pays|paid|gives cashier|hands cashier|gave cashier] [with]? {m:money} [bill|note]?
     [if]? WHO [pays|paid] with {m:money} [bill|note]?
+asked items:
+    how much [do|will|would] {a:int} {thing1:thing} [and {b:int} {thing2:thing}]? cost
+        [altogether|in total|in all|together]?
+    FIND [total]? cost of {a:int} {thing1:thing} [and {b:int} {thing2:thing}]?
 asked cost:
     how much [money]? [does|did|will|do|must|should] WHO [spend|pay|need|spend in total|pay in
         total|spend altogether|pay altogether|need in total|spend in all|have to pay]
@@ -264,8 +287,10 @@ asked change:
 
 def _shop(story: Story) -> Problem | None:
     names = story.names()
-    bought, prices = story.get("bought"), story.get("prices")
-    asked = names & {"asked cost", "asked change"}
+    bought, prices = story.get("bought") or story.get("asked items"), story.get("prices")
+    asked = names & {"asked cost", "asked change", "asked items"}
+    if "asked items" in names and ("bought" in names or prices is None):
+        return None
     if bought is None or len(asked) != 1 or ("asked change" in asked) != ("paid" in names):
         return None
     if len(story.clauses) != len(names) or not _one_subject(story.every()):
