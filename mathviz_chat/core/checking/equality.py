@@ -64,8 +64,12 @@ def equal(
     gold, answer: plain, Unicode or LaTeX text, at most 4,000 characters each. question: may fix
     what the answers leave open (the unit, a percentage, rounding, an order). kind: one of
     :data:`KINDS`, or words such as "ordered list", "tuple", "solution set", "interval".
-    Domain: real numbers, complex ones where i occurs. The result does not depend on which of the
-    two is called gold. Never raises, whatever the text.
+    Domain: real numbers, complex ones where i occurs; expressions, lists, sets, tuples, intervals,
+    relations, matrices, quantities. The result does not depend on which of the two is called gold.
+    Limits: never raises, whatever the text; what is not read, or not decided within the caps of
+    the kernel, is *undecided* with the reason. Time is not bounded here but in the worker.
+    Sources: the decisions are those of the kernel, on FLINT; the rows of
+    ``tests/data/answer_pairs.tsv``, each with its reason, are the specification.
     """
     left, right = _final(gold), _final(answer)
     if not left or not right:

@@ -96,8 +96,14 @@ def check(
 
     text: any number of lines, plain, Unicode or LaTeX. question: what is solved; without it, the
     first line counts as the question where :func:`~.task.is_question` says so, and without that
-    the first condition on an unknown is taken as given. Never raises, whatever the text; limits
-    are those of the reader and the kernel (what exceeds them is unchecked, with the reason).
+    the first condition on an unknown is taken as given.
+    Domain: real numbers, complex ones where i occurs; the classes of claims, the roles of their
+    relation signs and the table from relation to verdict are in ``docs/checking.md``.
+    Limits: never raises, whatever the text; what exceeds the caps of the reader
+    (``reading/limits.py``) or of the kernel (``kernel/limits.py``) is unchecked, with the reason.
+    Time is not bounded here but in the worker.
+    Sources: exact arithmetic, polynomials and balls by FLINT (W. Hart et al., flintlib.org;
+    F. Johansson, "Arb", IEEE Transactions on Computers 66, 2017).
     new_marker: makes what marks the blocks, from the question.
     """
     segmenter = Segmenter()
