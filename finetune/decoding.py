@@ -80,6 +80,6 @@ def _take(answer: _Answer, token: int, tokenizer: Any, calculator: bool) -> int:
     answer.text += tokenizer.decode([token])
     if calculator and not answer.due and answer.text.endswith("="):
         value = value_after(answer.text[answer.text.rfind("\n") + 1 :])
-        if value is not None:
-            answer.due.extend(tokenizer(value, add_special_tokens=False)["input_ids"])
+        if value is not None:  # and the line ends after it, as in the answer format
+            answer.due.extend(tokenizer(f"{value}\n", add_special_tokens=False)["input_ids"])
     return token

@@ -138,18 +138,12 @@ def fault(row: Row, *, judged: bool) -> str | None:
 
 
 def calculator_differs(text: str) -> str | None:
-    """The beginning of the first line that the calculator would go on with in another way."""
+    """The beginning of the first line that the calculator would end in another way."""
     for line in text.splitlines():
         for end, sign in enumerate(line, start=1):
             if sign != "=":
                 continue
             value = value_after(line[:end])
-            if value is not None and not _continues(line[end:], value):
+            if value is not None and line[end:] != value:
                 return line[:end]
     return None
-
-
-def _continues(rest: str, value: str) -> bool:
-    """Whether the rest of the line is the value and no longer number."""
-    after = rest[len(value) : len(value) + 1]
-    return rest.startswith(value) and not after.isdigit() and after not in (".", "/")

@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -252,7 +252,14 @@ def write_run(adapter: Path, config: Config, data: Path, state: Any, seconds: fl
         "data": manifest["data"],
         "config": asdict(config),
         "steps": state.global_step,
-        "tokens": int(state.num_input_tokens_seen),
-        "seconds": round(seconds),
+        "processes": int(os.environ.get("WORLD_SIZE", "1")),
+        "tokens": _tokens(state.log_history),
+        "seconds since the last start": round(seconds),
     }
     (adapter / RUN).write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+
+
+def _tokens(log: Sequence[Mapping[str, Any]]) -> int:
+    """Those of all starts: TRL counts them anew after a resume."""
+    counts = [0.0, *(entry["num_tokens"] for entry in log if "num_tokens" in entry)]
+    return round(sum(new - old if new > old else new for old, new in pairwise(counts)))

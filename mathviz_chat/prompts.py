@@ -9,8 +9,8 @@ the calculator (``core/calculation.py``) may write the value; the last line is t
     Answer: x = 5
 
 The calculator steps in after `` =``, at the end of a token in training too: the value begins with a
-space, its digits are a token each, and the line ends after it. A slash with spaces is a division to
-be carried out (``7 / 2 = 7/2``); one without is a fraction.
+space, its digits are a token each, and the line ends after it; the engine ends it there. A slash
+with spaces is a division to be carried out (``7 / 2 = 7/2``); one without is a fraction.
 """
 
 from __future__ import annotations

@@ -28,7 +28,12 @@ def is_wanted(backend: Backend, setting: bool | None) -> bool:
     to go on from them. Never where the backend cannot continue a text."""
     if not backend.capabilities.prefill:
         return False
-    return backend.model.partition(":")[0] == SHIPPED_MODEL if setting is None else setting
+    return is_shipped(backend) if setting is None else setting
+
+
+def is_shipped(backend: Backend) -> bool:
+    """Whether the model is the one that was trained on the answer format."""
+    return backend.model.partition(":")[0] == SHIPPED_MODEL
 
 
 def calculating(
@@ -36,6 +41,8 @@ def calculating(
 ) -> Iterator[Delta | Statistics]:
     """The stream of ``backend``, with the values put in as Deltas that are ``computed``.
 
+    The shipped model's line is ended after a value, as the answer format has it: a small model
+    would now and then add a digit to it.
     The statistics are those of the whole: tokens counts what the model generated, not the values;
     max_tokens bounds it.
     """
@@ -44,7 +51,7 @@ def calculating(
         return
     from mathviz_chat.core.calculation import value_after  # the reader is slow to import
 
-    whole = _Whole(request.prefill or "")
+    whole, line_ends = _Whole(request.prefill or ""), is_shipped(backend)
     while True:
         part = _PartCancel(cancel)
         value: str | None = None
@@ -60,6 +67,8 @@ def calculating(
             yield whole.statistics(cut=value is not None, cancelled=cancel.is_set())
             return
         yield whole.add(Delta(value, computed=True))
+        if line_ends:
+            yield whole.add(Delta("\n"))
 
 
 def _stream(

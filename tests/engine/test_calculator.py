@@ -51,6 +51,17 @@ def test_each_value_is_put_in_and_marked() -> None:
     assert [delta.text for delta in deltas if delta.computed] == [" 204", " 211"]
 
 
+def test_the_line_of_the_shipped_model_ends_after_a_value() -> None:
+    scripts = [Script(one, chunk=1) for one in (WRONG, THEN, LAST)]
+    backend = ScriptedBackend(scripts, model="mathviz")
+    deltas, _ = run(backend, Request(QUESTION))
+    assert text(deltas) == LAST
+    assert [request.prefill for request in backend.requests][1:] == [
+        "34 * 6 = 204\n",
+        "34 * 6 = 204\n204 + 7 = 211\n",
+    ]
+
+
 def test_the_model_is_asked_to_continue_its_own_text() -> None:
     backend = ScriptedBackend([Script(one, chunk=1) for one in (WRONG, THEN, LAST)])
     run(backend, Request(QUESTION))
