@@ -26,7 +26,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import map_children, walk
 
 _PRIMES: Final = (101, 103, 107, 109)
 
@@ -37,11 +37,30 @@ def looks_like_identity(left: Expr, right: Expr) -> bool:
         return False
     if isinstance(left, Symbol):
         return False
+    if _distributes(left, right):
+        return True
     if has(left, Call, Log) or has(right, Call, Log) or _has_exponential(left):
         return _expands_function(left, right)
     if isinstance(left, Div) and variables(left.right):
         return _has_polynomial_part(left)
     return _has_work(left) and _agrees_in_part(left, right)
+
+
+def _distributes(left: Expr, right: Expr) -> bool:
+    """``sqrt(a + b) = sqrt(a) + sqrt(b)``, ``1/(a + b) = 1/a + 1/b``: term by term, as only linear
+    functions allow; with several letters nobody writes it as an equation to be solved."""
+    if len(variables(left)) < 2 or not isinstance(right, Add | Sub):
+        return False
+    for node in walk(left):
+        if isinstance(node, Add | Sub) and type(node) is type(right):
+            terms = (_replaced(left, node, part) for part in (node.left, node.right))
+            if (right.left, right.right) == tuple(terms):
+                return True
+    return False
+
+
+def _replaced(expr: Expr, old: Expr, new: Expr) -> Expr:
+    return new if expr == old else map_children(expr, lambda part: _replaced(part, old, new))
 
 
 def _has_work(expr: Expr) -> bool:

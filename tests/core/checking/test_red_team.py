@@ -55,6 +55,11 @@ LINES = [
     ("1/8 = 13%", "-", "12.5% needs one digit more"),
     ("10/3 = 3.33 and 20/3 = 6.67", "P", "the conditions of both are kept"),
     ("(x^2 - 1)/(x - 1) = x + 1 and 10/3 = 3.33", "P", "conditions of two kinds"),
+    ("sqrt(a + b) = sqrt(a) + sqrt(b)", "R", "a root of a sum, term by term"),
+    ("1/(a + b) = 1/a + 1/b", "R", "a reciprocal, term by term"),
+    ("ln(a + b) = ln a + ln b", "R", "a logarithm, term by term"),
+    ("(a + b)/c = a/c + b/c", "P", "a quotient by the same number"),
+    ("1/(x + 2) = 1/x + 1/2", "-", "one letter: perhaps to be solved"),
     # denied, doubted, tried out
     ("2 + 2 = 5 is wrong", "P", "the text itself denies it"),
     ("2 + 2 = 4 is wrong", "-", "the text denies what is true"),
