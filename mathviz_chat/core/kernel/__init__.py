@@ -6,8 +6,8 @@ docstring says so; what is too large (``limits.py``) or not understood is undeci
 
 from mathviz_chat.core.kernel.comparisons import compare_conditions
 from mathviz_chat.core.kernel.conditions import real_solutions
+from mathviz_chat.core.kernel.confirming import differentiate
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
-from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.evaluation import evaluate
 from mathviz_chat.core.kernel.identities import approximately, identity
 from mathviz_chat.core.kernel.infinite import decide_infinite_limit

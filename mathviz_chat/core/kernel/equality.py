@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpz
@@ -21,7 +21,7 @@ from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import Facts, gather
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.lemmas import lemmas
-from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.substitution import substitute, variables
@@ -35,6 +35,7 @@ from mathviz_chat.core.proof.claims import (
     prove,
 )
 from mathviz_chat.core.proof.forms import Hints
+from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.proof.points import Exact
 from mathviz_chat.core.reading.tree import Expr, Pow, Statement, Sub
 from mathviz_chat.core.reading.walking import walk
@@ -45,13 +46,15 @@ SAMPLE_BITS = 64
 PROBABLE_BITS = 512  # at each point: a ball of this precision around 0
 PROBABLE_POINTS = 20
 WITNESS_DIGITS = (6, 12, 24, 60)
-QUICK_POINTS = 8  # tried before a proof
+FIRST_POINTS = 3  # tried before a proof
+QUICK_POINTS = 8  # among which the friendliest refutation is looked for
 
 NORMAL_FORM = "normal form of the difference"
 COMPLEX_FORM = "normal form with i^2 = -1"
 RATIONAL = "exact rational arithmetic"
 EXACT = "exact sign of the difference"
 BALLS = "ball arithmetic"
+SAME_NUMBER = "both sides are the same number"
 
 
 def undecided(reason: str, method: str = "none") -> Decision:
@@ -122,15 +125,20 @@ def find_equality(
 
 def _decide_numbers(question: Question) -> Decision:
     left, right = question.left, question.right
+    same = _same_fractions(left, right)
+    if same is not None:
+        if not same:
+            return refuted(question, (), RATIONAL)
+        proof = prove(Equal(left, right), AtPoint())
+        return Decision(Outcome.PROVED, RATIONAL, SAME_NUMBER, proofs=(proof,))
     with ctx.workprec(SAMPLE_BITS):
         ball = question.at(())
-    method = RATIONAL if _are_rational(left, right) else EXACT
     if ball.is_finite() and not ball.contains(0):
-        return refuted(question, (), method if method == RATIONAL else BALLS)
+        return refuted(question, (), BALLS)
     why = "a side may be undefined"
     try:
         proof = prove(Equal(left, right), AtPoint(question.hints))
-        return Decision(Outcome.PROVED, method, "both sides are the same number", proofs=(proof,))
+        return Decision(Outcome.PROVED, EXACT, SAME_NUMBER, proofs=(proof,))
     except Declined as error:
         why = str(error) if not ball.is_finite() else why
     with ctx.workprec(2 * PROBABLE_BITS):
@@ -144,8 +152,12 @@ def _decide_numbers(question: Question) -> Decision:
     return Decision(Outcome.PROBABLE, BALLS, f"both sides agree to {PROBABLE_BITS // 4} digits")
 
 
-def _are_rational(left: Expr, right: Expr) -> bool:
-    return rational(left) is not None and rational(right) is not None
+def _same_fractions(left: Expr, right: Expr) -> bool | None:
+    """Are they the same, where rational arithmetic reaches both?"""
+    try:
+        return bool(Rationals().value(left) == Rationals().value(right))
+    except Unsupported:
+        return None
 
 
 def refuted(question: Question, point: Place, method: str) -> Decision:
@@ -176,14 +188,14 @@ def _decide_for_all(question: Question) -> Decision:
     """A few points first, then the normal form, then all the points."""
     source = question.points()
     few = list(islice(source, QUICK_POINTS))
-    defined, different, why = _sample(question, few)
+    defined, different, why = _sample(question, few[:FIRST_POINTS])
     if not defined:
-        defined, different, why = _sample(question, source)
+        defined, different, why = _sample(question, chain(few[FIRST_POINTS:], source))
     if different is None and defined:
         proof, why = proved_equal(question, defined[0])
         if proof is not None:
             return proof
-        more, different, _ = _sample(question, source)
+        more, different, _ = _sample(question, chain(few[FIRST_POINTS:], source))
         defined += more
     if different is None:
         return _probable(question, defined, why)

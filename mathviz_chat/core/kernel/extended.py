@@ -14,12 +14,14 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel.build import ONE, ZERO, E
-from mathviz_chat.core.kernel.differentiation import differentiate
+from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
-from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.rational import rational
-from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.signs import sign
 from mathviz_chat.core.kernel.substitution import variables
+from mathviz_chat.core.proof.forms import Forms
+from mathviz_chat.core.proof.points import univariate
 from mathviz_chat.core.reading.tree import (
     Add,
     Const,
@@ -113,16 +115,16 @@ def _polynomial(expr: Add | Sub, name: str, at: Tends) -> Tends | None:
     """At infinity the term of the highest power counts."""
     if not at.is_infinite:
         return None
-    forms = NormalForms(expr)
+    forms = Forms(hints(expr))
     try:
-        value = forms.of(expr)
+        value = forms.value(expr)
+        poly = univariate(value.num, forms.place_of(name))
     except Declined:
         return None
-    found = forms.univariate(value.num)
-    if found is None or found[0] != name or not value.den.is_constant():
+    if poly.degree() < 1 or not value.den.is_constant():
         return None
-    leading = found[1].coeffs()[-1] / value.den.leading_coefficient()
-    side = at.side if found[1].degree() % 2 else 1
+    leading = poly.coeffs()[-1]
+    side = at.side if poly.degree() % 2 else 1
     return Tends(None, side if leading > 0 else -side)
 
 
@@ -192,25 +194,10 @@ def _hospital(left: Expr, right: Expr, name: str, at: Tends, rounds: int) -> Ten
     """From one side only: there the slope of a function of this class has no zeros close by."""
     if rounds == 0 or at.side == 0:
         raise Unsupported("a limit that is not decided by L'Hospital's rule")
-    try:
-        slopes = [differentiate(side, name) for side in (left, right)]
-    except ValueError as error:
-        raise Unsupported(str(error)) from error
+    slopes = [slope_of(side, name) for side in (left, right)]
     if name not in variables(right):
         raise Unsupported("a quotient by a constant")
-    return _of(_lowest_terms(Div(slopes[0], slopes[1])), name, at, rounds - 1)
-
-
-def _lowest_terms(quotient: Div) -> Expr:
-    """Without the factors that both sides share: x * x^-1 would come back for ever."""
-    forms = NormalForms(quotient)
-    try:
-        value = forms.of(quotient)
-    except Declined:
-        return quotient
-    if not forms.is_polynomial(value.num) or not forms.is_polynomial(value.den):
-        return quotient
-    return Div(forms.expression(value.num), forms.expression(value.den))
+    return _of(lowest_terms(Div(slopes[0], slopes[1])), name, at, rounds - 1)
 
 
 def _power(base: Expr, exponent: Expr, name: str, at: Tends, rounds: int) -> Tends:

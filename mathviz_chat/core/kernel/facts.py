@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.enclosure import Point
 from mathviz_chat.core.kernel.limits import Declined
-from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Statement, Sub, Symbol, Truth
 
@@ -24,13 +22,6 @@ class Facts:
     values: dict[str, Expr]
     signs: tuple[tuple[Expr, tuple[int, ...]], ...]
     complete: bool
-
-    def allow(self, point: Point) -> bool:
-        """Does the point certainly satisfy the sign conditions (those on its own symbols)?"""
-        try:
-            return all(sign(expr, point) in allowed for expr, allowed in self.signs)
-        except Declined:
-            return False
 
 
 def relevant(facts: tuple[Statement, ...], names: set[str]) -> tuple[Statement, ...]:

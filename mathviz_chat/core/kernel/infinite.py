@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.kernel.build import number
+from mathviz_chat.core.kernel.confirming import in_core_notation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
-from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
 from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limiting import limit_point
@@ -25,7 +25,9 @@ METHOD: Final = "calculation with infinite limits"
 def decide_infinite_limit(node: Limit, claimed: Expr) -> Decision | None:
     """Is the limit ``claimed``? Where neither of the two is infinite: None. Never raises."""
     try:
-        tends = extended_limit(node, elaborate(node.body), limit_point(node, elaborate))
+        tends = extended_limit(
+            node, in_core_notation(node.body), limit_point(node, in_core_notation)
+        )
     except (Declined, ValueError) as error:
         if claimed not in _KINDS:
             return None

@@ -1,4 +1,4 @@
-"""Limits: by continuity, and by L'Hospital's rule for quotients of analytic functions.
+"""Limits: by continuity, and by L'Hospital's rule for analytic functions. Trusted.
 
 A function built from analytic ones is continuous where a ball around a whole neighbourhood of the
 point is finite. For f/g with f(c) = g(c) = 0, both analytic at c and g not constant, the zeros of
@@ -12,14 +12,14 @@ from collections.abc import Callable
 from flint import arb, ctx
 
 from mathviz_chat.core.kernel.build import ONE, ZERO, neg
-from mathviz_chat.core.kernel.differentiation import differentiate
-from mathviz_chat.core.kernel.enclosure import NAN, enclose
+from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.measuring import measure
-from mathviz_chat.core.kernel.normalform import NormalForms
-from mathviz_chat.core.kernel.separation import sign
 from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.proof.balls import Balls
+from mathviz_chat.core.proof.points import Exact
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -47,7 +47,7 @@ class _Neighbourhood:
         self._centre = centre
 
     def ball(self) -> arb:
-        return enclose(self._centre, {}) + arb(0, arb(2) ** -NEIGHBOURHOOD_BITS)
+        return Balls({}).value(self._centre) + arb(0, arb(2) ** -NEIGHBOURHOOD_BITS)
 
 
 def limit(node: Limit, elaborate: Elaborate) -> Expr:
@@ -73,29 +73,17 @@ def _by_continuity(node: Limit, body: Expr, elaborate: Elaborate) -> Expr:
     if node.point in (INFINITY, Neg(INFINITY)):
         t = Symbol(node.variable)
         inverse = Div(ONE, t) if node.point == INFINITY else neg(Div(ONE, t))
-        flipped = _lowest_terms(elaborate(substitute(body, {node.variable: inverse})))
+        flipped = lowest_terms(elaborate(substitute(body, {node.variable: inverse})))
         return _at(flipped, node.variable, ZERO, elaborate)
-    return _at(_lowest_terms(body), node.variable, elaborate(node.point), elaborate)
+    return _at(lowest_terms(body), node.variable, elaborate(node.point), elaborate)
 
 
 def _with_other_letters(body: Expr, variable: str, point: Expr) -> Expr:
     """A rational function of several letters: its value in lowest terms, wherever that is one."""
-    lowest = _lowest_terms(body)
+    lowest = lowest_terms(body)
     if not isinstance(lowest, Div) or lowest is body or variables(point):
         raise Unsupported("a limit with other letters")
     return substitute(lowest, {variable: point})
-
-
-def _lowest_terms(body: Expr) -> Expr:
-    """A rational function without its common factor: the same values but for isolated points."""
-    forms = NormalForms(body)
-    try:
-        value = forms.of(body)
-    except Declined:
-        return body
-    if not forms.is_polynomial(value.num) or not forms.is_polynomial(value.den):
-        return body
-    return Div(forms.expression(value.num), forms.expression(value.den))
 
 
 def _at(body: Expr, variable: str, point: Expr, elaborate: Elaborate) -> Expr:
@@ -110,13 +98,12 @@ def _at(body: Expr, variable: str, point: Expr, elaborate: Elaborate) -> Expr:
         parts = (top, bottom)
         if not all(_is_analytic(part, variable, point) for part in parts):
             break
-        values = [sign(substitute(part, {variable: point}), {}) for part in parts]
-        if values != [0, 0] or variable not in variables(bottom):
+        at_point = [substitute(part, {variable: point}) for part in parts]
+        if any(Exact(hints(part), {}).sign(part) for part in at_point):
             break
-        try:
-            body = Div(*(elaborate(differentiate(part, variable)) for part in parts))
-        except ValueError as error:
-            raise Unsupported(str(error)) from error
+        if variable not in variables(bottom):
+            break
+        body = Div(*(slope_of(part, variable) for part in parts))
     raise Unsupported("a limit that is neither by continuity nor by L'Hospital's rule")
 
 
@@ -135,8 +122,8 @@ def _is_analytic(expr: Expr, variable: str, point: Expr) -> bool:
     if any(isinstance(node, Abs | Factorial) or _is_step(node) for node in walk(expr)):
         return False
     with ctx.workprec(128):
-        ball = enclose(expr, {variable: _Neighbourhood(point)})
-    return ball is not NAN and bool(ball.is_finite())
+        ball = Balls({}, {variable: _Neighbourhood(point)}).value(expr)
+    return bool(ball.is_finite())
 
 
 def _is_step(node: object) -> bool:

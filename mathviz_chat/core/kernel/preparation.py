@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mathviz_chat.core.kernel.arcs import RANGES, with_known_angles
-from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.confirming import in_core_notation
 from mathviz_chat.core.kernel.integration import by_antiderivative, definite_integral
 from mathviz_chat.core.kernel.limiting import limit
-from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.reading.tree import Call, Expr, Integral, Limit
 from mathviz_chat.core.reading.walking import map_children, walk
@@ -32,23 +31,16 @@ def integral_by(node: Integral, primitive: Expr) -> Expr | None:
     """
     if node.lower is None or node.upper is None:
         return None
-    try:
-        core, body, lower, upper = (
-            elaborate(part) for part in (primitive, node.body, node.lower, node.upper)
-        )
-        return by_antiderivative(core, body, node.variable, lower, upper, elaborate)
-    except Declined:
-        return None
+    return by_antiderivative(primitive, node, node.lower, node.upper)
 
 
 def _carried_out(node: Any) -> Any:
     node = map_children(node, _carried_out)
     match node:
         case Limit():
-            return limit(node, elaborate)
-        case Integral(body, variable, lower, upper) if lower is not None and upper is not None:
-            parts = [elaborate(part) for part in (body, lower, upper)]
-            found = definite_integral(parts[0], variable, parts[1], parts[2], elaborate)
-            return Integral(parts[0], variable, parts[1], parts[2]) if found is None else found
+            return limit(node, in_core_notation)
+        case Integral(_, _, lower, upper) if lower is not None and upper is not None:
+            found = definite_integral(node, lower, upper)
+            return node if found is None else found
         case _:
             return node

@@ -10,12 +10,13 @@ from collections.abc import Callable
 
 from mathviz_chat.core.kernel.build import ONE, number, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
-from mathviz_chat.core.kernel.domain import restrictions
-from mathviz_chat.core.kernel.elaboration import elaborate
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.claims import Proof
+from mathviz_chat.core.proof.domains import granted
+from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Statement, Sub, Symbol
 
 Identity = Callable[[Expr, Expr], Decision]
@@ -58,7 +59,9 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
         if decision.outcome is not Outcome.PROVED:
             return None
         proofs += decision.proofs
-    if any(name in variables(need.expr) for need in restrictions(elaborate(closed))):
+    forms = Forms(hints(closed))
+    forms.value(closed)
+    if not all(granted(forms, need, []) for need in forms.needs):
         return None
     before = substitute(closed, {name: Sub(Symbol(name), ONE)})
     step_of_closed = (Sub if total.operator == "sum" else Div)(closed, before)

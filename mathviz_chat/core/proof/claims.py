@@ -221,8 +221,8 @@ def prove(claim: Claim, certificate: Certificate) -> Proof:
         raise Rejected("such a certificate says nothing about such a claim")
     try:
         confirmed = check(claim, certificate)
-    except RecursionError as error:
-        raise Rejected("too deeply nested") from error
+    except (RecursionError, ValueError) as error:
+        raise Rejected("parts that do not belong together, or too deep a nesting") from error
     if not confirmed:
         raise Rejected("the certificate does not prove the claim")
     return Proof(claim, certificate, _SEAL)
@@ -501,8 +501,7 @@ def _listed(claim: Follows, certificate: Listed) -> bool:
 
 def _most_zeros(forms: Forms, poly: fmpq_mpoly, unknown: str) -> int:
     """A bound on the number of zeros of a polynomial in one function that takes no value twice."""
-    forms.letter(unknown)
-    letter = forms.places[f"letter {unknown} 1 (1)/(1)"]
+    letter = forms.place_of(unknown)
     used = [k for k, degree in enumerate(poly.degrees()) if degree > 0]
     moving = [k for k in used if forms.moves(k, letter)]
     if len(moving) != 1 or not (moving == [letter] or _is_injective(forms, moving[0], letter)):

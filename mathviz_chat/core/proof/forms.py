@@ -147,6 +147,11 @@ class Forms(Notation):
         """The atoms of a polynomial, with the largest exponent of each."""
         return [(int(n), self.atoms[k]) for k, n in enumerate(poly.degrees()) if n > 0]
 
+    def place_of(self, name: str) -> int:
+        """The generator of a letter."""
+        self.letter(name)
+        return self.places[f"letter {name} 1 {UNIT.key}"]
+
     def moves(self, place: int, letter: int) -> bool:
         """Does the atom depend on the letter? Both are given as generators."""
         inside = self.atoms[place].inside
