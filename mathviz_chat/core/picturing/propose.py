@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.picturing import calculus, conditions, functions
+from mathviz_chat.core.picturing import calculus, conditions, figures, functions
 from mathviz_chat.core.picturing.floats import NotDrawn
 from mathviz_chat.core.picturing.graphs import graphs
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
@@ -97,6 +97,8 @@ PROPOSALS: Final[Mapping[Kind, Proposal]] = MappingProxyType(
         Kind.CRITICAL_POINTS: calculus.turning_points,
         Kind.MONOTONICITY: calculus.monotonicity,
         Kind.LIMIT: calculus.limit,
+        Kind.GEOMETRY: figures.figure,
+        Kind.COORDINATES: figures.points,
         Kind.PARTS: _parts,
     }
 )

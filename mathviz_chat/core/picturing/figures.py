@@ -1,0 +1,85 @@
+"""Pictures of plane figures and of points, from the words in which a problem shows its reading."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.picturing import ranges
+from mathviz_chat.core.picturing.graphs import short
+from mathviz_chat.core.picturing.picture import Curve, Dot, Picture, Point
+from mathviz_chat.core.problems import Problem
+
+_NUMBER: Final = r"-?\d+(?:/\d+|\.\d+)?"
+_TRIANGLE: Final = re.compile(
+    r"of the (?P<kind>(?:right |equilateral )?triangle) with (?P<told>.+?)\.?$"
+)
+_PART: Final = re.compile(rf"(?P<name>[a-z ]+?) (?P<value>{_NUMBER})(?: (?P<unit>\S+))?")
+_POINT: Final = re.compile(rf"\(({_NUMBER}), ({_NUMBER})\)")
+
+
+def figure(problem: Problem, answer: str) -> Picture | None:
+    """A triangle by what is given of it: three sides, two legs, or a base and the height."""
+    match = _TRIANGLE.search(problem.read_as)
+    if match is None:
+        return None
+    parts = [_PART.fullmatch(part) for part in match["told"].split(" and ")]
+    known = {part["name"]: float(Fraction(part["value"])) for part in parts if part is not None}
+    corners = _corners(match["kind"], known)
+    if corners is None or len(known) != len(parts):
+        return None
+    return _polygon(problem.read_as, corners)
+
+
+def _corners(kind: str, known: Mapping[str, float]) -> tuple[Point, Point, Point] | None:
+    """The third corner is where the law of cosines puts it."""
+    match kind, known:
+        case "triangle", {"base": base, "height": height}:
+            return ((0, 0), (base, 0), (0.35 * base, height))
+        case "equilateral triangle", {"side": side}:
+            return ((0, 0), (side, 0), (side / 2, side * math.sqrt(3) / 2))
+        case "right triangle", {"first side": a, "hypotenuse": c} if c > a:
+            return ((0, 0), (a, 0), (0, math.sqrt(c * c - a * a)))
+        case "right triangle", {"first side": a, "second side": b}:
+            return ((0, 0), (a, 0), (0, b))
+        case "triangle", {"first side": a, "second side": b, "third side": c}:
+            x = (c * c + b * b - a * a) / (2 * c)
+            return ((0, 0), (c, 0), (x, math.sqrt(b * b - x * x))) if abs(x) < b else None
+    return None
+
+
+def _polygon(title: str, corners: Sequence[Point]) -> Picture:
+    sides = tuple(
+        Curve(f"side {short(math.dist(start, end))}", ((start, end),))
+        for start, end in zip(corners, (*corners[1:], corners[0]), strict=True)
+    )
+    x, y = ([corner[k] for corner in corners] for k in (0, 1))
+    room = 0.08 * max(max(x) - min(x), max(y) - min(y))
+    return Picture(
+        title,
+        (min(x) - room, max(x) + room),
+        (min(y) - room, max(y) + room),
+        x_label="",
+        y_label="",
+        same_scale=True,
+        curves=sides,
+    )
+
+
+def points(problem: Problem, answer: str) -> Picture | None:
+    """The points of a question, two of them joined; with the point that the answer gives."""
+    found = [_point(match) for match in _POINT.finditer(problem.read_as)]
+    if not found:
+        return None
+    reached = [_point(match) for match in _POINT.finditer(answer)]
+    dots = tuple(Dot(at, f"({short(at[0])}, {short(at[1])})") for at in (*found, *reached))
+    line = (Curve("between them", (tuple(found),)),) if len(found) == 2 else ()
+    x, y = (ranges.around([0.0, *(dot.at[k] for dot in dots)]) for k in (0, 1))
+    return Picture(problem.read_as, x, y, same_scale=True, curves=line, dots=dots)
+
+
+def _point(match: re.Match[str]) -> Point:
+    return (float(Fraction(match[1])), float(Fraction(match[2])))
