@@ -141,6 +141,17 @@ def tidied(expr: Expr) -> Expr | None:
         return None
 
 
+def factored_trigonometric(expr: Expr) -> Expr | None:
+    """With double angles expanded and common factors taken out, as SymPy proposes it."""
+    import sympy
+
+    try:
+        factored = sympy.factor(sympy.expand_trig(to_sympy(expr)))
+        return from_sympy(factored) if factored.is_Mul else None
+    except (NotSymbolic, NotImplementedError, sympy.PolynomialError, ValueError, TypeError):
+        return None
+
+
 def simplified(expr: Expr) -> tuple[Expr, ...]:
     """Shorter forms that SymPy proposes: nothing in them is proved."""
     import sympy

@@ -132,6 +132,8 @@ def _formal(problem: Problem) -> Task:
         return Task(None, problem)
     if problem.plan is not None:  # its lines work out other quantities on the way
         return Task(None, problem)
+    if kind is Kind.TRIGONOMETRIC:
+        return Task(None, problem, problem.conditions[:1], problem.unknowns)
     if kind in (Kind.EQUATION, Kind.SYSTEM, Kind.LITERAL):
         return Task(None, problem, problem.conditions, problem.unknowns)
     if kind is Kind.DERIVATIVE and source is not None:

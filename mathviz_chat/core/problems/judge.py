@@ -24,6 +24,7 @@ from mathviz_chat.core.problems.judging import (
     rewriting,
     solutions,
     sums,
+    trigonometric,
     truth,
     vectors,
 )
@@ -98,6 +99,7 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.SORT: listing.judge_order,
         Kind.PRIME_FACTORS: listing.judge_prime_factors,
         Kind.NUMERAL: numeral.judge,
+        Kind.TRIGONOMETRIC: trigonometric.judge,
         Kind.DIVISION: polynomials.judge_division,
         Kind.DIVISORS: listing.judge_divisors,
         **dict.fromkeys(PLANNED, planned.judge),

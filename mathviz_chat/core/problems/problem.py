@@ -37,6 +37,7 @@ class Kind(StrEnum):
     CHOOSE = "choose"
     SORT = "sort"
     CONVERSION = "conversion"
+    TRIGONOMETRIC = "trigonometric"  # an equation; its form tells whether in general
     SEQUENCE = "sequence"
     SEQUENCE_SUM = "sequence-sum"
     COMPLETE_SQUARE = "complete-square"
@@ -100,6 +101,7 @@ class Form(StrEnum):
     CHOICE = "choice"  # one of the values that are named, or its label
     NUMERAL = "numeral"  # the digits of a number in a base
     INTERVALS = "intervals"  # all solutions of an inequality
+    GENERAL = "general"  # the unknown isolated, with a whole number n
     SQUARE = "square"  # a(x - h)^2 + k
     DIVISION = "division"  # a quotient, a remainder, or both
     POINT = "point"  # (x, y), or a line x = ...

@@ -5,16 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import recount, trigonometry
 from mathviz_chat.core.reading.tree import (
     Call,
-    Const,
-    Constant,
-    Degrees,
     Div,
     Expr,
     Log,
-    Mul,
     Neg,
     Pow,
     Root,
@@ -41,7 +37,7 @@ def of(expr: Expr) -> Expr | None:
         return _logarithm(expr)
     if not isinstance(expr, Call) or len(expr.args) != 1 or expr.primes:
         return None
-    degrees = in_degrees(expr.args[0])
+    degrees = trigonometry.in_degrees(expr.args[0])
     if degrees is None:
         return None
     if expr.function == "sin":
@@ -49,40 +45,6 @@ def of(expr: Expr) -> Expr | None:
     if expr.function == "cos":
         return sine(degrees + 90)
     return _tangent(degrees) if expr.function == "tan" else None
-
-
-def in_degrees(expr: Expr) -> Fraction | None:
-    """The size of an angle in degrees, where it is a rational multiple of pi."""
-    if isinstance(expr, Degrees):
-        value = recount.value(expr.arg)
-        return value if isinstance(value, Fraction) else None
-    half_turns = multiple_of_pi(expr)
-    return None if half_turns is None else half_turns * 180
-
-
-def multiple_of_pi(expr: Expr) -> Fraction | None:
-    """The rational k with ``expr = k*pi``."""
-    if expr == Constant(Const.PI):
-        return Fraction(1)
-    if isinstance(expr, Neg):
-        inner = multiple_of_pi(expr.arg)
-        return None if inner is None else -inner
-    if isinstance(expr, Mul | Div):
-        for first, second in ((expr.left, expr.right), (expr.right, expr.left)):
-            inner = multiple_of_pi(first)
-            if inner is None or (isinstance(expr, Div) and first is expr.right):
-                continue
-            try:
-                factor = recount.value(second)
-            except recount.NotEvaluated:
-                return None
-            if isinstance(factor, Fraction) and factor:
-                return inner * factor if isinstance(expr, Mul) else inner / factor
-        return None
-    try:
-        return Fraction(0) if recount.value(expr) == 0 else None
-    except recount.NotEvaluated:
-        return None
 
 
 def sine(degrees: Fraction) -> Expr | None:

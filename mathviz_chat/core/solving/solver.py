@@ -24,6 +24,7 @@ from mathviz_chat.core.solving import (
     sequences,
     speed,
     system,
+    trigonometric,
     vectors,
 )
 from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check, heading
@@ -54,6 +55,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.SIMPLIFY: rewriting.simplify,
         Kind.COEFFICIENT: rewriting.coefficient,
         Kind.SEQUENCE: sequences.solve,
+        Kind.TRIGONOMETRIC: trigonometric.solve,
         Kind.SEQUENCE_SUM: sequences.add_up,
         Kind.ROUNDING: numbers.rounding,
         Kind.PLACE_VALUE: numbers.place_value,

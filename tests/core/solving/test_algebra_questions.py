@@ -18,7 +18,7 @@ TOPICS = (
     *("expand", "factor", "simplify", "evaluate", "compose", "inverse", "division"),
     *("complete-square", "discriminant", "vertex"),
     *("arithmetic", "rounding", "place-value", "numeral", "gcd-lcm", "truth", "prime-factors"),
-    *("prime-factorization", "divisors", "choose", "sort", "sequence"),
+    *("prime-factorization", "divisors", "choose", "sort", "sequence", "trigonometric"),
 )
 
 
@@ -51,6 +51,19 @@ def test_readings_read_back_as_the_same_problem(topic: str) -> None:
         again = read_question(problem.read_as)
         assert isinstance(again, Problem), (question, problem.read_as)
         assert (again.kind, again.read_as) == (problem.kind, problem.read_as), question
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_each_line_of_a_coarser_solution_stands_in_the_finer_one(topic: str) -> None:
+    for question, _, _ in rows(topic)[::4]:
+        problem = read_question(question)
+        assert isinstance(problem, Problem)
+        written = []
+        for granularity in ("brief", "normal", "fine"):
+            solution = solve(problem, granularity=granularity)
+            assert isinstance(solution, Solution)
+            written.append({step.claim.text for step in solution.steps})
+        assert written[0] <= written[1] <= written[2], question
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -26,6 +26,7 @@ from mathviz_chat.core.problems.readers import (
     rewriting,
     sequence,
     speed,
+    trigonometric,
     vectors,
 )
 
@@ -46,6 +47,7 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
         "digits": digits.read,
         "measurement": measurement.read,
         "sequences": sequence.read,
+        "trigonometric equations": trigonometric.read,
     }
 )
 """Questions that are about formulas; no sentence of them only tells something."""

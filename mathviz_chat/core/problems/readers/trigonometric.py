@@ -1,0 +1,107 @@
+"""``Solve sin(x) = 1/2 for 0 <= x < 2pi``, ``on [0°, 360°)``, the general solution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.readers import equation_wordings as wordings
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, Interval, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.walking import walk
+
+_FLAGS = re.IGNORECASE | re.DOTALL
+_INTERVAL: Final = re.compile(
+    rf"(?P<rest>.+?),?\s+(?:(?:for\s+{slots.NAME}\s+)?(?:in|on|over|∈|\\in)|for)\s+"
+    r"(?:the\s+)?(?:interval\s+)?(?P<interval>[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])])",
+    _FLAGS,
+)
+_BETWEEN: Final = re.compile(
+    rf"(?P<rest>.+?),?\s+for\s+{slots.NAME}\s+(?:between|from)\s+(?P<low>{slots.MATHS})\s+(?:and|to)\s+(?P<high>{slots.MATHS})",
+    _FLAGS,
+)
+_GENERAL: Final = re.compile(
+    rf"(?:find|give|state|determine|write(?:\s+down)?)\s+the\s+general\s+solutions?\s+(?:of|to|for)\s+(?:{wordings.NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})",
+    _FLAGS,
+)
+_SINES: Final = frozenset({"sin", "cos", "tan"})
+
+
+def read(clauses: Clauses) -> Problem | None:
+    """One equation in sines, cosines and tangents of multiples of one unknown."""
+    match = _GENERAL.fullmatch(clauses.asked)
+    if match is not None and not clauses.given:
+        return _problem(clauses.slots.statements(match["given"]), None)
+    domains = [s for s in clauses.given if _is_domain(s)]
+    given = tuple(s for s in clauses.given if not _is_domain(s))
+    rest, domain = clauses.asked, domains[0] if len(domains) == 1 else None
+    if not domains:
+        rest, domain = _domain_in(clauses)
+    if len(domains) > 1 or domain is None:
+        return None
+    return _problem((*given, *_inside(replace(clauses, asked=rest))), domain)
+
+
+def _inside(clauses: Clauses) -> tuple[Statement, ...]:
+    """The equation in the sentence that asks, where it is all that is left of it."""
+    for pattern in wordings.ASKED:
+        match = pattern.fullmatch(clauses.asked)
+        groups = {} if match is None else match.groupdict()
+        if groups.get("given"):
+            return clauses.slots.statements(groups["given"])
+    return clauses.slots.statements(clauses.asked) if clauses.asked else ()
+
+
+def _is_domain(statement: Statement) -> bool:
+    """``0 <= x < 2pi``."""
+    if not isinstance(statement, Chain) or len(statement.items) != 3:
+        return False
+    low, unknown, high = statement.items
+    less = set(statement.ops) <= {RelOp.LT, RelOp.LE}
+    return less and isinstance(unknown, Symbol) and not variables(low) and not variables(high)
+
+
+def _domain_in(clauses: Clauses) -> tuple[str, Statement | None]:
+    match = _INTERVAL.fullmatch(clauses.asked)
+    if match is not None:
+        node = clauses.slots.tree(match["interval"])
+        if isinstance(node, Interval):
+            ops = (
+                RelOp.LE if node.lower_closed else RelOp.LT,
+                RelOp.LE if node.upper_closed else RelOp.LT,
+            )
+            return match["rest"], Chain((node.lower, Symbol("x"), node.upper), ops)
+    match = _BETWEEN.fullmatch(clauses.asked)
+    if match is not None:
+        low, high = clauses.slots.expression(match["low"]), clauses.slots.expression(match["high"])
+        if low is not None and high is not None:
+            return match["rest"], Chain((low, Symbol("x"), high), (RelOp.LE, RelOp.LE))
+    return clauses.asked, None
+
+
+def _problem(given: tuple[Statement, ...], domain: Statement | None) -> Problem | None:
+    if len(given) != 1 or not isinstance(given[0], Chain) or given[0].ops != (RelOp.EQ,):
+        return None
+    equation = given[0]
+    names = variables(equation)
+    calls = [n for n in walk(equation) if isinstance(n, Call)]
+    if len(names) != 1 or not calls or any(call.function not in _SINES for call in calls):
+        return None
+    if domain is None:
+        read_as = f"Find the general solution of {slots.spelled(equation)}."
+        return Problem(Kind.TRIGONOMETRIC, Form.GENERAL, read_as, names, given)
+    assert isinstance(domain, Chain)
+    domain = Chain((domain.items[0], Symbol(names[0]), domain.items[2]), domain.ops)
+    read_as = f"Solve {slots.spelled(equation)} for {slots.spelled(domain)}."
+    return Problem(Kind.TRIGONOMETRIC, Form.SOLUTIONS, read_as, names, (equation, domain))
+
+
+def ends(problem: Problem) -> tuple[Expr, Expr]:
+    """The ends of the domain."""
+    domain = problem.conditions[1]
+    assert isinstance(domain, Chain)
+    return domain.items[0], domain.items[2]

@@ -1,0 +1,313 @@
+"""How many solutions a trigonometric equation has within a turn, counted exactly and by signs.
+
+With t = tan(x/2), sines and cosines of whole multiples of x are rational functions of t (the
+tangent half-angle substitution), so that Sturm's theorem counts the solutions of an equation with
+rational coefficients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any, Final, TypeAlias
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.polynomial import Coefficients
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Chain,
+    Const,
+    Constant,
+    Degrees,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Sub,
+)
+from mathviz_chat.core.reading.walking import transform, walk
+
+Fractional: TypeAlias = tuple[Coefficients, Coefficients]
+"""Numerator and denominator in t."""
+
+MAX_MULTIPLE: Final = 6
+ONE: Final[Coefficients] = (Fraction(1),)
+_PI: Final = Constant(Const.PI)
+_SQUARED: Final[Coefficients] = (Fraction(1), Fraction(0), Fraction(1))
+
+
+def count_in_a_turn(equation: Chain, name: str) -> int | None:
+    """The number of solutions in [0, 2 pi), except pi itself, by Sturm's theorem.
+
+    None where the equation is not of that kind, or holds for every angle.
+    """
+    sides = [_fraction(item, name) for item in equation.items]
+    if sides[0] is None or sides[1] is None:
+        return None
+    (a, b), (c, d) = sides[0], sides[1]
+    left, right, below = _times(a, d), _times(c, b), _times(b, d)
+    if left is None or right is None or below is None:
+        return None
+    above = polynomial.add(left, polynomial.scale(right, Fraction(-1)))
+    if not above:
+        return None
+    return polynomial.count_real_roots(_without(above, below))
+
+
+def _without(above: Coefficients, below: Coefficients) -> Coefficients:
+    """The numerator without the factors that it shares with the denominator."""
+    common = _gcd(above, below)
+    while len(common) > 1:
+        above = polynomial.divided(above, common)[0]
+        common = _gcd(above, below)
+    return above
+
+
+def _gcd(left: Coefficients, right: Coefficients) -> Coefficients:
+    while right:
+        left, right = right, polynomial.divided(left, right)[1]
+    return left
+
+
+def _times(left: Coefficients, right: Coefficients) -> Coefficients | None:
+    return polynomial.multiply(left, right)
+
+
+def _fraction(expr: Expr, name: str) -> Fractional | None:
+    if name not in variables(expr):
+        try:
+            value = recount.value(expr)
+        except recount.NotEvaluated:
+            return None
+        exact = (value,) if isinstance(value, Fraction) and value else ()
+        return (exact, ONE) if isinstance(value, Fraction) else None
+    if isinstance(expr, Neg):
+        inner = _fraction(expr.arg, name)
+        return None if inner is None else (polynomial.scale(inner[0], Fraction(-1)), inner[1])
+    if isinstance(expr, Add | Sub | Mul | Div):
+        return _binary(expr, _fraction(expr.left, name), _fraction(expr.right, name))
+    if isinstance(expr, Pow) and isinstance(expr.exponent, Number):
+        base, result = _fraction(expr.base, name), (ONE, ONE)
+        if base is None or expr.exponent.value not in (1, 2, 3, 4):
+            return None
+        for _ in range(int(expr.exponent.value)):
+            product = _pair(_times(result[0], base[0]), _times(result[1], base[1]))
+            if product is None:
+                return None
+            result = product
+        return result
+    return _function(expr, name) if isinstance(expr, Call) else None
+
+
+def _pair(above: Coefficients | None, below: Coefficients | None) -> Fractional | None:
+    return None if above is None or not below else (above, below)
+
+
+def _binary(
+    expr: Add | Sub | Mul | Div, left: Fractional | None, right: Fractional | None
+) -> Fractional | None:
+    if left is None or right is None:
+        return None
+    if isinstance(expr, Mul):
+        return _pair(_times(left[0], right[0]), _times(left[1], right[1]))
+    if isinstance(expr, Div):
+        return _pair(_times(left[0], right[1]), _times(left[1], right[0]))
+    first, second = _times(left[0], right[1]), _times(right[0], left[1])
+    if first is None or second is None:
+        return None
+    sign = Fraction(1 if isinstance(expr, Add) else -1)
+    whole = polynomial.add(first, polynomial.scale(second, sign))
+    return _pair(whole, _times(left[1], right[1]))
+
+
+def _function(expr: Call, name: str) -> Fractional | None:
+    """``sin(mx)``, ``cos(mx)``, ``tan(mx)`` in t."""
+    multiple = multiple_of(expr, name)
+    if multiple is None:
+        return None
+    sine: Coefficients | None = ()
+    cosine: Coefficients | None = ONE
+    below: Coefficients | None = ONE
+    for _ in range(multiple):  # the angle grows by x: the addition theorems
+        if sine is None or cosine is None or below is None:
+            return None
+        two_t: Coefficients = (Fraction(0), Fraction(2))
+        rest: Coefficients = (Fraction(1), Fraction(0), Fraction(-1))
+        parts = [
+            *(_times(sine, rest), _times(cosine, two_t)),
+            *(_times(cosine, rest), _times(sine, two_t)),
+        ]
+        if any(part is None for part in parts):
+            return None
+        known = [part for part in parts if part is not None]
+        sine = polynomial.add(known[0], known[1])
+        cosine = polynomial.add(known[2], polynomial.scale(known[3], Fraction(-1)))
+        below = _times(below, _SQUARED)
+    if expr.function == "sin":
+        return _pair(sine, below)
+    if expr.function == "cos":
+        return _pair(cosine, below)
+    return _pair(sine, cosine) if expr.function == "tan" else None
+
+
+def multiple_of(expr: Expr, name: str) -> int | None:
+    """The whole m in ``f(mx)``."""
+    if not isinstance(expr, Call) or len(expr.args) != 1 or expr.primes:
+        return None
+    argument = polynomial.of_expression(expr.args[0], name)
+    if argument is None or len(argument) != 2 or argument[0] or argument[1].denominator != 1:
+        return None
+    return int(argument[1]) if 1 <= argument[1] <= MAX_MULTIPLE else None
+
+
+def in_degrees(expr: Expr) -> Fraction | None:
+    """The size of an angle in degrees, where it is a rational multiple of pi."""
+    if isinstance(expr, Degrees):
+        value = recount.value(expr.arg)
+        return value if isinstance(value, Fraction) else None
+    half_turns = multiple_of_pi(expr)
+    return None if half_turns is None else half_turns * 180
+
+
+def multiple_of_pi(expr: Expr) -> Fraction | None:
+    """The rational k with ``expr = k*pi``."""
+    if expr == Constant(Const.PI):
+        return Fraction(1)
+    if isinstance(expr, Neg):
+        inner = multiple_of_pi(expr.arg)
+        return None if inner is None else -inner
+    if isinstance(expr, Mul | Div):
+        for first, second in ((expr.left, expr.right), (expr.right, expr.left)):
+            inner = multiple_of_pi(first)
+            if inner is None or (isinstance(expr, Div) and first is expr.right):
+                continue
+            try:
+                factor = recount.value(second)
+            except recount.NotEvaluated:
+                return None
+            if isinstance(factor, Fraction) and isinstance(expr, Mul):
+                return inner * factor
+            if isinstance(factor, Fraction) and factor:
+                return inner / factor
+        return None
+    try:
+        return Fraction(0) if recount.value(expr) == 0 else None
+    except recount.NotEvaluated:
+        return None
+
+
+# ------------------------------------------------------------------ by numbers
+
+
+def sign_at(equation: Chain, name: str, degrees: Fraction) -> int | None:
+    """The sign of the difference of the sides, 0 where it is 0 to 40 digits."""
+    at: Any = recount.real(degrees) * recount.value(_PI) / 180
+    try:
+        values = [recount.real(recount.value(item, {name: at})) for item in equation.items]
+    except recount.NotEvaluated:
+        return None
+    difference = values[0] - values[1]
+    if recount.agree(difference, Fraction(0)):
+        return 0
+    if abs(difference) > 10**20:  # beside a pole
+        return None
+    return 1 if difference > 0 else -1
+
+
+def count_by_signs(equation: Chain, name: str) -> int:
+    """The solutions in a turn that sign changes and the grid of whole degrees show."""
+
+    def sign(at: Fraction) -> int | None:
+        return sign_at(equation, name, at)
+
+    signs = [(Fraction(k), sign(Fraction(k))) for k in range(361)]
+    found = sum(at == 0 for _, at in signs[:-1])
+    for (low, at_low), (high, at_high) in pairwise(signs):
+        if at_low and at_high and at_low != at_high:
+            found += _has_root(sign, low, high, at_low)
+    return found
+
+
+def _has_root(
+    sign: Callable[[Fraction], int | None], low: Fraction, high: Fraction, at: int
+) -> bool:
+    for _ in range(160):
+        middle = (low + high) / 2
+        here = sign(middle)
+        if not here:
+            return here == 0
+        low, high = (middle, high) if here == at else (low, middle)
+    return False
+
+
+# ------------------------------------------------------------------ all solutions in a turn
+
+
+def solutions_in_a_turn(equation: Chain, name: str) -> tuple[Fraction, ...] | None:
+    """All solutions in [0°, 360°), where each is a multiple of 15 degrees; None otherwise.
+
+    That there are no others is certain: Sturm's count, or what is known of ``f(mx) = c``.
+    """
+    found = tuple(
+        Fraction(k) for k in range(0, 360, 15) if sign_at(equation, name, Fraction(k)) == 0
+    )
+    count = count_in_a_turn(equation, name)
+    if count is None:
+        return found if _count_of_one(equation, name) == len(found) else None
+    return found if count + (Fraction(180) in found) == len(found) else None
+
+
+def _count_of_one(equation: Chain, name: str) -> int | None:
+    """How many solutions ``a f(mx) + b = c`` has in a turn; None for another equation."""
+    calls = {node for item in equation.items for node in walk(item) if isinstance(node, Call)}
+    if len(calls) != 1:
+        return None
+    (call,) = calls
+    multiple = multiple_of(call, name)
+    levels = []
+    for level in (0, 1, 2):
+        values = [_at_level(item, call, Fraction(level), name) for item in equation.items]
+        if values[0] is None or values[1] is None:
+            return None
+        levels.append(values[0] - values[1])
+    slope = levels[1] - levels[0]
+    if multiple is None or not recount.agree(levels[2] - levels[1], slope):
+        return None
+    if recount.agree(slope, Fraction(0)):
+        return None
+    if call.function == "tan":
+        return 2 * multiple
+    size = abs(levels[0] / slope)
+    if recount.agree(size, Fraction(1)):
+        return multiple
+    return 2 * multiple if size < 1 else 0
+
+
+def _at_level(expr: Expr, call: Call, level: Fraction, name: str) -> Any:
+    placed = transform(expr, lambda node: Number(level) if node == call else None)
+    if name in variables(placed):
+        return None
+    try:
+        return recount.real(recount.value(placed))
+    except recount.NotEvaluated:
+        return None
+
+
+def angle(expr: Expr) -> Fraction | None:
+    """A sum of rational multiples of pi, or of degrees, in degrees."""
+    if isinstance(expr, Add | Sub):
+        left, right = angle(expr.left), angle(expr.right)
+        if left is None or right is None:
+            return None
+        return left + right if isinstance(expr, Add) else left - right
+    if isinstance(expr, Mul):
+        for first, second in ((expr.left, expr.right), (expr.right, expr.left)):
+            if isinstance(first, Degrees):
+                inner, factor = in_degrees(first), recount.value(second)
+                return inner * factor if inner is not None else None
+    return in_degrees(expr)
