@@ -96,6 +96,8 @@ EVERYDAY: Final[Mapping[str, tuple[str, Fraction]]] = MappingProxyType(
 def plural(name: str) -> str:
     """``miles per hour`` for ``mile per hour``."""
     head, _, tail = name.partition(" ")
+    if head in ("square", "cubic"):
+        return f"{head} {plural(tail)}"
     irregular = {"inch": "inches", "foot": "feet", "century": "centuries"}
     irregular["millennium"] = "millennia"
     return irregular.get(head, head + "s") + (f" {tail}" if tail else "")

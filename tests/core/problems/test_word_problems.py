@@ -82,3 +82,39 @@ def _same(problem: Problem, one: str, other: str) -> bool:
     from mathviz_chat.core import equal
 
     return equal(one, other).result != "unequal" and one.lstrip("-") != other
+
+
+UNREAD = [
+    ("Increase 80 to 95%.", "to, not by"),
+    ("What is the probability of rolling a 4 on a 12-sided die?", "another die"),
+    ("What is the probability of not rolling a 4 on a die?", "a negation"),
+    ("Find the area of a circle with radius 5 cm and height 3 cm.", "a number too many"),
+    ("Find the perimeter of a triangle with sides 3 and 4.", "a number too few"),
+    ("Find the mean of 3, 4, 5 without the 4.", "an exception"),
+    ("Tom had 12 apples. He gave half to Ann. How many does he have left?", "a part, no number"),
+    ("If 5 pens cost $10, how much do 8 pencils cost?", "other things"),
+    ("How many ways can 5 people be arranged in a row if two must sit together?", "a condition"),
+    ("3 workers build 2 walls in 6 days. How long will 6 workers take to build 4 walls?", "two"),
+    ("A jacket costs $80 and is not 25% off. What is the sale price?", "a negation"),
+    ("A jacket costs $80. It is 25% off on Mondays. What is the price on Tuesday?", "a day"),
+    ("Tom has 12 marbles. Jerry has 5 more than Tom. How many does Bob have?", "somebody else"),
+    ("Tom and Jerry have 12 marbles each. How many marbles do they have altogether?", "each"),
+    ("Find the volume of a cylinder with diameter 3 cm and height 10 m.", "two units"),
+    ("Simple interest on $500 at 4% per month for 3 years. Find the interest.", "a month's rate"),
+    (
+        "The ratio of boys to girls is 3:4. There are 12 more boys. How many girls are there?",
+        "more",
+    ),
+    ("What is the probability that the sum of two dice is at least 13?", "no such sum"),
+    ("Ken had 50 pencils. He gave 10 to each of 3 friends. How many does Ken have left?", "each"),
+    (
+        "There are 5 bags with 8 marbles in total. How many marbles are there altogether?",
+        "in total",
+    ),
+    ("A $50 shirt is 20% off and 10% off. What is the price?", "added, or one after the other"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), UNREAD)
+def test_what_a_rule_does_not_cover_is_unread(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Unread), why

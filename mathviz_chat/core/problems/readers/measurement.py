@@ -23,7 +23,10 @@ _PARTS: Final = {
 _PART = "|".join((*_PARTS, "halve"))
 _FRACTION = rf"(?:(?P<above>{spoken.NUMBER}|\d+|an?)[\s-]+(?P<below>{_PART})s?|(?P<bare>{_PART}))"
 _VALUE = rf"(?:{_FRACTION}|(?P<value>{slots.MATHS}))"
-_UNIT = r"[a-zA-Zµμ]+(?:\s+per\s+[a-z]+|/[a-z]+)?"
+_UNIT = (
+    r"(?:(?:square|cubic|sq\.?|cu\.?)\s+)?[a-zA-Zµμ]+(?:\s*\^?[23]|[²³])?"
+    r"(?:\s+per\s+[a-z]+|/[a-z]+)?"
+)
 _OF = rf"{_VALUE}\s*(?:(?:of\s+)?an?\s+|of\s+one\s+)?(?P<unit>{_UNIT})"
 _TARGET = rf"(?P<target>{_UNIT})"
 _ASKED: Final = tuple(

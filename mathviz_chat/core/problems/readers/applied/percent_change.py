@@ -117,13 +117,56 @@ def _money_story(story: Story) -> Problem | None:
     start = story.get("start")
     changes = [one for one in story.every() if one.get("up") or one.get("down")]
     asked = story.names() & {"new", "total", "difference"}
-    if start is None or len(changes) != 1 or len(asked) != 1:
+    if start is None or not changes or len(asked) != 1:
+        return None
+    if len(changes) > 1:
         return None
     up = changes[0].get("up") is not None
     rate = changes[0]["up" if up else "down"]
     if "total" in asked and not up:
         return None
     return changed(start["p"], rate, up=up, unit=money(start, "p"), part="difference" in asked)
+
+
+_THEN: Final = re.compile(r"%.*\bthen\b.*%", re.I)
+"""Only where it is said that one change comes after the other."""
+
+
+def _several_changes(story: Story) -> Problem | None:
+    """One change after another, in the order in which they are told."""
+    start = story.get("start")
+    changes = [one for one in story.every() if one.get("up") or one.get("down")]
+    if start is None or len(changes) < 2 or not story.names() & {"new", "total"}:
+        return None
+    if "difference" in story.names():
+        return None
+    first = next(k for k, (_, hit) in enumerate(story.clauses) if hit is start)
+    places = [k for k, (_, hit) in enumerate(story.clauses) if hit in changes]
+    if any(place < first for place in places) or start in changes or len(changes) > 3:
+        return None
+    if any(name == "added" for name, _ in story.clauses):
+        return None  # a tax and a discount: which is taken first, and of what
+    rates = [("+", hit["up"]) if hit.get("up") else ("-", hit["down"]) for hit in changes]
+    return in_a_row(start["p"], rates, money(start, "p"))
+
+
+def in_a_row(start: str, rates: list[tuple[str, str]], unit: str | None) -> Problem:
+    """``start`` changed by percentages, each of the value that it has by then."""
+    plan = Planner({"p": number(start), **{f"r_{k}": number(r) for k, (_, r) in enumerate(rates)}})
+    plan.setup("Choose the way", "Each percentage is of the value before that change")
+    before, told = "p", []
+    for k, (sign, rate) in enumerate(rates):
+        word = "increase" if sign == "+" else "decrease"
+        plan.find(f"d_{k}", f"Find the {word}", f"r_{k}/100*{before}")
+        rule = "Add it" if sign == "+" else "Subtract it"
+        plan.find(f"v_{k}", rule, f"{before} {sign} d_{k}")
+        before = f"v_{k}"
+        told.append(f"{word}d by {rate}%")
+    factors = "*".join(f"(100 {sign} r_{k})/100" for k, (sign, _) in enumerate(rates))
+    plan.check(f"answer/({factors}) = p")
+    shown = f"{'$' if unit == 'USD' else ''}{start}"
+    read_as = f"The price is {shown}. It is {' and then it is '.join(told)}. Find the new price."
+    return plan.problem(Kind.PERCENT_CHANGE, read_as, unit=unit)
 
 
 def changed(start: str, rate: str, *, up: bool, unit: str | None, part: bool) -> Problem:
@@ -186,5 +229,6 @@ def _plain(story: Story) -> Problem | None:
 
 READERS: Final = (
     Family(_KEYS, grammar(_MONEY), _money_story),
+    Family(_THEN, grammar(_MONEY), _several_changes, frozenset({"change"})),
     Family(_KEYS, grammar(_PLAIN), _plain),
 )

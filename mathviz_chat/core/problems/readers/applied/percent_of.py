@@ -144,10 +144,11 @@ known:
     {p:amount} is {r:%} of [number|some number|unknown number]
     FIND number [of which|whose|such that]? {r:%} [of it]? is {p:amount}
     {r:%} of it is {p:amount}
+    {r:%} [tip|tax|discount|commission|deposit] on {thing1:thing} [is|was] {p:money}
 asked:
     FIND [number|whole number|whole|original number|that number|full amount|{thing2:thing}]
     what number is it
-    how much is {thing2:thing} [in total|altogether]?
+    how much [is|was] {thing2:thing} [in total|altogether]?
 """
 
 

@@ -293,7 +293,83 @@ def _varies(story: Story) -> Problem | None:
     return plan.problem(Kind.PROPORTION, read_as, decimals=False)
 
 
+_RECIPE: Final = """
+MADE = [for|to make|per|makes|make|serves|serve|in]
+pair:
+    [recipe calls for|recipe uses|recipe needs|recipe requires|you need|it takes|if you need|if
+        it takes|i use|she uses|he uses|if] {a} {thing1:thing} [of {thing2:thing}]? [for|to make|
+        per|is needed for|are needed for] {b:int} {thing3:thing}
+    {a} {thing1:thing} [of {thing2:thing}]? [makes|make|serves|serve|are needed for|is needed
+        for|are used for] {b:int} {thing3:thing}
+    {who1:thing} [types|reads|prints|makes|produces|packs|paints|writes|solves|fills|assembles|
+        picks|washes|bakes|earns] {a} {thing1:thing} [of {thing2:thing}]? in {t:unit}
+asked:
+    how many {thing4:thing} [of {thing5:thing}]? [are needed|is needed|do you need|do i need|
+        does she need|does he need|are required|would you need|will you need|should be used]
+        [for|to make] {c:int} {thing6:thing}
+    how many {thing4:thing} [of {thing5:thing}]? [for|to make] {c:int} {thing6:thing}
+    how many {thing4:thing} [of {thing5:thing}]? [can|will|does|would|could] {who2:thing} [type|
+        read|print|make|produce|pack|paint|write|solve|fill|assemble|pick|wash|bake|earn] in
+        {u:unit}
+asked rate:
+    how many {thing4:thing} per {per:word} [does|can|is] {who2:thing} [type|read|print|make|
+        produce|pack|paint|write|solve|fill|assemble|pick|wash|bake]
+    how many {thing4:thing} [does|can] {who2:thing} [type|read|print|make|produce|pack|paint|
+        write|solve|fill|assemble|pick|wash|bake] per {per:word}
+"""
+
+
+def _recipe(story: Story) -> Problem | None:
+    pair = story.get("pair")
+    asked = story.get("asked") or story.get("asked rate")
+    if pair is None or asked is None or len(story.clauses) != 2:
+        return None
+    same = _same(pair["thing1"], asked["thing4"]) and _same(pair.get("thing2"), asked.get("thing5"))
+    timed = pair.get("t") is not None
+    if not same or (timed and _stranger(pair["who1"], asked.get("who2"))):
+        return None
+    if not timed and (asked.get("c") is None or not _same(pair["thing3"], asked["thing6"])):
+        return None
+    first = units.find(pair["t_u"]) if timed else None
+    second = units.find(asked.get("u_u") or asked.get("per") or "") if timed else None
+    if timed and (first is None or first != second or first.dimension != "time"):
+        return None
+    noun = pair["thing1"].lower()
+    plan = Planner({"a": number(pair["a"]), "b": number(pair["t"] if timed else pair["b"])})
+    plan.setup("Choose the formula", "amount of one = amount / number")
+    plan.find("o", "Find the amount of one", "a/b")
+    if asked.get("per"):
+        plan.check("answer*b = a")
+        assert first is not None
+        read_as = (
+            f"Somebody makes {pair['a']} {noun} in {pair['t']} {first.symbol}. "
+            f"How many {noun} per {first.name} does somebody make?"
+        )
+        return plan.problem(Kind.RATE, read_as)
+    wanted = asked["u"] if timed else asked["c"]
+    plan.given = {**plan.given, "c": number(wanted)}
+    plan.find("x", f"Multiply by {wanted}", "o*c").check("answer/c = a/b")
+    if timed:
+        assert first is not None
+        read_as = (
+            f"Somebody makes {pair['a']} {noun} in {pair['t']} {first.symbol}. "
+            f"How many {noun} can somebody make in {wanted} {first.symbol}?"
+        )
+    else:
+        made = pair["thing3"].lower()
+        told = f"{pair['a']} {noun} are needed for {pair['b']} {made}."
+        read_as = f"{told} How many {noun} are needed for {wanted} {made}?"
+    return plan.problem(Kind.PROPORTION, read_as)
+
+
+def _stranger(who: str, asked: str | None) -> bool:
+    """Somebody else is asked about."""
+    low = (asked or "").lower()
+    return low not in ("it", "he", "she", "they") and low != who.lower()
+
+
 READERS: Final = (
+    Family(re.compile(r"\bhow\s+many\b", re.I), grammar(_RECIPE), _recipe),
     Family(re.compile(r"\btogether\b|\bboth\b", re.I), grammar(_WORK), _work),
     Family(re.compile(r"\bmix|\bconcentrat|\bsolution\b", re.I), grammar(_MIX), _mix),
     Family(re.compile(r"[$€£₹]", re.I), grammar(_DIRECT), _direct),

@@ -191,4 +191,44 @@ _PLANS: Final[Mapping[str, Callable[[Values], Planner | None]]] = MappingProxyTy
     }
 )
 
-READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _build),)
+_FROM_MEAN: Final = """
+MEAN = [mean|average]
+known:
+    MEAN of {n:int} [numbers|scores|values|tests|exams|integers|marks|ages] is {m:signed}
+    {n:int} [numbers|scores|values] have [MEAN] of {m:signed}
+missing:
+    MEAN of {v:list} [and|,]* x is {m:signed}
+    MEAN of {v:list} and [1]? [another|unknown] number is {m:signed}
+asked sum:
+    FIND [their]? [sum|total] [of numbers|of scores|of values|of these numbers|of all numbers]?
+asked x:
+    FIND [value of]? x
+"""
+
+
+def _from_mean(story: Story) -> Problem | None:
+    known, missing = story.get("known"), story.get("missing")
+    if known is not None and story.names() == {"known", "asked sum"}:
+        plan = Planner({"n": number(known["n"]), "m": number(known["m"])})
+        plan.setup("Choose the formula", "sum = mean * number of values")
+        plan.find("s", "Multiply", "m*n").check("answer/n = m")
+        read_as = f"The mean of {known['n']} numbers is {known['m']}. Find their sum."
+        return plan.problem(Kind.STATISTICS, read_as)
+    if missing is None or story.names() != {"missing", "asked x"}:
+        return None
+    shown = [part for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", missing["v"]) if part]
+    names = [f"v_{k}" for k in range(len(shown))]
+    plan = Planner({"m": number(missing["m"]), **dict(zip(names, map(number, shown), strict=True))})
+    plan.setup("Choose the formula", "sum = mean * number of values")
+    plan.find("s", f"Multiply by {len(shown) + 1}, the number of values", f"m*{len(shown) + 1}")
+    plan.find("t", "Add the values that are known", " + ".join(names))
+    plan.find("x", "Subtract", "s - t")
+    plan.check(f"({' + '.join(names)} + answer)/{len(shown) + 1} = m")
+    read_as = f"The mean of {', '.join(shown)} and x is {missing['m']}. Find x."
+    return plan.problem(Kind.STATISTICS, read_as)
+
+
+READERS: Final = (
+    Family(_KEYS, grammar(_FROM_MEAN), _from_mean),
+    Family(_KEYS, grammar(_GRAMMAR), _build),
+)
