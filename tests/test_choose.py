@@ -13,6 +13,7 @@ import pytest
 
 from mathviz_chat.backends.probe import has_model, ollama_models
 from mathviz_chat.choose import BACKENDS, Settings, choose, open_backend
+from mathviz_chat.embedded import default_name
 from mathviz_chat.errors import BackendUnavailable, ModelNotFound, UsageError
 from tests.conftest import OllamaServer
 from tests.servers import Canned, canned_server, create_ollama_model
@@ -56,7 +57,7 @@ def test_then_the_first_usable_of_the_configured_models() -> None:
 
 def test_last_the_embedded_default() -> None:
     name, model, why = chosen(None, "/no/such.gguf", "nothere")
-    assert (name, model) == ("llamacpp", "smollm2")
+    assert (name, model) == ("llamacpp", default_name())
     assert "the embedded default, as no Ollama server answers" in why
 
 
@@ -128,7 +129,7 @@ def test_a_backend_asked_for_by_name_has_no_substitute() -> None:
         choose("llamacpp", "/no/such.gguf", ["smollm2"])
     with pytest.raises(BackendUnavailable, match="OPENAI_BASE_URL"):
         choose("openai", "any", ["smollm2"])
-    assert choose("llamacpp").why == "Using llamacpp with smollm2, as asked for."
+    assert choose("llamacpp").why == f"Using llamacpp with {default_name()}, as asked for."
 
 
 def test_names_that_do_not_exist() -> None:

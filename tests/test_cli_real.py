@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
+from mathviz_chat.embedded import default_name
 from tests.cli_runner import COMMAND, LINEAR, environment, one_object, run
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def test_the_object_of_the_embedded_model_tells_what_it_did(tmp_path: Path) -> N
     done = run("-q", LINEAR, "--solver", "model", "--max-tokens", "60", "--json", folder=tmp_path)
     row = one_object(done.stdout)
     assert done.returncode == (1 if row["verdict"] == "refuted" else 0)
-    assert (row["model"], row["backend"], row["solver"]) == ("smollm2", "llamacpp", "model")
+    assert (row["model"], row["backend"], row["solver"]) == (default_name(), "llamacpp", "model")
     assert 0 < row["stats"]["tokens"] <= 60
     assert row["stats"]["first_token_s"] > 0
     assert row["text"]
@@ -50,7 +51,7 @@ def test_auto_passes_over_a_model_that_is_not_there_and_never_ends_in_69(tmp_pat
     env = {"MATHVIZ_MODELS": "nope.gguf, ollama:nope"}
     done = run("-q", LINEAR, "--verbose", "--max-tokens", "20", folder=tmp_path, env=env)
     assert done.returncode == 0, done.stderr
-    assert "Using llamacpp with smollm2" in done.stderr
+    assert f"Using llamacpp with {default_name()}" in done.stderr
     assert "nope.gguf" in done.stderr
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mathviz_chat.embedded import default_name
 from mathviz_chat.store import Store
 from tests.ui.terminal_session import CTRL_C, CTRL_D, ENTER, TerminalSession, scripted
 from tests.ui.transcript_files import assert_transcript
@@ -201,7 +202,7 @@ def test_what_a_model_writes_has_no_power_over_the_terminal(tmp_path: Path) -> N
 def test_the_embedded_model(tmp_path: Path) -> None:
     """One session with a real model: it answers, is stopped, and answers again."""
     with TerminalSession(["--backend", "llamacpp"], tmp_path) as terminal:
-        terminal.wait_for("model smollm2 (llamacpp)")
+        terminal.wait_for(f"model {default_name()} (llamacpp)")
         terminal.wait_for_prompt()
         terminal.send("/set max_tokens 40" + ENTER)
         terminal.wait_for("max_tokens = 40")
