@@ -81,7 +81,7 @@ class Marker:
         if self._wait(block, claims):
             return (*released, *self._release_cases())
         step = _step(block, line, claims)
-        if _may_be_final(line, step):
+        if _may_be_final(claims, step):
             self._gained = Marked(block.index, step)
             return released
         return (*released, Marked(block.index, step))
@@ -210,11 +210,12 @@ def _with_witness(answer: Judgement, claims: list[Judgement]) -> Judgement:
     return replace(answer, witness=answer.reason)
 
 
-def _may_be_final(line: ReadLine, step: Step) -> bool:
+def _may_be_final(claims: list[tuple[Found, Judgement]], step: Step) -> bool:
     """The unknown stands alone, but values that do not fit are among those named."""
-    nodes = [found.node for found in line.found]
-    solved = any(isinstance(node, Statement) and is_solved(node) for node in nodes)
-    return step.claim.relation is Relation.ROOTS_GAINED and solved
+    if step.claim.relation is not Relation.ROOTS_GAINED:
+        return False
+    nodes = [found.node for found, one in claims if one.relation is Relation.ROOTS_GAINED]
+    return any(isinstance(node, Statement) and is_solved(node) for node in nodes)
 
 
 def _as_final(step: Step) -> Step:

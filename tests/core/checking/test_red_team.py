@@ -74,6 +74,7 @@ LINES = [
     ("Solve 2x = 4; If x = 3, then 2x = 6", "--", "follows from what is tried"),
     ("Solve 2x = 4; Let x = 3; 2x = 6", "---", "the same on two lines"),
     ("Solve 2x = 4; Let x = 3; 2x = 8", "--R", "does not follow from it either"),
+    ("If x = 2, then x^2 = 4", "P", "what is supposed is no answer that lets values in"),
     # several values
     ("Solve 2x = 4; x = 2, 3", "-R", "a further value after a comma"),
     ("Solve 2x = 4; x = 2 and 3", "-R", "a further value after 'and'"),
