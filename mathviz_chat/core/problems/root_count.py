@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -13,15 +13,16 @@ from mathviz_chat.core.reading.tree import Expr
 Sign: TypeAlias = Callable[[Fraction], "int | None"]
 
 HALVINGS: Final = 200
-_NEAR: Final = tuple(Fraction(k, 11) for k in range(-110, 111))
+_STEP: Final = Fraction(1, 997)
+_NEAR: Final = tuple(Fraction(k, 5) for k in range(-50, 51))
 _FAR: Final = tuple(Fraction(10) + Fraction(7, 3) ** k for k in range(9))
 
 
-def by_sign_changes(left: Expr, right: Expr, unknown: str) -> int:
+def by_sign_changes(left: Expr, right: Expr, unknown: str, near: Iterable[Fraction] = ()) -> int:
     """The roots of ``left - right`` on a grid, each found to many digits by halving.
 
     Roots at which the sign does not change are found only on the grid; where a function has no
-    value there is no root.
+    value there is no root. near: values beside which is looked, too.
     """
 
     def sign(at: Fraction) -> int | None:
@@ -35,7 +36,8 @@ def by_sign_changes(left: Expr, right: Expr, unknown: str) -> int:
             return 0
         return 1 if difference > 0 else -1
 
-    signs = [(point, sign(point)) for point in _grid()]
+    beside = {value + step for value in near for step in (-_STEP, _STEP)}
+    signs = [(point, sign(point)) for point in sorted({*_grid(), *beside})]
     found = sum(at == 0 for _, at in signs)
     for (low, at_low), (high, at_high) in pairwise(signs):
         if at_low and at_high and at_low != at_high:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 from typing import Any, Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
@@ -220,12 +221,12 @@ def sign_at(equation: Chain, name: str, degrees: Fraction) -> int | None:
 
 
 def count_by_signs(equation: Chain, name: str) -> int:
-    """The solutions in a turn that sign changes and the grid of whole degrees show."""
+    """The solutions in a turn that sign changes and a grid of one and a half degrees show."""
 
     def sign(at: Fraction) -> int | None:
         return sign_at(equation, name, at)
 
-    signs = [(Fraction(k), sign(Fraction(k))) for k in range(361)]
+    signs = [(Fraction(3 * k, 2), sign(Fraction(3 * k, 2))) for k in range(241)]
     found = sum(at == 0 for _, at in signs[:-1])
     for (low, at_low), (high, at_high) in pairwise(signs):
         if at_low and at_high and at_low != at_high:
@@ -249,13 +250,14 @@ def _has_root(
 
 
 def solutions_in_a_turn(equation: Chain, name: str) -> tuple[Fraction, ...] | None:
-    """All solutions in [0°, 360°), where each is a multiple of 15 degrees; None otherwise.
+    """All solutions in [0°, 360°), where mx is a multiple of 15 degrees in each; None otherwise.
 
     That there are no others is certain: Sturm's count, or what is known of ``f(mx) = c``.
     """
-    found = tuple(
-        Fraction(k) for k in range(0, 360, 15) if sign_at(equation, name, Fraction(k)) == 0
-    )
+    calls = (node for item in equation.items for node in walk(item) if isinstance(node, Call))
+    finest = lcm(1, *(multiple_of(call, name) or 1 for call in calls))
+    points = (Fraction(15 * k, finest) for k in range(24 * finest))
+    found = tuple(point for point in points if sign_at(equation, name, point) == 0)
     count = count_in_a_turn(equation, name)
     if count is None:
         return found if _count_of_one(equation, name) == len(found) else None

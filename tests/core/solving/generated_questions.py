@@ -193,6 +193,121 @@ def integrals(rng: random.Random) -> str:
     )
 
 
+def exponentials(rng: random.Random) -> str:
+    base, power = rng.choice([2, 3, 5]), rng.randint(-3, 4)
+    a, b, c = rng.randint(1, 4), rng.randint(-5, 5), rng.randint(2, 40)
+    return rng.choice(
+        [
+            f"Solve {base}^({a}x + ({b})) = {base ** abs(power)}",
+            f"Solve {a}*{base}^x = {c}",
+            f"Solve e^({a}x) = {c}",
+            f"Solve {base**2}^x = {base}^(x + {c})",
+        ]
+    )
+
+
+def logarithms(rng: random.Random) -> str:
+    base, a, b = rng.choice([2, 3, 10]), rng.randint(1, 5), rng.randint(0, 9)
+    return rng.choice(
+        [
+            f"Solve log_{base}({a}x + {b}) = {rng.randint(0, 3)}",
+            f"Solve log_{base}(x) + log_{base}(x + {b}) = log_{base}({rng.randint(1, 60)})",
+            f"Solve ln(x + {b}) = ln({a}x - 1)",
+        ]
+    )
+
+
+def trigonometry(rng: random.Random) -> str:
+    function, multiple = rng.choice(["sin", "cos"]), rng.choice(["x", "x", "2x"])
+    value = rng.choice(["0", "1", "1/2", "-1/2", "sqrt(2)/2", "-1"])
+    domain = rng.choice(["for 0 <= x < 2pi", "on [0°, 360°)", "for 0 <= x <= pi"])
+    return rng.choice(
+        [
+            f"Solve {function}({multiple}) = {value} {domain}",
+            f"Solve 2{function}(x)^2 - {function}(x) - 1 = 0 {domain}",
+            f"Find the general solution of {function}({multiple}) = {value}",
+        ]
+    )
+
+
+def formulas(rng: random.Random) -> str:
+    a, b = rng.randint(2, 9), rng.randint(1, 9)
+    return rng.choice(
+        [
+            f"Solve y = {a}x + {b} for x",
+            f"Solve {a}p - {b}q = r for q",
+            f"Solve A = {a}*b*h for h",
+            f"Solve v = u + {a}t for t",
+            f"Solve (p + {b})/{a} = q for p",
+        ]
+    )
+
+
+def larger_systems(rng: random.Random) -> str:
+    x, y, z = (rng.randint(-6, 6) for _ in range(3))
+    rows = []
+    for a, b, c in ((1, 1, 1), (rng.choice([1, -2]), -1, 2), (2, 3, -1)):
+        rows.append(f"{a}x + ({b})y + ({c})z = {a * x + b * y + c * z}")
+    return f"Solve {', '.join(rows)} for x, y and z"
+
+
+def curves(rng: random.Random) -> str:
+    x, y = rng.sample(range(1, 8), 2)  # two different solutions: no line only touches its curve
+    return rng.choice(
+        [
+            f"Solve x + y = {x + y} and x*y = {x * y}",
+            f"Solve x^2 + y^2 = {x * x + y * y} and x - y = {x - y}",
+            f"Solve y = x^2 + ({x}) and y = {y}x + ({x + 3 * y})",
+        ]
+    )
+
+
+def polynomial_tasks(rng: random.Random) -> str:
+    a, b, c, d = (rng.randint(-6, 6) or 1 for _ in range(4))
+    return rng.choice(
+        [
+            f"Divide {abs(a)}x^3 + ({b})x^2 + ({c})x + ({d}) by x + ({b})",
+            f"Complete the square: {a}x^2 + ({b})x + ({c})",
+            f"Find the vertex of y = {a}x^2 + ({b})x + ({c})",
+            f"Find the discriminant of {a}x^2 + ({b})x + ({c})",
+            f"How many real solutions does {a}x^2 + ({b})x + ({c}) = 0 have?",
+            f"Find the inverse of f(x) = {a}x + ({b})",
+            f"Expand ({abs(a)}x + {abs(b)}y)({abs(c)}x - {abs(d)}y)",
+            f"Factor {a * a}x^2 - {b * b}y^2",
+            f"Let f(x) = x^2 + ({a}) and g(x) = {abs(b)}x - 1. Find f(g(x)).",
+        ]
+    )
+
+
+def progressions(rng: random.Random) -> str:
+    first, step, count = rng.randint(-9, 9) or 2, rng.choice([-3, -2, 2, 3, 4]), rng.randint(3, 9)
+    linear = ", ".join(str(first + k * step) for k in range(4))
+    geometric = ", ".join(str(first * step**k) for k in range(4))
+    return rng.choice(
+        [
+            f"What is the {rng.randint(5, 30)}th term of the sequence {linear}?",
+            f"What is the next term of the sequence {geometric}?",
+            f"Find the sum of the first {count} terms of the arithmetic sequence {linear}",
+            f"Find the sum of the first {count} terms of the geometric sequence {geometric}",
+            f"Find the common ratio of the geometric sequence {geometric}",
+        ]
+    )
+
+
+def whole_numbers(rng: random.Random) -> str:
+    n = rng.randint(2, 900)
+    return rng.choice(
+        [
+            f"Find the prime factorization of {n}",
+            f"List all the factors of {n}",
+            f"How many factors does {n} have?",
+            f"Is {n} even?",
+            f"Is {n} a perfect square?",
+            f"Convert {n} to base {rng.randint(2, 9)}",
+        ]
+    )
+
+
 GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "arithmetic": arithmetic,
     "percent": percent,
@@ -211,7 +326,22 @@ GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "comparing": comparing,
     "converting": converting,
     "sequences": sequences,
+    "exponentials": exponentials,
+    "logarithms": logarithms,
+    "trigonometry": trigonometry,
+    "formulas": formulas,
+    "larger-systems": larger_systems,
+    "curves": curves,
+    "polynomial-tasks": polynomial_tasks,
+    "progressions": progressions,
+    "whole-numbers": whole_numbers,
 }
+
+
+SLOWER: Final = frozenset(
+    {"exponentials", "logarithms", "trigonometry", "larger-systems", "curves", "polynomial-tasks"}
+)
+"""Kinds of which fewer questions are asked, since each takes longer."""
 
 
 def question(kind: str, number: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import (
     Outcome,
@@ -169,10 +171,10 @@ def _recounted(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> b
             return False
     except recount.NotEvaluated:
         return False
-    return _count_again(equation, unknown) == len(values)
+    return _count_again(equation, unknown, values) == len(values)
 
 
-def _count_again(equation: Chain, unknown: str) -> int | None:
+def _count_again(equation: Chain, unknown: str, values: tuple[Expr, ...] = ()) -> int | None:
     """Sturm's count for polynomials; for other equations what SymPy finds, as far as it is real."""
     terms = polynomial.of_equation(equation, unknown)
     if terms is not None:
@@ -180,7 +182,8 @@ def _count_again(equation: Chain, unknown: str) -> int | None:
     left, right = equation.items
     nodes = walk(equation)
     if any(isinstance(n, Log) or (isinstance(n, Pow) and variables(n.exponent)) for n in nodes):
-        return root_count.by_sign_changes(left, right, unknown)
+        near = [Fraction(round(float(recount.value(value)) * 1000), 1000) for value in values]
+        return root_count.by_sign_changes(left, right, unknown, near)
     found = symbolic.real_solutions(left, right, unknown)
     return None if found is None else sum(_holds_at(equation, unknown, one) for one in found)
 
