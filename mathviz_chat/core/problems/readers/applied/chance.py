@@ -321,7 +321,7 @@ FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|wo
     [probability|chance|chances|prob|likelihood] [of|that|for]?
 deck:
     [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [deck|pack] [of
-        {size:int}? cards|of playing cards]?
+        [{size:int}]? cards|of playing cards]?
     [1]? card is [drawn|picked|chosen|selected|dealt] [at random|randomly]? from [standard|
         regular|shuffled|ordinary|well-shuffled|normal]? [52-card|52 card]? [deck|pack] [of
         {size:int} cards|of cards|of playing cards]?

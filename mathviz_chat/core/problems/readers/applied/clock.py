@@ -59,6 +59,10 @@ starts:
         [lasts|takes|lasted|took|runs|is|runs for|lasts for] [for]? {m:int} minutes [long]?
     EVENT [starts|begins|leaves|departs|started|began|left|departed] at {a:clock} [and|it]*
         [lasts|takes|lasted|took|runs|is|runs for|lasts for] [for]? {h:int} hours [long]?
+    EVENT [leaves|departs|starts|left|departed|begins] at {a:clock} [ride|trip|journey|it|flight|
+        drive] [takes|lasts|took] {m:int} minutes
+    EVENT [leaves|departs|starts|left|departed|begins] at {a:clock} [ride|trip|journey|it|flight|
+        drive] [takes|lasts|took] {h:int} hours [and]? [{m:int} minutes]?
 asked end:
     what time [does|did|will] EVENT [end|finish|arrive|be over|get there]
     [at what time|when] [does|did|will] EVENT [end|finish|arrive|be over|get there]

@@ -69,6 +69,7 @@ asked amount:
         account|there be in account|grow to] [in total|altogether|in all|at end|back]? ACCOUNT?
     what will {thing2:thing} [be worth|amount to|grow to|owe]
     what will be [final]? [amount|balance]
+    what will {p:money} [amount to|be worth|grow to|become]
     how much will {p:money} [be worth|grow to|amount to|become]
     what does it grow to
 interest known:

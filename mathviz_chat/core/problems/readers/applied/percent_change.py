@@ -48,7 +48,7 @@ start:
     BUY {p:money} {thing3:thing}
     {thing4:thing} BUY {p:money} {thing3:thing}
     [of|on]? {p:money} {thing3:thing}
-    {thing4:thing}? [bought|buys|buy|purchased|got] {thing3:thing} for {p:money}
+    [{thing4:thing}]? [bought|buys|buy|purchased|got] {thing3:thing} for {p:money}
     [bill|total|PRICE] [comes to|came to] {p:amount}
     {thing4:thing} [gets|leaves|got|receives|left|gives] {up:%} tip on {p:money} {thing3:thing}
     [it|price|its price]? [went|goes|was]? [is]? [on sale for|sold for|sold at|at]? {down:%} off
@@ -103,6 +103,7 @@ total:
     how much [is|will] [it|{thing1:thing}] [cost|be]? [in total|altogether|in all|including tax|
         including tip|with tax|with tip|after tax|after tip]
 difference:
+    how much [sales]? tax [is|will be] [paid|charged|added] [on it]?
     [how much|how many dollars] [money]? [do|does|did|will|would|can] {thing1:thing} save
     FIND [discount|savings|saving|amount of discount|discount amount|amount saved|tip|tax|amount
         of tip|sales tax|amount of tax|increase|raise]
@@ -195,6 +196,8 @@ _PLAIN: Final = """
 VERB_UP = [increase|raise|grow|mark up]
 VERB_DOWN = [decrease|reduce|lower|discount|mark down|cut]
 up:
+    [if]? {p:amount} is [increased|raised] by {r:%} what [is result|is new number|is new value|
+        number do you get|do you get]
     [what is result if you|what do you get if you|what do you get when you]? VERB_UP {p:amount}
         by {r:%}
     FIND? [result when|result if|value of|number when]? {p:amount} [is|when|if]? [it is]?
@@ -204,6 +207,8 @@ up:
     what number is {r:%} [more|greater|higher|larger|bigger] than {p:amount}
     FIND? {p:amount} plus {r:%} of [itself|it]
 down:
+    [if]? {p:amount} is [decreased|reduced] by {r:%} what [is result|is new number|is new value|
+        number do you get|do you get]
     [what is result if you|what do you get if you|what do you get when you]? VERB_DOWN
         {p:amount} by {r:%}
     FIND? [result when|result if|value of|number when]? {p:amount} [is|when|if]? [it is]?

@@ -20,11 +20,11 @@ FROM_TO = from {p:amount} to {n:amount}
 change:
     FIND [percentage|percent|%] [of]? {way:way} FROM_TO
     FIND {way:way} in [percent|percentage|%] FROM_TO
-    by [what|how many] [percentage|percent|%] [does|did|has|is|was]? {thing1:thing}? {way:way}
+    by [what|how many] [percentage|percent|%] [does|did|has|is|was]? [{thing1:thing}]? {way:way}
         FROM_TO
     {thing1:thing} {way:way} FROM_TO
     [price|cost|value|population|number|price of {thing1:thing}|number of {thing1:thing}|cost of
-        {thing1:thing}] {way:way} FROM_TO
+        {thing1:thing}] [is|was|has]? {way:way} FROM_TO
     FROM_TO [is|was] what [percentage|percent] {way:way}
     what [percentage|percent] {way:way} is FROM_TO
     FROM_TO
@@ -113,7 +113,7 @@ asked:
     FIND [his|her|their|my]? [percentage|percent|percentage score|score as percentage|score in
         percent]
     what [percent|percentage] [of {thing6:thing}] [are|is|were|have|passed|play|like|own|chose|
-        prefer|wear|said] {thing7:thing}?
+        prefer|wear|said] [{thing7:thing}]?
     what [percent|percentage] [of {thing6:thing}] [is|are|was] that
 """
 

@@ -30,6 +30,9 @@ each:
     it takes {thing1:thing} {a:unit} to JOB WHAT ALONE [and|while|but]? [it takes]?
         {thing2:thing} [takes]? {b:unit} [to JOB it|to JOB same {thing4:thing}|to do same job|to
         JOB WHAT|for same job]? ALONE
+    [1]? {thing1:thing} [fills|drains|completes|finishes|paints] WHAT in {a:unit} [and|while|
+        but]? [another|other|second] [{thing2:thing}]? [fills|drains|completes|finishes|paints]
+        [it|WHAT] in {b:unit}
     {thing1:thing} [fills|empties|drains|completes|finishes|paints|does|cleans] WHAT in {a:unit}
         [and|while|but]? {thing2:thing} [fills|completes|finishes|paints|does|cleans]? [it|same
         {thing4:thing}|WHAT]? in {b:unit}
@@ -93,6 +96,7 @@ first:
     [mix|mixes|mixing|mixed|combine|combines|combined|chemist mixes|chemist combines|
         {name1:word} mixes]? {v:q} of {p:%} STUFF?
 second:
+    [is|are] mixed with {w:q} of {r:%} STUFF?
     [with|and]? {w:q} [of]? [solution|STUFF]? [that is|which is|with|at|of|is]? {r:%} STUFF?
     [with|and]? {w:q} of {r:%} STUFF?
 asked:
@@ -190,6 +194,8 @@ def _direct(story: Story) -> Problem | None:
         plan.check("answer*a = b")
         return plan.problem(Kind.RATE, f"{told} how much does each cost?", unit=unit)
     plan.given = {**plan.given, "c": number(hit["c"])}
+    if what == "cost" and hit["c"] == "1":
+        return None  # read as the price of one
     if what == "cost":
         plan.find("x", "Multiply by the number", "u*c").check("answer/c = b/a")
         return plan.problem(

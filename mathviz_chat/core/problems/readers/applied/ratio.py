@@ -127,8 +127,7 @@ known:
 total:
     [there are|if there are|there were|she has|he has|it has|class has|school has|they have|we
         have]? [total of|altogether]? {t} {thing4:thing} [in total|altogether|in all]
-    there are {t} [students|pupils|people|children|animals|members|marbles|balls|players|workers|
-        employees] [in {thing5:thing}]?
+    there are {t} {thing4:thing} [in {thing5:thing}]?
     total number [of {thing4:thing}]? is {t}
 asked:
     how [many|much] [cups of|liters of|kg of|g of|grams of]? {thing7:thing} [are there|are
@@ -163,6 +162,8 @@ def _other(story: Story) -> Problem | None:
         told += f" There are {known['k']} {names[1 - index]}. How many {names[index]} are there?"
         return plan.problem(Kind.RATIO, told)
     assert total is not None
+    if total.get("thing4") and _noun(total["thing4"]) in names:
+        return None
     plan = Planner({**plan.given, "t": number(total["t"])})
     plan.setup("Choose the formula", "number = total / parts of the ratio * own parts")
     plan.find("n", "Add the parts of the ratio", "a + b").find(
@@ -179,6 +180,7 @@ def _noun(text: str) -> str:
 
 _LOWEST: Final = """
 lowest:
+    [FIND]? {r:ratio} in [its]? [lowest terms|simplest form|simplest terms]
     [simplify|reduce|write|express|give] [ratio]? [of]? {r:ratio} [in simplest form|in its
         simplest form|in lowest terms|to lowest terms|to its simplest form|as simply as possible|
         in simplest terms]?

@@ -35,6 +35,7 @@ lose:
     {m:whole} [of them|of NOUN|NOUN|more NOUN]? [got off|get off|left|leave|flew away|fly away|
         were sold|are sold|were eaten|are eaten|broke|were taken|went home|are removed|were
         removed|ran away|fell|died|burst|popped|melted]
+    [WHO]? [buys|bought] {thing4:thing} for {m:whole}
 gain:
     [then]? [WHO]? [buys|bought|gets|got|finds|found|receives|received|picks|picked|makes|made|
         bakes|baked|earns|earned|wins|won|collects|collected|saves|saved] {n:whole} more [NOUN]?
@@ -211,6 +212,9 @@ shared:
         his]? {b:int} {thing2:thing} [equally|evenly]
     [there are|{who:who} has] {a:amount} {thing1:thing} [they|and they] are [shared|divided|
         split|put] [equally|evenly] [between|among|into|in] {b:int} {thing2:thing}
+    {who:who} has {a:amount} {thing1:thing} [he|she|they|and] [puts|divides|packs|shares|splits|
+        put|divide|pack|share|split] them [equally|evenly] [into|in|among|between] {b:int}
+        {thing2:thing}
     {b:int} {thing2:thing} [share|split|divide|shared|divided] {a:amount} [{thing1:thing}]?
         [equally|evenly]
 asked each:
