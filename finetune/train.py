@@ -261,5 +261,5 @@ def write_run(adapter: Path, config: Config, data: Path, state: Any, seconds: fl
 
 def _tokens(log: Sequence[Mapping[str, Any]]) -> int:
     """Those of all starts: TRL counts them anew after a resume."""
-    counts = [0.0, *(entry["num_tokens"] for entry in log if "num_tokens" in entry)]
+    counts: list[float] = [0.0, *(entry["num_tokens"] for entry in log if "num_tokens" in entry)]
     return round(sum(new - old if new > old else new for old, new in pairwise(counts)))

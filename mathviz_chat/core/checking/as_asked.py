@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.checking.equality import equal
-from mathviz_chat.core.checking.equality_result import Equality, EqualityResult, undecided_because
+from mathviz_chat.core.checking.equality_result import (
+    Equality,
+    EqualityResult,
+    equal_because,
+    undecided_because,
+)
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
 
 KIND_OF_FORM: Final[Mapping[Form, str]] = MappingProxyType(
@@ -20,24 +26,67 @@ KIND_OF_FORM: Final[Mapping[Form, str]] = MappingProxyType(
 )
 """The kind of answer, in the words of :func:`equal`; other forms are told by the answers."""
 
+_LABEL = re.compile(r"(?:^|;)\s*\(?([a-z])\)\s*")
+_SPELLED: Final = MappingProxyType({"deg": "degrees", "in": "inches"})
+"""Units whose symbol is read as something else after a number alone."""
+_BARE = re.compile(r"[-+\d\s.,/]+")
+
 
 def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
     """Is ``answer`` the right answer ``gold`` to the question?
 
-    As :func:`equal`, with the kind of answer that the question's reading gives. An answer that
-    equals the right one and is none in the form that the question asks for (``x^2 = 9`` where the
-    question is to solve it) is undecided. Never raises, whatever the text.
+    As :func:`equal`, with the kind of answer and the unit that the question's reading gives, part
+    by part where it has several. An answer that equals the right one and is none in the form that
+    the question asks for (``x^2 = 9`` where the question is to solve it) is undecided. Never
+    raises, whatever the text.
     """
     problem = read_question(question)
     if isinstance(problem, Unread):
         return equal(gold, answer, question=question)
-    found = equal(gold, answer, question=question, kind=_kind(problem))
+    if problem.kind is Kind.PARTS:
+        return _parts(problem, question, gold, answer)
+    return _as_asked(problem, question, gold, answer)
+
+
+def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equality:
+    left, right = _with_unit(gold, answer, problem.unit)
+    found = equal(left, right, question=question, kind=_kind(problem))
     if found.result is not EqualityResult.EQUAL or gold == answer:
         return found
     judged = judge_answer(problem, answer)
     if judged.answer is None and judge_answer(problem, gold).answer is not None:
         return undecided_because(f"It is equal, but not in the form asked for: {judged.reason}")
     return found
+
+
+def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
+    """The unit of the question's reading, where one of the two leaves it out."""
+    bare = [bool(_BARE.fullmatch(text)) for text in (gold, answer)]
+    if unit is None or bare[0] == bare[1]:
+        return gold, answer
+    spelled = _SPELLED.get(unit, unit)
+    return (f"{gold} {spelled}", answer) if bare[0] else (gold, f"{answer} {spelled}")
+
+
+def _parts(problem: Problem, question: str, gold: str, answer: str) -> Equality:
+    wanted, given = _labelled(gold), _labelled(answer)
+    if list(wanted) != list(problem.labels) or list(given) != list(wanted):
+        return equal(gold, answer, question=question)
+    results = [
+        _as_asked(part, part.read_as, wanted[label], given[label])
+        for label, part in zip(problem.labels, problem.parts, strict=True)
+    ]
+    for result in (EqualityResult.UNEQUAL, EqualityResult.UNDECIDED):
+        for one in results:
+            if one.result is result:
+                return one
+    return equal_because("Every part is equal.", results[0].method)
+
+
+def _labelled(text: str) -> dict[str, str]:
+    """``a) 3; b) x = 1`` and ``(a) 3; (b) x = 1`` by their letters; empty for other texts."""
+    pieces = _LABEL.split(text.strip())
+    return {} if pieces[0] else dict(zip(pieces[1::2], map(str.strip, pieces[2::2]), strict=True))
 
 
 def _kind(problem: Problem) -> str | None:

@@ -9,6 +9,7 @@ from mathviz_chat.core.problems import asked, clauses, language, parts, recount
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, WORD_PROBLEMS, Reader
+from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
 
 _TASK_WORDS = (
@@ -40,10 +41,19 @@ _RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√
 def read_question(text: str) -> Problem | Unread:
     """Read one question; never raises, whatever the text.
 
-    Rules only: a question is read where exactly one reading uses all of it.
+    Rules only: a question is read where exactly one reading uses all of it. One that is not is
+    tried once more with the slips in its task words mended.
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
+    found = _as_it_stands(text)
+    if isinstance(found, Problem) or (mended := respelled(text)) == text:
+        return found
+    again = _as_it_stands(mended)
+    return again if isinstance(again, Problem) else found
+
+
+def _as_it_stands(text: str) -> Problem | Unread:
     labelled = parts.labelled(text)
     if labelled:
         options = _read_one(text, clauses.cut(text))

@@ -91,12 +91,12 @@ def corrected(word: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str) -> str:
-    near = [known for known in WORDS if len(known) >= SHORTEST and _is_one_slip(word, known)]
+    near = [known for known in WORDS if len(known) >= SHORTEST and is_one_slip(word, known)]
     near = [known for known in near if f"{known}s" not in near]
     return near[0] if len(near) == 1 else word
 
 
-def _is_one_slip(word: str, known: str) -> bool:
+def is_one_slip(word: str, known: str) -> bool:
     """One letter left out, added, changed, or two neighbours exchanged (Damerau 1964).
 
     A letter at the very beginning is no slip: ``indefinite``, ``unbounded``, ``nonlinear``.

@@ -18,6 +18,13 @@ ROWS = [
     ("Convert 3 (base 10) to base 2.", "11", "11.0", "undecided", "no numeral of a whole number"),
     ("Sort 3, 1, 2 in ascending order.", "1, 2, 3", "3, 2, 1", "unequal", "the order counts"),
     ("Is 97 prime?", "True", "yes", "equal", "two ways of saying it"),
+    ("convert 3.5 km to metres", "3500 m", "3500", "equal", "the question names the unit"),
+    ("convert 3.5 km to metres", "3500 km", "3500", "unequal", "another unit"),
+    ("Find the complement of 37 degrees.", "53 degrees", "53", "equal", "degrees"),
+    ("Find the complement of 37 degrees.", "53 degrees", "54", "unequal", "another angle"),
+    ("how many inches are there in 5 feet", "60 inches", "60", "equal", "inches"),
+    ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5; b) x = 4", "(a) 5; (b) x = 4", "equal", "parts"),
+    ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5; b) x = 4", "(a) 5; (b) x = 5", "unequal", "a part"),
     ("How many eggs does Ann sell?", "18", "19", "unequal", "unread: as the answers stand"),
     ("How many eggs does Ann sell?", "1,018", "1018", "equal", "thousands separators"),
 ]
