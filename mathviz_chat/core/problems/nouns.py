@@ -53,9 +53,20 @@ def _pair(build: Callable[[Expr, Expr], Expr]) -> Builder:
             return None  # "15% more than 80" is 15% of the 80
         built = build(left, right)
         open_end = _is_open(right, match["b"]) and not _is_open(left, match["a"])
+        if isinstance(built, Log) and _OPERATION.search(match["a"]):
+            return None  # "log base 3 of 81 times 2"
+        if isinstance(built, Call) and _SPOKEN.search(match["b"]):
+            return None  # "divided by 8 plus 1"
         return None if open_end and isinstance(built, Mul | Div) else built
 
     return builder
+
+
+_SPOKEN: Final = re.compile(r"\b(?:plus|minus|times|divided|multiplied|over)\b", re.IGNORECASE)
+_OPERATION: Final = re.compile(
+    r"\b(?:plus|minus|times|divided|multiplied|over)\b|[*×·÷+]|\s-\s", re.IGNORECASE
+)
+"""An operation after a phrase such as ``the square of``: where it ends is unclear."""
 
 
 def _is_open(value: Expr, text: str) -> bool:
@@ -147,7 +158,8 @@ def _counted(reader: Slots, match: re.Match[str]) -> Expr | None:
 def _folded(build: Callable[[Expr, Expr], Expr]) -> Builder:
     def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
         items = listed(reader, match["a"])
-        return reduce(build, items) if len(items) > 2 else None
+        whole = len(items) > 2 and not _OPERATION.search(match["a"])
+        return reduce(build, items) if whole else None
 
     return builder
 
@@ -155,7 +167,9 @@ def _folded(build: Callable[[Expr, Expr], Expr]) -> Builder:
 def _single(build: Callable[[Expr], Expr]) -> Builder:
     def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
         value = reader.expression(match["a"])
-        return None if value is None or _is_open(value, match["a"]) else build(value)
+        if value is None or _is_open(value, match["a"]) or _OPERATION.search(match["a"]):
+            return None
+        return build(value)
 
     return builder
 

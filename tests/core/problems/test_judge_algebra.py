@@ -83,6 +83,12 @@ UNREAD = [
     ("What is the next term of 2, 3?", "two terms say nothing"),
     ("Find the inverse of f(x) = 2x + 3 at x = 5", "a place"),
     ("Divide x^2 by 0", "no polynomial division"),
+    ("Divide 10 by 2x", "a fraction, no division with remainder"),
+    ("What is the sum of 3, 4 and 5 divided by 2?", "of the 5, or of the sum"),
+    ("What is the product of 2, 3 and 4 plus 1?", "to the 4, or to the product"),
+    ("What is the square of 3 times 2?", "of 3, or of 6"),
+    ("What is log base 3 of 81 times 2?", "of 81, or of 162"),
+    ("What is the remainder when 59 is divided by 8 plus 1?", "of 8, or of 9"),
     ("How many integer solutions does x^2 = 16 have?", "a kind of number"),
 ]
 

@@ -128,7 +128,7 @@ def _division(clauses: Clauses) -> Problem | None:
     if len(names) != 1:
         return None
     polys = [polynomial.of_expression(side, names[0]) for side in pair]
-    if polys[0] is None or polys[1] is None or len(polys[1]) < 2:
+    if polys[0] is None or polys[1] is None or not 2 <= len(polys[1]) <= len(polys[0]):
         return None
     asked: tuple[str, ...] = ("quotient", "remainder")
     if groups.get("quotient"):
