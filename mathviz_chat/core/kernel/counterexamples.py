@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from itertools import product as combinations
 from random import Random
 
-from mathviz_chat.core.kernel.algebraic import AlgebraicReal, real_roots
+from mathviz_chat.core.kernel.algebraic import AlgebraicReal, Point, real_roots
 from mathviz_chat.core.kernel.build import ZERO, number, relation
 from mathviz_chat.core.kernel.consequences import follows_back
 from mathviz_chat.core.kernel.decision import Outcome, Proposal, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.enclosure import Point
 from mathviz_chat.core.kernel.equations import Equations, alternatives
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.limits import Declined
-from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.signs import sign
 from mathviz_chat.core.kernel.solving import solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables

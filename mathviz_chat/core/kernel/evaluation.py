@@ -8,12 +8,13 @@ from flint import arb, ctx, fmpq, fmpz
 
 from mathviz_chat.core.kernel.build import decimal, number
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.enclosure import Point, enclose
+from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Undefined
 from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.rational import rational, to_fraction
-from mathviz_chat.core.kernel.separation import settle, sign
+from mathviz_chat.core.kernel.signs import sign
 from mathviz_chat.core.kernel.values import Value
+from mathviz_chat.core.proof.points import Exact, Point
 from mathviz_chat.core.reading.tree import Expr, Sub
 
 DECIMAL_BITS = (64, 256, 1_024, 4_096)
@@ -46,10 +47,7 @@ def exact_rational(core: Expr, point: Point) -> Fraction | None:
         if value is not None:
             return to_fraction(value)
     with ctx.workprec(DECIMAL_BITS[1]):
-        ball = enclose(core, point)
-        if not ball.is_finite():
-            settled = settle(core, point)
-            ball = enclose(settled, point)
+        ball = Exact(hints(core), point).value(core)
         guess = _simple_fraction(ball) if ball.is_finite() else None
     if guess is not None and sign(Sub(core, number(guess)), point) == 0:
         return guess
@@ -76,7 +74,7 @@ def certified_decimal(core: Expr, point: Point, places: int) -> Fraction | None:
     """The value rounded to that many places; None where no precision tried makes it certain."""
     for bits in DECIMAL_BITS:
         with ctx.workprec(bits + 4 * places):
-            ball = enclose(core, point)
+            ball = Exact(hints(core), point).value(core)
             if not ball.is_finite():
                 continue
             scaled = ball * fmpz(10) ** places + arb(fmpq(1, 2))
@@ -95,7 +93,7 @@ def shown_value(core: Expr, point: Point, digits: int = SHOWN_DIGITS) -> Expr | 
     if value is not None:
         return number(value)
     with ctx.workprec(DECIMAL_BITS[0]):
-        ball = enclose(core, point)
+        ball = Exact(hints(core), point).value(core)
         size = abs(ball)
         magnitude = 0
         while magnitude < digits and size > fmpz(10) ** (magnitude + 1):

@@ -21,7 +21,7 @@ from mathviz_chat.core.kernel.facts import gather
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.ratios import same_by_ratio
-from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.signs import sign
 from mathviz_chat.core.kernel.substitution import substitute
 from mathviz_chat.core.kernel.systems import (
     MAX_EQUATIONS,

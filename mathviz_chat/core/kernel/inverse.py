@@ -23,7 +23,7 @@ from mathviz_chat.core.kernel.limits import MAX_SOLVING_DEGREE, TooLarge, Undefi
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.polynomials import RING
 from mathviz_chat.core.kernel.rational import to_fraction
-from mathviz_chat.core.kernel.separation import sign
+from mathviz_chat.core.kernel.signs import sign
 from mathviz_chat.core.kernel.solving import EQUATION, solve
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables

@@ -19,7 +19,6 @@ MAX_EXPANSION = 1_000  # summands of a sum or factors of a product that is writt
 MAX_FACTORIAL = 3_000  # argument of a factorial or upper entry of a binomial
 MAX_ROOT_INDEX = 60  # of a radical, and the common multiple of several
 MAX_CYCLOTOMIC = 1_440  # order of a root of unity
-MAX_SEPARATION_BITS = 40_000  # precision needed to prove that an algebraic number is 0
 MAX_SOLVING_DEGREE = 60  # of a polynomial whose real roots are isolated
 MAX_BRANCHES = 64  # sign choices of absolute values in one equation
 MAX_FACTORED_BITS = 70  # integers above are not factored completely

@@ -22,9 +22,9 @@ from mathviz_chat.core.kernel import (
 from mathviz_chat.core.kernel.algebraic import AlgebraicReal
 from mathviz_chat.core.kernel.build import number, relation
 from mathviz_chat.core.kernel.elaboration import elaborate
-from mathviz_chat.core.kernel.enclosure import enclose
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.solving import solve
+from mathviz_chat.core.proof.balls import Balls
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -123,7 +123,7 @@ def test_nothing_is_proved_that_a_ball_excludes(
     for place in places:
         point = {name: AlgebraicReal.rational(value) for name, value in place.items()}
         with ctx.workprec(256):
-            ball = enclose(difference, point)
+            ball = Balls({}, point).value(difference)
         assert not ball.is_finite() or ball.contains(0), place
 
 
@@ -136,7 +136,7 @@ def test_a_refutation_can_be_recomputed(left: Expr, right: Expr) -> None:
     assert decision.witness is not None
     place = dict(decision.witness.point)
     with ctx.workprec(4_096):
-        ball = enclose(elaborate(substitute(Sub(left, right), place)), {})
+        ball = Balls({}).value(substitute(Sub(left, right), place))
     assert ball.is_finite() and not ball.contains(0)
 
 
@@ -257,7 +257,7 @@ def test_a_value_lies_in_its_ball(expr: Expr) -> None:
     if value is None:
         return
     with ctx.workprec(8_192):
-        ball = enclose(elaborate(Sub(closed, number(value.decimal))), {})
+        ball = Balls({}).value(Sub(closed, number(value.decimal)))
         half = AlgebraicReal.rational(Fraction(51, 10**22)).ball()
         assert not ball.is_finite() or abs(ball) < half
 
