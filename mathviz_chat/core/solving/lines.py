@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
@@ -59,7 +60,7 @@ class Lines:
         after: Node | None = None,
     ) -> None:
         """A step with its claim; ``after`` is the claim itself where nothing else is said."""
-        text = claim if isinstance(claim, str) else slots.spelled(claim)
+        text = claim if isinstance(claim, str) else _unambiguous(slots.spelled(claim))
         self.lines.append(
             Line(
                 StepKind.STEP,
@@ -79,6 +80,11 @@ class Lines:
     def finish(self, answer: Node | str) -> None:
         """The answer, in the form that was asked."""
         self.answer = answer if isinstance(answer, str) else slots.spelled(answer)
+
+
+def _unambiguous(text: str) -> str:
+    """An exclamation mark at the end of a line may end a sentence: ``(5!)`` does not."""
+    return re.sub(r"(?<![\w!)])(\d+!)$", r"(\1)", text)
 
 
 def heading(text: str) -> Step:

@@ -51,6 +51,7 @@ _WHICH_OF_TWO: Final = re.compile(
 _SORTING = r"(?:sort|put|order|arrange|list|rank|write)"
 _DIRECTION = (
     r"(?:(?:in|into)\s+(?:(?P<down>descending|decreasing)|ascending|increasing)\s+order"
+    r"|in\s+order,?\s+(?:(?P<down3>largest|biggest|greatest|highest)|smallest|least|lowest)\s+first"
     r"|(?:in\s+order\s+)?(?:of\s+size\s+)?from\s+"
     r"(?:(?P<down2>largest|biggest|greatest|highest)|smallest|least|lowest)\s+to\s+(?:the\s+)?\w+)"
 )
@@ -231,7 +232,7 @@ def _sorted(clauses: Clauses, environment: Environment) -> Problem | None:
         return None
     items, labels = numbers
     groups = match.groupdict()
-    descending = bool(groups.get("down") or groups.get("down2"))
+    descending = bool(groups.get("down") or groups.get("down2") or groups.get("down3"))
     order = "descending" if descending else "ascending"
     read_as = f"Sort {', '.join(to_plain(item) for item in items)} in {order} order."
     return Problem(Kind.SORT, Form.LIST, read_as, items=items, labels=labels, descending=descending)

@@ -73,7 +73,7 @@ EQUAL_TO: Final = re.compile(
 
 IN_TERMS: Final = re.compile(
     rf"(?:express|write|give|find|solve\s+for)\s+{_NAMES}\s+in\s+terms\s+of\s+(?P<others>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
-    rf"(?:\s+(?:in|from|if|given(?:\s+that)?|for|when)\s+(?:{NOUN}\s*:?\s*)?{_GIVEN})?",
+    rf"(?:(?:\s*:\s*|\s+(?:in|from|if|given(?:\s+that)?|for|when)\s+)(?:{NOUN}\s*:?\s*)?{_GIVEN})?",
     FLAGS,
 )
 """``Express y in terms of x``: the formula has no other letters."""

@@ -34,14 +34,14 @@ _M = slots.MATHS
 _OBJECT = (
     r"(?:the\s+)?(?:following\s+)?(?:algebraic\s+|rational\s+|radical\s+|numerical\s+)?"
     r"(?:(?:expression|polynomial|quadratic|trinomial|binomial|cubic|product|fraction|surd|"
-    r"radical|sum|difference)s?\s*:?\s+)?"
+    r"radical|sum|difference)s?(?:\s+of\s+(?:two\s+)?(?:squares|cubes))?\s*:?\s+)?"
 )
 _BRACKETS = r"(?:the\s+)?(?:brackets|parentheses)"
 _LIKE = r"(?:the\s+|all\s+)?(?:like\s+)?terms"
 _EXPAND: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
-        rf"(?:expand(?:\s+(?:and\s+simplify|out|fully|completely))?|multiply\s+out|distribute)\s*:?\s+{_OBJECT}(?P<e>{_M})",
+        rf"(?:expand(?:\s+(?:and\s+simplify|out|fully|completely))?|multiply\s+out(?:\s+and\s+simplify)?|distribute)\s*:?\s+{_OBJECT}(?P<e>{_M})",
         rf"(?:expand|remove|open|multiply\s+out|clear)\s+{_BRACKETS}\s*(?:in|of|from|:)?\s*{_OBJECT}(?P<e>{_M})",
         rf"(?:collect|combine|gather|add)\s+{_LIKE}\s*(?:in|of|:)?\s*{_OBJECT}(?P<e>{_M})",
         rf"(?:find|work\s+out|compute|what\s+is)\s+the\s+product:?\s+(?:of\s+)?(?P<e>{_M})",
