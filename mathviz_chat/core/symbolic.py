@@ -13,6 +13,7 @@ from typing import Any, Final
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
+    BigOperator,
     Call,
     Chain,
     Const,
@@ -109,6 +110,110 @@ def antiderivative(body: Expr, name: str) -> Expr | None:
         found = sympy.integrate(to_sympy(body), sympy.Symbol(name, real=True))
         return None if found.has(sympy.Integral) else from_sympy(found)
     except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def simplest_form(expr: Expr) -> Expr | None:
+    """The one simpler form that SymPy proposes by itself; None where it has none."""
+    return _transformed(expr, lambda e: e.simplify())
+
+
+def cancelled(expr: Expr) -> Expr | None:
+    """A quotient in lowest terms, its numerator factored, as SymPy proposes it."""
+    import sympy
+
+    return _transformed(expr, lambda e: sympy.factor(sympy.cancel(e)))
+
+
+def factored(expr: Expr) -> Expr | None:
+    """The factors that SymPy proposes."""
+    return _transformed(expr, lambda e: e.factor())
+
+
+def expanded(expr: Expr) -> Expr | None:
+    """Brackets multiplied out, as SymPy proposes it."""
+    return _transformed(expr, lambda e: e.expand())
+
+
+def together(expr: Expr) -> Expr | None:
+    """Everything over one denominator, as SymPy proposes it."""
+    return _transformed(expr, lambda e: e.together())
+
+
+def closed_form(total: BigOperator) -> Expr | None:
+    """A sum with a letter as its upper limit, as SymPy proposes it; None where it has none."""
+    import sympy
+
+    index = sympy.Symbol(total.index, integer=True)
+    try:
+        body = to_sympy(total.body).xreplace({sympy.Symbol(total.index, real=True): index})
+        found = sympy.summation(body, (index, to_sympy(total.lower), to_sympy(total.upper)))
+        return None if found.has(sympy.Sum) else from_sympy(sympy.factor(found))
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def solved_for(whole: Expr, name: str) -> Expr | None:
+    """The one value of a letter that makes an expression 0, as SymPy finds it."""
+    import sympy
+
+    try:
+        found = sympy.solve(to_sympy(whole), sympy.Symbol(name, real=True))
+        return from_sympy(sympy.factor(found[0])) if len(found) == 1 else None
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def separated(rate: Expr, dependent: str, variable: str) -> tuple[Expr, Expr] | None:
+    """``rate = g(variable)*h(dependent)``: g and h, as SymPy finds them."""
+    import sympy
+
+    x, y = (sympy.Symbol(name, real=True) for name in (variable, dependent))
+    try:
+        found = sympy.separatevars(to_sympy(rate), symbols=[x, y], dict=True)
+        if not found:
+            return None
+        return from_sympy(found["coeff"] * found[x]), from_sympy(found[y])
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def first_order_solution(rate: Expr, dependent: str, variable: str) -> Expr | None:
+    """The one explicit solution of ``y' = rate`` that SymPy finds, its constant named C."""
+    import sympy
+
+    x, y = (sympy.Symbol(name, real=True) for name in (variable, dependent))
+    function = sympy.Function("y")(x)
+    try:
+        slope = to_sympy(rate).subs(y, function)
+        found = sympy.dsolve(sympy.Eq(function.diff(x), slope), function)
+        found = found if isinstance(found, list) else [found]
+        plain = [one.rhs for one in found if one.lhs == function]
+        named = plain[-1].xreplace({sympy.Symbol("C1"): sympy.Symbol("C")})
+        return from_sympy(named) if len(plain) == len(found) else None
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError, IndexError):
+        return None
+
+
+def constants(equations: Sequence[Chain], names: Sequence[str]) -> dict[str, Expr] | None:
+    """The only values of constants that satisfy equations, as SymPy finds them."""
+    import sympy
+
+    symbols = [sympy.Symbol(name, real=True) for name in names]
+    try:
+        whole = [to_sympy(one.items[0]) - to_sympy(one.items[1]) for one in equations]
+        found = sympy.solve(whole, symbols, dict=True)
+        if len(found) != 1 or set(found[0]) != set(symbols):
+            return None
+        return {name: from_sympy(found[0][s]) for name, s in zip(names, symbols, strict=True)}
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def _transformed(expr: Expr, change: Callable[[Any], Any]) -> Expr | None:
+    try:
+        return from_sympy(change(to_sympy(expr)))
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError, AttributeError):
         return None
 
 

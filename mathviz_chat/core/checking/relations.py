@@ -97,7 +97,9 @@ class RelationJudge:
         self.task = task
         self.facts = Facts(functions=dict(task.functions))
         if task.source is not None and task.variable is not None:
-            self.facts.asked = dict.fromkeys(("f", "y"), (task.variable, task.source))
+            taken = {*variables(task.source), task.variable}
+            free = [name for name in ("f", "y") if name not in taken]
+            self.facts.asked = dict.fromkeys(free, (task.variable, task.source))
         for statement in task.given:
             self.facts.give(statement)
         self.facts.from_question = bool(task.given)

@@ -146,6 +146,8 @@ def _function(expr: Expr, variable: str) -> Expr:
         case Call(name, (arg,), primes=0) if ALIASES.get(name, name) in OUTER:
             outer = OUTER[ALIASES.get(name, name)](arg)
             return mul(outer, _derivative(arg, variable))
+        case Abs(arg):  # without a value where arg is 0, as the derivative is
+            return mul(div(arg, expr), _derivative(arg, variable))
         case Percent(arg):
             return Percent(_derivative(arg, variable))
         case Degrees(arg):

@@ -215,7 +215,7 @@ SUBJECT: Final = (
 
 
 def subject(asked: Asked, match: re.Match[str]) -> tuple[str, Expr] | None:
-    """The function that :data:`SUBJECT` matched."""
-    if match["it"]:
+    """The function that :data:`SUBJECT` matched; the one that is defined where nothing stands."""
+    if match["f"] is None:
         return asked.function(None)
     return asked.function(asked.tree(match, "f"))

@@ -200,6 +200,7 @@ def tidy(text: str) -> str:
     text = _CASES.sub(lambda match: re.sub(r"\\\\|&", ", ", match[2]).replace(", =", " ="), text)
     text = _PROPORTION.sub(r"(\1)/(\2) = (\3)/(\4)", text)
     text = re.sub(r"(?<=[,+\s])\.{3,}", "…", text)
+    text = re.sub(r"\+\s*(?:\.\.\.+|\\[cl]?dots\b)", "+ …", text)
     text = re.sub(r"\bw\.?\s?r\.?\s?t\.?(?=\s)", "wrt", text)
     text = re.sub(r"[ \r]+", " ", text)
     return _LABEL.sub("", text.strip())

@@ -45,7 +45,7 @@ _TOKEN: Final = re.compile(
     r"(?:sum|prod|lim)(?=\s*_))"
     r"|(?P<arrow>->|→|⟶)"
     rf"|(?P<operator>(?:{_OPERATORS})(?![A-Za-z]))"
-    r"|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*)"
+    r"|(?P<word>[A-Za-z]{2,}(?:-[A-Za-z]{2,}|'[A-Za-z]{1,2}(?![A-Za-z]))*|[A-Za-z])"
     r"|(?P<space>\s+)|(?P<stop>[.,:?]|!(?=\s|$))|(?P<open>[\[({])|(?P<close>[\])}])|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -70,7 +70,7 @@ def of(sentences: tuple[str, ...]) -> Wording:
     """The wording of the sentences of a question, each ended by `` .``."""
     words: list[str] = []
     places: list[str] = []
-    for sentence in sentences:
+    for sentence in map(_with_limits_joined, sentences):
         for kind, text in _pieces(sentence):
             if kind == "math":
                 places.append(text)
@@ -79,6 +79,17 @@ def of(sentences: tuple[str, ...]) -> Wording:
                 words.append(text)
         words.append(".")
     return Wording(" ".join(words), tuple(places))
+
+
+_LIMIT = re.compile(
+    r"\blim(?:it)?\s*(?P<name>[a-zA-Z])\s*(?:->|→|\\to|\\rightarrow)\s*"
+    r"(?P<point>-?(?:\d+(?:[./]\d+)?|oo|∞|\\infty|infinity|pi|π|[a-z])\b[+-]?|-?∞)(?=\s)",
+)
+
+
+def _with_limits_joined(sentence: str) -> str:
+    """``lim x->3 f`` as ``lim_(x->3) f``, so that the point ends where it ends."""
+    return _LIMIT.sub(lambda m: f"lim_({m['name']}->{m['point']})", sentence)
 
 
 def trees(reader: Slots, places: tuple[str, ...]) -> tuple[Node, ...] | None:
@@ -203,7 +214,9 @@ def _looks_mathematical(word: str) -> bool:
     lower = word.lower()
     if len(word) == 1 or lower in _NAMES:
         return True
-    if "'" in word or "-" in word or lower in ENGLISH or lower in _NOT_PRODUCTS:
+    if "-" in word:
+        return all(map(_looks_mathematical, word.split("-")))
+    if "'" in word or lower in ENGLISH or lower in _NOT_PRODUCTS:
         return False
     if len(word) <= 3 or re.fullmatch(r"d[a-z]d[a-z]", word):
         return lower not in spoken.NUMBER_WORDS

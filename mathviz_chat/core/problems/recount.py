@@ -196,8 +196,10 @@ def _div(expr: Any, bindings: Bindings) -> Scalar:
 def _pow(expr: Any, bindings: Bindings) -> Scalar:
     base, exponent = value(expr.base, bindings), value(expr.exponent, bindings)
     whole = isinstance(exponent, Fraction) and exponent.denominator == 1
-    if base == 0 and (not whole or exponent <= 0):
+    if base == 0 and real(exponent) <= 0:
         raise NotEvaluated("a power of 0")
+    if base == 0:
+        return Fraction(0)
     if whole:
         if abs(exponent) > MAX_EXPONENT:
             raise NotEvaluated("the exponent is too large")

@@ -163,11 +163,22 @@ def for_question(text: str) -> Slots:
     """
     functions = frozenset(match[1] for match in _FUNCTION.finditer(text))
     variables = {match[2] for match in _FUNCTION.finditer(text)} | functions
+    functions |= _with_initial_values(text)
     if not _COMPLEX.search(text):
         variables.add("i")
     if not _EULER.search(text):
         variables.add("e")
     return Slots(frozenset(variables), functions)
+
+
+_DIFFERENTIATED = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*'|d\s*([A-Za-z])\s*[/}]")
+
+
+def _with_initial_values(text: str) -> frozenset[str]:
+    """``y`` where ``y'`` or ``dy/dx`` stands beside ``y(0) = 1``."""
+    names = {match[1] or match[2] for match in _DIFFERENTIATED.finditer(text)}
+    given = (name for name in names if re.search(rf"(?<![A-Za-z]){name}\s*\(\s*-?\d", text))
+    return frozenset(given)
 
 
 def unknowns(given: tuple[Statement, ...]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ SHORTEST: Final = 6
 
 _PHRASES: Final = {
     "whats": "what's",
+    "limt": "limit",
     "teh": "the",
     "hte": "the",
     "fo": "of",

@@ -65,6 +65,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
+from mathviz_chat.core.reading.units import UNIT_WORDS
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS, FUNCTIONS
 
@@ -347,7 +348,8 @@ def _follows_number(number: Number, right: Expr, after: str) -> bool:
     if isinstance(head, Constant):
         return head.const is not Const.INFINITY
     if isinstance(head, Call):
-        return head.function in FUNCTIONS and head.function != "mod"
+        unit = head.function in UNIT_WORDS  # ``2sec(x)`` would be two seconds
+        return head.function in FUNCTIONS and head.function != "mod" and not unit
     return isinstance(head, Log | Root)
 
 

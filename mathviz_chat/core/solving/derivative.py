@@ -7,6 +7,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Add,
     Call,
     Const,
@@ -23,7 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.tidying import tidy
 
@@ -41,29 +42,44 @@ def solve(problem: Problem) -> Lines | None:
     expr = problem.expression
     try:
         for _ in range(problem.order):
-            expr = _Differentiation(lines, problem.variable).whole(expr)
+            several = len(variables(expr)) > 1
+            expr = Differentiation(lines, problem.variable, partial=several).simplified(expr)
     except NoRule:
         return None
     lines.finish(expr)
     return lines
 
 
-class _Differentiation:
+class Differentiation:
     """Writes the lines of one differentiation; each rule returns the tidied derivative."""
 
-    def __init__(self, lines: Lines, variable: str) -> None:
+    def __init__(self, lines: Lines, variable: str, *, partial: bool = False) -> None:
         self._lines = lines
         self._variable = variable
+        self._partial = partial
 
     def whole(self, expr: Expr) -> Expr:
         """The derivative of the whole expression: its line stands in every granularity."""
         return self._part(expr, BRIEF)
 
+    def simplified(self, expr: Expr) -> Expr:
+        """The derivative of the whole, a quotient with its numerator simplified."""
+        found = self.whole(expr)
+        if not isinstance(found, Div) or not isinstance(found.left, Add | Sub):
+            return found
+        shorter = values.reduced(found)
+        if values.size(shorter) >= values.size(found):
+            return found
+        claim = build.equals(found, shorter)
+        self._lines.step("Simplify", claim, level=BRIEF, before=found, after=shorter)
+        return shorter
+
     def _part(self, expr: Expr, level: int) -> Expr:
         rule, derivative = self._rule(expr)
         if isinstance(expr, Number | Constant) or (isinstance(expr, Symbol) and level):
             level = FINE
-        claim = build.equals(Derivative(expr, self._variable), derivative)
+        left = Derivative(expr, self._variable, partial=self._partial)
+        claim = build.equals(left, derivative)
         self._lines.step(rule, claim, level=level, before=expr, after=derivative, why=WHY.get(rule))
         return derivative
 
@@ -82,6 +98,8 @@ class _Differentiation:
             return self._quotient(expr)
         if isinstance(expr, Pow):
             return self._power(expr)
+        if isinstance(expr, Abs):
+            return self._chained("Derivative of the absolute value", Div(expr.arg, expr), expr.arg)
         return self._function(expr)
 
     def _sum(self, expr: Add | Sub) -> Expr:
@@ -132,10 +150,15 @@ class _Differentiation:
 
     def _exponential(self, base: Expr, exponent: Expr) -> tuple[str, Expr]:
         if self._variable in variables(base):
-            raise NoRule
+            return self._logarithmic(base, exponent)
         factor: Expr = build.ONE if base == _E else Log(base, _E)
         outer = tidy(Mul(Pow(base, exponent), factor))
         return self._chained("Exponential rule", outer, exponent)
+
+    def _logarithmic(self, base: Expr, exponent: Expr) -> tuple[str, Expr]:
+        """``u^v = e^(v*ln(u))``: the power times the derivative of v*ln(u)."""
+        inner = self._part(Mul(exponent, Log(base, _E)), NORMAL)
+        return "Logarithmic differentiation", Mul(Pow(base, exponent), inner)
 
     def _function(self, expr: Expr) -> tuple[str, Expr]:
         if isinstance(expr, Log) and self._variable not in variables(expr.base):
@@ -219,6 +242,8 @@ WHY: Final = {
     "Quotient rule": "(u/v)' = (u'v - uv')/v^2",
     "Chain rule": "The outside is differentiated, then multiplied by the inside's derivative.",
     "Exponential rule": "The derivative of a^x is a^x * ln(a), and ln(e) = 1.",
+    "Logarithmic differentiation": "u^v = e^(v*ln(u)), so (u^v)' = u^v * (v*ln(u))'",
+    "Derivative of the absolute value": "|x| has the slope 1 where x > 0, -1 where x < 0: x/|x|.",
     "Logarithm rule": "The derivative of ln(x) is 1/x.",
     "Root rule": "The derivative of sqrt(x) is 1/(2sqrt(x)).",
 }

@@ -1,41 +1,89 @@
-"""Integrals: polynomials term by term by the power rule, others as SymPy proposes them."""
+"""Integrals: polynomials term by term, others by the rules of a plan that differentiates back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Final
 
+from mathviz_chat.core.integration_plans import PARTS, SUBSTITUTION, Plan, plan
 from mathviz_chat.core.kernel import substitute
-from mathviz_chat.core.problems import polynomial, recount
-from mathviz_chat.core.problems.judging.integral import antiderivative
+from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems.judging.integral import antiderivative, proved_antiderivative
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.reading.tree import Add, Expr, Integral, Sub, Symbol
-from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Add, Expr, Integral, Mul, Number, Pow, Sub, Symbol
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.solving import build, values
+from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
+
+_WHOLE: Final = "The derivative of the right side is the integrand."
 
 
 def solve(problem: Problem) -> Lines | None:
     """The antiderivative, and for a definite integral its values at the two ends."""
+    return _solve(problem, None)
+
+
+def _solve(problem: Problem, method: str | None) -> Lines | None:
     integral = problem.expression or problem.target
     assert isinstance(integral, Integral)
-    body, name = integral.body, integral.variable
     lines = Lines()
-    whole = antiderivative(body, name)
-    if whole is None:
-        whole = _proposed(body, name)
-    else:
-        _power_rule(lines, body, name)
+    whole = primitive(lines, integral.body, integral.variable, method)
     if whole is None:
         return None
-    constant = Symbol("C" if name != "C" else "K")
-    full = Add(whole, constant)
-    rule = "Integrate term by term" if lines.lines else "Integrate"
-    line = build.equals(Integral(body, name), full)
-    why = "The derivative of the right side is the integrand."
-    lines.step(rule, line, level=BRIEF, before=Integral(body, name), after=full, why=why)
     if integral.lower is None or integral.upper is None:
-        lines.finish(full)
+        lines.finish(Add(whole, _constant(integral.variable)))
         return lines
-    return _between(lines, whole, integral.lower, integral.upper, name)
+    return between(lines, whole, integral)
+
+
+def _by(method: str) -> Callable[[Problem], Lines | None]:
+    return lambda problem: _solve(problem, method)
+
+
+NAMED: Final = {name: _by(name) for name in (SUBSTITUTION, PARTS)}
+"""Methods by name: the rule that the plan must use somewhere."""
+
+
+def _constant(name: str) -> Symbol:
+    return Symbol("C" if name != "C" else "K")
+
+
+def primitive(lines: Lines, body: Expr, name: str, method: str | None = None) -> Expr | None:
+    """An antiderivative without its constant, with its lines; None where none is found."""
+    whole = None if method or _has_power_of_sum(body) else antiderivative(body, name)
+    if whole is not None:
+        _power_rule(lines, body, name)
+        rule = "Integrate term by term" if lines.lines else "Integrate"
+        _line(lines, rule, body, name, whole, BRIEF, _WHOLE)
+        return whole
+    found = plan(body, name, method)
+    if found is not None:
+        _follow(lines, found, BRIEF)
+        return found.result
+    whole = None if method else proved_antiderivative(body, name)  # not by hand
+    if whole is not None:
+        _line(lines, "Integrate", body, name, whole, BRIEF, _WHOLE)
+    return whole
+
+
+def _has_power_of_sum(body: Expr) -> bool:
+    """``(2x + 1)^5``, for which nobody multiplies out."""
+    return any(
+        isinstance(node, Pow)
+        and isinstance(node.base, Add | Sub)
+        and isinstance(node.exponent, Number)
+        and node.exponent.value > 2
+        for node in walk(body)
+    )
+
+
+def _line(
+    lines: Lines, rule: str, body: Expr, name: str, whole: Expr, level: int, why: str | None
+) -> None:
+    left, full = Integral(body, name), Add(whole, _constant(name))
+    lines.step(rule, build.equals(left, full), level=level, before=left, after=full, why=why)
 
 
 def _power_rule(lines: Lines, body: Expr, name: str) -> None:
@@ -49,27 +97,90 @@ def _power_rule(lines: Lines, body: Expr, name: str) -> None:
         term = polynomial.to_tree(only, name)
         raised = antiderivative(term, name)
         assert raised is not None
-        line = build.equals(Integral(term, name), Add(raised, Symbol("C")))
-        lines.step("Power rule", line, level=FINE, why="Raise the power by 1 and divide by it.")
+        why = "Raise the power by 1 and divide by it."
+        _line(lines, "Power rule", term, name, raised, FINE, why)
 
 
-def _proposed(body: Expr, name: str) -> Expr | None:
-    from mathviz_chat.core import symbolic
-
-    return symbolic.antiderivative(body, name)
+# ---------------------------------------------------------------------------- plans
 
 
-def _between(lines: Lines, whole: Expr, lower: Expr, upper: Expr, name: str) -> Lines | None:
-    ends = [substitute(whole, {name: end}) for end in (upper, lower)]
-    values = [recount.value(end) for end in ends]
-    if not all(isinstance(value, Fraction) for value in values):
+WHY: Final = {
+    "Constant rule": "The integral of a constant k is k*x.",
+    "Power rule": "The integral of x^n is x^(n + 1)/(n + 1), for n other than -1.",
+    "Logarithm rule": "The integral of 1/x is ln|x|.",
+    "Exponential rule": "The integral of e^x is e^x, that of a^x is a^x/ln(a).",
+    "Sum rule": "A sum is integrated term by term.",
+    "Constant multiple rule": "A constant factor stays in front.",
+    "Integration by parts": "The integral of u*v' is u*v minus the integral of u'*v.",
+    "Integration by parts, twice": "After two rounds the integral comes back; solve for it.",
+    "Substitution": "Put the inside back in for u.",
+    "Arctangent rule": "The integral of 1/(1 + x^2) is arctan(x).",
+    "Arcsine rule": "The integral of 1/sqrt(1 - x^2) is arcsin(x).",
+}
+
+
+def _follow(lines: Lines, found: Plan, level: int) -> None:
+    """The lines of a plan: what it names, the integrals it needs, then the whole."""
+    named = dict(found.named)
+    if found.rule == "Rewrite":
+        claim = build.equals(found.integrand, named["rewritten"])
+        if found.integrand != named["rewritten"]:
+            lines.step("Rewrite the integrand", claim, before=found.integrand)
+        _follow(lines, found.parts[0], level)
+        if found.parts[0].result != found.result:
+            _line(lines, "So", found.integrand, found.variable, found.result, level, None)
+        return
+    if found.rule == "Substitution":
+        _set_up_substitution(lines, found, named["u"])
+    elif "u" in named:
+        shown = f"u = {to_plain(named['u'])}, v' = {to_plain(named['dv'])}"
+        lines.setup("Choose u and v' for integration by parts", shown)
+    for part in found.parts:
+        _follow(lines, part, NORMAL)
+    if found.rule == "Integration by parts":
+        _by_parts(lines, found, named["u"])
+    rule = "Substitute back" if found.rule == "Substitution" else found.rule
+    why = WHY.get(found.rule)
+    _line(lines, rule, found.integrand, found.variable, found.result, level, why)
+
+
+def _set_up_substitution(lines: Lines, found: Plan, inside: Expr) -> None:
+    letter = found.parts[0].variable
+    lines.setup("Substitute", f"{letter} = {to_plain(inside)}")
+    new = to_plain(Integral(found.parts[0].integrand, letter))
+    lines.setup(f"The integral in {letter}", new)
+    filled = substitute(found.parts[0].integrand, {letter: inside})
+    claim = build.equals(Mul(filled, dict(found.named)["slope"]), found.integrand)
+    lines.step("Check: times the derivative of the inside it is the integrand", claim, level=FINE)
+
+
+def _by_parts(lines: Lines, found: Plan, u: Expr) -> None:
+    """``u*v`` minus the integral that is left."""
+    v, left = found.parts[0].result, found.parts[1].result
+    whole = Sub(Mul(u, v), left)
+    _line(lines, "u*v minus that integral", found.integrand, found.variable, whole, NORMAL, None)
+
+
+# ---------------------------------------------------------------------------- definite
+
+
+def between(lines: Lines, whole: Expr, integral: Integral) -> Lines | None:
+    """The antiderivative at the upper limit less that at the lower one."""
+    assert integral.lower is not None and integral.upper is not None
+    name = integral.variable
+    results: list[Expr] = []
+    for word, end in (("upper", integral.upper), ("lower", integral.lower)):
+        filled = substitute(whole, {name: end})
+        value = values.simplest(filled)
+        if value is None:
+            return None
+        if filled != value:
+            lines.step(f"Put in the {word} limit", build.equals(filled, value))
+        results.append(value)
+    difference = Sub(*results)
+    result = values.simplest(difference)
+    if result is None:
         return None
-    for word, end, value in zip(("upper", "lower"), ends, values, strict=True):
-        result = build.rational(value)
-        if end != result:
-            lines.step(f"Put in the {word} limit", build.equals(end, result))
-    result = build.rational(values[0] - values[1])
-    difference = Sub(build.rational(values[0]), build.rational(values[1]))
     lines.step("Subtract", build.equals(difference, result), level=BRIEF)
     lines.finish(result)
     return lines

@@ -12,8 +12,11 @@ from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
     derivative,
+    differential,
     equation,
+    extrema,
     integral,
+    limits,
     literal,
     matrices,
     numbers,
@@ -22,6 +25,8 @@ from mathviz_chat.core.solving import (
     polynomials,
     rewriting,
     sequences,
+    series,
+    slopes,
     speed,
     system,
     trigonometric,
@@ -70,6 +75,17 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.CHOOSE: numbers.choose,
         Kind.SORT: numbers.sort,
         **dict.fromkeys(PLANNED, planned.solve),
+        Kind.DERIVATIVE_AT: slopes.at_point,
+        Kind.IMPLICIT_DERIVATIVE: slopes.implicit,
+        Kind.TANGENT: slopes.line,
+        Kind.EXTREMA: extrema.solve,
+        Kind.SUM: series.add_up,
+        Kind.CONVERGENCE: series.convergence,
+        Kind.DIFFERENTIAL_EQUATION: differential.solve,
+        Kind.TAYLOR: series.taylor,
+        Kind.LIMIT: limits.solve,
+        Kind.CRITICAL_POINTS: extrema.solve,
+        Kind.MONOTONICITY: extrema.intervals,
         Kind.MATRIX: matrices.solve,
         Kind.LINEAR_SYSTEM: matrices.solve_system,
         Kind.EIGENVALUES: matrices.eigenvalues,
@@ -81,6 +97,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
 NAMED: Final[Mapping[Kind, Mapping[str, Method]]] = MappingProxyType(
     {
         Kind.EQUATION: MappingProxyType(equation.NAMED),
+        Kind.INTEGRAL: MappingProxyType(integral.NAMED),
         Kind.SYSTEM: MappingProxyType(system.NAMED),
     }
 )

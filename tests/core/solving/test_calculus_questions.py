@@ -13,9 +13,22 @@ from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
 
 FOLDER = Path(__file__).parents[2] / "data" / "questions"
 KINDS = (
+    "convergence",
+    "critical-points",
+    "derivative",
+    "derivative-at",
+    "differential-equation",
     "eigenvalues",
+    "extrema",
+    "implicit-derivative",
+    "integral",
+    "limit",
     "linear-system",
     "matrix",
+    "monotonicity",
+    "sum",
+    "tangent",
+    "taylor",
     "vector",
 )
 LEAST_WORDINGS = 10

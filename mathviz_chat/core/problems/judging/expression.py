@@ -12,6 +12,7 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.domains import demands
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.rewriting import fails_too
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
@@ -44,13 +45,14 @@ def nth_derivative(expr: Expr, variable: str, order: int) -> Expr:
 
 
 def _compare(problem: Problem, derivative: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
+    assert problem.expression is not None
     decision = identity(derivative, claimed)
     if decision.outcome is Outcome.REFUTED:
         return refuted(answer, f"It is not the derivative: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
     for condition in decision.conditions:
-        if not fails_too(condition, derivative):
+        if not fails_too(condition, derivative) and not demands(problem.expression, condition):
             return unchecked(f"It is the derivative only where {to_plain(condition)}.", answer)
     if not _confirmed(problem, claimed):
         return unchecked("It was proved, but finite differences did not confirm it.", answer)

@@ -12,6 +12,7 @@ from mathviz_chat.core.reading.tree import (
     Add,
     Call,
     Chain,
+    Const,
     Constant,
     Derivative,
     Div,
@@ -66,6 +67,8 @@ def is_worked_out(expr: Expr) -> bool:
         numeric = sum(is_rational_literal(f) for f in factors)
         return numeric <= 1 and all(is_worked_out(f) for f in factors)
     if isinstance(expr, Div):
+        if _is_power_of_e(expr.right):
+            return is_worked_out(expr.left)
         irrational = not is_rational_literal(expr.left)
         if _is_logarithm(expr.right):
             return is_worked_out(expr.left)
@@ -93,6 +96,12 @@ def is_rational_log(expr: Log) -> bool:
     )
 
 
+def _is_power_of_e(expr: Expr) -> bool:
+    """``e`` or ``e^6``, which are left below a fraction stroke."""
+    base = expr.base if isinstance(expr, Pow) and is_rational_literal(expr.exponent) else expr
+    return base == Constant(Const.E)
+
+
 def is_differentiated(expr: Expr) -> bool:
     """No derivative is left to carry out, in any notation."""
     if isinstance(expr, Derivative) or (isinstance(expr, Call) and expr.primes):
@@ -103,6 +112,7 @@ def is_differentiated(expr: Expr) -> bool:
 
 
 ONE: Final = Number(Fraction(1))
+ZERO: Final = Number(Fraction(0))
 
 
 def parts(expr: Expr) -> Iterator[Expr]:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
+from mathviz_chat.core import symbolic
+from mathviz_chat.core.integration_plans import with_absolute_values
+from mathviz_chat.core.kernel import (
+    Outcome,
+    differentiate,
+    evaluate,
+    identity,
+    real_solutions,
+    substitute,
+    variables,
+)
+from mathviz_chat.core.kernel.integration import by_antiderivative
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.domains import demands
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.rewriting import fails_too
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr, Integral, Node, Sub
+from mathviz_chat.core.reading.tree import Chain, Expr, Integral, Node, RelOp, Statement
 from mathviz_chat.core.verdict import Answer
 
 
@@ -31,26 +43,48 @@ def _definite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
     if variables(claimed) or not forms.is_worked_out(claimed):
         return unchecked("It is not worked out to one number.")
     answer = Answer(text, to_plain(claimed))
-    whole = antiderivative(integral.body, integral.variable)
+    value = definite_value(integral)
     lower, upper = integral.lower, integral.upper
-    if whole is None or lower is None or upper is None:
-        return unchecked("It is not the integral of a polynomial.", answer)
-    back = identity(differentiate(whole, integral.variable), integral.body)
-    ends = (substitute(whole, {integral.variable: end}) for end in (upper, lower))
-    decision = identity(Sub(*ends), claimed)
-    if back.outcome is not Outcome.PROVED:
-        return unchecked(back.reason, answer)
+    if value is None or lower is None or upper is None:
+        return unchecked("No antiderivative could be proved on the whole interval.", answer)
+    decision = identity(value, claimed)
     again = recount.agree(
         recount.integral(
             integral.body, integral.variable, recount.value(lower), recount.value(upper), {}
         ),
         recount.value(claimed),
+        digits=20,
     )
     if decision.outcome is Outcome.PROVED and again:
         return verified(answer, "Proved by an antiderivative, confirmed by quadrature.")
     if decision.outcome is Outcome.REFUTED and not again:
         return refuted(answer, "The integral has another value.")
     return unchecked(decision.reason, answer)
+
+
+def definite_value(integral: Integral) -> Expr | None:
+    """``F(b) - F(a)`` where F is proved on the whole closed interval; None where none is."""
+    body, name = integral.body, integral.variable
+    lower, upper = integral.lower, integral.upper
+    if lower is None or upper is None:
+        return None
+    whole = proved_antiderivative(body, name)
+    return None if whole is None else by_antiderivative(whole, integral, lower, upper)
+
+
+def proved_antiderivative(body: Expr, name: str) -> Expr | None:
+    """An antiderivative whose derivative the kernel proves to be the integrand."""
+    whole = antiderivative(body, name)
+    if whole is None:
+        found = symbolic.antiderivative(body, name)
+        whole = None if found is None else with_absolute_values(found, body)
+    if whole is None:
+        return None
+    try:
+        back = identity(differentiate(whole, name), body)
+    except ValueError:
+        return None
+    return whole if back.outcome is Outcome.PROVED else None
 
 
 def antiderivative(body: Expr, name: str) -> Expr | None:
@@ -79,7 +113,7 @@ def _indefinite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement
         return refuted(answer, f"Its derivative is not {to_plain(body)}: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
-    if any(not fails_too(condition, body) for condition in decision.conditions):
+    if any(not _is_harmless(condition, body, claimed) for condition in decision.conditions):
         return unchecked("It is an antiderivative only where its parts are defined.", answer)
     if _is_narrower(claimed, body):
         return unchecked("It is not defined everywhere where the integrand is.", answer)
@@ -88,6 +122,37 @@ def _indefinite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement
     if not _confirmed(body, claimed, name):
         return unchecked("It was proved, but quadrature did not confirm it.", answer)
     return verified(answer, "Its derivative is the integrand; confirmed by quadrature.")
+
+
+def _is_harmless(condition: Statement, body: Expr, claimed: Expr) -> bool:
+    """Whether a condition of the proof takes nothing away from the integrand's domain.
+
+    Where it fails at single points at which both have a value, both are continuous, so that the
+    derivative is the integrand there too (by the mean value theorem).
+    """
+    if fails_too(condition, body) or demands(body, condition):
+        return True
+    if not isinstance(condition, Chain) or condition.items[-1] != forms.ZERO:
+        return False
+    what, names = condition.items[0], variables(condition)
+    if condition.ops == (RelOp.GT,) and not demands(body, Chain(condition.items, (RelOp.GE,))):
+        return False
+    if condition.ops not in ((RelOp.NE,), (RelOp.GT,)) or len(names) != 1:
+        return False
+    zeros = real_solutions(Chain((what, forms.ZERO), (RelOp.EQ,)), names[0])
+    if zeros is None or zeros.intervals:
+        return False
+    return all(
+        point.exact is not None
+        and _has_value(body, names[0], point.exact)
+        and _has_value(claimed, names[0], point.exact)
+        for point in zeros.points
+    )
+
+
+def _has_value(expr: Expr, name: str, point: Expr) -> bool:
+    others = {one: forms.ONE for one in variables(expr) if one != name}
+    return evaluate(substitute(expr, {name: point, **others})) is not None
 
 
 def _is_narrower(claimed: Expr, body: Expr) -> bool:
@@ -115,16 +180,17 @@ def _confirmed(body: Expr, claimed: Expr, name: str) -> bool:
     names = tuple(variables(claimed))
     confirmed = 0
     for point in recount.sample_points(names):
-        start = abs(point.get(name, Fraction(1))) + Fraction(1, 9)
-        end = start + Fraction(1, 3)
-        try:
-            grown = recount.difference(claimed, name, start, end, point)
-            area = recount.integral(body, name, start, end, point)
-            if not recount.agree(grown, area, digits=20):
-                return False
-        except recount.NotEvaluated:
-            continue
-        confirmed += 1
+        for start in (abs(point.get(name, Fraction(1))) + Fraction(1, 9), Fraction(1, 9)):
+            end = start + Fraction(1, 5)
+            try:
+                grown = recount.difference(claimed, name, start, end, point)
+                area = recount.integral(body, name, start, end, point)
+                if not recount.agree(grown, area, digits=20):
+                    return False
+            except recount.NotEvaluated:
+                continue
+            confirmed += 1
+            break
         if confirmed == 2:
             return True
     return False

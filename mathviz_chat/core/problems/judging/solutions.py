@@ -171,10 +171,10 @@ def _recounted(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> b
             return False
     except recount.NotEvaluated:
         return False
-    return _count_again(equation, unknown, values) == len(values)
+    return count_again(equation, unknown, values) == len(values)
 
 
-def _count_again(equation: Chain, unknown: str, values: tuple[Expr, ...] = ()) -> int | None:
+def count_again(equation: Chain, unknown: str, values: tuple[Expr, ...] = ()) -> int | None:
     """Sturm's count for polynomials; for other equations what SymPy finds, as far as it is real."""
     terms = polynomial.of_equation(equation, unknown)
     if terms is not None:
@@ -210,7 +210,7 @@ def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> 
         return _judge_always(found, equation, terms, answer)
     if not found.is_empty:
         return refuted(answer, _missing(found, equation, unknown, ()))
-    if not isinstance(equation, Chain) or _count_again(equation, unknown) != 0:
+    if not isinstance(equation, Chain) or count_again(equation, unknown) != 0:
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "The equation has no real root, counted in two ways.")
 
@@ -222,7 +222,7 @@ def _judge_never(equation: Statement, unknown: str, answer: Answer) -> AnswerJud
         return refuted(answer, "The equation has a solution.")
     if decision.outcome is not Outcome.PROVED or relation is not Relation.SAME_ROOTS:
         return unchecked("The solutions could not be counted.", answer)
-    if not isinstance(equation, Chain) or _count_again(equation, unknown) != 0:
+    if not isinstance(equation, Chain) or count_again(equation, unknown) != 0:
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "The equation has no real root, counted in two ways.")
 

@@ -11,12 +11,17 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers import (
     applied,
+    areas,
     arithmetic,
     comparison,
     derivative,
+    differential_equations,
+    differentiation,
     digits,
     equation,
+    extrema,
     integral,
+    limits,
     matrices,
     measurement,
     number_theory,
@@ -25,7 +30,9 @@ from mathviz_chat.core.problems.readers import (
     probability,
     rewriting,
     sequence,
+    series,
     speed,
+    tangents,
     trigonometric,
     vectors,
 )
@@ -70,6 +77,13 @@ PHRASED: Final[Mapping[str, PhrasedReader]] = MappingProxyType(
     {
         "matrices": matrices.read,
         "vectors": vectors.read,
+        "derivatives in words": differentiation.read,
+        "tangents": tangents.read,
+        "differential equations": differential_equations.read,
+        "extrema": extrema.read,
+        "series": series.read,
+        "limits": limits.read,
+        "integrals in words": areas.read,
     }
 )
 """Questions read by their wording; each reader marks what it uses, and all must be used."""

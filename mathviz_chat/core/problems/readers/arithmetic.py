@@ -40,6 +40,7 @@ _CALCULUS: Final = (Integral, Limit, Derivative, BigOperator, Matrix, TupleOf)
 _EQUALS: Final = re.compile(r"(?:\s*(?:=|equals?|is(?:\s+equal\s+to)?)\s*(?:what|\?)?)$", re.I)
 _DERIVATIVE: Final = re.compile(r"derivative|d/d", re.I)
 _ROOT: Final = re.compile(r"sqrt|cbrt|root|[√∛]|log|ln", re.I)
+_AT_A_POINT: Final = re.compile(r"[A-Za-z]\s*'+\s*\([^()A-Za-z]*\)")
 _ROOT_OF_SUM: Final = re.compile(
     r"root\s+of\s+\S+\s+(?:plus|minus|times|divided|multiplied|over|squared|cubed)\b", re.I
 )
@@ -56,6 +57,8 @@ def read(clauses: Clauses) -> Problem | None:
     value, environment = found
     if _ROOT_OF_SUM.search(phrase):
         return None
+    if len(clauses.given) == 1 and _AT_A_POINT.fullmatch(phrase.strip()):
+        return None  # a derivative at a point has a reader of its own
     if _DERIVATIVE.search(phrase) or (_ROOT.search(phrase) and _SIMPLIFY.match(clauses.asked)):
         return None
     if variables(value):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.kernel import differentiate, substitute, variables
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import simplified
@@ -14,7 +13,17 @@ from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Expr, RelOp, Statement, Symbol
 
-ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
+_NAMES = ("first", "second", "third", "fourth", "fifth")
+ORDINALS: Final = {
+    **{name: order for order, name in enumerate(_NAMES, start=1)},
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+    "double": 2,
+    "triple": 3,
+}
 MAX_ORDER: Final = 5
 
 _VERB = (
@@ -36,47 +45,15 @@ _ASKED = tuple(
 )
 
 
-_AT = re.compile(
-    rf"(?P<asked>.+?)\s+at\s+(?:the\s+point\s+)?(?P<name>{slots.NAME})\s*=\s*(?P<point>{slots.MATHS})",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 def read(clauses: Clauses) -> Problem | None:
-    """The derivative of an expression or of a function that is given, or its value at a point."""
-    at = _AT.fullmatch(clauses.asked)
-    if at is None:
-        return _read(clauses)
-    problem = _read(replace(clauses, asked=at["asked"]))
-    point = clauses.slots.expression(at["point"])
-    if problem is None or problem.variable != at["name"] or point is None or variables(point):
-        return None
-    return _value(problem, point)
-
-
-def _value(problem: Problem, point: Expr) -> Problem | None:
-    """The derivative is carried out by the rules; its value is what is asked."""
-    assert problem.expression is not None and problem.variable is not None
-    derivative = problem.expression
-    try:
-        for _ in range(problem.order):
-            derivative = simplified(differentiate(derivative, problem.variable))
-    except ValueError:
-        return None
-    value = substitute(derivative, {problem.variable: point})
-    if variables(value):
-        return None
-    return Problem(Kind.ARITHMETIC, Form.NUMBER, f"Calculate {to_plain(value)}.", expression=value)
-
-
-def _read(clauses: Clauses) -> Problem | None:
+    """The derivative of an expression or of a function that is given."""
     for pattern in _ASKED:
         match = pattern.fullmatch(clauses.asked)
         if match is None:
             continue
         found = _operand(match, clauses)
         if found is not None:
-            return _problem(*found)
+            return problem_of(*found)
     return None
 
 
@@ -167,7 +144,8 @@ def _written(node: Expr, given: tuple[Statement, ...]) -> tuple[Expr, str | None
     return None
 
 
-def _problem(body: Expr, variable: str | None, order: int) -> Problem | None:
+def problem_of(body: Expr, variable: str | None, order: int) -> Problem | None:
+    """The derivative of an order; None where it is not clear with respect to what."""
     free = variables(body)
     if variable is None:
         if len(free) != 1:
@@ -175,7 +153,7 @@ def _problem(body: Expr, variable: str | None, order: int) -> Problem | None:
         variable = free[0]
     if not 1 <= order <= MAX_ORDER:
         return None
-    what = {1: "", 2: "second ", 3: "third "}.get(order, f"{order}th ")
+    what = "" if order == 1 else f"{_NAMES[order - 1]} "
     read_as = f"Find the {what}derivative of {to_plain(body)} with respect to {variable}."
     return Problem(
         Kind.DERIVATIVE,

@@ -16,6 +16,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
+    Derivative,
     Div,
     Expr,
     Log,
@@ -26,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import transform
+from mathviz_chat.core.reading.walking import transform, walk
 
 MAX_UNKNOWNS = 6
 
@@ -36,12 +37,22 @@ def read(clauses: Clauses) -> Problem | None:
     asked, method = wordings.without_method(clauses.asked)
     clauses = replace(clauses, asked=asked)
     problem = _zeros(clauses) or _meeting(clauses) or _asked_for(clauses)
-    if problem is None or method is None:
+    if problem is None or any(map(_holds_derivative, problem.conditions)):
+        return None
+    if method is None:
         return problem
     if problem.kind not in _METHODS or method not in _METHODS[problem.kind]:
         return None
     told = f"{problem.read_as.removesuffix('.')} {_SAID[method]}."
     return replace(problem, method=method, read_as=told)
+
+
+def _holds_derivative(condition: Statement) -> bool:
+    """A differential equation, which has a reader of its own."""
+    return any(
+        isinstance(node, Derivative) or (isinstance(node, Call) and node.primes > 0)
+        for node in walk(condition)
+    )
 
 
 _SAID = {

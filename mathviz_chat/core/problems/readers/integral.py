@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import polynomial, slots
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr, Integral
+from mathviz_chat.core.reading.tree import Const, Constant, Expr, Integral
 
 _M = slots.MATHS
 _VERB = (
@@ -34,7 +34,7 @@ _ASKED: Final = tuple(
 
 
 def read(clauses: Clauses) -> Problem | None:
-    """An antiderivative, or the definite integral of a polynomial."""
+    """An antiderivative, or a definite integral."""
     for pattern in _ASKED:
         match = pattern.fullmatch(clauses.asked)
         body = None if match is None else clauses.slots.expression(match["body"])
@@ -43,7 +43,7 @@ def read(clauses: Clauses) -> Problem | None:
         groups = match.groupdict()
         integral = body if isinstance(body, Integral) else _built(clauses, body, groups)
         if isinstance(integral, Integral):
-            return _problem(integral)
+            return problem_of(integral)
     return None
 
 
@@ -59,16 +59,39 @@ def _built(clauses: Clauses, body: Expr, groups: dict[str, str | None]) -> Integ
     return None if None in ends else Integral(body, names[0], *ends)
 
 
-def _problem(integral: Integral) -> Problem | None:
+def problem_of(integral: Integral, method: str | None = None) -> Problem | None:
+    """The formal problem; None for an integral of an integral.
+
+    method: the way to integrate that the question asks for.
+    """
+    integral = _with_constant(integral)
     body, name = integral.body, integral.variable
+    by = "" if method is None else f" by {method}"
     if any(isinstance(side, Integral) for side in (body, integral.lower, integral.upper)):
         return None
     if integral.lower is None or integral.upper is None:
-        read_as = f"Find the integral of {to_plain(body)} with respect to {name}."
-        return Problem(Kind.INTEGRAL, Form.EXPRESSION, read_as, expression=integral, variable=name)
-    closed = not variables(integral.lower) and not variables(integral.upper)
-    if not closed or polynomial.of_expression(body, name) is None:
+        read_as = f"Find the integral of {to_plain(body)} with respect to {name}{by}."
+        return Problem(
+            Kind.INTEGRAL,
+            Form.EXPRESSION,
+            read_as,
+            expression=integral,
+            variable=name,
+            method=method,
+        )
+    if variables(integral.lower) or variables(integral.upper) or set(variables(body)) - {name}:
         return None
     ends = f"from {to_plain(integral.lower)} to {to_plain(integral.upper)}"
-    read_as = f"Find the integral of {to_plain(body)} with respect to {name} {ends}."
-    return Problem(Kind.INTEGRAL, Form.NUMBER, read_as, target=integral, variable=name)
+    read_as = f"Find the integral of {to_plain(body)} with respect to {name} {ends}{by}."
+    return Problem(
+        Kind.INTEGRAL, Form.NUMBER, read_as, target=integral, variable=name, method=method
+    )
+
+
+def _with_constant(integral: Integral) -> Integral:
+    """``e`` as a limit is the number."""
+    if integral.lower is None or integral.upper is None or "e" in variables(integral.body):
+        return integral
+    known = {"e": Constant(Const.E)}
+    ends = (substitute(end, known) for end in (integral.lower, integral.upper))
+    return Integral(integral.body, integral.variable, *ends)

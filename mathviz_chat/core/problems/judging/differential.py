@@ -1,0 +1,58 @@
+"""A claimed solution of a differential equation: put in by the kernel, and measured."""
+
+from __future__ import annotations
+
+from mathviz_chat.core.kernel import Outcome
+from mathviz_chat.core.problems import differential
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, Node, RelOp, Symbol
+from mathviz_chat.core.verdict import Answer
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge ``y = ...``, with as many free constants as the order asks for."""
+    statement, *rest = problem.conditions
+    name = problem.unknowns[0]
+    assert isinstance(statement, Chain)
+    equation = differential.parse(statement)
+    assert equation is not None
+    claimed = _isolated(node, name)
+    if claimed is None or not forms.is_differentiated(claimed):
+        return unchecked(f"It is not solved for {name}.")
+    answer = Answer(text, f"{name} = {to_plain(claimed)}")
+    outcome = differential.satisfies(equation, claimed)
+    again = differential.measured(equation, claimed)
+    if outcome is Outcome.REFUTED and not again:
+        return refuted(answer, "It does not satisfy the equation.")
+    if outcome is not Outcome.PROVED or not again:
+        return unchecked("That it satisfies the equation could not be confirmed.", answer)
+    constants = differential.constants_of(equation, claimed)
+    for one in rest:
+        condition = differential.condition_of(one, name) if isinstance(one, Chain) else None
+        met = None if condition is None else differential.meets(claimed, equation, condition)
+        if met is Outcome.REFUTED:
+            return refuted(answer, f"{to_plain(one)} does not hold.")
+        if met is not Outcome.PROVED:
+            return unchecked("An initial condition could not be confirmed.", answer)
+    free = 0 if rest else equation.order
+    if len(constants) != free:
+        return unchecked(f"It needs {free} free constants and has {len(constants)}.", answer)
+    if free and not differential.is_general(equation, claimed, constants):
+        return unchecked("Its constants are not independent.", answer)
+    return verified(answer, "It satisfies the equation, put in and measured.")
+
+
+def _isolated(node: Node, name: str) -> Expr | None:
+    """``y = ...``, ``y(x) = ...``, or the expression alone."""
+    if isinstance(node, Expr):
+        return node
+    if not isinstance(node, Chain) or node.ops != (RelOp.EQ,):
+        return None
+    head, body = node.items
+    plain = isinstance(head, Call) and head.function == name and not head.primes
+    if not plain and head != Symbol(name):
+        return None
+    return None if any(one == Symbol(name) for one in forms.parts(body)) else body

@@ -1,0 +1,426 @@
+"""Claimed extrema, critical points and intervals: by the kernel's chart of signs, and by values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.kernel import Outcome, identity, real_solutions, substitute, variables
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.judging import forms, inequality
+from mathviz_chat.core.problems.judging.number import judge_value
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.solutions import count_again
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
+from mathviz_chat.core.problems.sign_chart import ZERO, Break, Chart, chart_of, derivative_of
+from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Log, Node, RelOp, Symbol, TupleOf
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.verdict import Answer
+
+NONE: Final = "none"
+_NONE = re.compile(
+    r"(?:there (?:are|is) )?(?:none|no (?:local |relative |critical |inflection |stationary )?"
+    r"(?:extrema|extremum|points?|points? of inflection|maximum or minimum))\.?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """kind: "maximum", "minimum" or "". value: None where only the place is claimed."""
+
+    kind: str
+    place: Expr
+    value: Expr | None
+
+
+def charts(problem: Problem) -> tuple[Chart, list[tuple[str, Break]]] | None:
+    """The chart of the derivative, and what is at its zeros; None where it is not found."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    order = 2 if problem.task in ("inflection", "concave up", "concave down") else 1
+    derivative = derivative_of(body, variable, order)
+    chart = None if derivative is None else chart_of(derivative, variable, body)
+    if chart is None:
+        return None
+    return chart, [(_kind(chart, one), one) for one in chart.zeros]
+
+
+def _kind(chart: Chart, one: Break) -> str:
+    before, after = chart.around(one)
+    if before is None or after is None or before == after:
+        return "neither"
+    return "maximum" if before > after else "minimum"
+
+
+def expected(problem: Problem) -> list[tuple[str, Break]] | None:
+    """The points that the answer must name."""
+    found = charts(problem)
+    if found is None:
+        return None
+    if problem.task == "critical":
+        return found[1]
+    return [(kind, one) for kind, one in found[1] if kind != "neither"]
+
+
+def judge(problem: Problem, text: str) -> AnswerJudgement:
+    """Judge a list of points, or the extreme values on an interval."""
+    if problem.form is Form.NUMBER:
+        return _judge_extreme_value(problem, text)
+    if problem.task == "absolute":
+        return _judge_absolute(problem, text)
+    wanted = expected(problem)
+    if wanted is None:
+        return unchecked("Its critical points are not found exactly.")
+    if _NONE.fullmatch(text.strip()):
+        return _judge_none(problem, wanted, Answer(text, NONE))
+    claimed = parse(text, problem.variable or "x", with_kinds=problem.task == "local")
+    if not claimed:
+        return unchecked("It is not a list of points.")
+    answer = Answer(text, shown(claimed, problem.variable or "x"))
+    return _compare(problem, wanted, claimed, answer)
+
+
+def _judge_none(
+    problem: Problem, wanted: list[tuple[str, Break]], answer: Answer
+) -> AnswerJudgement:
+    if wanted:
+        return refuted(
+            answer, f"There is one at {problem.variable} = {to_plain(wanted[0][1].exact)}."
+        )
+    if problem.task != "critical" or _counted(problem, ()):
+        return verified(answer, "The derivative does not change its sign, certified and counted.")
+    return unchecked("It was proved, but recounting did not confirm it.", answer)
+
+
+def _compare(
+    problem: Problem, wanted: list[tuple[str, Break]], claimed: list[Claimed], answer: Answer
+) -> AnswerJudgement:
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    matched: set[Fraction] = set()
+    for one in claimed:
+        found = _matching(wanted, one)
+        if found is None:
+            return refuted(answer, f"{variable} = {to_plain(one.place)} is none of them.")
+        kind, place = found
+        if one.kind and kind != one.kind:
+            return refuted(answer, f"At {variable} = {to_plain(one.place)} it is a {kind}.")
+        if one.value is not None:
+            height = substitute(body, {variable: place.exact})
+            decision = identity(height, one.value).outcome
+            again = recount.agree(recount.value(height), recount.value(one.value))
+            if decision is Outcome.REFUTED and not again:
+                return refuted(answer, f"{to_plain(one.value)} is not the value there.")
+            if decision is not Outcome.PROVED or not again:
+                return unchecked("A value could not be confirmed in two ways.", answer)
+        matched.add(place.value)
+    if len(matched) < len(wanted):
+        missing = next(b for _, b in wanted if b.value not in matched)
+        return refuted(answer, f"{variable} = {to_plain(missing.exact)} is missing.")
+    if not _confirmed(problem, wanted):
+        return unchecked("It was proved, but values did not confirm it.", answer)
+    return verified(answer, "The signs of the derivative prove it, values confirm it.")
+
+
+def _matching(wanted: list[tuple[str, Break]], one: Claimed) -> tuple[str, Break] | None:
+    for kind, place in wanted:
+        if identity(place.exact, one.place).outcome is Outcome.PROVED:
+            return kind, place
+    return None
+
+
+def _confirmed(problem: Problem, wanted: list[tuple[str, Break]]) -> bool:
+    """By numbers: neighbours are lower or higher, and as many zeros are counted another way."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    if problem.task == "local" and not all(_is_extreme(body, variable, k, b) for k, b in wanted):
+        return False
+    found = charts(problem)
+    return found is not None and _counted(problem, tuple(one.exact for _, one in found[1]))
+
+
+def _is_extreme(body: Expr, variable: str, kind: str, place: Break) -> bool:
+    step = Fraction(1, 10**6)
+    try:
+        middle = recount.value(body, {variable: recount.value(place.exact)})
+        sides = [recount.value(body, {variable: place.value + s}) for s in (-step, step)]
+    except recount.NotEvaluated:
+        return False
+    if kind == "maximum":
+        return all(recount.less(side, middle) for side in sides)
+    return all(recount.less(middle, side) for side in sides)
+
+
+def _counted(problem: Problem, zeros: tuple[Expr, ...]) -> bool:
+    """Sturm's count, or SymPy's, of the zeros of the derivative."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    order = 2 if problem.task == "inflection" else 1
+    derivative = derivative_of(body, variable, order)
+    if derivative is None:
+        return False
+    if not variables(derivative):
+        return not zeros
+    equation = Chain((derivative, ZERO), (RelOp.EQ,))
+    return count_again(equation, variable, zeros) == len(zeros)
+
+
+# ---------------------------------------------------------------------------- on an interval
+
+
+def extreme_values(problem: Problem) -> list[tuple[Expr, Expr]] | None:
+    """The candidates on the interval, or on the whole line: (place, value), in order."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    found = charts(problem)
+    if found is None or any(sign is None for sign in found[0].signs):
+        return None
+    if any(not one.is_zero for one in found[0].breaks):
+        return None
+    places = [one.exact for _, one in found[1]]
+    if problem.items:
+        low, high = (recount.value(end) for end in problem.items)
+        inner = [p for p in places if recount.less(low, recount.value(p))]
+        inner = [p for p in inner if recount.less(recount.value(p), high)]
+        places = [problem.items[0], *inner, problem.items[1]]
+    return [(place, substitute(body, {variable: place})) for place in places]
+
+
+def is_bound(problem: Problem, value: Expr, *, upper: bool) -> bool:
+    """Whether the kernel proves that the function nowhere exceeds the value (or falls below it)."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    beyond = Chain((body, value), (RelOp.GT if upper else RelOp.LT,))
+    if not problem.items:
+        found = real_solutions(beyond, variable)
+        return found is not None and found.is_empty
+    name = Symbol(variable)
+    inside = (
+        Chain((name, problem.items[0]), (RelOp.GE,)),
+        Chain((name, problem.items[1]), (RelOp.LE,)),
+    )
+    found = real_solutions(And((beyond, *inside)), variable)
+    return found is not None and found.is_empty
+
+
+def _sampled(problem: Problem, value: Expr, *, upper: bool) -> bool:
+    """No value at many points of the interval is beyond it."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    low, high = (recount.value(e) for e in problem.items) if problem.items else (-50, 50)
+    bound = recount.value(value)
+    for k in range(401):
+        at = low + (high - low) * Fraction(k, 400)
+        try:
+            here = recount.value(body, {variable: at})
+        except recount.NotEvaluated:
+            return False
+        if recount.less(bound, here) if upper else recount.less(here, bound):
+            return False
+    return True
+
+
+def _judge_extreme_value(problem: Problem, text: str) -> AnswerJudgement:
+    """The maximum or the minimum value, as a number."""
+    upper = problem.task == "maximum"
+    candidates = extreme_values(problem)
+    values = [value for _, value in candidates or []]
+    best = best_of(values, upper=upper)
+    claimed = _number(text)
+    if claimed is None:
+        return unchecked("The question asks for a value.")
+    answer = Answer(text, to_plain(claimed))
+    if best is None or not is_bound(problem, best, upper=upper):
+        return unchecked("That there is no greater or smaller value could not be proved.", answer)
+    if not _sampled(problem, best, upper=upper):
+        return unchecked("It was proved, but values did not confirm it.", answer)
+    return judge_value(best, claimed, answer)
+
+
+def best_of(values: list[Expr], *, upper: bool) -> Expr | None:
+    """The greatest or the smallest of some values."""
+    best: Expr | None = None
+    for value in values:
+        if best is None:
+            best = value
+            continue
+        a, b = recount.value(best), recount.value(value)
+        if recount.less(a, b) if upper else recount.less(b, a):
+            best = value
+    return best
+
+
+def _number(text: str) -> Expr | None:
+    """``5``, ``y = 5``, ``5 at x = 3``."""
+    bare = re.sub(r"\s+at\s+[a-z]\s*=.*$", "", text.strip().rstrip("."))
+    try:
+        node = read(bare)
+    except ReadError:
+        return None
+    claimed = forms.claimed_value(node)
+    good = claimed is not None and not variables(claimed) and forms.is_worked_out(claimed)
+    return claimed if good else None
+
+
+def _judge_absolute(problem: Problem, text: str) -> AnswerJudgement:
+    claimed = parse(text, problem.variable or "x", with_kinds=True)
+    kinds = {one.kind for one in claimed}
+    if kinds != {"maximum", "minimum"}:
+        return unchecked("Name the maximum and the minimum, each with its place.")
+    candidates = extreme_values(problem)
+    if candidates is None:
+        return unchecked("Its critical points are not found exactly.")
+    answer = Answer(text, shown(claimed, problem.variable or "x"))
+    for kind in ("maximum", "minimum"):
+        upper = kind == "maximum"
+        best = best_of([value for _, value in candidates], upper=upper)
+        if best is None or not is_bound(problem, best, upper=upper):
+            return unchecked("That no other value is beyond it could not be proved.", answer)
+        if not _sampled(problem, best, upper=upper):
+            return unchecked("It was proved, but values did not confirm it.", answer)
+        places = [p for p, value in candidates if same(value, best)]
+        judged = _places(problem, [c for c in claimed if c.kind == kind], places, best, answer)
+        if judged is not None:
+            return judged
+    return verified(answer, "No other value on the interval is beyond them, proved and sampled.")
+
+
+def same(left: Expr, right: Expr) -> bool:
+    return recount.agree(recount.value(left), recount.value(right))
+
+
+def _places(
+    problem: Problem, claimed: list[Claimed], places: list[Expr], best: Expr, answer: Answer
+) -> AnswerJudgement | None:
+    """None where all is right."""
+    for one in claimed:
+        wrong_value = one.value is not None and not same(one.value, best)
+        if wrong_value or not any(same(one.place, place) for place in places):
+            return refuted(answer, f"The {one.kind} is {to_plain(best)}, not there.")
+        values = [one.value] if one.value is not None else []
+        if any(identity(best, v).outcome is not Outcome.PROVED for v in values):
+            return unchecked("A value could not be proved.", answer)
+    if len(claimed) < len(places):
+        return unchecked("It is taken at more places than one.", answer)
+    return None
+
+
+# ---------------------------------------------------------------------------- intervals
+
+
+def judge_intervals(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge where a function increases, decreases or bends; the ends may belong or not."""
+    conditions = interval_conditions(problem)
+    if conditions is None:
+        return unchecked("The rules do not differentiate it.")
+    variable = problem.variable or "x"
+    first = inequality.judge(conditions[0], variable, node, text)
+    if first.verdict.value == "verified":
+        return first
+    closed = real_solutions(conditions[1], variable)
+    if closed is not None and not closed.points:
+        second = inequality.judge(conditions[1], variable, node, text)
+        if second.verdict.value == "verified":
+            return second
+    return first
+
+
+def interval_conditions(problem: Problem) -> tuple[Chain, Chain] | None:
+    """``f' > 0``, and the same with equality."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    order = 2 if problem.task.startswith("concave") else 1
+    derivative = derivative_of(body, variable, order)
+    if derivative is None or _has_edge(body):
+        return None
+    up = problem.task in ("increasing", "concave up")
+    strict, weak = (RelOp.GT, RelOp.GE) if up else (RelOp.LT, RelOp.LE)
+    return Chain((derivative, ZERO), (strict,)), Chain((derivative, ZERO), (weak,))
+
+
+def _has_edge(body: Expr) -> bool:
+    """Whether it is defined on one side of a point only, where its derivative goes on."""
+    return any(isinstance(node, Log) and variables(node) for node in walk(body))
+
+
+# ---------------------------------------------------------------------------- reading answers
+
+
+_WORD = re.compile(r"\b(?:local |relative |absolute |global )*(max|min)\w*", re.IGNORECASE)
+_COORDINATE = r"[^(),]*(?:\([^()]*\)[^(),]*)*"
+_POINT = re.compile(rf"\((?P<x>{_COORDINATE}),(?P<y>{_COORDINATE})\)")
+
+
+def parse(text: str, variable: str, *, with_kinds: bool) -> list[Claimed]:
+    """The points of an answer: ``maximum at (-1, 2), minimum -2 at x = 1``; [] if unread."""
+    if not with_kinds:
+        return _items("", text, variable)
+    marks = list(_WORD.finditer(text))
+    if not marks or text[: marks[0].start()].strip(" ,.;:"):
+        return []
+    found: list[Claimed] = []
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        kind = {"max": "maximum", "min": "minimum"}[mark[1].lower()]
+        items = _items(kind, text[mark.end() : end], variable)
+        if not items:
+            return []
+        found += items
+    return found
+
+
+_FILL = re.compile(
+    r"\b(?:points?|values?|is|are|at|of|the|and|or|when|where|occurs?|both)\b|[:;,.=]\s*$"
+)
+
+
+def _items(kind: str, text: str, variable: str) -> list[Claimed]:
+    points = list(_POINT.finditer(text))
+    if points:
+        rest = _FILL.sub(" ", _POINT.sub(" ", text)).strip(" ,.;:=")
+        pairs = [(_expression(p["x"]), _expression(p["y"])) for p in points]
+        if rest or any(x is None or y is None for x, y in pairs):
+            return []
+        return [Claimed(kind, x, y) for x, y in pairs if x is not None]
+    value: Expr | None = None
+    before, at, after = text.partition(f"{variable} =")
+    if not at:
+        before, at, after = text.partition(f"{variable}=")
+    said = _FILL.sub(" ", before.replace("f(x)", " ")).strip(" ,.;:=")
+    if said:
+        value = _expression(said)
+        if value is None:
+            return []
+    if not at:
+        return []
+    places = re.split(r"\s*(?:,|;|\band\b|\bor\b)\s*", after.strip(" ,.;"))
+    places = [re.sub(rf"^(?:{variable}\s*=\s*|at )+", "", p).strip() for p in places if p.strip()]
+    exprs = [_expression(p) for p in places]
+    if any(e is None or variables(e) for e in exprs):
+        return []
+    return [Claimed(kind, e, value) for e in exprs if e is not None]
+
+
+def _expression(text: str) -> Expr | None:
+    try:
+        node = read(text.strip())
+    except ReadError:
+        return None
+    return node if isinstance(node, Expr) and not isinstance(node, TupleOf) else None
+
+
+def shown(claimed: list[Claimed], variable: str) -> str:
+    """One line: ``maximum at (-1, 2), minimum at (1, -2)``; ``x = -1 or x = 1``."""
+    if all(one.value is None and not one.kind for one in claimed):
+        return " or ".join(f"{variable} = {to_plain(one.place)}" for one in claimed)
+    parts = []
+    for one in claimed:
+        point = f"{variable} = {to_plain(one.place)}"
+        if one.value is not None:
+            point = f"({to_plain(one.place)}, {to_plain(one.value)})"
+        parts.append(f"{one.kind} at {point}" if one.kind else point)
+    return ", ".join(parts)

@@ -1,0 +1,255 @@
+"""Differential equations: y' = g(x), linear of first order, separable, y'' + ay' + by = 0."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Final
+
+from mathviz_chat.core import symbolic
+from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
+from mathviz_chat.core.problems import differential, recount
+from mathviz_chat.core.problems.differential import LETTERS, Equation
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Chain,
+    Const,
+    Constant,
+    Derivative,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Neg,
+    Pow,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import map_children
+from mathviz_chat.core.solving import build, values
+from mathviz_chat.core.solving import equation as equations
+from mathviz_chat.core.solving.integral import primitive
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+
+E: Final = Constant(Const.E)
+Y0, Y1, Y2 = (Symbol(letter) for letter in LETTERS)
+R: Final = "r"
+
+
+def solve(problem: Problem) -> Lines | None:
+    """The general solution, its constants from the conditions, and the check."""
+    statement, *rest = problem.conditions
+    assert isinstance(statement, Chain)
+    equation = differential.parse(statement)
+    if equation is None:
+        return None
+    lines = Lines()
+    general = _linear(lines, equation) if equation.order == 1 else _second(lines, equation)
+    if general is None and equation.order == 1:
+        general = _proposed(lines, equation)
+    if general is None:
+        return None
+    solution: Expr | None = general
+    if rest:
+        solution = _with_conditions(
+            lines, equation, general, [c for c in rest if isinstance(c, Chain)]
+        )
+    if solution is None or differential.satisfies(equation, solution) is not Outcome.PROVED:
+        return None
+    _check(lines, equation, solution)
+    lines.finish(build.equals(Symbol(equation.dependent), solution))
+    return lines
+
+
+def _check(lines: Lines, equation: Equation, solution: Expr) -> None:
+    """The derivatives of the solution, and the equation with them put in."""
+    name = equation.variable
+    slope = values.reduced(differentiate(solution, name))
+    several = len(differential.constants_of(equation, solution)) > 1
+    claim = build.equals(Derivative(solution, name, partial=several), slope)
+    lines.step("Check: differentiate the solution", claim, level=BRIEF)
+
+
+def _coefficients(equation: Equation) -> list[Expr] | None:
+    """The factors of y, y', y'' and the rest; None where it is not linear in them."""
+    found: list[Expr] = []
+    for letter in LETTERS:
+        slope = differentiate(equation.whole, letter)
+        if set(variables(slope)) & set(LETTERS):
+            shorter = symbolic.simplest_form(slope)
+            if shorter is None or set(variables(shorter)) & set(LETTERS):
+                return None
+            if identity(shorter, slope).outcome is not Outcome.PROVED:
+                return None
+            slope = shorter
+        found.append(slope)
+    rest = substitute(equation.whole, dict.fromkeys(LETTERS, build.ZERO))
+    return [*found, rest]
+
+
+def _short(expr: Expr) -> Expr:
+    shorter = symbolic.simplest_form(expr)
+    if shorter is None or identity(shorter, expr).outcome is not Outcome.PROVED:
+        return expr
+    return shorter
+
+
+def _linear(lines: Lines, equation: Equation) -> Expr | None:
+    """``y' + p*y = q`` by the integrating factor e^P."""
+    try:
+        parts = _coefficients(equation)
+    except ValueError:
+        return None
+    if parts is None:
+        return None
+    p, q = _short(Div(parts[0], parts[1])), _short(Neg(Div(parts[3], parts[1])))
+    name, y, c = equation.variable, equation.dependent, Symbol("C")
+    if p == build.ZERO:
+        lines.setup("Integrate both sides", f"{y}' = {to_plain(q)}")
+        whole = primitive(lines, q, name)
+        return None if whole is None else Add(whole, c)
+    lines.setup("Write it in the form y' + p*y = q", f"p = {to_plain(p)}, q = {to_plain(q)}")
+    exponent = primitive(lines, p, name)
+    if exponent is None:
+        return None
+    factor = _short(Pow(E, _without_bars(exponent)))
+    lines.setup("Integrating factor: e to that power", to_plain(factor))
+    product = _short(Mul(factor, q))
+    lines.setup("Then the derivative of factor*y is factor*q", to_plain(product))
+    inner: Expr = build.ZERO if product == build.ZERO else build.ONE
+    if product != build.ZERO:
+        found = primitive(lines, product, name)
+        if found is None:
+            return None
+        inner = found
+    whole = Add(inner, c) if inner != build.ZERO else c
+    solution = _expanded(Div(whole, factor), inner, factor)
+    lines.setup("Divide by the factor", f"{y} = {to_plain(solution)}")
+    return solution
+
+
+def _without_bars(expr: Expr) -> Expr:
+    """``ln(x)`` for ``ln|x|``: a factor may have either sign."""
+
+    def changed(node: Any) -> Any:
+        node = map_children(node, changed)
+        return Log(node.arg.arg, node.base) if _is_log_of_size(node) else node
+
+    result: Expr = changed(expr)
+    return result
+
+
+def _is_log_of_size(node: Any) -> bool:
+    return isinstance(node, Log) and isinstance(node.arg, Abs)
+
+
+def _expanded(whole: Expr, inner: Expr, factor: Expr) -> Expr:
+    """``inner/factor + C/factor`` with each part simplified."""
+    second = _short(Div(Symbol("C"), factor))
+    if inner == build.ZERO:
+        return second
+    first = _short(Div(inner, factor))
+    candidate = Add(first, second)
+    return candidate if identity(candidate, whole).outcome is Outcome.PROVED else whole
+
+
+def _second(lines: Lines, equation: Equation) -> Expr | None:
+    """``a*y'' + b*y' + c*y = 0`` by its characteristic equation."""
+    parts = _coefficients(equation)
+    if parts is None or any(variables(part) for part in parts):
+        return None
+    numbers = [recount.value(part) for part in parts]
+    if not all(isinstance(n, Fraction) for n in numbers) or numbers[3] != 0 or not numbers[2]:
+        return None
+    c, b, a = numbers[0], numbers[1], numbers[2]
+    r = Symbol(R)
+    tree = build.total([(a, build.power(r, 2)), (b, r), (c, None)])
+    lines.setup("Characteristic equation, from y = e^(rx)", f"{to_plain(tree)} = 0")
+    square = b * b - 4 * a * c
+    x, first, second = Symbol(equation.variable), Symbol("C_1"), Symbol("C_2")
+    if square >= 0:
+        solved = equations.solve_equation(build.equals(tree, build.ZERO), R)
+        lines.lines += solved.lines if solved is not None else []
+    middle = -b / (2 * a)
+    if square == 0:
+        grown = _exponential(build.rational(middle), x)
+        lines.setup("One double root", "y = (C_1 + C_2*x)*e^(r*x)")
+        whole = Add(first, Mul(second, x))
+        return whole if grown == build.ONE else Mul(whole, grown)
+    outside, inside = build.square_root(abs(square) / (4 * a * a))
+    if square > 0:
+        roots = [build.surd(middle, sign * outside, inside) for sign in (-1, 1)]
+        lines.setup("Two real roots", "y = C_1*e^(r_1*x) + C_2*e^(r_2*x)")
+        terms = [
+            _times(k, _exponential(root, x)) for k, root in zip((first, second), roots, strict=True)
+        ]
+        return Add(terms[0], terms[1])
+    turn = values.multiple(build.surd(Fraction(0), outside, inside), x)
+    lines.setup("Two complex roots p + qi and p - qi", "y = e^(px)*(C_1*cos(qx) + C_2*sin(qx))")
+    waves = Add(Mul(first, Call("cos", (turn,))), Mul(second, Call("sin", (turn,))))
+    grown = _exponential(build.rational(middle), x)
+    return waves if grown == build.ONE else Mul(grown, waves)
+
+
+def _exponential(rate: Expr, x: Symbol) -> Expr:
+    exponent = values.multiple(rate, x)
+    return build.ONE if exponent == build.ZERO else Pow(E, exponent)
+
+
+def _times(constant: Expr, expr: Expr) -> Expr:
+    return constant if expr == build.ONE else Mul(constant, expr)
+
+
+def _proposed(lines: Lines, equation: Equation) -> Expr | None:
+    """A separable equation as SymPy solves it, with the two integrals as lines."""
+    rate = symbolic.solved_for(equation.whole, LETTERS[1])
+    if rate is None:
+        return None
+    factors = symbolic.separated(rate, LETTERS[0], equation.variable)
+    if factors is None:
+        return None
+    across, up = factors
+    y = equation.dependent
+    lines.setup(
+        "Separate the variables", f"1/({to_plain(_named(up, y))}) dy = {to_plain(across)} dx"
+    )
+    for body, name in ((_short(Div(build.ONE, _named(up, y))), y), (across, equation.variable)):
+        if primitive(lines, body, name) is None:
+            return None
+    solution = symbolic.first_order_solution(rate, LETTERS[0], equation.variable)
+    if solution is None:
+        return None
+    lines.setup(f"Solve for {y}", f"{y} = {to_plain(solution)}")
+    return solution
+
+
+def _named(expr: Expr, name: str) -> Expr:
+    result: Expr = substitute(expr, {LETTERS[0]: Symbol(name)})
+    return result
+
+
+def _with_conditions(
+    lines: Lines, equation: Equation, general: Expr, rest: list[Chain]
+) -> Expr | None:
+    """The constants from the conditions, which are linear in them or solved by SymPy."""
+    conditions = [differential.condition_of(one, equation.dependent) for one in rest]
+    parts = differential.derivatives(general, equation.variable, equation.order - 1)
+    filled: list[Chain] = []
+    for condition in conditions:
+        if condition is None:
+            return None
+        order, place, value = condition
+        left = substitute(parts[order], {equation.variable: place})
+        filled.append(build.equals(left, value))
+    names = differential.constants_of(equation, general)
+    found = symbolic.constants(filled, names)
+    if found is None:
+        return None
+    for one in filled:
+        lines.setup("Put the condition in", to_plain(one))
+    for name, value in found.items():
+        lines.setup("Constant", f"{name} = {to_plain(value)}")
+    put_in: Expr = substitute(general, found)
+    return _short(put_in)

@@ -1,0 +1,139 @@
+"""The shape of a curve: critical points, extrema, inflection points, where it rises and bends."""
+
+from __future__ import annotations
+
+from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems.judging import extrema as judging
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.problem import Form, Problem
+from mathviz_chat.core.problems.sign_chart import Break, Chart
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Chain, Expr, RelOp
+from mathviz_chat.core.solving import build, equation, inequality, values
+from mathviz_chat.core.solving.derivative import Differentiation, NoRule
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+
+
+def solve(problem: Problem) -> Lines | None:
+    """Differentiate, find the zeros, look at the signs between them."""
+    found = judging.charts(problem)
+    lines = Lines()
+    derivative = _differentiated(lines, problem)
+    if found is None or derivative is None:
+        return None
+    chart, kinds = found
+    if not _zeros(lines, problem, derivative, chart):
+        return None
+    if problem.form is Form.NUMBER or problem.task == "absolute":
+        return _extreme_values(lines, problem)
+    _signs(lines, derivative, chart)
+    return _listed(lines, problem, kinds)
+
+
+def _differentiated(lines: Lines, problem: Problem) -> Expr | None:
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    order = 2 if problem.task in ("inflection", "concave up", "concave down") else 1
+    try:
+        for _ in range(order):
+            body = Differentiation(lines, variable).simplified(body)
+    except NoRule:
+        return None
+    return body
+
+
+def _zeros(lines: Lines, problem: Problem, derivative: Expr, chart: Chart) -> bool:
+    """Where the derivative is 0."""
+    variable = problem.variable or "x"
+    condition = build.equals(derivative, build.ZERO)
+    word = "second derivative" if problem.task == "inflection" else "derivative"
+    lines.setup(f"Set the {word} equal to 0", to_plain(condition))
+    solved = equation.solve_equation(condition, variable)
+    if solved is not None and chart.zeros:
+        lines.lines += solved.lines
+    elif chart.zeros:
+        claim = build.values_of(variable, [one.exact for one in chart.zeros])
+        lines.step("Solve for each root", claim, level=BRIEF, before=condition)
+    else:
+        lines.setup("It has no solution", "no real solutions")
+    return True
+
+
+def _signs(lines: Lines, derivative: Expr, chart: Chart) -> None:
+    """A test value in each piece."""
+    for test, sign in zip(chart.tests, chart.signs, strict=True):
+        if sign is None:
+            continue
+        op = RelOp.GT if sign > 0 else RelOp.LT
+        filled = substitute(derivative, {chart.variable: number(test)})
+        claim = Chain((filled, build.ZERO), (op,))
+        shown = to_plain(number(test))
+        lines.step(f"Test the sign at {chart.variable} = {shown}", claim)
+
+
+def _listed(lines: Lines, problem: Problem, kinds: list[tuple[str, Break]]) -> Lines | None:
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    claimed: list[judging.Claimed] = []
+    for kind, place in kinds:
+        if kind == "neither" and problem.task != "critical":
+            continue
+        filled = substitute(body, {variable: place.exact})
+        height = values.simplest(filled)
+        if height is None:
+            return None
+        shown = f"Height at {variable} = {to_plain(place.exact)}"
+        if filled != height:
+            lines.step(shown, build.equals(filled, height), level=BRIEF)
+        with_kind = kind if problem.task == "local" else ""
+        claimed.append(judging.Claimed(with_kind, place.exact, height))
+    if problem.task == "critical":
+        claimed = [judging.Claimed("", one.place, None) for one in claimed]
+    lines.finish(judging.shown(claimed, variable) if claimed else judging.NONE)
+    return lines
+
+
+def _extreme_values(lines: Lines, problem: Problem) -> Lines | None:
+    """The candidates compared: the ends of the interval and the critical points in it."""
+    candidates = judging.extreme_values(problem)
+    variable = problem.variable or "x"
+    if not candidates:
+        return None
+    known: list[tuple[Expr, Expr]] = []
+    for place, filled in candidates:
+        value = values.simplest(filled)
+        if value is None:
+            return None
+        if filled != value:
+            rule = f"Value at {variable} = {to_plain(place)}"
+            lines.step(rule, build.equals(filled, value), level=BRIEF)
+        known.append((place, value))
+    tasks = ("maximum", "minimum") if problem.task == "absolute" else (problem.task,)
+    claimed: list[judging.Claimed] = []
+    for task in tasks:
+        best = judging.best_of([value for _, value in known], upper=task == "maximum")
+        if best is None:
+            return None
+        claimed += [judging.Claimed(task, p, best) for p, v in known if judging.same(v, best)]
+        if problem.form is Form.NUMBER:
+            lines.finish(best)
+            return lines
+    lines.finish(judging.shown(claimed, variable))
+    return lines
+
+
+def intervals(problem: Problem) -> Lines | None:
+    """The inequality ``f' > 0``, solved."""
+    conditions = judging.interval_conditions(problem)
+    lines = Lines()
+    derivative = _differentiated(lines, problem)
+    if conditions is None or derivative is None:
+        return None
+    wanted = Chain((derivative, build.ZERO), conditions[0].ops)
+    lines.setup(f"It is {problem.task} where this holds", to_plain(wanted))
+    solved = inequality.solve(wanted, problem.variable or "x")
+    if solved is None or solved.answer is None:
+        return None
+    lines.lines += solved.lines
+    lines.finish(solved.answer)
+    return lines

@@ -1,0 +1,161 @@
+"""Sums term by term or by their formula, geometric series, tests of convergence, Taylor."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import factorial
+
+from mathviz_chat.core import symbolic
+from mathviz_chat.core.kernel import Outcome, identity, substitute
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.judging import series as judging
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    BigOperator,
+    Chain,
+    Derivative,
+    Div,
+    Expr,
+    Mul,
+    Pow,
+    Sub,
+    Symbol,
+)
+from mathviz_chat.core.solving import build, values
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
+from mathviz_chat.core.solving.tidying import tidy
+
+MAX_SHOWN = 12
+
+
+def add_up(problem: Problem) -> Lines | None:
+    """A finite sum, a closed form, or the sum of a geometric series."""
+    total = problem.target
+    assert isinstance(total, BigOperator)
+    if problem.task == "series":
+        return _geometric(total)
+    lines = Lines()
+    if problem.task == "closed form":
+        closed = symbolic.closed_form(total)
+        if closed is None or identity(total, closed).outcome is not Outcome.PROVED:
+            return None
+        why = "Proved by induction: it holds for the first value, and from n - 1 to n."
+        lines.step(
+            "Use the formula for the sum", _sigma(build.equals(total, closed)), level=BRIEF, why=why
+        )
+        lines.finish(closed)
+        return lines
+    return _term_by_term(lines, total)
+
+
+def _sigma(claim: Chain) -> str:
+    """With the sign for the sum, which no word of English is taken for."""
+    return to_plain(claim).replace("sum_(", "∑_(")
+
+
+def _term_by_term(lines: Lines, total: BigOperator) -> Lines | None:
+    low, high = recount.value(total.lower), recount.value(total.upper)
+    if not isinstance(low, Fraction) or not isinstance(high, Fraction) or high - low > 2000:
+        return None
+    terms = [
+        values.simplest(substitute(total.body, {total.index: number(low + k)}))
+        for k in range(int(high - low) + 1)
+    ]
+    known = [term for term in terms if term is not None]
+    if len(known) != len(terms) or not known:
+        return None
+    value = sum((recount.value(term) for term in known), Fraction(0))
+    if not isinstance(value, Fraction):
+        return None
+    if len(known) <= MAX_SHOWN:
+        written = known[0]
+        for term in known[1:]:
+            written = Add(written, term)
+        lines.step("Write the terms out", _sigma(build.equals(total, written)))
+    lines.step("Add up", _sigma(build.equals(total, build.rational(value))), level=BRIEF)
+    lines.finish(build.rational(value))
+    return lines
+
+
+def _geometric(total: BigOperator) -> Lines | None:
+    ratio, value = judging.ratio_of(total), judging.series_value(total)
+    if ratio is None or value is None:
+        return None
+    lines = Lines()
+    first = substitute(total.body, {total.index: total.lower})
+    shown = values.simplest(first)
+    result = values.simplest(value)
+    if shown is None or result is None:
+        return None
+    if first != shown:
+        lines.step("First term", build.equals(first, shown))
+    following = substitute(total.body, {total.index: Add(Symbol(total.index), build.ONE)})
+    claim = build.equals(Div(following, total.body), ratio)
+    if identity(Div(following, total.body), ratio).outcome is Outcome.PROVED:
+        lines.setup("Ratio of neighbouring terms", to_plain(claim))
+    lines.setup("Sum of a geometric series", "first/(1 - ratio)", why="It holds for |ratio| < 1.")
+    filled = Div(shown, Sub(build.ONE, ratio))
+    lines.step("Put in", build.equals(filled, result), level=BRIEF)
+    lines.finish(result)
+    return lines
+
+
+def convergence(problem: Problem) -> Lines | None:
+    """Which test decides, and what it says."""
+    total = problem.target
+    assert isinstance(total, BigOperator)
+    found = judging.converges(total)
+    if found is None:
+        return None
+    lines = Lines()
+    lines.setup("Choose a test", found[1])
+    lines.finish("converges" if found[0] else "diverges")
+    return lines
+
+
+def taylor(problem: Problem) -> Lines | None:
+    """The derivatives at the point, over the factorials."""
+    terms = judging.taylor_terms(problem)
+    body, variable, (point,) = problem.target, problem.variable, problem.items
+    if terms is None or not isinstance(body, Expr) or variable is None:
+        return None
+    lines = Lines()
+    x = Symbol(variable)
+    step = x if point == build.ZERO else Sub(x, point)
+    result: Expr | None = None
+    for k, (derivative, filled) in enumerate(terms):
+        value = values.simplest(filled)
+        if value is None:
+            return None
+        if k:
+            claim = build.equals(Derivative(body, variable, k), tidy(derivative))
+            lines.step(f"Derivative {k}", claim, level=FINE)
+        if filled != value:
+            lines.step(f"Derivative {k} at the point", build.equals(filled, value))
+        result = _with_term(result, value, step, k)
+    lines.setup("Taylor's formula", "f(a) + f'(a)*(x - a) + f''(a)/2!*(x - a)^2 + ...")
+    lines.finish(result or build.ZERO)
+    return lines
+
+
+def _with_term(result: Expr | None, value: Expr, step: Expr, k: int) -> Expr | None:
+    if value == build.ZERO:
+        return result
+    power: Expr = build.ONE if k == 0 else step if k == 1 else Pow(step, build.integer(k))
+    try:
+        rational = recount.value(value)
+    except recount.NotEvaluated:
+        rational = None
+    if isinstance(rational, Fraction):
+        coefficient = rational / factorial(k)
+        size = abs(coefficient)
+        term = build.rational(size) if k == 0 else build.times(size, power)
+        if result is None:
+            return term if coefficient > 0 else build.total([(coefficient, power if k else None)])
+        return Add(result, term) if coefficient > 0 else Sub(result, term)
+    term = value if k == 0 else Mul(value, power)
+    term = term if factorial(k) == 1 else Div(term, build.integer(factorial(k)))
+    return term if result is None else Add(result, term)
