@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import Final
 
 _VOCABULARY = (
-    "altogether average between borrowed calculate circumference clockwise committee compound "
+    "simplest altogether average between borrowed calculate circumference clockwise "
+    "committee compound "
     "compute consecutive convert cylinder decreased decreases decrease determine deviation "
     "diameter difference different discount discounted distance distances divided elapsed "
     "equation equilateral evaluate exactly hypotenuse increased increases increase integers "

@@ -145,6 +145,8 @@ _REWRITES: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
         (r"[–—−]", "-"),
+        (r"(?<=[a-z])'ll(?![a-z])", " will"),
+        (r"(?<=\w)\s*=\s*(?=[\w-])", " = "),
         (r"\b(?:a\s+)?pairs?\s+of\s+(?!dice|fair|standard|regular|6|six)(?=[a-z])", ""),
         (r"[{}\[\]]", " "),
         (r"(?<![A-Za-z])([A-Z])\((?=-?\s?[\d.])", r"\1 ("),

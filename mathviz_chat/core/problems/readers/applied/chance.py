@@ -17,7 +17,8 @@ from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(r"\b(?:probability|chances?|likely|odds|prob)\b", re.I)
 _DICE: Final = """
-FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compute|what are|
+    state|work out]
     [probability|chance|chances|prob|likelihood] [of|that|for]?
 DIE = [fair|standard|regular|ordinary|six-sided|6-sided|normal|balanced|6 sided|fair 6-sided|
     fair six-sided|standard 6-sided]? [die|dice]
@@ -126,7 +127,8 @@ def _dice(story: Story) -> Problem | None:
 
 
 _COINS: Final = """
-FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compute|what are|
+    state|work out]
     [probability|chance|chances|prob|likelihood] [of|that|for]?
 COIN = [fair|balanced|unbiased]? [coin|coins]
 EVENT = [exactly {exact:int} {side:side}|at least {low:int} {side:side}|at most {high:int}
@@ -196,7 +198,8 @@ def _add_up(plan: Planner, favourable: Sequence[str], total: str) -> None:
 
 
 _BAG: Final = """
-FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compute|what are|
+    state|work out]
     [probability|chance|chances|prob|likelihood] [of|that|for]?
 BALLS = [balls|marbles|ball|marble|beads|counters|sweets|candies|socks|chips|tokens|pens|apples|
     discs|jellybeans|cards|blocks]
@@ -317,7 +320,8 @@ def _single(story: Story, counts: dict[str, int], total: int, named: str) -> Pro
 
 
 _CARDS: Final = """
-FIND_P = [what is|what's|find|calculate|give|determine|compute|what are|state|work out]
+FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compute|what are|
+    state|work out]
     [probability|chance|chances|prob|likelihood] [of|that|for]?
 deck:
     [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [deck|pack] [of
@@ -363,8 +367,10 @@ given:
     [if]? P_OF [it]? [will]? {e:event} is {r:%}
     there is {r:%} chance [of|that]? [it will]? {e:event}
 asked:
-    [what is|what's|find|calculate|give] P_OF [that]? [it]? [does|will|is|do]? [not|no] {f:event}
-    [what is|what's|find|calculate|give] P_OF [that]? [it]? [doesn't|won't|isn't] {f:event}
+    [what is|what's|whats|what would be|find|calculate|give] P_OF [that]? [it]? [does|will|is|
+        do]? [not|no] {f:event}
+    [what is|what's|whats|what would be|find|calculate|give] P_OF [that]? [it]? [doesn't|won't|
+        isn't] {f:event}
 """
 
 

@@ -16,16 +16,16 @@ from mathviz_chat.core.problems.wording import number
 _GRAMMAR: Final = """
 POINTS = [points|2 points]? [A|P]? {p:point} [and|to]? [point|points]? [B|Q]? {q:point}
 distance:
-    FIND [distance|length of line segment|length of segment|distance in plane] [from|between|
+    [FIND]? [distance|length of line segment|length of segment|distance in plane] [from|between|
         joining|connecting] POINTS
     how far apart are POINTS
     how far is {p:point} from {q:point}
 midpoint:
-    FIND [midpoint|mid-point|middle point|coordinates of midpoint] [of|between|for]? [line|
+    [FIND]? [midpoint|mid-point|middle point|coordinates of midpoint] [of|between|for]? [line|
         segment|line segment]? [joining|between|from|connecting|with endpoints|whose endpoints
         are]? [endpoints]? POINTS
 slope:
-    FIND [slope|gradient] [of]? [line]? [that]? [through|joining|passing through|between|passes
+    [FIND]? [slope|gradient] [of]? [line]? [that]? [through|joining|passing through|between|passes
         through|going through|passing|which passes through|containing|connecting]? POINTS
 line:
     FIND [equation of]? line [that]? [through|passing through|joining|passes through|going

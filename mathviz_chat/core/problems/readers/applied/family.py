@@ -16,6 +16,10 @@ from mathviz_chat.core.problems.wording import Hit
 Builder: TypeAlias = Callable[["Story"], Problem | None]
 
 _ROUNDING: Final = grammar("""
+said:
+    [give|write|express|leave|state]? [your|final|answer|it|result]* as [simplified]? fraction
+    [give|leave|write]? [your]? [answer]? in exact form
+    [working]? at [same|this|that] [rate|speed|pace]
 rounding:
     [give|round|write|leave|express|state|round off]? [your|final|answer|it|result|answers]*
         [rounded|correct|accurate|round|to]* to {places:int}
@@ -87,7 +91,10 @@ class Family:
 
     def _problem(self, story: Story) -> Problem | None:
         rounding = story.get("rounding")
-        told = Story(tuple(pair for pair in story.clauses if pair[0] != "rounding"))
+        said = ("rounding", "said")
+        told = Story(tuple(pair for pair in story.clauses if pair[0] not in said))
+        if story.get("said") and rounding:
+            return None
         problem = self.build(told)
         if problem is None or rounding is None:
             return problem

@@ -134,36 +134,37 @@ asked area:
     [FIND|find] [its]? area [of it]?
     how big is area
 asked perimeter:
-    FIND [its]? perimeter [of it]?
+    [FIND]? [its]? [exact]? perimeter [of it]?
     [FIND|how long is] distance around
 asked circumference:
-    FIND [its]? [circumference|perimeter] [of it]?
+    [FIND]? [its]? [exact]? [circumference|perimeter] [of it]?
 asked volume:
-    FIND [its]? volume [of it]?
+    [FIND]? [its]? [exact]? volume [of it]?
 asked surface:
-    FIND [its]? [surface area|total surface area|surface] [of it]?
+    [FIND]? [its]? [exact]? [surface area|total surface area|surface] [of it]?
 asked radius:
-    FIND [its]? radius
+    [FIND]? [its]? [exact]? radius
     how long is its radius
 asked diameter:
-    FIND [its]? diameter
+    [FIND]? [its]? [exact]? diameter
 asked side:
-    FIND [its]? [side|side length|length of side|length of its side|length of each side|length
+    [FIND]? [its]? [exact]? [side|side length|length of side|length of its side|length of each
+        side|length
         of 1 side|length of sides|edge|edge length|length of edge|length of its edge|each side]
     how long is [each|1|a]? [side|edge]
 asked diagonal:
     [FIND|how long is] [its]? [diagonal|length of diagonal|length of its diagonal]
 asked length:
-    FIND [its]? length
+    [FIND]? [its]? [exact]? length
     how long is [it|rectangle]
 asked width:
-    FIND [its]? [width|breadth]
+    [FIND]? [its]? [exact]? [width|breadth]
     how wide is [it|rectangle]
 asked height:
-    FIND [its]? [height|altitude|depth]
+    [FIND]? [its]? [exact]? [height|altitude|depth]
     how [high|tall|deep] is [it|{thing2:thing}]
 asked base:
-    FIND [its]? [base|length of base]
+    [FIND]? [its]? [exact]? [base|length of base]
 asked hypotenuse:
     [FIND|how long is] [its]? [hypotenuse|length of hypotenuse|length of its hypotenuse|length
         of longest side|longest side]
@@ -174,6 +175,7 @@ asked arc:
     [FIND|how long is] [its]? [arc length|length of arc|length of its arc|arc]
 pi:
     [use|using|take|taking|let|with|and use|assume] [pi|π] [=|as|is|to be|≈]? {pi}
+    [leave|leaving|keep] [pi|π] in [answer|your answer|it]?
     [in terms of|leave in terms of|give answer in terms of|leave answer in terms of|leave your
         answer in terms of] [pi|π]
 """

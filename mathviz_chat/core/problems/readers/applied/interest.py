@@ -29,6 +29,7 @@ principal:
     WHO? PUT {p:money} ACCOUNT?
     {p:money}
     {p:money} PUT? ACCOUNT?
+    {p:money} be [invested|deposited|borrowed]
     [on|of|for|principal|principal of|principal is|on principal of|on loan of|on investment of|
         investment of|loan of|deposit of|sum of|on sum of|on deposit of] {p:money} [invested|
         borrowed|deposited|loan|investment|deposit]? ACCOUNT?
@@ -61,6 +62,7 @@ asked interest:
         [earn|earned|pay|paid|owe|get|receive|make|charged|due|gain]
     how much [does|will|did|do|would] {thing2:thing} earn in [SORT]? interest
 asked amount:
+    [FIND]? [final|total|future|accumulated] [amount|value|balance]
     FIND [final|total|future|accumulated]? [amount|value|balance|money|amount owed|amount due|
         amount in account|amount to be repaid] [of {thing2:thing}]? [in account|owed|due|at end|
         after]?
@@ -77,7 +79,8 @@ interest known:
     is {i:money}
 on sum:
     SORT interest on [sum|certain sum|sum of money|certain amount|amount|principal|loan]
-    [earns|earned|earn|gives|yields|brings|produces|to earn|pays|paid|gets] {i:money} [in|of|as]?
+    [earns|earned|earn|to earn|gives|yields|brings|produces|to earn|pays|paid|gets] {i:money}
+        [in|of|as]?
         [simple]? interest
 asked principal:
     FIND [principal|sum|sum invested|amount invested|original amount|principal amount|amount
@@ -93,7 +96,7 @@ asked time:
     how [long|many years] [will|does|would|did|must] [it take|it|money have to be invested|it be
         invested for]
     FIND [time|number of years|time period]
-    [in|for|after]? how many years
+    [in|for|after]? how many years [must|should|will|would|does]?
 """
 _OFTEN: Final = {
     "annually": 1, "yearly": 1, "once a year": 1, "once per year": 1, "every year": 1,

@@ -28,7 +28,8 @@ change:
     FROM_TO [is|was] what [percentage|percent] {way:way}
     what [percentage|percent] {way:way} is FROM_TO
     FROM_TO
-    it [went|goes|changed] FROM_TO
+    [it|price|value|cost|salary|population|price of {thing1:thing}|{thing1:thing}] [went|goes|
+        changed|changes|moves] FROM_TO
 asked:
     FIND [percentage|percent|%] [of]? {asked:way} [in price|in value|in population|in cost|in
         number|in {thing2:thing}]?
@@ -108,13 +109,16 @@ share:
     [there are]? {w:int} {thing2:thing} [in {thing4:thing}]? {p:int} of them are {thing3:thing}
 asked:
     what [percent|percentage|%] [is|was] [that|this|his score|her score|it|{thing6:thing}]
-    what [percent|percentage|%] [did|does|has] {thing6:thing} [get|score|have|answer|got|get
-        right] [right|correct|correctly]?
-    FIND [his|her|their|my]? [percentage|percent|percentage score|score as percentage|score in
-        percent]
-    what [percent|percentage] [of {thing6:thing}] [are|is|were|have|passed|play|like|own|chose|
-        prefer|wear|said] [{thing7:thing}]?
-    what [percent|percentage] [of {thing6:thing}] [is|are|was] that
+    what [percent|percentage|%] [did|does|has|do] {thing6:thing} [get|score|have|answer|got|get
+        right]
+        [right|correct|correctly]?
+    FIND [his|her|their|my]? [percentage|percent|percentage score|score as percentage|
+        score in percent]
+    what [percent|percentage|%] [of {thing6:thing}]? [are|is|were|have|passed|play|like|own|chose|
+        prefer|wear|said|was] [{thing7:thing}]?
+    what [percent|percentage|%] [of {thing6:thing}]? passed
+    [whats|what is|what's|give|express] [that|this|it] as [percent|percentage|%]
+    how many percent is [that|this|it]
 """
 
 
@@ -286,7 +290,25 @@ def _group(story: Story) -> Problem | None:
     return plan.problem(Kind.PERCENT_CHANGE, read_as)
 
 
+_WRITTEN: Final = """
+written:
+    [write|convert|express|change|give|turn|what is|whats|what's] {f} [as|to|in|into]
+        [percentage|percent|%]
+"""
+
+
+def _written(story: Story) -> Problem | None:
+    """A fraction or a decimal as a percentage."""
+    (hit,) = story.every()
+    plan = Planner({"f": number(hit["f"])})
+    plan.setup("Choose the way", "Percent means out of a hundred")
+    plan.find("p", "Multiply by 100", "f*100").check("answer/100 = f")
+    read_as = f"Write {hit['f']} as a percentage."
+    return plan.problem(Kind.PERCENT_CHANGE, read_as, unit="%", unit_named=True)
+
+
 READERS: Final = (
+    Family(_KEYS, grammar(_WRITTEN), _written),
     Family(_KEYS, grammar(_GROUP_GRAMMAR), _group),
     Family(_KEYS, grammar(_FROM_TO_GRAMMAR), _from_to),
     Family(_KEYS, grammar(_SHARE_GRAMMAR), _share),

@@ -39,7 +39,13 @@ each:
     1 {thing1:thing} CAN JOB WHAT in {a:unit} [and|while|but]? [other|another|second|another
         {thing2:thing}|other {thing2:thing}|second {thing2:thing}] CAN [JOB it|JOB WHAT|JOB same
         {thing4:thing}]? in {b:unit}
+    {thing1:thing} [mows|fills|paints|cleans|finishes] WHAT in {a:unit} {thing2:thing} [takes|in|
+        needs] {b:unit}
 asked:
+    [both open|both are open|both pipes open] how [long|many hours|many minutes] [does it take|
+        will it take|is needed]? to JOB [it|WHAT]
+    if they [mow|work|paint|clean] at same time how [long|many hours|many minutes] does it take
+        [them]?
     how [long|much time|many hours|many minutes|many days] [will|does|would|do|did] [it|they|
         both|2 of them|both pipes|2 pipes|2] [both]? [take|need] [them|both|both of them|2 of
         them|both pipes|2 pipes]? [working together|together|if they work together|if both work
@@ -56,12 +62,11 @@ asked:
     in how many [hours|minutes|days] [will|can|do|could] [they|both] [JOB it|JOB WHAT|finish|
         finish job]? together
 """
-_WORK_KEYS: Final = re.compile(r"\btogether\b|\bboth\b", re.I)
 
 
 def _work(story: Story) -> Problem | None:
     each, asked = story.get("each"), story.get("asked")
-    if each is None or asked is None or not _WORK_KEYS.search(asked.text):
+    if each is None or asked is None or not re.search(r"together|both|same time", asked.text, re.I):
         return None
     first, second = (units.find(each[slot]) for slot in ("a_u", "b_u"))
     if first is None or first != second or first.dimension != "time":
@@ -376,7 +381,7 @@ def _stranger(who: str, asked: str | None) -> bool:
 
 READERS: Final = (
     Family(re.compile(r"\bhow\s+many\b", re.I), grammar(_RECIPE), _recipe),
-    Family(re.compile(r"\btogether\b|\bboth\b", re.I), grammar(_WORK), _work),
+    Family(re.compile(r"\btogether\b|\bboth\b|\bsame\s+time\b", re.I), grammar(_WORK), _work),
     Family(re.compile(r"\bmix|\bconcentrat|\bsolution\b", re.I), grammar(_MIX), _mix),
     Family(re.compile(r"[$€£₹]", re.I), grammar(_DIRECT), _direct),
     Family(re.compile(r"\bhow\b", re.I), grammar(_INVERSE), _inverse),

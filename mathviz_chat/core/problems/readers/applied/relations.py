@@ -81,7 +81,7 @@ sum:
         combined ages] is {s} [years]?
     [sum of|total of] [ages|age] [of]? WHO and WHOM is {s} [years]?
     [their|WHO and WHOM] [combined|total] [ages|age] is {s} [years]?
-    [together|combined] [they|WHO and WHOM] are {s} years old
+    [together|combined] [they|WHO and WHOM] are {s} [years old]?
     WHO and WHOM are {s} years old [together|in total|combined]
     their ages [add up to|total|sum to] {s} [years]?
     [sum of] [their]? [ages|age] [WHEN]? [will be|was] {s} [years]?

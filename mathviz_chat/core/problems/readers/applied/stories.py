@@ -369,9 +369,11 @@ sold:
         total of|totaling|worth|and revenue was|and total sales were|and total receipts were|and
         total collected was|and they collected|and collected]* {m:money} [was collected|were
         collected|in total|was raised|in sales|altogether|in all|was taken in]*
+    [{thing8:thing}]? [buys|bought|sells|sold] {n:int} tickets for [total of]? {m:money}
     {m:money} [was collected|in total|was raised|was taken in] from {n:int} [tickets|people]
 asked:
-    how many {thing3:thing} [tickets]? [were sold|were there|attended|are sold|did they sell|
+    how many {thing3:thing} [tickets]? [did they buy|were sold|were there|attended|are sold|did
+        they sell|
         came|were bought]
 """
 
