@@ -64,10 +64,17 @@ asked:
 """
 
 
+_FILLS: Final = re.compile(r"\bfill", re.I)
+_EMPTIES: Final = re.compile(r"\b(?:empt|drain|leak|pump\w* out|waste|outlet)", re.I)
+
+
 def _work(story: Story) -> Problem | None:
     each, asked = story.get("each"), story.get("asked")
     if each is None or asked is None or not re.search(r"together|both|same time", asked.text, re.I):
         return None
+    told = " ".join(hit.text for hit in story.every())
+    if _EMPTIES.search(told) and _FILLS.search(told):
+        return None  # one undoes what the other does
     first, second = (units.find(each[slot]) for slot in ("a_u", "b_u"))
     if first is None or first != second or first.dimension != "time":
         return None
