@@ -16,8 +16,8 @@ from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Sub
 
 
 def equation(problem: Problem, answer: str) -> Picture | None:
-    """Both sides as graphs; the solutions are where they meet."""
-    (condition,) = problem.conditions
+    """Both sides as graphs; the solutions are where they meet. A second condition is the domain."""
+    condition = problem.conditions[0]
     if not isinstance(condition, Chain):
         return None
     names = variables(condition)

@@ -79,6 +79,7 @@ def _parts(problem: Problem, answer: str) -> Picture | None:
 PROPOSALS: Final[Mapping[Kind, Proposal]] = MappingProxyType(
     {
         Kind.EQUATION: conditions.equation,
+        Kind.TRIGONOMETRIC: conditions.equation,
         Kind.SYSTEM: conditions.system,
         Kind.DERIVATIVE: functions.derivative,
         Kind.INTEGRAL: functions.integral,

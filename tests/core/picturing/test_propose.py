@@ -26,6 +26,11 @@ DOTS = [
     ("What is next in 2, 5, 10, 17?", [(1, 2), (2, 5), (3, 10), (4, 17), (5, 26)], "terms"),
     ("Sort 3, -1/2, 7 in ascending order.", [(3, 0), (-0.5, 0), (7, 0)], "a number line"),
     ("Solve x^2 + 1 = 0", [], "no real solutions"),
+    (
+        "Solve sin(x) = 1/2 for 0 <= x <= 2pi",
+        [(0.5235987756, 0.5), (2.6179938780, 0.5)],
+        "in a domain",
+    ),
 ]
 
 
