@@ -108,7 +108,9 @@ class Asked:
         if node is None or not isinstance(node, Expr):
             return None
         names = variables(node)
-        return (names[0], node) if len(names) == 1 and node != Symbol(names[0]) else None
+        if len(names) != 1 or names[0] in slots.MAYBE_CONSTANTS or node == Symbol(names[0]):
+            return None
+        return names[0], node
 
 
 def _names(head: Expr, node: Node) -> bool:

@@ -54,15 +54,17 @@ def _row(expr: Expr, names: tuple[str, ...]) -> Row | None:
     try:
         zero = dict.fromkeys(names, Fraction(0))
         constant = recount.value(expr, zero)
-        slopes = [recount.value(expr, {**zero, n: Fraction(1)}) - constant for n in names]
+        units = [recount.value(expr, {**zero, n: Fraction(1)}) for n in names]
+        if not all(isinstance(v, Fraction) for v in (constant, *units)):
+            return None
+        slopes = [v - constant for v in units]
         for point in recount.sample_points(names, 4):
             linear = constant + sum(s * point[n] for s, n in zip(slopes, names, strict=True))
             if recount.value(expr, point) != linear:
                 return None
     except recount.NotEvaluated:
         return None
-    row = [*slopes, -constant]
-    return row if all(isinstance(c, Fraction) for c in row) else None
+    return [*slopes, -constant]
 
 
 def _eliminate(rows: list[Row], count: int) -> list[Row]:

@@ -69,17 +69,24 @@ def _trimmed(part: str) -> str:
 
 
 def unlabelled(text: str) -> tuple[tuple[str, str], ...]:
-    """The parts of a text with several sentences that ask, lettered; () where it has one."""
+    """The parts of a text with several sentences that ask, lettered; () where it has one.
+
+    What is told belongs to the questions after it; after the last one, to all of them.
+    """
     told: list[str] = []
     asked: list[str] = []
+    last: list[str] = []
     for sentence in language.sentences(text):
         if clauses.asks(sentence):
             asked.append(". ".join((*told, sentence)))
+            last = []
         else:
             told.append(sentence)
+            last.append(sentence)
     if not 2 <= len(asked) <= MAX_PARTS:
         return ()
-    return tuple(zip(_LETTERS, asked, strict=False))
+    whole = [". ".join((*last, question)) for question in asked]
+    return tuple(zip(_LETTERS, whole, strict=False))
 
 
 def cut(whole: str, questions: tuple[str, ...]) -> tuple[Clauses, ...] | None:

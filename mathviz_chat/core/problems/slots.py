@@ -25,6 +25,9 @@ _ENGLISH = (
 ENGLISH: Final = frozenset(_ENGLISH.split())
 """Short words that no product of letters is taken for."""
 
+MAYBE_CONSTANTS: Final = ("e", "i")
+"""Letters that are the variable only where the question says so: ``e^2`` has the derivative 0."""
+
 _LIKE_WORDS: Final = ENGLISH - {"or", "and", "in"}
 
 

@@ -16,11 +16,40 @@ UNREAD = [
     ("What is the square root of 9 plus 16?", "sqrt(9) + 16, or sqrt(25)"),
     ("What is the second smallest of 1, 1, 2?", "1 twice, or counted once"),
     ("What is 1,5 + 2?", "a decimal comma, or a list"),
+    ("Find the derivative of e^2", "Euler's number, so 0; or a letter, so 2e"),
+    ("Half of three more than a number is 10. Find the number.", "half of three, or of all"),
+    ("Integrate e^2", "Euler's number, or a letter"),
+    ("A TV costs $420 with 20% tax. How much is the tax?", "the tax may be in the $420"),
+    ("Tom bought a coat for $60 at 25% off. How much did he save?", "he may have paid the $60"),
 ]
 
 
 @pytest.mark.parametrize(("question", "why"), UNREAD)
 def test_a_question_of_two_meanings_is_unread(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Unread), why
+
+
+FATHER_AND_SON = (
+    "A father is four times as old as his son. In 20 years he will be twice as old as his son. "
+)
+OVERHEARD = [
+    ("What is 3 + 4? What is 5 + 6? Now double it.", "an order after the last question"),
+    ("sin(x) = 1/2, 0 <= x < 2pi. Only the smallest one.", "one of two solutions is asked"),
+    ("x is obtuse. sin(x) = 1/2, 0 <= x < 2pi", "a condition in words"),
+    (FATHER_AND_SON + "How old is the son then?", "not his age of today"),
+    (
+        "Ann is 7 years older than Bob. In 3 years, Ann will be twice as old as Bob is then. "
+        "How old is Bob now?",
+        "'is then' speaks of that time, 'is' of now",
+    ),
+    ("A TV costs $420 including 20% tax. How much is the tax?", "20% of less than the $420"),
+    ("A TV costs $420 after a 30% discount. What is the discount?", "30% of more than the $420"),
+    ("The price is $60 after a 20% increase. What is the increase?", "20% of less than the $60"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), OVERHEARD)
+def test_a_word_that_turns_the_meaning_is_not_overheard(question: str, why: str) -> None:
     assert isinstance(read_question(question), Unread), why
 
 
@@ -35,6 +64,8 @@ ANSWERS = [
     ("Solve 3x = 1", "x = 0.34", AnswerVerdict.REFUTED, "not the rounded value"),
     ("Solve x^2 > 9", "x < -3, x > 3", AnswerVerdict.UNCHECKED, "a comma for 'or'"),
     ("Solve x^2 > 9", "x < -3 and x > 3", AnswerVerdict.REFUTED, "'and' is wrong"),
+    ("sqrt(x + 3) = x + 1", "x = 1", AnswerVerdict.VERIFIED, "a root among given equations"),
+    ("What is f(2)? What is f(3)? f(x) = x^2", "(a) 4; (b) 9", AnswerVerdict.VERIFIED, "told last"),
 ]
 
 

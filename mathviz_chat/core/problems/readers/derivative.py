@@ -148,7 +148,7 @@ def problem_of(body: Expr, variable: str | None, order: int) -> Problem | None:
     """The derivative of an order; None where it is not clear with respect to what."""
     free = variables(body)
     if variable is None:
-        if len(free) != 1:
+        if len(free) != 1 or free[0] in slots.MAYBE_CONSTANTS:
             return None
         variable = free[0]
     if not 1 <= order <= MAX_ORDER:

@@ -50,7 +50,8 @@ def read(clauses: Clauses) -> Problem | None:
 def _built(clauses: Clauses, body: Expr, groups: dict[str, str | None]) -> Integral | None:
     name = groups.get("name") or groups.get("again")
     names = clauses.slots.names(name) if name else variables(body)
-    if len(names) != 1 or "lower" not in groups:
+    unclear = not name and set(names) & set(slots.MAYBE_CONSTANTS)
+    if len(names) != 1 or unclear or "lower" not in groups:
         return None
     lower, upper = groups["lower"], groups["upper"]
     if lower is None or upper is None:

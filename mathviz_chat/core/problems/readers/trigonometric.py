@@ -43,17 +43,22 @@ def read(clauses: Clauses) -> Problem | None:
         rest, domain = _domain_in(clauses)
     if len(domains) > 1 or domain is None:
         return None
-    return _problem((*given, *_inside(replace(clauses, asked=rest))), domain)
+    inside = _inside(replace(clauses, asked=rest))
+    return None if inside is None else _problem((*given, *inside), domain)
 
 
-def _inside(clauses: Clauses) -> tuple[Statement, ...]:
-    """The equation in the sentence that asks, where it is all that is left of it."""
+def _inside(clauses: Clauses) -> tuple[Statement, ...] | None:
+    """The equation in the sentence that asks; None where that says anything else besides."""
+    if not clauses.asked:
+        return ()
     for pattern in wordings.ASKED:
         match = pattern.fullmatch(clauses.asked)
-        groups = {} if match is None else match.groupdict()
-        if groups.get("given"):
-            return clauses.slots.statements(groups["given"])
-    return clauses.slots.statements(clauses.asked) if clauses.asked else ()
+        if match is not None:
+            given = match.groupdict().get("given")
+            inside = clauses.slots.statements(given) if given else ()
+            if inside or not given:
+                return inside
+    return clauses.slots.statements(clauses.asked) or None
 
 
 def _is_domain(statement: Statement) -> bool:

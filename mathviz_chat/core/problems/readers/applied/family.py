@@ -68,18 +68,20 @@ class Family:
     """clauses: the patterns by name. keys: a text without one of these words is not looked at.
 
     build: from the clauses of a story to its problem, None where they do not fit together.
+    shut: a text with one of these words is left unread, for they may turn its meaning.
     """
 
     keys: re.Pattern[str]
     clauses: Mapping[str, tuple[str, ...]]
     build: Builder
     repeated: frozenset[str] = field(default=frozenset())
+    shut: re.Pattern[str] | None = None
 
     def read(self, clauses: Clauses) -> Problem | None:
         """The one problem that the story tells; None where it tells none or several."""
         sentences = wording.sentences(clauses.sentences)
         text = " , ".join(sentences)
-        if not self.keys.search(text):
+        if not self.keys.search(text) or (self.shut is not None and self.shut.search(text)):
             return None
         known = {**self.clauses, **_ROUNDING}
         problems = {

@@ -60,6 +60,8 @@ _SUMS: Final = re.compile(
 def phrase(text: str) -> Expr | None:
     """The expression in :data:`UNKNOWN` that a phrase means; None where it means none."""
     text = text.strip(" ,")
+    if _is_of_two_meanings(text):
+        return None
     if _ITSELF.fullmatch(text):
         return UNKNOWN
     if re.fullmatch(_NUMBER, text):
@@ -69,6 +71,12 @@ def phrase(text: str) -> Expr | None:
         if found is not None:
             return found
     return None
+
+
+def _is_of_two_meanings(text: str) -> bool:
+    """``half of three more than a number``: half of three, or of what is three more."""
+    match = _MORE.fullmatch(text)
+    return match is not None and bool(_MULTIPLE.fullmatch(match["a"]) or _TIMES.match(match["a"]))
 
 
 def _both(match: re.Match[str] | None) -> tuple[Expr, Expr] | None:

@@ -13,6 +13,14 @@ from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(r"%|percent", re.I)
 
+_ALREADY: Final = re.compile(
+    r"\d\S*\s+(?:after|including)\b"
+    r"|\b(?:bought|buys?|purchased|got|sold|sells)\s[^,?]*\bfor\s+\S*\d\S*\s+(?:with|at)\b"
+    r"|\d\S*\s+with\s[^,]*%[^,]*\b(?:tax|vat|gst)\b",
+    re.I,
+)
+"""The amount may be what it is after the change: ``costs $60 after a 20% discount``."""
+
 _MONEY: Final = """
 PRICE = [price|cost|value|amount|total|bill|salary|wage|rent|fee|fare|population|number]
 USUAL = [original|regular|normal|list|marked|usual|full|initial|starting|old|retail|store|cost|
@@ -84,7 +92,7 @@ change:
 added:
     [there is|there's|with|plus|adding|leaves|leave|left|you leave|i leave|he leaves|she leaves|
         adds|i want to tip|want to tip|if i tip|if you tip|i tip|you tip|you pay|i pay|tips|tip|
-        want to leave|wants to leave|want to tip|wants to tip|pay|pays|add|you add|including|at|
+        want to leave|wants to leave|want to tip|wants to tip|pay|pays|add|you add|at|
         plus]? {up:%} [sales tax|tax|tip|vat|gratuity|service charge|gst|delivery fee|markup|
         mark up] [on it|on top|is added|added|on bill|is applied|rate]?
     [sales tax|tax|tax rate|sales tax rate|tip|vat|gratuity|service charge|gst|markup] [is|of|
@@ -233,7 +241,7 @@ def _plain(story: Story) -> Problem | None:
 
 
 READERS: Final = (
-    Family(_KEYS, grammar(_MONEY), _money_story),
-    Family(_THEN, grammar(_MONEY), _several_changes, frozenset({"change"})),
+    Family(_KEYS, grammar(_MONEY), _money_story, shut=_ALREADY),
+    Family(_THEN, grammar(_MONEY), _several_changes, frozenset({"change"}), _ALREADY),
     Family(_KEYS, grammar(_PLAIN), _plain),
 )

@@ -86,7 +86,7 @@ sum:
     their ages [add up to|total|sum to] {s} [years]?
     [sum of] [their]? [ages|age] [WHEN]? [will be|was] {s} [years]?
 asked:
-    how old [is|are] {c:who} [now|today|then]?
+    how old [is|are] {c:who} [now|today]?
     how old will {c:who} be LATER
     LATER how old will {c:who} be
     how old was {c:who} AGO
@@ -110,8 +110,8 @@ def _shift(hit: Hit) -> str:
 
 
 def _is_now(hit: Hit) -> bool:
-    """``will be twice as old as Ann is``: Ann's age is that of today."""
-    return bool(re.search(r"\b(?:is|now|today)\b", _MULTIPLE.split(hit.text.lower())[-1]))
+    """``will be twice as old as Ann is``: Ann's age is that of today; ``as she is then`` is not."""
+    return bool(re.search(r"\b(?:is(?! then)|now|today)\b", _MULTIPLE.split(hit.text.lower())[-1]))
 
 
 def _mixes_times(hit: Hit) -> bool:
