@@ -180,7 +180,9 @@ def dry_run(trainer: Any, config: Config) -> Iterator[str]:
     started, seen = time.monotonic(), 0
     for batch in islice(trainer.get_train_dataloader(), 2):
         seen += batch["input_ids"].numel()
-        trainer.training_step(trainer.model, batch)
+        with trainer.compute_loss_context_manager():
+            loss = trainer.compute_loss(trainer.model, batch)
+        loss.backward()
     speed = seen / (time.monotonic() - started)
     yield f"measured: {speed:.0f} tokens/s, so about {tokens / speed / 60:.0f} minutes"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB on Linux, bytes on macOS
