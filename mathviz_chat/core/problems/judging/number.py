@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, approximately, evaluate, holds, identity, variables
 from mathviz_chat.core.problems import literals, recount
@@ -10,8 +12,11 @@ from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Abs, Chain, Expr, Node, Number, RelOp, Sub
-from mathviz_chat.core.verdict import Answer
+from mathviz_chat.core.reading.tree import Abs, Call, Chain, Degrees, Expr, Node, Number, RelOp, Sub
+from mathviz_chat.core.reading.walking import transform
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
+
+_ANGLED: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
@@ -22,7 +27,27 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return unchecked("The question asks for a number, and this is none.")
     if not forms.is_worked_out(claimed):
         return unchecked("It is not worked out to one number in lowest terms.")
-    return judge_value(problem.expression, claimed, Answer(text, to_plain(claimed)))
+    judged = judge_value(problem.expression, claimed, Answer(text, to_plain(claimed)))
+    if judged.verdict is AnswerVerdict.REFUTED and _is_right_in_degrees(problem, claimed):
+        return unchecked("It is right for an angle in degrees: say which is meant.", judged.answer)
+    return judged
+
+
+def _is_right_in_degrees(problem: Problem, claimed: Expr) -> bool:
+    """``sin(30)`` without a degree sign: 30 radians are hardly meant, but it says so."""
+
+    def marked(node: Node) -> Node | None:
+        angle = node.args[0] if isinstance(node, Call) and len(node.args) == 1 else None
+        if not isinstance(angle, Number) or angle.value.denominator != 1:
+            return None
+        assert isinstance(node, Call)
+        return replace(node, args=(Degrees(angle),)) if node.function in _ANGLED else None
+
+    assert problem.expression is not None
+    in_degrees = transform(problem.expression, marked)
+    if in_degrees == problem.expression:
+        return False
+    return identity(in_degrees, claimed).outcome is Outcome.PROVED
 
 
 def judge_rounding(problem: Problem, node: Node, text: str) -> AnswerJudgement:

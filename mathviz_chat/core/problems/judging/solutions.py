@@ -35,6 +35,7 @@ from mathviz_chat.core.reading.tree import (
     PlusMinus,
     Pow,
     RelOp,
+    Root,
     SetOf,
     Statement,
     Sub,
@@ -42,7 +43,7 @@ from mathviz_chat.core.reading.tree import (
     Truth,
     TupleOf,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 NO_SOLUTION = "no real solutions"
@@ -50,9 +51,44 @@ ALL_REAL = "all real numbers"
 
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
-    """Judge a complete solution set of ``problem.conditions[0]``."""
-    unknown = problem.unknowns[0]
+    """Judge a complete solution set of ``problem.conditions[0]``.
+
+    Where the question writes a root as a power, ``x^(1/3)``, a negative base has no value, or the
+    value that the root has: only a verdict that holds either way is given.
+    """
     equation = problem.conditions[0]
+    judged = _judge(problem, equation, node, text)
+    rooted = _with_roots(equation)
+    if rooted == equation or judged.verdict is AnswerVerdict.UNCHECKED:
+        return judged
+    if _judge(problem, rooted, node, text).verdict is judged.verdict:
+        return judged
+    return unchecked("It rests on what a root of a negative number is.", judged.answer)
+
+
+def _with_roots(equation: Statement) -> Statement:
+    """``x^(2/3)`` as the square of the real cube root, and so for every odd root."""
+
+    def rooted(node: Node) -> Node | None:
+        if not isinstance(node, Pow) or variables(node.exponent) or not variables(node.base):
+            return None
+        try:
+            exponent = recount.value(node.exponent)
+        except recount.NotEvaluated:
+            return None
+        if not isinstance(exponent, Fraction) or exponent.denominator % 2 == 0:
+            return None
+        if exponent.denominator == 1:
+            return None
+        root = Root(node.base, Number(Fraction(exponent.denominator)))
+        power = exponent.numerator
+        return root if power == 1 else Pow(root, Number(Fraction(power)))
+
+    return transform(equation, rooted)
+
+
+def _judge(problem: Problem, equation: Statement, node: Node, text: str) -> AnswerJudgement:
+    unknown = problem.unknowns[0]
     if problem.form is Form.INTERVALS:
         return inequality.judge(equation, unknown, node, text)
     if isinstance(node, Truth):

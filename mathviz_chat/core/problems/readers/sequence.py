@@ -59,7 +59,7 @@ _INFINITE: Final = re.compile(
 )
 _INTEGERS: Final = re.compile(
     rf"{_FIND}sum\s+of\s+(?:the\s+)?first\s+{_COUNT}\s+(?:positive\s+)?(?:(?P<even>even)\s+|(?P<odd>odd)\s+)?"
-    r"(?:integers|whole\s+numbers|natural\s+numbers|numbers)",
+    r"(?:integers|natural\s+numbers|numbers)",  # the first whole number: 0 or 1
     _FLAGS,
 )
 _FROM: Final = re.compile(

@@ -11,7 +11,17 @@ from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import equation_wordings as wordings
-from mathviz_chat.core.reading.tree import Call, Chain, Expr, Interval, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Chain,
+    Expr,
+    Interval,
+    Neg,
+    Number,
+    RelOp,
+    Statement,
+    Symbol,
+)
 from mathviz_chat.core.reading.walking import walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
@@ -100,9 +110,17 @@ def _problem(given: tuple[Statement, ...], domain: Statement | None) -> Problem 
         read_as = f"Find the general solution of {slots.spelled(equation)}."
         return Problem(Kind.TRIGONOMETRIC, Form.GENERAL, read_as, names, given)
     assert isinstance(domain, Chain)
+    if any(_looks_like_degrees(end) for end in (domain.items[0], domain.items[2])):
+        return None
     domain = Chain((domain.items[0], Symbol(names[0]), domain.items[2]), domain.ops)
     read_as = f"Solve {slots.spelled(equation)} for {slots.spelled(domain)}."
     return Problem(Kind.TRIGONOMETRIC, Form.SOLUTIONS, read_as, names, (equation, domain))
+
+
+def _looks_like_degrees(end: Expr) -> bool:
+    """``0 <= x < 360``: radians are not what is meant."""
+    node = end.arg if isinstance(end, Neg) else end
+    return isinstance(node, Number) and node.value != 0 and node.value % 90 == 0
 
 
 def ends(problem: Problem) -> tuple[Expr, Expr]:
