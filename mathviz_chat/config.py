@@ -23,7 +23,13 @@ SolverName = Literal["auto", "model", "sympy"]
 ColorName = Literal["auto", "never"]
 StepsName = Literal["brief", "normal", "fine"]
 MethodName = Literal[
-    "auto", "factoring", "formula", "completing-the-square", "substitution", "elimination"
+    "auto",
+    "factoring",
+    "formula",
+    "completing-the-square",
+    "substitution",
+    "elimination",
+    "parts",
 ]
 
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None

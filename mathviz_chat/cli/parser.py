@@ -104,7 +104,8 @@ def _add_model_flags(parser: argparse.ArgumentParser, default: str | None = None
     add(
         "--method",
         "NAME",
-        "the solver's method: factoring, formula, completing-the-square, substitution, elimination",
+        "the solver's method: factoring, formula, completing-the-square, substitution, "
+        "elimination, parts",
     )
     add("--temperature", "T", "0 (the default) takes the likeliest")
     add("--seed", "N", "makes sampling repeatable")

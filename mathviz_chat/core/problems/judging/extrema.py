@@ -230,7 +230,7 @@ def _judge_extreme_value(problem: Problem, text: str) -> AnswerJudgement:
     candidates = extreme_values(problem)
     values = [value for _, value in candidates or []]
     best = best_of(values, upper=upper)
-    claimed = _number(text)
+    claimed = _number(text, problem.variable)
     if claimed is None:
         return unchecked("The question asks for a value.")
     answer = Answer(text, to_plain(claimed))
@@ -254,12 +254,14 @@ def best_of(values: list[Expr], *, upper: bool) -> Expr | None:
     return best
 
 
-def _number(text: str) -> Expr | None:
-    """``5``, ``y = 5``, ``5 at x = 3``."""
+def _number(text: str, variable: str | None) -> Expr | None:
+    """``5``, ``y = 5``, ``5 at x = 3``; not ``x = 5``, which is a place."""
     bare = re.sub(r"\s+at\s+[a-z]\s*=.*$", "", text.strip().rstrip("."))
     try:
         node = read(bare)
     except ReadError:
+        return None
+    if isinstance(node, Chain) and node.items[0] == Symbol(variable or "x"):
         return None
     claimed = forms.claimed_value(node)
     good = claimed is not None and not variables(claimed) and forms.is_worked_out(claimed)

@@ -12,7 +12,18 @@ from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Abs, Call, Chain, Degrees, Expr, Node, Number, RelOp, Sub
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Call,
+    Chain,
+    Degrees,
+    Expr,
+    Node,
+    Number,
+    Percent,
+    RelOp,
+    Sub,
+)
 from mathviz_chat.core.reading.walking import transform
 from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
@@ -91,10 +102,17 @@ def _recounted(expected: Expr, claimed: Expr) -> bool | None:
         return None
 
 
+def _places(claimed: Expr) -> int | None:
+    """The decimals of a value, ``16.67%`` having four; None of one that is written exactly."""
+    if isinstance(claimed, Percent) and isinstance(claimed.arg, Number):
+        return (claimed.arg.places or 0) + 2
+    return claimed.places if isinstance(claimed, Number) else None
+
+
 def not_equal(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
     """Refuted with the value; a rounded value is no answer, but not wrong either."""
     exact = evaluate(expected)
-    places = claimed.places if isinstance(claimed, Number) else None
+    places = _places(claimed)
     if places and approximately(expected, claimed, places).outcome is Outcome.PROVED:
         return unchecked(f"It is the value rounded to {places} decimals, not the value.", answer)
     shown = f"the value is {to_plain(exact.expr)}" if exact else "the value is another"

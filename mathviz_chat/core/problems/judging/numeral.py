@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.problems import recount
@@ -12,11 +13,24 @@ from mathviz_chat.core.problems.literals import in_base
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.verdict import Answer
 
+_MARKED: Final = re.compile(
+    r"(?P<digits>.+?)(?:\s*\(?base\s*(?P<base>\d{1,3})\)?|_\{?(?P<sub>\d{1,3})\}?)?", re.I
+)
+_PREFIXES: Final = {2: "0b", 8: "0o", 16: "0x"}
+"""What programmers write before the digits."""
+
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
     """Judge the digits of ``problem.target`` in ``problem.base``."""
     assert problem.target is not None
-    digits = re.sub(r"\s*\(?base\s*\d+\)?$|_\{?\d+\}?$", "", text.strip(" .").lower())
+    marked = _MARKED.fullmatch(text.strip(" ."))
+    digits = (marked["digits"] if marked else text.strip(" .")).lower()
+    bases = [] if marked is None else [g for g in (marked["base"], marked["sub"]) if g]
+    if any(int(base) != problem.base for base in bases):
+        return unchecked(f"It says that it is in another base than {problem.base}.")
+    prefix = _PREFIXES.get(problem.base)
+    if prefix is not None and digits.startswith(prefix):
+        digits = digits.removeprefix(prefix)
     if not re.fullmatch(r"-?[0-9a-z]{1,200}", digits):
         return unchecked("It is not a numeral.")
     claimed = in_base(digits, problem.base)

@@ -9,7 +9,7 @@ from mathviz_chat.core.kernel import real_solutions, variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.problems.readers.integral import problem_of
+from mathviz_chat.core.problems.readers.integral import is_of_sort, problem_of
 from mathviz_chat.core.reading.tree import And, Chain, Expr, Integral, Node, RelOp, Symbol
 
 _ENDS = (
@@ -24,7 +24,7 @@ _SAID = (
 _SAID_LAST = _SAID.replace("<first>", "<last>")
 _INTEGRAL = re.compile(
     rf"(?:(?:use|using|by|with) {_SAID}(?: ,)? (?:to )?)?"
-    rf"(?:{FIND}(?:the )?(?:general |most general )?(?:indefinite |definite )?"
+    rf"(?:{FIND}(?:the )?(?:general |most general )?(?:(?P<sort>indefinite|definite) )?"
     rf"(?:integral|antiderivative|anti-derivative|primitive)s?(?: function)?(?: of| for)?"
     rf"|integrate(?: the function)?(?: :)?|(?P<bare>find|evaluate|compute|calculate|solve|do)"
     rf"(?: the)?(?: integral)?(?: :)?) {SUBJECT}{_WRT}{_ENDS}?"
@@ -55,6 +55,8 @@ def read(asked: Asked) -> Problem | None:
         if pattern is _AREA and not _is_above(found):
             return None
         groups = match.groupdict()
+        if not is_of_sort(found, groups.get("sort")):
+            return None
         return problem_of(found, _METHODS.get(groups.get("first") or groups.get("last") or ""))
     return None
 

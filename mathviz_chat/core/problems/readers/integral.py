@@ -18,7 +18,7 @@ _VERB = (
     r"\s*:?\s+)?"
 )
 _NOUN = (
-    r"(?:the\s+)?(?:indefinite\s+|definite\s+)?(?:integral|antiderivative|anti-derivative|"
+    r"(?:the\s+)?(?:(?P<sort>indefinite|definite)\s+)?(?:integral|antiderivative|anti-derivative|"
     r"primitive)\s+of\s*:?\s*"
 )
 _WRT = rf"(?:,?\s*(?:with\s+respect\s+to|wrt)\s+(?P<name>{slots.NAME}))?"
@@ -42,9 +42,14 @@ def read(clauses: Clauses) -> Problem | None:
             continue
         groups = match.groupdict()
         integral = body if isinstance(body, Integral) else _built(clauses, body, groups)
-        if isinstance(integral, Integral):
+        if isinstance(integral, Integral) and is_of_sort(integral, groups.get("sort")):
             return problem_of(integral)
     return None
+
+
+def is_of_sort(integral: Integral, sort: str | None) -> bool:
+    """Whether it has the limits that a definite integral has, and an indefinite one has not."""
+    return sort is None or (sort.lower() == "definite") == (integral.lower is not None)
 
 
 def _built(clauses: Clauses, body: Expr, groups: dict[str, str | None]) -> Integral | None:
