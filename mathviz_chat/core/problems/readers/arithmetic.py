@@ -44,6 +44,13 @@ _AT_A_POINT: Final = re.compile(r"[A-Za-z]\s*'+\s*\([^()A-Za-z]*\)")
 _ROOT_OF_SUM: Final = re.compile(
     r"root\s+of\s+\S+\s+(?:plus|minus|times|divided|multiplied|over|squared|cubed)\b", re.I
 )
+_OPERATION: Final = r"(?:times|divided|multiplied|over|squared|cubed|plus|minus)"
+_OF_TWO_AND_MORE: Final = re.compile(
+    r"\b(?:sum|difference|product|quotient|total)\s+(?:of|between)\b"
+    rf"(?:(?!\b{_OPERATION}\b).)*\band\s+\S+\s+{_OPERATION}\b",
+    re.I | re.DOTALL,
+)
+"""``the sum of 8 and 2 multiplied by 3``: the 2, or the sum."""
 _SIMPLIFY: Final = re.compile(r"simplify", re.I)
 _VALUE: Final = re.compile(VALUE, re.IGNORECASE)
 
@@ -55,7 +62,7 @@ def read(clauses: Clauses) -> Problem | None:
     if found is None:
         return None
     value, environment = found
-    if _ROOT_OF_SUM.search(phrase):
+    if _ROOT_OF_SUM.search(phrase) or _OF_TWO_AND_MORE.search(phrase):
         return None
     if len(clauses.given) == 1 and _AT_A_POINT.fullmatch(phrase.strip()):
         return None  # a derivative at a point has a reader of its own

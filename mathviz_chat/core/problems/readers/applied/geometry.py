@@ -204,8 +204,16 @@ def _build(story: Story) -> Problem | None:
     given = _given(story)
     if len(figures) != 1 or len(asked) != 1 or given is None:
         return None
-    pi = story.text("pi")
-    return _problem(figures.pop(), asked[0], given, pi)
+    figure = figures.pop()
+    if figure == "right triangle" and asked[0] in ("area", "perimeter") and not _are_legs(story):
+        return None
+    return _problem(figure, asked[0], given, story.text("pi"))
+
+
+def _are_legs(story: Story) -> bool:
+    """Whether two sides of a right triangle are said to be its legs: 3 and 5 need not be."""
+    told = story.get("legs")
+    return told is None or bool(re.search(r"leg|short|perpendicular|other|adjacent", told.text))
 
 
 def _figure(text: str) -> str:
