@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import judge_answer, recount
 from mathviz_chat.core.problems.judge import PLANNED
-from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
     derivative,
@@ -103,6 +103,9 @@ NAMED: Final[Mapping[Kind, Mapping[str, Method]]] = MappingProxyType(
 )
 """Methods by name, for the kinds of problems for which a class would teach several."""
 
+MAY_NOT_EXIST: Final = frozenset({Kind.EXTREMA, Kind.INTEGRAL, Kind.LIMIT})
+"""Kinds whose rules give a number even where there is none: ``1/x`` integrated from -1 to 1."""
+
 
 def solve(
     problem: Problem, *, granularity: Granularity = "normal", method: str | None = None
@@ -131,6 +134,9 @@ def solve(
     judged = judge_answer(problem, written.answer)
     if judged.verdict is AnswerVerdict.REFUTED:
         return Unsolved(f"The method's own answer was refuted: {judged.reason}")
+    existence = problem.kind in MAY_NOT_EXIST and problem.form is Form.NUMBER
+    if existence and judged.verdict is AnswerVerdict.UNCHECKED:
+        return Unsolved(f"That such a value exists could not be confirmed: {judged.reason}")
     answer = judged.answer or Answer(written.answer, written.answer)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
 
