@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core.problems import Unread, judge_answer, read_question
+from mathviz_chat.core.solving import Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict
 
 UNREAD = [
@@ -108,3 +109,17 @@ def test_answers(question: str, answer: str, verdict: AnswerVerdict, why: str) -
     problem = read_question(question)
     assert not isinstance(problem, Unread)
     assert judge_answer(problem, answer).verdict is verdict, why
+
+
+NO_VALUE = [
+    ("Integrate 1/x^2 from -1 to 1", "the rule gives -2, through a pole"),
+    ("Find the maximum of x^2", "the derivative is 0 at the minimum only"),
+    ("What is the limit of floor(x) as x approaches 1?", "the two sides differ"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), NO_VALUE)
+def test_no_number_is_given_where_there_is_none(question: str, why: str) -> None:
+    problem = read_question(question)
+    assert not isinstance(problem, Unread)
+    assert isinstance(solve(problem), Unsolved), why
