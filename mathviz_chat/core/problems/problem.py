@@ -73,7 +73,6 @@ class Kind(StrEnum):
     CRITICAL_POINTS = "critical-points"
     EXTREMA = "extrema"
     MONOTONICITY = "monotonicity"
-    AREA_BETWEEN = "area-between"
     LIMIT = "limit"
     SUM = "sum"
     CONVERGENCE = "convergence"
@@ -83,7 +82,6 @@ class Kind(StrEnum):
     MATRIX = "matrix"
     EIGENVALUES = "eigenvalues"
     LINEAR_SYSTEM = "linear-system"  # A*x = b in matrices
-    COMPLEX = "complex"
 
 
 class Form(StrEnum):
