@@ -16,7 +16,7 @@ from rich.text import Text
 from tests.ui.terminal_session import ENTER, TerminalSession
 
 COLUMNS, ROWS = 80, 60
-QUESTION = "Solve for x: 3x + 7 = 22"
+QUESTION = "Solve 5(x - 2) = 3x + 8"  # the model gets it wrong, the solver does not
 PICTURE = Path(__file__).parent.parent / "docs" / "session.svg"
 
 
