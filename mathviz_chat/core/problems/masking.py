@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from mathviz_chat.core.problems import spoken, vocabulary
+from mathviz_chat.core.problems import slips, spoken
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import Node
 from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK
@@ -123,7 +123,7 @@ def _pieces(sentence: str) -> list[tuple[str, str]]:
 
 
 def _known(text: str) -> str:
-    return vocabulary.corrected(text.lower())
+    return slips.corrected(text.lower())
 
 
 def _classified(sentence: str) -> list[_Piece]:
@@ -220,4 +220,4 @@ def _looks_mathematical(word: str) -> bool:
         return False
     if len(word) <= 3 or re.fullmatch(r"d[a-z]d[a-z]", word):
         return lower not in spoken.NUMBER_WORDS
-    return _JOINED.fullmatch(word) is not None and not vocabulary.is_known(lower)
+    return _JOINED.fullmatch(word) is not None and not slips.is_known(lower)

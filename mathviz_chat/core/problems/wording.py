@@ -15,7 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems import language, spelling, spoken, units
+from mathviz_chat.core.problems import language, slips, spoken, units
 from mathviz_chat.core.problems.blanks import BLANKS
 from mathviz_chat.core.problems.blanks import NUMBER as _N
 from mathviz_chat.core.problems.slots import Slots
@@ -180,7 +180,7 @@ _REWRITES: Final = tuple(
 def plain(sentence: str) -> str:
     """A sentence with its numbers in digits, its money and percentages in signs, no articles."""
     sentence = _THOUSANDS.sub(lambda m: m[0].replace(",", ""), sentence)
-    sentence = re.sub(r"[A-Za-z]+", lambda m: spelling.mended(m[0]), sentence)
+    sentence = re.sub(r"[A-Za-z]+", lambda m: slips.mended(m[0]), sentence)
     sentence = re.sub(
         r"(?i)\b(?:an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1", sentence
     )

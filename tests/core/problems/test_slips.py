@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core.problems import Problem, Unread, read_question
-from mathviz_chat.core.problems.slips import TASK_WORDS, respelled
+from mathviz_chat.core.problems.slips import WORDS, respelled
 
 ROWS = [
     ("Simplfy sqrt(50)", "Simplify sqrt(50)", "a letter left out"),
@@ -27,7 +27,7 @@ def test_what_is_mended(text: str, mended: str | None, why: str) -> None:
 
 
 def test_every_task_word_is_left_as_it_is() -> None:
-    for word in TASK_WORDS:
+    for word in WORDS:
         assert respelled(f"the {word} of 3") == f"the {word} of 3"
 
 
