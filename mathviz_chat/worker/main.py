@@ -18,6 +18,7 @@ import os
 import resource
 import signal
 import socket
+import sys
 import threading
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -34,6 +35,7 @@ def main(cpu_s: float, memory_mib: int) -> None:
 
     cpu_s: processor seconds of one request. memory_mib: MiB of a checker's address space.
     """
+    _without_numpy()
     control = socket.socket(fileno=os.dup(0))
     _detach_standard_streams()
     from mathviz_chat.worker.operations import Operations  # prints nothing into the socket now
@@ -83,6 +85,11 @@ def _reply(operations: Operations, request: Json) -> Json:
 
 def _pipes(requests: int, replies: int) -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(requests, "rb"), os.fdopen(replies, "wb", buffering=0)
+
+
+def _without_numpy() -> None:
+    """pint imports NumPy where it is there: its threads alone can exceed the limit of memory."""
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
 
 
 def _detach_standard_streams() -> None:

@@ -48,6 +48,10 @@ CONVERSIONS: Final = frozenset(
 """Ratios that a conversion between everyday units may hide."""
 
 
+LARGEST_EXACT_RATIO: Final = 100
+"""Of a conversion that is written exactly: 1 in = 127/50 cm, but 1 mi = 25146/15625 km."""
+
+
 class MixedUnits(ValueError):
     """The units of an expression do not fit together, or one is not known."""
 
@@ -81,8 +85,21 @@ def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
     )
     judged = judge_numbers(converted, op, shown)
     if judged.verdict is Verdict.REFUTED:
-        return _converted_in_words(left, op, right) or judged
+        rounded = _rounded_conversion(measured.factor / target.factor, op, converted, shown)
+        return rounded or _converted_in_words(left, op, right) or judged
     return judged
+
+
+def _rounded_conversion(
+    ratio: Fraction, op: RelOp, converted: Expr, shown: Expr
+) -> Judgement | None:
+    """``5 miles = 8 km``: between two systems of units a factor is rounded as a rule."""
+    if op is not RelOp.EQ or min(ratio.numerator, ratio.denominator) <= LARGEST_EXACT_RATIO:
+        return None
+    if judge_numbers(converted, RelOp.APPROX, shown).verdict is not Verdict.PROVED:
+        return None
+    reason = "It holds when rounded; the exact conversion has more digits."
+    return Judgement(Verdict.UNCHECKED, Relation.NOTATION, reason, role=Role.COMPUTATION)
 
 
 def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
@@ -280,20 +297,8 @@ def parse_unit(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
     for place, part in enumerate(unit.split("/")):
         name, _, power = part.partition("^")
         exponent = int(power) if power.isdigit() else 1
-        below = _one_unit(name)
+        below = units.measured(name)
         for _ in range(exponent):
             dimension = _combined(dimension, below[0], 1 if place == 0 else -1)
         factor *= below[1] ** (exponent if place == 0 else -exponent)
     return dimension, factor
-
-
-def _one_unit(name: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
-    if name in units.EVERYDAY:
-        kind, factor = units.EVERYDAY[name]
-        return ((kind, 1),), factor
-    unit = units.find(name)
-    if unit is None:
-        return ((name, 1),), Fraction(1)
-    above, _, below = unit.dimension.partition("/")
-    powers = ((above, 1),) + (((below, -1),) if below else ())
-    return tuple(sorted(powers)), unit.factor

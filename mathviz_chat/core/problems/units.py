@@ -1,96 +1,114 @@
-"""Units of measurement by their exact factors to the base unit of their dimension.
+"""Units of measurement as questions and computations name them; their sizes are pint's.
 
-Factors: SI Brochure (9th edition) and the international yard and pound agreement of 1959
-(1 in = 25.4 mm, 1 lb = 0.453 592 37 kg). The library pint is the reference: a
-test holds every factor against its own; importing it takes longer than the program's own start.
-A month is a twelfth of a year of 365.25 days only where months are counted in years, so years,
-decades and months form a dimension of their own.
+A month is a twelfth of a year only where months are counted in years, so years, decades and
+months form a dimension of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
+
+from mathviz_chat.core.unit_library import Dimension, size
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """symbol: as printed. name: singular, spelled out. dimension: such as ``length/time``.
 
-    factor: how many base units (metre, second, gram, litre, metre per second, month) it is.
+    definition: the same unit in pint's notation.
     """
 
     symbol: str
     name: str
     dimension: str
-    factor: Fraction
+    definition: str
+
+    @property
+    def factor(self) -> Fraction:
+        """How many base units it is: exact, and the same base for every unit of a dimension."""
+        return size(self.definition).factor
 
 
-_F = Fraction
-_ROWS: Final[tuple[tuple[str, str, str, Fraction, str], ...]] = (
-    ("nm", "nanometer", "length", _F(1, 10**9), "nanometre"),
-    ("um", "micrometer", "length", _F(1, 10**6), "micrometre µm μm micron"),
-    ("mm", "millimeter", "length", _F(1, 1000), "millimetre"),
-    ("cm", "centimeter", "length", _F(1, 100), "centimetre"),
-    ("dm", "decimeter", "length", _F(1, 10), "decimetre"),
-    ("m", "meter", "length", _F(1), "metre"),
-    ("km", "kilometer", "length", _F(1000), "kilometre"),
-    ("in", "inch", "length", _F(254, 10000), "inches"),
-    ("ft", "foot", "length", _F(3048, 10000), "feet"),
-    ("yd", "yard", "length", _F(9144, 10000), "yds"),
-    ("mi", "mile", "length", _F(1609344, 1000), ""),
-    ("ns", "nanosecond", "time", _F(1, 10**9), ""),
-    ("us", "microsecond", "time", _F(1, 10**6), "µs μs"),
-    ("ms", "millisecond", "time", _F(1, 1000), ""),
-    ("s", "second", "time", _F(1), "sec secs"),
-    ("min", "minute", "time", _F(60), "mins"),
-    ("h", "hour", "time", _F(3600), "hr hrs"),
-    ("day", "day", "time", _F(86400), ""),
-    ("week", "week", "time", _F(604800), "wk wks"),
-    ("month", "month", "months", _F(1), ""),
-    ("year", "year", "months", _F(12), "yr yrs"),
-    ("decade", "decade", "months", _F(120), ""),
-    ("century", "century", "months", _F(1200), "centuries"),
-    ("millennium", "millennium", "months", _F(12000), "millennia"),
-    ("ng", "nanogram", "mass", _F(1, 10**9), ""),
-    ("ug", "microgram", "mass", _F(1, 10**6), "µg μg"),
-    ("mg", "milligram", "mass", _F(1, 1000), ""),
-    ("g", "gram", "mass", _F(1), "gramme"),
-    ("kg", "kilogram", "mass", _F(1000), "kilo kilos"),
-    ("t", "tonne", "mass", _F(10**6), ""),
-    ("oz", "ounce", "mass", _F(45359237, 1600000), ""),
-    ("lb", "pound", "mass", _F(45359237, 100000), "lbs"),
-    ("ml", "milliliter", "volume", _F(1, 1000), "millilitre mL"),
-    ("cl", "centiliter", "volume", _F(1, 100), "centilitre cL"),
-    ("l", "liter", "volume", _F(1), "litre L"),
-    ("gal", "gallon", "volume", _F(3785411784, 10**9), ""),
-    ("qt", "quart", "volume", _F(946352946, 10**9), ""),
-    ("pt", "pint", "volume", _F(473176473, 10**9), ""),
-    ("cup", "cup", "volume", _F(2365882365, 10**10), ""),
-    ("ha", "hectare", "area", _F(10000), ""),
-    ("acre", "acre", "area", _F(40468564224, 10**7), ""),
-    ("mph", "mile per hour", "length/time", _F(1609344, 3600000), "mi/h"),
-    ("km/h", "kilometer per hour", "length/time", _F(1000, 3600), "kph kmh kmph"),
-    ("m/s", "meter per second", "length/time", _F(1), "mps"),
-    ("ft/s", "foot per second", "length/time", _F(3048, 10000), "fps feet/second"),
+_ROWS: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("nm", "nanometer", "length", "nanometre"),
+    ("um", "micrometer", "length", "micrometre µm μm micron"),
+    ("mm", "millimeter", "length", "millimetre"),
+    ("cm", "centimeter", "length", "centimetre"),
+    ("dm", "decimeter", "length", "decimetre"),
+    ("m", "meter", "length", "metre"),
+    ("km", "kilometer", "length", "kilometre"),
+    ("in", "inch", "length", "inches"),
+    ("ft", "foot", "length", "feet"),
+    ("yd", "yard", "length", "yds"),
+    ("mi", "mile", "length", ""),
+    ("ns", "nanosecond", "time", ""),
+    ("us", "microsecond", "time", "µs μs"),
+    ("ms", "millisecond", "time", ""),
+    ("s", "second", "time", "sec secs"),
+    ("min", "minute", "time", "mins"),
+    ("h", "hour", "time", "hr hrs"),
+    ("day", "day", "time", ""),
+    ("week", "week", "time", "wk wks"),
+    ("month", "month", "months", ""),
+    ("year", "year", "months", "yr yrs"),
+    ("decade", "decade", "months", ""),
+    ("century", "century", "months", "centuries"),
+    ("millennium", "millennium", "months", "millennia"),
+    ("ng", "nanogram", "mass", ""),
+    ("ug", "microgram", "mass", "µg μg"),
+    ("mg", "milligram", "mass", ""),
+    ("g", "gram", "mass", "gramme"),
+    ("kg", "kilogram", "mass", "kilo kilos"),
+    ("t", "tonne", "mass", ""),
+    ("oz", "ounce", "mass", ""),
+    ("lb", "pound", "mass", "lbs"),
+    ("ml", "milliliter", "volume", "millilitre mL"),
+    ("cl", "centiliter", "volume", "centilitre cL"),
+    ("l", "liter", "volume", "litre L"),
+    ("gal", "gallon", "volume", ""),
+    ("qt", "quart", "volume", ""),
+    ("pt", "pint", "volume", ""),
+    ("cup", "cup", "volume", ""),
+    ("ha", "hectare", "area", ""),
+    ("acre", "acre", "area", ""),
+    ("mph", "mile per hour", "length/time", "mi/h"),
+    ("km/h", "kilometer per hour", "length/time", "kph kmh kmph"),
+    ("m/s", "meter per second", "length/time", "mps"),
+    ("ft/s", "foot per second", "length/time", "fps feet/second"),
 )
 
-
-_GALLON: Final = _F(3785411784, 10**9)  # litres; the US gallon of 231 cubic inches
-EVERYDAY: Final[Mapping[str, tuple[str, Fraction]]] = MappingProxyType(
+_DEFINED: Final = MappingProxyType(
     {
-        "cent": ("USD", _F(1, 100)),
-        "gal": ("volume", _GALLON),
-        "qt": ("volume", _GALLON / 4),
-        "pt": ("volume", _GALLON / 8),
-        "cup": ("volume", _GALLON / 16),
+        "tonne": "metric_ton",
+        "pint": "US_pint",
+        "acre": "international_acre",
+        "month": "calendar_month",
+        "year": "calendar_year",
+        "decade": "calendar_decade",
+        "century": "calendar_century",
+        "millennium": "calendar_millennium",
     }
 )
-"""Dimension and factor of units that are followed in computations, and not asked for."""
+"""pint's names of the units that it calls otherwise."""
+
+COMPUTED: Final = MappingProxyType(
+    {
+        "USD": "USD",
+        "cent": "US_cent",
+        "N": "newton",
+        "J": "joule",
+        "W": "watt",
+        "V": "volt",
+        "Hz": "hertz",
+        "kW": "kilowatt",
+        "kWh": "kilowatt_hour",
+    }
+)
+"""Units that are followed in computations, and not asked for."""
 
 
 def plural(name: str) -> str:
@@ -105,8 +123,10 @@ def plural(name: str) -> str:
 
 def _table() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
-    for symbol, name, dimension, factor, others in _ROWS:
-        unit = Unit(symbol, name, dimension, factor)
+    for symbol, name, dimension, others in _ROWS:
+        parts = name.split(" per ")
+        definition = " / ".join(_DEFINED.get(part, part) for part in parts)
+        unit = Unit(symbol, name, dimension, definition)
         spellings = [symbol, name, plural(name), *others.split()]
         spellings += [other + "s" for other in others.split() if other.isalpha() and len(other) > 3]
         for spelling in spellings:
@@ -153,24 +173,40 @@ def _raised(match: re.Match[str]) -> Unit | None:
     if base is None or base.dimension != "length":
         return None
     if match["square"] or match["power"] == "2" or match["sign"] == "²":
-        return Unit(f"{base.symbol}^2", f"square {base.name}", "area", base.factor**2)
-    return Unit(f"{base.symbol}^3", f"cubic {base.name}", "volume", base.factor**3 * 1000)
+        definition = f"{base.definition} ** 2"
+        return Unit(f"{base.symbol}^2", f"square {base.name}", "area", definition)
+    definition = f"{base.definition} ** 3"
+    return Unit(f"{base.symbol}^3", f"cubic {base.name}", "volume", definition)
 
 
 def quotient(above: Unit, below: Unit) -> Unit:
     """The unit ``above`` per ``below``; one that has its own name is called by it."""
-    dimension = f"{above.dimension}/{below.dimension}"
-    factor = above.factor / below.factor
-    for unit in UNITS.values():
-        if unit.dimension == dimension and unit.factor == factor:
-            return unit
-    return Unit(
-        f"{above.symbol}/{below.symbol}", f"{above.name} per {below.name}", dimension, factor
+    name = f"{above.name} per {below.name}"
+    named = next((unit for unit in UNITS.values() if unit.name == name), None)
+    return named or Unit(
+        f"{above.symbol}/{below.symbol}",
+        name,
+        f"{above.dimension}/{below.dimension}",
+        f"({above.definition}) / ({below.definition})",
     )
 
 
 def convert(value: Fraction, unit: Unit, target: Unit) -> Fraction | None:
     """The value in another unit of the same dimension; None where the dimensions differ."""
+    if unit == target:
+        return value
     if unit.dimension != target.dimension:
         return None
     return value * unit.factor / target.factor
+
+
+def measured(name: str) -> tuple[Dimension, Fraction]:
+    """What a unit of a computation measures, and how much of it; a noun measures itself."""
+    if name in COMPUTED:
+        found = size(COMPUTED[name])
+        return found.dimension, found.factor
+    unit = find(name)
+    if unit is None:
+        return ((name, 1),), Fraction(1)
+    found = size(unit.definition)
+    return found.dimension, found.factor

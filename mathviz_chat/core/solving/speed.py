@@ -77,7 +77,7 @@ def _in_unit(lines: Lines, quantity: Expr, unit: Unit | None) -> Expr | None:
     converted = units.convert(value, own, unit)
     if converted is None:
         return None
-    if own.factor == unit.factor:
+    if own == unit:
         return quantity.value
     result = build.decimal(converted) or build.rational(converted)
     size = unit.factor / own.factor
