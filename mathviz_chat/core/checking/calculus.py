@@ -81,9 +81,12 @@ def _in_terms_of(variable: str, name: str, functions: Functions) -> Expr:
 
 
 def depends_unsaid(node: Node) -> bool:
-    """``dy/dx``, ``d/dx(y^2)``, ``d/dt(x^2)``: a letter that may depend on the variable."""
-    if not isinstance(node, Derivative) or node.partial:
+    """``dy/dx``, ``d/dx(y^2)``, partial ``df/dx``: a letter that may depend on the variable."""
+    if not isinstance(node, Derivative):
         return False
+    if node.partial:
+        body = node.body
+        return isinstance(body, Symbol | Call) and body != Symbol(node.variable)
     others = set(variables(node.body)) - {node.variable}
     return (isinstance(node.body, Symbol) and bool(others)) or not others <= PARAMETERS
 

@@ -10,15 +10,16 @@ from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.inverses import inverted, judge_inverse
-from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked
+from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked, weakest_claim
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.roles import Link, is_denied, is_word
+from mathviz_chat.core.checking.several import put_in
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import lone_symbol, needs_calculus
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, RelOp
+from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, RelOp, TupleOf
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Role, Verdict
 
@@ -46,7 +47,7 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
 
 
 def _with_values(side: Expr, facts: Facts) -> Expr:
-    expanded = expand_functions(side, facts.functions)
+    expanded = expand_functions(put_in(side, facts.several), facts.functions)
     names = {name: facts.values[name] for name in variables(expanded) if name in facts.values}
     return substitute(expanded, names)
 
@@ -60,7 +61,8 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     if inverse_of is not None and inverse_of in functions:
         return judge_inverse(link.left, link.right, functions[inverse_of])
     try:
-        left, right = (expand_functions(side, functions) for side in (link.left, link.right))
+        sides = (put_in(side, facts.several, facts.surfaces) for side in (link.left, link.right))
+        left, right = (expand_functions(side, functions) for side in sides)
     except ValueError as error:
         return unchecked(str(error), Role.IDENTITY)
     if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
@@ -68,10 +70,20 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     left, right = (_with_bodies(side, link, facts) for side in (left, right))
     if any(depends_unsaid(node) for side in (left, right) for node in walk(side)):
         return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
-    judged = judge_identity(left, right, what=clip(to_plain(link.left)))
+    judged = _judge_for_all(left, right, clip(to_plain(link.left)))
     if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(link.names):
         return unchecked(LETTER, Role.IDENTITY)
     return judged
+
+
+def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
+    """Two lists are compared item by item."""
+    if not isinstance(left, TupleOf) or not isinstance(right, TupleOf):
+        return judge_identity(left, right, what=what)
+    if len(left.items) != len(right.items):
+        return unchecked("The two lists differ in length.", Role.IDENTITY)
+    pairs = zip(left.items, right.items, strict=True)
+    return weakest_claim([judge_identity(*pair, what=clip(to_plain(pair[0]))) for pair in pairs])
 
 
 def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:

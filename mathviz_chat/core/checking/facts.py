@@ -26,6 +26,7 @@ class Facts:
     given: conditions that are taken to hold; unknowns: what they are conditions on.
     weaker: the last line that follows from them but allows more (after squaring, say).
     values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
+    several: the variables and bodies of ``f(x, y) = ...``. surfaces: of ``z = x^2 + y^2``.
     asked: the functions that a question on a derivative leaves unnamed, by their usual names.
     abbreviations: names for expressions in the unknowns, ``u = x^2``.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
@@ -41,6 +42,8 @@ class Facts:
     weaker: Statement | None = None
     values: dict[str, Expr] = field(default_factory=dict)
     functions: dict[str, tuple[str, Expr]] = field(default_factory=dict)
+    several: dict[str, tuple[tuple[str, ...], Expr]] = field(default_factory=dict)
+    surfaces: dict[str, tuple[tuple[str, ...], Expr]] = field(default_factory=dict)
     asked: dict[str, tuple[str, Expr]] = field(default_factory=dict)
     abbreviations: dict[str, Expr] = field(default_factory=dict)
     formula: Expr | None = None

@@ -11,6 +11,7 @@ from mathviz_chat.core.checking.calculus import (
 )
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.roles import Link
+from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
 from mathviz_chat.core.checking.terms import is_closed, lone_symbol
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import Chain
@@ -47,6 +48,10 @@ def learn(facts: Facts, link: Link) -> None:
         name, variable, body = function
         facts.functions[name] = (variable, body)
         return
+    several = definition_of_several(link.left, link.right)
+    if several is not None:
+        facts.several[several[0]] = several[1:]
+        return
     name_of = lone_symbol(link.left)
     if name_of is None:
         return
@@ -57,5 +62,7 @@ def learn(facts: Facts, link: Link) -> None:
     names = variables(link.right)
     if facts.has_conditions and set(names) <= set(facts.unknowns):
         facts.abbreviations[name_of] = link.right
+    if 1 < len(names) <= MAX_VARIABLES:
+        facts.surfaces[name_of] = (names, link.right)
     if len(names) == 1:
         facts.functions[name_of] = (names[0], link.right)

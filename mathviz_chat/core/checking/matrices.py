@@ -57,12 +57,19 @@ def carry_out(expr: Expr) -> Expr:
             return _product(carry_out(left), carry_out(right))
         case Div(left, right):
             return _scaled(carry_out(left), lambda entry: Div(entry, right))
-        case Pow(base, Neg(Number(power))) if power == 1:
+        case Pow(base, exponent):
+            return _raised(expr, base, exponent)
+        case Call("cross" | "det" as name, args):
+            return _FUNCTIONS[name](*map(carry_out, args))
+    return expr
+
+
+def _raised(expr: Pow, base: Expr, exponent: Expr) -> Expr:
+    match exponent:
+        case Neg(Number(power)) if power == 1:
             return _inverse(carry_out(base))
-        case Pow(base, Number(power)):
+        case Number(power):
             return _inverse(carry_out(base)) if power == -1 else _power(carry_out(base), power)
-        case Call("det", (arg,)):
-            return _determinant(carry_out(arg))
     return expr
 
 
@@ -134,6 +141,16 @@ def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
     return total
 
 
+def _cross(left: Expr, right: Expr) -> Expr:
+    """The cross product, which there is in space only."""
+    vectors = [side for side in (left, right) if isinstance(side, Matrix) and _is_column(side)]
+    if [len(side.rows) for side in vectors] != [3, 3]:
+        raise NotCarriedOut("Only two vectors with three coordinates have a cross product.")
+    (a, b, c), (d, e, f) = map(_column, vectors)
+    pairs = ((b, f, c, e), (c, d, a, f), (a, e, b, d))
+    return Matrix(tuple((Sub(Mul(p, q), Mul(r, s)),) for p, q, r, s in pairs))
+
+
 def _length(value: Expr) -> Expr:
     """The length of a vector; of a number, its absolute value."""
     if not isinstance(value, Matrix):
@@ -170,3 +187,6 @@ def _minor(rows: tuple[tuple[Expr, ...], ...]) -> Expr:
         part = Mul(entry, _minor(rest))
         total = Add(total, part) if place % 2 == 0 else Sub(total, part)
     return total
+
+
+_FUNCTIONS: Final[dict[str, Callable[..., Expr]]] = {"cross": _cross, "det": _determinant}

@@ -21,6 +21,7 @@ from mathviz_chat.core.checking.calculus import (
 from mathviz_chat.core.checking.conditions import assignment
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.inverses import inverted
+from mathviz_chat.core.checking.several import definition_of_several, is_slope
 from mathviz_chat.core.checking.terms import (
     has,
     is_closed,
@@ -31,7 +32,7 @@ from mathviz_chat.core.checking.terms import (
 from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Pow, RelOp, Sub
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.reading.words import GREEK
+from mathviz_chat.core.reading.words import GREEK, is_vector_name
 from mathviz_chat.core.verdict import Role
 
 _FLAGS: Final = re.IGNORECASE
@@ -160,6 +161,11 @@ def _is_tried(link: Link, facts: Facts) -> bool:
     return tried and facts.has_conditions and bool(_TRIES.search(link.lead))
 
 
+def _has_open_vectors(link: Link, facts: Facts) -> bool:
+    """Vectors obey other laws than numbers: ``(a · b)^2`` is not ``a^2 b^2``."""
+    return any(is_vector_name(name) and name not in facts.values for name in link.names)
+
+
 def _is_set_to_zero(link: Link, facts: Facts) -> bool:
     """``f'(x) = 0``, where it is to be solved: the derivative is known and not constant."""
     if link.op is not RelOp.EQ or not needs_calculus(link.left) or not is_closed(link.right):
@@ -186,8 +192,13 @@ def _is_defined(link: Link, facts: Facts) -> bool:
 
 
 def _is_function(link: Link, facts: Facts) -> bool:
+    if not link.first or link.op is not RelOp.EQ:
+        return False
+    several = definition_of_several(link.left, link.right)
+    if several is not None:
+        return facts.several.get(several[0], several[1:]) == several[1:]
     found = definition_of_function(link.left, link.right)
-    if not link.first or link.op is not RelOp.EQ or found is None:
+    if found is None:
         return False
     return facts.functions.get(found[0], found[1:]) == found[1:]
 
@@ -205,7 +216,8 @@ def _is_supposed(link: Link, facts: Facts) -> bool:
 def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
     if link.is_numeric:
         return False
-    return link.op is RelOp.IDENTICAL or needs_calculus(link.left)
+    slope = needs_calculus(link.left) or is_slope(link.left, facts.several)
+    return link.op is RelOp.IDENTICAL or slope
 
 
 def _is_inverse(link: Link, facts: Facts) -> bool:
@@ -249,7 +261,7 @@ def _has_known_values(link: Link, facts: Facts) -> bool:
     names, functions = set(link.names), _functions(chain)
     if lone_symbol(link.left) is not None and link.first:
         return False
-    known = names <= set(facts.values) and functions <= set(facts.functions)
+    known = names <= set(facts.values) and functions <= {*facts.functions, *facts.several}
     return known and bool(names or functions)
 
 
@@ -301,7 +313,7 @@ def _is_in_words(link: Link, facts: Facts) -> bool:
 def is_word(name: str) -> bool:
     """``speed``, ``Total cost``; not ``x``, ``x_1``, ``theta``."""
     stem = name.partition("_")[0].rstrip("'")
-    return len(stem) > 2 and stem not in GREEK
+    return not is_vector_name(name) and len(stem) > 2 and stem not in GREEK
 
 
 def _is_first_condition(link: Link, facts: Facts) -> bool:
@@ -314,6 +326,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("asked, not claimed", Role.NONE, _is_asked),
     Rule("tried out", Role.NONE, _is_tried),
     Rule("definition", Role.DEFINITION, _is_defined),
+    Rule("vectors without coordinates", Role.FORMULA, _has_open_vectors),
     Rule("function introduced", Role.DEFINITION, _is_function),
     Rule("function restated", Role.UNDECIDED, _is_restated),
     Rule("supposed", Role.GIVEN, _is_supposed),

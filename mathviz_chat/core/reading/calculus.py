@@ -26,10 +26,13 @@ _BRACKETS = ("(", "[", "{")
 
 
 def leibniz(parser: Parser, token: Token) -> Expr:
-    """``dy/dx``, ``d/dx(x^3)``, ``d^2/dx^2 x^3``."""
+    """``dy/dx``, ``d/dx(x^3)``, ``d^2/dx^2 x^3``; by two variables in turn."""
     dependent, variable, order, partial = token.value
     body: Expr
     body = Symbol(dependent) if dependent is not None else _differentiated(parser)
+    if isinstance(variable, tuple):
+        variable, inner = variable
+        body = Derivative(body, inner, 1, partial, span=parser.span(token.start))
     return Derivative(body, variable, order, partial, span=parser.span(token.start))
 
 

@@ -84,7 +84,7 @@ _CHUNK = re.compile(
 _DIFFERENTIAL = re.compile(r"d[t-z]")
 _SIGN_AHEAD = re.compile(r"\s*(?:[-+*×·÷/=≈]|[xX]\s+[$\d(])")
 _SIGNS: Final = frozenset(
-    "+-−–*×·⋅∙÷/∕⁄^²³⁰¹⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣ₀₁₂₃₄₅₆₇₈₉_%!°√∛±∓∞∑∏∫∂∪πθαβγδλμσφψωΔΩ½¼¾⅓⅔⅕⅛⅜|()[]{}&'′$€£"
+    "+-−–*×·⋅∙÷/∕⁄^²³⁰¹⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣ₀₁₂₃₄₅₆₇₈₉_%!°√∛±∓∞∑∏∫∂∪∇πθαβγδλμσφψωΔΩ½¼¾⅓⅔⅕⅛⅜|()[]{}&'′$€£"
 )
 _OPERAND_SIGNS: Final = frozenset("²³⁰¹⁴⁵⁶⁷⁸⁹ⁿˣ%!°∞πθαβγδλμσφψωΔΩ½¼¾⅓⅔⅕⅛⅜)]}|")
 """Signs after which a value is complete."""

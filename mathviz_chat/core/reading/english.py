@@ -9,7 +9,7 @@ from mathviz_chat.core.reading.words import words
 FUNCTION_WORDS: Final = words(
     """
     sin cos tan cot csc sinh cosh tanh arcsin arccos arctan asin acos atan ln sqrt cbrt pi theta
-    alpha beta gamma delta lambda sigma omega phi psi mu
+    grad alpha beta gamma delta lambda sigma omega phi psi mu
     """
 )
 """Known words that are never English: mathematics wherever they stand."""

@@ -38,6 +38,7 @@ _COUNTS = {
     "min": (1, 99),
     "integral": (2, 4),
     "partial": (2, 3),
+    "cross": (2, 2),
 }
 
 
@@ -50,6 +51,8 @@ def function(parser: Parser, token: Token) -> Expr:
         power = parser.exponent()
         base = base or _base(parser, token)
     name = token.value
+    if name == "grad" and power is not None:
+        raise ReadError("The Laplace operator is not read.", token.start)
     if power == Neg(_ONE):
         if name not in INVERSES:
             raise ReadError("It is not clear whether this is an inverse or a power.", token.end)

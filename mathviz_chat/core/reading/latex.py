@@ -21,6 +21,7 @@ from mathviz_chat.core.reading.words import (
     LATEX_IGNORED,
     LATEX_NAMES,
     LATEX_TEXT,
+    VECTOR_MARKS,
 )
 
 _REMARK = re.compile(r"\s*\([^()0-9]*\)$")
@@ -36,6 +37,14 @@ _LATEX_D = r"(d|\\partial|\\mathrm\{d\}|\\text\{d\})"
 _LATEX_LEIBNIZ = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_LATEX_D}{_SUPER}\s*([A-Za-z])?\s*\}}"
     rf"\s*\{{\s*{_LATEX_D}\s*(\\[A-Za-z]+|[A-Za-z]|[α-ω]){_SUPER}\s*\}}"
+)
+_MARKED = re.compile(
+    r"\s*(?:\{\s*([A-Za-z]{1,2})\s*\}|\{\s*\\(?:mathrm|mathbf|text)\s*\{\s*([A-Za-z]{1,2})\s*\}\s*\}"
+    r"|([A-Za-z])(?![A-Za-z]))(?:_\{?(\d{1,2})\}?)?"
+)
+_LATEX_MIXED = re.compile(
+    r"\\[dt]?frac\s*\{\s*\\partial\s*\^\s*\{?2\}?\s*([A-Za-z])?\s*\}"
+    r"\s*\{\s*\\partial\s*([A-Za-z])\s*\\partial\s*([A-Za-z])\s*\}"
 )
 
 
@@ -58,6 +67,10 @@ class LatexLexer(WordLexer):
         leibniz = _LATEX_LEIBNIZ.match(self.text, self.place)
         if leibniz is not None and self.leibniz(leibniz, (1, 2, 3, 4, 6, 7, 8)):
             return
+        mixed = _LATEX_MIXED.match(self.text, self.place)
+        if mixed is not None:
+            self.add("LEIBNIZ", (mixed[1], (mixed[2], mixed[3]), 1, True), mixed.end())
+            return
         found = _COMMAND.match(self.text, self.place)
         if found is None:
             raise ReadError("A backslash without a command.", self.place)
@@ -72,6 +85,8 @@ class LatexLexer(WordLexer):
             self.add("FUNC", FUNCTIONS[command], end)
         elif command in LATEX_NAMES or command in GREEK:
             self._latex_name(LATEX_NAMES.get(command, command), end)
+        elif command in VECTOR_MARKS:
+            self._vector(VECTOR_MARKS[command], end)
         elif command in ("begin", "end"):
             self._environment(command, end)
         else:
@@ -105,6 +120,14 @@ class LatexLexer(WordLexer):
             self.add("CONST", CONSTANTS[name], end)
         else:
             self.name(name, end)
+
+    def _vector(self, mark: str, end: int) -> None:
+        r"""``\vec{a}``, ``\vec a``, ``\overrightarrow{AB}``: a name of its own, ``vec_a``."""
+        found = _MARKED.match(self.text, end)
+        if found is None:
+            raise ReadError("The name of this vector is not read.", self.place)
+        letters = found[1] or found[2] or found[3]
+        self.add("NAME", f"{mark}_{letters}{found[4] or ''}", found.end())
 
     def _text(self, command: str, end: int) -> None:
         found = _GROUP.match(self.text, end)

@@ -18,6 +18,7 @@ from mathviz_chat.core.reading.words import (
     LATEX_NAMES,
     NUMBER_WORDS,
     is_short_word,
+    is_vector_name,
 )
 
 _RUN = re.compile(r"[A-Za-z]+")
@@ -79,7 +80,7 @@ class WordLexer(Lexer):
             self.add(KEYWORDS[run], run, end)
         elif run in CONSTANTS:
             self.add("CONST", CONSTANTS[run], end)
-        elif run in GREEK:
+        elif run in GREEK or (is_vector_name(run + "_") and self.text.startswith("_", end)):
             self.name(run, end)
         elif run in ("lim", "not"):
             self.add(run, None, end)

@@ -174,6 +174,8 @@ class Lexer(ABC):
             self._money(char)
         elif char == "¢":
             self._cents()
+        elif char == "∇":
+            self.add("FUNC", "grad", self.place + 1)
         elif char in CHARACTERS:
             self._mapped(char)
         elif "\U0001d400" <= char <= "\U0001d7ff" or char == "ℎ":

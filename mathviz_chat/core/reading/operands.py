@@ -244,7 +244,8 @@ def _inverse(parser: Parser, token: Token, exponent: list[str]) -> Expr:
     """``f^{-1}(x)`` is the inverse function; any other power of a function's name is not read."""
     ahead = parser.tokens[parser.place + 1 + exponent.index("NUM")]
     if "-" not in exponent or ahead.value != Number(Fraction(1)):
-        raise ReadError("A power of a function's name is not clear.", parser.peek().start)
+        reason = "This power of a function is not clear: the square of its value, or applied twice?"
+        raise ReadError(reason, parser.peek().start)
     parser.place += len(exponent) + 2
     args = arguments(parser)
     return Call(token.value + INVERSE, args, span=parser.span(token.start))

@@ -22,6 +22,7 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Factorial,
     Interval,
+    Matrix,
     Mul,
     Neg,
     Node,
@@ -39,7 +40,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.units import SHORT_UNITS
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.reading.words import GREEK, words
+from mathviz_chat.core.reading.words import GREEK, is_vector_name, words
 
 UNION: Final = 15
 SUM: Final = 20
@@ -172,6 +173,8 @@ class Parser:
         right = self.expression(binding)
         span = self.span(start)
         self._check_terms(left, right, sign)
+        if sign.kind == "*" and sign.value in _CROSSES and any(map(_is_vector, (left, right))):
+            return self._cross_product(left, right, sign, span)
         operation = _BINARY.get(sign.kind)
         if operation is not None:
             return operation(left, right, span=span)
@@ -186,14 +189,20 @@ class Parser:
         return self._union(left, right, span)
 
     def _check_terms(self, left: Expr, right: Expr, sign: Token) -> None:
-        """``200 + 15%`` and ``1:2:3``, which are no sum and no quotient; cross products."""
-        if sign.kind == "*" and isinstance(left, TupleOf) and sign.value in _CROSSES:
-            raise ReadError("A cross product of vectors is not read.", sign.start)
+        """``200 + 15%`` and ``1:2:3``, which are no sum and no quotient."""
         bare = isinstance(right, Percent) and self.tokens[self.place - 1].kind == "%"
         if bare and sign.kind in ("+", "-") and left != _ONE and not has_percent(left):
             raise ReadError("It is not said of what the percentage is.", sign.start)
         if sign.kind == ":" and self.at(":"):
             raise ReadError("A ratio of more than two numbers is not read.", sign.start)
+
+    def _cross_product(self, left: Expr, right: Expr, sign: Token, span: Span) -> Expr:
+        """``(1, 2, 3) × (4, 5, 6)``; a number times a vector is no cross product."""
+        if _is_vector(left) and _is_vector(right):
+            return Call("cross", (left, right), span=span)
+        if isinstance(left, Number) or isinstance(right, Number):
+            return Mul(left, right, span=span)
+        raise ReadError("It is not clear whether this is a cross product.", sign.start)
 
     def _postfix(self, left: Expr, sign: Token, start: int) -> Expr:
         span = self.span(start)
@@ -395,6 +404,13 @@ _CROSSES: Final = ("×", "times", "x", "X", "⨯")
 _ONE: Final = Number(Fraction(1))
 
 
+def _is_vector(node: Expr) -> bool:
+    """Coordinates, a column, or a name with an arrow."""
+    if isinstance(node, Matrix):
+        return all(len(row) == 1 for row in node.rows)
+    return isinstance(node, TupleOf) or (isinstance(node, Symbol) and is_vector_name(node.name))
+
+
 def has_percent(node: Expr) -> bool:
     return any(isinstance(part, Percent) for part in walk(node))
 
@@ -402,7 +418,7 @@ def has_percent(node: Expr) -> bool:
 def is_word(token: Token) -> bool:
     """A name of several letters that is no Greek letter."""
     base = str(token.value).partition("_")[0]
-    return len(base) > 1 and base not in GREEK
+    return len(base) > 1 and base not in GREEK and not is_vector_name(str(token.value))
 
 
 def as_set(node: Expr) -> Expr:

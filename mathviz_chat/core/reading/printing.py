@@ -318,8 +318,8 @@ class _Printer:
 
     def _joins(self, left: Expr, right: Expr, before: str, after: str) -> bool:
         """Whether the two factors may stand side by side: ``3x^2``, ``2(x + 1)``, ``xy``."""
-        if re.match(r"\([A-Za-z_]{2,}\)", after):
-            return False  # ``3 (rejected)``
+        if isinstance(right, TupleOf) or re.match(r"\([A-Za-z_]{2,}\)", after):
+            return False  # ``2(1, 2)``, ``3 (rejected)``
         last = left.right if isinstance(left, Mul) else left
         if isinstance(last, Number) and before[-1] != ")":
             return _follows_number(last, right, after)

@@ -20,7 +20,14 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.units import CANONICAL_UNITS, UNIT_WORDS
-from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK, GREEK_LETTERS, KEYWORDS
+from mathviz_chat.core.reading.words import (
+    CONSTANTS,
+    FUNCTIONS,
+    GREEK,
+    GREEK_LETTERS,
+    KEYWORDS,
+    is_vector_name,
+)
 
 _UNIT_SPELLING: Final = {
     "m": "meters",
@@ -68,7 +75,8 @@ class Spelling:
     def symbol(self, name: str) -> str:
         """A letter, a Greek letter, an index; other names are put in quotation marks."""
         base, _, index = name.partition("_")
-        if not re.fullmatch(r"[A-Za-z]", base) and base not in GREEK:
+        known = base in GREEK or is_vector_name(name)
+        if not re.fullmatch(r"[A-Za-z]", base) and not known:
             plain_word = re.fullmatch(r"[A-Za-z]{4,}", name)
             return name if plain_word and name.lower() not in _RESERVED else f'"{name}"'
         if self.unicode:

@@ -29,6 +29,7 @@ _ALIASES: Final = {
     "ceiling": "ceil",
     "hcf": "gcd",
     "gcf": "gcd",
+    "nabla": "grad",
     "signum": "sgn",
     "sign": "sgn",
 }
@@ -37,15 +38,15 @@ TRIGONOMETRIC: Final = ("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh"
 INVERSES: Final = {name: "arc" + name for name in TRIGONOMETRIC}
 
 UNBRACKETED: Final = frozenset(
-    [*TRIGONOMETRIC, *INVERSES.values(), "ln", "log", "lg", "exp", "det"]
+    [*TRIGONOMETRIC, *INVERSES.values(), "ln", "log", "lg", "exp", "det", "grad"]
 )
 """Functions that are also written without brackets: ``sin 2x``."""
 
 BRACKETED: Final = words(
-    "gcd lcm max min floor ceil sgn abs binomial root sqrt cbrt integral partial"
+    "gcd lcm max min floor ceil sgn abs binomial root sqrt cbrt integral partial cross"
 )
 
-SEVERAL_ARGUMENTS: Final = frozenset(["gcd", "lcm", "max", "min", "binomial", "root", "log", "C"])
+SEVERAL_ARGUMENTS: Final = words("gcd lcm max min binomial root log C cross")
 """A comma between digits separates arguments here: ``gcd(120,180)``."""
 
 FUNCTIONS: Final = {name: name for name in UNBRACKETED | BRACKETED} | _ALIASES
@@ -102,6 +103,8 @@ CHARACTERS: Final = {
     **dict.fromkeys("−–‐‑﹣－", "-"),
     **dict.fromkeys("×·⋅∙∗⨯\u2062", "*"),
     **dict.fromkeys("∕⁄÷", "/"),
+    "⟨": "(",
+    "⟩": ")",
     **dict.fromkeys("’′ʹ", "'"),
     "″": "''",
     "º": "°",
@@ -234,6 +237,8 @@ LATEX: Final = {
     "rceil": "⌉",
     "lbrace": "\\{",
     "rbrace": "\\}",
+    "langle": "(",
+    "rangle": ")",
     "lbrack": "[",
     "rbrack": "]",
     "colon": ":",
@@ -268,12 +273,21 @@ LATEX_NAMES: Final = {
     "ell": "l",
 }
 
+VECTOR_MARKS: Final = {"vec": "vec", "overrightarrow": "vec", "hat": "hat", "widehat": "hat"}
+"""What marks the name of a vector, and how that name then begins: ``vec_a``."""
+
 LATEX_TEXT: Final = words(
     """
     mathbb text textbf textit textrm textnormal mathrm mathbf mathit mathsf mbox operatorname
     boldsymbol bm hbox
     """
 )
+
+
+def is_vector_name(name: str) -> bool:
+    """``vec_a``, as ``\\vec{a}`` is read."""
+    return name.partition("_")[0] in VECTOR_MARKS.values() and "_" in name
+
 
 SHORT_WORDS: Final = words(
     """

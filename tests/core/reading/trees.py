@@ -50,7 +50,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.units import CANONICAL_UNITS
 
-NAMES = [*"abcdfgkmnpqrstuvwxyzABCEFGIPVX", "x_1", "t_0", "theta", "Delta", "speed", "a_n"]
+NAMES = [*"abcdfgkmnpqrstuvwxyzABCEFGIPVX", "x_1", "t_0", "theta", "Delta", "speed", "a_n", "vec_a"]
 
 integers = st.integers(0, 10**6).map(lambda n: Number(Fraction(n)))
 
@@ -87,7 +87,20 @@ rates = st.builds(
 
 leaves = st.one_of(integers, names, integers, names, decimals, repeating, mixed, constants)
 VARIABLES = st.sampled_from(["x", "y", "t", "theta"])
-FUNCTIONS = ["sin", "cos", "tan", "arcsin", "arctan", "sinh", "exp", "log", "floor", "ceil", "sgn"]
+FUNCTIONS = [
+    "sin",
+    "cos",
+    "tan",
+    "arcsin",
+    "arctan",
+    "sinh",
+    "exp",
+    "log",
+    "floor",
+    "ceil",
+    "sgn",
+    "grad",
+]
 
 
 def _grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
@@ -110,7 +123,9 @@ def _grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
         st.builds(Degrees, inner),
         st.builds(Quantity, inner, st.sampled_from(sorted(CANONICAL_UNITS))),
         st.builds(Call, st.sampled_from(FUNCTIONS), inner.map(lambda x: (x,))),
-        st.builds(Call, st.sampled_from(["gcd", "lcm", "max", "min", "binomial", "mod"]), pair),
+        st.builds(
+            Call, st.sampled_from(["gcd", "lcm", "max", "min", "binomial", "mod", "cross"]), pair
+        ),
         st.builds(Call, st.sampled_from("fgh"), inner.map(lambda x: (x,)), st.integers(0, 3)),
         st.builds(Call, st.sampled_from("yfx"), st.just(()), st.integers(1, 3)),
         st.builds(Call, st.sampled_from(["f^-1", "g^-1"]), inner.map(lambda x: (x,))),
@@ -148,7 +163,12 @@ sets = st.one_of(
 _SIGNS = [op for op in RelOp if op is not RelOp.IN]
 
 
+_LETTERS = (Constant(Const.E), Constant(Const.I))
+"""Alone on one side of a relation these are variables, in the whole text."""
+
+
 def _chain(items: list[Expr], ops: list[RelOp]) -> Chain:
+    items = [Neg(item) if item in _LETTERS else item for item in items]
     return Chain(tuple(items), tuple(ops[: len(items) - 1]))
 
 
