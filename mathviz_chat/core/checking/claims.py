@@ -12,14 +12,15 @@ from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.inverses import inverted, judge_inverse
 from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked, weakest_claim
 from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
 from mathviz_chat.core.checking.roles import Link, is_denied, is_word
 from mathviz_chat.core.checking.several import put_in
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import lone_symbol, needs_calculus
+from mathviz_chat.core.checking.terms import has, lone_symbol, needs_calculus
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, RelOp, TupleOf
+from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, Piecewise, RelOp, TupleOf
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Role, Verdict
 
@@ -49,7 +50,7 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
 def _with_values(side: Expr, facts: Facts) -> Expr:
     expanded = expand_functions(put_in(side, facts.several), facts.functions)
     names = {name: facts.values[name] for name in variables(expanded) if name in facts.values}
-    return substitute(expanded, names)
+    return chosen(substitute(expanded, names))
 
 
 def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
@@ -67,7 +68,10 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
         return unchecked(str(error), Role.IDENTITY)
     if link.op not in (RelOp.EQ, RelOp.IDENTICAL):
         return unchecked("Only equations are checked for all values.", Role.IDENTITY)
-    left, right = (_with_bodies(side, link, facts) for side in (left, right))
+    try:
+        left, right = (_with_bodies(side, link, facts) for side in (left, right))
+    except ValueError as error:
+        return unchecked(str(error), Role.IDENTITY)
     if any(depends_unsaid(node) for side in (left, right) for node in walk(side)):
         return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
     judged = _judge_for_all(left, right, clip(to_plain(link.left)))
@@ -77,7 +81,9 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
 
 
 def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
-    """Two lists are compared item by item."""
+    """Two lists are compared item by item, functions given by cases piece by piece."""
+    if has(left, Piecewise) or has(right, Piecewise):
+        return judge_pieces(left, right, what)
     if not isinstance(left, TupleOf) or not isinstance(right, TupleOf):
         return judge_identity(left, right, what=what)
     if len(left.items) != len(right.items):
@@ -87,7 +93,10 @@ def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
 
 
 def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:
-    """``u`` by what it was set to, ``u = x^2``; not where the line itself is about u."""
+    """``u`` by what it was set to, ``u = x^2``; not where the line itself is about u.
+
+    Raises ValueError where the body is about a variable that the line binds.
+    """
     own = {
         node.variable
         for part in (link.left, link.right)
@@ -97,7 +106,7 @@ def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:
     known = {
         name: body
         for name, (variable, body) in facts.functions.items()
-        if name not in own and len(name) == 1 and variable != name
+        if name not in own and len(name) == 1 and variable != name and name in variables(side)
     }
     return substitute(side, known) if known else side
 

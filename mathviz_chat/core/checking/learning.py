@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from mathviz_chat.core.checking.calculus import (
     carried_out,
@@ -15,6 +17,11 @@ from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_seve
 from mathviz_chat.core.checking.terms import is_closed, lone_symbol
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import Chain
+
+_IN_A_CASE: Final = re.compile(
+    r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
+)
+"""``f(x) = x^2 if x > 0``: what is said for some values is no definition for all of them."""
 
 
 def give(facts: Facts, link: Link) -> None:
@@ -46,6 +53,9 @@ def learn(facts: Facts, link: Link) -> None:
     function = definition_of_function(link.left, link.right)
     if function is not None:
         name, variable, body = function
+        if _IN_A_CASE.match(link.tail):
+            facts.functions.pop(name, None)
+            return
         facts.functions[name] = (variable, body)
         return
     several = definition_of_several(link.left, link.right)

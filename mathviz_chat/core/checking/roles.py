@@ -30,7 +30,18 @@ from mathviz_chat.core.checking.terms import (
     needs_calculus,
 )
 from mathviz_chat.core.kernel import evaluate, variables
-from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Pow, RelOp, Sub
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Chain,
+    Div,
+    Expr,
+    Mul,
+    Piecewise,
+    Pow,
+    RelOp,
+    Sub,
+)
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.reading.words import GREEK, is_vector_name
 from mathviz_chat.core.verdict import Role
@@ -217,7 +228,13 @@ def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
     if link.is_numeric:
         return False
     slope = needs_calculus(link.left) or is_slope(link.left, facts.several)
-    return link.op is RelOp.IDENTICAL or slope
+    return link.op is RelOp.IDENTICAL or slope or _is_said_by_cases(link)
+
+
+def _is_said_by_cases(link: Link) -> bool:
+    """``|x| = cases(x, x >= 0; -x, x < 0)``; not ``f(x) = ...`` and ``y = ...``, which define."""
+    named = isinstance(link.left, Call) and len(link.left.function) == 1
+    return isinstance(link.right, Piecewise) and not named and lone_symbol(link.left) is None
 
 
 def _is_inverse(link: Link, facts: Facts) -> bool:

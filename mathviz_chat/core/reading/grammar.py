@@ -9,7 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.reading import brackets, calculus, evaluated, functions, operands
+from mathviz_chat.core.reading import brackets, calculus, evaluated, functions, operands, piecewise
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.limits import MAX_NESTING
 from mathviz_chat.core.reading.parser import Parser, as_set
@@ -53,7 +53,8 @@ PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
     "\\{": brackets.latex_set,
     "reals": brackets.reals,
     "emptyset": brackets.empty_set,
-    "begin": brackets.environment,
+    "begin": lambda parser, token: _environment(parser, token),
+    "cases": lambda parser, token: piecewise.written_out(parser, token, _condition),
     "left.": evaluated.opened_bar,
     "|": operands.bars,
     "(|": operands.latex_bars,
@@ -193,6 +194,31 @@ def _conjunction(parser: Parser) -> Node:
     if wrapper:
         parser.expect("end", "The end of the environment")
     return parts[0] if len(parts) == 1 else _all(parts, strict, parser)
+
+
+def _environment(parser: Parser, token: Token) -> Expr:
+    if token.value in piecewise.ENVIRONMENTS:
+        return piecewise.environment(parser, token, _condition)
+    return brackets.environment(parser, token)
+
+
+def _condition(parser: Parser) -> Statement:
+    """``x > 0``, ``-1 < x && x < 1``, ``x < -1 or x > 1``: what a case holds under."""
+    either: list[Statement] = []
+    while not either or parser.at("or"):
+        if either:
+            parser.next()
+        parts: list[Statement] = []
+        while not parts or parser.at("and", "&&"):
+            if parts:
+                parser.next()
+            start = parser.peek().start
+            part = _chain(parser, None)
+            if not isinstance(part, Chain):
+                raise ReadError("The condition of a case is missing here.", start)
+            parts.append(part)
+        either.append(parts[0] if len(parts) == 1 else And(tuple(parts)))
+    return either[0] if len(either) == 1 else Or(tuple(either))
 
 
 def _open_rows(parser: Parser) -> bool:

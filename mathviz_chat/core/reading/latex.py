@@ -10,6 +10,7 @@ from mathviz_chat.core.reading.labels import singular, text_label
 from mathviz_chat.core.reading.letters import WordLexer
 from mathviz_chat.core.reading.lexer import BOUND_AHEAD, NO_PHRASES
 from mathviz_chat.core.reading.limits import MAX_LENGTH
+from mathviz_chat.core.reading.piecewise import WORDS_OF_CASES
 from mathviz_chat.core.reading.tokens import VALUES, Names, Token
 from mathviz_chat.core.reading.units import TEXT_UNITS, match_unit
 from mathviz_chat.core.reading.words import (
@@ -134,6 +135,9 @@ class LatexLexer(WordLexer):
         if found is None:
             raise ReadError("The text command has no plain text in braces.", self.place)
         words, end = found[1].strip(), found.end()
+        if words.rstrip(",") in WORDS_OF_CASES and "cases}" in self.text:
+            self.add(WORDS_OF_CASES[words.rstrip(",")], words, end)
+            return
         if words == "d" and self.integral and self.text[end : end + 1].isalpha():
             self.add("DIFF", self.text[end], end + 1)
         elif self.previous() in VALUES or self.previous() in ("NAME", "CONST"):

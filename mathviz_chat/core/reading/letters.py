@@ -82,7 +82,7 @@ class WordLexer(Lexer):
             self.add("CONST", CONSTANTS[run], end)
         elif run in GREEK or (is_vector_name(run + "_") and self.text.startswith("_", end)):
             self.name(run, end)
-        elif run in ("lim", "not"):
+        elif run in ("lim", "not") or (run == "cases" and self.text.startswith("(", end)):
             self.add(run, None, end)
         elif run in ("sum", "prod") and self.text.startswith("_", end):
             self.add("∑" if run == "sum" else "∏", None, end)

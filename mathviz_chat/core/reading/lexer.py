@@ -34,6 +34,7 @@ _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣᵏ�
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣᵏᵐᵗᵃᵇʸ", "0123456789+-()nixkmtaby")
 _SUPERSCRIPT_START: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽ⁿⁱˣᵏᵐᵗᵃᵇʸ")
 _CLOCK = re.compile(r"(?<=[0-9]):(?:0[0-9]|[0-5][0-9]\s*[ap]\.?m\b)")
+_END_OF_ROWS = re.compile(r"\.\s*\\end\b")  # a full stop after the last row
 BOUND_AHEAD = re.compile(r"\s*_(?!_)")  # an evaluation bar: x^2 |_0^3
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 
@@ -152,6 +153,9 @@ class Lexer(ABC):
                 return
         if char == "~" and self.text.startswith("~=", self.place):
             self.add("~=", None, self.place + 2)
+            return
+        if char == "." and _END_OF_ROWS.match(self.text, self.place):
+            self.place += 1
             return
         if self.text.startswith("...", self.place):
             raise ReadError("Dots leave open what is meant.", self.place)

@@ -51,6 +51,7 @@ from mathviz_chat.core.reading.tree import (
     Numeral,
     Or,
     Percent,
+    Piecewise,
     PlusMinus,
     Pow,
     Quantity,
@@ -310,6 +311,20 @@ class _Printer:
             for item in node.items
         ]
         return self.spelling.union.join(parts)
+
+    def _piecewise(self, node: Piecewise) -> str:
+        rows = (f"{self.expr(value)}, {self._when(condition)}" for value, condition in node.pieces)
+        return f"cases({'; '.join(rows)})"
+
+    def _when(self, condition: Statement) -> str:
+        match condition:
+            case Truth():
+                return "otherwise"
+            case And(items):
+                return " && ".join(map(self.statement, items))
+            case Or(items):
+                return " or ".join(map(self._when, items))
+        return self.statement(condition)
 
     def _matrix(self, node: Matrix) -> str:
         return "[" + ", ".join(f"[{self._list(row)}]" for row in node.rows) + "]"

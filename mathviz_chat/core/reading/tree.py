@@ -269,6 +269,16 @@ class Matrix(_Node):
     rows: tuple[tuple[Expr, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Piecewise(_Node):
+    """Values with the conditions under which they count: the first that holds decides.
+
+    "Otherwise" is the condition ``Truth(True)``.
+    """
+
+    pieces: tuple[tuple[Expr, Statement], ...]
+
+
 Expr: TypeAlias = (
     Number
     | RepeatingDecimal
@@ -300,6 +310,7 @@ Expr: TypeAlias = (
     | Interval
     | UnionOf
     | Matrix
+    | Piecewise
 )
 
 

@@ -43,6 +43,14 @@ LINES = [
     ("Solve x^4 - 5x^2 + 4 = 0; Let u = x^2.; u = 1 or u = 4; x = ±1 or x = ±2", "--PP", "u"),
     ("Solve x^2 + 1 = 0; x = ±i", "--", "complex solutions are not judged"),
     ("Solve |x - 1| = 2; Case 1: x >= 1; x = 3; Case 2: x < 1; x = -1", "--P-P", "supposed cases"),
+    # functions given by cases
+    (r"f(x) = \begin{cases} x^2 & x > 0 \\ -x & x \le 0 \end{cases}; f(3) = 9", "-P", "first case"),
+    (r"f(x) = \begin{cases} x^2 & x > 0 \\ -x & x \le 0 \end{cases}; f(-2) = 4", "-R", "the other"),
+    (r"f(x) = \begin{cases} x & x > 0 \\ 1 & x < 0 \end{cases}; f(0) = 1", "--", "no case applies"),
+    (r"|x| = \begin{cases} x & x \ge 0 \\ x & x < 0 \end{cases}", "R", "wrong in one case"),
+    ("f(x) = x^2 if x > 0, -x otherwise; f(-2) = 2", "--", "no definition for all values"),
+    ("f(x) = x^2 for all x; f(-2) = 2", "-R", "for all values"),
+    ("f(x) = x^2; lim_(x -> 0) f(x) = 0", "-P", "a function in a limit"),
     # vectors and functions of several variables
     (r"\vec{a} = (1, 2); \vec{b} = (3, 4); \vec{a} \cdot \vec{b} = 11", "--P", "a dot product"),
     (r"\vec{a} = (1, 2); \vec{b} = (3, 4); \vec{a} \cdot \vec{b} = 10", "--R", "a wrong one"),

@@ -34,6 +34,7 @@ from mathviz_chat.core.reading.tree import (
     Number,
     Or,
     Percent,
+    Piecewise,
     PlusMinus,
     Pow,
     Quantity,
@@ -103,6 +104,17 @@ FUNCTIONS = [
 ]
 
 
+def _piecewise(first: Expr, second: Expr, bound: Expr, how: str) -> Piecewise:
+    below, above = (Chain((Symbol("x"), bound), (op,)) for op in (RelOp.LT, RelOp.GE))
+    conditions: dict[str, Statement] = {
+        "": above,
+        "and": And((above, below)),
+        "or": Or((above, below)),
+        "otherwise": Truth(True),
+    }
+    return Piecewise(((first, below), (second, conditions[how])))
+
+
 def _grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
     small = st.integers(2, 9).map(lambda n: Number(Fraction(n)))
     pair = st.tuples(inner, inner)
@@ -134,6 +146,7 @@ def _grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
         st.builds(Integral, inner, VARIABLES),
         st.builds(Integral, inner, VARIABLES, inner, inner),
         st.builds(Limit, inner, VARIABLES, inner, st.sampled_from(["", "+", "-"])),
+        st.builds(_piecewise, inner, inner, inner, st.sampled_from(["", "and", "or", "otherwise"])),
         st.builds(
             BigOperator,
             st.sampled_from(["sum", "prod"]),
