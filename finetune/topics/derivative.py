@@ -19,6 +19,9 @@ WORDINGS = (
     "Derive {f} with respect to {name}.",
     "Calculate the derivative of {f}.",
     "f({name}) = {f}. Find f'({name}).",
+    "Please differentiate {f}.",
+    "Let f({name}) = {f}. What is f'({name})?",
+    "Work out the derivative of {f} with respect to {name}.",
 )
 
 _SIZES = {EASY: (2, 4, 9), MEDIUM: (4, 6, 12), HARD: (4, 9, 20), EXTRAPOLATION: (6, 20, 90)}
@@ -50,7 +53,7 @@ def _power(coefficient: int, power: int, name: str) -> tuple[str, list[str], str
     steps = []
     if power:
         if power > 1 and size > 1:
-            steps.append(computed(f"Power rule: {size} * {power}"))
+            steps.append(computed(f"Power rule for ({written}): {size} * {power}"))
         derivative = monomial(size * power, power - 1, name)
     steps.append(f"d/d{name}({written}) = {derivative}")
     sign = "-" if coefficient < 0 else ""

@@ -18,6 +18,9 @@ WORDINGS = (
     "What is {rate} percent of {whole}?",
     "Please calculate {rate} percent of {whole}.",
     "Compute {rate}% of {whole}.",
+    "What's {rate}% of {whole}?",
+    "How much is {rate} percent of {whole}?",
+    "Can you tell me {rate}% of {whole}?",
 )
 
 _WHOLES = {EASY: 200, MEDIUM: 500, HARD: 2000, EXTRAPOLATION: 90000}

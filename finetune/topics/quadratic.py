@@ -7,9 +7,16 @@ from math import isqrt
 
 from mathviz_finetune.exercise import EASY, EXTRAPOLATION, HARD, MEDIUM, Exercise
 from mathviz_finetune.notation import bracketed, computed, polynomial
-from mathviz_finetune.topics.linear import WORDINGS
+from mathviz_finetune.topics import linear
 
 NAMES = ("x", "x", "x", "x", "y", "t", "n", "z")
+WORDINGS = (
+    *linear.WORDINGS,
+    "Solve the quadratic equation {equation}",
+    "Find the roots of {equation}.",
+    "Which values of {name} satisfy {equation}?",
+    "Find all real solutions of {equation}.",
+)
 NONE = "no real solutions"
 
 _ROOTS = {EASY: 8, MEDIUM: 11, HARD: 12, EXTRAPOLATION: 40}
@@ -56,6 +63,7 @@ def _spread(rng: random.Random, coefficients: tuple[int, int, int], name: str) -
 
 def _solve(steps: list[str], a: int, b: int, c: int, name: str) -> str:
     steps.append(f"a = {a}, b = {b}, c = {c}")
+    steps.append(computed(f"-b = -({b})"))
     discriminant = b * b - 4 * a * c
     steps.append(computed(f"Discriminant: {bracketed(b)}^2 - 4*{a}*{bracketed(c)}"))
     if discriminant < 0:

@@ -126,6 +126,9 @@ ONE_STEP: Final = (
             "{who} collected {a} {thing} on Monday and {b} on Tuesday. How many in all?",
             "{who} has {a} {thing} and {other} has {b}. How many do they have together?",
             "A box holds {a} {thing}. {b} more are put in. How many {thing} are in the box?",
+            "{who} read {a} pages yesterday and {b} today. How many pages is that altogether?",
+            "A train has {a} passengers and {b} more get on. How many passengers are there now?",
+            "{who} spent {a} dollars on food and {b} dollars on a book. How much was spent?",
         ),
     ),
     Story(
@@ -138,6 +141,9 @@ ONE_STEP: Final = (
             "{who} had {a} {thing}. {who} used {b} of them. How many remain?",
             "A box held {a} {thing}. {other} took out {b}. How many are still in the box?",
             "Out of {a} {thing}, {b} are broken. How many are not broken?",
+            "{who} has {a} dollars and spends {b} dollars. How much money is left?",
+            "{who} is {a} years old and {other} is {b}. How many years older is {who}?",
+            "A rope of {a} m is cut and {b} m are taken away. How long is the rest, in m?",
         ),
     ),
     Story(
@@ -150,6 +156,9 @@ ONE_STEP: Final = (
             "{who} reads {b} pages a day. How many pages does {who} read in {a} days?",
             "A shelf holds {b} {thing}. How many {thing} do {a} shelves hold?",
             "One ticket costs {b} dollars. How much do {a} tickets cost?",
+            "{who} earns {b} dollars an hour. How much does {who} earn in {a} hours?",
+            "There are {a} rows with {b} chairs in each row. How many chairs are there?",
+            "Every one of {a} children brings {b} {thing}. How many {thing} are brought?",
         ),
     ),
     Story(
@@ -162,6 +171,9 @@ ONE_STEP: Final = (
             "{who} reads {a} pages in {b} days, the same number each day. How many pages a day?",
             "{a} {thing} are split evenly between {b} people. How many does each person get?",
             "{b} bags hold {a} {thing}, the same number in each. How many are in one bag?",
+            "{who} cuts a ribbon of {a} cm into {b} equal pieces. How long is a piece, in cm?",
+            "{who} earns {a} dollars in {b} hours. How much is that an hour?",
+            "A class of {a} pupils is divided into {b} equal groups. How many are in a group?",
         ),
     ),
     Story(
@@ -171,6 +183,9 @@ ONE_STEP: Final = (
             "A train travels {a} miles in {b} hours. What is its speed in miles per hour?",
             "A car drives {a} km in {b} hours. What is its speed in km per hour?",
             "{who} cycles {a} km in {b} hours. How fast is that in km per hour?",
+            "A bus covers {a} km in {b} hours. How many km does it cover in an hour?",
+            "It takes {who} {b} hours to drive {a} miles. What is the average speed in mph?",
+            "A plane flies {a} km in {b} hours. What is its average speed in km per hour?",
         ),
     ),
     Story(
@@ -180,6 +195,9 @@ ONE_STEP: Final = (
             "A train travels at {b} miles per hour for {a} hours. How many miles does it travel?",
             "A car drives for {a} hours at {b} km per hour. How far does it go, in km?",
             "{who} rides at {b} km per hour. How many km is that in {a} hours?",
+            "{who} walks for {a} hours at {b} km per hour. How many km does {who} walk?",
+            "How far does a bus go in {a} hours if it drives {b} km per hour?",
+            "A plane flies at {b} km per hour. What distance does it cover in {a} hours, in km?",
         ),
     ),
 )
@@ -199,6 +217,18 @@ TWO_STEP: Final = (
             "How many are in the box?",
             "{who} saved {a} dollars, earned {b} dollars and spent {c} dollars. "
             "How many dollars does {who} have?",
+            "A bus carries {a} people. At the first stop {b} get on, at the second {c} get off. "
+            "How many people are on the bus then?",
+            "{who} picked {a} {thing} in the morning and {b} in the afternoon. {c} were thrown "
+            "away. How many {thing} did {who} keep?",
+            "A library had {a} books. It bought {b} new ones and sold {c} old ones. "
+            "How many books does it have now?",
+            "{who}'s jar holds {a} {thing}. After {b} more go in, {other} takes {c}. "
+            "How many {thing} stay in the jar?",
+            "A farmer has {a} sheep. {b} lambs are born and {c} sheep are sold. "
+            "How many animals does the farmer have?",
+            "{who} scored {a} points, then {b} points, and lost {c} points in the last round. "
+            "What is the final score?",
         ),
     ),
     Story(
@@ -213,6 +243,17 @@ TWO_STEP: Final = (
             "{who} buys {a} {thing} at {b} dollars each and a bag for {c} dollars. "
             "How much does {who} pay in total?",
             "A taxi costs {c} dollars plus {b} dollars per mile. How much do {a} miles cost?",
+            "A gym takes {c} dollars to join and {b} dollars a month. What do {a} months cost?",
+            "{who} packs {a} crates of {b} {thing} and keeps {c} {thing} back. "
+            "How many {thing} are there altogether?",
+            "A theatre has {a} rows with {b} seats each and {c} extra chairs. "
+            "How many people can sit down?",
+            "{who} saves {b} dollars a week for {a} weeks and had {c} dollars before. "
+            "How many dollars does {who} have now?",
+            "{who} orders {a} meals at {b} dollars each; delivery is {c} dollars. "
+            "What does it come to?",
+            "{other} gives {who} {a} packets of {b} {thing}, and {who} had {c} already. "
+            "How many {thing} does {who} have in all?",
         ),
     ),
     Story(
@@ -226,6 +267,15 @@ TWO_STEP: Final = (
             "How many dollars are left?",
             "{who} buys {a} packs of {b} {thing}. {c} of them are broken. How many are not broken?",
             "{who} baked {a} trays of {b} {thing}, and {other} ate {c}. How many are left?",
+            "Each of {a} boxes holds {b} {thing}. {who} takes {c} out. How many {thing} remain?",
+            "{who} prints {a} sheets with {b} {thing} on each; {c} come out badly. "
+            "How many good {thing} are there?",
+            "A hall has {a} rows of {b} chairs. {c} chairs are taken. How many are free?",
+            "{who} earns {b} dollars for each of {a} lawns and pays {c} dollars for petrol. "
+            "How much money is left?",
+            "There are {a} teams of {b} players, and {c} players go home. How many players stay?",
+            "{who} collects {b} {thing} a day for {a} days and then loses {c}. "
+            "How many {thing} does {who} still have?",
         ),
     ),
     Story(
@@ -238,6 +288,16 @@ TWO_STEP: Final = (
             "What is the change?",
             "{who} has {c} dollars and buys {a} {thing} for {b} dollars each. "
             "How many dollars are left?",
+            "{who} hands over {c} dollars for {a} {thing} that cost {b} dollars apiece. "
+            "How much does {who} get back?",
+            "With {c} dollars in hand, {who} pays for {a} meals of {b} dollars each. "
+            "How much money remains?",
+            "{a} {thing} at {b} dollars each are paid with {c} dollars. What change is given?",
+            "{who} had {c} dollars. {who} bought {a} books, each {b} dollars. "
+            "How much does {who} have now?",
+            "The price of one of the {thing} is {b} dollars. {who} takes {a} and gives the seller "
+            "{c} dollars. How much change is due?",
+            "{who} spends {b} dollars a day for {a} days out of {c} dollars. How much is left?",
         ),
     ),
     Story(
@@ -256,6 +316,18 @@ TWO_STEP: Final = (
             "How many are in each bag?",
             "{a} {thing} are on a table. {b} are taken away and the rest is shared by {c} people. "
             "How many does each person get?",
+            "{who} bakes {a} {thing}, drops {b}, and puts the others on {c} plates evenly. "
+            "How many are on each plate?",
+            "A school has {a} {thing}. {b} go to the office; the remaining ones are divided "
+            "equally among {c} classes. How many does a class receive?",
+            "After {who} gives {b} of {a} {thing} to {other}, the rest go into {c} equal piles. "
+            "How many {thing} are in a pile?",
+            "{who} must drive {a} km. After {b} km, the rest takes {c} hours at a steady speed. "
+            "How many km are driven per hour?",
+            "A tank holds {a} litres. {b} litres leak out and {c} buckets are filled equally with "
+            "the rest. How many litres are in each bucket?",
+            "{who} owes {a} dollars, pays {b} at once and the rest in {c} equal payments. "
+            "How much is one payment?",
         ),
     ),
     Story(
@@ -268,6 +340,18 @@ TWO_STEP: Final = (
             "How many are in each box?",
             "{who} earns {a} dollars on Monday and {b} on Tuesday, and splits it evenly between "
             "{c} people. How many dollars does each get?",
+            "{a} boys and {b} girls are put into {c} teams of the same size. "
+            "How many children are in a team?",
+            "{who} puts {a} {thing} and {b} more {thing} into {c} bags, the same number in each. "
+            "How many go into a bag?",
+            "{who} has {a} km behind and {b} km to go. The whole trip takes {c} equal days. "
+            "How many km is that a day?",
+            "Two baskets with {a} and {b} {thing} are emptied and shared fairly by {c} children. "
+            "How many {thing} does each child have?",
+            "{who} buys food for {a} dollars and drinks for {b} dollars. {c} friends split "
+            "the bill equally. How much does each pay?",
+            "A shelf of {a} books and one of {b} books are rearranged on {c} equal shelves. "
+            "How many books stand on each?",
         ),
     ),
     Story(
@@ -277,6 +361,12 @@ TWO_STEP: Final = (
             "{a} {thing} cost {b} dollars. How much do {c} {thing} cost?",
             "{who} reads {b} pages in {a} days. At that rate, how many pages in {c} days?",
             "{a} boxes hold {b} {thing}. How many {thing} do {c} boxes hold?",
+            "{who} pays {b} dollars for {a} tickets. What would {c} tickets cost?",
+            "A machine makes {b} {thing} in {a} hours. How many does it make in {c} hours?",
+            "{a} bags weigh {b} kg. What do {c} such bags weigh, in kg?",
+            "For {a} cakes {who} needs {b} eggs. How many eggs are needed for {c} cakes?",
+            "A car uses {b} litres on {a} trips. How many litres does it use on {c} such trips?",
+            "{who} earns {b} dollars in {a} days. How many dollars does {who} earn in {c} days?",
         ),
     ),
 )
