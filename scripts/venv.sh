@@ -1,8 +1,9 @@
 # Sourced by run.sh and test.sh: makes a virtual environment and puts the project into it.
 # shellcheck shell=sh
 
-# Only the parts of llama.cpp that this program calls; CMAKE_ARGS of one's own come last and win.
-CMAKE_ARGS="-DLLAVA_BUILD=OFF -DLLAMA_BUILD_TOOLS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_SERVER=OFF ${CMAKE_ARGS:-}"
+# Only the parts of llama.cpp that this program calls, and no kernels for AMX, which crash on virtual machines
+# (ggml-org/llama.cpp#20824); CMAKE_ARGS of one's own come last and win.
+CMAKE_ARGS="-DCMAKE_C_FLAGS=-U__AMX_INT8__ -DCMAKE_CXX_FLAGS=-U__AMX_INT8__ -DLLAVA_BUILD=OFF -DLLAMA_BUILD_TOOLS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_SERVER=OFF ${CMAKE_ARGS:-}"
 export CMAKE_ARGS
 
 die() {

@@ -62,6 +62,9 @@ class NativeModel:
 
         parameters = self._llama.llama_model_default_params()
         parameters.progress_callback = go_on
+        # Kernels for AMX crash on virtual machines (ggml-org/llama.cpp#20824, dspy#10079).
+        amx = b"AMX_INT8 = 1" in self._llama.llama_print_system_info()
+        parameters.use_extra_bufts = not amx
         LOG.reason = ""
         model = self._llama.llama_model_load_from_file(str(path).encode(), parameters)
         if model:
