@@ -11,6 +11,7 @@ from mathviz_chat.core.checking.conditions import assignment, is_solved, spread
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import Found, ReadLine
+from mathviz_chat.core.checking.logarithms import has_open_base
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import equation, parts_of
 from mathviz_chat.core.problems import (
@@ -196,7 +197,7 @@ class AnswerFinder:
         if self._task.problem is not None:
             return self._task.problem
         facts = self._facts
-        if self._task.question is not None or not facts.given:
+        if self._task.question is not None or not facts.given or has_open_base(*facts.given):
             return None
         problem = read_question("Solve " + " and ".join(to_plain(fact) for fact in facts.given))
         return None if isinstance(problem, Unread) else problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
@@ -12,6 +13,7 @@ from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.inverses import inverted, judge_inverse
 from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked, weakest_claim
 from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
 from mathviz_chat.core.checking.roles import Link, is_denied, is_word
 from mathviz_chat.core.checking.several import put_in
@@ -33,7 +35,7 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
         left, right = (_with_values(side, facts) for side in (link.left, link.right))
     except ValueError as error:
         return unchecked(f"{error}", Role.COMPUTATION)
-    judged = judge_values(left, link.op, right)
+    judged = judge_in_each_base(lambda a, b: judge_values(a, link.op, b), left, right)
     if is_denied(link.tail):
         return denied(judged)
     doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
@@ -85,7 +87,7 @@ def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
     if has(left, Piecewise) or has(right, Piecewise):
         return judge_pieces(left, right, what)
     if not isinstance(left, TupleOf) or not isinstance(right, TupleOf):
-        return judge_identity(left, right, what=what)
+        return judge_in_each_base(partial(judge_identity, what=what), left, right)
     if len(left.items) != len(right.items):
         return unchecked("The two lists differ in length.", Role.IDENTITY)
     pairs = zip(left.items, right.items, strict=True)
@@ -121,5 +123,5 @@ def identity_if_proved(facts: Facts, link: Link) -> Judgement | None:
         left, right = (expand_functions(side, facts.functions) for side in (link.left, link.right))
     except ValueError:
         return None
-    judged = judge_identity(left, right)
+    judged = judge_in_each_base(judge_identity, left, right)
     return judged if judged.verdict is Verdict.PROVED else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -15,6 +15,13 @@ from mathviz_chat.core.checking.judgement import (
     show,
     unchecked,
     witness_text,
+)
+from mathviz_chat.core.checking.logarithms import (
+    BASE_TEN,
+    EULER,
+    TEN,
+    has_open_base,
+    in_base,
 )
 from mathviz_chat.core.checking.terms import (
     both_signs,
@@ -62,10 +69,14 @@ _CONTRADICTION: Final = equation(Number(Fraction(0)), Number(Fraction(1)))
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A statement beside the facts: the kernel's decision and what it means."""
+    """A statement beside the facts: the kernel's decision and what it means.
+
+    condition: what was taken for granted, in words.
+    """
 
     decision: Decision
     relation: Relation
+    condition: str | None = None
 
     @property
     def holds(self) -> bool:
@@ -94,8 +105,25 @@ def compare(facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str,
     """The kernel's comparison, of statements in the form that it takes."""
     if after == Truth(False) and len(unknowns) > 1:
         after = _CONTRADICTION  # an equation, as the kernel judges systems of equations
+    if has_open_base(*facts, after):
+        return _compare_logarithms(facts, after, unknowns)
     decision, relation = compare_conditions(facts, after, unknowns=unknowns)
     return Compared(decision, relation)
+
+
+def _compare_logarithms(
+    facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str, ...]
+) -> Compared:
+    """With the base 10, which is named; it is false only where it is with the base e as well."""
+    usual, natural = (
+        compare(tuple(in_base(fact, base) for fact in facts), in_base(after, base), unknowns)
+        for base in (TEN, EULER)
+    )
+    if usual.holds:
+        return usual if natural.holds else replace(usual, condition=BASE_TEN)
+    if usual.is_false and not natural.is_false:
+        return replace(usual, decision=Decision(Outcome.UNDECIDED, "none", "no base is said"))
+    return usual
 
 
 # ------------------------------------------------------------------ the form the kernel takes
@@ -245,7 +273,8 @@ def judgement_of(
     if decision.outcome is Outcome.PROBABLE:
         reason = f"It agrees with {source} at every value that was tried, but it is not proved."
         return Judgement(Verdict.PROBABLE, None, reason, None, decision.method, role=Role.CONDITION)
-    conditions = conditions_of(decision)
+    named = () if compared.condition is None else (compared.condition,)
+    conditions = (*conditions_of(decision), *named)
     if relation is Relation.ROOTS_GAINED:
         conditions = (*conditions, CHECK_CANDIDATES)
     reason = _reason(compared, facts, after, unknowns)

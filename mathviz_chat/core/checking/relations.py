@@ -26,6 +26,7 @@ from mathviz_chat.core.checking.judgement import (
 )
 from mathviz_chat.core.checking.learning import give, learn, suppose, with_functions
 from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.quantities import chain_with_short_units
 from mathviz_chat.core.checking.roles import (
@@ -265,7 +266,7 @@ class RelationJudge:
         if self.task.question is not None or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
             return
         if looks_like_identity(link.left, link.right):
-            self.doubtful = judge_identity(link.left, link.right)
+            self.doubtful = judge_in_each_base(judge_identity, link.left, link.right)
 
     # -------------------------------------------------------------- bare expressions
 

@@ -9,6 +9,7 @@ from mathviz_chat.core.reading.words import FUNCTIONS
 
 _MATHEMATICAL: Final = (Kind.LETTER, Kind.VALUE, Kind.SIGN, Kind.DELIMITED)
 _PARTS: Final = (*_MATHEMATICAL, Kind.RELATION)
+_OF_LETTERS: Final = ("log", "lg", "sec")  # functions that are English words, before a letter
 _BINDING_SIGNS: Final = frozenset("+*×·⋅∙÷^/=−-±%")
 
 
@@ -103,7 +104,8 @@ def _letter(chunks: list[Chunk], index: int) -> Chunk:
     if after is not None and _binds(after, item, item.end == after.start):
         return item
     takes_value = item.text in FUNCTIONS and after is not None and after.kind is Kind.VALUE
-    return item if takes_value else item._replace(kind=Kind.WORD)
+    takes_letter = item.text in _OF_LETTERS and after is not None and after.kind is Kind.LETTER
+    return item if takes_value or takes_letter else item._replace(kind=Kind.WORD)
 
 
 def _binds(other: Chunk, item: Chunk, touching: bool) -> bool:

@@ -43,6 +43,18 @@ LINES = [
     ("Solve x^4 - 5x^2 + 4 = 0; Let u = x^2.; u = 1 or u = 4; x = ±1 or x = ±2", "--PP", "u"),
     ("Solve x^2 + 1 = 0; x = ±i", "--", "complex solutions are not judged"),
     ("Solve |x - 1| = 2; Case 1: x >= 1; x = 3; Case 2: x < 1; x = -1", "--P-P", "supposed cases"),
+    # logarithms without a base
+    ("log(100) = 2", "P", "the base 10"),
+    ("log(100) = 3", "R", "wrong with 10, e and 2"),
+    ("log(e) = 1", "-", "right with e"),
+    ("log(8) = 3", "-", "right with 2"),
+    ("log 2 = 0.301", "P", "rounded, with 10"),
+    ("log 2 = 0.693", "-", "rounded, with e"),
+    ("log(a + b) = log(a) + log(b)", "R", "wrong with every base"),
+    ("log x = 2; x = 100", "-P", "solved with 10"),
+    ("log x = 2; x = e^2", "--", "solved with e"),
+    ("log x = 2; x = 20", "-R", "wrong with both"),
+    ("2^x = 10; x = log 10 / log 2", "-P", "a quotient of logarithms has no base"),
     # functions given by cases
     (r"f(x) = \begin{cases} x^2 & x > 0 \\ -x & x \le 0 \end{cases}; f(3) = 9", "-P", "first case"),
     (r"f(x) = \begin{cases} x^2 & x > 0 \\ -x & x \le 0 \end{cases}; f(-2) = 4", "-R", "the other"),
@@ -136,6 +148,14 @@ def test_verdicts_line_by_line(text: str, signs: str, why: str) -> None:
     found = [(row.line, row.step.claim.verdict, row.step.claim.reason) for row in report.lines]
     expected = [(line, SIGNS[sign]) for line, sign in enumerate(signs, start=1)]
     assert [row[:2] for row in found] == expected, f"{why}: {found}"
+
+
+def test_the_base_of_a_logarithm_is_a_condition_where_it_matters() -> None:
+    shown = {
+        text: check(text).lines[-1].step.claim.conditions
+        for text in ("log(100) = 2", "log(6) = log(2) + log(3)", "log x = 2\nx = 100")
+    }
+    assert list(shown.values()) == [("log has the base 10",), (), ("log has the base 10",)]
 
 
 @pytest.mark.parametrize("text", [text for text, signs, _ in LINES if "R" in signs])
