@@ -35,7 +35,7 @@ class Stage(NamedTuple):
 STAGES: Final[Mapping[str, Stage]] = MappingProxyType(
     {
         "data": Stage("data", "write checked rows of exercises, tutor dialogues and refusals"),
-        "train": Stage("train", "train a LoRA adapter by TRL and PEFT, on any machine"),
+        "train": Stage("train", "train an adapter or all weights, on any machine"),
         "openai": Stage("openai_job", "upload the rows and start a fine-tuning job at OpenAI"),
         "eval": Stage("evaluate", "ask the held-out questions, and compare two runs"),
         "export": Stage("export", "merge what was trained into one GGUF file"),

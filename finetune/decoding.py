@@ -43,6 +43,7 @@ def decode(
         for prompt in prompts
     ]
     tokenizer.padding_side = "left"
+    tokenizer.pad_token = tokenizer.pad_token or tokenizer.eos_token
     inputs = tokenizer(texts, return_tensors="pt", padding=True, add_special_tokens=False)
     ids, mask = inputs["input_ids"].to(model.device), inputs["attention_mask"].to(model.device)
     past = None

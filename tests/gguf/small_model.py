@@ -88,11 +88,13 @@ def interleaved(rows: npt.NDArray[Any], heads: int) -> npt.NDArray[Any]:
     return rows[order]
 
 
-def write_base(path: Path, architecture: str = "llama") -> Path:
+def write_base(
+    path: Path, architecture: str = "llama", template: str = "{{ messages[0]['content'] }}"
+) -> Path:
     writer = GGUFWriter(path, architecture)
     writer.add_name("small base")
     writer.add_file_type(0)
-    writer.add_context_length(512)
+    writer.add_context_length(2048)
     writer.add_embedding_length(HIDDEN)
     writer.add_block_count(1)
     writer.add_feed_forward_length(INNER)
@@ -111,7 +113,7 @@ def write_base(path: Path, architecture: str = "llama") -> Path:
     writer.add_bos_token_id(0)
     writer.add_eos_token_id(2)
     writer.add_bool("tokenizer.ggml.add_bos_token", False)
-    writer.add_chat_template("{{ messages[0]['content'] }}")
+    writer.add_chat_template(template)
     writer.add_string("mathviz.test", "ü")
     for name, tensor in weights(architecture).items():
         if architecture == "llama" and ".q_proj." in name:
