@@ -13,9 +13,10 @@ from mathviz_chat.core.checking.serialize import (
 )
 from mathviz_chat.core.picturing.propose import picture_of
 from mathviz_chat.core.picturing.serialize import picture_to_dict
-from mathviz_chat.core.problems import AnswerJudgement, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems import AnswerJudgement, Unread, judge_answer, read_question
 from mathviz_chat.core.problems.proposed import read_proposed
-from mathviz_chat.core.solving import Granularity, Unsolved, solve
+from mathviz_chat.core.solving import Granularity, Solution, Unsolved, solve
+from mathviz_chat.core.solving.asked import solve as solve_question
 from mathviz_chat.core.verdict import AnswerVerdict
 from mathviz_chat.worker.protocol import (
     Json,
@@ -106,19 +107,14 @@ def _judge(question: str, answer: str) -> AnswerJudgement:
 def _solve(
     question: str, granularity: Granularity, method: str | None
 ) -> SolverAnswer | NoSolution:
-    problem = read_question(question)
-    if isinstance(problem, Unread):
-        return NoSolution(problem.reason)
-    return _solve_problem(problem, granularity, method)
+    return _answered(solve_question(question, granularity=granularity, method=method))
 
 
-def _solve_problem(
-    problem: Problem, granularity: Granularity, method: str | None
-) -> SolverAnswer | NoSolution:
-    solved = solve(problem, granularity=granularity, method=method)
+def _answered(solved: Solution | Unsolved) -> SolverAnswer | NoSolution:
     if isinstance(solved, Unsolved):
         return NoSolution(solved.reason)
-    return SolverAnswer(problem.read_as, solved.steps, solved.answer, solved.verdict, solved.reason)
+    read_as = solved.problem.read_as
+    return SolverAnswer(read_as, solved.steps, solved.answer, solved.verdict, solved.reason)
 
 
 def _solve_as_proposed(
@@ -128,7 +124,7 @@ def _solve_as_proposed(
     proposed = read_proposed(question, reading)
     if isinstance(proposed, Unread):
         return NoSolution(proposed.reason)
-    solved = _solve_problem(proposed.problem, granularity, method)
+    solved = _answered(solve(proposed.problem, granularity=granularity, method=method))
     if isinstance(solved, NoSolution):
         return solved
     proved = solved.verdict is AnswerVerdict.VERIFIED
