@@ -9,7 +9,6 @@ import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -72,24 +71,42 @@ def build_trainer(config: Config, data: Path, out: Path) -> Any:
     if base_model.by_unsloth(config):
         import unsloth  # noqa: F401 - before trl, which it changes
     import torch
-    from trl import SFTTrainer
 
     if config.threads:
         torch.set_num_threads(config.threads)
     model, tokenizer, lora = base_model.load(config, out)
-    trainer = SFTTrainer(
+    trainer = _trainer_class(config)(
         model=model,
         args=_arguments(config, out),
         train_dataset=_rows(config, data),
         processing_class=tokenizer,
         peft_config=lora,
     )
+    if config.compile:
+        base_model.compile_layers(trainer.model)
     if config.eval_steps:
         from mathviz_finetune.learning_curve import held_out, learning_curve
 
         rows = held_out(data, config.topics, config.eval_rows)
         trainer.add_callback(learning_curve(tokenizer, rows, config.eval_steps))
     return trainer
+
+
+def _trainer_class(config: Config) -> Any:
+    """TRL's own, where several processes must meet in the model's forward, or Unsloth is there."""
+    from mathviz_finetune import base_model
+
+    if base_model.by_unsloth(config) or _several():
+        from trl import SFTTrainer
+
+        return SFTTrainer
+    from mathviz_finetune.learned_loss import LearnedTokensTrainer
+
+    return LearnedTokensTrainer
+
+
+def _several() -> bool:
+    return int(os.environ.get("WORLD_SIZE", "1")) > 1  # set by torchrun and accelerate
 
 
 def _rows(config: Config, data: Path) -> Any:
@@ -110,7 +127,6 @@ def _arguments(config: Config, out: Path) -> Any:
     from trl import SFTConfig
 
     on_cpu = not torch.cuda.is_available() and not torch.backends.mps.is_available()
-    several = int(os.environ.get("WORLD_SIZE", "1")) > 1  # set by torchrun and accelerate
     return SFTConfig(
         output_dir=str(out),
         max_length=config.max_length + 1,  # so that a row that is too long can be told
@@ -136,7 +152,8 @@ def _arguments(config: Config, out: Path) -> Any:
         seed=config.seed,
         data_seed=config.seed,
         report_to="none",
-        ddp_backend="gloo" if on_cpu and several else None,
+        include_num_input_tokens_seen="non_padding",
+        ddp_backend="gloo" if on_cpu and _several() else None,
         ddp_find_unused_parameters=False,
     )
 
@@ -149,7 +166,7 @@ def write_run(trained: Path, config: Config, data: Path, state: Any, seconds: fl
         "config": asdict(config),
         "steps": state.global_step,
         "processes": int(os.environ.get("WORLD_SIZE", "1")),
-        "tokens": _tokens(state.log_history),
+        "tokens": int(state.num_input_tokens_seen),
         "loss": _first_and_last(state.log_history),
         "seconds since the last start": round(seconds),
     }
@@ -159,9 +176,3 @@ def write_run(trained: Path, config: Config, data: Path, state: Any, seconds: fl
 def _first_and_last(log: Sequence[Mapping[str, Any]]) -> list[float]:
     losses = [entry["loss"] for entry in log if "loss" in entry]
     return [losses[0], losses[-1]] if losses else []
-
-
-def _tokens(log: Sequence[Mapping[str, Any]]) -> int:
-    """Those of all starts: TRL counts them anew after a resume."""
-    counts: list[float] = [0.0, *(entry["num_tokens"] for entry in log if "num_tokens" in entry)]
-    return round(sum(new - old if new > old else new for old, new in pairwise(counts)))

@@ -29,7 +29,7 @@ class Config:
     max_length: tokens of a row. threads: of the CPU, 0 leaves it to torch.
     decay_steps: the last ones, in which the rate falls to 0. optimizer: by transformers' name.
     eval_steps: how often the checker judges answers to eval_rows questions of the validation
-    split, 0 for never.
+    split, 0 for never. compile: each layer, by torch.compile; on a CPU it needs a C++ compiler.
     """
 
     model: str
@@ -58,6 +58,7 @@ class Config:
     logging_steps: int = 5
     topics: tuple[str, ...] = ()
     adapter: str = ""
+    compile: bool = False
 
     @property
     def result(self) -> str:

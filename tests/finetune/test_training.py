@@ -103,6 +103,23 @@ def test_a_run_learns_and_its_export_says_what_was_trained(
     assert _difference(trained, base, base, lora=method == "lora") > 2 * difference
 
 
+@pytest.mark.parametrize("compiled", [False, True])
+def test_the_loss_at_the_learned_tokens_is_trls(
+    compiled: bool, base: Path, data: Path, tmp_path: Path
+) -> None:
+    from trl import SFTTrainer
+
+    from mathviz_finetune.train import build_trainer
+    from mathviz_finetune.training_config import load_config
+
+    config = load_config(Path(configured(tmp_path, base, compile=compiled)))
+    trainer = build_trainer(config, data, tmp_path)
+    batch = next(iter(trainer.get_train_dataloader()))
+    ours = trainer.compute_loss(trainer.model, dict(batch)).item()
+    theirs = SFTTrainer.compute_loss(trainer, trainer.model, dict(batch)).item()
+    assert ours == pytest.approx(theirs, rel=1e-4)
+
+
 def _difference(trained: Path, base: Path, exported: Path, *, lora: bool) -> float:
     """The largest difference of log-probabilities after a prompt, transformers against GGUF."""
     import numpy as np
