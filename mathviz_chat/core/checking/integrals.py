@@ -7,7 +7,16 @@ from typing import Final
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.checking.terms import has, transform
 from mathviz_chat.core.kernel import integral_by, variables
-from mathviz_chat.core.reading.tree import Expr, Integral, Node
+from mathviz_chat.core.reading.tree import (
+    Const,
+    Constant,
+    Expr,
+    Integral,
+    Limit,
+    Neg,
+    Node,
+    Symbol,
+)
 from mathviz_chat.core.reading.walking import walk
 
 MAX_PARTS: Final = 40  # nodes of an integrand for which SymPy is asked
@@ -16,6 +25,31 @@ MAX_PARTS: Final = 40  # nodes of an integrand for which SymPy is asked
 def with_proposed_values(expr: Expr) -> Expr:
     """The expression with the values of its integrals, as far as antiderivatives were confirmed."""
     return transform(expr, _value) if has(expr, Integral) else expr
+
+
+def with_limits_of_integrals(expr: Expr) -> Expr:
+    """``lim(b -> oo, integral(f, x, a, b))`` as the improper integral that it defines."""
+    return transform(expr, _improper) if has(expr, Limit) else expr
+
+
+def _improper(node: Node) -> Node | None:
+    match node:
+        case Limit(Integral(body, x, lower, Symbol(name)), own, point) if name == own:
+            if lower is not None and name not in (*variables(lower), *variables(body), x):
+                return Integral(body, x, lower, point) if _is_upper(node) else None
+        case Limit(Integral(body, x, Symbol(name), upper), own, point) if name == own:
+            if upper is not None and name not in (*variables(upper), *variables(body), x):
+                return Integral(body, x, point, upper) if _is_lower(node) else None
+    return None
+
+
+def _is_upper(node: Limit) -> bool:
+    """Towards infinity, or from below."""
+    return node.point == Constant(Const.INFINITY) or node.side == "-"
+
+
+def _is_lower(node: Limit) -> bool:
+    return node.point == Neg(Constant(Const.INFINITY)) or node.side == "+"
 
 
 def _value(node: Node) -> Node | None:

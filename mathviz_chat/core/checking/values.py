@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.checking.integrals import with_proposed_values
+from mathviz_chat.core.checking.integrals import with_limits_of_integrals, with_proposed_values
 from mathviz_chat.core.checking.judgement import Judgement, unchecked, weakest, witness_text
 from mathviz_chat.core.checking.matrices import NotCarriedOut, carry_out
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities
+from mathviz_chat.core.checking.series import with_series
 from mathviz_chat.core.checking.terms import has
 from mathviz_chat.core.kernel import Outcome, decide_infinite_limit
 from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, RelOp, TupleOf
@@ -24,6 +25,7 @@ _INFINITE: Final = {
 
 def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants."""
+    left, right = (with_series(with_limits_of_integrals(side)) for side in (left, right))
     if op is RelOp.EQ and (infinite := _judge_infinite(left, right)) is not None:
         return infinite
     if not has(left, Matrix, TupleOf) and not has(right, Matrix, TupleOf):

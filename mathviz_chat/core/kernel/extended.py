@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel.build import ONE, ZERO, E
+from mathviz_chat.core.kernel.build import ONE, PI, TWO, ZERO, E
 from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
@@ -24,6 +24,7 @@ from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.proof.points import univariate
 from mathviz_chat.core.reading.tree import (
     Add,
+    Call,
     Const,
     Constant,
     Div,
@@ -79,7 +80,7 @@ def extended_limit(node: Limit, body: Expr, point: Expr) -> Tends:
     """The limit of ``body`` as ``node`` approaches; both in core notation. Raises Declined."""
     if set(variables(body)) - {node.variable} or variables(point):
         raise Unsupported("a limit with other letters")
-    if not all(isinstance(part, _TAME) for part in walk(body)):
+    if not all(isinstance(part, _TAME) or _is_arctan(part) for part in walk(body)):
         raise Unsupported("a limit of such a function")
     if point in (INFINITY, Neg(INFINITY)):
         start = Tends(None, 1 if point == INFINITY else -1)
@@ -108,6 +109,8 @@ def _of(expr: Expr, name: str, at: Tends, rounds: int) -> Tends:
             return _root(_of(arg, name, at, rounds), index)
         case Log(arg, base) if base == E:
             return _logarithm(_of(arg, name, at, rounds))
+        case Call("atan", (arg,)):
+            return _arctan(_of(arg, name, at, rounds))
     raise Unsupported("a limit of such a function")
 
 
@@ -192,7 +195,7 @@ def _quotient(left: Expr, right: Expr, name: str, at: Tends, rounds: int) -> Ten
 
 def _hospital(left: Expr, right: Expr, name: str, at: Tends, rounds: int) -> Tends:
     """From one side only: there the slope of a function of this class has no zeros close by."""
-    if rounds == 0 or at.side == 0:
+    if rounds == 0 or at.side == 0 or any(map(_is_arctan, (*walk(left), *walk(right)))):
         raise Unsupported("a limit that is not decided by L'Hospital's rule")
     slopes = [slope_of(side, name) for side in (left, right)]
     if name not in variables(right):
@@ -255,3 +258,14 @@ def _logarithm(one: Tends) -> Tends:
     if one.value is None:
         return Tends(None, 1)
     return Tends(None, -1) if one.is_zero else Tends(Log(one.value, E), 0)
+
+
+def _is_arctan(node: object) -> bool:
+    return isinstance(node, Call) and node.function == "atan"
+
+
+def _arctan(one: Tends) -> Tends:
+    if one.value is not None:
+        return Tends(Call("atan", (one.value,)), 0)
+    right_angle = Div(PI, TWO)
+    return Tends(right_angle if one.side > 0 else Neg(right_angle), -one.side)

@@ -1,9 +1,10 @@
 """Definite integrals: F(b) - F(a), where F is proved to be an antiderivative. Trusted.
 
 Both F and the integrand must be defined on the whole interval, which makes F continuous there; then
-the fundamental theorem holds, also where F' is not defined at an end. Other integrals of functions
-without branch points keep their node and are enclosed by rigorous quadrature (F. Johansson,
-"Numerical integration in arbitrary-precision ball arithmetic", ICMS 2018).
+the fundamental theorem holds, also where F' is not defined at an end. An improper integral is the
+difference of the limits of F at the ends, where both are defined between them. Other integrals of
+functions without branch points keep their node and are enclosed by rigorous quadrature
+(F. Johansson, "Numerical integration in arbitrary-precision ball arithmetic", ICMS 2018).
 """
 
 from __future__ import annotations
@@ -15,15 +16,27 @@ from itertools import pairwise
 from flint import arb, ctx
 
 from mathviz_chat.core.kernel.antiderivatives import antiderivative
-from mathviz_chat.core.kernel.confirming import are_same
+from mathviz_chat.core.kernel.confirming import are_same, in_core_notation
+from mathviz_chat.core.kernel.extended import INFINITY
 from mathviz_chat.core.kernel.hints import hints
+from mathviz_chat.core.kernel.limiting import limit
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.cells import critical
 from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Forms, Hints
 from mathviz_chat.core.proof.points import AlgebraicReal, Exact
-from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, Number, RelOp, Sub, Symbol
+from mathviz_chat.core.reading.tree import (
+    Derivative,
+    Expr,
+    Integral,
+    Limit,
+    Neg,
+    Number,
+    RelOp,
+    Sub,
+    Symbol,
+)
 
 BITS = 128
 STEPS = 2**40  # a point between two others is a multiple of 1/STEPS
@@ -43,32 +56,67 @@ def by_antiderivative(primitive: Expr, node: Integral, lower: Expr, upper: Expr)
     try:
         if not are_same(Derivative(primitive, x), body):
             return None
-        if not all(_defined(part, x, lower, upper) for part in (body, primitive)):
+        if all(_defined(part, x, lower, upper, ends=True) for part in (body, primitive)):
+            return Sub(substitute(primitive, {x: upper}), substitute(primitive, {x: lower}))
+        if variables(lower) or variables(upper):
             return None
+        if not all(_defined(part, x, lower, upper, ends=False) for part in (body, primitive)):
+            return None
+        last, first = (
+            limit(Limit(primitive, x, end, "" if _is_endless(end) else side), in_core_notation)
+            for end, side in ((upper, "-"), (lower, "+"))
+        )
+        return Sub(last, first)
     except (Declined, ValueError):
         return None
-    return Sub(substitute(primitive, {x: upper}), substitute(primitive, {x: lower}))
 
 
-def _defined(expr: Expr, x: str, lower: Expr, upper: Expr) -> bool:
-    """On the whole closed interval: at its ends, where that can change, and in between."""
-    common = hints(expr, lower, upper)
+def _defined(expr: Expr, x: str, lower: Expr, upper: Expr, *, ends: bool) -> bool:
+    """On the whole interval: in each part into which the places cut it where that can change, at
+    these places, and, where asked, at the ends. An interval without its ends has lower < upper.
+    """
+    finite = [end for end in (lower, upper) if not _is_endless(end)]
+    if ends and len(finite) < 2:
+        return False
+    common = hints(expr, *finite)
     forms = Forms(common)
     forms.value(expr)
     if all(granted(forms, need, []) for need in forms.needs):
         return True
-    if variables(lower) or variables(upper):
+    if variables(lower) or variables(upper) or lower == INFINITY or upper == Neg(INFINITY):
         return False
-    order = Exact(common, {}).sign(Sub(upper, lower))
-    ends = (lower, upper) if order >= 0 else (upper, lower)
-    inside = []
+    order = Exact(common, {}).sign(Sub(upper, lower)) if len(finite) == 2 else 1
+    if order <= 0 and not ends:
+        return False
+    first, last = (lower, upper) if order >= 0 else (upper, lower)
+    inside: list[AlgebraicReal | Expr] = []
     for place in sorted(set(critical(common, x, Sub(expr, expr), {}))):
         at = Exact(common, {x: place})
-        if at.holds(ends[0], RelOp.LT, Symbol(x)) and at.holds(Symbol(x), RelOp.LT, ends[1]):
+        above = _is_endless(first) or at.holds(first, RelOp.LT, Symbol(x))
+        if above and (_is_endless(last) or at.holds(Symbol(x), RelOp.LT, last)):
             inside.append(place)
-    places: list[AlgebraicReal | Expr] = [ends[0], *inside, ends[1]]
-    between = _between(places, common) if order else iter(())
-    return all(Exact(common, {x: place}).defined((expr, expr)) for place in (*places, *between))
+    places = [end for end in (first, *inside, last) if not _is_endless(end)]
+    samples = _samples(places, common, _is_endless(first), _is_endless(last)) if order else []
+    tried = [*(places if ends else inside), *samples]
+    return all(Exact(common, {x: place}).defined((expr, expr)) for place in tried)
+
+
+def _is_endless(end: AlgebraicReal | Expr) -> bool:
+    return end in (INFINITY, Neg(INFINITY))
+
+
+def _samples(
+    places: list[AlgebraicReal | Expr], common: Hints, below: bool, above: bool
+) -> list[Expr]:
+    """A number between each two neighbours, and below and above all where that is asked."""
+    if not places:
+        return [Number(Fraction(0))]
+    found = list(_between(places, common))
+    if below:
+        found.append(_beyond(places[0], -2, common))
+    if above:
+        found.append(_beyond(places[-1], 2, common))
+    return found
 
 
 def _between(places: list[AlgebraicReal | Expr], common: Hints) -> Iterator[Expr]:
@@ -83,3 +131,13 @@ def _between(places: list[AlgebraicReal | Expr], common: Hints) -> Iterator[Expr
             if middle is None or not first < arb(int(whole)) / STEPS < second:
                 raise Unsupported("ends that lie too close together")
         yield Number(middle)
+
+
+def _beyond(place: AlgebraicReal | Expr, far: int, common: Hints) -> Expr:
+    """A whole number on that side of a place. Raises Unsupported."""
+    with ctx.workprec(BITS):
+        value = Exact(common, {"x": place}).value(Symbol("x"))
+        whole = (value + far).mid().floor().unique_fmpz()
+        if whole is None or not (value < int(whole) if far > 0 else value > int(whole)):
+            raise Unsupported("an end that is not separated")
+    return Number(Fraction(int(whole)))
