@@ -12,10 +12,10 @@ import json
 import os
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import count, islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, count, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mathviz_chat.errors import UsageError
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 MANIFEST: Final = "manifest.json"
 FORMATS: Final = ("prompt-completion", "instruction", "openai")
+J = TypeVar("J")
+T = TypeVar("T")
+
 _CHUNK: Final = 50  # rows that a worker makes at a time
 
 
@@ -39,6 +42,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seed", type=int, default=0, help="of all the rows")
     parser.add_argument("--topic", action="append", help="only this topic; may be repeated")
+    parser.add_argument(
+        "--worked",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="also take questions with worked answers in GSM8K's format, from a file of JSON lines "
+        "or the training split of a data set of the hub; repeatable",
+    )
     parser.add_argument(
         "--format", action="append", choices=FORMATS, help="default: prompt-completion; repeatable"
     )
@@ -66,9 +77,11 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     splits: dict[str, Any] = {}
     files: dict[str, str] = {}
+    worked = _worked(arguments.worked, arguments.workers)
     for split in SPLITS:
         wanted = counts if split == "train" else _evenly(counts, split, arguments.test)
-        rows, dropped = _kept(_made(wanted, split, arguments.seed, arguments.workers))
+        made = _made(wanted, split, arguments.seed, arguments.workers)
+        rows, dropped = _kept(chain(made, worked.get(split, ())))
         random.Random(f"order/{split}/{arguments.seed}").shuffle(rows)
         for name in arguments.format or FORMATS[:1]:
             suffix = "" if name == FORMATS[0] else f".{name}"
@@ -113,22 +126,31 @@ def _evenly(topics: Iterable[str], split: Split, test: int) -> dict[str, int]:
 
 def _made(wanted: dict[str, int], split: Split, seed: int, workers: int) -> Iterator[Row | Dropped]:
     """All rows in the order of their topics and numbers, with a progress bar."""
-    from multiprocessing import get_context
-
-    from rich.console import Console
-    from rich.progress import Progress
-
     jobs = [
         (topic, split, seed, start, min(start + _CHUNK, rows))
         for topic, rows in wanted.items()
         for start in range(0, rows, _CHUNK)
     ]
+    return _in_parallel(_make, jobs, sum(wanted.values()), split, workers)
+
+
+def _in_parallel(
+    make: Callable[[J], list[T]], jobs: list[J], total: int, name: str, workers: int
+) -> Iterator[T]:
+    """What the jobs make, in their order, with a progress bar."""
+    from multiprocessing import get_context
+
+    from rich.console import Console
+    from rich.progress import Progress
+
+    if not jobs:
+        return
     with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task(split, total=sum(wanted.values()))
+        task = progress.add_task(name, total=total)
         with get_context("spawn").Pool(min(workers, len(jobs))) as pool:
-            for rows in pool.imap(_make, jobs):
-                progress.advance(task, len(rows))
-                yield from rows
+            for made in pool.imap(make, jobs):
+                progress.advance(task, len(made))
+                yield from made
 
 
 def _make(job: tuple[str, Split, int, int, int]) -> list[Row | Dropped]:
@@ -136,6 +158,24 @@ def _make(job: tuple[str, Split, int, int, int]) -> list[Row | Dropped]:
 
     topic, split, seed, start, end = job
     return [make_row(topic, split, seed, index) for index in range(start, end)]
+
+
+def _worked(names: Iterable[str], workers: int) -> dict[Split, list[Row | Dropped]]:
+    """The rows of the given files and data sets, by the split that may hold them."""
+    from mathviz_finetune.worked import read
+
+    rows = [(Path(name).stem, n, row) for name in names for n, row in enumerate(read(name), 1)]
+    jobs = [rows[start : start + _CHUNK] for start in range(0, len(rows), _CHUNK)]
+    found: dict[Split, list[Row | Dropped]] = {}
+    for split, row in _in_parallel(_rewrite, jobs, len(rows), "worked answers", workers):
+        found.setdefault(split, []).append(row)
+    return found
+
+
+def _rewrite(job: list[tuple[str, int, Any]]) -> list[tuple[Split, Row | Dropped]]:
+    from mathviz_finetune.worked import make_row
+
+    return [make_row(*row) for row in job]
 
 
 def _kept(made: Iterable[Row | Dropped]) -> tuple[list[Row], list[Dropped]]:

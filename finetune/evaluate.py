@@ -9,17 +9,20 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterable, Mapping, Sequence
 from math import comb
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from mathviz_chat.errors import UsageError
+from mathviz_finetune.evaluation_report import Report
 
 if TYPE_CHECKING:
+    from mathviz_chat.config import Config
+    from mathviz_chat.engine import SolverName
     from mathviz_chat.evaluation import Evaluated, Question
-
-_HEADS: Final = ("right", "wrong", "no answer", "verified", "verified but wrong", "seconds")
+    from mathviz_finetune.generation import Generated
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +40,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for flag in ("--backend", "--model", "--adapter", "--threads"):
         parser.add_argument(flag, help="as in mathviz-chat")
     parser.add_argument("--no-calculator", action="store_true", help="the model works out values")
+    parser.add_argument(
+        "--parallel",
+        type=int,
+        nargs="?",
+        const=16,
+        metavar="N",
+        help="a GGUF file answers N questions at a time (16), once for both: alone and with the "
+        "solver behind it",
+    )
     parser.add_argument("--out", type=Path, help="write every answer and the counts as JSON")
     parser.add_argument(
         "--against", type=Path, metavar="FILE", help="compare with the run that FILE holds"
@@ -44,22 +56,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the table in Markdown; returns 0."""
-    from mathviz_chat.cli.build import build_session
+    """Print the tables in Markdown; returns 0."""
     from mathviz_chat.config import load
-    from mathviz_chat.evaluation import evaluate
 
     questions = read_questions(
         arguments.data / f"{arguments.split}.jsonl", arguments.topic, arguments.limit
     )
-    config = load(_settings(arguments), os.environ)
-    rows = list(evaluate(questions, lambda: build_session(config)))
-    answers = [_answer(row) for row in rows]
-    print("\n".join(table(answers)))
+    settings = _settings(arguments)
+    config = load(settings, os.environ)
+    runs: dict[str, list[dict[str, Any]]] = {}
+    if arguments.parallel is None:
+        runs[config.solver] = _asked(questions, config)
+    else:
+        runs |= _asked_at_once(questions, config, arguments.parallel)
+    report = Report(settings, runs)
+    print("\n".join(report.markdown()))
     if arguments.out is not None:
-        _write(arguments.out, {"settings": _settings(arguments), "answers": answers})
+        _write(arguments.out, report.to_json())
     if arguments.against is not None:
-        print(compare(_read(arguments.against), answers))
+        print(compare(_read(arguments.against), next(iter(runs.values()))))
     return 0
 
 
@@ -68,6 +83,54 @@ def _settings(arguments: argparse.Namespace) -> dict[str, str]:
     names = ("solver", "backend", "model", "adapter", "threads")
     given = {name: getattr(arguments, name) for name in names if getattr(arguments, name)}
     return {**given, "calculator": "false"} if arguments.no_calculator else given
+
+
+def _asked(questions: Sequence[Question], config: Config) -> list[dict[str, Any]]:
+    from mathviz_chat.cli.build import build_session
+    from mathviz_chat.evaluation import evaluate
+
+    return [answer(row) for row in evaluate(questions, lambda: build_session(config))]
+
+
+def _asked_at_once(
+    questions: Sequence[Question], config: Config, parallel: int
+) -> dict[str, list[dict[str, Any]]]:
+    """The model answers all the questions first, many at a time; the same texts then go through
+    the engine twice: by themselves, and with the solver behind them."""
+    from mathviz_chat.cli.build import build_worker
+    from mathviz_chat.engine import Session
+    from mathviz_chat.evaluation import evaluate
+    from mathviz_finetune.generation import Replay, generate
+
+    path = _gguf(config)
+    asked = list(dict.fromkeys(question.question for question in questions))
+    calculator = config.calculator is not False
+    started = time.monotonic()
+    made = generate(path, asked, parallel, threads=config.threads, calculator=calculator)
+    said = {asked[number]: one for number, one in made}
+    seconds = (time.monotonic() - started) / len(asked)
+
+    def session(solver: SolverName) -> Session:
+        replay = Replay(path.stem, said)
+        worker = build_worker(config)
+        return Session(replay, worker, solver=solver, options=config.options())
+
+    def run_with(solver: SolverName) -> list[dict[str, Any]]:
+        rows = evaluate(questions, lambda: session(solver))
+        return [answer(row, said[row.question.question], seconds) for row in rows]
+
+    return {"model": run_with("model"), "auto": run_with("auto")}
+
+
+def _gguf(config: Config) -> Path:
+    """The file of the model that the configuration names. Raises UsageError for other backends."""
+    from mathviz_chat.catalogue import find_model
+    from mathviz_chat.cli.terminal import merge_progress
+    from mathviz_chat.embedded import default_name
+
+    if config.backend not in ("auto", "llamacpp") or config.adapter:
+        raise UsageError("--parallel is for a GGUF file in this process: give --model alone.")
+    return find_model(config.model or default_name(), merge_progress())
 
 
 def read_questions(path: Path, topics: Sequence[str] | None, limit: int | None) -> list[Question]:
@@ -99,8 +162,10 @@ def read_questions(path: Path, topics: Sequence[str] | None, limit: int | None) 
     return questions
 
 
-def _answer(row: Evaluated) -> dict[str, Any]:
+def answer(row: Evaluated, said: Generated | None = None, seconds: float = 0.0) -> dict[str, Any]:
+    """What became of a question. said: where the model had answered before, in ``seconds``."""
     topic, _, level = row.question.module.partition("/")
+    model = {} if said is None else {"tokens": said.tokens, "confidence": round(said.confidence, 4)}
     return {
         "question": row.question.question,
         "topic": topic,
@@ -110,38 +175,10 @@ def _answer(row: Evaluated) -> dict[str, Any]:
         "result": str(row.result),
         "verdict": str(row.verdict),
         "source": str(row.source),
-        "seconds": round(row.seconds, 3),
+        "seconds": round(row.seconds + seconds, 3),
+        **model,
         "text": row.text,
     }
-
-
-def table(answers: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Markdown: a line a topic and level, then a line a topic, then all together."""
-    yield f"| topic | questions | {' | '.join(_HEADS)} |"
-    yield "|---|" + "---:|" * (1 + len(_HEADS))
-    levels = sorted({(answer["topic"], answer["level"]) for answer in answers})
-    topics = sorted({topic for topic, _ in levels})
-    for topic, level in levels:
-        chosen = [a for a in answers if (a["topic"], a["level"]) == (topic, level)]
-        yield _line(f"{topic}, level {level}", chosen)
-    for topic in topics:
-        yield _line(f"**{topic}**", [a for a in answers if a["topic"] == topic])
-    yield _line("**all**", answers)
-
-
-def _line(name: str, answers: Sequence[Mapping[str, Any]]) -> str:
-    right, wrong = (sum(a["result"] == result for a in answers) for result in ("right", "wrong"))
-    verified = [a for a in answers if a["verdict"] == "verified"]
-    cells = (
-        len(answers),
-        f"{right} ({right / len(answers):.1%})",
-        wrong,
-        len(answers) - right - wrong,
-        len(verified),
-        sum(a["result"] == "wrong" for a in verified),
-        f"{sum(a['seconds'] for a in answers):.0f}",
-    )
-    return f"| {name} | {' | '.join(map(str, cells))} |"
 
 
 def compare(before: Iterable[Mapping[str, Any]], after: Iterable[Mapping[str, Any]]) -> str:

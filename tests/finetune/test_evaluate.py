@@ -50,7 +50,12 @@ def test_the_solver_is_evaluated_and_the_run_compared_with_itself(
 ) -> None:
     flags = ["eval", "--data", str(data), "--solver", "sympy"]
     assert main([*flags, "--out", str(data / "a.json")]) == 0
-    assert "| **all** | 2 | 1 (50.0%) | 1 | 0 | 2 | 1 |" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "| **all** | 2 | 1 (50.0%) | 1 | 0 | 2 | 1 | 0 |" in told
+    assert "| solver | 50.0% | 50.0% | 100.0% | 1 |" in told
+    assert "| verified | 2 | 50.0% |" in told
+    found = json.loads((data / "a.json").read_text())
+    assert found["checking"]["sympy"]["verified but wrong"] == 1
     assert main([*flags, "--against", str(data / "a.json")]) == 0
     assert "2 questions of both runs: 0 gained, 0 lost, p = 1" in capsys.readouterr().out
 

@@ -104,6 +104,11 @@ class NativeModel:
         if self._llama.llama_set_adapters_lora(self._ctx, adapters, 1, scales):
             raise ModelNotFound(f"{adapter} cannot be applied to this model ({LOG.reason}).")
 
+    @property
+    def handle(self) -> Any:
+        """The model itself, for another context on it."""
+        return self._model
+
     def close(self) -> None:
         """Free the context and the model (and with it the adapter)."""
         if self._ctx:
