@@ -287,7 +287,7 @@ def judgement_of(
         decision.method,
         conditions,
         Role.CONDITION,
-        decision.outcome,
+        decision,
     )
 
 

@@ -29,7 +29,7 @@ def true_or_false(facts: Facts, link: Link) -> Judgement:
             None,
             decision.method,
             role=Role.CONDITION,
-            ground=decision.outcome,
+            ground=decision,
         )
     if decision.outcome is Outcome.UNDECIDED:
         reason = "It is false; whether what is given has a solution was not decided."

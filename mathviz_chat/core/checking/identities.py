@@ -45,7 +45,7 @@ def judge_identity(
         witness,
         decision.method,
         role=Role.IDENTITY,
-        ground=decision.outcome,
+        ground=decision,
     )
 
 
@@ -62,5 +62,5 @@ def _proved(decision: Decision, name: str, right: Expr) -> Judgement:
         decision.method,
         conditions,
         Role.IDENTITY,
-        decision.outcome,
+        decision,
     )

@@ -30,8 +30,8 @@ NOT_GROUNDED: Final = "The kernel did not prove this."
 class Judgement:
     """The verdict on one relation sign, before it becomes a claim.
 
-    ground: what the verdict stands on, the outcome of the kernel's decision or that of judging
-    the answer on its own. denied: the text says that the relation does not hold.
+    ground: what the verdict stands on, the kernel's decision with its proofs or the verdict of
+    judging the answer on its own. denied: the text says that the relation does not hold.
     Without such a ground there is no *proved*: whatever asks for one gets *unchecked*.
     """
 
@@ -42,7 +42,7 @@ class Judgement:
     method: str | None = None
     conditions: tuple[str, ...] = ()
     role: Role = Role.UNDECIDED
-    ground: Outcome | AnswerVerdict | None = None
+    ground: Decision | AnswerVerdict | None = None
     denied: bool = False
 
     def __post_init__(self) -> None:
@@ -52,9 +52,10 @@ class Judgement:
             object.__setattr__(self, "reason", NOT_GROUNDED)
 
     def _is_grounded(self) -> bool:
-        if self.denied:
-            return self.ground is Outcome.REFUTED
-        return self.ground is Outcome.PROVED or self.ground is AnswerVerdict.VERIFIED
+        if isinstance(self.ground, Decision):
+            needed = Outcome.REFUTED if self.denied else Outcome.PROVED
+            return self.ground.outcome is needed and bool(self.ground.proofs)
+        return self.ground is AnswerVerdict.VERIFIED and not self.denied
 
     def of_role(self, role: Role) -> Judgement:
         return replace(self, role=role)

@@ -94,9 +94,8 @@ def _proved(decision: Decision, right: Expr) -> Judgement:
     reason = f"Both sides are {show(right)}."
     conditions = conditions_of(decision)
     relation = Relation.SAME_IF if conditions else Relation.SAME
-    ground = decision.outcome
     return Judgement(
-        Verdict.PROVED, relation, reason, None, decision.method, conditions, ground=ground
+        Verdict.PROVED, relation, reason, None, decision.method, conditions, ground=decision
     )
 
 
@@ -138,7 +137,7 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
                 None,
                 decision.method,
                 (condition,),
-                ground=decision.outcome,
+                ground=decision,
             )
     return None
 
@@ -200,9 +199,8 @@ def _judge_rounded(left: Expr, right: Expr) -> Judgement:
         return unchecked(decision.reason)
     if decision.outcome is Outcome.PROVED:
         reason = f"The value is {show(exact)}, which rounds to {show(shown)}."
-        ground = decision.outcome
         return Judgement(
-            Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method, ground=ground
+            Verdict.PROVED, Relation.SAME_IF, reason, None, decision.method, ground=decision
         )
     reason = f"The value is {show(exact)}, which does not round to {show(shown)}."
     witness = f"left {show(left)}, right {show(right)}"
@@ -224,8 +222,8 @@ def _judge_order(left: Expr, op: RelOp, right: Expr) -> Judgement:
     true = decision.outcome is not Outcome.REFUTED
     reason = f"{show(left)} is {'' if true else 'not '}{_SIGNS[op]} {show(right)}."
     if true:
-        verdict, ground = Verdict(decision.outcome), decision.outcome
-        return Judgement(verdict, Relation.SAME, reason, None, decision.method, ground=ground)
+        verdict = Verdict(decision.outcome)
+        return Judgement(verdict, Relation.SAME, reason, None, decision.method, ground=decision)
     witness = f"left {show(left)}, right {show(right)}"
     return _different(decision, reason, witness)
 
@@ -237,7 +235,7 @@ def _different(decision: Decision, reason: str, witness: str) -> Judgement:
         reason,
         witness,
         decision.method,
-        ground=decision.outcome,
+        ground=decision,
     )
 
 

@@ -22,10 +22,11 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
 from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, uses_complex
 from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
+from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Truth
+from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Symbol, Truth
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _CERTIFIED = "certified roots"
@@ -78,13 +79,15 @@ def judge_infinitely_many(facts: Facts) -> Judgement:
     if solutions is None:
         return unchecked("How many solutions there are was not decided.", Role.CONDITION)
     if not solutions.is_finite:
+        anywhere = as_statement(solutions.intervals[0], solutions.unknown) or Truth(True)
+        there = compare((anywhere,), facts.given[0], facts.unknowns)
         return Judgement(
             Verdict.PROVED,
             Relation.SAME_ROOTS,
             f"{describe(facts.given)} has infinitely many solutions.",
             method=_CERTIFIED,
             role=Role.CONDITION,
-            ground=Outcome.PROVED,
+            ground=there.decision,
         )
     found = right_values(facts.given, facts.unknowns) or f"{len(solutions.points)} solutions"
     return Judgement(
@@ -94,7 +97,6 @@ def judge_infinitely_many(facts: Facts) -> Judgement:
         witness=found,
         method=_CERTIFIED,
         role=Role.CONDITION,
-        ground=Outcome.REFUTED,
     )
 
 
@@ -175,16 +177,20 @@ def _rounded(facts: Facts, after: Statement) -> Judgement | None:
     solutions = real_solutions(facts.given[0], facts.unknowns[0])
     if solutions is None or not solutions.is_finite or len(solutions.points) != len(found):
         return None
-    exact = [point.exact for point in solutions.points]
+    exact = [point.exact for point in solutions.points if point.exact is not None]
     places = {decimals_shown(one[1]) or 0 for one in found if one is not None}
-    left = [value for value in exact if value is not None]
+    left = list(exact)
     for one in found:
         near = [value for value in left if one is not None and _rounds_to(value, one[1])]
         if len(near) != 1:
             return None
         left.remove(near[0])
     name = facts.unknowns[0]
-    shown = " or ".join(f"{name} = {show(value)}" for value in exact if value is not None)
+    cases = tuple(equation(Symbol(name), value) for value in exact)
+    solved = compare(facts.given, cases[0] if len(cases) == 1 else Or(cases), facts.unknowns)
+    if not solved.is_equivalent:
+        return None
+    shown = " or ".join(f"{name} = {show(value)}" for value in exact)
     condition = f"rounded to {max(places)} decimal{'s' if max(places) > 1 else ''}"
     reason = f"It is the solution {shown}, rounded."
     return Judgement(
@@ -195,7 +201,7 @@ def _rounded(facts: Facts, after: Statement) -> Judgement | None:
         _CERTIFIED,
         (condition,),
         Role.CONDITION,
-        Outcome.PROVED,
+        solved.decision,
     )
 
 
@@ -275,7 +281,7 @@ def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
         lost.method,
         conditions,
         Role.CONDITION,
-        None if complete is None else complete.decision.outcome,
+        None if complete is None else complete.decision,
     )
 
 

@@ -61,7 +61,7 @@ def _judge_infinite(left: Expr, right: Expr) -> Judgement | None:
         witness,
         decision.method,
         role=Role.COMPUTATION,
-        ground=decision.outcome,
+        ground=decision,
     )
 
 

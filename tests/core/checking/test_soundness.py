@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from mathviz_chat.core import check
 from mathviz_chat.core.checking.judgement import NOT_GROUNDED, Judgement
-from mathviz_chat.core.kernel import Outcome
+from mathviz_chat.core.kernel import Decision, Outcome, holds
+from mathviz_chat.core.reading.tree import Chain, Number, RelOp
 from mathviz_chat.core.verdict import Relation, Verdict
 from scripts.soundness.__main__ import CLASSES, judge
 
@@ -53,15 +56,28 @@ def test_a_letter_i_alone_is_not_taken_for_a_variable() -> None:
     assert check("i^5 = i", question=question).lines[-1].step.claim.verdict is Verdict.UNCHECKED
 
 
-@pytest.mark.parametrize("ground", [None, Outcome.REFUTED, Outcome.PROBABLE, Outcome.UNDECIDED])
-def test_nothing_is_proved_without_a_proof_of_the_kernel(ground: Outcome | None) -> None:
+def _relation(left: int, op: RelOp, right: int) -> Chain:
+    return Chain((Number(Fraction(left)), Number(Fraction(right))), (op,))
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        None,
+        Decision(Outcome.PROVED, "a search", "found, and no proof of it"),
+        Decision(Outcome.PROBABLE, "values", "agrees at 50 points"),
+        holds(_relation(2, RelOp.GT, 3), {}),
+    ],
+)
+def test_nothing_is_proved_without_a_proof_of_the_kernel(ground: Decision | None) -> None:
     claimed = Judgement(Verdict.PROVED, Relation.SAME, "Both sides are 4.", ground=ground)
     assert claimed.verdict is Verdict.UNCHECKED
     assert claimed.reason == NOT_GROUNDED
 
 
 def test_a_proof_stays_one() -> None:
-    claimed = Judgement(Verdict.PROVED, Relation.SAME, "Both sides are 4.", ground=Outcome.PROVED)
+    proved = holds(_relation(3, RelOp.GT, 2), {})
+    claimed = Judgement(Verdict.PROVED, Relation.SAME, "Both sides are 4.", ground=proved)
     assert claimed.verdict is Verdict.PROVED
 
 
