@@ -10,7 +10,7 @@ from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.conditions import assignment, is_solved, spread
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
-from mathviz_chat.core.checking.lines import Found, ReadLine
+from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.logarithms import has_open_base
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import equation, parts_of
@@ -184,6 +184,9 @@ class AnswerFinder:
         if problem is None:
             return None
         whole = judge_answer(problem, text)
+        pointed = with_decimal_points(text) if whole.verdict is AnswerVerdict.REFUTED else None
+        if pointed and judge_answer(problem, pointed).verdict is AnswerVerdict.VERIFIED:
+            return replace(whole, verdict=AnswerVerdict.UNCHECKED, reason=DECIMAL_COMMA)
         if whole.verdict is not AnswerVerdict.UNCHECKED:
             return whole
         restricted = _judge_restricted(problem, text)
@@ -293,7 +296,9 @@ def _refuted_value(said: str, claims: Sequence[tuple[Found, Judgement]]) -> str 
 
 
 def _is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
-    """It is asked, denied, or tried out, and so is no answer."""
+    """It is asked, denied, tried out, or read doubtfully, and so is no answer."""
+    if any(one is found and judged.reason == DECIMAL_COMMA for one, judged in claims):
+        return True
     roles = [judged.role for one, judged in claims if one is found]
     if Role.DEFINITION in roles:
         return isinstance(found.node, Statement) and assignment(found.node) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
@@ -194,6 +195,16 @@ def _without_aside(aside: re.Match[str]) -> str:
     return aside[0] if words & _CALCULATES else " " * len(aside[0])
 
 
+DECIMAL_COMMA: Final = "A comma between digits may be a decimal mark: write 3.5, not 3,5."
+_DECIMAL_COMMA = re.compile(r"(?<![\d,.])(\d{1,6}),(\d{1,6})(?![\d,])")
+
+
+def with_decimal_points(text: str) -> str | None:
+    """``x = 3.5`` for ``x = 3,5``, where the comma may be a decimal mark; None without one."""
+    pointed = _DECIMAL_COMMA.sub(r"\1.\2", text)
+    return None if pointed == text else pointed
+
+
 def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
     """The formula; unread where what touches it may belong to it."""
     error = None
@@ -202,7 +213,8 @@ def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
     elif not isinstance(found.node, Statement):
         return found
     elif _is_cut(body[: span.start], found.text, body[span.end :]):
-        error = "What stands next to it may belong to it."
+        comma = _DECIMAL_COMMA.search(body[max(0, span.start - NEAR) : span.end + NEAR])
+        error = DECIMAL_COMMA if comma else "What stands next to it may belong to it."
     return found if error is None else replace(found, node=None, error=error)
 
 

@@ -25,7 +25,7 @@ from mathviz_chat.core.checking.judgement import (
     weakest_claim,
 )
 from mathviz_chat.core.checking.learning import give, learn, suppose, with_functions
-from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, with_decimal_points
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.quantities import chain_with_short_units
@@ -124,19 +124,20 @@ class RelationJudge:
             if is_not_claimed(found.lead):
                 return unchecked("The words before it deny it or leave it open.", Role.NONE)
             judgement = weakest_claim(self._statement(node, found, line))
-            if judgement.verdict is Verdict.REFUTED and self._holds_with_minus(found):
-                return unchecked("The dash before it may be a minus sign.", judgement.role)
+            other = _OTHERWISE if judgement.verdict is Verdict.REFUTED else ()
+            for reading, reason in other:
+                text = reading(found)
+                if text is not None and self._holds(text):
+                    return unchecked(reason, judgement.role)
             return self._with_origin(node, judgement)
         judged = self._expression(node, found)
         self.facts.formula = node
         return judged
 
-    def _holds_with_minus(self, found: Found) -> bool:
-        """``- 5 - 3 = -8``, where the dash was taken for the mark of a list."""
-        if not _DASH.fullmatch(found.before):
-            return False
+    def _holds(self, text: str) -> bool:
+        """What the formula would say, read in another way, is proved."""
         try:
-            node = read(f"-{found.text.strip()}")
+            node = read(text)
         except ReadError:
             return False
         if not isinstance(node, Chain):
@@ -288,6 +289,24 @@ class RelationJudge:
             return judge_values(target, RelOp.EQ, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         return judge_identity(target, node, what="The derivative" if derived else None)
+
+
+def _with_minus(found: Found) -> str | None:
+    """``- 5 - 3 = -8``, where the dash was taken for the mark of a list."""
+    return f"-{found.text.strip()}" if _DASH.fullmatch(found.before) else None
+
+
+def _with_decimals(found: Found) -> str | None:
+    """``x = 3,5``, where the comma was taken to separate two values."""
+    text = with_decimal_points(found.text)
+    return None if text is None else text.strip().strip("$")
+
+
+_OTHERWISE: Final = (
+    (_with_minus, "The dash before it may be a minus sign."),
+    (_with_decimals, DECIMAL_COMMA),
+)
+"""Other readings of a formula that is refuted, and what is said where it holds in one of them."""
 
 
 def _permutations(node: Node) -> Node | None:
