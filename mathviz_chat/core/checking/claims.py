@@ -10,6 +10,7 @@ from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
 from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
+from mathviz_chat.core.checking.implicit import judge_implicit
 from mathviz_chat.core.checking.inverses import inverted, judge_inverse
 from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked, weakest_claim
 from mathviz_chat.core.checking.lines import Found
@@ -59,6 +60,9 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     """An equation that is claimed for all values, with the functions of the text put in."""
     if isinstance(link.left, Integral) and link.left.lower is None:
         return judge_antiderivative(link.left, link.right)
+    implicit = judge_implicit(facts, link) if link.op is RelOp.EQ else None
+    if implicit is not None:
+        return implicit
     functions = facts.known_functions if needs_calculus(link.left) else facts.functions
     inverse_of = inverted(link.left)
     if inverse_of is not None and inverse_of in functions:

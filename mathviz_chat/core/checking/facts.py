@@ -28,6 +28,7 @@ class Facts:
     values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
     several: the variables and bodies of ``f(x, y) = ...``. surfaces: of ``z = x^2 + y^2``.
     asked: the functions that a question on a derivative leaves unnamed, by their usual names.
+    curve: the equation in x and y that a question on an implicit derivative is about.
     abbreviations: names for expressions in the unknowns, ``u = x^2``.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     wrong: the last refuted condition with its line, to say what later lines follow from.
@@ -45,6 +46,7 @@ class Facts:
     several: dict[str, tuple[tuple[str, ...], Expr]] = field(default_factory=dict)
     surfaces: dict[str, tuple[tuple[str, ...], Expr]] = field(default_factory=dict)
     asked: dict[str, tuple[str, Expr]] = field(default_factory=dict)
+    curve: Statement | None = None
     abbreviations: dict[str, Expr] = field(default_factory=dict)
     formula: Expr | None = None
     cases: list[Case] = field(default_factory=list)

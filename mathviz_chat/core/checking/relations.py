@@ -53,6 +53,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems.problem import Kind
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
@@ -101,6 +102,8 @@ class RelationJudge:
             taken = {*variables(task.source), task.variable}
             free = [name for name in ("f", "y") if name not in taken]
             self.facts.asked = dict.fromkeys(free, (task.variable, task.source))
+        if task.problem is not None and task.problem.kind is Kind.IMPLICIT_DERIVATIVE:
+            self.facts.curve = task.problem.conditions[0] if task.problem.conditions else None
         for statement in task.given:
             self.facts.give(statement)
         self.facts.from_question = bool(task.given)

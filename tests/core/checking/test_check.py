@@ -43,6 +43,15 @@ LINES = [
     ("Solve x^4 - 5x^2 + 4 = 0; Let u = x^2.; u = 1 or u = 4; x = ±1 or x = ±2", "--PP", "u"),
     ("Solve x^2 + 1 = 0; x = ±i", "--", "complex solutions are not judged"),
     ("Solve |x - 1| = 2; Case 1: x >= 1; x = 3; Case 2: x < 1; x = -1", "--P-P", "supposed cases"),
+    # implicit differentiation
+    ("x^2 + y^2 = 25; 2x + 2y y' = 0; y' = -x/y", "-PP", "differentiated, then solved for y'"),
+    ("x^2 + y^2 = 25; 2x + 2y y' = 25", "-R", "the constant is not differentiated"),
+    ("x^2 + y^2 = 25; 2x + y y' = 0", "-R", "a factor is lost"),
+    ("Find dy/dx if x^2 + y^2 = 25; 2x + 2y dy/dx = 0; dy/dx = x/y", "-PR", "a sign is lost"),
+    ("sin(xy) = x; cos(xy)(y + x y') = 1", "-P", "the chain rule and the product rule"),
+    ("y^3 = x; 3y^2 y' = 1; y' = 1/(3y^2)", "-PP", "no x is left"),
+    ("x^2 + y^2 = 25; 2x + 2y y' = 0; At (3, 4): y' = -3/4", "-P-", "at one point only"),
+    ("x^2 + y^2 = 25; 2x + 2y y' = 0; 6 + 8y' = 0", "-P-", "at a point that is not named"),
     # infinite sums and improper integrals
     (r"\sum_{k=0}^{\infty} \frac{1}{2^k} = 2", "P", "a geometric series"),
     (r"\sum_{k=0}^{\infty} \frac{1}{2^k} = 1", "R", "the first term is forgotten"),
