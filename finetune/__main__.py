@@ -40,6 +40,10 @@ STAGES: Final[Mapping[str, Stage]] = MappingProxyType(
         "eval": Stage("evaluate", "ask the held-out questions, and compare two runs"),
         "export": Stage("export", "merge what was trained into one GGUF file"),
         "modelfile": Stage("modelfile", "write the Modelfile of the exported model"),
+        "scratch": Stage(
+            "scratch.stage", "train a small transformer from nothing on the tutor's steps"
+        ),
+        "graph": Stage("graph.stage", "train a graph network to propose what is equal"),
         "install": Stage("install", "create the exported model in a running Ollama"),
     }
 )

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# From an empty directory to the model that ships: data, training, export, evaluation, with times and hardware.
+# usage: scripts/train-mathviz.sh FOLDER [--data-only]      PROCESSES=2 THREADS=1: of the training, on a CPU
+# The command and the hash of the data are those of the manifest of the adapter that ships; another hash ends the script.
+# Torch and the like are installed into .venv-finetune, or into the folder that MATHVIZ_FINETUNE_VENV names.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/venv.sh
+
+[ $# -ge 1 ] || die "name a folder to work in"
+folder=$1
+mkdir -p "$folder"
+say() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
+
+venv=${MATHVIZ_FINETUNE_VENV:-.venv-finetune}
+make_venv "$venv"
+if [ -n "${MATHVIZ_WHEELS:-}" ]; then
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps "$MATHVIZ_WHEELS"/llama_cpp_python-*.whl
+fi
+install "$venv" requirements-finetune.lock -- --require-hashes -r requirements-finetune.lock
+export PYTHONPATH=$PWD
+python=$venv/bin/python
+stage() { "$python" -m mathviz_finetune "$@"; }
+shipped() { "$python" -c 'import json, sys; print(json.load(open("mathviz_chat/data/mathviz-adapter.gguf.manifest.json"))["training"][sys.argv[1]])' "$1"; }
+
+say "hardware"
+uname -srm
+grep -m1 'model name' /proc/cpuinfo 2>/dev/null || true
+echo "$(getconf _NPROCESSORS_ONLN) processors"
+"$python" -c 'import torch; print("torch", torch.__version__, torch.cuda.get_device_name() if torch.cuda.is_available() else "no GPU")'
+
+say "data"
+# the numbers of rows and the seed are part of what the hash stands for (docs/model-card.md)
+stage data --out "$folder/data" --rows "${ROWS:-12000}" --test "${TEST:-300}" --seed "${SEED:-0}"
+made=$("$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["data"])' "$folder/data/manifest.json")
+echo "data $made"
+[ "$made" = "$(shipped data)" ] || die "the adapter that ships was trained on data $(shipped data): another version of the topics, or other ROWS, TEST and SEED"
+[ "${2:-}" = --data-only ] && exit 0
+
+say "train"
+processes=${PROCESSES:-1}
+if [ "$processes" -gt 1 ]; then
+    OMP_NUM_THREADS=${THREADS:-1} "$venv/bin/torchrun" --nproc_per_node "$processes" -m mathviz_finetune \
+        train finetune/configs/small.toml --data "$folder/data" --out "$folder/run"
+else
+    stage train finetune/configs/small.toml --data "$folder/data" --out "$folder/run"
+fi
+
+say "export"
+stage export "$folder/run/adapter" --output "$folder/mathviz.gguf"
+stage export "$folder/run/adapter" --adapter --output "$folder/mathviz-adapter.gguf"
+
+say "eval: 300 questions a family"
+gated=$("$python" -c 'from mathviz_finetune.topics import GATED; print(*(f"--topic={name}" for name in GATED))')
+# shellcheck disable=SC2086
+stage eval --data "$folder/data" $gated --limit 300 --model "$folder/mathviz.gguf" --parallel --out "$folder/eval.json"
+say "done"
