@@ -1,4 +1,4 @@
-"""What the facts learn from a line that claims nothing: givens, values, functions, attempts."""
+"""What the facts learn: from the question, and from lines that claim nothing (givens, names)."""
 
 from __future__ import annotations
 
@@ -14,14 +14,31 @@ from mathviz_chat.core.checking.calculus import (
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
+from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import is_closed, lone_symbol
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems.problem import Kind
 from mathviz_chat.core.reading.tree import Chain
 
 _IN_A_CASE: Final = re.compile(
     r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
 )
 """``f(x) = x^2 if x > 0``: what is said for some values is no definition for all of them."""
+
+
+def facts_of(task: Task) -> Facts:
+    """What a question says, before the first line of its solution."""
+    facts = Facts(functions=dict(task.functions))
+    if task.source is not None and task.variable is not None:
+        taken = {*variables(task.source), task.variable}
+        free = [name for name in ("f", "y") if name not in taken]
+        facts.asked = dict.fromkeys(free, (task.variable, task.source))
+    if task.problem is not None and task.problem.kind is Kind.IMPLICIT_DERIVATIVE:
+        facts.curve = task.problem.conditions[0] if task.problem.conditions else None
+    for statement in task.given:
+        facts.give(statement)
+    facts.from_question = bool(task.given)
+    return facts
 
 
 def give(facts: Facts, link: Link) -> None:

@@ -13,9 +13,7 @@ from mathviz_chat.core.checking.claims import (
     judge_claim_for_all,
     judge_computation,
 )
-from mathviz_chat.core.checking.conditions import as_condition, compare
 from mathviz_chat.core.checking.contradictions import true_or_false
-from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -24,10 +22,11 @@ from mathviz_chat.core.checking.judgement import (
     weakest,
     weakest_claim,
 )
-from mathviz_chat.core.checking.learning import give, learn, suppose, with_functions
-from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, with_decimal_points
+from mathviz_chat.core.checking.learning import facts_of, give, learn, suppose, with_functions
+from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
+from mathviz_chat.core.checking.other_readings import holds_otherwise
 from mathviz_chat.core.checking.quantities import chain_with_short_units
 from mathviz_chat.core.checking.roles import (
     Link,
@@ -53,8 +52,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems.problem import Kind
-from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
@@ -69,7 +67,6 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
-_DASH: Final = re.compile(r"\s*[-−–]\s+")
 REASONS: Final = {
     Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
     Role.NONE: "This is asked, not claimed.",
@@ -97,16 +94,7 @@ class RelationJudge:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.facts = Facts(functions=dict(task.functions))
-        if task.source is not None and task.variable is not None:
-            taken = {*variables(task.source), task.variable}
-            free = [name for name in ("f", "y") if name not in taken]
-            self.facts.asked = dict.fromkeys(free, (task.variable, task.source))
-        if task.problem is not None and task.problem.kind is Kind.IMPLICIT_DERIVATIVE:
-            self.facts.curve = task.problem.conditions[0] if task.problem.conditions else None
-        for statement in task.given:
-            self.facts.give(statement)
-        self.facts.from_question = bool(task.given)
+        self.facts = facts_of(task)
         self.doubtful: Judgement | None = None
         self._origins = Origins(task.question)
 
@@ -127,31 +115,14 @@ class RelationJudge:
             if is_not_claimed(found.lead):
                 return unchecked("The words before it deny it or leave it open.", Role.NONE)
             judgement = weakest_claim(self._statement(node, found, line))
-            other = _OTHERWISE if judgement.verdict is Verdict.REFUTED else ()
-            for reading, reason in other:
-                text = reading(found)
-                if text is not None and self._holds(text):
+            if judgement.verdict is Verdict.REFUTED:
+                reason = holds_otherwise(found, self.facts)
+                if reason is not None:
                     return unchecked(reason, judgement.role)
             return self._with_origin(node, judgement)
         judged = self._expression(node, found)
         self.facts.formula = node
         return judged
-
-    def _holds(self, text: str) -> bool:
-        """What the formula would say, read in another way, is proved."""
-        try:
-            node = read(text)
-        except ReadError:
-            return False
-        if not isinstance(node, Chain):
-            return False
-        if variables(node):
-            after = as_condition(node, self.facts.unknowns)
-            return (
-                self.facts.has_conditions
-                and compare(self.facts.given, after, self.facts.unknowns).holds
-            )
-        return all(judge_values(*link[:3]).verdict is Verdict.PROVED for link in links(node))
 
     def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
         """Say so where a number of a computation comes from nowhere."""
@@ -292,24 +263,6 @@ class RelationJudge:
             return judge_values(target, RelOp.EQ, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         return judge_identity(target, node, what="The derivative" if derived else None)
-
-
-def _with_minus(found: Found) -> str | None:
-    """``- 5 - 3 = -8``, where the dash was taken for the mark of a list."""
-    return f"-{found.text.strip()}" if _DASH.fullmatch(found.before) else None
-
-
-def _with_decimals(found: Found) -> str | None:
-    """``x = 3,5``, where the comma was taken to separate two values."""
-    text = with_decimal_points(found.text)
-    return None if text is None else text.strip().strip("$")
-
-
-_OTHERWISE: Final = (
-    (_with_minus, "The dash before it may be a minus sign."),
-    (_with_decimals, DECIMAL_COMMA),
-)
-"""Other readings of a formula that is refuted, and what is said where it holds in one of them."""
 
 
 def _permutations(node: Node) -> Node | None:

@@ -9,7 +9,15 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.reading import brackets, calculus, evaluated, functions, operands, piecewise
+from mathviz_chat.core.reading import (
+    brackets,
+    calculus,
+    evaluated,
+    functions,
+    names,
+    operands,
+    piecewise,
+)
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.limits import MAX_NESTING
 from mathviz_chat.core.reading.parser import Parser, as_set
@@ -36,9 +44,9 @@ from mathviz_chat.core.reading.walking import symbols
 PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
     "NUM": operands.number,
     "VULGAR": operands.vulgar,
-    "NAME": operands.name,
-    "CONST": operands.constant,
-    "TEXT": operands.words,
+    "NAME": names.name,
+    "CONST": names.constant,
+    "TEXT": names.words,
     "FUNC": functions.function,
     "LEIBNIZ": calculus.leibniz,
     "$": operands.money,

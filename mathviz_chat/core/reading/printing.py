@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.reading.letters import splits_as_letters
-from mathviz_chat.core.reading.operands import INVERSE
+from mathviz_chat.core.reading.names import INVERSE
 from mathviz_chat.core.reading.parser import has_percent
 from mathviz_chat.core.reading.spelling import (
     PLAIN,
