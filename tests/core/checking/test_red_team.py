@@ -63,6 +63,25 @@ LINES = [
     ("ln(a + b) = ln a + ln b", "R", "a logarithm, term by term"),
     ("(a + b)/c = a/c + b/c", "P", "a quotient by the same number"),
     ("1/(x + 2) = 1/x + 1/2", "-", "one letter: perhaps to be solved"),
+    # cases, cross products, improper integrals, units
+    (
+        r"f(x) = \begin{cases} 1 & x > 0 \\ 2 & x > 1 \end{cases}; f(3) = 2",
+        "-R",
+        "the first counts",
+    ),
+    (r"|x| = \begin{cases} x & x \ge -5 \\ -x & x < 5 \end{cases}", "R", "cases that overlap"),
+    (
+        r"\sqrt{x} = \begin{cases} \sqrt{x} & x > 0 \\ 1 & x < 0 \end{cases}",
+        "-",
+        "not defined there",
+    ),
+    ("(1, 0, 0) × (0, 1, 0) = (0, 0, -1)", "R", "the factors turned round"),
+    (r"(\vec{a} \cdot \vec{b})^2 = \vec{a}^2 \vec{b}^2", "-", "a law of numbers, not of vectors"),
+    (r"\int_0^2 \frac{1}{x - 1} dx = 0", "-", "a pole between the ends"),
+    (r"\int_\infty^0 e^{-x} dx = -1", "P", "the ends turned round"),
+    (r"2 \text{ m} \times 3 \text{ m} = 6 \text{ m}", "-", "the unit is not squared"),
+    (r"5 \text{ N} + 3 \text{ J} = 8 \text{ J}", "-", "a force and an energy"),
+    ("xy = 6; x + y = 5; y' = -y/x", "---", "two equations: nothing depends on anything"),
     # denied, doubted, tried out
     ("2 + 2 = 5 is wrong", "P", "the text itself denies it"),
     ("2 + 2 = 4 is wrong", "-", "the text denies what is true"),
