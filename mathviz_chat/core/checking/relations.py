@@ -260,7 +260,7 @@ class RelationJudge:
         if isinstance(target, Integral):
             return judge_antiderivative(target, node)
         if is_closed(target):
-            return judge_values(target, RelOp.EQ, node)
+            return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         return judge_identity(target, node, what="The derivative" if derived else None)
 

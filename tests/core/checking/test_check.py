@@ -77,6 +77,8 @@ LINES = [
     ("log(100) = 2", "P", "the base 10"),
     ("log(100) = 3", "R", "wrong with 10, e and 2"),
     ("log(e) = 1", "-", "right with e"),
+    ("Evaluate log(1000); 3", "-P", "what was asked for"),
+    ("Evaluate log(1000); 4", "-R", "a wrong value of it"),
     ("log(8) = 3", "-", "right with 2"),
     ("log 2 = 0.301", "P", "rounded, with 10"),
     ("log 2 = 0.693", "-", "rounded, with e"),
