@@ -29,11 +29,11 @@ def test_the_sizes_and_domains_are_there() -> None:
 
 
 FAULTS = [
-    ("max_steps = 2400", "max_step = 2000", "unknown keys: max_step"),
-    ("max_steps = 2400", "", "is not complete"),
-    ("max_steps = 2400", 'max_steps = "2400"', "max_steps must be int, not '2400'"),
-    ("max_steps = 2400", "max_steps = true", "max_steps must be int, not True"),
-    ("max_steps = 2400", "max_steps = 20", "are more than max_steps"),
+    ("max_steps = 2000", "max_step = 2000", "unknown keys: max_step"),
+    ("max_steps = 2000", "", "is not complete"),
+    ("max_steps = 2000", 'max_steps = "2000"', "max_steps must be int, not '2000'"),
+    ("max_steps = 2000", "max_steps = true", "max_steps must be int, not True"),
+    ("max_steps = 2000", "max_steps = 20", "are more than max_steps"),
     ('precision = "bf16"', 'precision = "fp8"', "precision must be one of bf16, fp32"),
     ("[train]", '[train]\nmethod = "dora"', "method must be one of lora, full"),
     ("[train]", '[train]\nmethod = "full"\nfour_bit = true', "trains all weights"),
@@ -46,8 +46,8 @@ FAULTS = [
 def test_what_is_wrong_is_told_in_one_sentence(
     tmp_path: Path, old: str, new: str, sentence: str
 ) -> None:
-    small = next(path for path in SHIPPED if path.stem == "small")
-    text = small.read_text(encoding="utf-8")
+    medium = next(path for path in SHIPPED if path.stem == "medium")
+    text = medium.read_text(encoding="utf-8")
     assert old in text
     path = tmp_path / "config.toml"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
