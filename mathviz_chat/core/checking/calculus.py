@@ -8,7 +8,7 @@ from typing import Final
 from mathviz_chat.core.checking.terms import has, transform
 from mathviz_chat.core.kernel import differentiate, substitute, variables
 from mathviz_chat.core.reading.tree import Call, Derivative, Expr, Node, Symbol
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import parts
 
 PARAMETERS: Final = frozenset("abckmnpqABCK")
 """Letters that are taken to be constant where a text does not say what they are."""
@@ -24,7 +24,10 @@ def expand_functions(expr: Expr, functions: Functions) -> Expr:
 
     Raises ValueError where a body cannot be differentiated.
     """
-    if any(isinstance(node, Call) and node.primes and not node.args for node in walk(expr)):
+    nodes = parts(expr)
+    if not any(type(node) is Call or type(node) is Derivative for node in nodes):
+        return expr
+    if any(type(node) is Call and node.primes and not node.args for node in nodes):
         # u'v + uv': the names stand for the bodies
         expr = transform(expr, lambda node: _body_of_name(node, functions))
     return transform(expr, lambda node: _expand(node, functions))
@@ -106,7 +109,7 @@ def definition_of_function(left: Expr, right: Expr) -> tuple[str, str, Expr] | N
 
 
 def _mentions(expr: Expr, name: str) -> bool:
-    return any(isinstance(node, Call) and node.function == name for node in walk(expr))
+    return any(isinstance(node, Call) and node.function == name for node in parts(expr))
 
 
 def carried_out(expr: Expr) -> Expr:

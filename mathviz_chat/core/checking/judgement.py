@@ -21,6 +21,7 @@ from mathviz_chat.core.verdict import (
 
 CHECK_CANDIDATES: Final = "check the candidates"
 MAX_SHOWN: Final = 60  # characters of a value or formula inside a sentence
+_SMALL: Final = 10**15  # a literal up to here is its own value
 
 
 NOT_GROUNDED: Final = "The kernel did not prove this."
@@ -124,6 +125,8 @@ def clip(text: str) -> str:
 
 def show(expr: Expr) -> str:
     """The value of a constant expression as a student would write it; else the expression."""
+    if type(expr) is Number and expr.value.denominator < _SMALL > abs(expr.value.numerator):
+        return show_fraction(expr.value)
     value = evaluate(expr)
     if value is None:
         return clip(to_plain(expr))
@@ -134,6 +137,8 @@ def show(expr: Expr) -> str:
 
 def show_fraction(value: Fraction) -> str:
     """``7``, ``-0.25``, ``1/3``: decimals where they end after at most six places."""
+    if value.denominator == 1:
+        return str(value.numerator)
     for places in range(7):
         scaled = value * 10**places
         if scaled.denominator == 1:

@@ -36,16 +36,19 @@ _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 
 
 class Origins:
-    """The numbers that a text has mentioned so far."""
+    """The numbers that a text has mentioned so far; looked for only once a question needs them."""
 
     def __init__(self, question: str | None) -> None:
         self._asked = question is not None
         self._seen: set[Fraction] = set(EVERYDAY)
-        if question is not None:
-            self.read(question)
+        self._unread: list[str] = [] if question is None else [question]
 
     def read(self, text: str) -> None:
         """The numbers of a text, in figures or words, are known from here on."""
+        if self._asked:
+            self._unread.append(text)
+
+    def _look_for_numbers(self, text: str) -> None:
         for numeral in _NUMERAL.findall(text):
             digits = numeral.replace(",", "")
             if len(digits) <= MAX_DIGITS:
@@ -62,6 +65,9 @@ class Origins:
         """A number of ``node`` that stands nowhere before; None without a question."""
         if not self._asked:
             return None
+        for text in self._unread:
+            self._look_for_numbers(text)
+        self._unread.clear()
         for value in _numbers(node):
             if value not in self._seen:
                 return show_fraction(value)

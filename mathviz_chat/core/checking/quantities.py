@@ -112,7 +112,7 @@ def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
 
 def fractions_of_units(expr: Expr) -> Expr:
     """``1/2 inch`` is half an inch, not one per two inches."""
-    return transform(expr, _fraction_of_unit)
+    return transform(expr, _fraction_of_unit) if has(expr, Quantity) else expr
 
 
 def _fraction_of_unit(node: Node) -> Node | None:

@@ -126,9 +126,10 @@ class RelationJudge:
 
     def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
         """Say so where a number of a computation comes from nowhere."""
-        left = node.items[0] if isinstance(node, Chain) else node
-        unknown = self._origins.unknown(left)
-        if unknown is None or judged.role is not Role.COMPUTATION:
+        if judged.role is not Role.COMPUTATION:
+            return judged
+        unknown = self._origins.unknown(node.items[0] if isinstance(node, Chain) else node)
+        if unknown is None:
             return judged
         hint = f"The number {unknown} stands neither in the question nor in a line before."
         return replace(judged, reason=f"{judged.reason} {hint}")

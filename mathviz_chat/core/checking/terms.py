@@ -31,8 +31,9 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import has as has
+from mathviz_chat.core.reading.walking import parts
 from mathviz_chat.core.reading.walking import transform as transform
-from mathviz_chat.core.reading.walking import walk
 
 _LITERALS = (Number, RepeatingDecimal, Numeral, Mixed, Constant)
 _WRAPPERS = (Neg, Percent)
@@ -41,7 +42,7 @@ _WRAPPERS = (Neg, Percent)
 def is_closed(node: Node) -> bool:
     """No free symbol and no unknown function: it has a value (or none), whatever the facts."""
     return not variables(node) and not any(
-        isinstance(part, Call) and _is_unknown_function(part) for part in walk(node)
+        type(part) is Call and _is_unknown_function(part) for part in parts(node)
     )
 
 
@@ -68,14 +69,9 @@ def lone_symbol(expr: Expr) -> str | None:
     return expr.name if isinstance(expr, Symbol) else None
 
 
-def has(node: Node, *kinds: type) -> bool:
-    """Whether a node of one of these kinds occurs."""
-    return any(isinstance(part, kinds) for part in walk(node))
-
-
 def uses_complex(node: Node) -> bool:
     """The constant i occurs."""
-    return any(part == Constant(Const.I) for part in walk(node))
+    return any(type(part) is Constant and part.const is Const.I for part in parts(node))
 
 
 def needs_calculus(node: Node) -> bool:
@@ -83,7 +79,7 @@ def needs_calculus(node: Node) -> bool:
     return any(
         isinstance(part, Derivative | Integral | Limit)
         or (isinstance(part, Call) and part.primes > 0)
-        for part in walk(node)
+        for part in parts(node)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpz
@@ -187,19 +187,19 @@ def _witness(question: Question, point: Place) -> Witness:
 def _decide_for_all(question: Question) -> Decision:
     """A few points first, then the normal form, then all the points."""
     source = question.points()
-    few = list(islice(source, QUICK_POINTS))
-    defined, different, why = _sample(question, few[:FIRST_POINTS])
+    tried = list(islice(source, FIRST_POINTS))
+    defined, different, why = _sample(question, tried)
     if not defined:
-        defined, different, why = _sample(question, chain(few[FIRST_POINTS:], source))
+        defined, different, why = _sample(question, source)
     if different is None and defined:
         proof, why = proved_equal(question, defined[0])
         if proof is not None:
             return proof
-        more, different, _ = _sample(question, chain(few[FIRST_POINTS:], source))
+        more, different, _ = _sample(question, source)
         defined += more
     if different is None:
         return _probable(question, defined, why)
-    return _friendliest(question, few, different)
+    return _friendliest(question, different)
 
 
 def _sample(
@@ -222,9 +222,9 @@ def _sample(
     return defined, None, why
 
 
-def _friendliest(question: Question, candidates: list[Place], first: Place) -> Decision:
+def _friendliest(question: Question, first: Place) -> Decision:
     """The refutation at the first of a few points where both values are fractions."""
-    for point in _sample(question, candidates)[0]:
+    for point in _sample(question, islice(question.points(), QUICK_POINTS))[0]:
         with ctx.workprec(SAMPLE_BITS):
             ball = question.at(point)
         if not ball.contains(0) and _is_short(_witness(question, point)):

@@ -20,7 +20,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import map_children, walk
+from mathviz_chat.core.reading.walking import has, map_children
 
 Rows = tuple[tuple[Expr, ...], ...]
 Identity = Callable[[Expr, Expr], Decision]
@@ -30,7 +30,7 @@ TRANSPOSED = Symbol("T")
 
 
 def has_matrix(expr: Expr) -> bool:
-    return any(isinstance(node, Matrix) for node in walk(expr))
+    return has(expr, Matrix)
 
 
 def decide_matrices(left: Expr, right: Expr, identity: Identity) -> Decision:

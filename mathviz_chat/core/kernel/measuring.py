@@ -11,7 +11,7 @@ from mathviz_chat.core.reading.walking import children
 
 def _is_long(node: Number) -> bool:
     value = node.value
-    return max(value.numerator.bit_length(), value.denominator.bit_length()) > MAX_BITS
+    return value.numerator.bit_length() > MAX_BITS or value.denominator.bit_length() > MAX_BITS
 
 
 def measure(*nodes: Node) -> None:

@@ -14,9 +14,10 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import children, map_children
+from mathviz_chat.core.reading.walking import children, map_children, parts
 
 N = TypeVar("N", bound=Node)
+_BINDING = (BigOperator, Integral, Limit)
 
 
 def _bound_and_scope(node: Node) -> tuple[str, tuple[str, ...]] | None:
@@ -45,8 +46,11 @@ def _free(node: Node, bound: frozenset[str], found: set[str]) -> None:
 
 def variables(node: Node) -> tuple[str, ...]:
     """Names of the free symbols, sorted; bound ones (of sums, integrals, limits) do not count."""
-    found: set[str] = set()
-    _free(node, frozenset(), found)
+    nodes = parts(node)
+    found = {part.name for part in nodes if type(part) is Symbol}
+    if any(type(part) in _BINDING for part in nodes):
+        found = set()
+        _free(node, frozenset(), found)
     return tuple(sorted(found))
 
 

@@ -22,14 +22,14 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Sub,
 )
-from mathviz_chat.core.reading.walking import map_children, walk
+from mathviz_chat.core.reading.walking import has, map_children
 
 Dimension = dict[str, int]
 
 
 def without_units(left: Expr, right: Expr) -> tuple[Expr, Expr]:
     """Both expressions without their units; Unsupported where those are not the same."""
-    if not any(isinstance(node, Quantity) for side in (left, right) for node in walk(side)):
+    if not (has(left, Quantity) or has(right, Quantity)):
         return left, right
     if _dimension(left) != _dimension(right):
         raise Unsupported("the units are not the same on both sides")
@@ -76,7 +76,7 @@ def _dimension(expr: Expr) -> Dimension:
         case Pow(base, exponent) if (power := rational(exponent)) is not None and power.q == 1:
             return {name: count * int(power.p) for name, count in _dimension(base).items()}
         case _:
-            if any(isinstance(node, Quantity) for node in walk(expr)):
+            if has(expr, Quantity):
                 raise Unsupported("a unit inside a function")
             return {}
 
@@ -93,4 +93,4 @@ def statement_without_units(statement: Statement) -> Statement:
 
 
 def _has_unit(expr: Expr) -> bool:
-    return any(isinstance(node, Quantity) for node in walk(expr))
+    return has(expr, Quantity)

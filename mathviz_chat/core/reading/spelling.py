@@ -180,6 +180,8 @@ UNICODE: Final = Spelling(
 
 def decimal(value: Fraction, places: int) -> str:
     """A number in full, with that many decimals; a fraction that has none is a quotient."""
+    if not places and value.denominator == 1:
+        return str(value.numerator)
     scaled = value * 10**places
     if scaled.denominator != 1:
         return f"({value.numerator}/{value.denominator})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, Final, TypeVar, cast, get_args
 
 from mathviz_chat.core.reading.tree import Expr, Node, Statement, Symbol
@@ -22,16 +23,6 @@ _PARTS: Final[dict[type[Any], tuple[str, ...]]] = {
     kind: tuple(field.name for field in fields(kind) if _holds_nodes(str(field.type)))
     for kind in _NODE_TYPES
 }
-# Those types whose parts are one node each, never None and never a tuple of nodes.
-_SINGLE: Final = frozenset(
-    kind
-    for kind in _NODE_TYPES
-    if all(
-        str(field.type) in ("Expr", "Statement")
-        for field in fields(kind)
-        if _holds_nodes(str(field.type))
-    )
-)
 
 
 def _flat(values: Iterable[Any]) -> Iterator[Any]:
@@ -42,17 +33,36 @@ def _flat(values: Iterable[Any]) -> Iterator[Any]:
             yield value
 
 
-def children(node: Node) -> list[Any]:
+def _getter(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """How the parts of such a node are got, None where it has none: the common shapes in C."""
+    names = _PARTS[kind]
+    annotations = {str(field.type) for field in fields(kind) if field.name in names}
+    if not names:
+        return None
+    get = attrgetter(*names)
+    if annotations <= {"Expr", "Statement"}:
+        return get if len(names) > 1 else lambda node: (get(node),)
+    if len(names) == 1 and annotations <= {"tuple[Expr, ...]", "tuple[Statement, ...]"}:
+        return get
+    return lambda node: tuple(_flat(getattr(node, name) for name in names))
+
+
+_GETTERS: Final = {kind: get for kind in _NODE_TYPES if (get := _getter(kind)) is not None}
+
+
+def children(node: Node) -> tuple[Any, ...]:
     """The direct parts of ``node``, from left to right."""
-    kind = type(node)
-    values = [getattr(node, name) for name in _PARTS[kind]]
-    return values if kind in _SINGLE else list(_flat(values))
+    get = _GETTERS.get(type(node))
+    return () if get is None else get(node)
 
 
 def _rebuild(value: Any, change: Callable[[Any], Any]) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_rebuild(item, change) for item in value)
-    return None if value is None else change(value)
+    """The part, or the tuple of parts, changed; the same object where nothing changes."""
+    if type(value) is not tuple:
+        return None if value is None else change(value)
+    items = tuple([_rebuild(item, change) for item in value])
+    unchanged = all(new is old for new, old in zip(items, value, strict=True))
+    return value if unchanged else items
 
 
 def map_children(node: N, change: Callable[[Any], Any]) -> N:
@@ -80,15 +90,29 @@ def walk(node: Node) -> Iterator[Any]:
     while pending:
         current = pending.pop()
         yield current
-        below = children(current)
-        if below:
-            below.reverse()
-            pending += below
+        get = _GETTERS.get(type(current))
+        if get is not None:
+            pending += get(current)[::-1]
+
+
+def parts(node: Node) -> list[Any]:
+    """``node`` and all its parts, level by level: the quickest way to look at each of them."""
+    found: list[Any] = [node]
+    for current in found:  # it grows meanwhile
+        get = _GETTERS.get(type(current))
+        if get is not None:
+            found += get(current)
+    return found
+
+
+def has(node: Node, *kinds: type) -> bool:
+    """Whether a node of one of these kinds occurs."""
+    return any(type(part) in kinds for part in parts(node))
 
 
 def symbols(node: Node) -> set[str]:
     """The names of all variables in ``node``, bound ones included."""
-    return {part.name for part in walk(node) if isinstance(part, Symbol)}
+    return {part.name for part in parts(node) if type(part) is Symbol}
 
 
 def put_in(node: Expr, name: str, value: Expr) -> Expr:
