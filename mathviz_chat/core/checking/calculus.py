@@ -24,10 +24,9 @@ def expand_functions(expr: Expr, functions: Functions) -> Expr:
 
     Raises ValueError where a body cannot be differentiated.
     """
-    nodes = parts(expr)
-    if not any(type(node) is Call or type(node) is Derivative for node in nodes):
+    if not has(expr, Call, Derivative):
         return expr
-    if any(type(node) is Call and node.primes and not node.args for node in nodes):
+    if any(type(node) is Call and node.primes and not node.args for node in parts(expr)):
         # u'v + uv': the names stand for the bodies
         expr = transform(expr, lambda node: _body_of_name(node, functions))
     return transform(expr, lambda node: _expand(node, functions))
@@ -109,7 +108,9 @@ def definition_of_function(left: Expr, right: Expr) -> tuple[str, str, Expr] | N
 
 
 def _mentions(expr: Expr, name: str) -> bool:
-    return any(isinstance(node, Call) and node.function == name for node in parts(expr))
+    return has(expr, Call) and any(
+        type(node) is Call and node.function == name for node in parts(expr)
+    )
 
 
 def carried_out(expr: Expr) -> Expr:

@@ -103,6 +103,8 @@ def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:
 
     Raises ValueError where the body is about a variable that the line binds.
     """
+    if not facts.functions:
+        return side
     own = {
         node.variable
         for part in (link.left, link.right)

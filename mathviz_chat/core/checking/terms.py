@@ -41,9 +41,9 @@ _WRAPPERS = (Neg, Percent)
 
 def is_closed(node: Node) -> bool:
     """No free symbol and no unknown function: it has a value (or none), whatever the facts."""
-    return not variables(node) and not any(
-        type(part) is Call and _is_unknown_function(part) for part in parts(node)
-    )
+    if variables(node) or not has(node, Call):
+        return not variables(node)
+    return not any(type(part) is Call and _is_unknown_function(part) for part in parts(node))
 
 
 def _is_unknown_function(call: Call) -> bool:
@@ -71,16 +71,14 @@ def lone_symbol(expr: Expr) -> str | None:
 
 def uses_complex(node: Node) -> bool:
     """The constant i occurs."""
-    return any(type(part) is Constant and part.const is Const.I for part in parts(node))
+    return has(node, Constant) and Constant(Const.I) in parts(node)
 
 
 def needs_calculus(node: Node) -> bool:
     """A derivative, integral, limit or primed function occurs."""
-    return any(
-        isinstance(part, Derivative | Integral | Limit)
-        or (isinstance(part, Call) and part.primes > 0)
-        for part in parts(node)
-    )
+    if has(node, Derivative, Integral, Limit):
+        return True
+    return has(node, Call) and any(type(part) is Call and part.primes > 0 for part in parts(node))
 
 
 def without_unit(expr: Expr) -> Expr:

@@ -6,10 +6,11 @@ numbers (the principal root: sqrt(-4) = 2i). Functions with branch cuts are left
 
 from __future__ import annotations
 
-from mathviz_chat.core.reading.tree import Const, Constant, Expr
-from mathviz_chat.core.reading.walking import parts
+from mathviz_chat.core.kernel.build import I
+from mathviz_chat.core.reading.tree import Constant, Expr
+from mathviz_chat.core.reading.walking import has, parts
 
 
 def is_complex(expr: Expr) -> bool:
     """Does the imaginary unit occur?"""
-    return any(type(part) is Constant and part.const is Const.I for part in parts(expr))
+    return has(expr, Constant) and I in parts(expr)

@@ -38,7 +38,7 @@ from mathviz_chat.core.proof.forms import Hints
 from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.proof.points import Exact
 from mathviz_chat.core.reading.tree import Expr, Pow, Statement, Sub
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import has, parts
 
 Place: TypeAlias = tuple[tuple[str, Expr], ...]  # values for all letters, by name
 
@@ -256,7 +256,7 @@ def proved_equal(question: Question, point: Place) -> tuple[Decision | None, str
 def _attempts(question: Question) -> Iterator[tuple[tuple[Statement, ...], bool]]:
     """Facts to use, and whether the domains differ; from the cheapest to the strongest."""
     trees = (question.left, question.right)
-    powers = [node for tree in trees for node in walk(tree) if isinstance(node, Pow)]
+    powers = [node for tree in trees if has(tree, Pow) for node in parts(tree) if type(node) is Pow]
     restricted = any(variables(node.exponent) for node in powers)
     for facts in ((), question.facts) if question.facts else ((),):
         if not restricted:

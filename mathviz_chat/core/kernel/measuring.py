@@ -6,7 +6,7 @@ from typing import Any
 
 from mathviz_chat.core.kernel.limits import MAX_BITS, MAX_DEPTH, MAX_NODES, TooLarge
 from mathviz_chat.core.reading.tree import Node, Number
-from mathviz_chat.core.reading.walking import children
+from mathviz_chat.core.reading.walking import children, remembered
 
 
 def _is_long(node: Number) -> bool:
@@ -16,7 +16,14 @@ def _is_long(node: Number) -> bool:
 
 def measure(*nodes: Node) -> None:
     """Raise TooLarge where the trees have too many nodes, too deep a nesting or a huge number."""
-    level: list[Any] = list(nodes)
+    if sum(map(_count, nodes)) > MAX_NODES:
+        raise TooLarge(f"more than {MAX_NODES} parts")
+
+
+@remembered
+def _count(node: Node) -> int:
+    """The number of nodes. Raises TooLarge."""
+    level: list[Any] = [node]
     depth = count = 0
     while level:
         depth += 1
@@ -33,3 +40,4 @@ def measure(*nodes: Node) -> None:
             else:
                 below += children(node)
         level = below
+    return count

@@ -10,16 +10,16 @@ from mathviz_chat.core.kernel.integration import by_antiderivative, definite_int
 from mathviz_chat.core.kernel.limiting import limit
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.reading.tree import Call, Expr, Integral, Limit
-from mathviz_chat.core.reading.walking import map_children, parts
+from mathviz_chat.core.reading.walking import has, map_children, parts
 
 
 def prepare(expr: Expr) -> Expr:
     """The expression after limits and integrals have become their values. Raises Declined."""
     measure(expr)
-    nodes = parts(expr)
-    if any(isinstance(node, Limit | Integral) for node in nodes):
+    calls = [node for node in parts(expr) if type(node) is Call] if has(expr, Call) else []
+    if has(expr, Limit, Integral):
         expr = _carried_out(expr)
-    if any(isinstance(node, Call) and node.function in RANGES for node in nodes):
+    if any(node.function in RANGES for node in calls):
         expr = with_known_angles(expr)
     return expr
 

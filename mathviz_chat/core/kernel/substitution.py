@@ -14,7 +14,7 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import children, map_children, parts
+from mathviz_chat.core.reading.walking import children, has, map_children, parts, remembered
 
 N = TypeVar("N", bound=Node)
 _BINDING = (BigOperator, Integral, Limit)
@@ -44,13 +44,15 @@ def _free(node: Node, bound: frozenset[str], found: set[str]) -> None:
         _free(child, bound | {binding[0]} if binding and inner else bound, found)
 
 
+@remembered
 def variables(node: Node) -> tuple[str, ...]:
     """Names of the free symbols, sorted; bound ones (of sums, integrals, limits) do not count."""
-    nodes = parts(node)
-    found = {part.name for part in nodes if type(part) is Symbol}
-    if any(type(part) in _BINDING for part in nodes):
-        found = set()
-        _free(node, frozenset(), found)
+    if not has(node, Symbol):
+        return ()
+    if not has(node, *_BINDING):
+        return tuple(sorted({part.name for part in parts(node) if type(part) is Symbol}))
+    found: set[str] = set()
+    _free(node, frozenset(), found)
     return tuple(sorted(found))
 
 

@@ -65,6 +65,7 @@ class Hints:
 
 
 UNIT = whole(ONE)
+UNIT_KEY = UNIT.key  # of what is no function of anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ class Forms(Notation):
 
     def atom(self, atom: Atom, relation: Iterable[fmpq_mpoly] = ()) -> Fraction:
         """The atom; if it is new, its powers times the coefficients of a relation add up to 0."""
-        key = f"{atom.kind} {atom.index} {atom.inside.key}"
+        inside = UNIT_KEY if atom.inside is UNIT else atom.inside.key
+        key = f"{atom.kind} {atom.index} {inside}"
         if key not in self.places:
             index = self.places[key] = MAX_ATOMS - 1 - len(self.places)
             if index < 0:
@@ -150,7 +152,7 @@ class Forms(Notation):
     def place_of(self, name: str) -> int:
         """The generator of a letter."""
         self.letter(name)
-        return self.places[f"letter {name} 1 {UNIT.key}"]
+        return self.places[f"letter {name} 1 {UNIT_KEY}"]
 
     def moves(self, place: int, letter: int) -> bool:
         """Does the atom depend on the letter? Both are given as generators."""

@@ -59,8 +59,8 @@ def whole_power(poly: fmpq_mpoly, exponent: int) -> fmpq_mpoly:
     size = len(poly).bit_length() + int(bits).bit_length() - 1
     if exponent * size > 2 * MAX_BITS or exponent * poly.total_degree() > MAX_DEGREE:
         raise TooLarge(f"a power with exponent {exponent}")
-    result = ONE
-    for digit in f"{exponent:b}":
+    result = poly if exponent else ONE
+    for digit in f"{exponent:b}"[1:]:
         result = product(result, result)
         result = product(result, poly) if digit == "1" else result
     return result
@@ -79,6 +79,8 @@ class Fraction:
 
     @classmethod
     def reduced(cls, num: fmpq_mpoly, den: fmpq_mpoly) -> Fraction:
+        if den.is_one():
+            return cls(num, den)
         if den.is_zero():
             raise Undefined("division by zero")
         if not den.is_constant() and len(num) * len(den) <= MAX_GCD:
@@ -112,6 +114,8 @@ class Fraction:
         return self + -other
 
     def __mul__(self, other: Fraction) -> Fraction:
+        if self.den.is_one() and other.den.is_one():
+            return Fraction(product(self.num, other.num), ONE)
         return Fraction.reduced(product(self.num, other.num), product(self.den, other.den))
 
     def __truediv__(self, other: Fraction) -> Fraction:
@@ -120,7 +124,8 @@ class Fraction:
     def __pow__(self, exponent: int) -> Fraction:
         base = self if exponent >= 0 else Fraction.constant(1) / self
         size = abs(exponent)
-        return Fraction(whole_power(base.num, size), whole_power(base.den, size))
+        den = base.den if base.den.is_one() else whole_power(base.den, size)
+        return Fraction(whole_power(base.num, size), den)
 
 
 def whole(poly: fmpq_mpoly) -> Fraction:

@@ -20,7 +20,7 @@ from mathviz_chat.core.reading.tree import (
     Quantity,
     Sub,
 )
-from mathviz_chat.core.reading.walking import height, walk
+from mathviz_chat.core.reading.walking import has, height, walk
 
 
 def check_size(node: Node, tokens: int) -> None:
@@ -30,7 +30,7 @@ def check_size(node: Node, tokens: int) -> None:
     """
     if tokens > MAX_HEIGHT // 2 and height(node) > MAX_HEIGHT:
         raise ReadError(f"More than {MAX_HEIGHT} operations in a row are not read.", 0)
-    for part in walk(node):
+    for part in walk(node) if has(node, Pow, Factorial) else ():
         if isinstance(part, Pow) and _size(part.exponent) > MAX_EXPONENT:
             place = part.span.start if part.span is not None else 0
             raise ReadError(f"An exponent beyond {MAX_EXPONENT} is not read.", place)

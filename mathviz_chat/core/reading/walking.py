@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
+from functools import wraps
 from operator import attrgetter
 from typing import Any, Final, TypeVar, cast, get_args
 
 from mathviz_chat.core.reading.tree import Expr, Node, Statement, Symbol
 
 N = TypeVar("N", bound=Node)
+T = TypeVar("T")
+
+MAX_REMEMBERED: Final = 256  # trees of which an answer is kept
 
 _NODE_TYPES: Final = frozenset((*get_args(Expr), *get_args(Statement)))
 
@@ -105,9 +109,32 @@ def parts(node: Node) -> list[Any]:
     return found
 
 
-def has(node: Node, *kinds: type) -> bool:
-    """Whether a node of one of these kinds occurs."""
-    return any(type(part) in kinds for part in parts(node))
+def remembered(question: Callable[[Node], T]) -> Callable[[Node], T]:
+    """The answers for the trees asked about last, by identity: to compare trees is to walk them."""
+    known: dict[int, tuple[Node, T]] = {}  # holds the trees, so that no other gets their identity
+
+    @wraps(question)
+    def answer(node: Node) -> T:
+        entry = known.get(id(node))
+        if entry is None:
+            entry = (node, question(node))
+            if len(known) >= MAX_REMEMBERED:
+                known.clear()
+            known[id(node)] = entry
+        return entry[1]
+
+    return answer
+
+
+@remembered
+def kinds(node: Node) -> frozenset[type]:
+    """The types of all parts of ``node``."""
+    return frozenset(map(type, parts(node)))
+
+
+def has(node: Node, *some: type) -> bool:
+    """Whether a node of one of these types occurs."""
+    return not kinds(node).isdisjoint(some)
 
 
 def symbols(node: Node) -> set[str]:
