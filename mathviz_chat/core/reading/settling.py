@@ -72,8 +72,8 @@ def _operators(chunks: list[Chunk]) -> list[Chunk]:
         before, item, after = chunks[index - 1 : index + 2]
         if item.text not in ("mod", "of") or (item.text == "of" and before.text != "%"):
             continue
-        ends = before.text[0].isdigit() or before.text in (")", "%")
-        begins = after.text[0].isdigit() or after.text in ("(", "$")
+        ends = before.text[:1].isdigit() or before.text in (")", "%")
+        begins = after.text[:1].isdigit() or after.text in ("(", "$")
         if ends and begins and before.kind in _MATHEMATICAL:
             out[index] = item._replace(kind=Kind.SIGN)
     return out

@@ -101,6 +101,18 @@ def test_found_by_fuzzing(text: str) -> None:
     assert read(to_unicode(tree)) == tree
 
 
+LINES_FOUND_BY_FUZZING = {
+    "a word for a sign before an empty display": "$5$$5mod$$5$$5$",
+    "a word for a sign after a display's end": "\\l\\[| (\\]mod 5)",
+}
+
+
+@pytest.mark.parametrize("line", LINES_FOUND_BY_FUZZING.values(), ids=LINES_FOUND_BY_FUZZING.keys())
+def test_lines_found_by_fuzzing(line: str) -> None:
+    """Each once raised something else than a ReadError."""
+    assert all((region.tree is None) != (region.error is None) for region in find_math(line))
+
+
 def test_deep_trees_leave_room_on_the_stack() -> None:
     """The highest tree that is read can be printed and compared by recursion."""
     text = "x" + "+x" * 140
