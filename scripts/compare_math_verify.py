@@ -3,7 +3,7 @@
 usage: python -m scripts.compare_math_verify
 needs: pip install 'math-verify[antlr4_13_2]==0.9.0'
 
-Prints, in Markdown: agreement, the errors of each with the row's reason, and the time of a pair.
+Prints, in Markdown: agreement, the errors of each with the row's reason, and the processor time of a pair.
 An error is "equal" for unequal answers or the reverse; "undecided" is listed apart. Math-Verify
 has no third value: on rows where undecided is right, neither of its answers is counted.
 """
@@ -25,7 +25,7 @@ PAIRS = Path(__file__).parent.parent / "tests" / "data" / "answer_pairs.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair with the expected result and what each of the two said, and the seconds each took."""
+    """A pair with the expected result and what each of the two said, and the processor seconds each took."""
 
     pair: dict[str, str]
     ours: str
@@ -52,10 +52,10 @@ def math_verify() -> Callable[[str, str], str]:
 
 
 def timed(compare: Callable[[str, str], str], gold: str, answer: str) -> tuple[str, float]:
-    """What it said and the seconds it took."""
-    start = time.perf_counter()
+    """What it said and the seconds of processor time it took."""
+    start = time.process_time()
     result = compare(gold, answer)
-    return result, time.perf_counter() - start
+    return result, time.process_time() - start
 
 
 def our_compare(gold: str, answer: str) -> str:
