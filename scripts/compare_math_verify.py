@@ -3,7 +3,8 @@
 usage: python -m scripts.compare_math_verify
 needs: pip install 'math-verify[antlr4_13_2]==0.9.0'
 
-Prints, in Markdown: agreement, the errors of each with the row's reason, and the processor time of a pair.
+Prints, in Markdown: agreement, the errors of each with the row's reason, and the time of a pair
+(of the processor).
 An error is "equal" for unequal answers or the reverse; "undecided" is listed apart. Math-Verify
 has no third value: on rows where undecided is right, neither of its answers is counted.
 """
@@ -25,7 +26,7 @@ PAIRS = Path(__file__).parent.parent / "tests" / "data" / "answer_pairs.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair with the expected result and what each of the two said, and the processor seconds each took."""
+    """A pair with the expected result, what each of the two said, and the processor time of each."""
 
     pair: dict[str, str]
     ours: str

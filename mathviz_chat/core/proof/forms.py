@@ -134,8 +134,7 @@ class Forms(Notation):
 
     def atom(self, atom: Atom, relation: Iterable[fmpq_mpoly] = ()) -> Fraction:
         """The atom; if it is new, its powers times the coefficients of a relation add up to 0."""
-        inside = UNIT_KEY if atom.inside is UNIT else atom.inside.key
-        key = f"{atom.kind} {atom.index} {inside}"
+        key = f"{atom.kind} {atom.index} {UNIT_KEY if atom.inside is UNIT else atom.inside.key}"
         if key not in self.places:
             index = self.places[key] = MAX_ATOMS - 1 - len(self.places)
             if index < 0:

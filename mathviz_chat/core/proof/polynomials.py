@@ -42,6 +42,8 @@ class Undefined(Declined):
 
 
 def product(left: fmpq_mpoly, right: fmpq_mpoly) -> fmpq_mpoly:
+    if right.is_one():
+        return left
     if len(left) * len(right) > MAX_PRODUCT:
         raise TooLarge(f"a product of more than {MAX_PRODUCT} terms")
     return checked(left * right)
@@ -114,8 +116,6 @@ class Fraction:
         return self + -other
 
     def __mul__(self, other: Fraction) -> Fraction:
-        if self.den.is_one() and other.den.is_one():
-            return Fraction(product(self.num, other.num), ONE)
         return Fraction.reduced(product(self.num, other.num), product(self.den, other.den))
 
     def __truediv__(self, other: Fraction) -> Fraction:
@@ -124,8 +124,7 @@ class Fraction:
     def __pow__(self, exponent: int) -> Fraction:
         base = self if exponent >= 0 else Fraction.constant(1) / self
         size = abs(exponent)
-        den = base.den if base.den.is_one() else whole_power(base.den, size)
-        return Fraction(whole_power(base.num, size), den)
+        return Fraction(whole_power(base.num, size), whole_power(base.den, size))
 
 
 def whole(poly: fmpq_mpoly) -> Fraction:
