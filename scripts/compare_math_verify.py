@@ -26,7 +26,7 @@ PAIRS = Path(__file__).parent.parent / "tests" / "data" / "answer_pairs.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair with the expected result, what each said, and the seconds of processor time it took."""
+    """A pair with the expected result, what each said, and the processor time it took."""
 
     pair: dict[str, str]
     ours: str
