@@ -47,8 +47,6 @@ def _free(node: Node, bound: frozenset[str], found: set[str]) -> None:
 @remembered
 def variables(node: Node) -> tuple[str, ...]:
     """Names of the free symbols, sorted; bound ones (of sums, integrals, limits) do not count."""
-    if not has(node, Symbol):
-        return ()
     if not has(node, *_BINDING):
         return tuple(sorted({part.name for part in parts(node) if type(part) is Symbol}))
     found: set[str] = set()
