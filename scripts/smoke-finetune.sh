@@ -35,7 +35,7 @@ stage data --rows 80 --test 2 --out "$folder/data"
 
 say "train: ten steps"
 sed -e 's/^precision = .*/precision = "fp32"/' -e 's/^max_steps = .*/max_steps = 10/' -e 's/^warmup_steps = .*/warmup_steps = 1/' \
-    -e 's/^decay_steps = .*/decay_steps = 1/' -e 's/^batch_rows = .*/batch_rows = 1/' -e 's/^eval_steps = .*/eval_steps = 0/' \
+    -e 's/^decay_steps = .*/decay_steps = 1/' -e 's/^batch_rows = .*/batch_rows = 1/' -e 's/^eval_steps = .*/eval_steps = 0/' -e 's/^compile = .*/compile = false/' \
     finetune/configs/small.toml >"$folder/smoke.toml"
 stage train "$folder/smoke.toml" --data "$folder/data" --out "$folder/run"
 "$python" - "$folder/run/adapter/run.json" <<'PY'

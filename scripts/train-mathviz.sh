@@ -31,7 +31,7 @@ echo "$(getconf _NPROCESSORS_ONLN) processors"
 
 say "data"
 # the numbers of rows and the seed are part of what the hash stands for (docs/model-card.md)
-stage data --out "$folder/data" --rows "${ROWS:-12000}" --test "${TEST:-300}" --seed "${SEED:-0}"
+stage data --out "$folder/data" --rows "${ROWS:-48000}" --test "${TEST:-300}" --seed "${SEED:-0}"
 made=$("$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["data"])' "$folder/data/manifest.json")
 echo "data $made"
 [ "$made" = "$(shipped data)" ] || die "the adapter that ships was trained on data $(shipped data): another version of the topics, or other ROWS, TEST and SEED"
