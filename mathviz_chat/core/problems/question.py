@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from mathviz_chat.core.problems import asked, clauses, language, parts, recount
+from mathviz_chat.core.problems import asked, clauses, language, parts, recount, remarks
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, WORD_PROBLEMS, Reader
@@ -42,15 +43,30 @@ def read_question(text: str) -> Problem | Unread:
     """Read one question; never raises, whatever the text.
 
     Rules only: a question is read where exactly one reading uses all of it. One that is not is
-    tried once more with the slips in its task words mended.
+    tried again with the slips in its words mended, without remarks, and with a plain beginning.
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
     found = _as_it_stands(text)
-    if isinstance(found, Problem) or (mended := respelled(text)) == text:
+    if isinstance(found, Problem) or not found.formal:
         return found
-    again = _as_it_stands(mended)
-    return again if isinstance(again, Problem) else found
+    tried = {text}
+    for way in _other_ways(text):
+        again = _as_it_stands(way) if way and way not in tried else found
+        if isinstance(again, Problem):
+            return again
+        tried.add(way)
+    return found
+
+
+def _other_ways(text: str) -> Iterator[str]:
+    """The text with its slips mended, then without remarks, then with a plain beginning."""
+    mended = respelled(text)
+    yield mended
+    yield remarks.restated(mended)
+    bare = remarks.without(mended)
+    yield bare
+    yield remarks.restated(bare)
 
 
 def _as_it_stands(text: str) -> Problem | Unread:

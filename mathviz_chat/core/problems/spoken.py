@@ -59,7 +59,7 @@ def to_symbols(text: str) -> str:
     text = re.sub(rf"(?<![A-Za-z]){_ROOT}", _root, text, flags=re.IGNORECASE)
     text = re.sub(rf"(?<![A-Za-z])(?:{NUMBER})(?![A-Za-z])", _number, text, flags=re.IGNORECASE)
     return re.sub(
-        rf"(?<![A-Za-z])(?:{_OPERATOR})(?![A-Za-z])", _operator, text, flags=re.IGNORECASE
+        rf"(?<![A-Za-z\\])(?:{_OPERATOR})(?![A-Za-z])", _operator, text, flags=re.IGNORECASE
     )
 
 

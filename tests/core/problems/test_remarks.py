@@ -1,0 +1,63 @@
+"""Remarks around a question that ask nothing are left out, and nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mathviz_chat.core.problems import Problem, Unread, read_question
+from mathviz_chat.core.problems.remarks import NOUN_OPENINGS, OPENINGS, REMARKS
+
+DOCS = Path(__file__).parents[3] / "docs" / "problems.md"
+
+ASKS_NOTHING = [
+    ("Solve 2x = 6 without a calculator", "Solve 2x = 6", "how it is worked out"),
+    ("I need help with this: solve 2x = 6", "Solve 2x = 6", "a plea before a colon"),
+    ("I need the lcm of 7 and 11", "Find the lcm of 7 and 11", "need is find"),
+    ("How do I find the derivative of x^2 at x = 3?", "Find the derivative of x^2 at x = 3", "how"),
+    ("What do I get if I add 3 and 4?", "Add 3 and 4", "what do I get"),
+    ("Solve sqrt(x + 6) = x, checking for extraneous roots.", "Solve sqrt(x + 6) = x", "a check"),
+    ("Solve x^2 = 9, real solutions only", "Solve x^2 = 9", "the reals are the default"),
+    ("Expand (x+1)^2, careful with the signs", "Expand (x+1)^2", "a warning"),
+    ("I'm stuck on this. Factor x^2 - 9, show all your steps.", "Factor x^2 - 9", "two remarks"),
+    ("hey need help factoring x^2 - 9 for my homework", "Factor x^2 - 9", "before and behind"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "reason"), ASKS_NOTHING, ids=[row[2] for row in ASKS_NOTHING]
+)
+def test_a_remark_is_left_out(text: str, plain: str, reason: str) -> None:
+    assert isinstance(read_question(plain), Problem)
+    assert read_question(text) == read_question(plain)
+
+
+ASKS_MORE = [
+    ("Solve x^2 = 4, x is positive", "a condition on the solutions"),
+    ("Solve x^2 = 4. Give the positive solution only.", "one of the solutions"),
+    ("Solve x^2 = 9 for x an integer", "another domain"),
+    ("Solve 3x = 7 over the integers", "another domain"),
+    ("Solve x^2 + 1 = 0 over the complex numbers", "another domain"),
+    ("Solve x^2 = 2, give your answer to 3 significant figures", "a rounding"),
+    ("Find 2/3 + 1/6, give your answer as a decimal", "a form"),
+    ("Solve sin x = 1/2, answers in degrees", "a unit"),
+    ("Solve |x| = 3, give one solution", "one of the solutions"),
+    ("don't solve 2x = 6", "a negation"),
+    ("i can't solve 2x = 6 but 3x = 6", "a negation"),
+    ("I want to avoid solving 2x = 6", "a negation in a verb"),
+    ("my teacher says never to divide 6 by 0", "a negation behind an opening"),
+    ("Please expand (x+1)(x+2), in factored form", "two forms"),
+    ("Find 15% of 80, showing all your working and ignoring tax", "more than a remark"),
+    ("Integrate 2x, without constants", "a form"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ASKS_MORE, ids=[row[0] for row in ASKS_MORE])
+def test_what_asks_for_more_is_not_left_out(text: str, reason: str) -> None:
+    assert isinstance(read_question(text), Unread)
+
+
+def test_the_lists_stand_in_the_docs() -> None:
+    written = DOCS.read_text(encoding="utf-8").splitlines()
+    assert set(written) >= {*REMARKS, *OPENINGS, *NOUN_OPENINGS}
