@@ -28,10 +28,11 @@ ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 _NOT_PRODUCTS: Final = frozenset(
     ["sine", "sing", "sins", "cost", "coss", "since", "tank", "tans", "tang", "logs", "exps"]
 )
+_ENGLISH_TOO: Final = ("integral", "partial", "max", "min", "cross", "grad")
 _NAMES: Final = frozenset(
     name
     for name in (*FUNCTIONS, *CONSTANTS, *GREEK)
-    if name.isascii() and len(name) > 1 and name not in ("integral", "partial", "max", "min")
+    if name.isascii() and len(name) > 1 and name not in _ENGLISH_TOO
 )
 _RUN = "|".join(sorted(_NAMES, key=len, reverse=True))
 _JOINED = re.compile(rf"[a-zA-Z]?(?:{_RUN})[a-zA-Z]?")
