@@ -5,6 +5,7 @@ usage: python -m scripts.session_picture     (about a minute; needs the developm
 
 from __future__ import annotations
 
+import argparse
 import io
 import tempfile
 from pathlib import Path
@@ -59,6 +60,7 @@ def as_text(output: str) -> Text:
 
 def main() -> None:
     """Record and draw."""
+    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
     console.print(as_text(record()))
     PICTURE.write_text(console.export_svg(title="mathviz-chat"), encoding="utf-8")

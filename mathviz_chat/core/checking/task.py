@@ -118,7 +118,15 @@ def _defined(question: str) -> Functions:
 
 
 _OTHER_VALUES: Final = frozenset(
-    {Kind.DIVISION, Kind.DIVISORS, Kind.DIVISOR_COUNT, Kind.VERTEX, Kind.COUNT, Kind.DISCRIMINANT}
+    {
+        Kind.DIVISION,
+        Kind.DIVISORS,
+        Kind.DIVISOR_COUNT,
+        Kind.VERTEX,
+        Kind.COUNT,
+        Kind.DISCRIMINANT,
+        Kind.IMPLICIT_DERIVATIVE,  # equal on the curve only
+    }
 )
 """The answer is not equal to the expression that is named."""
 

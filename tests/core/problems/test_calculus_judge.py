@@ -8,6 +8,7 @@ from mathviz_chat.core.problems import Problem, Unread, judge_answer, read_quest
 from mathviz_chat.core.verdict import AnswerVerdict
 
 REFUTED, UNCHECKED = AnswerVerdict.REFUTED, AnswerVerdict.UNCHECKED
+VERIFIED = AnswerVerdict.VERIFIED
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,11 @@ REFUTED, UNCHECKED = AnswerVerdict.REFUTED, AnswerVerdict.UNCHECKED
         ("find the slope of y = x^2 at x = 3", "2*3", UNCHECKED, "not worked out"),
         ("find dy/dx if x^2 + y^2 = 25", "x/y", REFUTED, "a lost sign, at (3, 4)"),
         ("find dy/dx if x^2 + y^2 = 25", "2x + 2y*y' = 0", UNCHECKED, "not solved for it"),
+        ("find dy/dx if xy = 1", "-1/x^2", VERIFIED, "y is put in: equal on the curve only"),
+        ("find dy/dx if xy = 1", "-y^2", VERIFIED, "x is put in"),
+        ("find dy/dx if y^2 = x^3", "3y/(2x)", VERIFIED, "equal but at the origin"),
+        ("find dy/dx if xy = 1", "-1/x^2 + 1", REFUTED, "off by one at (1, 1)"),
+        ("find dy/dx if x = y^2", "1/(2sqrt(x))", REFUTED, "the upper branch only"),
         ("Find the tangent to y = x^2 at x = 3", "y = 6x + 9", REFUTED, "another constant"),
         ("Find the tangent to y = x^2 at x = 3", "y = 5x - 6", REFUTED, "another slope"),
         ("Find the tangent to y = x^2 at x = 3", "y = x^2", UNCHECKED, "no line"),
@@ -36,7 +42,7 @@ REFUTED, UNCHECKED = AnswerVerdict.REFUTED, AnswerVerdict.UNCHECKED
             "height",
         ),
         ("Find the local extrema of x^3", "minimum at x = 0", REFUTED, "a terrace point"),
-        ("Find the local extrema of x^3", "none", AnswerVerdict.VERIFIED, "a terrace point"),
+        ("Find the local extrema of x^3", "none", VERIFIED, "a terrace point"),
         ("Find the critical points of x^3 - 3x", "x = 1", REFUTED, "one is missing"),
         ("Find the maximum value of 4x - x^2", "2", REFUTED, "the place, not the value"),
         ("Find the maximum value of x^2", "0", UNCHECKED, "it has none"),

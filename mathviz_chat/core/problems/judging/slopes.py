@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
+from typing import Final
 
 from mathviz_chat.core.kernel import (
     Outcome,
@@ -37,6 +39,10 @@ from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 Y = Symbol("y")
 ZERO = literal(Fraction(0))
+
+_FOLLOWS: Final = frozenset(
+    {Relation.SAME, Relation.SAME_ROOTS, Relation.ROOTS_GAINED, Relation.ONLY_IMPLIED}
+)
 
 
 def judge_at_point(problem: Problem, node: Node, text: str) -> AnswerJudgement:
@@ -168,8 +174,14 @@ def judge_implicit(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         if _measured(equation, dependent, variable, claimed):
             return verified(answer, "Proved by the rules, confirmed by finite differences.")
         return unchecked("It was proved, but finite differences did not confirm it.", answer)
-    if _differs_on_curve(equation, slope, claimed, (variable, dependent)):
+    points = tuple(_points_of(equation, (variable, dependent)))
+    same = Chain((slope, claimed), (RelOp.EQ,))
+    if any(holds(same, _exactly(at)).outcome is Outcome.REFUTED for at in points):
         return refuted(answer, "At a point of the curve the slope is another.")
+    if _equal_on_curve(equation, same, (variable, dependent)):
+        if _agree_at(points, slope, claimed):
+            return verified(answer, "On the curve it is the slope; confirmed at points of it.")
+        return unchecked("It was proved, but no points of the curve confirmed it.", answer)
     return unchecked("It may be equal on the curve only.", answer)
 
 
@@ -190,16 +202,43 @@ def _measured(equation: Chain, dependent: str, variable: str, claimed: Expr) -> 
     return bool(recount.agree_on_samples(slope, lambda point: recount.value(claimed, point), names))
 
 
-def _differs_on_curve(equation: Chain, slope: Expr, claimed: Expr, names: tuple[str, str]) -> bool:
-    """A point of small whole coordinates on the curve, where the kernel refutes the claim."""
-    whole = range(-12, 13)
-    same = Chain((slope, claimed), (RelOp.EQ,))
+def _points_of(equation: Chain, names: tuple[str, str]) -> Iterator[dict[str, Fraction]]:
+    """The points of the curve with small whole coordinates."""
+    whole = [Fraction(value) for value in range(-12, 13)]
     for values in product(whole, whole):
-        at = {name: literal(Fraction(value)) for name, value in zip(names, values, strict=True)}
+        at = dict(zip(names, values, strict=True))
         try:
-            left, right = (recount.value(put_in(side, at)) for side in equation.items)
+            left, right = (recount.value(put_in(side, _exactly(at))) for side in equation.items)
         except recount.NotEvaluated:
             continue
-        if left == right and holds(same, at).outcome is Outcome.REFUTED:
-            return True
-    return False
+        if left == right:
+            yield at
+
+
+def _exactly(at: dict[str, Fraction]) -> dict[str, Expr]:
+    """The point's values as literals."""
+    return {name: literal(value) for name, value in at.items()}
+
+
+def _equal_on_curve(equation: Chain, same: Chain, names: tuple[str, str]) -> bool:
+    """Every point of the curve at which both are defined makes them equal, proved."""
+    decision, relation = compare_conditions((equation,), same, unknowns=names)
+    apart_from_points = relation is Relation.SAME_IF and all(
+        isinstance(one, Chain) and one.ops == (RelOp.NE,) for one in decision.conditions
+    )
+    follows = relation in _FOLLOWS or apart_from_points
+    return decision.outcome is Outcome.PROVED and follows
+
+
+def _agree_at(points: Sequence[dict[str, Fraction]], slope: Expr, claimed: Expr) -> bool:
+    """Counted again at two points of the curve at least."""
+    agreeing = 0
+    for at in points:
+        try:
+            agree = recount.agree(recount.value(slope, at), recount.value(claimed, at), digits=20)
+        except recount.NotEvaluated:
+            continue
+        if not agree:
+            return False
+        agreeing += 1
+    return agreeing >= 2
