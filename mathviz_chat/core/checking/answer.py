@@ -11,7 +11,6 @@ from mathviz_chat.core.checking.conditions import assignment, is_solved, spread
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
-from mathviz_chat.core.checking.logarithms import has_open_base
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import equation, parts_of
 from mathviz_chat.core.problems import (
@@ -23,6 +22,7 @@ from mathviz_chat.core.problems import (
     read_question,
 )
 from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.logarithms import has_open_base
 from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
 from mathviz_chat.core.verdict import (
     NOT_CLAIMS,

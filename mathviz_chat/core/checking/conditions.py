@@ -16,13 +16,7 @@ from mathviz_chat.core.checking.judgement import (
     unchecked,
     witness_text,
 )
-from mathviz_chat.core.checking.logarithms import (
-    BASE_TEN,
-    EULER,
-    TEN,
-    has_open_base,
-    in_base,
-)
+from mathviz_chat.core.checking.logarithms import BASE_TEN, EULER
 from mathviz_chat.core.checking.terms import (
     both_signs,
     conjuncts,
@@ -41,6 +35,7 @@ from mathviz_chat.core.kernel import (
     real_solutions,
 )
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,

@@ -1,4 +1,4 @@
-"""Logarithms without a base: 10 in schools, e in much of mathematics, 2 in computing.
+"""Logarithms without a base, in claims: 10 in schools, e in much of mathematics, 2 in computing.
 
 A claim is proved with the base 10, which is then named as a condition, unless it holds with e as
 well. It is refuted only where it is refuted with each of the three bases.
@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from typing import Final, TypeVar
+from typing import Final
 
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
-from mathviz_chat.core.checking.terms import transform
-from mathviz_chat.core.reading.tree import Call, Const, Constant, Expr, Log, Node, Number
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
+from mathviz_chat.core.reading.tree import Const, Constant, Expr, Number
 from mathviz_chat.core.verdict import Relation, Verdict
 
-N = TypeVar("N", bound=Node)
-
 BASE_TEN: Final = "log has the base 10"
-TEN: Final = Number(Fraction(10))
 EULER: Final = Constant(Const.E)
 _OTHERS: Final[dict[str, Expr]] = {"e": EULER, "2": Number(Fraction(2))}
 
@@ -47,24 +43,3 @@ def judge_in_each_base(
         reason = f"It is false with the base 10, but may hold with {doubtful[0]}: say the base."
         return unchecked(reason, usual.role)
     return usual
-
-
-def has_open_base(*nodes: Node) -> bool:
-    """A logarithm occurs whose base is not said."""
-    return any(
-        isinstance(part, Call) and part.function == "log" and len(part.args) == 1
-        for node in nodes
-        for part in walk(node)
-    )
-
-
-def in_base(node: N, base: Expr) -> N:
-    """The same with this base for every logarithm that has none."""
-
-    def rule(part: Node) -> Expr | None:
-        match part:
-            case Call("log", (arg,)):
-                return Log(in_base(arg, base), base)
-        return None
-
-    return transform(node, rule)

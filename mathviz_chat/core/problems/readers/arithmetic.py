@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import polynomials
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
     BigOperator,
     Call,
@@ -77,6 +78,7 @@ def read(clauses: Clauses) -> Problem | None:
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
         return None
+    value = in_base(value, TEN)
     read_as = f"Calculate {slots.spelled(value)}."
     derived = tuple(environment.derived)
     return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)

@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import equation_wordings as wordings
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
@@ -140,18 +141,16 @@ def _composed(
 
 
 def _as_read(node: Node) -> Node | None:
-    """``log(x)`` in an equation has the base 10, ``x^(1/2)`` is a root; the reading says so."""
+    """``x^(1/2)`` is a root, ``log(x, 2)`` a logarithm; the reading says so."""
     if isinstance(node, Pow) and node.exponent == Div(number(Fraction(1)), number(Fraction(2))):
         return Root(transform(node.base, _as_read), number(Fraction(2)))
-    if isinstance(node, Call) and node.function == "log" and len(node.args) == 1:
-        return Log(transform(node.args[0], _as_read), number(Fraction(10)))
     if isinstance(node, Call) and node.function == "log" and len(node.args) == 2:
         return Log(*(transform(arg, _as_read) for arg in node.args))
     return None
 
 
 def _plain(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem | None:
-    given = tuple(transform(statement, _as_read) for statement in given)
+    given = tuple(transform(in_base(statement, TEN), _as_read) for statement in given)
     unknowns = slots.unknowns(given)
     if len(given) == 1 and _is_inequality(given[0]):
         return _inequality(given[0], asked)

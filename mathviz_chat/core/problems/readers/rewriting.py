@@ -12,14 +12,13 @@ from mathviz_chat.core.problems import multivariate, polynomial, recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
     Add,
-    Call,
     Chain,
     Expr,
     Log,
     Mul,
-    Node,
     Number,
     Pow,
     RelOp,
@@ -27,7 +26,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.reading.walking import walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _M = slots.MATHS
@@ -148,7 +147,7 @@ def _simplify(clauses: Clauses) -> Problem | None:
     found = _first(replace(clauses, given=()) if is_positive else clauses, _SIMPLIFY)
     if found is None:
         return None
-    match, expr = found[0], transform(found[1], _common_logarithm)
+    match, expr = found[0], in_base(found[1], TEN)
     names = variables(expr)
     read_as = f"Simplify {to_plain(expr)}"
     positive: tuple[Statement, ...] = ()
@@ -170,13 +169,6 @@ def _positive(given: tuple[Statement, ...]) -> str | None:
         return None
     left, right = given[0].items
     return left.name if isinstance(left, Symbol) and right == Number(Fraction(0)) else None
-
-
-def _common_logarithm(node: Node) -> Node | None:
-    """``log(x)`` without a base has the base 10; the reading says so."""
-    if isinstance(node, Call) and node.function == "log" and len(node.args) == 1:
-        return Log(transform(node.args[0], _common_logarithm), Number(Fraction(10)))
-    return None
 
 
 def _surd(expr: Expr) -> Problem | None:
