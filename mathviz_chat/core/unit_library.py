@@ -2,8 +2,9 @@
 
 pint (BSD) carries the factors of the SI Brochure and of the international yard and pound agreement
 of 1959, read here as fractions, never as floats. Importing it and reading its definitions takes
-0.3 s of processor time, so that happens with the first size that is asked for: most texts have no
-unit that is converted. Only definitions out of this program's own tables reach pint, never a text.
+0.3 s of processor time, so that happens with the first size that is asked for; the worker asks for
+one while nothing waits for it. Only definitions out of this program's own tables reach pint, never
+a text.
 """
 
 from __future__ import annotations
