@@ -263,7 +263,8 @@ class RelationJudge:
         if is_closed(target):
             return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
-        return judge_identity(target, node, what="The derivative" if derived else None)
+        what = "The derivative" if derived else None
+        return judge_in_each_base(lambda a, b: judge_identity(a, b, what=what), target, node)
 
 
 def _permutations(node: Node) -> Node | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mathviz_chat.core.kernel.cofactors import combination
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Proposal
 from mathviz_chat.core.kernel.hints import hints
-from mathviz_chat.core.kernel.limits import Declined, Unsupported
+from mathviz_chat.core.kernel.limits import Declined, Unsupported, sentence
 from mathviz_chat.core.proof.claims import (
     AtPoint,
     BothWays,
@@ -62,16 +62,16 @@ class Step:
 
     def proof(self, claim: Follows) -> Proof:
         """Raises Declined."""
-        why = Unsupported("it was not proved that it follows")
+        why = Declined("it was not proved that it follows")
         for make in (self._ratios, self._combinations):
             try:
                 for certificate in make(claim):
                     try:
                         return prove(claim, certificate)
                     except Declined as error:
-                        why = Unsupported(str(error))
+                        why = Declined(sentence(error))
             except Declined as error:
-                why = Unsupported(str(error))
+                why = Declined(sentence(error))
         raise why
 
     def _ratios(self, claim: Follows) -> Iterator[Certificate]:

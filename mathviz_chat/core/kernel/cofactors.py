@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from flint import fmpq_mpoly
 
-from mathviz_chat.core.kernel.limits import Unsupported
+from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.systems import quotient
 from mathviz_chat.core.proof.claims import Combination, Equations, Follows
 from mathviz_chat.core.proof.domains import granted
@@ -50,7 +50,7 @@ def combination(claim: Follows, hints: Hints) -> Combination:
             basis = basis or _basis(equations.old, equations.forms.relations)
             left = _reduced(Tracked(new, (ZERO,) * len(equations.old)), basis)
             if not left.poly.is_zero():
-                raise Unsupported("it was not found to be a combination of what went before")
+                raise Declined("it was not found to be a combination of what went before")
             row = (ONE, tuple(-cofactor for cofactor in left.cofactors))
         rows.append(row)
     return Combination(hints, tuple(rows))

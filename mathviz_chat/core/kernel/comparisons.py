@@ -9,7 +9,7 @@ from __future__ import annotations
 from mathviz_chat.core.kernel.conditions import find_comparison
 from mathviz_chat.core.kernel.decision import UNCONFIRMED, Decision, Outcome
 from mathviz_chat.core.kernel.equality import undecided
-from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.limits import Declined, sentence
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.kernel.units import statement_without_units
@@ -46,14 +46,14 @@ def compare_conditions(
     DIFFERENT/undecided: could not be told.
     """
     if not before:
-        return undecided("there is nothing that it could follow from"), Relation.DIFFERENT
+        return undecided("There is nothing that it could follow from."), Relation.DIFFERENT
     try:
         measure(*before, after)
         plain = tuple(map(statement_without_units, before))
         target = statement_without_units(after)
         decision, relation = find_comparison(plain, target, unknowns)
     except (Declined, ValueError) as error:
-        return undecided(str(error)), Relation.DIFFERENT
+        return undecided(sentence(error)), Relation.DIFFERENT
     if decision.outcome not in (Outcome.PROVED, Outcome.REFUTED):
         return decision, Relation.DIFFERENT
     claims = [proof.claim for proof in decision.proofs]

@@ -88,7 +88,7 @@ def real_solutions(statement: Statement, unknown: str) -> SolutionSet | None:
 def _solution(point: AlgebraicReal, multiplicity: int) -> Solution:
     value = certified_decimal(Symbol("x"), {"x": point}, SHOWN_PLACES)
     if value is None:
-        raise Declined("a root whose decimals could not be certified")
+        raise Unsupported("a root whose decimals are not certain")
     return Solution(point.surd(), value, SHOWN_PLACES, multiplicity)
 
 
@@ -99,7 +99,7 @@ def shown_number(point: AlgebraicReal) -> Expr:
         return surd
     value = certified_decimal(Symbol("x"), {"x": point}, SHOWN_PLACES)
     if value is None:
-        raise Declined("a root whose decimals could not be certified")
+        raise Unsupported("a root whose decimals are not certain")
     return decimal(value, SHOWN_PLACES)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mathviz_chat.core.kernel import differentiation
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.hints import hints
-from mathviz_chat.core.kernel.limits import Declined, Unsupported
+from mathviz_chat.core.kernel.limits import Declined, Unsupported, sentence
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.reading.tree import Derivative, Div, Expr
@@ -36,8 +36,8 @@ def differentiate(expr: Expr, variable: str) -> Expr:
         if are_same(Derivative(expr, variable), slope):
             return slope
     except Declined as error:
-        raise ValueError(str(error)) from error
-    raise ValueError("a derivative that was not confirmed")
+        raise ValueError(sentence(error)) from error
+    raise ValueError("the derivative could not be confirmed")
 
 
 def slope_of(expr: Expr, name: str) -> Expr:
@@ -45,7 +45,7 @@ def slope_of(expr: Expr, name: str) -> Expr:
     try:
         return in_core_notation(differentiate(expr, name))
     except ValueError as error:
-        raise Unsupported(str(error)) from error
+        raise Declined(str(error)) from error
 
 
 def lowest_terms(expr: Expr) -> Expr:

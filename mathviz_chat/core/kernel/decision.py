@@ -8,7 +8,7 @@ from enum import StrEnum
 from mathviz_chat.core.proof.claims import Proof
 from mathviz_chat.core.reading.tree import Expr, Statement
 
-UNCONFIRMED = "no proof of this was confirmed"
+UNCONFIRMED = "No proof of this was confirmed."
 
 
 class Outcome(StrEnum):

@@ -21,6 +21,7 @@ from mathviz_chat.core.kernel.limits import (
     MAX_EXPANSION,
     MAX_FACTORIAL,
     MAX_NODES,
+    Declined,
     TooLarge,
     Undefined,
     Unsupported,
@@ -175,7 +176,7 @@ def _elaborate(expr: Expr) -> Expr:
             return expr
         case Constant(const):
             if const is Const.INFINITY:
-                raise Unsupported("infinity is not a number")
+                raise Unsupported("infinity as a number")
             return expr
         case RepeatingDecimal(value) | Numeral(value):
             return number(value)
@@ -211,7 +212,7 @@ def _rewrite(expr: Expr) -> Expr:
         case Call():
             raise Unsupported("a function that is not known")
         case _:
-            raise Unsupported(f"{type(expr).__name__.lower()} is not an expression in numbers")
+            raise Unsupported("such notation within a calculation")
 
 
 def _constant_factorial(expr: Factorial, arg: Expr) -> Expr:
@@ -227,20 +228,20 @@ def _function(name: str, args: tuple[Expr, ...]) -> Expr:
     if name in WHOLE:
         return _whole_function(name, args)
     if name == "log" and len(args) == 1:
-        raise Unsupported("a logarithm without its base")
+        raise Unsupported("log, written like this")
     if len(args) != 1:
-        raise Unsupported(f"{name} of {len(args)} arguments")
+        raise Unsupported(f"{name} of {len(args)} values")
     if name in DEFINITIONS:
         return DEFINITIONS[name](args[0])
     if name not in CORE_CALLS:
-        raise Unsupported(f"the function {name} is not known")
+        raise Unsupported(f"the function {name}")
     return Call(name, args)
 
 
 def _whole_function(name: str, args: tuple[Expr, ...]) -> Expr:
     count, function = WHOLE[name]
     if count is not None and len(args) != count:
-        raise Unsupported(f"{name} of {len(args)} arguments")
+        raise Unsupported(f"{name} of {len(args)} values")
     values = [_whole(arg) for arg in args]
     if not values or None in values:
         raise Unsupported(f"{name} of something that is not a whole number")
@@ -255,7 +256,7 @@ def _derivative(body: Expr, variable: str, order: int) -> Expr:
             body = differentiate(body, variable)
             measure(body)
     except ValueError as error:
-        raise Unsupported(str(error)) from error
+        raise Declined(str(error)) from error
     return body
 
 
@@ -287,7 +288,7 @@ def _big_operator(expr: BigOperator) -> Expr:
             if k == lower and (upper - lower) * sum(1 for _ in walk(items[0])) > MAX_NODES:
                 raise TooLarge(f"a {expr.operator} of more than {MAX_NODES} parts")
     except ValueError as error:
-        raise Unsupported(str(error)) from error
+        raise Declined(str(error)) from error
     if not items:
         return number(0 if expr.operator == "sum" else 1)
     return balanced(items, Add if expr.operator == "sum" else Mul)

@@ -21,7 +21,7 @@ from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import Facts, gather
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.lemmas import lemmas
-from mathviz_chat.core.kernel.limits import Declined, Unsupported
+from mathviz_chat.core.kernel.limits import Declined, Unsupported, sentence
 from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.substitution import substitute, variables
@@ -135,12 +135,12 @@ def _decide_numbers(question: Question) -> Decision:
         ball = question.at(())
     if ball.is_finite() and not ball.contains(0):
         return refuted(question, (), BALLS)
-    why = "a side may be undefined"
+    why = "One of the sides may have no value."
     try:
         proof = prove(Equal(left, right), AtPoint(question.hints))
         return Decision(Outcome.PROVED, EXACT, SAME_NUMBER, proofs=(proof,))
     except Declined as error:
-        why = str(error) if not ball.is_finite() else why
+        why = sentence(error) if not ball.is_finite() else why
     with ctx.workprec(2 * PROBABLE_BITS):
         ball = question.at(())
     if ball.is_finite() and not ball.contains(0):
@@ -148,8 +148,8 @@ def _decide_numbers(question: Question) -> Decision:
     if not ball.is_finite():
         return undecided(why, BALLS)
     if not abs(ball) < arb(2) ** fmpz(-PROBABLE_BITS):
-        return undecided("the values could not be computed closely enough", BALLS)
-    return Decision(Outcome.PROBABLE, BALLS, f"both sides agree to {PROBABLE_BITS // 4} digits")
+        return undecided("The values could not be computed closely enough.", BALLS)
+    return Decision(Outcome.PROBABLE, BALLS, f"Both sides agree to {PROBABLE_BITS // 4} digits.")
 
 
 def _same_fractions(left: Expr, right: Expr) -> bool | None:
@@ -207,13 +207,13 @@ def _sample(
 ) -> tuple[list[Place], Place | None, str]:
     """Points where both sides are certainly defined, the first where they differ, or why not."""
     defined: list[Place] = []
-    why = "no point was found where both sides are defined"
+    why = "No values were found for which both sides are defined."
     for point in candidates:
         try:
             with ctx.workprec(SAMPLE_BITS):
                 ball = question.at(point)
         except Declined as error:
-            why = str(error)
+            why = sentence(error)
             continue
         if ball.is_finite():
             defined.append(point)
@@ -245,7 +245,7 @@ def proved_equal(question: Question, point: Place) -> tuple[Decision | None, str
             conditions = _conditions(question) if with_conditions else ()
             proof = _form(question, point, facts, conditions)
         except Declined as error:
-            why = str(error)
+            why = sentence(error)
             continue
         method = COMPLEX_FORM if question.complex_domain else NORMAL_FORM
         reason = "both sides have the same normal form"
@@ -304,6 +304,6 @@ def _probable(question: Question, defined: list[Place], why: str) -> Decision:
                 return refuted(question, point, BALLS)
             agreeing += ball.is_finite() and bool(abs(ball) < arb(2) ** fmpz(-PROBABLE_BITS // 2))
     if agreeing >= PROBABLE_POINTS:
-        reason = f"both sides agree at {agreeing} points to {PROBABLE_BITS // 7} digits; {why}"
+        reason = f"Both sides agree at {agreeing} points to {PROBABLE_BITS // 7} digits. {why}"
         return Decision(Outcome.PROBABLE, BALLS, reason)
     return undecided(why, BALLS)

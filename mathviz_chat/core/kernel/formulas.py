@@ -18,7 +18,7 @@ from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.equations import Equation, Equations
 from mathviz_chat.core.kernel.factors import irreducible_factors
 from mathviz_chat.core.kernel.facts import gather
-from mathviz_chat.core.kernel.limits import Unsupported
+from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.ratios import same_by_ratio
 from mathviz_chat.core.kernel.signs import sign
@@ -81,7 +81,7 @@ def _found(before: tuple[Statement, ...], after: Statement, unknowns: tuple[str,
     if answer is None:
         answer = counterexample(equations, before, after)
     if answer is None:
-        raise Unsupported("it could not be told whether it follows")
+        raise Declined("it could not be told whether it follows")
     return answer
 
 

@@ -14,7 +14,7 @@ from mathviz_chat.core.kernel.complex_numbers import is_complex
 from mathviz_chat.core.kernel.decision import UNCONFIRMED, Decision, Outcome
 from mathviz_chat.core.kernel.equality import find_equality, undecided
 from mathviz_chat.core.kernel.facts import relevant
-from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.limits import Declined, sentence
 from mathviz_chat.core.kernel.matrices import decide_matrices, has_matrix
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.preparation import prepare
@@ -54,7 +54,7 @@ def identity(
         found = find_equality(first, second, known, beside_i)
         return _confirmed(found, first, second, known, beside_i)
     except (Declined, ValueError) as error:
-        return undecided(str(error))
+        return undecided(sentence(error))
 
 
 def _confirmed(
@@ -99,7 +99,7 @@ def approximately(left: Expr, right: Expr, places: int) -> Decision:
             return found
         return undecided(UNCONFIRMED)
     except Declined as error:
-        return undecided(str(error))
+        return undecided(sentence(error))
 
 
 def _at_most(left: Expr, right: Expr) -> Statement:

@@ -15,7 +15,7 @@ from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
 from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limiting import limit_point
-from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.limits import Declined, sentence
 from mathviz_chat.core.reading.tree import Expr, Limit, Neg
 
 _KINDS: Final = {INFINITY: 1, Neg(INFINITY): -1}
@@ -31,7 +31,7 @@ def decide_infinite_limit(node: Limit, claimed: Expr) -> Decision | None:
     except (Declined, ValueError) as error:
         if claimed not in _KINDS:
             return None
-        return Decision(Outcome.UNDECIDED, "none", str(error))
+        return Decision(Outcome.UNDECIDED, "none", sentence(error))
     if not tends.is_infinite and claimed not in _KINDS:
         return None
     value = tends.value or (INFINITY if tends.side > 0 else Neg(INFINITY))

@@ -139,5 +139,5 @@ def _beyond(place: AlgebraicReal | Expr, far: int, common: Hints) -> Expr:
         value = Exact(common, {"x": place}).value(Symbol("x"))
         whole = (value + far).mid().floor().unique_fmpz()
         if whole is None or not (value < int(whole) if far > 0 else value > int(whole)):
-            raise Unsupported("an end that is not separated")
+            raise Unsupported("an end that lies too close to another")
     return Number(Fraction(int(whole)))

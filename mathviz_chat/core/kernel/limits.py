@@ -1,10 +1,12 @@
-"""Caps on what is evaluated, and the three ways in which the kernel declines to answer.
+"""Caps on what is evaluated, and the three ways in which the kernel declines, as sentences.
 
 FLINT has no caps of its own, so everything is measured before it is computed. The figures keep
 one question below about a second and a few dozen MiB; a question above them is *undecided*.
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 from mathviz_chat.core.proof.polynomials import Declined, TooLarge, Undefined, Unsupported
 
@@ -24,4 +26,27 @@ MAX_BRANCHES = 64  # sign choices of absolute values in one equation
 MAX_FACTORED_BITS = 70  # integers above are not factored completely
 MAX_COEFFICIENT_BITS = 4_000  # of a polynomial whose real roots are isolated
 
-__all__ = ["Declined", "TooLarge", "Undefined", "Unsupported"]
+__all__ = ["Declined", "TooLarge", "Undefined", "Unsupported", "sentence"]
+
+_PLAIN: Final = {
+    "log, written like this": "log without a base (write log_10, or ln)",
+    "!=": "division by zero, or 0^0",
+    ">=": "an even root or a fractional power of a negative number",
+    ">": "the logarithm of a number that is not positive",
+    "-1..1": "the angle of a sine or cosine outside -1 to 1",
+}
+"""What the proof core says in signs."""
+
+
+def sentence(error: Exception) -> str:
+    """Why there is no answer, for a student: around the phrase or clause that the error holds."""
+    said = str(error)
+    match error:
+        case Unsupported():
+            return f"The checker has no rule for {_PLAIN.get(said, said)}."
+        case TooLarge():
+            return f"It is {said}."
+        case Undefined():
+            return f"A part of it has no value: {_PLAIN.get(said, said)}."
+        case _:
+            return f"{said[:1].upper()}{said[1:].rstrip('.')}."

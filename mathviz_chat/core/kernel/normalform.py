@@ -114,7 +114,7 @@ class NormalForms(Exponentials):
             case Call(name, (arg,)):
                 return self._arc(name, self.of(arg))
             case _:
-                raise Unsupported(f"{type(expr).__name__.lower()} has no normal form")
+                raise Unsupported("such notation within an expression")
 
     def _power(self, base: Expr, exponent: Expr) -> Fraction:
         value = rational(exponent)

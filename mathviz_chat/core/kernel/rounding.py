@@ -29,10 +29,13 @@ def find_truth(statement: Statement) -> Proof | None:
 def find_rounding(left: Expr, right: Expr, near: Statement, places: int) -> Decision:
     """near: that the two differ by at most half a unit of the last place."""
     if variables(left) or variables(right):
-        return undecided("rounding is judged between numbers only")
+        return undecided("Rounding is judged between numbers only.")
     proof = find_truth(near)
     if proof is None or not isinstance(proof.claim, Holds):
-        return undecided("the value lies too near the middle between two decimals", BALLS)
+        return undecided(
+            "The value lies too near the middle between two decimals.",
+            BALLS,
+        )
     if proof.claim.value:
         reason = f"they differ by at most half a unit of decimal place {places}"
         return Decision(Outcome.PROVED, BALLS, reason, proofs=(proof,))

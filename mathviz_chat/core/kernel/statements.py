@@ -11,7 +11,7 @@ from mathviz_chat.core.kernel.equality import BALLS, undecided
 from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.facts import ORDER
 from mathviz_chat.core.kernel.identities import identity
-from mathviz_chat.core.kernel.limits import Declined
+from mathviz_chat.core.kernel.limits import Declined, sentence
 from mathviz_chat.core.kernel.measuring import measure
 from mathviz_chat.core.kernel.preparation import prepare
 from mathviz_chat.core.kernel.rounding import find_truth
@@ -44,7 +44,7 @@ def holds(statement: Statement, bindings: Mapping[str, Expr]) -> Decision:
         measure(statement, *bindings.values())
         return _holds(substitute(statement, bindings))
     except (Declined, ValueError) as error:
-        return undecided(str(error))
+        return undecided(sentence(error))
 
 
 def _holds(statement: Statement) -> Decision:
@@ -61,7 +61,7 @@ def _holds(statement: Statement) -> Decision:
         case Truth():
             return _compared(statement)
         case Implication():
-            return undecided("an implication between numbers")
+            return undecided("An implication between numbers is not judged.")
 
 
 def _negated(decision: Decision) -> Decision:
@@ -84,17 +84,17 @@ def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
     if op in EQUALITIES:
         return identity(left, right)
     if op not in ORDER:
-        return undecided("a relation that is not an equation or an inequality")
+        return undecided("This relation is neither an equation nor an inequality.")
     first, second = (prepare(side) for side in without_units(left, right))
     if variables(first) or variables(second):
-        return undecided("an inequality in which letters remain")
+        return undecided("It is an inequality in which letters remain.")
     return _compared(Chain((first, second), (op,)))
 
 
 def _compared(statement: Chain | Truth) -> Decision:
     proof = find_truth(statement)
     if proof is None or not isinstance(proof.claim, Holds) or proof.claim.statement != statement:
-        return undecided("the two values lie too close together", BALLS)
+        return undecided("The two values lie too close together to be told apart.", BALLS)
     outcome = Outcome.PROVED if proof.claim.value else Outcome.REFUTED
     if isinstance(statement, Truth):
         return Decision(outcome, "truth value", "it says so itself", None, (), (proof,))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from mathviz_chat.core.kernel.build import ONE, number, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.hints import hints
-from mathviz_chat.core.kernel.limits import Unsupported
+from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.claims import Proof
@@ -38,7 +38,7 @@ def decide_open_sum(
     if decision is None:
         raise Unsupported("a sum whose closed form was neither proved nor refuted")
     if decision.outcome is Outcome.REFUTED and facts:
-        raise Unsupported("the sides differ, but perhaps not where the facts hold")
+        raise Declined("the sides differ, but perhaps not where the facts hold")
     return decision
 
 

@@ -32,7 +32,7 @@ def without_units(left: Expr, right: Expr) -> tuple[Expr, Expr]:
     if not (has(left, Quantity) or has(right, Quantity)):
         return left, right
     if _dimension(left) != _dimension(right):
-        raise Unsupported("the units are not the same on both sides")
+        raise Unsupported("different units on the two sides")
     return _stripped(left), _stripped(right)
 
 

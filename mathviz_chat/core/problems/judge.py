@@ -139,7 +139,7 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     try:
         return _judge(problem, answer, text)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
-        return unchecked(f"A value in it does not exist or is too large: {error}")
+        return unchecked(recount.sentence(error))
 
 
 def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:

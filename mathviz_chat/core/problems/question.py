@@ -112,7 +112,7 @@ def _read_one(
     try:
         found = (set() if cut is None else _by_clauses(cut)) | _by_wording(text, spare)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
-        return Unread(f"A value in it does not exist or is too large: {error}")
+        return Unread(recount.sentence(error))
     if len(found) > 1:
         return Unread("It can be read in more than one way: say which is meant.")
     if not found:

@@ -48,7 +48,12 @@ MAX_FACTORIAL: Final = 500
 
 
 class NotEvaluated(Exception):
-    """The expression has no real value here, or none that this module can find."""
+    """The expression has no real value here, or none that this module can find; a noun phrase."""
+
+
+def sentence(error: Exception) -> str:
+    """Why there is no value, for a student."""
+    return f"A value in it does not exist or cannot be computed here: {error}."
 
 
 def value(expr: Expr, bindings: Bindings = MappingProxyType({})) -> Scalar:
@@ -58,7 +63,7 @@ def value(expr: Expr, bindings: Bindings = MappingProxyType({})) -> Scalar:
     """
     rule = _RULES.get(type(expr))
     if rule is None:
-        raise NotEvaluated(type(expr).__name__)
+        raise NotEvaluated("such notation within a calculation")
     try:
         return rule(expr, bindings)
     except (ZeroDivisionError, OverflowError, ValueError) as error:
@@ -163,7 +168,7 @@ def _constant(expr: Any, _: Bindings) -> Scalar:
         return +_mp().pi
     if expr.const is Const.E:
         return +_mp().e
-    raise NotEvaluated(str(expr.const))
+    raise NotEvaluated("infinity or the imaginary unit")
 
 
 def _both(expr: Any, bindings: Bindings) -> tuple[Scalar, Scalar]:
@@ -216,7 +221,7 @@ def _pow(expr: Any, bindings: Bindings) -> Scalar:
 def _root(expr: Any, bindings: Bindings) -> Scalar:
     radicand, index = value(expr.radicand, bindings), value(expr.index, bindings)
     if not isinstance(index, Fraction) or index.denominator != 1 or not 2 <= index <= 100:
-        raise NotEvaluated("the index of a root")
+        raise NotEvaluated("a root with such an index")
     n = int(index)
     exact = _exact_root(radicand, n)
     if exact is not None:
@@ -244,7 +249,7 @@ def _whole_root(number: int, index: int) -> int | None:
 def _factorial(expr: Any, bindings: Bindings) -> Scalar:
     n = value(expr.arg, bindings)
     if not isinstance(n, Fraction) or n.denominator != 1 or not 0 <= n <= MAX_FACTORIAL:
-        raise NotEvaluated("a factorial")
+        raise NotEvaluated("a factorial of such a number")
     product = Fraction(1)
     for k in range(2, int(n) + 1):
         product *= k
@@ -254,7 +259,7 @@ def _factorial(expr: Any, bindings: Bindings) -> Scalar:
 def _log(expr: Any, bindings: Bindings) -> Scalar:
     arg, base = real(value(expr.arg, bindings)), real(value(expr.base, bindings))
     if arg <= 0 or base <= 0 or base == 1:
-        raise NotEvaluated("a logarithm")
+        raise NotEvaluated("a logarithm of such a number")
     mp = _mp()
     return mp.log(arg) / mp.log(base)
 
@@ -275,13 +280,13 @@ def _whole_function(expr: Any, bindings: Bindings) -> Scalar:
     """gcd, lcm, mod, binomial of whole numbers; floor and ceil of fractions."""
     args = [value(arg, bindings) for arg in expr.args]
     if not all(isinstance(arg, Fraction) for arg in args):
-        raise NotEvaluated(expr.function)
+        raise NotEvaluated(f"{expr.function} of this")
     if expr.function in ("floor", "ceil") and len(args) == 1:
         return Fraction(floor(args[0]) if expr.function == "floor" else ceil(args[0]))
     if any(arg.denominator != 1 for arg in args):
-        raise NotEvaluated(expr.function)
+        raise NotEvaluated(f"{expr.function} of this")
     if expr.function == "binomial" and not 0 <= args[0] <= MAX_FACTORIAL:
-        raise NotEvaluated(expr.function)
+        raise NotEvaluated(f"{expr.function} of this")
     return Fraction(_WHOLE[expr.function](*(int(arg) for arg in args)))
 
 
@@ -289,7 +294,7 @@ def _call(expr: Any, bindings: Bindings) -> Scalar:
     if expr.function in _WHOLE and not expr.primes:
         return _whole_function(expr, bindings)
     if expr.function not in _FUNCTIONS or len(expr.args) != 1 or expr.primes:
-        raise NotEvaluated(expr.function)
+        raise NotEvaluated(f"{expr.function} of this")
     mp = _mp()
     result = getattr(mp, _MPMATH_NAMES[expr.function])(real(value(expr.args[0], bindings)))
     return real(result)

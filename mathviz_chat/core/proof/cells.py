@@ -85,7 +85,7 @@ def critical(
                 continue
             norm = univariate(eliminated(forms, branch), letter)
             if norm == 0:
-                raise Unsupported("radicals that depend on each other")
+                raise Unsupported("roots that depend on each other")
             yield from (root for root, _ in real_roots(norm))
 
 

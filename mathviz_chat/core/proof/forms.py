@@ -226,7 +226,7 @@ class Forms(Notation):
             return self.atom(Atom("pi", sign=2))
         if const is Const.I and self.hints.complex_domain:
             return self.imaginary
-        raise Unsupported(f"the constant {const}")
+        raise Unsupported("infinity in such a calculation")
 
     def unity(self, numerator: int) -> Fraction:
         """e^(2 pi i numerator/M)."""

@@ -64,7 +64,7 @@ class Notation:
         if self.steps > MAX_STEPS:
             raise TooLarge(f"more than {MAX_STEPS} parts")
         if type(node) not in MEANING:
-            raise Unsupported(f"{type(node).__name__.lower()} is not an expression in numbers")
+            raise Unsupported("such notation within a calculation")
         return MEANING[type(node)](self, node)
 
     # What an algebra says: its numbers, letters and constants; what ``value != 0`` (``>=``, ``>``)
@@ -81,10 +81,10 @@ class Notation:
         raise NotImplementedError
 
     def letter(self, name: str) -> Any:
-        raise Unsupported(f"{name} has no value")
+        raise Unsupported(f"{name}, whose value is not known")
 
     def constant(self, const: Const) -> Any:
-        raise Unsupported(f"the constant {const}")
+        raise Unsupported("infinity or the imaginary unit in such a calculation")
 
     def radical(self, value: Any, index: int) -> Any:
         raise Unsupported("a root")
@@ -93,7 +93,7 @@ class Notation:
         raise Unsupported(f"the function {name}")
 
     def calculus(self, node: Derivative | Integral | Limit) -> Any:
-        raise Unsupported(f"{type(node).__name__.lower()} of this kind")
+        raise Unsupported(f"such a {type(node).__name__.lower()}")
 
     # What follows for all of them.
 
@@ -113,7 +113,7 @@ class Notation:
     def whole(self, node: Expr) -> int:
         value = self.rational(node)
         if value is None or value.q != 1:
-            raise Unsupported("something that must be a whole number")
+            raise Unsupported("an entry that is not known to be a whole number")
         return int(value.p)
 
     def over(self, left: Any, right: Any) -> Any:
@@ -145,7 +145,7 @@ class Notation:
         if name in WHOLE and (len(node.args) == 2 or name in ("gcd", "lcm")):
             return self.number(fmpq(WHOLE[name](*map(self.whole, node.args))))
         if node.primes or name not in FUNCTIONS or len(node.args) != 1:
-            raise Unsupported(f"the function {node.function} of {len(node.args)} arguments")
+            raise Unsupported(f"{node.function}, written like this")
         return FUNCTIONS[name](self, self.value(node.args[0]))
 
     def factorial(self, node: Expr) -> Any:
@@ -294,7 +294,7 @@ class Rationals(Notation):
 
     def require(self, value: fmpq, need: str) -> fmpq:
         if not SATISFIED[need](value):
-            raise Undefined(f"a value that must be {need} 0")
+            raise Undefined(need)
         return value
 
     def power(self, base: fmpq, exponent: int) -> fmpq:

@@ -148,7 +148,7 @@ class Exact(Balls):
     def require(self, value: Any, need: str) -> Any:
         failed = {"!=": value == 0, ">=": value < 0, ">": value <= 0}
         if failed.get(need, value < -1 or value > 1):
-            raise Undefined(f"a value that must be {need} 0")
+            raise Undefined(need)
         return super().require(value, need)
 
     def is_zero(self, node: Expr) -> bool:
@@ -188,7 +188,7 @@ class Exact(Balls):
                 ball = self.value(node) if bits > BITS[0] else Balls.value(self, node)
             if ball == 0 or ball > 0 or ball < 0:
                 return int(ball > 0) - int(ball < 0)
-        raise Unsupported("a sign could not be certified")
+        raise Unsupported("a value so close to 0 that its sign is not certain")
 
     def holds(self, left: Expr, op: RelOp, right: Expr) -> bool:
         if op not in ALLOWED:

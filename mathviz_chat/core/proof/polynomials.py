@@ -34,7 +34,7 @@ class TooLarge(Declined):
 
 
 class Unsupported(Declined):
-    """Notation or mathematics outside what is decided."""
+    """Notation or mathematics outside what is decided; the message is a noun phrase for it."""
 
 
 class Undefined(Declined):

@@ -126,7 +126,7 @@ def solve(
     try:
         written = None if chosen is None else chosen(problem)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
-        return Unsolved(f"A value in it does not exist or is too large: {error}")
+        return Unsolved(recount.sentence(error))
     if written is None or written.answer is None:
         return Unsolved(_no_method(name))
     lines = [line for line in written.lines if line.level <= LEVELS[granularity]]

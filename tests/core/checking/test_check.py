@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -197,6 +199,35 @@ def test_a_refutation_has_a_witness_and_a_reason(text: str) -> None:
             assert row.step.claim.witness
             assert row.step.claim.reason.endswith((".", "?"))
             assert row.step.claim.method
+
+
+REASONS = [
+    ("gcd(2.5, 2) = 1", "an entry that is not known to be a whole number", "gcd of a decimal"),
+    ("oo + 1 = 3", "infinity", "not: the constant oo"),
+    ("1/0 = 1", "division by zero", "not: a value that must be != 0"),
+    ("sqrt(-1) = 2", "root or a fractional power of a negative number", "not: >= 0"),
+    ("log(-1) = 3", "logarithm of a number that is not positive", "not: > 0"),
+    ("arcsin(2) = 1", "outside -1 to 1", "not: -1..1"),
+    ("{1, 2} = 3", "such notation", "not: setof"),
+    (r"\lim_{x \to 0} \sin(1/x) = 1", "a limit of such a function", "what it has no rule for"),
+]
+
+
+@pytest.mark.parametrize(("text", "holds", "why"), REASONS)
+def test_what_was_not_decided_is_said_in_one_plain_sentence(
+    text: str, holds: str, why: str
+) -> None:
+    claim = check(text.replace("; ", "\n")).lines[-1].step.claim
+    assert claim.verdict is Verdict.UNCHECKED, claim
+    assert holds in claim.reason, (why, claim.reason)
+
+
+@pytest.mark.parametrize("text", [text for text, signs, _ in LINES if "-" in signs])
+def test_the_reason_of_an_unchecked_line_is_a_sentence(text: str) -> None:
+    claims = [row.step.claim for row in check(text.replace("; ", "\n")).lines]
+    for reason in (one.reason for one in claims if one.verdict is Verdict.UNCHECKED):
+        assert not re.match("[a-z]{3}", reason), reason  # a name or a formula may stand first
+        assert reason.endswith((".", "?", ")")), reason
 
 
 ANSWERS = [

@@ -145,7 +145,7 @@ def holds_at(statement: Statement, at: recount.Bindings) -> bool:
     if isinstance(statement, And):
         return all(holds_at(item, at) for item in statement.items)
     if not isinstance(statement, Chain):
-        raise recount.NotEvaluated(type(statement).__name__)
+        raise recount.NotEvaluated("such a condition")
     values = [recount.value(item, at) for item in statement.items]
     pairs = zip(values, values[1:], statement.ops, strict=False)
     return all(_compare(left, right, op) for left, right, op in pairs)
@@ -162,5 +162,5 @@ def _compare(left: recount.Scalar, right: recount.Scalar, op: RelOp) -> bool:
         RelOp.NE: not same,
     }
     if op not in table:
-        raise recount.NotEvaluated(str(op))
+        raise recount.NotEvaluated("such a relation")
     return bool(table[op])
