@@ -15,6 +15,7 @@ from mathviz_chat.core.checking.equality_result import (
     undecided_because,
 )
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.verdict import AnswerVerdict
 
 KIND_OF_FORM: Final[Mapping[Form, str]] = MappingProxyType(
     {
@@ -51,12 +52,20 @@ def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
 def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     left, right = _with_unit(gold, answer, problem.unit)
     found = equal(left, right, question=question, kind=_kind(problem))
+    if found.result is EqualityResult.UNDECIDED and _both_right(problem, gold, answer):
+        return equal_because("Both are right answers to the question.", "judging")
     if found.result is not EqualityResult.EQUAL or gold == answer:
         return found
     judged = judge_answer(problem, answer)
     if judged.answer is None and judge_answer(problem, gold).answer is not None:
         return undecided_because(f"It is equal, but not in the form asked for: {judged.reason}")
     return found
+
+
+def _both_right(problem: Problem, gold: str, answer: str) -> bool:
+    """``dy/dx = 2x`` and ``2x``; ``(1, 2)`` and ``x = 1``, where the question leaves it open."""
+    judged = [judge_answer(problem, text).verdict for text in (gold, answer)]
+    return all(verdict is AnswerVerdict.VERIFIED for verdict in judged)
 
 
 def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:

@@ -85,6 +85,18 @@ BLANKS: Final = {
     "event": _word(
         r"rain(?:s|ing)?|snow(?:s|ing)?|win(?:s|ning)?|winning|success|an\s+event|event"
     ),
+    "ordinal": _word(
+        r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+    ),
+    "line": _word("tangent(?:ial)?|normal|perpendicular|touching|touches|orthogonal"),
+    "motion": _word("velocity|speed|acceleration"),
+    "going": _word("moving|going|travell?ing|rising|climbing|ascending"),
+    "most": _word(
+        "max|maximum|maximal|greatest|largest|biggest|highest|most|min|minimum|minimal|least|"
+        "smallest|lowest|fewest|shortest"
+    ),
+    "extreme": _word("minimi[sz]es?|maximi[sz]es?|minimi[sz]ing|maximi[sz]ing"),
+    "sort": _word("turning|stationary|critical|inflection|inflexion"),
     "tense": _word(r"(?:is|was|will\s+be)(?:\s+(?:now|then))?|now|then"),
     "simple": _word("simple"),
     "compound": _word("compound"),

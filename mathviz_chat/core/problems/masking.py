@@ -20,7 +20,7 @@ _ENGLISH_WORDS = (
     "get go got had has he her him his how if in into is it its lax let lie line map may me min "
     "max my net new no nor not now of off old on one or our out own per put row say see set she "
     "six so sum ten the to too top two up us use via way was we who why wrt yes you lim diff low "
-    "high int deg rank span sign adj inv norm eig"
+    "high int deg rank span sign adj inv norm eig far mid car near"
 )
 ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 """Words of two and three letters that no product of letters is taken for."""
@@ -45,6 +45,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<math>\\[A-Za-z]+|\\\\|\\[,;:!{}|%$ ]|\d+(?:\.\d+)?|:=|\.\.\.+|[A-Za-z]'+(?![a-z])|"
     r"(?:sum|prod|lim)(?=\s*_))"
     r"|(?P<arrow>->|→|⟶)"
+    r"|(?P<axis>[xyz]-?\s?(?:axis|axes|intercepts?|coordinates?|coords?|values?|direction)(?![A-Za-z]))"
     rf"|(?P<operator>(?:{_OPERATORS})(?![A-Za-z]))"
     r"|(?P<word>[A-Za-z]{2,}(?:-[A-Za-z]{2,}|'[A-Za-z]{1,2}(?![A-Za-z]))*|[A-Za-z])"
     r"|(?P<space>\s+)|(?P<stop>[.,:?]|!(?=\s|$))|(?P<open>[\[({])|(?P<close>[\])}])|(?P<other>.)",
@@ -124,6 +125,7 @@ def _pieces(sentence: str) -> list[tuple[str, str]]:
 
 
 def _known(text: str) -> str:
+    text = re.sub(r"^([a-z])\s(?=[a-z])", r"\1-", text)
     return slips.corrected(text.lower())
 
 
@@ -157,7 +159,7 @@ def _opens_mathematics(tokens: list[re.Match[str]], index: int) -> bool:
 
 
 def _kind(kind: str, text: str, tokens: list[re.Match[str]], index: int, inside: bool) -> str:
-    if kind in ("space", "ordinal"):
+    if kind in ("space", "ordinal", "axis"):
         return "space" if kind == "space" else "word"
     if kind == "word":
         return "math" if _is_mathematics(text, tokens, index) else "word"

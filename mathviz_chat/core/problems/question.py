@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from mathviz_chat.core.problems import asked, clauses, language, parts, recount, remarks
+from mathviz_chat.core.problems import asked, clauses, language, parts, recount, remarks, worded
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, WORD_PROBLEMS, Reader
+from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
 
@@ -31,7 +32,7 @@ _ABOUT_THE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"^\s*(?:why|how\s+come|explain|what\s+(?:do|did|does)\s+(?:you|that|this|it)|i\s+(?:don'?t|do\s+not)|"
+    r"^\s*(?:why|how\s+come|explain|what\s+(?:do|did|does)\s+(?:you|that|this|it)\b(?!\s+(?:get|have|obtain))|i\s+(?:don'?t|do\s+not)|"
     r"where\s+(?:did|does|do)|how\s+did|are\s+you|who|thanks|thank|can\s+you\s+(?:explain|repeat)|"
     r"is\s+that|again|more|hint|go\s+on|continue|repeat)\b",
     re.IGNORECASE,
@@ -109,16 +110,28 @@ def _read_one(
     text: str, cut: Clauses | None, spare: tuple[Statement, ...] = ()
 ) -> Problem | Unread:
     """spare: definitions that belong to other parts of the question and may be left unused."""
-    try:
-        found = (set() if cut is None else _by_clauses(cut)) | _by_wording(text, spare)
-    except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
-        return Unread(recount.sentence(error))
+    found, failed = _attempted(
+        lambda: (set() if cut is None else _by_clauses(cut)) | _by_wording(text, spare)
+    )
+    if not found:
+        found, again = _attempted(lambda: _by_places(text, spare))
+        failed = failed or again
+    if not found and failed:
+        return Unread(failed)
     if len(found) > 1:
         return Unread("It can be read in more than one way: say which is meant.")
     if not found:
         return _unread(text)
     (problem,) = found
     return problem
+
+
+def _attempted(read: Callable[[], set[Problem]]) -> tuple[set[Problem], str]:
+    """The readings, and why they could not be made where a value in the question is impossible."""
+    try:
+        return read(), ""
+    except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
+        return set(), recount.sentence(error)
 
 
 def _by_clauses(cut: Clauses) -> set[Problem]:
@@ -141,8 +154,16 @@ def _by_wording(text: str, spare: tuple[Statement, ...]) -> set[Problem]:
     return found
 
 
+def _by_places(text: str, spare: tuple[Statement, ...]) -> set[Problem]:
+    """The readings by clauses in any order, between places named by what stands in them."""
+    masked = worded.masked(text)
+    if masked is None:
+        return set()
+    return {problem for family in FAMILIES for problem in family.read(masked, spare)}
+
+
 def _unread(text: str) -> Unread:
-    if not is_formal(text):
+    if not is_formal(respelled(text)):
         return Unread("It asks nothing that can be computed.", formal=False)
     return Unread(
         "The rules for questions do not read this one: write it plainly, such as "

@@ -154,7 +154,7 @@ def _is_remainder(node: Node) -> bool:
 _FUNCTION = re.compile(r"(?<![A-Za-z])([A-Za-z])\(([A-Za-z])\)\s*(?::?=|be\b)")
 _COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
 _EULER = re.compile(
-    r"(?<![A-Za-z])e\s*(?:\^|\*\*)\s*(?![\s(]*\d+(?![\d.]*[\s]*[A-Za-z*]))|\bln\b|\bexp\b|\blog_?\s*\{?e\b"
+    r"(?<![A-Za-z])e[⁻ˣᵗⁿᵏᶻ]|(?<![A-Za-z])e\s*(?:\^|\*\*)\s*(?![\s(]*\d+(?![\d.]*[\s]*[A-Za-z*]))|\bln\b|\bexp\b|\blog_?\s*\{?e\b"
 )
 
 

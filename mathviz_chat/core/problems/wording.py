@@ -1,8 +1,9 @@
 """The words of a story: made plain first, then matched by whole sentences of a small notation.
 
 A pattern is a list of words. ``[a|b c]`` is a choice, ``[a|b]?`` one that may be missing, ``{p}`` a
-number, ``{p:money}`` one with its unit, ``{p:thing}`` a noun of at most three words. Commas between
-words count for nothing, and neither do articles, which :func:`plain` takes out.
+number, ``{p:money}`` one with its unit, ``{p:thing}`` a noun of at most three words, ``{p:#fe}`` a
+place of a masked question that is labelled ``f`` or ``e``. Commas between words count for nothing,
+and neither do articles, which :func:`plain` takes out.
 """
 
 from __future__ import annotations
@@ -119,10 +120,12 @@ def _item(item: str) -> str:
         longest_first = sorted(_split(body, "|"), key=lambda choice: -len(choice.split()))
         choices = "|".join(_sequence(choice) for choice in longest_first)
         return f"(?:{choices}){suffix}"
-    return _SEP + re.sub(r"\{(\w+)(?::([\w%]+))?\}|[^{}]+", _atom, item)
+    return _SEP + re.sub(r"\{(\w+)(?::(#?[\w%]+))?\}|[^{}]+", _atom, item)
 
 
 def _atom(match: re.Match[str]) -> str:
+    if match[1] and (match[2] or "").startswith("#"):
+        return rf"(?P<{match[1]}>#[{match[2][1:]}]\d+)(?!\d)"
     if match[1]:
         return BLANKS[match[2] or ""].replace("NAME", match[1])
     word = re.escape(match[0])

@@ -6,7 +6,7 @@ from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems.judging import extrema as judging
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Problem
-from mathviz_chat.core.problems.sign_chart import Break, Chart
+from mathviz_chat.core.problems.sign_chart import Chart
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, RelOp
 from mathviz_chat.core.solving import build, equation, inequality, values
@@ -21,13 +21,15 @@ def solve(problem: Problem) -> Lines | None:
     derivative = _differentiated(lines, problem)
     if found is None or derivative is None:
         return None
-    chart, kinds = found
+    chart, _ = found
     if not _zeros(lines, problem, derivative, chart):
         return None
-    if problem.form is Form.NUMBER or problem.task == "absolute":
+    valued = problem.form is Form.NUMBER or problem.task == "absolute"
+    if valued or problem.task.startswith(judging.PLACE_OF):
         return _extreme_values(lines, problem)
-    _signs(lines, derivative, chart)
-    return _listed(lines, problem, kinds)
+    if problem.task != "slope":
+        _signs(lines, derivative, chart)
+    return _listed(lines, problem)
 
 
 def _differentiated(lines: Lines, problem: Problem) -> Expr | None:
@@ -45,9 +47,10 @@ def _differentiated(lines: Lines, problem: Problem) -> Expr | None:
 def _zeros(lines: Lines, problem: Problem, derivative: Expr, chart: Chart) -> bool:
     """Where the derivative is 0."""
     variable = problem.variable or "x"
-    condition = build.equals(derivative, build.ZERO)
+    level = problem.items[0] if problem.task == "slope" else build.ZERO
+    condition = build.equals(derivative, level)
     word = "second derivative" if problem.task == "inflection" else "derivative"
-    lines.setup(f"Set the {word} equal to 0", to_plain(condition))
+    lines.setup(f"Set the {word} equal to {to_plain(level)}", to_plain(condition))
     solved = equation.solve_equation(condition, variable)
     if solved is not None and chart.zeros:
         lines.lines += solved.lines
@@ -71,13 +74,12 @@ def _signs(lines: Lines, derivative: Expr, chart: Chart) -> None:
         lines.step(f"Test the sign at {chart.variable} = {shown}", claim)
 
 
-def _listed(lines: Lines, problem: Problem, kinds: list[tuple[str, Break]]) -> Lines | None:
+def _listed(lines: Lines, problem: Problem) -> Lines | None:
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
     claimed: list[judging.Claimed] = []
-    for kind, place in kinds:
-        if kind == "neither" and problem.task != "critical":
-            continue
+    wanted = judging.expected(problem) or []
+    for kind, place in wanted:
         filled = substitute(body, {variable: place.exact})
         height = values.simplest(filled)
         if height is None:
@@ -87,7 +89,7 @@ def _listed(lines: Lines, problem: Problem, kinds: list[tuple[str, Break]]) -> L
             lines.step(shown, build.equals(filled, height), level=BRIEF)
         with_kind = kind if problem.task == "local" else ""
         claimed.append(judging.Claimed(with_kind, place.exact, height))
-    if problem.task == "critical":
+    if problem.task in ("critical", "slope"):
         claimed = [judging.Claimed("", one.place, None) for one in claimed]
     lines.finish(judging.shown(claimed, variable) if claimed else judging.NONE)
     return lines
@@ -108,16 +110,19 @@ def _extreme_values(lines: Lines, problem: Problem) -> Lines | None:
             rule = f"Value at {variable} = {to_plain(place)}"
             lines.step(rule, build.equals(filled, value), level=BRIEF)
         known.append((place, value))
-    tasks = ("maximum", "minimum") if problem.task == "absolute" else (problem.task,)
+    task = problem.task.removeprefix(judging.PLACE_OF).strip()
+    tasks = ("maximum", "minimum") if task == "absolute" else (task,)
     claimed: list[judging.Claimed] = []
-    for task in tasks:
-        best = judging.best_of([value for _, value in known], upper=task == "maximum")
+    for one in tasks:
+        best = judging.best_of([value for _, value in known], upper=one == "maximum")
         if best is None:
             return None
-        claimed += [judging.Claimed(task, p, best) for p, v in known if judging.same(v, best)]
+        claimed += [judging.Claimed(one, p, best) for p, v in known if judging.same(v, best)]
         if problem.form is Form.NUMBER:
             lines.finish(best)
             return lines
+    if task != problem.task:
+        claimed = [judging.Claimed("", one.place, None) for one in claimed]
     lines.finish(judging.shown(claimed, variable))
     return lines
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import Outcome, identity, real_solutions, substitute, variables
+from mathviz_chat.core.kernel import Outcome, holds, identity, real_solutions, substitute, variables
 from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.environment import simplified
 from mathviz_chat.core.problems.judging import forms, inequality
 from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import count_again
+from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.problems.sign_chart import ZERO, Break, Chart, chart_of, derivative_of
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Log, Node, RelOp, Symbol, TupleOf
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Log, Node, RelOp, Sub, Symbol, TupleOf
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
 
 NONE: Final = "none"
+PLACE_OF: Final = "place of"
+"""A task begins with it that asks where the greatest or the least value is taken."""
 _NONE = re.compile(
     r"(?:there (?:are|is) )?(?:none|no (?:local |relative |critical |inflection |stationary )?"
     r"(?:extrema|extremum|points?|points? of inflection|maximum or minimum))\.?",
@@ -41,12 +45,26 @@ def charts(problem: Problem) -> tuple[Chart, list[tuple[str, Break]]] | None:
     """The chart of the derivative, and what is at its zeros; None where it is not found."""
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
-    order = 2 if problem.task in ("inflection", "concave up", "concave down") else 1
-    derivative = derivative_of(body, variable, order)
+    derivative = examined(problem)
     chart = None if derivative is None else chart_of(derivative, variable, body)
     if chart is None:
         return None
     return chart, [(_kind(chart, one), one) for one in chart.zeros]
+
+
+PLACES: Final = ("critical", "slope", "stationary")
+"""Tasks that ask for all zeros, whatever the signs beside them."""
+
+
+def examined(problem: Problem) -> Expr | None:
+    """What is 0 at the points asked for: f', f'', or f' less the slope that is given."""
+    body, variable = problem.target, problem.variable
+    assert isinstance(body, Expr) and variable is not None
+    order = 2 if problem.task in ("inflection", "concave up", "concave down") else 1
+    derivative = derivative_of(body, variable, order)
+    if derivative is None or problem.task != "slope":
+        return derivative
+    return simplified(Sub(derivative, problem.items[0]))
 
 
 def _kind(chart: Chart, one: Break) -> str:
@@ -61,9 +79,12 @@ def expected(problem: Problem) -> list[tuple[str, Break]] | None:
     found = charts(problem)
     if found is None:
         return None
-    if problem.task == "critical":
+    if problem.task in PLACES:
         return found[1]
-    return [(kind, one) for kind, one in found[1] if kind != "neither"]
+    kinds: tuple[str, ...] = ("maximum", "minimum")
+    if problem.task.startswith("local "):
+        kinds = (problem.task.removeprefix("local "),)
+    return [(kind, one) for kind, one in found[1] if kind in kinds]
 
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
@@ -72,6 +93,8 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
         return _judge_extreme_value(problem, text)
     if problem.task == "absolute":
         return _judge_absolute(problem, text)
+    if problem.task.startswith(PLACE_OF):
+        return _judge_place(problem, text)
     wanted = expected(problem)
     if wanted is None:
         return unchecked("Its critical points are not found exactly.")
@@ -91,7 +114,7 @@ def _judge_none(
         return refuted(
             answer, f"There is one at {problem.variable} = {to_plain(wanted[0][1].exact)}."
         )
-    if problem.task != "critical" or _counted(problem, ()):
+    if problem.task not in PLACES or _counted(problem, ()):
         return verified(answer, "The derivative does not change its sign, certified and counted.")
     return unchecked("It was proved, but recounting did not confirm it.", answer)
 
@@ -137,7 +160,8 @@ def _confirmed(problem: Problem, wanted: list[tuple[str, Break]]) -> bool:
     """By numbers: neighbours are lower or higher, and as many zeros are counted another way."""
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
-    if problem.task == "local" and not all(_is_extreme(body, variable, k, b) for k, b in wanted):
+    with_kinds = problem.task not in (*PLACES, "inflection")
+    if with_kinds and not all(_is_extreme(body, variable, k, b) for k, b in wanted):
         return False
     found = charts(problem)
     return found is not None and _counted(problem, tuple(one.exact for _, one in found[1]))
@@ -157,10 +181,7 @@ def _is_extreme(body: Expr, variable: str, kind: str, place: Break) -> bool:
 
 def _counted(problem: Problem, zeros: tuple[Expr, ...]) -> bool:
     """Sturm's count, or SymPy's, of the zeros of the derivative."""
-    body, variable = problem.target, problem.variable
-    assert isinstance(body, Expr) and variable is not None
-    order = 2 if problem.task == "inflection" else 1
-    derivative = derivative_of(body, variable, order)
+    derivative, variable = examined(problem), problem.variable or "x"
     if derivative is None:
         return False
     if not variables(derivative):
@@ -177,7 +198,12 @@ def extreme_values(problem: Problem) -> list[tuple[Expr, Expr]] | None:
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
     found = charts(problem)
-    if found is None or any(sign is None for sign in found[0].signs):
+    if found is None:
+        return None
+    if problem.conditions:
+        inside = [one.exact for _, one in found[1] if _is_inside(problem, one.exact)]
+        return [(place, substitute(body, {variable: place})) for place in inside]
+    if any(sign is None for sign in found[0].signs):
         return None
     if any(not one.is_zero for one in found[0].breaks):
         return None
@@ -190,16 +216,25 @@ def extreme_values(problem: Problem) -> list[tuple[Expr, Expr]] | None:
     return [(place, substitute(body, {variable: place})) for place in places]
 
 
+def _is_inside(problem: Problem, place: Expr) -> bool:
+    """Whether the kernel proves the conditions at a place."""
+    at = {problem.variable or "x": place}
+    return all(
+        isinstance(one, Chain) and holds(one, at).outcome is Outcome.PROVED
+        for one in problem.conditions
+    )
+
+
 def is_bound(problem: Problem, value: Expr, *, upper: bool) -> bool:
     """Whether the kernel proves that the function nowhere exceeds the value (or falls below it)."""
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
     beyond = Chain((body, value), (RelOp.GT if upper else RelOp.LT,))
-    if not problem.items:
+    if not problem.items and not problem.conditions:
         found = real_solutions(beyond, variable)
         return found is not None and found.is_empty
     name = Symbol(variable)
-    inside = (
+    inside = problem.conditions or (
         Chain((name, problem.items[0]), (RelOp.GE,)),
         Chain((name, problem.items[1]), (RelOp.LE,)),
     )
@@ -215,6 +250,8 @@ def _sampled(problem: Problem, value: Expr, *, upper: bool) -> bool:
     bound = recount.value(value)
     for k in range(401):
         at = low + (high - low) * Fraction(k, 400)
+        if problem.conditions and not _is_inside(problem, literal(Fraction(at))):
+            continue
         try:
             here = recount.value(body, {variable: at})
         except recount.NotEvaluated:
@@ -239,6 +276,26 @@ def _judge_extreme_value(problem: Problem, text: str) -> AnswerJudgement:
     if not _sampled(problem, best, upper=upper):
         return unchecked("It was proved, but values did not confirm it.", answer)
     return judge_value(best, claimed, answer)
+
+
+def _judge_place(problem: Problem, text: str) -> AnswerJudgement:
+    """Where the greatest or the least value is taken."""
+    upper = problem.task == f"{PLACE_OF} maximum"
+    claimed = parse(text, problem.variable or "x", with_kinds=False)
+    if not claimed:
+        return unchecked("The question asks where that value is taken.")
+    answer = Answer(text, shown(claimed, problem.variable or "x"))
+    candidates = extreme_values(problem)
+    best = best_of([value for _, value in candidates or []], upper=upper)
+    if candidates is None or best is None or not is_bound(problem, best, upper=upper):
+        return unchecked("That there is no greater or smaller value could not be proved.", answer)
+    if not _sampled(problem, best, upper=upper):
+        return unchecked("It was proved, but values did not confirm it.", answer)
+    places = [place for place, value in candidates if same(value, best)]
+    word = "maximum" if upper else "minimum"
+    named = [replace(one, kind=word) for one in claimed]
+    judged = _places(problem, named, places, best, answer)
+    return judged or verified(answer, "No other value is beyond it, proved and sampled.")
 
 
 def best_of(values: list[Expr], *, upper: bool) -> Expr | None:

@@ -52,7 +52,7 @@ def read(asked: Asked) -> Problem | None:
         found = _integral(asked, match)
         if found is None:
             continue
-        if pattern is _AREA and not _is_above(found):
+        if pattern is _AREA and not is_above(found):
             return None
         groups = match.groupdict()
         if not is_of_sort(found, groups.get("sort")):
@@ -133,7 +133,7 @@ def _end(node: Node | None, variable: str) -> Expr | None:
     return node if isinstance(node, Expr) and not variables(node) else None
 
 
-def _is_above(integral: Integral) -> bool:
+def is_above(integral: Integral) -> bool:
     """Whether the curve is certainly not below the axis, so that the area is the integral."""
     if integral.lower is None or integral.upper is None:
         return False

@@ -11,20 +11,41 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import simplified
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Expr, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Chain,
+    Derivative,
+    Expr,
+    RelOp,
+    Statement,
+    Symbol,
+    TupleOf,
+)
 
-_NAMES = ("first", "second", "third", "fourth", "fifth")
+_NAMES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 ORDINALS: Final = {
     **{name: order for order, name in enumerate(_NAMES, start=1)},
+    **{f"{order}th": order for order in range(4, 13)},
     "1st": 1,
     "2nd": 2,
     "3rd": 3,
-    "4th": 4,
-    "5th": 5,
     "double": 2,
     "triple": 3,
 }
-MAX_ORDER: Final = 5
+MAX_ORDER: Final = 12
 
 _VERB = (
     r"(?:(?:what(?:'s|s|\s+is)|find|determine|calculate|compute|evaluate|work\s+out|give|get|"
@@ -147,6 +168,8 @@ def _written(node: Expr, given: tuple[Statement, ...]) -> tuple[Expr, str | None
 def problem_of(body: Expr, variable: str | None, order: int) -> Problem | None:
     """The derivative of an order; None where it is not clear with respect to what."""
     free = variables(body)
+    if isinstance(body, TupleOf):
+        return None
     if variable is None:
         if len(free) != 1 or free[0] in slots.MAYBE_CONSTANTS:
             return None
