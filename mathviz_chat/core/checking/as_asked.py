@@ -74,7 +74,11 @@ def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
     if unit is None or bare[0] == bare[1]:
         return gold, answer
     spelled = _SPELLED.get(unit, unit)
-    return (f"{gold} {spelled}", answer) if bare[0] else (gold, f"{answer} {spelled}")
+    gold, answer = (
+        ", ".join(f"{part.strip()} {spelled}" for part in text.split(", ")) if none else text
+        for text, none in zip((gold, answer), bare, strict=True)
+    )
+    return gold, answer
 
 
 def _parts(problem: Problem, question: str, gold: str, answer: str) -> Equality:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
+
+from mathviz_chat.core.problems import units
 
 _N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
 NUMBER: Final = _N
@@ -18,6 +21,12 @@ _RATE = rf"{_UNIT}(?:\s+per\s+{_SPELLING}|/{_SPELLING})?"
 _FOLLOWED = r"(?![A-Za-z0-9%])"
 _VERBS = r"is|equals|gives|what|find|if|when"
 
+_AMBIGUOUS = {"in", "pound", "pounds", "pt", "second", "seconds", "quarter"}
+_MEASURES = "|".join(
+    sorted((re.escape(u) for u in units.UNITS if u not in _AMBIGUOUS), key=len, reverse=True)
+)
+"""Units that a number may have; ``90 in ratio 2:3`` has none, and pounds may be money."""
+
 
 def _word(choices: str) -> str:
     return rf"(?P<NAME>{choices})(?![A-Za-z])"
@@ -32,6 +41,10 @@ BLANKS: Final = {
     "amount": rf"(?P<NAME_u>[$€£₹]?)\s*(?P<NAME>{_N}){_LAST}(?!%)",
     "whole": r"(?P<NAME_u>[$€£₹]?)\s*(?P<NAME>\d*\.\d+|\d+)(?![/\w.]*\d)(?!%)(?!\s+\d)",
     "q": rf"(?P<NAME>{_N})(?:\s*-?\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
+    "measure": (
+        rf"(?P<NAME_c>[$€£₹]?)\s*(?P<NAME>{_N}){_LAST}(?!%)(?!/)"
+        rf"(?:\s*-?\s*(?P<NAME_u>(?:{_MEASURES})(?:\s*\^?[23](?!\d)|[²³])?)(?![A-Za-z0-9/]))?"
+    ),
     "unit": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_RATE}){_FOLLOWED}",
     "list": rf"(?P<NAME>-?{_N}%?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?{_N}{_LAST})+)",
     "ratio": (

@@ -9,7 +9,7 @@ from typing import Final
 from mathviz_chat.core.problems import asked, clauses, language, parts, recount, remarks, worded
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
-from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, WORD_PROBLEMS, Reader
+from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, TOLD, WORD_PROBLEMS, Reader
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
@@ -114,7 +114,7 @@ def _read_one(
         lambda: (set() if cut is None else _by_clauses(cut)) | _by_wording(text, spare)
     )
     if not found:
-        found, again = _attempted(lambda: _by_places(text, spare))
+        found, again = _attempted(lambda: _by_places(text, spare) | _by_facts(cut))
         failed = failed or again
     if not found and failed:
         return Unread(failed)
@@ -140,6 +140,12 @@ def _by_clauses(cut: Clauses) -> set[Problem]:
     if not cut.facts:
         readers += FORMULAS.values()
     return {problem for read in readers if (problem := read(cut)) is not None}
+
+
+def _by_facts(cut: Clauses | None) -> set[Problem]:
+    """The readings of stories whose clauses are facts about quantities."""
+    readers = () if cut is None else TOLD.values()
+    return {problem for read in readers if cut is not None and (problem := read(cut)) is not None}
 
 
 def _by_wording(text: str, spare: tuple[Statement, ...]) -> set[Problem]:

@@ -25,7 +25,7 @@ CONNECTIVES: Final = frozenset(_CONNECTIVES.split())
 
 _GLUE = re.compile(rf"(?:[\s,:]+(?:{'|'.join(sorted(CONNECTIVES))})(?![A-Za-z'-]))*", re.IGNORECASE)
 MAX_WORDS: Final = 90
-MAX_TILINGS: Final = 8
+MAX_TILINGS: Final = 40
 
 
 def tilings(

@@ -173,7 +173,7 @@ _REWRITES: Final = tuple(
             r"\1 per \2",
         ),
         (rf"(?<=[ ,])an?\s+({_TIMES}|quarter)(?=[ ,?.]|$)", r"1 \1"),
-        (r"(?<![A-Za-z])(?:an?|the)\s+(?=[A-Za-z$€£₹\d(])(?!=)", ""),
+        (r"(?<![A-Za-z])(?:an?|the)\s+(?!to\s)(?=[A-Za-z$€£₹\d(])(?!=)", ""),
         (r"(?<=[a-z])'(?=s\b)", "'"),
         (r"\s+", " "),
     )
@@ -231,7 +231,7 @@ _NO_NOUNS = (
     "increased decrease decreased original originally profit loss interest off down up out now "
     "per ratio average mean total sum difference product remaining left altogether also too "
     "together only its his her their my your our this these those it he she they we i you there "
-    "here not"
+    "here not among between"
 )
 NO_NOUNS: Final = frozenset(_NO_NOUNS.split()) - {"it", "he", "she", "they", "we", "i", "you"} | {
     *("mm", "cm", "dm", "km", "mg", "kg", "ml", "cl", "mph", "kmh", "kph", "ft", "yd", "lb", "oz")

@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel.decision import Outcome
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging.planned import shown, solved
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
@@ -105,6 +106,9 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
             worked_out(substitute(item, found), decimals=problem.plan.decimals)
             for item in problem.items
         ]
+        if problem.unit == ":":
+            lines.finish(":".join(map(to_plain, values)))
+            return lines
         unit = problem.unit or ""
         parts = ", ".join(shown(problem, _money(problem, one), unit) for one in values)
         lines.finish(f"({parts})" if problem.kind is Kind.COORDINATES else parts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from math import gcd
 from typing import Final
 
 from mathviz_chat.core.kernel import (
@@ -58,7 +57,7 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     if problem.items:
         return _judge_several(problem, values, text)
     assert problem.expression is not None
-    claimed = _claimed_ratio(text) if problem.unit == ":" else _claimed(text)
+    claimed = _claimed(text)
     if claimed is None:
         return unchecked("The question asks for a number, and this is none.")
     return _judge_one(problem, substitute(problem.expression, values), claimed, text)
@@ -105,14 +104,6 @@ def _value(text: str) -> Expr | None:
         return None
     value = forms.claimed_value(node)
     return None if value is None or variables(value) else value
-
-
-def _claimed_ratio(text: str) -> tuple[Expr, str] | None:
-    """``2:3`` as a fraction; None for a ratio that is not in lowest terms."""
-    match = re.fullmatch(r"\s*(\d{1,30})\s*(?::|to|/)\s*(\d{1,30})\s*\.?", text)
-    if match is None or gcd(int(match[1]), int(match[2])) != 1:
-        return None
-    return number(Fraction(int(match[1]), int(match[2]))), ""
 
 
 def _parted(value: Expr) -> tuple[Expr, str]:
@@ -171,9 +162,6 @@ def shown(problem: Problem, value: Expr, unit: str) -> str:
         return (
             f"{'-' if negative else ''}${to_plain(value.arg if isinstance(value, Neg) else value)}"
         )
-    if unit == ":":
-        part = recount.value(value)
-        return f"{part.numerator}:{part.denominator}"
     if unit == "%":
         return to_plain(Percent(value))
     if not unit or problem.unit_named:
@@ -251,7 +239,8 @@ def _satisfied(problem: Problem, found: recount.Scalar) -> bool:
 
 def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> AnswerJudgement:
     """Several values in the order of the question; where they have no names, in any order."""
-    parts = [part for part in re.split(r"\s*(?:,|;|\band\b)\s*", text.strip(" .()")) if part]
+    between = r"\s*(?::|\bto\b)\s*" if problem.unit == ":" else r"\s*(?:,|;|\band\b)\s*"
+    parts = [part for part in re.split(between, text.strip(" .()")) if part]
     pairs = [pair for pair in map(_claimed, parts) if pair is not None]
     items = list(problem.items)
     if len(pairs) != len(parts) or len(pairs) != len(items):
@@ -261,7 +250,8 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
         items.sort(key=lambda item: recount.real(recount.value(substitute(item, values))))
     judged = []
     for item, pair in zip(items, pairs, strict=True):
-        part = replace(problem, expression=item, items=(), plan=Plan())
+        unit = None if problem.unit == ":" else problem.unit
+        part = replace(problem, expression=item, items=(), plan=Plan(), unit=unit)
         judged.append(_judge_one(part, substitute(item, values), pair, text))
     weakest = next(
         (
@@ -272,7 +262,8 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
         ),
         judged[0],
     )
-    plain = ", ".join(one.answer.plain for one in judged if one.answer is not None)
+    sign = ":" if problem.unit == ":" else ", "
+    plain = sign.join(one.answer.plain for one in judged if one.answer is not None)
     if problem.kind is Kind.COORDINATES:
         plain = f"({plain})"
     return replace(weakest, answer=Answer(text, plain) if weakest.answer else None)

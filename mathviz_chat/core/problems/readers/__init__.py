@@ -33,6 +33,7 @@ from mathviz_chat.core.problems.readers import (
     series,
     speed,
     tangents,
+    told,
     trigonometric,
     vectors,
 )
@@ -72,6 +73,15 @@ WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 """Questions about things, told in words."""
+
+TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        f"{name} told {number}": family.read
+        for name, families in told.FAMILIES.items()
+        for number, family in enumerate(families, start=1)
+    }
+)
+"""Stories told in clauses that are more general; they are looked at where no other reader reads."""
 
 PHRASED: Final[Mapping[str, PhrasedReader]] = MappingProxyType(
     {

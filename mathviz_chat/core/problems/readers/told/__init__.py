@@ -1,0 +1,19 @@
+"""Stories about quantities: clauses become facts, and the facts fix what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mathviz_chat.core.problems.readers.applied.family import Family, Formal
+from mathviz_chat.core.problems.readers.told import maps, ratios, sharing
+
+FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
+    {
+        "maps": maps.READERS,
+        "ratios": ratios.READERS,
+        "sharing": sharing.READERS,
+    }
+)
+"""Each family reads a story as a whole or not at all."""

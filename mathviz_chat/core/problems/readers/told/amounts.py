@@ -1,0 +1,74 @@
+"""Amounts and nouns of a story: what counts as the same thing, and the unit of an amount."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems.wording import Hit, number
+
+CURRENCIES: Final = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
+SIGNS: Final = {code: sign for sign, code in CURRENCIES.items()}
+_IRREGULAR: Final = {
+    "children": "child", "people": "person", "men": "man", "women": "woman", "mice": "mouse",
+    "feet": "foot", "knives": "knife", "loaves": "loaf", "halves": "half", "shelves": "shelf",
+    "shoes": "shoe", "buses": "bus", "leaves": "leaf", "geese": "goose", "teeth": "tooth",
+}  # fmt: skip
+_LEADING: Final = re.compile(
+    r"^(?:his|her|their|my|your|our|its|this|these|those|same|such|own|1|each)\s+", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: the symbol of a currency's code or of a measure, None without."""
+
+    text: str
+    unit: str | None
+
+    @property
+    def value(self) -> Fraction:
+        """The number."""
+        return Fraction(recount.value(number(self.text)))
+
+    def shown(self) -> str:
+        """``$5``, ``5 kg``, ``5``."""
+        if self.unit in SIGNS:
+            return f"{SIGNS[self.unit]}{self.text}"
+        return self.text if self.unit is None else f"{self.text} {self.unit}"
+
+
+def amount(hit: Hit, slot: str) -> Amount:
+    """What stands in a slot for a measure."""
+    sign, unit = hit.get(f"{slot}_c"), units.find(hit.get(f"{slot}_u") or "")
+    return Amount(hit[slot], CURRENCIES[sign] if sign else unit.symbol if unit else None)
+
+
+def key(noun: str | None) -> str:
+    """A noun as it is compared: in the singular, without a possessive before it or after it."""
+    words = _LEADING.sub("", (noun or "").lower()).replace("'s", "").rstrip("'").split()
+    if not words:
+        return ""
+    words[-1] = singular(words[-1])
+    return " ".join(words)
+
+
+def singular(word: str) -> str:
+    """``pen`` for ``pens``, ``box`` for ``boxes``, ``child`` for ``children``."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ss|x|zz|ch|sh|o)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two keys name the same: one may say more before its noun than the other."""
+    return bool(one and other) and (
+        one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+    )
