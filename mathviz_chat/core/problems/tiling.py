@@ -25,13 +25,16 @@ CONNECTIVES: Final = frozenset(_CONNECTIVES.split())
 
 _GLUE = re.compile(rf"(?:[\s,:]+(?:{'|'.join(sorted(CONNECTIVES))})(?![A-Za-z'-]))*", re.IGNORECASE)
 MAX_WORDS: Final = 90
-MAX_TILINGS: Final = 40
+MAX_TILINGS: Final = 8
 
 
 def tilings(
-    text: str, clauses: Clauses, repeated: frozenset[str] = frozenset()
+    text: str,
+    clauses: Clauses,
+    repeated: frozenset[str] = frozenset(),
+    most: int = MAX_TILINGS,
 ) -> list[list[Clause]]:
-    """Every way to cut the text into clauses, each used once unless it is repeated."""
+    """The first ``most`` ways to cut the text into clauses, each used once unless repeated."""
     text = f" {text}"
     ends = [m.end() for m in re.finditer(r"[^\s,]+?(?=[\s,]|:\s|$)", text)]
     if len(ends) > MAX_WORDS:
@@ -40,7 +43,7 @@ def tilings(
     found = []
     for tiling in search.run(0, ()):
         found.append(list(tiling))
-        if len(found) == MAX_TILINGS:
+        if len(found) == most:
             break
     return found
 

@@ -68,7 +68,8 @@ class Family:
     """clauses: the patterns by name. keys: a text without one of these words is not looked at.
 
     build: from the clauses of a story to its problem, None where they do not fit together.
-    shut: a text with one of these words is left unread, for they may turn its meaning.
+    shut: a text with one of these words is left unread, for they may turn its meaning. most: so
+    many ways to cut the story into clauses are looked at.
     """
 
     keys: re.Pattern[str]
@@ -76,6 +77,7 @@ class Family:
     build: Builder
     repeated: frozenset[str] = field(default=frozenset())
     shut: re.Pattern[str] | None = None
+    most: int = tiling.MAX_TILINGS
 
     def read(self, clauses: Clauses) -> Problem | None:
         """The one problem that the story tells; None where it tells none or several."""
@@ -86,7 +88,7 @@ class Family:
         known = {**self.clauses, **_ROUNDING}
         problems = {
             problem
-            for tiles in tiling.tilings(text, known, self.repeated)
+            for tiles in tiling.tilings(text, known, self.repeated, self.most)
             if (problem := self._problem(Story(tuple(tiles)))) is not None
         }
         return next(iter(problems)) if len(problems) == 1 else None

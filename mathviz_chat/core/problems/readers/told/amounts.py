@@ -10,6 +10,8 @@ from typing import Final
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.wording import Hit, number
 
+MOST: Final = 40
+"""So many ways to cut a story into facts are looked at; many of them say the same."""
 CURRENCIES: Final = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
 SIGNS: Final = {code: sign for sign, code in CURRENCIES.items()}
 _IRREGULAR: Final = {

@@ -10,7 +10,7 @@ from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
-from mathviz_chat.core.problems.readers.told.amounts import Amount, amount
+from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.wording import Hit
 
@@ -191,4 +191,4 @@ def _read_as(
     )
 
 
-READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _read),)
+READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _read, most=MOST),)

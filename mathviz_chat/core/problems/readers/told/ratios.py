@@ -13,7 +13,7 @@ from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal, Story
-from mathviz_chat.core.problems.readers.told.amounts import Amount, amount, key
+from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount, key
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.wording import Hit, number
 
@@ -232,7 +232,7 @@ def _letters(match: re.Match[str]) -> Problem | None:
 
 
 READERS: Final = (
-    Family(_KEYS, grammar(_GRAMMAR), _read, frozenset({"asked", "form"})),
-    Family(_KEYS, grammar(_NAMED), _linked, frozenset({"link"})),
+    Family(_KEYS, grammar(_GRAMMAR), _read, frozenset({"asked", "form"}), most=MOST),
+    Family(_KEYS, grammar(_NAMED), _linked, frozenset({"link"}), most=MOST),
     Formal(_LINKED, _letters),
 )

@@ -10,7 +10,7 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
-from mathviz_chat.core.problems.readers.told.amounts import Amount, amount, key, same
+from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount, key, same
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.readers.told.sharing_grammar import CLAUSES
 from mathviz_chat.core.problems.wording import Hit
@@ -342,4 +342,6 @@ def _read_as(parts: _Parts, asks: str) -> str:
     return f"The shares are in the ratio {ratio}. {' '.join(told)}"
 
 
-READERS: Final = (Family(_KEYS, CLAUSES, _build, frozenset({"amount", "deed", "place"})),)
+READERS: Final = (
+    Family(_KEYS, CLAUSES, _build, frozenset({"amount", "deed", "place"}), most=MOST),
+)
