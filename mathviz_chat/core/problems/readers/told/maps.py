@@ -143,8 +143,8 @@ def _problem(
     ledger.product("same", "map part", "times", why="real part = map part * how many times as long")
     told, other = ("small", "large") if large else ("large", "small")
     ledger.give(told, known.text)
-    ledger.want(other, "the real distance" if large else "the distance on the map")
-    ledger.product("large", "small", "times", why="real distance = map distance * scale")
+    ledger.want(other, "the real distance" if large else "the drawn distance")
+    ledger.product("large", "small", "times", why="real distance = drawn distance * scale")
     wanted = other
     if result != own:
         ledger.constant("turn", own.factor / result.factor)
