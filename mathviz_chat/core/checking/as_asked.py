@@ -31,6 +31,7 @@ _LABEL = re.compile(r"(?:^|;)\s*\(?([a-z])\)\s*")
 _SPELLED: Final = MappingProxyType({"deg": "degrees", "in": "inches"})
 """Units whose symbol is read as something else after a number alone."""
 _BARE = re.compile(r"[-+\d\s.,/]+")
+_NAMED = re.compile(r"^\s*[a-zα-ω]\s*=\s*")
 
 
 def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
@@ -70,6 +71,8 @@ def _both_right(problem: Problem, gold: str, answer: str) -> bool:
 
 def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
     """The unit of the question's reading, where one of the two leaves it out."""
+    if _BARE.fullmatch(answer) and unit == "deg":
+        gold = _NAMED.sub("", gold)
     bare = [bool(_BARE.fullmatch(text)) for text in (gold, answer)]
     if unit is None or bare[0] == bare[1]:
         return gold, answer

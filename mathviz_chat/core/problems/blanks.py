@@ -32,6 +32,12 @@ def _word(choices: str) -> str:
     return rf"(?P<NAME>{choices})(?![A-Za-z])"
 
 
+_ANGLE = (
+    rf"(?:(?:\d+\s*\*?\s*)?[b-zα-ω](?![A-Za-z])(?:\s*[+-]\s*\d+(?![\w.]*\d))?|{_N})"
+    r"(?:\s*(?:°|(?:degrees?|deg)(?![A-Za-z])))?"
+)
+
+
 BLANKS: Final = {
     "": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])",
     "int": r"(?P<NAME>\d+)(?![\w%.]*\d)(?![%$€£₹])",
@@ -67,6 +73,8 @@ BLANKS: Final = {
         r"trapezium|trapezoid|cube|box|cuboid|rectangular\s+box|cylinder|cone|sphere|pyramid"
     ),
     "deg": r"(?P<NAME>°?)",
+    "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
+    "radians": r"(?P<NAME>(?:\d+\s*\*?\s*)?(?:pi|π)(?:\s*/\s*\d+)?)(?![\w.]*\d)",
     "polygon": _word(
         "triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|nonagon|decagon|dodecagon"
     ),

@@ -15,13 +15,13 @@ from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
 
 _TASK_WORDS = (
-    "add area average calculate compute convert decimal derivative derivatives determinant "
-    "differentiate distance divide divided equal equals equation equations evaluate expand "
-    "expression factor factorise factorize factors formula fraction function gcd graph half "
-    "hcf inequality integral integrate lcm limit maximum mean median minimum multiply percent "
-    "percentage perimeter plus polynomial prime probability product quotient remainder root roots "
-    "round simplify slope solution solutions solve speed square squared subtract sum times total "
-    "volume"
+    "add angle angles area average calculate compute convert decimal derivative derivatives "
+    "determinant differentiate distance divide divided equal equals equation equations "
+    "evaluate expand expression factor factorise factorize factors formula fraction function "
+    "gcd graph half hcf hypotenuse inequality integral integrate lcm limit maximum mean "
+    "median minimum multiply percent percentage perimeter plus polynomial prime probability "
+    "product quotient remainder root roots round simplify slope solution solutions solve "
+    "speed square squared subtract sum times total volume"
 )
 TASK_WORDS: Final = frozenset(_TASK_WORDS.split())
 """Words of a turn that asks something mathematical."""

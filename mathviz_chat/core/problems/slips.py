@@ -12,53 +12,54 @@ from functools import lru_cache
 from typing import Final
 
 _WORDS = """
-    about absolute acceleration acute after algebra along altogether angle another answer
-    antiderivative apples approach approaches approximate approximation area arithmetic around
-    arrange arrangements ascending asymptotic augmented average axis bananas basis between
-    bigger biggest binomial borrowed bounded brackets calculate calculus centered centre change
-    characteristic cheaper cheapest circle circumference clockwise closed coefficient cofactor
-    collect column combinations committee common compare complement completely complex
-    component composite compound compute concave concavity conjugate consecutive consider
-    constant continuous converge convergence convergent converges convert coordinates correct
-    critical cross curve cylinder decide decimal decrease decreased decreases decreasing define
-    defined definite degree degrees delta denominator deposit derivative derivatives derive
-    descending determinant determine deviation diagonal diameter difference different
-    differential differentiate differentiated differentiating differentiation digit digits
-    direction directly discount discounted distance distances distribute diverge divergent
-    diverges divide divided divides dividing division divisor domain double downstream dydx
-    echelon eigenvalue eigenvalues eigenvector eigenvectors elapsed elementary elimination
-    enclosed entries equal equals equation equations equilateral equivalent estimate evaluate
-    evaluating every exactly exist exists expand expanded expansion explicit exponent
-    exponential express expression extraneous extrema extreme extremum factor factored
-    factorise factorised factorize factors fibonacci figure finding first following follows
-    form formula fourth fraction function functions gauss gaussian general geometric given
-    global gradient graph greater greatest half harmonic hexadecimal highest horizontal hundred
-    hundredth hundredths hypotenuse identity imaginary implicit implicitly improper increase
-    increased increases increasing indefinite inequalities inequality infinite infinitely
-    infinity inflection initial inner instantaneous integer integers integral integrals
-    integrate integrated integrating integration interest intersect intersection interval
-    intervals inverse inversely inversion inverted invertible inverting invested isosceles
-    kilometers kilometres largest leading length lengths limit limits line linear local
-    location logarithm lower lowest maclaurin magnitude many marbles matrices matrix maxima
-    maximise maximize maximum method midpoint minima minimum minutes mixed modulus monotonic
-    monotonically most much multiple multiply nearest need negative nonzero norm normal number
-    numbers numerator obtain operation order ordinary original orthogonal other parabola
-    parallel parallelogram partial particular particularly parts percent percentage perimeter
-    permutations perpendicular please point points polar polynomial population positive power
-    powers primitive probability problem product profit progression proportion proportional
-    purchase quadratic quadrilateral quarter quartile question quotient radians radical radius
-    randomly rank rate ratio rational rationalise rationalize rearrange reciprocal rectangle
-    rectangular reduce reduced reflect region relative remainder remaining replacement respect
-    resulting right root rotated rounded rounding satisfies satisfy satisfying scalar school
-    second separable separation sequence series sigma significant simplest simplified simplify
-    simultaneous single singular sixth slope smaller smallest solution solutions solve solving
-    square squares standard stationary straight student students subject substitute
-    substitution subtract supplement surface system tangent taylor temperature term terms their
-    there these third those thousand thousandth thousandths through together total touches
-    transpose trapezium trapezoid travels triangle triangular triple turning twice under unique
-    unit upstream using value values variable variables variance vector vectors velocity
-    vertical volume voucher weekday what's where which whole whose with without write written
-    yards zeros
+    about absolute acceleration acute adjacent after algebra along altogether angle angles
+    another answer antiderivative apples approach approaches approximate approximation area
+    arithmetic around arrange arrangements ascending asymptotic augmented average axis bananas
+    basis between bigger biggest binary binomial borrowed bounded brackets calculate calculus
+    centered centre change characteristic cheaper cheapest circle circles circumference
+    clockwise closed coefficient cofactor collect column combinations committee common compare
+    complement completely complex component composite compound compute concave concavity
+    conjugate consecutive consider constant continuous converge convergence convergent
+    converges convert coordinates correct critical cross curve cylinder decide decimal decrease
+    decreased decreases decreasing define defined definite degree degrees delta denominator
+    deposit derivative derivatives derive descending determinant determine deviation diagonal
+    diameter difference different differential differentiate differentiated differentiating
+    differentiation digit digits direction directly discount discounted distance distances
+    distribute diverge divergent diverges divide divided divides dividing division divisor
+    domain double downstream dydx echelon eigenvalue eigenvalues eigenvector eigenvectors
+    elapsed elementary elimination enclosed entries equal equals equation equations equilateral
+    equivalent estimate evaluate evaluating every exactly exist exists expand expanded
+    expansion explicit exponent exponential express expression exterior extraneous extrema
+    extreme extremum factor factored factorise factorised factorize factors fibonacci figure
+    finding first following follows form formula fourth fraction function functions gauss
+    gaussian general geometric given global gradient graph greater greatest half harmonic
+    hemisphere hexadecimal hexagon highest horizontal hundred hundredth hundredths hypotenuse
+    identity imaginary implicit implicitly improper increase increased increases increasing
+    indefinite inequalities inequality infinite infinitely infinity inflection initial inner
+    instantaneous integer integers integral integrals integrate integrated integrating
+    integration interest interior intersect intersection interval intervals inverse inversely
+    inversion inverted invertible inverting invested isosceles kilometers kilometres largest
+    leading length lengths limit limits line linear local location logarithm lower lowest
+    maclaurin magnitude many marbles matrices matrix maxima maximise maximize maximum method
+    midpoint minima minimum minutes mixed modulus monotonic monotonically most much multiple
+    multiply nearest need negative nonzero norm normal number numbers numerator obtain octagon
+    octal operation opposite order ordinary original orthogonal other parabola parallel
+    parallelogram partial particular particularly parts pentagon percent percentage perimeter
+    permutations perpendicular please point points polar polygon polynomial population positive
+    power powers primitive probability problem product profit progression proportion
+    proportional purchase pyramid quadratic quadrilateral quarter quartile question quotient
+    radians radical radius randomly rank rate ratio rational rationalise rationalize rearrange
+    reciprocal rectangle rectangles rectangular reduce reduced reflect region relative
+    remainder remaining replacement respect resulting right root rotated rounded rounding
+    satisfies satisfy satisfying scalar school second separable separation sequence series
+    sigma significant simplest simplified simplify simultaneous single singular sixth slope
+    smaller smallest solution solutions solve solving sphere square squares standard stationary
+    straight student students subject substitute substitution subtract supplement surface
+    system tangent taylor temperature term terms their there these third those thousand
+    thousandth thousandths through together total touches transpose trapezium trapezoid travels
+    triangle triangles triangular triple turning twice under unique unit upstream using value
+    values variable variables variance vector vectors velocity vertical volume voucher weekday
+    what's where which whole whose with without write written yards zeros
 """
 WORDS: Final = frozenset(_WORDS.split())
 """Correctly spelled words of questions."""
@@ -75,9 +76,9 @@ _OTHERS = """
     center chance changed charge chat closer closet committed commute compete composer
     composted concert conversed converted counters curse decade deduce dice dig digits dint
     dividend divider domains due dully elation emery entrees equal equals evacuate eve even
-    ever expended expensed faction factories factory field fields find finding finds fine
-    fined finer fired fly fond fount full fuller fund funding gully hat hole hypothesis
-    identify indent indicate insect interacts interests internal intervene invent inverts
+    ever expended expensed faction factories factory field fields find finding finds fine fined
+    finer fired fly fond fount full fuller fund funding gully hat hole hypothesis identify
+    indent indicate inferior insect interacts interests internal intervene invent inverts
     invest invested investing investment joint kind leaking leaner leaving lending lever lime
     limes limits limp line lined linen liner liners lines loading locals lone lower matric
     mentioned mind minded mined minuses modules move mower novel numbed opinion order paint
@@ -86,11 +87,11 @@ _OTHERS = """
     rates rational reading reduced regaining region retaining robot roof room roots rot
     rotation salve sampled satisfied seduce serves shaft shave shingle simplified simplifies
     simply slave slope small smalled smaller smelling sole solved solver solves sorts sound
-    spelling spheres stall stare stated stationery students tailor taller teams tern terns
-    that them then there thorough though thought three threw throw tiding tower trained
-    treated tuning united unites units vale value values valve very victor victors waive want
-    wanted wants watt wave well went were whale wheat when where which whit white whole whose
-    wind witch word world wound
+    spelling spheres stall stare stated stationery students tailor taller teams tern terns that
+    them then there thorough though thought three threw throw tiding tower trained treated
+    tuning united unites units vale value values valve very victor victors waive want wanted
+    wants watt wave well went were whale wheat when where which whit white whole whose wind
+    witch word world wound
 """
 OTHER_WORDS: Final = frozenset(_OTHERS.split()) - WORDS
 """English words that are one slip away from one of the list, and none of its slips."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.problems.readers.applied import (
+    angles,
     calendar,
     chance,
     clock,
@@ -27,6 +28,7 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 
 FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
     {
+        "angles": angles.READERS,
         "percent change": percent_change.READERS,
         "percent of": percent_of.READERS,
         "calendar": calendar.READERS,

@@ -1,14 +1,12 @@
-"""Figures: areas, perimeters, volumes, surfaces and missing lengths by formula, and angles."""
+"""Figures: areas, perimeters, volumes, surfaces and missing lengths by formula."""
 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.grammar import grammar
-from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal, Story
@@ -310,94 +308,7 @@ def _formal(match: re.Match[str]) -> Problem | None:
     return _problem(match["figure"], asked, given, match["pi"])
 
 
-_ANGLES: Final = """
-DEG = [degrees|degree]?
-POLYGON = [polygon with {n:int} sides|{n:int} sided polygon|{n:int}-sided polygon|{n:int}-gon|
-    {word:polygon}|regular {word:polygon}|convex {word:polygon}]
-REGULAR = [regular polygon with {n:int} sides|regular {n:int} sided polygon|regular
-    {n:int}-sided polygon|regular {n:int}-gon|regular {word:polygon}]
-two angles:
-    [triangle has|triangle with|in triangle|2 angles of triangle are|2 of angles of triangle are|
-        angles of triangle are|triangle's angles are|2 angles in triangle are|2 angles of
-        triangle measure|in triangle 2 angles are] [angles|angles of|2 angles|2 angles of|angles
-        measuring|2 angles are|2 of angles are]? [of]? {a}{deg:deg} DEG and {b}{deg:deg} DEG
-asked third:
-    FIND [third|missing|remaining|other|last] angle [of triangle|in triangle]?
-    how [big|large] is [third|missing|remaining|other|last] angle
-supplement:
-    FIND supplement of [angle of]? {a}{deg:deg} DEG
-    what angle is supplementary to [angle of]? {a}{deg:deg} DEG
-complement:
-    FIND complement of [angle of]? {a}{deg:deg} DEG
-    what angle is complementary to [angle of]? {a}{deg:deg} DEG
-interior sum:
-    FIND [sum of]? [interior angle sum|interior angles|angles|interior angles|measures of
-        interior angles] [of|in] POLYGON
-    FIND sum of [interior angles|angles|measures of interior angles] [of|in] POLYGON
-interior:
-    FIND [each|measure of each|size of each|measure of|size of|1]? interior angle [of|in] REGULAR
-    how [big|large] is [each]? interior angle [of|in] REGULAR
-exterior:
-    FIND [each|measure of each|size of each|measure of|size of|1]? exterior angle [of|in] REGULAR
-"""
-POLYGONS: Final = {
-    "triangle": 3, "quadrilateral": 4, "pentagon": 5, "hexagon": 6, "heptagon": 7, "octagon": 8,
-    "nonagon": 9, "decagon": 10, "dodecagon": 12,
-}  # fmt: skip
-
-
-def _angles(story: Story) -> Problem | None:
-    a, b, name = story.text("a"), story.text("b"), story.text("word")
-    sides = story.text("n") or (str(POLYGONS[name.lower()]) if name else None)
-    what = story.names()
-    if what == {"two angles", "asked third"} and a and b:
-        plan = Planner({"a": number(a), "b": number(b)})
-        plan.setup("Choose the formula", "The angles of a triangle add up to 180 degrees")
-        plan.find("s", "Add the two angles", "a + b").find(
-            "t", "Subtract the sum from 180", "180 - s"
-        )
-        plan.check("answer + a + b = 180")
-        read_as = f"Find the third angle, the triangle has angles {a} and {b} degrees."
-    elif what in ({"supplement"}, {"complement"}) and a:
-        (kind,) = what
-        whole = 180 if kind == "supplement" else 90
-        plan = Planner({"a": number(a), "s": literal(Fraction(whole))})
-        plan.setup("Choose the formula", f"An angle and its {kind} add up to {whole} degrees")
-        plan.find("t", f"Subtract the angle from {whole}", "s - a").check("answer + a = s")
-        read_as = f"Find the {kind} of {a} degrees."
-    elif sides and int(sides) >= 3 and len(what) == 1:
-        (kind,) = what
-        plan = Planner({"n": number(sides)})
-        read_as = _polygon(plan, kind, sides)
-    else:
-        return None
-    if recount.value(plan.value()) <= 0:
-        return None
-    return plan.problem(Kind.GEOMETRY, read_as, unit="deg", unit_named=True)
-
-
-def _polygon(plan: Planner, kind: str, sides: str) -> str:
-    if kind == "exterior":
-        plan.setup("Choose the formula", "The exterior angles of a polygon add up to 360 degrees")
-        plan.find("t", "Divide by the number of sides", "360/n").check(
-            "(180 - answer)*n = 180*(n - 2)"
-        )
-        return f"Find each exterior angle of the regular polygon with {sides} sides."
-    plan.setup(
-        "Choose the formula", "sum of the interior angles = (number of sides - 2) * 180 degrees"
-    )
-    plan.find("k", "Subtract 2 from the number of sides", "n - 2").find(
-        "s", "Multiply by 180", "k*180"
-    )
-    if kind == "interior sum":
-        plan.check("180*n - answer = 360")
-        return f"Find the sum of the interior angles of the polygon with {sides} sides."
-    plan.find("t", "Divide by the number of sides", "s/n").check("180 - answer = 360/n")
-    return f"Find each interior angle of the regular polygon with {sides} sides."
-
-
 READERS: Final = (
     Formal(_FORMAL, _formal),
     Family(_KEYS, grammar(_GRAMMAR), _build),
-    Family(re.compile(r"\bangles?\b|\bsupplement|\bcomplement", re.I), grammar(_ANGLES), _angles),
 )
