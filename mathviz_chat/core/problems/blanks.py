@@ -70,10 +70,11 @@ BLANKS: Final = {
     "figure": _word(
         r"circle|semi-?circle|square|rectangle|rectangular\s+[a-z]+|triangle|"
         r"right(?:[\s-]+angled)?\s+triangle|equilateral\s+triangle|parallelogram|rhombus|"
-        r"trapezium|trapezoid|cube|box|cuboid|rectangular\s+box|cylinder|cone|sphere|pyramid"
+        r"isosceles\s+triangle|trapezium|trapezoid|hemisphere|prism|cube|box|cuboid|rectangular\s+box|cylinder|cone|sphere|pyramid"
     ),
     "deg": r"(?P<NAME>°?)",
     "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
+    "litres": _word("lit(?:re|er)s?|milli-?lit(?:re|er)s?|ml"),
     "radians": r"(?P<NAME>(?:\d+\s*\*?\s*)?(?:pi|π)(?:\s*/\s*\d+)?)(?![\w.]*\d)",
     "polygon": _word(
         "triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|nonagon|decagon|dodecagon"

@@ -17,8 +17,9 @@ Builder: TypeAlias = Callable[["Story"], Problem | None]
 
 _ROUNDING: Final = grammar("""
 said:
-    [give|write|express|leave|state]? [your|final|answer|it|result]* as [simplified]? fraction
-    [give|leave|write]? [your]? [answer]? in exact form
+    [give|write|express|leave|state]? [your|final|answer|it|result]* as [simplified]?
+        [fraction|surd]
+    [give|leave|write]? [your]? [answer]? in [exact|surd|simplified surd|radical] form
     [working]? at [same|this|that] [rate|speed|pace]
 rounding:
     [give|round|write|leave|express|state|round off]? [your|final|answer|it|result|answers]*

@@ -2,7 +2,7 @@
 
 r radius, d diameter, C circumference, A area, P perimeter, V volume, s side, l length, w width,
 h height, b base, D diagonal, d1 d2 diagonals, a1 a2 a3 sides (legs, parallel sides), c hypotenuse,
-z slant height, t angle in degrees.
+z slant height, t angle in degrees, S surface area.
 """
 
 from __future__ import annotations
@@ -59,6 +59,22 @@ semicircle, area
         r = d/2 | Halve the diameter
         a = pi*r^2/2 | Put the radius in
         check 8*answer = pi*d*d
+semicircle, perimeter
+    r: perimeter = half the circumference + diameter
+        h = pi*r | Half the circumference is pi times the radius
+        k = 2*r | Double the radius for the diameter
+        p = h + k | Add the diameter
+        check (answer - r - r)/r = pi
+    d: perimeter = half the circumference + diameter
+        h = pi*d/2 | Half the circumference is pi times half the diameter
+        p = h + d | Add the diameter
+        check 2*(answer - d)/d = pi
+sector, perimeter
+    r t: perimeter = arc + 2 * radius
+        b = t/360*2*pi*r | Put the numbers in for the arc
+        k = 2*r | Double the radius
+        p = b + k | Add both radii
+        check (answer - r - r)/(2*pi*r) = t/360
 sector, area
     r t: area = angle/360 * pi * radius^2
         a = t/360*pi*r^2 | Put the numbers in
@@ -168,6 +184,36 @@ triangle, area
         q = s*(s - a1)*(s - a2)*(s - a3) | Multiply
         a = sqrt(q) | Take the square root
         check 16*answer^2 = 4*a1^2*a2^2 - (a1^2 + a2^2 - a3^2)^2
+    a1 a2 t: area = side * side * sin(angle between) / 2
+        h = a1*sin(t*pi/180) | Multiply a side by the sine for the height
+        a = h*a2/2 | Multiply by the other side, halve the product
+        check (2*answer/(a1*a2))^2 + cos(t*pi/180)^2 = 1
+triangle, third
+    a1 a2 t: law of cosines: third^2 = side^2 + side^2 - 2 * side * side * cos(angle between)
+        q = a1^2 + a2^2 - 2*a1*a2*cos(t*pi/180) | Put the numbers in
+        c = sqrt(q) | Take the square root
+        check (a1 - a2*cos(t*pi/180))^2 + (a2*sin(t*pi/180))^2 = answer^2
+isosceles triangle, height
+    b s: Pythagoras: height^2 = side^2 - (base/2)^2
+        k = b/2 | Halve the base
+        q = s^2 - k^2 | Subtract the squares
+        h = sqrt(q) | Take the square root
+        check answer^2 + b*b/4 = s*s
+isosceles triangle, area
+    b s: area = base * height / 2
+        k = b/2 | Halve the base
+        q = s^2 - k^2 | Subtract the squares
+        h = sqrt(q) | Take the square root for the height
+        a = k*h | Multiply half the base by the height
+        check 16*answer^2 = 4*b^2*s^2 - b^4
+    b h: area = base * height / 2
+        p = b*h | Multiply the base by the height
+        a = p/2 | Halve the product
+        check 2*answer/h = b
+isosceles triangle, perimeter
+    b s: perimeter = sum of the sides
+        p = s + s + b | Add the sides
+        check answer - b = 2*s
 right triangle, area
     a1 a2: area = leg * leg / 2
         p = a1*a2 | Multiply the legs
@@ -228,6 +274,14 @@ right triangle, perimeter
         c = sqrt(q) | Take the square root for the hypotenuse
         p = a1 + a2 + c | Add the sides
         check (answer - a1 - a2)^2 = a1^2 + a2^2
+parallelogram, height
+    A b: height = area / base
+        h = A/b | Divide the area by the base
+        check answer*b = A
+parallelogram, base
+    A h: base = area / height
+        b = A/h | Divide the area by the height
+        check answer*h = A
 parallelogram, area
     b h: area = base * height
         a = b*h | Multiply the base by the height
@@ -255,7 +309,21 @@ trapezium, area
         m = s/2 | Halve the sum
         a = m*h | Multiply by the height
         check 2*answer/h - a2 = a1
+trapezium, height
+    A a1 a2: height = 2 * area / (sum of the parallel sides)
+        s = a1 + a2 | Add the parallel sides
+        h = 2*A/s | Divide twice the area by the sum
+        check answer*(a1 + a2)/2 = A
+cube, diagonal
+    s: diagonal = edge * sqrt(3)
+        d = s*sqrt(3) | Multiply by sqrt(3)
+        check answer^2 = s^2 + s^2 + s^2
 cube, volume
+    S: volume = edge^3
+        q = S/6 | Divide the surface area by 6 for one face
+        s = sqrt(q) | Take the square root for the edge
+        v = s^3 | Cube the edge
+        check 6*cbrt(answer)^2 = S
     s: volume = edge^3
         v = s^3 | Cube the edge
         check answer/(s*s) = s
@@ -268,7 +336,19 @@ cube, side
     V: edge = cube root of the volume
         s = cbrt(V) | Take the cube root
         check answer^3 = V
+    S: edge = square root of a sixth of the surface area
+        q = S/6 | Divide the surface area by 6 for one face
+        s = sqrt(q) | Take the square root
+        check 6*answer^2 = S
+box, diagonal
+    h l w: diagonal^2 = length^2 + width^2 + height^2
+        q = l^2 + w^2 + h^2 | Add the squares
+        d = sqrt(q) | Take the square root
+        check answer^2 - h*h - w*w = l*l
 box, volume
+    A h: volume = area of the base * height
+        v = A*h | Multiply
+        check answer/h = A
     h l w: volume = length * width * height
         v = l*w*h | Multiply
         check answer/(w*h) = l
@@ -282,7 +362,31 @@ box, height
         q = l*w | Multiply the length by the width
         h = V/q | Divide the volume by it
         check answer*l*w = V
+box, length
+    V h w: length = volume / (width * height)
+        q = w*h | Multiply the width by the height
+        l = V/q | Divide the volume by it
+        check answer*w*h = V
+box, width
+    V h l: width = volume / (length * height)
+        q = l*h | Multiply the length by the height
+        w = V/q | Divide the volume by it
+        check answer*l*h = V
+prism, volume
+    A h: volume = area of the cross-section * length
+        v = A*h | Multiply
+        check answer/h = A
+    A l: volume = area of the cross-section * length
+        v = A*l | Multiply
+        check answer/l = A
+prism, length
+    A V: length = volume / area of the cross-section
+        l = V/A | Divide
+        check answer*A = V
 cylinder, volume
+    A h: volume = area of the base * height
+        v = A*h | Multiply
+        check answer/h = A
     h r: volume = pi * radius^2 * height
         v = pi*r^2*h | Put the numbers in
         check sqrt(answer/(pi*h)) = r
@@ -294,6 +398,26 @@ cylinder, surface
     h r: surface area = 2 * pi * radius * (radius + height)
         a = 2*pi*r*(r + h) | Put the numbers in
         check answer/(2*pi*r) - h = r
+    d h: surface area = 2 * pi * radius * (radius + height)
+        r = d/2 | Halve the diameter
+        a = 2*pi*r*(r + h) | Put the numbers in
+        check 2*answer/(pi*d) - 2*h = d
+cylinder, curved
+    h r: curved surface area = 2 * pi * radius * height
+        a = 2*pi*r*h | Put the numbers in
+        check answer/(2*pi*r) = h
+    d h: curved surface area = pi * diameter * height
+        a = pi*d*h | Put the numbers in
+        check answer/(pi*d) = h
+cylinder, height
+    V r: height = volume / (pi * radius^2)
+        h = V/(pi*r^2) | Divide the volume by the area of the base
+        check sqrt(V/(pi*answer)) = r
+cylinder, radius
+    V h: radius = sqrt(volume / (pi * height))
+        q = V/(pi*h) | Divide the volume by pi times the height
+        r = sqrt(q) | Take the square root
+        check pi*answer^2*h = V
 cone, volume
     h r: volume = pi * radius^2 * height / 3
         v = pi*r^2*h/3 | Put the numbers in
@@ -306,6 +430,47 @@ cone, surface
     r z: surface area = pi * radius * (radius + slant height)
         a = pi*r*(r + z) | Put the numbers in
         check answer/(pi*r) - z = r
+    h r: surface area = pi * radius * (radius + slant height)
+        z = sqrt(r^2 + h^2) | Pythagoras for the slant height
+        a = pi*r*(r + z) | Put the numbers in
+        check (answer/(pi*r) - r)^2 - h^2 = r^2
+cone, curved
+    r z: curved surface area = pi * radius * slant height
+        a = pi*r*z | Put the numbers in
+        check answer/(pi*r) = z
+    h r: curved surface area = pi * radius * slant height
+        z = sqrt(r^2 + h^2) | Pythagoras for the slant height
+        a = pi*r*z | Put the numbers in
+        check (answer/(pi*r))^2 - h^2 = r^2
+cone, height
+    V r: height = 3 * volume / (pi * radius^2)
+        h = 3*V/(pi*r^2) | Divide three times the volume by the area of the base
+        check pi*r^2*answer/3 = V
+hemisphere, volume
+    r: volume = 2/3 * pi * radius^3
+        v = 2/3*pi*r^3 | Put the radius in
+        check 3*answer/(2*pi*r*r) = r
+    d: volume = 2/3 * pi * radius^3
+        r = d/2 | Halve the diameter
+        v = 2/3*pi*r^3 | Put the radius in
+        check 12*answer/pi = d^3
+hemisphere, curved
+    r: curved surface area = 2 * pi * radius^2
+        a = 2*pi*r^2 | Put the radius in
+        check sqrt(2*answer/pi) = 2*r
+hemisphere, surface
+    r: total surface area = 3 * pi * radius^2
+        a = 3*pi*r^2 | Put the radius in
+        check sqrt(answer/(3*pi)) = r
+sphere, radius
+    V: radius = cube root of (3 * volume / (4 pi))
+        q = 3*V/(4*pi) | Divide three times the volume by 4 pi
+        r = cbrt(q) | Take the cube root
+        check 4/3*pi*answer^3 = V
+    S: radius = sqrt(surface area / (4 pi))
+        q = S/(4*pi) | Divide by 4 pi
+        r = sqrt(q) | Take the square root
+        check 4*pi*answer^2 = S
 sphere, volume
     r: volume = 4/3 * pi * radius^3
         v = 4/3*pi*r^3 | Put the radius in
@@ -330,6 +495,15 @@ pyramid, volume
         q = s^2 | Square the side for the area of the base
         v = q*h/3 | Multiply by the height, divide by 3
         check sqrt(3*answer/h) = s
+pyramid, height
+    A V: height = 3 * volume / area of the base
+        q = 3*V | Multiply the volume by 3
+        h = q/A | Divide by the area of the base
+        check A*answer/3 = V
+    V s: height = 3 * volume / side^2
+        q = 3*V | Multiply the volume by 3
+        h = q/s^2 | Divide by the area of the base
+        check s*s*answer/3 = V
 """
 
 
