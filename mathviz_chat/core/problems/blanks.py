@@ -118,6 +118,17 @@ BLANKS: Final = {
         "smallest|lowest|fewest|shortest"
     ),
     "extreme": _word("minimi[sz]es?|maximi[sz]es?|minimi[sz]ing|maximi[sz]ing"),
+    "hand": _word(r"(?:left|right)(?:-hand(?:ed)?)?|above|below"),
+    "sign": _word("negative|minus|positive|plus"),
+    "large": _word(
+        r"(?:grows|increases)\s+without\s+(?:bound|limit)|(?:becomes|gets|grows|is)\s+(?:very|arbitrarily|"
+        r"infinitely)?\s*large|gets\s+(?:larger\s+and\s+larger|bigger\s+and\s+bigger)"
+    ),
+    "definite": _word("definite|indefinite"),
+    "integration": _word("parts|u-substitution|substitution"),
+    "degree": _word("linear|quadratic|cubic|quartic|quintic"),
+    "count": _word("two|three|four|five|six|[2-6]"),
+    "linearisation": _word("linearisation|linearization|tangent line approximation"),
     "sort": _word("turning|stationary|critical|inflection|inflexion"),
     "tense": _word(r"(?:is|was|will\s+be)(?:\s+(?:now|then))?|now|then"),
     "simple": _word("simple"),

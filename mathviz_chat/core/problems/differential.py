@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import (
     Outcome,
     differentiate,
@@ -22,6 +23,7 @@ from mathviz_chat.core.reading.tree import (
     Derivative,
     Expr,
     RelOp,
+    Statement,
     Sub,
     Symbol,
 )
@@ -174,3 +176,40 @@ def meets(solution: Expr, equation: Equation, condition: tuple[int, Expr, Expr])
     part = derivatives(solution, equation.variable, order)[order]
     at = substitute(part, {equation.variable: place})
     return holds(Chain((at, value), (RelOp.EQ,)), {}).outcome
+
+
+def proposed(statements: tuple[Statement, ...]) -> Expr | None:
+    """The solution of an equation of first order with its initial value, linear in y.
+
+    SymPy proposes it; the kernel proves that it satisfies the equation and the value, and finite
+    differences confirm it. An equation that is linear in y and y' has no other.
+    """
+    first, *rest = statements
+    equation = parse(first) if isinstance(first, Chain) else None
+    if equation is None or equation.order != 1 or len(rest) != 1 or not isinstance(rest[0], Chain):
+        return None
+    condition = condition_of(rest[0], equation.dependent)
+    rate = symbolic.solved_for(equation.whole, LETTERS[1])
+    if condition is None or rate is None or not _is_linear(equation):
+        return None
+    general = symbolic.first_order_solution(rate, LETTERS[0], equation.variable)
+    if general is None:
+        return None
+    at = Chain((substitute(general, {equation.variable: condition[1]}), condition[2]), (RelOp.EQ,))
+    names = constants_of(equation, general)
+    found = symbolic.constants([at], names)
+    solution: Expr | None = None if found is None else substitute(general, found)
+    if solution is None or satisfies(equation, solution) is not Outcome.PROVED:
+        return None
+    proved = meets(solution, equation, condition) is Outcome.PROVED
+    return solution if proved and measured(equation, solution) else None
+
+
+def _is_linear(equation: Equation) -> bool:
+    """Whether the factors of y and y' hold neither of them."""
+    for letter in LETTERS[:2]:
+        factor = differentiate(equation.whole, letter)
+        for other in LETTERS[:2]:
+            if identity(differentiate(factor, other), ZERO).outcome is not Outcome.PROVED:
+                return False
+    return True

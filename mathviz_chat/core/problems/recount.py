@@ -103,6 +103,11 @@ def integral(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bind
     return mp.quad(lambda x: real(value(expr, {**bindings, name: x})), [real(lower), real(upper)])
 
 
+def infinite(*, positive: bool) -> Scalar:
+    """An endless limit of integration."""
+    return _mp().inf if positive else -_mp().inf
+
+
 def difference(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bindings) -> Scalar:
     """The growth of an expression between two values of a variable."""
     ends = (real(value(expr, {**bindings, name: end})) for end in (upper, lower))

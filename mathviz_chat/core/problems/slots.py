@@ -174,12 +174,14 @@ def for_question(text: str) -> Slots:
     return Slots(frozenset(variables), functions)
 
 
-_DIFFERENTIATED = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*'|d\s*([A-Za-z])\s*[/}]")
+_DIFFERENTIATED = re.compile(
+    r"(?<![A-Za-z])([A-Za-z])\s*'|d\s*([A-Za-z])\s*[/}]|d/d[a-z]\s*\(\s*([A-Za-z])\s*\)"
+)
 
 
 def _with_initial_values(text: str) -> frozenset[str]:
     """``y`` where ``y'`` or ``dy/dx`` stands beside ``y(0) = 1``."""
-    names = {match[1] or match[2] for match in _DIFFERENTIATED.finditer(text)}
+    names = {match[1] or match[2] or match[3] for match in _DIFFERENTIATED.finditer(text)}
     given = (name for name in names if re.search(rf"(?<![A-Za-z]){name}\s*\(\s*-?\d", text))
     return frozenset(given)
 

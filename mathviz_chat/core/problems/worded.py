@@ -59,9 +59,11 @@ class Told:
         """What stands in a blank for words; None where nothing does."""
         return next((v for _, hit in self.clauses if (v := hit.get(slot)) is not None), None)
 
-    def trees(self, slot: str) -> tuple[Node, ...]:
-        """The trees of a blank in all clauses that fill it, in order."""
-        return tuple(node for _, hit in self.clauses for node in self._of(hit, slot))
+    def trees(self, *slots: str) -> tuple[Node, ...]:
+        """The trees of some blanks in all clauses that fill them, in order."""
+        return tuple(
+            node for _, hit in self.clauses for slot in slots for node in self._of(hit, slot)
+        )
 
     def _of(self, hit: Hit, slot: str) -> tuple[Node, ...]:
         label = hit.get(slot)
@@ -175,6 +177,15 @@ def masked(text: str) -> Masked | None:
 
 
 _ARTICLE: Final = re.compile(r"(?<![a-z'#-])(?:the|an?)(?![a-z'-])")
+
+
+def _limit_in_words(match: re.Match[str]) -> str:
+    """``lim (x->0+) f`` as ``limit as x → 0 from the right of f``."""
+    side = match["s"] or ""
+    hand = "" if not side else " from the right" if "+" in side else " from the left"
+    return f"limit as {match['n']} → {match['p']}{hand} of "
+
+
 _PREPARED: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
@@ -185,6 +196,14 @@ _PREPARED: Final = tuple(
          " metres per second squared"),
         (r"(?<=[\w)²³])\s+(?:m\s*/\s*s|m\s*s\^?\{?-1\}?|ms⁻¹)(?!\w)", " metres per second"),
         (r"(?<=[\w)²³])\s+(?:cm\s*/\s*s)(?!\w)", " centimetres per second"),
+        (
+            r"\b(?:lim|limit)\s*(?:as\s+)?\(?\s*(?<![a-z])(?P<n>[a-z])\s*"
+            r"(?:->|→|⟶|\\(?:right)?arrow\b|\\to\b|tends to|goes to|approaches)\s*"
+            r"(?P<p>[-−+]?\s?(?:\d+(?:[./]\d+)?|oo|∞|\\infty|infinity|pi|π|[ae](?![a-z]))"
+            r"(?:/\d+)?)(?P<s>\^?\{?[+\-−]\}?(?=[\s)]|$))?\s*\)?\s*(?:of|:)?(?=\s)",
+            _limit_in_words,
+        ),
+        (r"\bbinomial\s+(?=series|expansion|theorem)", "binomial-"),
         (r"\s*=\s*\?+", " ?"),
         (r"(?<=\s)(?:∫|\\int|int)\s+(from|between)\b", r"integral \1"),
         (r"^(?:∫|\\int|int)\s+(from|between)\b", r"integral \1"),

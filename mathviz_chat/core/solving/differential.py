@@ -9,7 +9,7 @@ from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems import differential, recount
 from mathviz_chat.core.problems.differential import LETTERS, Equation
-from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -27,11 +27,12 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import map_children
+from mathviz_chat.core.reading.walking import map_children, walk
 from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving import equation as equations
 from mathviz_chat.core.solving.integral import primitive
 from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.slopes import put_in
 
 E: Final = Constant(Const.E)
 Y0, Y1, Y2 = (Symbol(letter) for letter in LETTERS)
@@ -47,6 +48,8 @@ def solve(problem: Problem) -> Lines | None:
         return None
     lines = Lines()
     general = _linear(lines, equation) if equation.order == 1 else _second(lines, equation)
+    if general is None and equation.order == 2:
+        general = _twice(lines, equation)
     if general is None and equation.order == 1:
         general = _proposed(lines, equation)
     if general is None:
@@ -59,8 +62,26 @@ def solve(problem: Problem) -> Lines | None:
     if solution is None or differential.satisfies(equation, solution) is not Outcome.PROVED:
         return None
     _check(lines, equation, solution)
-    lines.finish(build.equals(Symbol(equation.dependent), solution))
+    if problem.form is Form.NUMBER:
+        return _value(lines, equation.variable, solution, problem.items[0])
+    lines.finish(build.equals(_head(statement, equation), solution))
     return lines
+
+
+def _value(lines: Lines, variable: str, solution: Expr, place: Expr) -> Lines | None:
+    """The solution at a place."""
+    value = put_in(lines, f"Put in {variable} = {to_plain(place)}", solution, variable, place)
+    if value is None:
+        return None
+    lines.finish(value)
+    return lines
+
+
+def _head(statement: Chain, equation: Equation) -> Expr:
+    """``f(x)`` where the equation is one about f'(x), else the letter."""
+    called = any(isinstance(node, Call) and node.primes and node.args for node in walk(statement))
+    name = equation.dependent
+    return Call(name, (Symbol(equation.variable),)) if called else Symbol(name)
 
 
 def _check(lines: Lines, equation: Equation, solution: Expr) -> None:
@@ -191,6 +212,24 @@ def _second(lines: Lines, equation: Equation) -> Expr | None:
     waves = Add(Mul(first, Call("cos", (turn,))), Mul(second, Call("sin", (turn,))))
     grown = _exponential(build.rational(middle), x)
     return waves if grown == build.ONE else Mul(grown, waves)
+
+
+def _twice(lines: Lines, equation: Equation) -> Expr | None:
+    """``y'' = g(x)``, integrated twice."""
+    parts = _coefficients(equation)
+    if parts is None or any(part != build.ZERO for part in map(_short, parts[:2])):
+        return None
+    name, y = equation.variable, equation.dependent
+    bend = _short(Neg(Div(parts[3], parts[2])))
+    lines.setup("Integrate both sides", f"{y}'' = {to_plain(bend)}")
+    slope = primitive(lines, bend, name)
+    if slope is None:
+        return None
+    lines.setup("Integrate again", f"{y}' = {to_plain(Add(slope, Symbol('C_1')))}")
+    whole = primitive(lines, slope, name)
+    if whole is None:
+        return None
+    return Add(Add(whole, Mul(Symbol("C_1"), Symbol(name))), Symbol("C_2"))
 
 
 def _exponential(rate: Expr, x: Symbol) -> Expr:

@@ -9,10 +9,12 @@ from typing import Final
 from mathviz_chat.core.integration_plans import PARTS, SUBSTITUTION, Plan, plan
 from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
+from mathviz_chat.core.problems.judging import limits
 from mathviz_chat.core.problems.judging.integral import antiderivative, proved_antiderivative
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Expr, Integral, Mul, Number, Pow, Sub, Symbol
+from mathviz_chat.core.reading.tree import Add, Expr, Integral, Limit, Mul, Number, Pow, Sub, Symbol
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
@@ -29,6 +31,7 @@ def _solve(problem: Problem, method: str | None) -> Lines | None:
     integral = problem.expression or problem.target
     assert isinstance(integral, Integral)
     lines = Lines()
+    _chosen(lines, problem)
     whole = primitive(lines, integral.body, integral.variable, method)
     if whole is None:
         return None
@@ -36,6 +39,19 @@ def _solve(problem: Problem, method: str | None) -> Lines | None:
         lines.finish(Add(whole, _constant(integral.variable)))
         return lines
     return between(lines, whole, integral)
+
+
+def _chosen(lines: Lines, problem: Problem) -> None:
+    """What the integral has to do with what is asked."""
+    if problem.task == "mean":
+        lines.setup("Mean value", "1/(b - a) times the integral from a to b")
+    if problem.task == "area":
+        top, bottom = problem.items
+        if bottom != build.ZERO:
+            lines.setup("The curves meet where", to_plain(build.equals(top, bottom)))
+        whole = problem.target
+        assert whole is not None
+        lines.setup("Integrate the upper curve less the lower one", to_plain(whole))
 
 
 def _by(method: str) -> Callable[[Problem], Lines | None]:
@@ -170,6 +186,12 @@ def between(lines: Lines, whole: Expr, integral: Integral) -> Lines | None:
     name = integral.variable
     results: list[Expr] = []
     for word, end in (("upper", integral.upper), ("lower", integral.lower)):
+        if end in (INFINITY, MINUS_INFINITY):
+            approached = _at_infinity(lines, whole, name, end)
+            if approached is None:
+                return None
+            results.append(approached)
+            continue
         filled = substitute(whole, {name: end})
         value = values.simplest(filled)
         if value is None:
@@ -177,6 +199,9 @@ def between(lines: Lines, whole: Expr, integral: Integral) -> Lines | None:
         if filled != value:
             lines.step(f"Put in the {word} limit", build.equals(filled, value))
         results.append(value)
+    if results[1] == build.ZERO and integral.lower in (INFINITY, MINUS_INFINITY):
+        lines.finish(results[0])
+        return lines
     difference = Sub(*results)
     result = values.simplest(difference)
     if result is None:
@@ -184,3 +209,13 @@ def between(lines: Lines, whole: Expr, integral: Integral) -> Lines | None:
     lines.step("Subtract", build.equals(difference, result), level=BRIEF)
     lines.finish(result)
     return lines
+
+
+def _at_infinity(lines: Lines, whole: Expr, name: str, end: Expr) -> Expr | None:
+    """The limit of the antiderivative at an endless limit of integration; None where it has none."""
+    found = Limit(whole, name, end)
+    value = limits.value(found)
+    if not isinstance(value, Expr) or value in (INFINITY, MINUS_INFINITY):
+        return None
+    lines.step(f"Let {name} go to {to_plain(end)}", build.equals(found, value))
+    return value

@@ -136,8 +136,22 @@ def taylor(problem: Problem) -> Lines | None:
         if filled != value:
             lines.step(f"Derivative {k} at the point", build.equals(filled, value))
         result = _with_term(result, value, step, k)
+    if problem.task == "coefficient":
+        return _coefficient(lines, terms[-1][1], problem.rank)
     lines.setup("Taylor's formula", "f(a) + f'(a)*(x - a) + f''(a)/2!*(x - a)^2 + ...")
     lines.finish(result or build.ZERO)
+    return lines
+
+
+def _coefficient(lines: Lines, value: Expr, rank: int) -> Lines | None:
+    """The last derivative at the point, over the factorial."""
+    whole = Div(value, build.integer(factorial(rank)))
+    result = values.simplest(whole)
+    if result is None:
+        return None
+    lines.setup("Coefficient of the power n in Taylor's formula", "(the n-th derivative at a)/n!")
+    lines.step(f"Divide by {rank}!", build.equals(whole, result), level=BRIEF)
+    lines.finish(result)
     return lines
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mathviz_chat.core.kernel import Outcome
+from mathviz_chat.core.kernel import Outcome, substitute, variables
 from mathviz_chat.core.problems import differential
 from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
-from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, Expr, Node, RelOp, Symbol
 from mathviz_chat.core.verdict import Answer
@@ -14,6 +15,8 @@ from mathviz_chat.core.verdict import Answer
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge ``y = ...``, with as many free constants as the order asks for."""
+    if problem.form is Form.NUMBER:
+        return _judge_value(problem, node, text)
     statement, *rest = problem.conditions
     name = problem.unknowns[0]
     assert isinstance(statement, Chain)
@@ -22,7 +25,8 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     claimed = _isolated(node, name)
     if claimed is None or not forms.is_differentiated(claimed):
         return unchecked(f"It is not solved for {name}.")
-    answer = Answer(text, f"{name} = {to_plain(claimed)}")
+    head = to_plain(node.items[0]) if isinstance(node, Chain) else name
+    answer = Answer(text, f"{head} = {to_plain(claimed)}")
     outcome = differential.satisfies(equation, claimed)
     again = differential.measured(equation, claimed)
     if outcome is Outcome.REFUTED and not again:
@@ -43,6 +47,20 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     if free and not differential.is_general(equation, claimed, constants):
         return unchecked("Its constants are not independent.", answer)
     return verified(answer, "It satisfies the equation, put in and measured.")
+
+
+def _judge_value(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """The value of the solution at a place, by the one solution that SymPy proposes."""
+    claimed = forms.claimed_value(node)
+    if claimed is None or variables(claimed) or not forms.is_worked_out(claimed):
+        return unchecked("The question asks for a value.")
+    answer = Answer(text, to_plain(claimed))
+    solution = differential.proposed(problem.conditions)
+    if solution is None:
+        return unchecked("No solution was found and proved.", answer)
+    assert problem.variable is not None
+    value = substitute(solution, {problem.variable: problem.items[0]})
+    return judge_value(value, claimed, answer)
 
 
 def _isolated(node: Node, name: str) -> Expr | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.integration_plans import with_absolute_values
@@ -10,6 +11,7 @@ from mathviz_chat.core.kernel import (
     Outcome,
     differentiate,
     evaluate,
+    holds,
     identity,
     real_solutions,
     substitute,
@@ -17,13 +19,15 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.kernel.integration import by_antiderivative
 from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.domains import demands
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.rewriting import fails_too
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, Integral, Node, RelOp, Statement
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Integral, Node, RelOp, Statement
 from mathviz_chat.core.verdict import Answer
 
 
@@ -36,7 +40,7 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return unchecked("The question asks for an integral.")
     if problem.form is Form.NUMBER:
         return _definite(integral, claimed, text)
-    return _indefinite(integral, claimed, text)
+    return _indefinite(integral, claimed, text, problem.conditions)
 
 
 def _definite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
@@ -49,9 +53,7 @@ def _definite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
         return unchecked("No antiderivative could be proved on the whole interval.", answer)
     decision = identity(value, claimed)
     again = recount.agree(
-        recount.integral(
-            integral.body, integral.variable, recount.value(lower), recount.value(upper), {}
-        ),
+        recount.integral(integral.body, integral.variable, _end(lower), _end(upper), {}),
         recount.value(claimed),
         digits=20,
     )
@@ -60,6 +62,13 @@ def _definite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
     if decision.outcome is Outcome.REFUTED and not again:
         return refuted(answer, "The integral has another value.")
     return unchecked(decision.reason, answer)
+
+
+def _end(end: Expr) -> recount.Scalar:
+    """The value of a limit of integration, which may be endless."""
+    if end in (INFINITY, MINUS_INFINITY):
+        return recount.infinite(positive=end == INFINITY)
+    return recount.value(end)
 
 
 def definite_value(integral: Integral) -> Expr | None:
@@ -96,7 +105,10 @@ def antiderivative(body: Expr, name: str) -> Expr | None:
     return polynomial.to_tree(raised, name)
 
 
-def _indefinite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
+def _indefinite(
+    integral: Integral, claimed: Expr, text: str, given: tuple[Statement, ...]
+) -> AnswerJudgement:
+    """given: conditions on the variable under which the question asks."""
     body, name = integral.body, integral.variable
     constants = set(variables(claimed)) - set(variables(body)) - {name}
     answer = Answer(text, to_plain(claimed))
@@ -113,9 +125,10 @@ def _indefinite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement
         return refuted(answer, f"Its derivative is not {to_plain(body)}: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
-    if any(not _is_harmless(condition, body, claimed) for condition in decision.conditions):
+    left = [one for one in decision.conditions if not _follows(given, one)]
+    if any(not _is_harmless(condition, body, claimed) for condition in left):
         return unchecked("It is an antiderivative only where its parts are defined.", answer)
-    if _is_narrower(claimed, body):
+    if _is_narrower(claimed, body, given):
         return unchecked("It is not defined everywhere where the integrand is.", answer)
     if not constants or not _is_added(claimed, constants.pop(), name):
         return unchecked("The constant of integration is missing.", answer)
@@ -155,9 +168,39 @@ def _has_value(expr: Expr, name: str, point: Expr) -> bool:
     return evaluate(substitute(expr, {name: point, **others})) is not None
 
 
-def _is_narrower(claimed: Expr, body: Expr) -> bool:
+_OPPOSITES: Final = {
+    RelOp.NE: RelOp.EQ,
+    RelOp.GT: RelOp.LE,
+    RelOp.GE: RelOp.LT,
+    RelOp.LT: RelOp.GE,
+    RelOp.LE: RelOp.GT,
+}
+
+
+def _follows(given: tuple[Statement, ...], condition: Statement) -> bool:
+    """Whether no value satisfies what is given and not the condition."""
+    names = variables(And((*given, condition)))
+    if not given or len(names) != 1 or not isinstance(condition, Chain):
+        return False
+    opposite = _OPPOSITES.get(condition.ops[0]) if len(condition.ops) == 1 else None
+    if opposite is None:
+        return False
+    found = real_solutions(And((*given, Chain(condition.items, (opposite,)))), names[0])
+    return found is not None and found.is_empty
+
+
+def _is_excluded(given: tuple[Statement, ...], point: dict[str, Fraction]) -> bool:
+    at = {name: number(value) for name, value in point.items()}
+    return any(
+        isinstance(one, Chain) and holds(one, at).outcome is Outcome.REFUTED for one in given
+    )
+
+
+def _is_narrower(claimed: Expr, body: Expr, given: tuple[Statement, ...]) -> bool:
     """Whether the claim has no value at a point where the integrand has one: ln(x) for 1/x."""
     for point in recount.sample_points(tuple(variables(claimed))):
+        if _is_excluded(given, point):
+            continue
         try:
             recount.value(body, point)
         except recount.NotEvaluated:

@@ -10,6 +10,7 @@ from typing import Final
 from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems import growth, recount
 from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
@@ -28,7 +29,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.verdict import Answer
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 MAX_TERMS: Final = 3000
 ONE: Final = number(Fraction(1))
@@ -255,6 +256,8 @@ def _size(body: Expr, index: str, n: int) -> float:
 
 def judge_taylor(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge a Taylor polynomial: each coefficient is a derivative over a factorial."""
+    if problem.task == "coefficient":
+        return _judge_coefficient(problem, node, text)
     claimed = forms.claimed_value(node)
     variable = problem.variable
     assert variable is not None
@@ -272,6 +275,27 @@ def judge_taylor(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     if not _coefficients_agree(problem, claimed):
         return unchecked("It was proved, but finite differences did not confirm it.", answer)
     return verified(answer, "Proved by the rules of differentiation, confirmed by differences.")
+
+
+def _judge_coefficient(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Judge one coefficient: a derivative at the point over a factorial."""
+    claimed = forms.claimed_value(node)
+    if claimed is None or variables(claimed) or not forms.is_worked_out(claimed):
+        return unchecked("The question asks for a number.")
+    terms = taylor_terms(problem)
+    if terms is None:
+        return unchecked("The rules do not differentiate it.")
+    whole = number(Fraction(factorial(problem.rank)))
+    judged = judge_value(Div(terms[-1][1], whole), claimed, Answer(text, to_plain(claimed)))
+    if judged.verdict is not AnswerVerdict.VERIFIED:
+        return judged
+    body, variable, (point,) = problem.target, problem.variable, problem.items
+    assert isinstance(body, Expr) and variable is not None and judged.answer is not None
+    at = {variable: recount.value(point)}
+    measured = recount.nth_derivative(body, variable, problem.rank, at) / factorial(problem.rank)
+    if not recount.agree(measured, recount.value(claimed), digits=12):
+        return unchecked("It was proved, but finite differences did not confirm it.", judged.answer)
+    return judged
 
 
 def taylor_terms(problem: Problem) -> list[tuple[Expr, Expr]] | None:

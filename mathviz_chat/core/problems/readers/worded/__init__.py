@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from mathviz_chat.core.problems.readers.worded import moving, shapes, slopes
+from mathviz_chat.core.problems.readers.worded import (
+    expansions,
+    functions,
+    integrals,
+    limits,
+    moving,
+    shapes,
+    slopes,
+)
 from mathviz_chat.core.problems.worded import Worded
 
-FAMILIES: Final[tuple[Worded, ...]] = (*slopes.READERS, *moving.READERS, *shapes.READERS)
+FAMILIES: Final[tuple[Worded, ...]] = (
+    *slopes.READERS,
+    *moving.READERS,
+    *shapes.READERS,
+    *limits.READERS,
+    *integrals.READERS,
+    *functions.READERS,
+    *expansions.READERS,
+)
 """Each family reads a question as a whole or not at all."""
