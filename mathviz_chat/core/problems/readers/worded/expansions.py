@@ -39,18 +39,23 @@ object:
 about:
     [at|about|around|near|centered at|centered about|centered around|centered|centre|based at|for|
         in neighbourhood of|close to|when|point|where|with|in powers of|expanded|on]* {p:#na}
-    [at|about|around|near|centered at|close to|for|when]* [zero|origin|small values of {x:#s}|small {x:#s}|
+    [at|about|around|near|centered at|close to|for|when]* [zero|origin|small values of {x:#s}|
+        small {x:#s}|
         {x:#s} near zero|{x:#s} close to zero]
-    [in powers of|in ascending powers of|in increasing powers of|in rising powers of|as power series in|
+    [in powers of|in ascending powers of|in increasing powers of|in rising powers of|as power
+        series in|
         as function of|as polynomial in|as series in|in terms of] {x:#s}
     in [powers|ascending powers] of {q:#e}
 size:
-    [up|to|as|far|through|including|until|terms|term|in|the|of|order|degree|and|upto|give|giving|keep|
-        keeping|with|by|only|all|stopping|at|after|ending|inclusive|find]* {d:#es} [term|terms|inclusive]?
+    [up|to|as|far|through|including|until|terms|term|in|the|of|order|degree|and|upto|give|giving|
+        keep|
+        keeping|with|by|only|all|stopping|at|after|ending|inclusive|find]* {d:#es} [term|terms|
+        inclusive]?
     [up|to|as|far|of|with|and|including|through]* [degree|order] {n:#n}
     [up|to|of|with|and]* {order:ordinal} [degree|order]
     [up|to|as far as|including|of|with|and|keep|in]* {name:degree} [term|terms]
-    [give|find|keep|write|write down|state|ASK|use|up to|to|as far as|with|by giving|giving|showing]* first
+    [give|find|keep|write|write down|state|ASK|use|up to|to|as far as|with|by giving|giving|
+        showing]* first
         {number:count} [non-zero|nonzero|nonvanishing|nontrivial]? [terms|term] [of|in]?
     [to|up to|with|keep|keeping] {number:count} [non-zero|nonzero]? terms
 by:

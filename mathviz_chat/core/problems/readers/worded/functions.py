@@ -26,9 +26,11 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import walk
 
 _GRAMMAR: Final = family("""
-ABOUT = [differential equation|ode|ivp|initial value problem|initial-value problem|first|second|order|
+ABOUT = [differential equation|ode|ivp|initial value problem|initial-value problem|first|second|
+    order|
     first-order|second-order|separable|linear|homogeneous|following|this|that|satisfies|satisfying|
-    gradient|derivative|slope|gradient function|at any point|at point|each point|which|where|rate of
+    gradient|derivative|slope|gradient function|at any point|at point|each point|which|where|rate
+    of
     change|so that|such that|so|model|grow|grows|growing|decay|decays|population|bacteria|culture|
     colony|sample|substance|mass|amount|temperature|quantity|number|it|its|according to|obeys|law|
     value|radioactive|size|in|initial|problem|condition|conditions|subject to|and|know|variables|
@@ -40,19 +42,25 @@ known:
         satisfies|satisfying|which|it|know|also|we|boundary|so|for|when|at|start|is]* {c:#c}
     [given|with|where|if|and|that|when|at|for|is|value|has|takes|it|also|know]* {c:#a}
 point:
-    [given|and|that|if|the]* [curve|graph|it|which|function|solution]* [passes through|goes through|
+    [given|and|that|if|the]* [curve|graph|it|which|function|solution]* [passes through|goes
+        through|
         through|contains|passing through|going through] [point]? {p:#p}
 solve:
-    [solve|ASK]? [general|particular|specific|exact|explicit|form|full]* [solution|solutions|function|formula|
-        expression|equation|its equation|equation of curve|equation of graph|it|form|solve it] [of|to|for]? [curve|graph]?
+    [solve|ASK]? [general|particular|specific|exact|explicit|form|full]* [solution|solutions|
+        function|formula|
+        expression|equation|its equation|equation of curve|equation of graph|it|form|solve it]
+        [of|to|for]? [curve|graph]?
         [ABOUT]*
     [solve|integrate|solve for]
-    [find|determine|work out|what is|obtain|express|write down|give|get|derive|evaluate]? [general form of|
-        formula for|expression for|equation of|function|solution|curve|general expression for]* {s:#sk}
+    [find|determine|work out|what is|obtain|express|write down|give|get|derive|evaluate]?
+        [general form of|
+        formula for|expression for|equation of|function|solution|curve|general expression for]*
+        {s:#sk}
 wrt:
     [in terms of|as function of|explicitly in terms of|for|of] {x:#s}
 method:
-    [use|using|by|with|via|apply]* [method of]? [integrating factor|separating variables|separation of
+    [use|using|by|with|via|apply]* [method of]? [integrating factor|separating variables|
+        separation of
         variables|separating|integration|integrating|direct integration|characteristic equation|
         auxiliary equation|integrating twice|integration twice] [method|technique]? [to]?
     separate variables [and|to]*
@@ -60,7 +68,8 @@ domain:
     [for|where|when|with|assuming|if]? {o:#o}
 value:
     [ASK|evaluate]? {v:#v}
-    [ASK|evaluate|hence find]? [value of|size of|amount|population]* {s:#sk} [when|at|where|if|after|for] {at:#a}
+    [ASK|evaluate|hence find]? [value of|size of|amount|population]* {s:#sk} [when|at|where|if|
+        after|for] {at:#a}
 """)
 
 

@@ -41,7 +41,8 @@ _INTEGRALS: Final = family(
     _LIMITS
     + """
 integral:
-    [ASK|use integration to find]? [general|most general|indefinite|definite|following|exact value of]*
+    [ASK|use integration to find]? [general|most general|indefinite|definite|following|exact
+        value of]*
         [integral|integrals|antiderivative|anti-derivative|primitive|antiderivatives|integral
         function|primitive function] [function]? [of|for]?
     [integrate|integrating|antidifferentiate|integration of|find by integrating]
@@ -73,9 +74,11 @@ converges:
 _AREAS: Final = family(
     _LIMITS
     + """
-ENCLOSED = [enclosed|bounded|trapped|contained|between|under|below|beneath|by|region|underneath|shaded|
+ENCLOSED = [enclosed|bounded|trapped|contained|between|under|below|beneath|by|region|underneath|
+    shaded|
     formed by|cut off by|is|lies|lying|inside]
-HOW = [curve|curves|graph|graphs|of|line|lines|parabola|parabolas|and|between|by|function|functions|
+HOW = [curve|curves|graph|graphs|of|line|lines|parabola|parabolas|and|between|by|function|
+    functions|
     with|equation|equations|given|region|under|below|to|above|straight|two|is|for]
 area:
     [ASK]? [exact|total]* area [of]? [finite]? [region]? [that is]? ENCLOSED*

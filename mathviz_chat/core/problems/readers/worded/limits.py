@@ -23,7 +23,8 @@ limit:
     what [does|do|happens to|happens with]
     [ASK|solve]? {l:#l}
 tends:
-    [approach|converge|converge to|tend to|tend|tends to|go to|get close to|become|have limit|converges to]
+    [approach|converge|converge to|tend to|tend|tends to|go to|get close to|become|have limit|
+        converges to]
 rule:
     [use|using|by|with|apply|applying|via]? lhopital [rule]? [to|twice|if necessary]?
 to:
@@ -34,7 +35,8 @@ side:
     from {side:hand} [hand]? [side]?
     {side:hand} [hand]? side
 object:
-    [of|function|expression|sequence|quotient|fraction|ratio|for|terms|general term|whose|is|term]* {f:#fesk}
+    [of|function|expression|sequence|quotient|fraction|ratio|for|terms|general term|whose|is|
+        term]* {f:#fesk}
 """)
 _SIDES: Final = {"left": "-", "below": "-", "right": "+", "above": "+"}
 
