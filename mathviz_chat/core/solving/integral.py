@@ -212,7 +212,7 @@ def between(lines: Lines, whole: Expr, integral: Integral) -> Lines | None:
 
 
 def _at_infinity(lines: Lines, whole: Expr, name: str, end: Expr) -> Expr | None:
-    """The limit of the antiderivative at an endless limit of integration; None where it has none."""
+    """The limit of the antiderivative at an endless limit; None where it has none."""
     found = Limit(whole, name, end)
     value = limits.value(found)
     if not isinstance(value, Expr) or value in (INFINITY, MINUS_INFINITY):
