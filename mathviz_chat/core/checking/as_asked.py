@@ -53,7 +53,8 @@ def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
 def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     left, right = _with_unit(gold, answer, problem.unit)
     found = equal(left, right, question=question, kind=_kind(problem))
-    if found.result is EqualityResult.UNDECIDED and _both_right(problem, gold, answer):
+    renamed = problem.kind is Kind.DIFFERENTIAL_EQUATION  # its constants may have any name
+    if (found.result is EqualityResult.UNDECIDED or renamed) and _both_right(problem, gold, answer):
         return equal_because("Both are right answers to the question.", "judging")
     if found.result is not EqualityResult.EQUAL or gold == answer:
         return found

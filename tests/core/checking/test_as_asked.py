@@ -25,6 +25,20 @@ ROWS = [
     ("how many inches are there in 5 feet", "60 inches", "60", "equal", "inches"),
     ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5; b) x = 4", "(a) 5; (b) x = 4", "equal", "parts"),
     ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5; b) x = 4", "(a) 5; (b) x = 5", "unequal", "a part"),
+    (
+        "Find the general solution of y' = 2y",
+        "y = A*e^(2x)",
+        "y = C_1*e^(2x)",
+        "equal",
+        "constants have any name",
+    ),
+    (
+        "Find the general solution of y' = 2y",
+        "y = A*e^(2x)",
+        "y = C_1*e^(3x)",
+        "unequal",
+        "it does not satisfy the equation",
+    ),
     ("How many eggs does Ann sell?", "18", "19", "unequal", "unread: as the answers stand"),
     ("How many eggs does Ann sell?", "1,018", "1018", "equal", "thousands separators"),
 ]
