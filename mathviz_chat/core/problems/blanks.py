@@ -75,6 +75,8 @@ BLANKS: Final = {
     "deg": r"(?P<NAME>°?)",
     "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
     "litres": _word("lit(?:re|er)s?|milli-?lit(?:re|er)s?|ml"),
+    "compass": _word("north|south|east|west"),
+    "sideletter": r"(?P<NAME>[abc])(?![A-Za-z0-9])",
     "radians": r"(?P<NAME>(?:\d+\s*\*?\s*)?(?:pi|π)(?:\s*/\s*\d+)?)(?![\w.]*\d)",
     "polygon": _word(
         "triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|nonagon|decagon|dodecagon"

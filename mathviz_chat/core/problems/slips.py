@@ -99,6 +99,9 @@ OTHER_WORDS: Final = frozenset(_OTHERS.split()) - WORDS
 _FIXED: Final = {
     "whats": "what's",
     "wats": "what's",
+    "pythagorus": "pythagoras",
+    "pythagarus": "pythagoras",
+    "pythagores": "pythagoras",
     "wat": "what",
     "limt": "limit",
     "teh": "the",

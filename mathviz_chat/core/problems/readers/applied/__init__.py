@@ -23,6 +23,7 @@ from mathviz_chat.core.problems.readers.applied import (
     relations,
     statistics,
     stories,
+    triangles,
 )
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 
@@ -44,6 +45,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
         "rates": rates.READERS,
         "statistics": statistics.READERS,
         "stories": stories.READERS,
+        "triangles": triangles.READERS,
     }
 )
 """Each family reads a story as a whole or not at all."""

@@ -24,7 +24,7 @@ said:
 rounding:
     [give|round|write|leave|express|state|round off]? [your|final|answer|it|result|answers]*
         [rounded|correct|accurate|round|to]* to {places:int}
-        [decimal places|decimal place|decimals|dp|d.p.]
+        [decimal places|decimal place|decimals|dp|d.p.|d.p]
     [give|round|write|leave|express|state|round off]? [your|final|answer|it|result]*
         [rounded|correct|to]* to nearest {place:word} [percent|degree|number|place]?
 """)

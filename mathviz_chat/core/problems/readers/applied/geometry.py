@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.grammar import grammar
@@ -23,6 +23,10 @@ _KEYS: Final = re.compile(
     re.I,
 )
 _ALIASES: Final = {("circle", "perimeter"): "circumference"}
+
+
+Given: TypeAlias = dict[str, tuple[str, str | None]]
+"""Numbers with their units, by the letters of the table of formulas."""
 
 
 def _given(story: Story) -> dict[str, tuple[str, str | None]] | None:
@@ -56,7 +60,7 @@ def _build(story: Story) -> Problem | None:
     if figure == "hemisphere" and asked == ["surface"] and not _says(story, "total"):
         return None  # the curved surface may be meant, or all of it
     litres = None if capacity is None else capacity["out"]
-    return _problem(figure, asked[0], given, story.text("pi"), litres)
+    return figure_problem(figure, asked[0], given, story.text("pi"), litres)
 
 
 def _says(story: Story, word: str) -> bool:
@@ -76,11 +80,11 @@ def _figure(text: str) -> str:
     return "rectangle" if low.startswith("rectangular") else low
 
 
-def _problem(
+def figure_problem(
     figure: str,
     asked: str,
-    given: dict[str, tuple[str, str | None]],
-    pi: str | None,
+    given: Given,
+    pi: str | None = None,
     litres: str | None = None,
 ) -> Problem | None:
     formulas = FORMULAS.get((figure, asked), ())
@@ -183,13 +187,13 @@ def _formal(match: re.Match[str]) -> Problem | None:
     letters = {name: letter for letter, name in _NAMES.items()}
     named, _, litres = match["asked"].partition(" in ")
     asked = {name: what for what, name in _ASKED.items()}.get(named, named)
-    given: dict[str, tuple[str, str | None]] = {}
+    given: Given = {}
     for part in match["told"].split(" and "):
         own = re.fullmatch(r"([a-z ]+?) ([\d./]+)(?: (\S+))?", part)
         if own is None or own[1] not in letters:
             return None
         given[letters[own[1]]] = (own[2], own[3])
-    return _problem(match["figure"], asked, given, match["pi"], litres or None)
+    return figure_problem(match["figure"], asked, given, match["pi"], litres or None)
 
 
 READERS: Final = (
