@@ -158,8 +158,7 @@ class RelationJudge:
     # -------------------------------------------------------------- chains
 
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
-        if has(chain, Call):
-            chain = transform(chain, _permutations)
+        chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
             chain = chain_with_short_units(chain)
         judged: list[Judgement] = []

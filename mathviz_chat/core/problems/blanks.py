@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import units
+from mathviz_chat.core.problems import slots, units
 
 _N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
 NUMBER: Final = _N
@@ -37,6 +37,8 @@ _ANGLE = (
     r"(?:\s*(?:°|(?:degrees?|deg)(?![A-Za-z])))?"
 )
 
+_STARTS = r"(?![+*/=^<>≤≥]|-\s)"  # no operand is left behind
+_RELATED = r"(?=[^?]*(?:[=<>≤≥≠]|\\[lg]e|equals?\b))"
 
 BLANKS: Final = {
     "": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])",
@@ -72,6 +74,15 @@ BLANKS: Final = {
         r"right(?:[\s-]+angled)?\s+triangle|equilateral\s+triangle|parallelogram|rhombus|"
         r"isosceles\s+triangle|trapezium|trapezoid|hemisphere|prism|cube|box|cuboid|rectangular\s+box|cylinder|cone|sphere|pyramid"
     ),
+    "maths": rf"{_STARTS}(?P<NAME>{slots.MATHS})(?![A-Za-z])",
+    "statements": rf"{_RELATED}{_STARTS}(?P<NAME>{slots.STATEMENTS})(?![A-Za-z])",
+    "name": rf"(?P<NAME>{slots.NAME})(?![A-Za-z_^(²³])",
+    "names": rf"(?P<NAME>{slots.NAME}(?:\s*(?:,|and|,\s*and)\s+{slots.NAME})*)(?![A-Za-z])",
+    "method": _word(
+        r"factor(?:ing|i[sz]ing|i[sz]ation)|substitution|elimination|quadratic\s+formula|"
+        r"completing\s+the\s+square"
+    ),
+    "surds": r"(?P<NAME>[a-z]?\s*[+-]?\s*[a-z]?\s*(?:√\d+|√\(\d+\)|\\sqrt\{?\d+\}?|sqrt\(?\d+\)?))",
     "deg": r"(?P<NAME>°?)",
     "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
     "litres": _word("lit(?:re|er)s?|milli-?lit(?:re|er)s?|ml"),

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from mathviz_chat.core.problems import asked, clauses, language, parts, recount, remarks, worded
+from mathviz_chat.core.problems import (
+    asked,
+    clauses,
+    language,
+    paraphrases,
+    parts,
+    recount,
+    remarks,
+    worded,
+)
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, TOLD, WORD_PROBLEMS, Reader
@@ -61,13 +70,16 @@ def read_question(text: str) -> Problem | Unread:
 
 
 def _other_ways(text: str) -> Iterator[str]:
-    """The text with its slips mended, then without remarks, then with a plain beginning."""
+    """With its slips mended, then without remarks, a plain beginning, and said in other words."""
     mended = respelled(text)
     yield mended
     yield remarks.restated(mended)
     bare = remarks.without(mended)
     yield bare
     yield remarks.restated(bare)
+    yield paraphrases.said_again(mended)
+    yield paraphrases.said_again(bare)
+    yield paraphrases.said_again(remarks.restated(bare))
 
 
 def _as_it_stands(text: str) -> Problem | Unread:

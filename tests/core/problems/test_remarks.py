@@ -61,3 +61,34 @@ def test_what_asks_for_more_is_not_left_out(text: str, reason: str) -> None:
 def test_the_lists_stand_in_the_docs() -> None:
     written = DOCS.read_text(encoding="utf-8").splitlines()
     assert set(written) >= {*REMARKS, *OPENINGS, *NOUN_OPENINGS}
+
+
+SAID_AGAIN = [
+    ("t(t + 3) = 10, what can t be?", "Solve t(t + 3) = 10 for t", "the equation first"),
+    ("u = v + at, make t the subject", "Solve u = v + a*t for t", "at is a product of letters"),
+    ("foil (y - 6)(y + 6)", "Expand (y - 6)(y + 6)", "another verb"),
+    ("Use elimination: x + y = 3, x - y = 1", "Solve x+y=3, x-y=1 by elimination", "method"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "reason"), SAID_AGAIN, ids=[row[2] for row in SAID_AGAIN]
+)
+def test_a_question_in_other_words_is_read_as_in_plain_ones(
+    text: str, plain: str, reason: str
+) -> None:
+    assert isinstance(read_question(plain), Problem)
+    assert read_question(text) == read_question(plain)
+
+
+NOT_SAID_AGAIN = [
+    ("foil (y - 6)(y + 6) without the y^2", "an exception"),
+    ("work out a - 3 = 9 for b", "another unknown"),
+    ("2x = 6, what can x not be?", "a negation"),
+    ("Write x^2 + 6x + 1 in the form (x + a)^2 - b^2", "a form that simplifying does not give"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_SAID_AGAIN, ids=[row[0] for row in NOT_SAID_AGAIN])
+def test_what_asks_for_more_is_not_said_again(text: str, reason: str) -> None:
+    assert isinstance(read_question(text), Unread)
