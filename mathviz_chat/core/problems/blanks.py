@@ -156,6 +156,12 @@ BLANKS: Final = {
         r"(?:goes|went)\s+(?:up|down)|decreased?|decreases|falls?|fell|fallen|drops?|dropped|"
         r"reduc(?:es|ed|e|tion)|shrank|changes?|changed|loss"
     ),
+    "change": _word(
+        r"increased?|decreased?|change|rise|fall|drop|reduc(?:tion|ed)|gain|loss|profit|growth|"
+        r"discount|saving|raise|rises?|risen|fallen|dropped|gr(?:ow|ew|own)|saved|markup|off|mark-up|"
+        r"rose|fell|depreciation|profit\s+or\s+loss|went\s+(?:up|down)|go(?:ne)?\s+(?:up|down)|"
+        r"changed|cut|decline|lost"
+    ),
     "what": r"(?P<NAME>x and y|x\*y|x|y)(?![A-Za-z*])",
     "equation": r"(?P<NAME>[-0-9nxy+*/().\s]+=[-0-9nxy+*/().\s]+)(?![A-Za-z])",
     "phrase": (

@@ -136,6 +136,10 @@ def _rounded(problem: Problem, rounding: Hit) -> Problem | None:
     )
 
 
+CURRENCIES: Final = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
+SIGNS: Final = {code: sign for sign, code in CURRENCIES.items()}
+
+
 def money(match: Hit, slot: str) -> str | None:
     """The currency of an amount: ``USD``, None where it has no sign."""
-    return {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}.get(match.get(f"{slot}_u") or "")
+    return CURRENCIES.get(match.get(f"{slot}_u") or "")

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
-from mathviz_chat.core.problems.readers.told import maps, ratios, sharing
+from mathviz_chat.core.problems.readers.told import changes, maps, ratios, sharing
 
 FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
     {
+        "changes": changes.READERS,
         "maps": maps.READERS,
         "ratios": ratios.READERS,
         "sharing": sharing.READERS,

@@ -8,12 +8,11 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems.readers.applied.family import CURRENCIES, SIGNS
 from mathviz_chat.core.problems.wording import Hit, number
 
 MOST: Final = 40
 """So many ways to cut a story into facts are looked at; many of them say the same."""
-CURRENCIES: Final = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
-SIGNS: Final = {code: sign for sign, code in CURRENCIES.items()}
 _IRREGULAR: Final = {
     "children": "child", "people": "person", "men": "man", "women": "woman", "mice": "mouse",
     "feet": "foot", "knives": "knife", "loaves": "loaf", "halves": "half", "shelves": "shelf",
@@ -45,8 +44,9 @@ class Amount:
 
 def amount(hit: Hit, slot: str) -> Amount:
     """What stands in a slot for a measure."""
-    sign, unit = hit.get(f"{slot}_c"), units.find(hit.get(f"{slot}_u") or "")
-    return Amount(hit[slot], CURRENCIES[sign] if sign else unit.symbol if unit else None)
+    spelled = hit.get(f"{slot}_c") or hit.get(f"{slot}_u") or ""
+    unit = units.find(spelled)
+    return Amount(hit[slot], CURRENCIES.get(spelled) or (unit.symbol if unit else None))
 
 
 def key(noun: str | None) -> str:
