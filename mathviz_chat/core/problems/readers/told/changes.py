@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied import percent_change, percent_of
@@ -43,7 +43,7 @@ def _read(story: Story) -> Problem | None:
     return _problem(what, changes, start[0], end[0], _direction(what, hit, story))
 
 
-Values = tuple[()] | tuple[Amount | None]
+Values: TypeAlias = tuple[Amount | None, ...]
 
 
 def _values(story: Story, what: str) -> tuple[Values, Values]:
@@ -93,7 +93,7 @@ def _fits(
     start: Values,
     end: Values,
 ) -> bool:
-    """Whether what is told is what such a question needs, and said so that it cannot be mistaken."""
+    """Whether what is told is what such a question needs, and said so that nobody mistakes it."""
     known, new = bool(start and start[0]), bool(end and end[0])
     names = [name for name, _ in story.clauses]
     several = len(changes) > 1 and not story.all("years")
@@ -154,7 +154,9 @@ def _problem(
     up = sign == "+"
     if what == "old":
         found = None if end is None or others else end
-        return found and percent_of.original(found.text, rate, up=up, unit=found.unit)
+        if found is None:
+            return None
+        return percent_of.original(found.text, rate, up=up, unit=found.unit)
     if start is None or said == "?" or (said and said != sign):
         return None
     if others:
@@ -186,7 +188,7 @@ def _overall(changes: list[tuple[str, str]], said: str) -> Problem | None:
     ledger = Ledger()
     ledger.constant("hundred", "100")
     ledger.constant("v0", "100")
-    value, told = Fraction(100), []
+    value, told = Fraction(100), list[str]()
     for k, (sign, rate) in enumerate(changes, start=1):
         word = "increase" if sign == "+" else "decrease"
         ledger.want(f"v{k}", f"the value after change {k}")
