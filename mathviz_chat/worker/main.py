@@ -120,12 +120,16 @@ def _memory_is_limited(memory_mib: int) -> bool:
 
 
 def _load_libraries() -> None:
-    """SymPy and pint, while nothing waits for them: 0.4 and 0.3 s of processor time."""
+    """SymPy and pint, while nothing waits for them: 0.4 and 0.3 s of processor time.
+
+    What they leave is looked at by no later collection of garbage.
+    """
     import sympy  # noqa: F401
 
     from mathviz_chat.core.unit_library import size
 
     size("meter")
+    gc.freeze()
 
 
 def _send(replies: BinaryIO, message: Json) -> None:

@@ -78,7 +78,8 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
         left, right = (_with_bodies(side, link, facts) for side in (left, right))
     except ValueError as error:
         return unchecked(str(error), Role.IDENTITY)
-    if any(depends_unsaid(node) for side in (left, right) for node in walk(side)):
+    slopes = (side for side in (left, right) if has(side, Derivative))
+    if any(depends_unsaid(node) for side in slopes for node in walk(side)):
         return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
     judged = _judge_for_all(left, right, clip(to_plain(link.left)))
     if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(link.names):

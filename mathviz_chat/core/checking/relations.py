@@ -158,7 +158,8 @@ class RelationJudge:
     # -------------------------------------------------------------- chains
 
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
-        chain = transform(chain, _permutations)
+        if has(chain, Call):
+            chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
             chain = chain_with_short_units(chain)
         judged: list[Judgement] = []

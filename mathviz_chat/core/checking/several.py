@@ -12,7 +12,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import differentiate, substitute, variables
 from mathviz_chat.core.reading.tree import Call, Derivative, Expr, Node, Symbol, TupleOf
-from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.reading.walking import has, transform, walk
 
 Several = Mapping[str, tuple[tuple[str, ...], Expr]]
 """A function's name, its variables and its body."""
@@ -40,7 +40,10 @@ def put_in(expr: Expr, functions: Several, letters: Several = _NONE) -> Expr:
     letters: those that stand for an expression, ``z = x^2 + y^2``; ``z_x`` may be another name.
     Raises ValueError where a body cannot be differentiated.
     """
-    return transform(expr, lambda node: _put_in(node, functions, {**letters, **functions}))
+    if not has(expr, Call, Derivative) and not functions:
+        return expr
+    known = {**letters, **functions}
+    return transform(expr, lambda node: _put_in(node, functions, known))
 
 
 def _put_in(node: Node, functions: Several, known: Several) -> Expr | None:

@@ -46,7 +46,6 @@ SAMPLE_BITS = 64
 PROBABLE_BITS = 512  # at each point: a ball of this precision around 0
 PROBABLE_POINTS = 20
 WITNESS_DIGITS = (6, 12, 24, 60)
-FIRST_POINTS = 3  # tried before a proof
 QUICK_POINTS = 8  # among which the friendliest refutation is looked for
 
 NORMAL_FORM = "normal form of the difference"
@@ -95,7 +94,7 @@ class Question:
 
     def points(self) -> Iterator[Place]:
         """Points that satisfy the facts, the same ones every time."""
-        for place in points(self.names, str((self.left, self.right))) if self.names else [{}]:
+        for place in points(self.names, (self.left, self.right)) if self.names else [{}]:
             free = {name: number(value) for name, value in place.items()}
             given = {n: substitute(tree, free) for n, tree in self.known.values.items()}
             point = tuple(sorted((free | given).items()))
@@ -185,12 +184,9 @@ def _witness(question: Question, point: Place) -> Witness:
 
 
 def _decide_for_all(question: Question) -> Decision:
-    """A few points first, then the normal form, then all the points."""
+    """One point where both are defined, then the normal form, then all the points."""
     source = question.points()
-    tried = list(islice(source, FIRST_POINTS))
-    defined, different, why = _sample(question, tried)
-    if not defined:
-        defined, different, why = _sample(question, source)
+    defined, different, why = _sample(question, source, most=1)
     if different is None and defined:
         proof, why = proved_equal(question, defined[0])
         if proof is not None:
@@ -203,7 +199,7 @@ def _decide_for_all(question: Question) -> Decision:
 
 
 def _sample(
-    question: Question, candidates: Iterable[Place]
+    question: Question, candidates: Iterable[Place], most: int | None = None
 ) -> tuple[list[Place], Place | None, str]:
     """Points where both sides are certainly defined, the first where they differ, or why not."""
     defined: list[Place] = []
@@ -219,6 +215,8 @@ def _sample(
             defined.append(point)
             if not ball.contains(0):
                 return defined, point, why
+            if len(defined) == most:
+                break
     return defined, None, why
 
 

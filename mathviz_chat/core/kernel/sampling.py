@@ -19,8 +19,11 @@ SPREAD: tuple[int, ...] = (2, 3, 5, 7, 11, 13, 4, 6, 9, 10, 12, 8)
 RANDOM_POINTS = 28
 
 
-def points(names: tuple[str, ...], seed: str) -> Iterator[dict[str, Fraction]]:
-    """Points for those names, friendly ones first; deterministic."""
+def points(names: tuple[str, ...], seed: object) -> Iterator[dict[str, Fraction]]:
+    """Points for those names, friendly ones first; deterministic.
+
+    seed: its text decides the random ones, and is made only when they are reached.
+    """
     if len(names) == 1:
         for value in FRIENDLY:
             yield {names[0]: value}
@@ -38,7 +41,7 @@ def _point(names: tuple[str, ...], values: tuple[int, ...]) -> dict[str, Fractio
     }
 
 
-def _random_points(names: tuple[str, ...], seed: str) -> Iterator[dict[str, Fraction]]:
+def _random_points(names: tuple[str, ...], seed: object) -> Iterator[dict[str, Fraction]]:
     """Whole numbers, then fractions, of either sign; the third of four is positive."""
     source = random.Random(f"{names}/{seed}")
     for k in range(RANDOM_POINTS):

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from mathviz_chat.core.reading.tree import Call, Expr, Log, Node, Number
-from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.reading.walking import has, transform, walk
 
 N = TypeVar("N", bound=Node)
 
@@ -21,6 +21,7 @@ def has_open_base(*nodes: Node) -> bool:
     return any(
         isinstance(part, Call) and part.function == "log" and len(part.args) == 1
         for node in nodes
+        if has(node, Call)
         for part in walk(node)
     )
 

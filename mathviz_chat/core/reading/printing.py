@@ -67,7 +67,7 @@ from mathviz_chat.core.reading.tree import (
     UnionOf,
 )
 from mathviz_chat.core.reading.units import UNIT_WORDS
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import remembered, walk
 from mathviz_chat.core.reading.words import FUNCTION_LETTERS, FUNCTIONS
 
 _UNIT_LIKE: Final = re.compile(r"[0-9)][A-Za-z]{1,4}(?:\^[0-9]|[²³])?$")
@@ -81,6 +81,7 @@ _POSTFIX: Final = 50
 _ATOM: Final = 60
 
 
+@remembered
 def to_plain(node: Node) -> str:
     """One line of ASCII; ``read(to_plain(node)) == node``."""
     return _Printer(PLAIN).node(node)
@@ -103,7 +104,7 @@ class _Printer:
     def statement(self, node: Statement) -> str:
         match node:
             case Chain(items=items, ops=ops):
-                parts = [self.expr(items[0])]
+                parts = [self._whole(items[0])]
                 for op, item in zip(ops, items[1:], strict=True):
                     parts += [self.spelling.relations[op], self._side(item, op)]
                 return " ".join(parts)
@@ -124,7 +125,11 @@ class _Printer:
     def _side(self, item: Expr, op: RelOp) -> str:
         if op is RelOp.IN and isinstance(item, Interval):
             return self._interval(item, within_sets=True)
-        return self.expr(item)
+        return self._whole(item)
+
+    def _whole(self, item: Expr) -> str:
+        """A side of a relation sign: its text is often asked for alone as well."""
+        return to_plain(item) if self.spelling is PLAIN else self.expr(item)
 
     def _and_sign(self, node: And) -> str:
         """A comma where it reads as "and"; several values of one unknown would read as "or"."""
