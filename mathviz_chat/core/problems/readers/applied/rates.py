@@ -1,4 +1,4 @@
-"""Working together, mixing, proportion and rates: so much for so many."""
+"""Working together, proportion and rates: so much for so many."""
 
 from __future__ import annotations
 
@@ -97,57 +97,6 @@ def work(a: str, b: str, unit: units.Unit) -> Problem:
         "How long will they take together?"
     )
     return plan.problem(Kind.WORK_RATE, read_as, unit=unit.symbol, decimals=False)
-
-
-_MIX: Final = """
-STUFF = [{thing1:thing}]
-first:
-    [mix|mixes|mixing|mixed|combine|combines|combined|chemist mixes|chemist combines|
-        {name1:word} mixes]? {v:q} [of]? [solution|STUFF]? [that is|which is|with|at|of|is]?
-        {p:%} STUFF?
-    [mix|mixes|mixing|mixed|combine|combines|combined|chemist mixes|chemist combines|
-        {name1:word} mixes]? {v:q} of {p:%} STUFF?
-second:
-    [is|are] mixed with {w:q} of {r:%} STUFF?
-    [with|and]? {w:q} [of]? [solution|STUFF]? [that is|which is|with|at|of|is]? {r:%} STUFF?
-    [with|and]? {w:q} of {r:%} STUFF?
-asked:
-    FIND [concentration|percentage|strength|percent|acid concentration|salt concentration|
-        alcohol concentration|final concentration|percent concentration|concentration
-        percentage] [of]? [resulting|final|new]? [mixture|solution|STUFF]?
-    what [percent|percentage] [of]? [resulting|final|new]? [mixture|solution] is STUFF
-    FIND [resulting|final|new] [concentration|strength|percentage] [of mixture|of solution]?
-    what is concentration [of]? [resulting|final|new]? [mixture|solution]?
-"""
-
-
-def _mix(story: Story) -> Problem | None:
-    first, second = story.get("first"), story.get("second")
-    if first is None or second is None or story.names() != {"first", "second", "asked"}:
-        return None
-    order = [name for name, _ in story.clauses if name != "asked"]
-    names = [units.find(hit.get(f"{slot}_u") or "") for hit, slot in ((first, "v"), (second, "w"))]
-    if names[0] != names[1] or names[0] is None or names[0].dimension not in ("volume", "mass"):
-        return None
-    stuff = {
-        hit["thing1"].lower().removesuffix(" solution")
-        for hit in story.every()
-        if hit.get("thing1")
-    }
-    if len(stuff - {"solution", "mixture", "solutions"}) > 1 or order != ["first", "second"]:
-        return None
-    plan = Planner({n: number(h[n]) for h, ns in ((first, "vp"), (second, "wr")) for n in ns})
-    plan.setup("Choose the formula", "concentration = dissolved amount / total amount")
-    plan.find("a", "Find the dissolved amount of the first", "v*p/100")
-    plan.find("b", "Find the dissolved amount of the second", "w*r/100")
-    plan.find("s", "Add them", "a + b").find("t", "Find the total amount", "v + w")
-    plan.find("c", "Divide, as a percentage", "s/t*100").check("v*(answer - p) = w*(r - answer)")
-    symbol = names[0].symbol
-    read_as = (
-        f"Mix {first['v']} {symbol} of {first['p']}% solution with {second['w']} {symbol} of "
-        f"{second['r']}% solution. What is the concentration of the mixture?"
-    )
-    return plan.problem(Kind.MIXTURE, read_as, unit="%", unit_named=True)
 
 
 _DIRECT: Final = """
@@ -389,7 +338,6 @@ def _stranger(who: str, asked: str | None) -> bool:
 READERS: Final = (
     Family(re.compile(r"\bhow\s+many\b", re.I), grammar(_RECIPE), _recipe),
     Family(re.compile(r"\btogether\b|\bboth\b|\bsame\s+time\b", re.I), grammar(_WORK), _work),
-    Family(re.compile(r"\bmix|\bconcentrat|\bsolution\b", re.I), grammar(_MIX), _mix),
     Family(re.compile(r"[$€£₹]", re.I), grammar(_DIRECT), _direct),
     Family(re.compile(r"\bhow\b", re.I), grammar(_INVERSE), _inverse),
     Family(re.compile(r"\bproportional\b|\bvaries\b", re.I), grammar(_VARIES), _varies),
