@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the stage data")
     parser.add_argument("--out", type=Path, default=Path("run"), help="folder of the checkpoints")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    parser.add_argument("--adapter", help="go on from this one, instead of the configuration's")
     parser.add_argument("--max-steps", type=int, help="instead of the configuration's")
     parser.add_argument(
         "--dry-run", action="store_true", help="tokens, steps, memory and time; trains nothing"
@@ -35,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     config = load_config(arguments.config)
     if arguments.max_steps:
         config = replace(config, max_steps=arguments.max_steps)
+    if arguments.adapter:
+        config = replace(config, adapter=arguments.adapter)
     _look_at(arguments.data)
     started = time.monotonic()
     trainer = build_trainer(config, arguments.data, arguments.out)

@@ -37,14 +37,19 @@ echo "data $made"
 [ "$made" = "$(shipped data)" ] || die "the adapter that ships was trained on data $(shipped data): another version of the topics, or other ROWS, TEST and SEED"
 [ "${2:-}" = --data-only ] && exit 0
 
-say "train"
 processes=${PROCESSES:-1}
-if [ "$processes" -gt 1 ]; then
-    OMP_NUM_THREADS=${THREADS:-1} "$venv/bin/torchrun" --nproc_per_node "$processes" -m mathviz_finetune \
-        train finetune/configs/small.toml --data "$folder/data" --out "$folder/run"
-else
-    stage train finetune/configs/small.toml --data "$folder/data" --out "$folder/run"
-fi
+train() { # CONFIG OUT [FLAGS]
+    if [ "$processes" -gt 1 ]; then
+        OMP_NUM_THREADS=${THREADS:-1} "$venv/bin/torchrun" --nproc_per_node "$processes" -m mathviz_finetune \
+            train "finetune/configs/$1.toml" --data "$folder/data" --out "$2" "${@:3}"
+    else
+        stage train "finetune/configs/$1.toml" --data "$folder/data" --out "$2" "${@:3}"
+    fi
+}
+say "train"
+train small "$folder/small"
+say "train, continued"
+train small-continued "$folder/run" --adapter "$folder/small/adapter"
 
 say "export"
 stage export "$folder/run/adapter" --output "$folder/mathviz.gguf"
