@@ -20,7 +20,7 @@ _ENGLISH_WORDS = (
     "get go got had has he her him his how if in into is it its lax let lie line map may me min "
     "max my net new no nor not now of off old on one or our out own per put row say see set she "
     "six so sum ten the to too top two up us use via way was we who why wrt yes you lim diff low "
-    "high int deg rank span sign adj inv norm eig far mid car near"
+    "high int deg rank span sign adj inv norm eig far mid car near cut hit pen box bag man boy"
 )
 ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 """Words of two and three letters that no product of letters is taken for."""

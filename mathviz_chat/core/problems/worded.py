@@ -27,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Integral,
     Interval,
     Limit,
+    Mul,
     Node,
     RelOp,
     Statement,
@@ -222,6 +223,7 @@ _FORM: Final = re.compile(
     r"\s*y\s*=\s*(?:…|\.+|[ma]\s*\*?\s*x\s*\+\s*[cbk])?\s*|"
     r"\s*a\s*\*?\s*x\s*\+\s*b\s*\*?\s*y\s*(?:\+\s*c\s*=\s*0|=\s*c)\s*"
 )
+_NAMED_POINT: Final = re.compile(r"\s*(?P<name>[A-Z])\s*=?\s*(?P<pair>\([^()]*,[^()]*\))\s*")
 _INTEGRAND: Final = re.compile(r"(?P<body>.+[^A-Za-z\\])\s*d\s*[a-z]\s*", re.DOTALL)
 
 
@@ -230,6 +232,15 @@ def _labelled(reader: Slots, written: str) -> tuple[str, Node] | None:
     if _FORM.fullmatch(written):
         return "m", Symbol("y")
     written = re.sub(r"\s*=\s*(?:…|\.{2,})?\s*$", "", written)
+    named = _NAMED_POINT.fullmatch(written)
+    if named is not None:
+        pair = reader.tree(named["pair"])
+        if not isinstance(pair, TupleOf) or len(pair.items) != 2:
+            return None
+        return "p", Call(named["name"], pair.items)
+    if re.fullmatch(r"\s*[A-Z][A-Z]\s*", written):
+        ends = [Symbol(letter) for letter in written.strip()]
+        return "u", Mul(ends[0], ends[1])
     node = reader.tree(written)
     if node is None and _INTEGRAND.fullmatch(written):
         node = reader.tree(f"∫ {written}")

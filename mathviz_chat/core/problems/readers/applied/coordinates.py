@@ -12,6 +12,8 @@ from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.wording import number
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Expr
 
 _GRAMMAR: Final = """
 POINTS = [points|2 points]? [A|P]? {p:point} [and|to]? [point|points]? [B|Q]? {q:point}
@@ -109,6 +111,16 @@ def _line(plan: Planner, told: str) -> Problem | None:
     )
     points = tuple(plan.given[name] for name in ("a", "b", "c", "d"))
     return replace(problem, form=Form.EXPRESSION, items=points)
+
+
+def of_two_points(what: str, first: tuple[Expr, Expr], second: tuple[Expr, Expr]) -> Problem | None:
+    """The distance, midpoint, slope or line of two points; None where it has none."""
+    values = [recount.value(one) for one in (*first, *second)]
+    if values[:2] == values[2:] or (what in ("slope", "line") and values[0] == values[2]):
+        return None
+    given = dict(zip(("a", "b", "c", "d"), (*first, *second), strict=True))
+    told = " and ".join(f"({to_plain(x)}, {to_plain(y)})" for x, y in (first, second))
+    return _MAKERS[what](Planner(given), told)
 
 
 _MAKERS: Final = {"distance": _distance, "midpoint": _midpoint, "slope": _slope, "line": _line}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from mathviz_chat.core.problems.readers.worded import (
+    circles,
     expansions,
     functions,
     integrals,
     limits,
     moving,
+    points,
     shapes,
     slopes,
 )
@@ -23,5 +25,7 @@ FAMILIES: Final[tuple[Worded, ...]] = (
     *integrals.READERS,
     *functions.READERS,
     *expansions.READERS,
+    *points.READERS,
+    *circles.READERS,
 )
 """Each family reads a question as a whole or not at all."""
