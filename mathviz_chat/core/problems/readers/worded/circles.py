@@ -1,4 +1,4 @@
-"""Circles by their equation, distances from a line, and where two lines meet."""
+"""Circles by their equation, and distances from a line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute
-from mathviz_chat.core.problems import linear_system, multivariate
+from mathviz_chat.core.problems import multivariate
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.planner import ANSWER, Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
@@ -28,13 +28,6 @@ circle:
     [circle|its|is|of|it|lie|have|has]+
 """)
 LINES: Final = family("""
-meet:
-    [ASK]? [coordinates of]? [point of intersection|intersection|intersection point|point where|
-        crossing point|
-        points of intersection|point at which] [of|between]?
-    [where|at what point|at which point|find where|at what coordinates] [do|does]?
-    [cross|meet|intersect|meets|crosses|intersects|cut each other]
-    [two|straight|lines|line|graphs|these]+
 lines:
     [to|from|lines|line|graphs|graph|given by|with equations|equations|the|and|of|straight|
         between|with|
@@ -119,24 +112,9 @@ def _lines(told: Told) -> Problem | None:
     kinds = {name for name, _ in told.clauses} - {"lines", "given"}
     if len(rows) != len(found):
         return None
-    if len(rows) == 2 and kinds == {"meet"}:
-        return meeting(rows[0][0], rows[1][0])
     if len(rows) == 1 and kinds == {"distance"} and len(points) == 1 and points[0] is not None:
         return apart(points[0], rows[0])
     return None
-
-
-def meeting(first: Chain, second: Chain) -> Problem | None:
-    """The point in which two lines meet; None where they are parallel."""
-    if linear_system.solve((first, second), XY) is None:
-        return None
-    plan = Planner({})
-    plan.equations += [first, second]
-    plan.unknowns += XY
-    for line in (first, second):
-        plan.setup("Write the equation", to_plain(line))
-    read_as = f"Find the point of intersection of {to_plain(first)} and {to_plain(second)}."
-    return plan.problem(Kind.COORDINATES, read_as, decimals=False, several=XY)
 
 
 def apart(point: tuple[Expr, Expr], line: tuple[Chain, list[Fraction]]) -> Problem:
@@ -159,9 +137,9 @@ def apart(point: tuple[Expr, Expr], line: tuple[Chain, list[Fraction]]) -> Probl
 READERS: Final = (
     Worded(re.compile(r"radius|diameter|cent(?:re|er)"), CIRCLES, _circle),
     Worded(
-        re.compile(r"intersect|meet|cross|distance|how far"),
+        re.compile(r"distance|how far"),
         LINES,
         _lines,
-        frozenset({"lines", "meet", "distance", "given"}),
+        frozenset({"lines", "distance"}),
     ),
 )
