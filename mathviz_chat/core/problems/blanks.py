@@ -32,6 +32,12 @@ def _word(choices: str) -> str:
     return rf"(?P<NAME>{choices})(?![A-Za-z])"
 
 
+_PLACE = (
+    r"(?:(?:ten|hundred)[\s-]+)?(?:thousand|million|billion)|ten|hundred|one|unit|tenth|"
+    r"hundredth|thousandth"
+)
+_PLACE = rf"(?:{_PLACE})"
+_OPERATIONS = "double|triple|halve|square|add|subtract|take|multiply|divide"
 _ANGLE = (
     rf"(?:(?:\d+\s*\*?\s*)?[b-zα-ω](?![A-Za-z])(?:\s*[+-]\s*\d+(?![\w.]*\d))?|{_N})"
     r"(?:\s*(?:°|(?:degrees?|deg)(?![A-Za-z])))?"
@@ -86,6 +92,37 @@ BLANKS: Final = {
     "deg": r"(?P<NAME>°?)",
     "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
     "litres": _word("lit(?:re|er)s?|milli-?lit(?:re|er)s?|ml"),
+    "power": r"(?P<NAME>\d+(?:\s*\^\s*\d+)?)(?![\w%.]*\d)",
+    "maths": rf"(?P<NAME>{slots.MATHS})",
+    "spaced": r"(?P<NAME>\d{1,3}(?:\s\d{3})+|\d*\.\d+|\d+)(?![\w.]*\d)",
+    "digit": r"(?P<NAME>\d)(?![\w.]*\d)",
+    "digitplace": _word(rf"{_PLACE}s?(?:'|'s)?"),
+    "places": _word("tens|hundreds|thousands|ten\\s+thousands|millions"),
+    "placed": (
+        rf"(?P<NAME>\d+\s+{_PLACE}s?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\d+\s+{_PLACE}s?)+)"
+        r"(?![A-Za-z])"
+    ),
+    "nearest": (
+        rf"(?P<NAME>nearest\s+(?:whole\s+number|integer|{_PLACE}|\d+)|(?:\d+)\s+"
+        r"(?:decimal\s+places?|d\.?p\.?|decimals|significant\s+(?:figures?|digits?)|"
+        r"s\.?f\.?|sig\.?\s+figs?))(?![A-Za-z])"
+    ),
+    "numeral": r"(?P<NAME>[0-9A-Fa-f]*[0-9][0-9A-Fa-f]*|[A-Fa-f]+)(?![A-Za-z0-9])",
+    "prefixed": r"(?P<NAME>0[xbo][0-9A-Fa-f]+)(?![A-Za-z0-9])",
+    "base": _word(
+        r"base\s+(?:\d+|two|eight|ten|sixteen)|binary|ternary|octal|decimal|denary|hexadecimal|hex"
+    ),
+    "subscripted": r"(?P<NAME>[0-9A-Fa-f]+_\d+)(?![A-Za-z0-9])",
+    "plusminus": r"(?P<NAME>[-+])",
+    "operations": (
+        rf"(?P<NAME>(?:{_OPERATIONS})(?:(?!\b(?:what|find)\b)[A-Za-z0-9., -])*?)(?![A-Za-z0-9])"
+    ),
+    "fraction": r"(?P<NAME>\d+\s*/\s*\d+)(?![\w.]*\d)",
+    "portion": (
+        r"(?P<NAME>(?:\d+\s+)?(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|"
+        r"eighths?|ninths?|tenths?)(?![A-Za-z])|\d+\s*/\s*\d+)(?![\w.]*\d)"
+    ),
+    "primekind": _word(r"(?:prime|composite)"),
     "compass": _word("north|south|east|west"),
     "sideletter": r"(?P<NAME>[abc])(?![A-Za-z0-9])",
     "radians": r"(?P<NAME>(?:\d+\s*\*?\s*)?(?:pi|π)(?:\s*/\s*\d+)?)(?![\w.]*\d)",

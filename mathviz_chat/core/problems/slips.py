@@ -66,7 +66,7 @@ WORDS: Final = frozenset(_WORDS.split())
 """Correctly spelled words of questions."""
 
 _SHORT_TARGETS = """
-    angle answer brackets digit equal every factor find fully limit please point power prime
+    angle answer brackets common digit equal every factor find fully limit please point power prime
     reduce root smaller solve terms value what where which
 """
 _SHORT: Final = frozenset(_SHORT_TARGETS.split())

@@ -28,6 +28,7 @@ from mathviz_chat.core.problems.readers import (
     percent,
     polynomials,
     probability,
+    restated,
     rewriting,
     sequence,
     series,
@@ -63,6 +64,7 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
 WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         "sequences told": sequence.read_told,
+        "restated": restated.read,
         "speed": speed.read,
         "letters drawn": probability.read,
         **{

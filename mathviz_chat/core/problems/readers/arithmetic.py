@@ -32,7 +32,7 @@ from mathviz_chat.core.reading.walking import walk
 
 VALUE: Final = (
     r"(?:(?:what(?:'s|s|\s+is|\s+are|\s+does)?|find|determine|calculate|compute|evaluate|"
-    r"work\s+out|give|get|simplify|how\s+much\s+is|figure\s+out|state|solve|"
+    r"work\s+out|give|get|do|simplify|how\s+much\s+is|figure\s+out|state|solve|"
     r"what\s+(?:do|will)\s+(?:you|we|i)\s+get\s+(?:if|when)(?:\s+(?:you|we|i))?)\s*:?\s+)"
     r"(?:(?:the\s+)?(?:exact\s+)?(?:value|result|answer)\s+(?:of|to|for)\s*:?\s+)?"
     r"(?:the\s+(?:following\s+)?expression\s*:?\s+)?"

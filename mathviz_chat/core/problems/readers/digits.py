@@ -58,7 +58,7 @@ _DIGITS: Final = (
     ),
 )
 _NUMERAL = r"-?[0-9][0-9a-z]*|-?[a-z][0-9a-z]*"
-_BASES: Final = {
+BASES: Final = {
     "binary": 2,
     "base two": 2,
     "ternary": 3,
@@ -71,7 +71,7 @@ _BASES: Final = {
     "base sixteen": 16,
     "base eight": 8,
 }
-_BASE_NAMES = "|".join(word.replace(" ", r"\s+") for word in _BASES)
+_BASE_NAMES = "|".join(word.replace(" ", r"\s+") for word in BASES)
 _BASE = rf"(?:base\s+\d+|{_BASE_NAMES})"
 _TO_BASE = (
     rf"(?:to|into|in|as)\s+(?:an?\s+)?(?P<to>{_BASE})"
@@ -203,7 +203,7 @@ def _conversion(clauses: Clauses) -> Problem | None:
 
 def _base(word: str) -> int:
     word = " ".join(word.lower().split())
-    return _BASES.get(word) or int(word.removeprefix("base "))
+    return BASES.get(word) or int(word.removeprefix("base "))
 
 
 def _in_base(clauses: Clauses) -> Problem | None:
