@@ -93,7 +93,6 @@ BLANKS: Final = {
     "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
     "litres": _word("lit(?:re|er)s?|milli-?lit(?:re|er)s?|ml"),
     "power": r"(?P<NAME>\d+(?:\s*\^\s*\d+)?)(?![\w%.]*\d)",
-    "maths": rf"(?P<NAME>{slots.MATHS})",
     "spaced": r"(?P<NAME>\d{1,3}(?:\s\d{3})+|\d*\.\d+|\d+)(?![\w.]*\d)",
     "digit": r"(?P<NAME>\d)(?![\w.]*\d)",
     "digitplace": _word(rf"{_PLACE}s?(?:'|'s)?"),
