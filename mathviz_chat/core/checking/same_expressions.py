@@ -177,6 +177,8 @@ def _is_measured(gold: Expr, answer: Expr) -> bool:
     if has(gold, Quantity) or has(answer, Quantity):
         return True
     short = [isinstance(with_short_units(side), Quantity) for side in (gold, answer)]
+    if all(short):  # 3 L and 3 l
+        return variables(gold) != variables(answer)
     return short[0] != short[1] and (is_closed(gold) or is_closed(answer))
 
 
