@@ -318,10 +318,10 @@ def _shop(story: Story) -> Problem | None:
         currencies.add(money(story.all("paid")[0], "m"))
     if len(currencies) != 1 or not items:
         return None
-    return _bought(items, paid, currencies.pop() or "USD")
+    return purchase(items, paid, currencies.pop() or "USD")
 
 
-def _bought(items: list[tuple[str, str]], paid: str | None, unit: str) -> Problem | None:
+def purchase(items: list[tuple[str, str]], paid: str | None, unit: str) -> Problem | None:
     """So many things at so much each; the sum, or the change from what is paid."""
     given = {f"n_{i}": number(count) for i, (count, _) in enumerate(items)}
     given |= {f"p_{i}": number(price) for i, (_, price) in enumerate(items)}
@@ -388,25 +388,34 @@ def _tickets(story: Story) -> Problem | None:
         return None
     if len({money(prices, "p"), money(prices, "q"), money(sold, "m")}) != 1:
         return None
-    plan = Planner(
-        {
-            "p": number(prices["p"]),
-            "q": number(prices["q"]),
-            "n": number(sold["n"]),
-            "m": number(sold["m"]),
-        }
-    )
-    plan.unknown("x", f"the number of {names[0]} tickets").unknown(
-        "y", f"the number of {names[1]} tickets"
+    return two_prices(names, [prices["p"], prices["q"]], sold["n"], sold["m"], wanted)
+
+
+def two_prices(
+    names: list[str],
+    prices: list[str],
+    count: str,
+    total: str,
+    wanted: str,
+    things: str = "tickets",
+) -> Problem | None:
+    """How many of one of two things, of which so many together cost so much."""
+    given = {"p": prices[0], "q": prices[1], "n": count, "m": total}
+    plan = Planner({name: number(text) for name, text in given.items()})
+    plan.unknown("x", f"the number of {names[0]} {things}").unknown(
+        "y", f"the number of {names[1]} {things}"
     )
     plan.equation("x + y = n").equation("p*x + q*y = m")
     plan.find("w", "The number asked for", "x" if wanted == names[0] else "y")
     values = linear_system.solve(tuple(plan.equations))
     if values is None or any(value < 0 or value.denominator != 1 for value in values.values()):
         return None
+    if things == "coins":
+        told = f"We have {count} coins, all {names[0]}s and {names[1]}s, worth ${total} in total."
+        return plan.problem(Kind.MONEY, f"{told} How many {wanted}s do we have?")
     read_as = (
-        f"{names[0]} tickets cost ${prices['p']} and {names[1]} tickets cost ${prices['q']}. "
-        f"{sold['n']} tickets were sold for ${sold['m']}. How many {wanted} tickets were sold?"
+        f"{names[0]} tickets cost ${prices[0]} and {names[1]} tickets cost ${prices[1]}. "
+        f"{count} tickets were sold for ${total}. How many {wanted} tickets were sold?"
     )
     return plan.problem(Kind.MONEY, read_as)
 

@@ -1,0 +1,207 @@
+"""What things cost: so many at so much each, a fee, a total, what is paid; any one is asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems import units
+from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers.applied import stories
+from mathviz_chat.core.problems.readers.applied.family import SIGNS, Family, Story
+from mathviz_chat.core.problems.readers.told.amounts import MOST, amount, key, same
+from mathviz_chat.core.problems.readers.told.costs_grammar import CLAUSES
+from mathviz_chat.core.problems.readers.told.ledger import Ledger
+from mathviz_chat.core.problems.wording import Hit
+
+_KEYS: Final = re.compile(r"[$€£₹]")
+_SHUT: Final = re.compile(r"%|\bnot\b|n't\b|\bhalf\b|\bfree\b|\btwice\b|\bmore\b|\bless\b", re.I)
+
+_COINS: Final = {"penny": "0.01", "nickel": "0.05", "dime": "0.10", "quarter": "0.25"}
+
+
+@dataclass(slots=True)
+class _Costs:
+    """What is told: counts and prices by noun, fees, sums."""
+
+    counts: dict[str, str] = field(default_factory=dict)
+    prices: dict[str, str] = field(default_factory=dict)
+    extras: list[str] = field(default_factory=list)
+    total: str | None = None
+    paid: str | None = None
+    units: set[str | None] = field(default_factory=set)
+
+    def noun(self, text: str | None) -> str:
+        """The noun as it was called first; ValueError for one that can be two of them."""
+        wanted = key(text)
+        fits = [one for one in {**self.counts, **self.prices} if same(one, wanted)]
+        if len(fits) > 1 or not wanted:
+            raise ValueError(text)
+        return fits[0] if fits else wanted
+
+    def put(self, told: dict[str, str], noun: str | None, text: str) -> None:
+        """A count or a price; ValueError where it is told twice."""
+        name = self.noun(noun)
+        if name in told:
+            raise ValueError(name)
+        told[name] = text
+
+    def money(self, hit: Hit, slot: str) -> str:
+        """An amount of money; all of a story are in one currency."""
+        found = amount(hit, slot)
+        self.units.add(found.unit)
+        return found.text
+
+
+def _read(story: Story) -> Problem | None:
+    asked = [(name, hit) for name, hit in story.clauses if name.startswith("asked")]
+    if len(asked) != 1:
+        return None
+    try:
+        costs = _Costs()
+        for hit in story.every():
+            _told(costs, hit)
+        return _problem(costs, asked[0][0].removeprefix("asked "), asked[0][1])
+    except (ValueError, KeyError):
+        return None  # told twice, or a coin that has no value
+
+
+def _told(costs: _Costs, hit: Hit) -> None:
+    """Enters the numbers of one clause."""
+    for count, noun in (("a", "thing1"), ("b", "thing2"), ("a2", "thing6"), ("b2", "thing7")):
+        if hit.get(count):
+            costs.put(costs.counts, hit[noun], hit[count])
+    if hit.get("n"):
+        costs.put(costs.counts, hit["thing5"], hit["n"])
+    for price, noun in (("p", "thing1"), ("q", "thing2"), ("r", "thing3"), ("s", "thing4")):
+        if hit.get(price):
+            costs.put(costs.prices, hit[noun], costs.money(hit, price))
+    if hit.get("rate"):
+        costs.put(costs.prices, hit["unit"], costs.money(hit, "rate"))
+    for extra in ("q1", "f", "e1", "e2", "e3"):
+        if hit.get(extra):
+            costs.extras.append(costs.money(hit, extra))
+    for coin in ("thing_coin1", "thing_coin2"):
+        if hit.get(coin):
+            costs.put(costs.prices, hit[coin], _COINS[key(hit[coin])])
+            costs.units.add("USD")
+    if hit.get("pc"):
+        costs.put(costs.prices, hit["thing8"], costs.money(hit, "pc"))
+    for slot in ("m", "g"):
+        if hit.get(slot):
+            name = "total" if slot == "m" else "paid"
+            if getattr(costs, name) is not None:
+                raise ValueError(name)
+            setattr(costs, name, costs.money(hit, slot))
+
+
+def _problem(costs: _Costs, what: str, hit: Hit) -> Problem | None:
+    wanted = costs.noun(hit["thing8"]) if hit.get("thing8") else ""
+    names = list(dict.fromkeys((*costs.counts, *costs.prices)))
+    if what == "count" and costs.paid and not costs.total:
+        costs.total, costs.paid = costs.paid, None
+    if len(costs.units) != 1 or None in costs.units:
+        return None
+    if any(name not in (*costs.counts, *costs.prices) for name in [wanted] if name):
+        names.append(wanted)
+    both = _two_prices(costs, what, wanted)
+    if both is not None:
+        return both
+    (unit,) = costs.units
+    plain = set(costs.counts) == set(costs.prices) and len(names) in (1, 2)
+    if plain and not costs.extras and not costs.total and bool(costs.paid) == (what == "change"):
+        items = [(costs.counts[name], costs.prices[name]) for name in names]
+        return (
+            stories.purchase(items, costs.paid, unit or "") if what in ("change", "total") else None
+        )
+    ledger, told = Ledger(), list[str]()
+    parts = [_item(ledger, costs, name, told, SIGNS[unit or ""]) for name in names]
+    for k, extra in enumerate(costs.extras):
+        parts.append(ledger.give(f"extra{k}", extra))
+        told.append(f"There is a fee of {SIGNS[unit or '']}{extra}.")
+    if not parts:
+        return None
+    ledger.want("total", "the total")
+    ledger.sum("total", *parts, why="total = all costs added")
+    return _asked(ledger, costs, what, wanted, told, unit)
+
+
+def _item(ledger: Ledger, costs: _Costs, name: str, told: list[str], sign: str) -> str:
+    """So many of one thing at so much each."""
+    ledger.want(f"count {name}", f"the number of {name}")
+    ledger.want(f"price {name}", f"the price of one {name}")
+    ledger.want(f"cost {name}", f"the cost of {name}")
+    count, price = costs.counts.get(name), costs.prices.get(name)
+    if count:
+        ledger.give(f"count {name}", count)
+    if price:
+        ledger.give(f"price {name}", price)
+    ledger.product(f"cost {name}", f"count {name}", f"price {name}", why="cost = number * price")
+    if count:
+        told.append(f"We buy {count} {name}{f' at {sign}{price} each' if price else ''}.")
+    elif price:
+        told.append(f"Each {name} costs {sign}{price}.")
+    return f"cost {name}"
+
+
+def _asked(
+    ledger: Ledger, costs: _Costs, what: str, wanted: str, told: list[str], unit: str | None
+) -> Problem | None:
+    sign = SIGNS[unit or ""]
+    if costs.total:
+        ledger.give("total", costs.total)
+        told.append(f"The total is {sign}{costs.total}.")
+    text = " ".join(told)
+    if what == "change":
+        if not costs.paid:
+            return None
+        ledger.give("paid", costs.paid)
+        ledger.want("change", "the change")
+        ledger.sum("paid", "total", "change", why="change = what is paid - total")
+        read_as = f"{text} We pay {sign}{costs.paid}. Find the change."
+        return ledger.problem(Kind.MONEY, read_as, "change", unit=unit)
+    if costs.paid:
+        return None
+    if what == "total":
+        return ledger.problem(Kind.MONEY, f"{text} Find the total cost.", "total", unit=unit)
+    if what == "price":
+        read_as = f"{text} Find the price of one {wanted}."
+        return ledger.problem(Kind.MONEY, read_as, f"price {wanted}", unit=unit)
+    measure = units.find(wanted)
+    found = ledger.problem(
+        Kind.MONEY,
+        f"{text} How many {wanted} are bought?",
+        f"count {wanted}",
+        unit=None if measure is None else measure.symbol,
+        unit_named=measure is not None,
+        holds=lambda value: value >= 0 and (measure is not None or _is_money_or_whole(value)),
+    )
+    return found
+
+
+def _is_money_or_whole(value: Fraction) -> bool:
+    return (100 * value).denominator == 1
+
+
+def _two_prices(costs: _Costs, what: str, wanted: str) -> Problem | None:
+    """Two prices, how many things together, and what they cost together."""
+    if what != "count" or len(costs.prices) != 2 or len(costs.counts) != 1 or not costs.total:
+        return None
+    (things,) = costs.counts
+    names = list(costs.prices)
+    if things in names or wanted not in names or costs.extras:
+        return None
+    prices = [costs.prices[name] for name in names]
+    kind = "coins" if things == "coin" else "tickets"
+    if kind == "coins" and not set(names) <= set(_COINS):
+        return None
+    return stories.two_prices(names, prices, costs.counts[things], costs.total, wanted, kind)
+
+
+READERS: Final = (
+    Family(
+        _KEYS, CLAUSES, _read, frozenset({"items", "prices", "rate", "amount", "fee"}), _SHUT, MOST
+    ),
+)
