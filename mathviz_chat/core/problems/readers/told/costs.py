@@ -68,32 +68,31 @@ def _read(story: Story) -> Problem | None:
         return None  # told twice, or a coin that has no value
 
 
+_COUNTS: Final = (("a", "thing1"), ("b", "thing2"), ("a2", "thing6"), ("b2", "thing7"))
+_PRICES: Final = (
+    *(("p", "thing1"), ("q", "thing2"), ("r", "thing3"), ("s", "thing4")),
+    *(("rate", "unit"), ("pc", "thing8")),
+)
+"""The slots of numbers with the slots of what they count or price."""
+
+
 def _told(costs: _Costs, hit: Hit) -> None:
     """Enters the numbers of one clause."""
-    for count, noun in (("a", "thing1"), ("b", "thing2"), ("a2", "thing6"), ("b2", "thing7")):
+    for count, noun in (*_COUNTS, ("n", "thing5")):
         if hit.get(count):
             costs.put(costs.counts, hit[noun], hit[count])
-    if hit.get("n"):
-        costs.put(costs.counts, hit["thing5"], hit["n"])
-    for price, noun in (("p", "thing1"), ("q", "thing2"), ("r", "thing3"), ("s", "thing4")):
+    for price, noun in _PRICES:
         if hit.get(price):
             costs.put(costs.prices, hit[noun], costs.money(hit, price))
-    if hit.get("rate"):
-        costs.put(costs.prices, hit["unit"], costs.money(hit, "rate"))
-    for extra in ("q1", "f", "e1", "e2", "e3"):
-        if hit.get(extra):
-            costs.extras.append(costs.money(hit, extra))
     for coin in ("thing_coin1", "thing_coin2"):
         if hit.get(coin):
             costs.put(costs.prices, hit[coin], _COINS[key(hit[coin])])
             costs.units.add("USD")
-    if hit.get("pc"):
-        costs.put(costs.prices, hit["thing8"], costs.money(hit, "pc"))
-    for slot in ("m", "g"):
+    costs.extras += [costs.money(hit, one) for one in ("q1", "f", "e1", "e2", "e3") if hit.get(one)]
+    for slot, name in (("m", "total"), ("g", "paid")):
+        if hit.get(slot) and getattr(costs, name) is not None:
+            raise ValueError(name)
         if hit.get(slot):
-            name = "total" if slot == "m" else "paid"
-            if getattr(costs, name) is not None:
-                raise ValueError(name)
             setattr(costs, name, costs.money(hit, slot))
 
 
@@ -170,7 +169,7 @@ def _asked(
         read_as = f"{text} Find the price of one {wanted}."
         return ledger.problem(Kind.MONEY, read_as, f"price {wanted}", unit=unit)
     measure = units.find(wanted)
-    found = ledger.problem(
+    return ledger.problem(
         Kind.MONEY,
         f"{text} How many {wanted} are bought?",
         f"count {wanted}",
@@ -178,7 +177,6 @@ def _asked(
         unit_named=measure is not None,
         holds=lambda value: value >= 0 and (measure is not None or _is_money_or_whole(value)),
     )
-    return found
 
 
 def _is_money_or_whole(value: Fraction) -> bool:
