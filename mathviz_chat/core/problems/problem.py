@@ -24,6 +24,7 @@ class Kind(StrEnum):
     ROUNDING = "rounding"
     PLACE_VALUE = "place-value"
     NUMERAL = "numeral"
+    FRACTION_FORM = "fraction-form"  # a decimal as a fraction, a mixed number
     EXPAND = "expand"
     FACTOR = "factor"
     SIMPLIFY = "simplify"

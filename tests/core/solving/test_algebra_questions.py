@@ -17,7 +17,16 @@ TOPICS = (
     *("exponential", "logarithmic", "inequality", "system", "nonlinear-system"),
     *("expand", "factor", "simplify", "evaluate", "compose", "inverse", "division"),
     *("complete-square", "discriminant", "vertex"),
-    *("arithmetic", "rounding", "place-value", "numeral", "gcd-lcm", "truth", "prime-factors"),
+    *(
+        "arithmetic",
+        "rounding",
+        "place-value",
+        "numeral",
+        "fraction-form",
+        "gcd-lcm",
+        "truth",
+        "prime-factors",
+    ),
     *("prime-factorization", "divisors", "choose", "sort", "sequence", "trigonometric", "mixed"),
 )
 
