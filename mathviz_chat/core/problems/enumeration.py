@@ -41,6 +41,11 @@ def _faces(*values: int) -> Fraction:
     return Fraction(sum(face in values for face in range(1, 7)), 6)
 
 
+def _members(top: int, *values: int) -> Fraction:
+    """The share of the numbers from 1 on that are among the values, number by number."""
+    return Fraction(sum(number in values for number in range(1, top + 1)), top)
+
+
 def _doubles(sides: int) -> Fraction:
     """The share of throws of two dice that show one number twice."""
     throws = list(product(range(sides), repeat=2))
@@ -199,6 +204,7 @@ METHODS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "dice sum": _dice_sum,
         "faces": _faces,
+        "members": _members,
         "doubles": _doubles,
         "pairs": _pairs,
         "successes": _successes,

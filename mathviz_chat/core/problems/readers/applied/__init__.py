@@ -8,12 +8,15 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.applied import (
     angles,
+    averages,
     calendar,
     chance,
     clock,
     coordinates,
     counting,
+    dice,
     dissolved,
+    events,
     geometry,
     interest,
     mixtures,
@@ -27,16 +30,17 @@ from mathviz_chat.core.problems.readers.applied import (
     stories,
     triangles,
 )
+from mathviz_chat.core.problems.readers.applied.events import Events
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 
-FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
+FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingProxyType(
     {
         "angles": angles.READERS,
         "percent change": percent_change.READERS,
         "percent of": percent_of.READERS,
         "calendar": calendar.READERS,
         "clock": clock.READERS,
-        "chance": chance.READERS,
+        "chance": (*chance.READERS, *dice.READERS, *events.READERS),
         "coordinates": coordinates.READERS,
         "counting": counting.READERS,
         "geometry": geometry.READERS,
@@ -46,7 +50,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
         "motion": motion.READERS,
         "mixtures": (*mixtures.READERS, *dissolved.READERS),
         "rates": rates.READERS,
-        "statistics": statistics.READERS,
+        "statistics": (*statistics.READERS, *averages.READERS),
         "stories": stories.READERS,
         "triangles": triangles.READERS,
     }

@@ -1,9 +1,9 @@
-"""Probability by formula: dice, coins, cards, drawing with and without putting back."""
+"""Probability by formula: coins, cards, drawing with and without putting back."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -16,116 +16,6 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(r"\b(?:probability|chances?|likely|odds|prob)\b", re.I)
-_DICE: Final = """
-FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compute|what are|
-    state|work out]
-    [probability|chance|chances|prob|likelihood] [of|that|for]?
-DIE = [fair|standard|regular|ordinary|six-sided|6-sided|normal|balanced|6 sided|fair 6-sided|
-    fair six-sided|standard 6-sided]? [die|dice]
-EVENT = [number]? [{at_least:int} or [more|higher|greater]|at least {at_least:int}|{at_most:int}
-    or [less|lower|fewer]|at most {at_most:int}|[greater|more|higher|larger|bigger] than
-    {above:int}|[less|lower|smaller] than {below:int}|{parity:parity} [number]?|{prime:prime}
-    [number]?|{either:int} or {other:int}|multiple of {multiple:int}|{face:int}]
-SUM = [[greater|more|higher] than {above:int}|[less|lower|smaller] than {below:int}|at least
-    {at_least:int}|at most {at_most:int}|{face:int}]
-roll:
-    [when|if|you|i|we|by|on|with|in]* [rolling|roll|throwing|throw|tossing|toss|1 roll of|single
-        roll of|throw of|roll of] [1]? DIE [once]?
-    [1]? DIE is [rolled|thrown|tossed] [once]?
-    on [1]? DIE
-    with [1]? DIE
-two:
-    [when|if|you|i|we|by|on|with|in]* [rolling|roll|throwing|throw|tossing|toss|roll of|throw
-        of] [2|pair of] DIE
-    [2|pair of] DIE [are|is] [rolled|thrown|tossed] [once|together]?
-    with [2|pair of] DIE
-asked:
-    FIND_P [getting|rolling|throwing|you get|you roll|it shows|it lands on|it is|to get|to roll|
-        landing on|obtaining|result is|number is]? EVENT
-    how likely is it to [get|roll] EVENT
-asked sum:
-    FIND_P [getting|rolling|throwing|you get|you roll|to get|obtaining]? [sum|total|that sum|
-        that total|sum of numbers|sum of dice] [of|is|equals|equal to|being]? SUM
-    FIND_P [sum|total] [of numbers|of 2 numbers|of dice|of 2 dice|of faces]? is SUM
-asked double:
-    FIND_P [getting|rolling|throwing|you get|you roll]? [double|doubles|same number on both|same
-        number twice|2 of same number]
-"""
-
-
-def _within(story: Story, low: int, high: int) -> tuple[list[int], str] | None:
-    """The values of an event, and its words."""
-    every = range(low, high + 1)
-
-    def whole(slot: str) -> int | None:
-        text = story.text(slot)
-        return None if text is None else int(text)
-
-    tests: dict[str, tuple[str, Callable[[int, int], bool]]] = {
-        "at_least": ("at least {}", lambda v, k: v >= k),
-        "at_most": ("at most {}", lambda v, k: v <= k),
-        "above": ("greater than {}", lambda v, k: v > k),
-        "below": ("less than {}", lambda v, k: v < k),
-        "multiple": ("a multiple of {}", lambda v, k: v % k == 0),
-        "face": ("{}", lambda v, k: v == k),
-    }
-    for slot, (words, test) in tests.items():
-        k = whole(slot)
-        if k is not None:
-            if not low <= k <= high:
-                return None
-            return [v for v in every if test(v, k)], words.format(k)
-    if story.text("parity"):
-        odd = (story.text("parity") or "").lower() == "odd"
-        return [v for v in every if v % 2 == odd], "odd" if odd else "even"
-    if story.text("prime"):
-        return [v for v in every if v in (2, 3, 5, 7, 11)], "prime"
-    first, second = whole("either"), whole("other")
-    if first is None or second is None or first == second or not {first, second} <= set(every):
-        return None
-    return [first, second], f"{first} or {second}"
-
-
-def _dice(story: Story) -> Problem | None:
-    names = story.names()
-    if names == {"roll", "asked"}:
-        event = _within(story, 1, 6)
-        if event is None:
-            return None
-        values, words = event
-        plan = Planner({"h": literal(Fraction(len(values))), "n": literal(Fraction(6))})
-        plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
-        plan.find("p", "Divide the favourable outcomes by all outcomes", "h/n")
-        plan.count("faces", *values)
-        read_as = f"Find the probability of rolling {words} with one die."
-    elif names == {"two", "asked sum"}:
-        event = _within(story, 2, 12)
-        if event is None:
-            return None
-        values, words = event
-        favourable = [6 - abs(7 - value) for value in values]
-        plan = Planner({"n": literal(Fraction(36))})
-        plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
-        total = " + ".join(map(str, favourable))
-        plan.find("h", "Add the favourable outcomes of each sum", total)
-        plan.find("p", "Divide by the 36 outcomes", "h/n")
-        plan.count("dice sum", 2, 6, min(values), max(values))
-        read_as = f"Find the probability of rolling a sum of {words} with two dice."
-        read_as = (
-            read_as.replace("sum of greater", "sum greater")
-            .replace("sum of less", "sum less")
-            .replace("sum of at", "sum at")
-        )
-    elif names == {"two", "asked double"}:
-        plan = Planner({"h": literal(Fraction(6)), "n": literal(Fraction(36))})
-        plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
-        plan.find("p", "Divide the 6 doubles by the 36 outcomes", "h/n").count("doubles", 6)
-        read_as = "Find the probability of rolling doubles with two dice."
-    else:
-        return None
-    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
-
-
 _COINS: Final = """
 FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compute|what are|
     state|work out]
@@ -213,11 +103,12 @@ bag:
     from IN [containing|with|of|that contains] {a:int} {c1:color} [BALLS]? [and]? {b:int}
         {c2:color} [BALLS]? [and]? [{c:int} {c3:color} BALLS]?
 one:
-    [1]? BALLS is [drawn|picked|chosen|selected|taken|taken out|pulled] [at random|randomly]?
+    [1]? BALLS? is [drawn|picked|chosen|selected|taken|taken out|pulled] [at random|randomly]?
     [if|you|when|i]* [draw|pick|choose|take|select|pull] [1|one]? BALLS [at random|randomly|
         without looking]?
 many:
-    {n:int} BALLS are [drawn|picked|chosen|selected|taken] [at random|randomly]? [REPLACE]?
+    {n:int} BALLS? are [drawn|picked|chosen|selected|taken|taken out] [at random|randomly]?
+        [REPLACE]?
     [if|you|when|i|we]* [draw|pick|choose|take|select] {n:int} BALLS [at random|randomly]?
         [REPLACE]?
 replacing:
@@ -230,6 +121,10 @@ asked both:
     FIND_P [both|all|that both|that all] [BALLS]? [are|of them are|being|will be]? {w:color}
     FIND_P [they are|drawing|getting|picking|that they are|choosing]? [both|all|{m:int}|two|
         three] {w:color} [BALLS]?
+asked each:
+    FIND_P [getting|drawing|picking|taking|there is|you get]? [1 of each [color|colour]|different
+        [colors|colours]|2 different [colors|colours]]
+    FIND_P [they|both|BALLS|2 BALLS] [are|have] [of]? different [colors|colours]
     FIND_P [none|neither] [of them]? [is|are] {v:color}
 asked least:
     FIND_P [getting|drawing|picking|that]? at least 1 [of them is|is|BALLS is]? {w:color} [BALLS]?
@@ -254,6 +149,8 @@ def _bag(story: Story) -> Problem | None:
     if names in ({"one", "asked one"}, {"asked one"}):
         return _single(story, counts, total, named)
     asked = names & {"asked both", "asked least"}
+    if "asked each" in names and not asked:
+        return _one_of_each(story, counts, named)
     n = int(story.text("n") or 0)
     back, without = story.text("put"), story.text("without")
     if (
@@ -300,6 +197,28 @@ def _bag(story: Story) -> Problem | None:
     return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
 
 
+def _one_of_each(story: Story, counts: dict[str, int], named: str) -> Problem | None:
+    """Two are drawn from two colours: one of each, in either order."""
+    back, without = story.text("put"), story.text("without")
+    if len(counts) != 2 or story.text("n") != "2" or (back is None) == (without is None):
+        return None
+    if not story.names() <= {"bag", "many", "replacing", "asked each"}:
+        return None
+    first, second = counts.values()
+    total = first + second
+    step = 0 if back else 1
+    plan = Planner({})
+    plan.setup("Choose the formula", "One of each in either order: 2 times the product")
+    plan.find("p", "Multiply", f"2*({first}/{total})*({second}/{total - step})")
+    plan.count("successes" if back else "drawn", 2, first, total, 1, 1)
+    way = "with replacement" if back else "without replacement"
+    read_as = (
+        f"A bag has {named}. 2 marbles are drawn {way}. "
+        "Find the probability of getting 1 of each color."
+    )
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
 def _single(story: Story, counts: dict[str, int], total: int, named: str) -> Problem | None:
     wanted = [text.lower() for slot in ("w", "w2") if (text := story.text(slot))]
     if not set(wanted) <= set(counts) or len(set(wanted)) != len(wanted):
@@ -325,17 +244,17 @@ FIND_P = [what is|what's|whats|what would be|find|calculate|give|determine|compu
     [probability|chance|chances|prob|likelihood] [of|that|for]?
 deck:
     [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [deck|pack] [of
-        [{size:int}]? cards|of playing cards]?
+        {size:int} cards|of {size:int}|of cards|of playing cards]?
     [1]? card is [drawn|picked|chosen|selected|dealt] [at random|randomly]? from [standard|
         regular|shuffled|ordinary|well-shuffled|normal]? [52-card|52 card]? [deck|pack] [of
-        {size:int} cards|of cards|of playing cards]?
+        {size:int} cards|of {size:int}|of cards|of playing cards]?
     [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [52-card|52 card] [deck|
         pack]
     [from|in] [standard|regular|shuffled|ordinary|well-shuffled|normal]? [deck|pack] [of
         {size:int} cards|of cards|of playing cards|of {size:int} playing cards]
 asked:
-    FIND_P [drawing|getting|picking|choosing|selecting|you draw|it is|that it is|being dealt]?
-        {card:card} [card]?
+    FIND_P [drawing|getting|picking|choosing|selecting|you draw|it is|it's|that it is|card is|
+        being dealt]? {card:card} [card]?
 """
 _CARD_COUNTS: Final = {
     **dict.fromkeys(("ace", "king", "queen", "jack"), 4),
@@ -397,7 +316,6 @@ def _stem(event: str) -> str:
 
 READERS: Final = (
     Family(_KEYS, grammar(_EVENT), _complement),
-    Family(_KEYS, grammar(_DICE), _dice),
     Family(_KEYS, grammar(_COINS), _coins),
     Family(_KEYS, grammar(_BAG), _bag),
     Family(_KEYS, grammar(_CARDS), _cards),

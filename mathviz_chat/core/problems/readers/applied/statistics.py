@@ -33,7 +33,7 @@ mean:
 median:
     FIND? median [value|score|number|height|weight|age|mark]?
 mode:
-    FIND? [mode|modal value]
+    FIND? [mode|modal value|modal {thing8:thing}]
 range:
     FIND? range
 variance:
@@ -61,6 +61,8 @@ data:
         goals]? [on|in]? [his|her|their|tests|exams|games|math tests|matches|{m:int} tests|
         {m:int} games|{m:int} exams]*
     for [data set|data|sample|numbers|set] {v:list}
+    {thing1:thing} [in|of] [group|class|team|family|school|sample|cm|kg|years|minutes]
+        [is|are|were]? {v:list}
 pointing:
     [of|for] [data|numbers|these numbers|this data|this data set|data set|this set|set|them|
         these values|values|scores|her scores|his scores|these scores|their ages|these|list]
