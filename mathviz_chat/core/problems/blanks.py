@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import slots, units
+from mathviz_chat.core.problems import slots, spoken, units
 
 _N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
 NUMBER: Final = _N
@@ -83,6 +83,25 @@ BLANKS: Final = {
     "maths": rf"{_STARTS}(?P<NAME>{slots.MATHS})(?![A-Za-z])",
     "statements": rf"{_RELATED}{_STARTS}(?P<NAME>{slots.STATEMENTS})(?![A-Za-z])",
     "name": rf"(?P<NAME>{slots.NAME})(?![A-Za-z_^(²³])",
+    "terms": (
+        r"(?P<NAME>-?\s?\d+(?:/\d+|\.\d+)?(?:\s*,\s*(?:and\s+)?-?\s?\d+(?:/\d+|\.\d+)?)+)"
+        r"(?![\w/.]*\d)(?:\s*,?\s*(?:\.\.\.+|…|\\[cl]?dots|_+|\?))*"
+    ),
+    "series": (
+        r"(?P<NAME>\d+(?:/\d+|\.\d+)?(?:\s*[+-]\s*\d+(?:/\d+|\.\d+)?){2,})"
+        r"\s*\+\s*(?:\.\.\.+|…|\\[cl]?dots)"
+    ),
+    "a": _word("a"),
+    "an": _word("an"),
+    "howmany": rf"(?P<NAME>\d+|{spoken.NUMBER})(?![A-Za-z])",
+    "start": r"(?P<NAME>[a-z]\s*=\s*\d+)",
+    "nth": r"(?P<NAME>\d+)(?:st|nd|rd|th)(?![A-Za-z])",
+    "matrix": r"(?P<NAME>\[\s*\[[^\[\]]*\](?:\s*,\s*\[[^\[\]]*\])*\s*\])",
+    "domain": (
+        r"(?P<NAME>-?[\d°π/*pi\s.]+\s*(?:≤|<=?|\\leq?)\s*(?:[a-zθ]|theta)\s*(?:≤|<=?|\\leq?)"
+        r"\s*[\d°π/*pi\s.]+)(?![A-Za-z])"
+    ),
+    "interval": r"(?P<NAME>[\[(]\s*-?[\d°π/*pi\s.]+,\s*[\d°π/*pi\s.]+[\])])",
     "names": rf"(?P<NAME>{slots.NAME}(?:\s*(?:,|and|,\s*and)\s+{slots.NAME})*)(?![A-Za-z])",
     "method": _word(
         r"factor(?:ing|i[sz]ing|i[sz]ation)|substitution|elimination|quadratic\s+formula|"

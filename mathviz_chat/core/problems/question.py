@@ -10,10 +10,12 @@ from mathviz_chat.core.problems import (
     asked,
     clauses,
     language,
+    matrix_questions,
     paraphrases,
     parts,
     recount,
     remarks,
+    term_questions,
     worded,
 )
 from mathviz_chat.core.problems.clauses import Clauses
@@ -80,6 +82,7 @@ def _other_ways(text: str) -> Iterator[str]:
     yield paraphrases.said_again(mended)
     yield paraphrases.said_again(bare)
     yield paraphrases.said_again(remarks.restated(bare))
+    yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
 
 
 def _as_it_stands(text: str) -> Problem | Unread:

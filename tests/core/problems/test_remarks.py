@@ -85,6 +85,17 @@ NOT_SAID_AGAIN = [
     ("foil (y - 6)(y + 6) without the y^2", "an exception"),
     ("work out a - 3 = 9 for b", "another unknown"),
     ("2x = 6, what can x not be?", "a negation"),
+    ("The first 3 terms of a sequence are 2, 4, 6, 8. What is the 9th term?", "another count"),
+    ("Is 7 not an eigenvalue of [[4, 1], [2, 3]]?", "a negation"),
+    (
+        "The vector (1, 3) is an eigenvector of [[4, 1], [2, 3]]. What is its eigenvalue?",
+        "it is none",
+    ),
+    ("Which term of the sequence 7, 11, 15, ... is 204?", "no term is"),
+    ("g(x) = x^2, find g^-1(16)", "it has no inverse"),
+    ("A is a matrix with det A = 2. Find det(2A).", "its size is not told"),
+    ("V = IR + k, express I in terms of V and R", "the formula has another letter"),
+    ("Find the sum of all multiples of 5 between 5 and 100", "whether the ends count"),
     ("Write x^2 + 6x + 1 in the form (x + a)^2 - b^2", "a form that simplifying does not give"),
 ]
 
