@@ -22,11 +22,17 @@ between:
     how many days [from|after] {a:date} [is|to|until] {b:date}
     FIND number of days [between|from] {a:date} [and|to|until|till] {b:date}
     how many days until {b:date} from {a:date}
+    count [number of]? days [between|from] {a:date} [and|to|until|till] {b:date}
+    how many days [are there|is it|are left|are]? [until|till|to] {b:date} if [today|it] is {a:date}
+    [if]? [today|it] is {a:date} how many days [are there|is it|are left|are]? [until|till|to]
+        {b:date}
 after:
     what [date|day] [is|will it be|falls|comes|will be] {n:int} {w:span} after {a:date}
     FIND date {n:int} {w:span} after {a:date}
     FIND date that is {n:int} {w:span} after {a:date}
     what date comes {n:int} {w:span} after {a:date}
+    [{thing1:thing}]? [is|was]? [borrowed|rented|lent|hired|bought] on {a:date} for {n:int} {w:span}
+        [when|on what date] is it due [back]?
     [if]? today is {a:date} what [date|day] [is it|will it be|is] in {n:int} {w:span}
     [if]? today is {a:date} what will [date|be date] [be]? in {n:int} {w:span}
 before:
