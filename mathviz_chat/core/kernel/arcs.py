@@ -10,14 +10,14 @@ from fractions import Fraction
 
 from flint import ctx
 
-from mathviz_chat.core.kernel.build import PI, mul, number
+from mathviz_chat.core.kernel.build import PI, number
 from mathviz_chat.core.kernel.differentiation import ALIASES
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.proof.balls import Balls
 from mathviz_chat.core.proof.points import Exact
-from mathviz_chat.core.reading.tree import Call, Div, Expr, RelOp
+from mathviz_chat.core.reading.tree import Call, Div, Expr, Mul, RelOp
 from mathviz_chat.core.reading.walking import map_children
 
 DENOMINATORS = (1, 2, 3, 4, 5, 6, 8, 10, 12)
@@ -37,7 +37,7 @@ def with_known_angles(core: Expr) -> Expr:
     if isinstance(core, Call) and core.function in RANGES and not variables(core):
         part = _part_of_pi(Call(ALIASES.get(core.function, core.function), core.args))
         if part is not None:
-            return mul(number(part), PI)
+            return Mul(number(part), PI)
     return core
 
 
@@ -57,7 +57,7 @@ def _part_of_pi(core: Call) -> Fraction | None:
 
 def _is_proved(core: Call, part: Fraction) -> bool:
     """Does the function whose inverse this is give the argument at part * pi?"""
-    angle = (mul(number(part), PI),)
+    angle = (Mul(number(part), PI),)
     forward: Expr = Call(core.function.removeprefix("a"), angle)
     if core.function == "atan":
         forward = Div(Call("sin", angle), Call("cos", angle))

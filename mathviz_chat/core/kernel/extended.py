@@ -17,10 +17,10 @@ from mathviz_chat.core.kernel.build import ONE, PI, TWO, ZERO, E
 from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
-from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.signs import sign
 from mathviz_chat.core.kernel.substitution import variables
 from mathviz_chat.core.proof.forms import Forms
+from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.proof.points import univariate
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -211,7 +211,7 @@ def _power(base: Expr, exponent: Expr, name: str, at: Tends, rounds: int) -> Ten
         if inner.fixed and inner.value is not None:
             return _exponential(inner.value, _of(exponent, name, at, rounds))
         return _exponential(E, _of(Mul(exponent, Log(base, E)), name, at, rounds))
-    found = rational(exponent)
+    found = Rationals().rational(exponent)
     if found is None or found.q != 1:
         raise Unsupported("a limit of such a power")
     count = int(found.p)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from flint import arb, ctx
 
-from mathviz_chat.core.kernel.build import ONE, ZERO, neg
+from mathviz_chat.core.kernel.build import ONE, ZERO
 from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
 from mathviz_chat.core.kernel.hints import hints
@@ -72,7 +72,7 @@ def limit_point(node: Limit, elaborate: Elaborate) -> Expr:
 def _by_continuity(node: Limit, body: Expr, elaborate: Elaborate) -> Expr:
     if node.point in (INFINITY, Neg(INFINITY)):
         t = Symbol(node.variable)
-        inverse = Div(ONE, t) if node.point == INFINITY else neg(Div(ONE, t))
+        inverse = Div(ONE, t) if node.point == INFINITY else Neg(Div(ONE, t))
         flipped = lowest_terms(elaborate(substitute(body, {node.variable: inverse})))
         return _at(flipped, node.variable, ZERO, elaborate)
     return _at(lowest_terms(body), node.variable, elaborate(node.point), elaborate)

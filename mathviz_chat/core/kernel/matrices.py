@@ -1,13 +1,17 @@
-"""Matrices: sums, products, whole powers, transposes, inverses and determinants, entry by entry."""
+"""Matrices: sums, products, whole powers, transposes, inverses and determinants, entry by entry.
+
+Entries are combined as they are written and never simplified: 0 times 1/x is 0 only for x != 0.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
+from functools import reduce
 
-from mathviz_chat.core.kernel.build import ONE, ZERO, add, div, mul, neg, number, sub
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.limits import TooLarge, Unsupported
-from mathviz_chat.core.kernel.rational import rational
+from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.reading.tree import (
     Add,
     Call,
@@ -16,6 +20,7 @@ from mathviz_chat.core.reading.tree import (
     Matrix,
     Mul,
     Neg,
+    Number,
     Pow,
     Sub,
     Symbol,
@@ -44,7 +49,7 @@ def decide_matrices(left: Expr, right: Expr, identity: Identity) -> Decision:
         reason = "the matrices have different shapes"
         shapes = Witness(note=f"{_size(first)} and {_size(second)}")
         sizes = zip(_shape(first), _shape(second), strict=True)
-        differing = [identity(number(a), number(b)) for a, b in sizes if a != b]
+        differing = [identity(*map(_whole, pair)) for pair in sizes if pair[0] != pair[1]]
         return Decision(Outcome.REFUTED, "shape", reason, shapes, (), differing[0].proofs)
     decisions = [
         (identity(a, b), i, j)
@@ -77,6 +82,10 @@ def _shape(matrix: Matrix) -> tuple[int, int]:
     return len(matrix.rows), len(matrix.rows[0]) if matrix.rows else 0
 
 
+def _whole(value: int) -> Expr:
+    return Number(Fraction(value))
+
+
 def _size(matrix: Matrix) -> str:
     return "{} x {}".format(*_shape(matrix))
 
@@ -101,17 +110,17 @@ def _carried_out(expr: Expr) -> Expr:
     """One operation whose operands are matrices or free of them."""
     match expr:
         case Neg(Matrix() as matrix):
-            return _each(matrix, neg)
+            return _each(matrix, Neg)
         case Add(Matrix() as first, Matrix() as second):
-            return _paired(first, second, add)
+            return _paired(first, second, Add)
         case Sub(Matrix() as first, Matrix() as second):
-            return _paired(first, second, sub)
+            return _paired(first, second, Sub)
         case Mul(Matrix() as first, Matrix() as second):
             return _product(first, second)
         case Mul(Matrix() as matrix, factor) | Mul(factor, Matrix() as matrix):
-            return _each(matrix, lambda entry: mul(factor, entry))
+            return _each(matrix, lambda entry: Mul(factor, entry))
         case Div(Matrix() as matrix, divisor) if not has_matrix(divisor):
-            return _each(matrix, lambda entry: div(entry, divisor))
+            return _each(matrix, lambda entry: Div(entry, divisor))
         case Pow(Matrix() as matrix, exponent):
             return _power(matrix, exponent)
         case Call("det", (Matrix() as matrix,)):
@@ -143,10 +152,8 @@ def _product(first: Matrix, second: Matrix) -> Matrix:
 
 
 def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
-    total: Expr = ZERO
-    for a, b in zip(row, column, strict=True):
-        total = add(total, mul(a, b))
-    return total
+    products: list[Expr] = [Mul(a, b) for a, b in zip(row, column, strict=True)]
+    return reduce(Add, products)
 
 
 def _power(matrix: Matrix, exponent: Expr) -> Matrix:
@@ -154,16 +161,12 @@ def _power(matrix: Matrix, exponent: Expr) -> Matrix:
         return Matrix(tuple(zip(*matrix.rows, strict=True)))
     if len(matrix.rows) != len(matrix.rows[0]):
         raise Unsupported("a power of a matrix that is not square")
-    value = rational(exponent)
-    if value is None or value.q != 1 or not -1 <= value <= MAX_POWER:
-        raise Unsupported("a matrix to such a power")
+    value = Rationals().whole(exponent)
     if value == -1:
         return _inverse(matrix)
-    size = range(len(matrix.rows))
-    result = Matrix(tuple(tuple(ONE if i == j else ZERO for j in size) for i in size))
-    for _ in range(int(value.p)):
-        result = _product(result, matrix)
-    return result
+    if not 1 <= value <= MAX_POWER:
+        raise Unsupported("a matrix to such a power")
+    return reduce(_product, [matrix] * value)
 
 
 def _minor(rows: Rows, row: int, column: int) -> Rows:
@@ -180,10 +183,10 @@ def determinant(rows: Rows) -> Expr:
         raise Unsupported("the determinant of a matrix that is not square")
     if len(rows) == 1:
         return rows[0][0]
-    total: Expr = ZERO
-    for j, entry in enumerate(rows[0]):
-        term = mul(entry, determinant(_minor(rows, 0, j)))
-        total = add(total, term) if j % 2 == 0 else sub(total, term)
+    terms = [Mul(entry, determinant(_minor(rows, 0, j))) for j, entry in enumerate(rows[0])]
+    total: Expr = terms[0]
+    for j, term in enumerate(terms[1:], 1):
+        total = Sub(total, term) if j % 2 else Add(total, term)
     return total
 
 
@@ -192,13 +195,10 @@ def _inverse(matrix: Matrix) -> Matrix:
     rows, size = matrix.rows, range(len(matrix.rows))
     below = determinant(rows)
     if len(rows) == 1:
-        return Matrix(((div(ONE, below),),))
-    return Matrix(
-        tuple(
-            tuple(
-                div(mul(number((-1) ** (i + j)), determinant(_minor(rows, j, i))), below)
-                for j in size
-            )
-            for i in size
-        )
-    )
+        return Matrix(((Div(_whole(1), below),),))
+    return Matrix(tuple(tuple(Div(_cofactor(rows, j, i), below) for j in size) for i in size))
+
+
+def _cofactor(rows: Rows, row: int, column: int) -> Expr:
+    minor = determinant(_minor(rows, row, column))
+    return Neg(minor) if (row + column) % 2 else minor

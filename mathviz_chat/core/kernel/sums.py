@@ -12,11 +12,12 @@ from mathviz_chat.core.kernel.build import ONE, number, relation
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
-from mathviz_chat.core.kernel.rational import rational, to_fraction
+from mathviz_chat.core.kernel.rational import to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.claims import Proof
 from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Forms
+from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Statement, Sub, Symbol
 
 Identity = Callable[[Expr, Expr], Decision]
@@ -46,7 +47,7 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
     if not isinstance(total, BigOperator) or not isinstance(total.upper, Symbol):
         return None
     name = total.upper.name
-    first = rational(total.lower)
+    first = Rationals().rational(total.lower)
     if first is None or name in variables(total.body):
         return None
     proofs: list[Proof] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mathviz_chat.core.kernel.limits import Unsupported
-from mathviz_chat.core.kernel.rational import rational
+from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
@@ -73,8 +73,9 @@ def _dimension(expr: Expr) -> Dimension:
             return _combined(_dimension(first), _dimension(second), 1)
         case Div(first, second):
             return _combined(_dimension(first), _dimension(second), -1)
-        case Pow(base, exponent) if (power := rational(exponent)) is not None and power.q == 1:
-            return {name: count * int(power.p) for name, count in _dimension(base).items()}
+        case Pow(base, exponent) if has(base, Quantity):
+            power = Rationals().whole(exponent)
+            return {name: count * power for name, count in _dimension(base).items() if power}
         case _:
             if has(expr, Quantity):
                 raise Unsupported("a unit inside a function")

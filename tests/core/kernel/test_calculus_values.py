@@ -45,12 +45,24 @@ ROWS = [
      r"\begin{pmatrix}3\\6\end{pmatrix}", R, "one entry is wrong"),
     (r"\begin{pmatrix}1&2\\3&4\end{pmatrix}^2", r"\begin{pmatrix}7&10\\15&22\end{pmatrix}", P, ""),
     (r"\begin{pmatrix}1&2\\3&4\end{pmatrix}", r"\begin{pmatrix}1&2\end{pmatrix}", R, "shapes"),
+    (r"0\begin{pmatrix}1/0\\2\end{pmatrix}", r"\begin{pmatrix}0\\0\end{pmatrix}", U, "1/0"),
+    (r"\det\begin{pmatrix}0&1\\1&1/0\end{pmatrix}", "-1", U, "an entry without a value"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("left", "right", "outcome", "why"), ROWS)
 def test_values(left: str, right: str, outcome: Outcome, why: str) -> None:
     assert identity(expr(left), expr(right)).outcome is outcome, why
+
+
+def test_an_entry_times_0_keeps_its_domain() -> None:
+    """0 times 1/x is 0 where x is not 0: a factor 0 must not hide the entry."""
+    decision = identity(
+        expr(r"\begin{pmatrix}0&1\end{pmatrix}\begin{pmatrix}1/x\\2\end{pmatrix}"),
+        expr(r"\begin{pmatrix}2\end{pmatrix}"),
+    )
+    assert decision.outcome is P
+    assert [to_plain(condition) for condition in decision.conditions] == ["x != 0"]
 
 
 def test_the_entry_that_differs_is_named() -> None:
