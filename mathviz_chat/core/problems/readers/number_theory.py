@@ -51,6 +51,7 @@ _DIVISORS: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
         rf"{_LIST}{_ALL}{_KIND}(?:factors|divisors)\s+of\s+(?P<n>{_M})",
+        rf"{_LIST}(?:every|each)\s+{_KIND}(?:factor|divisor)\s+of\s+(?P<n>{_M})",
         rf"(?:which|what)\s+(?:whole\s+|positive\s+)?numbers\s+divide\s+(?P<n>{_M})(?:\s+evenly)?",
     )
 )

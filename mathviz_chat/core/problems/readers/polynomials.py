@@ -107,7 +107,7 @@ _DIVISION: Final = _patterns(
     rf"divide\s+{_OBJECT}(?P<a>{_M})\s+by\s+(?P<b>{_M}){_LONG}",
     rf"use\s+(?:polynomial\s+)?(?:long|synthetic)?\s*division\s+to\s+divide\s+(?P<a>{_M})\s+by\s+(?P<b>{_M})",
     rf"(?:perform|carry\s+out|do)\s+the\s+(?:polynomial\s+)?(?:long\s+)?division:?\s+(?P<ab>{_M})",
-    rf"(?:use\s+the\s+remainder\s+theorem\s+to\s+)?{_FIND}the\s+{_WHAT}\s+(?:when|if|of)\s+(?:dividing\s+)?(?P<a>{_M})\s+"
+    rf"(?:use\s+the\s+remainder\s+theorem\s+to\s+)?{_FIND}the\s+{_WHAT}\s+(?:when|if|of|on|from)\s+(?:dividing\s+)?(?P<a>{_M})\s+"
     rf"(?:is\s+)?(?:divided\s+)?by\s+(?P<b>{_M}){_LONG}",
     rf"{_FIND}the\s+{_WHAT}\s+of\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})",
     rf"{_FIND}the\s+{_WHAT}\s+when\s+dividing\s+(?P<a>{_M})\s+by\s+(?P<b>{_M}){_LONG}",
