@@ -29,9 +29,10 @@ _NUMBERS = (
     r"(?:(?:the\s+following|these|the)\s+)?"
     r"(?:(?:numbers|values|fractions|decimals|integers)\s*:?\s+)?"
 )
+_ONE = r"(?:number|value|one|fraction|decimal|amount|quantity|percentage|integer)"
 _WHICH = (
-    r"(?:(?:which|what)(?:\s+of\s+(?:these|the\s+following))?"
-    r"(?:\s+(?:number|value|one|fraction|decimal))?(?:'s|\s+is)|find|give|state|determine)\s+"
+    rf"(?:(?:which|what)(?:\s+of\s+(?:these|the\s+following))?"
+    rf"(?:\s+{_ONE})?(?:'s|\s+is|\s+has)|which|find|give|state|determine|choose|pick)\s+(?:the\s+)?"
 )
 _LIST = rf"(?P<list>{slots.STATEMENTS})"
 _OPTIONS = r"(?P<options>\(a\).+)"
@@ -45,7 +46,15 @@ _CLOSEST: Final = re.compile(
 )
 _WHICH_OF_TWO: Final = re.compile(
     rf"{_WHICH}(?:(?P<most>bigger|greater|larger|higher|more)|smaller|less|lower|lesser)"
-    rf"\s*[:,]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
+    rf"(?:\s+{_ONE})?\s*[-:,–]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
+    _FLAGS,
+)
+_COMPARED: Final = re.compile(
+    rf"(?:(?:compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})\s*[-:,;.–—]*\s*"
+    rf"(?:which|what)(?:\s+{_ONE})?(?:\s+of\s+(?:them|the\s+two))?)"
+    rf"|(?:(?:which|what)(?:\s+{_ONE})?\s+of\s+(?:the\s+two\s+)?(?:{_ONE}s\s+)?(?P<a2>{_M})\s+and\s+"
+    rf"(?P<b2>{_M})))(?:'s|\s+is)\s+(?:the\s+)?(?:(?P<most>bigger|greater|larger|higher|more)|smaller|"
+    rf"less|lower|lesser)(?:\s+{_ONE})?",
     _FLAGS,
 )
 _SORTING = r"(?:sort|put|order|arrange|list|rank|write)"
@@ -89,7 +98,12 @@ _ASKED: Final = tuple(
 )
 
 
-_STATED: Final = re.compile(rf"true\s+or\s+false\s*:?\s*(?P<s>{slots.STATEMENTS})", _FLAGS)
+_STATED: Final = re.compile(
+    rf"(?:(?:is\s+(?:it|this|that)\s+)?(?:true\s+or\s+false|false\s+or\s+true)(?:\s+that)?\s*[:,-]?\s*"
+    rf"(?P<s>{slots.STATEMENTS})|(?:is\s+)?(?P<s2>{slots.STATEMENTS})\s*[-:,;.–]?\s*(?:is\s+(?:this|that|it)"
+    r"\s+)?(?:true\s+or\s+false|false\s+or\s+true|is\s+(?:this|that|it)\s+true))",
+    _FLAGS,
+)
 
 
 def read(clauses: Clauses) -> Problem | None:
@@ -117,7 +131,7 @@ def _numbers(
 
 def _truth(clauses: Clauses, environment: Environment) -> Problem | None:
     stated = _STATED.fullmatch(clauses.asked)
-    asked = clauses.asked if stated is None else f"is {stated['s']}"
+    asked = clauses.asked if stated is None else f"is {stated['s'] or stated['s2']}"
     for pattern, op in _ASKED:
         match = pattern.fullmatch(asked)
         if match is None:
@@ -132,10 +146,12 @@ def _truth(clauses: Clauses, environment: Environment) -> Problem | None:
 
 
 def _of_two(clauses: Clauses, environment: Environment) -> Problem | None:
-    match = _WHICH_OF_TWO.fullmatch(clauses.asked)
+    match = _WHICH_OF_TWO.fullmatch(clauses.asked) or _COMPARED.fullmatch(clauses.asked)
     if match is None:
         return None
-    named = tuple(clauses.slots.expression(match[side]) for side in ("a", "b"))
+    groups = match.groupdict()
+    sides = (match["a"] or groups.get("a2"), match["b"] or groups.get("b2"))
+    named = tuple(clauses.slots.expression(side) for side in sides if side is not None)
     numbers = _numbers(environment, named)
     return None if numbers is None else _choice(numbers, 1, match["most"] is not None)
 

@@ -18,10 +18,12 @@ _GRAMMAR: Final = """
 WHO = [you|i|he|she|we|they|{thing1:thing}]
 PUT = [invest|invests|invested|deposit|deposits|deposited|borrow|borrows|borrowed|save|saves|put|
     puts|lend|lends|place|places|is invested|was invested|is deposited|was deposited|is borrowed|
-    was borrowed|is placed|takes loan of|takes out loan of|took loan of|took out loan of]
+    was borrowed|is placed|put in|puts in|pay in|pays in|opens account with|opened account with|
+    starts with|start with|takes loan of|takes out loan of|took loan of|took out loan of]
 ACCOUNT = [in account|in bank|in savings account|into savings account|into account|in bank
     account|into bank|from bank|in fund|at bank|loan]
-YEARLY = [per year|per annum|p.a.|p.a|pa|annually|annual|yearly|a year|each year|every year|per
+YEARLY = [per year|1 year|per 1 year|per annum|p.a.|p.a|pa|annually|annual|yearly|a year|each
+    year|every year|per
     yr]
 SORT = [{simple:simple}|{compound:compound}]
 EVERY = [compounded|and compounded|is compounded|compounding|which is compounded] {often:often}
@@ -29,7 +31,10 @@ principal:
     WHO? PUT {p:money} ACCOUNT?
     {p:money}
     {p:money} PUT? ACCOUNT?
-    {p:money} be [invested|deposited|borrowed]
+    [must|should|will|would|do|does|did|can]? {p:money} [be]? [invested|deposited|borrowed|left|
+        kept]?
+        ACCOUNT?
+    [be]? [repaid|paid back|owed|due]? on [loan|deposit|investment|debt] of {p:money}
     [on|of|for|principal|principal of|principal is|on principal of|on loan of|on investment of|
         investment of|loan of|deposit of|sum of|on sum of|on deposit of] {p:money} [invested|
         borrowed|deposited|loan|investment|deposit]? ACCOUNT?
@@ -74,8 +79,20 @@ asked amount:
     what will {p:money} [amount to|be worth|grow to|become]
     how much will {p:money} [be worth|grow to|amount to|become]
     what does it grow to
+    [what|how much] [is|will|would|does|do|did] [it|i|he|she|you|we|they|investment|money|loan|
+        debt|
+        {thing2:thing}]? [be|become]? [worth|owe|owed|amount to|have|grow to|repay|pay back|due|
+        repaid|
+        owing] [now|then|altogether|in total]?
+    [what|find] [total|final]? [amount|sum] [must|will|has to|should|is to] be [repaid|paid back|
+        paid|
+        returned|owed] [in total|altogether]?
+    how much [must|will|should|is to] be [repaid|paid back|owed] [in total|altogether]?
 interest known:
     [interest|simple interest] [earned|paid|is|was|of|amounts to|comes to]* {i:money}
+    [to]? [earn|earns|earned|give|gives|yield|yields|produce|produces|make|makes|gain|gains|bring|
+        brings|
+        get|gets] {i:money} [in|of|as]* [SORT]? [interest]?
     is {i:money}
 on sum:
     SORT interest on [sum|certain sum|sum of money|certain amount|amount|principal|loan]
@@ -83,11 +100,21 @@ on sum:
         [in|of|as]?
         [simple]? interest
 asked principal:
+    what [principal|sum|amount|sum of money|amount of money|deposit|investment] [must|should|will|
+        would|
+        does|is needed|was invested|has to be invested|was]? [be invested|be deposited|invested]?
+    how much [money]? [must|should|was|has to] [be|WHO]? [invested|invest|deposit|deposited|
+        borrowed|
+        borrow|put in|placed]
     FIND [principal|sum|sum invested|amount invested|original amount|principal amount|amount
         borrowed]
     how much [money]? [must|was|should|did] [be|{thing2:thing}]? [invested|invest|deposit|borrow|
         be invested]
 asked rate:
+    [at]? what [annual|yearly]? [simple]? [interest]? [rate|percentage rate] [of simple interest|of
+        interest|per year|per annum]? [is|was|will|must|should|would|does|did]? [it]? [needed|
+        charged|
+        paid|earned|be|earn]?
     FIND [annual|yearly]? [rate|interest rate|rate of interest|rate of simple interest|simple
         interest rate]
     at what [annual]? [rate|interest rate|rate of interest] [was|is|will|must|should|would|
@@ -96,7 +123,12 @@ asked time:
     how [long|many years] [will|does|would|did|must] [it take|it|money have to be invested|it be
         invested for]
     FIND [time|number of years|time period]
-    [in|for|after]? how many years [must|should|will|would|does]?
+    [in|for|after]? how many years [must|should|will|would|does|did|was|is]? [it|money|sum|WHO]?
+        [take|
+        be invested|have to be invested|be left|need to be invested]?
+    how long [must|should|will|would|does|did|was] [it|money|sum]? [take|be invested|be left|need
+        to be
+        invested]?
 """
 _OFTEN: Final = {
     "annually": 1, "yearly": 1, "once a year": 1, "once per year": 1, "every year": 1,

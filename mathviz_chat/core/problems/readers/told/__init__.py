@@ -7,13 +7,21 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
-from mathviz_chat.core.problems.readers.told import changes, costs, maps, ratios, sharing
+from mathviz_chat.core.problems.readers.told import (
+    changes,
+    costs,
+    maps,
+    proportion,
+    ratios,
+    sharing,
+)
 
 FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
     {
         "changes": changes.READERS,
         "costs": costs.READERS,
         "maps": maps.READERS,
+        "proportion": proportion.READERS,
         "ratios": ratios.READERS,
         "sharing": sharing.READERS,
     }
