@@ -56,6 +56,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
+    Derivative,
     Expr,
     Implication,
     Integral,
@@ -257,8 +258,8 @@ class RelationJudge:
         target = self.task.target
         if target is None or not (found.goes_on or _stands_alone(found)):
             return None
-        if node == self.task.source:
-            return None
+        if node == self.task.source or isinstance(node, Derivative):
+            return None  # ``d/dx(3x^4): 3*4 = 12`` begins with what it is about
         if isinstance(target, Integral):
             return judge_antiderivative(target, node)
         if is_closed(target):

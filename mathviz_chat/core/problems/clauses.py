@@ -87,6 +87,11 @@ class Clauses:
         return (expr, environment) if environment.all_used else None
 
 
+def starts_asking(text: str) -> bool:
+    """Whether the first word asks for something."""
+    return _STARTS_ASKING.match(text) is not None
+
+
 def asks(sentence: str) -> bool:
     """Whether a sentence asks something, by its first words or after what it gives."""
     if _STARTS_ASKING.match(sentence):

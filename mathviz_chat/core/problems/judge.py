@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -139,9 +141,25 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     if problem.kind is Kind.PARTS:
         return _judge_parts(problem, text)
     try:
+        if problem.unit is not None and problem.kind in MEASURED:
+            return _judge_measured(problem, text)
         return _judge(problem, answer, text)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return unchecked(recount.sentence(error))
+
+
+MEASURED: Final = frozenset({Kind.DERIVATIVE_AT, Kind.EXTREMA, Kind.INTEGRAL})
+"""Kinds whose value is one of a formula, in a unit that the story around it gives."""
+
+
+def _judge_measured(problem: Problem, text: str) -> AnswerJudgement:
+    """``100 m^2`` or ``100``: the value by itself, shown with the unit unless that was named."""
+    bare = re.sub(rf"\s*{re.escape(problem.unit or '')}$", "", text)
+    judged = _judge(replace(problem, unit=None), bare, bare)
+    if judged.answer is None or problem.unit_named:
+        return judged
+    shown = Answer(text, f"{judged.answer.plain} {problem.unit}")
+    return replace(judged, answer=shown)
 
 
 def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:

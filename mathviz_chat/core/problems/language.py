@@ -101,6 +101,7 @@ IGNORED_PHRASES: Final = frozenset(
 """Dropped at the beginning and at the end of a sentence, in any case."""
 
 LABELS: Final = (
+    r"(?i:(?:my\s+)?(?:homework|hw|assignment|worksheet|revision)\s+)?"
     r"(?i:question|problem|exercise|task|ex|q|no)\.?\s*\d{1,3}\s*[:.)]",
     r"(?i:question|problem|exercise|task|q)\s*:",
     r"\(?[a-h]\)(?=\s+[A-Z])",

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.problems import clauses, language
+from mathviz_chat.core.problems import clauses, language, remarks
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, RelOp, Statement, Symbol
@@ -27,6 +27,7 @@ _STYLES: Final = tuple(
         r"(?:(?<=\s)|^)\(({})\)(?=\s)",
         r"(?:(?<=\s)|^)({})\)(?=\s)",
         r"(?m:^)\s*({})\.(?=\s)",
+        r"(?<=[:,;]\s)({})\.(?=\s+[A-Za-z])",
     )
 )
 _EACH: Final = re.compile(
@@ -51,11 +52,32 @@ def labelled(text: str) -> tuple[tuple[str, str], ...]:
         ends = [match.start() for match in found[1:]] + [len(text)]
         stem = _EACH.sub("", text[: found[0].start()]).strip()
         stem = re.sub(r"\s+([:,.])", r"\1", stem)
+        said = text[: found[0].start()].strip(" :.,")
+        if not remarks.without(said) or not remarks.without(said.replace(" please", "")):
+            stem = ""
         return tuple(
-            (match[1], f"{stem} {_trimmed(text[match.end() : end])}".strip())
+            (match[1], _with_stem(stem, _trimmed(text[match.end() : end])))
             for match, end in zip(found, ends, strict=True)
         )
     return ()
+
+
+_HENCE: Final = re.compile(
+    r"(?:hence(?:,?\s+or\s+otherwise)?|now|then|and|also|finally|so|therefore)\b,?\s+",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(r"(?:its|the|their)\s", re.IGNORECASE)
+
+
+def _with_stem(stem: str, part: str) -> str:
+    """What stands before the parts, then the part: ``its area`` after a sentence is to be found."""
+    part = _HENCE.sub("", part, count=1) if _HENCE.match(part) else part
+    told = stem.endswith((".", "!", ":")) or not stem
+    if told and stem and _NAMED.match(part):
+        part = f"find {part}"
+    if stem.endswith(":") and clauses.starts_asking(part):
+        stem = f"{stem[:-1]}."
+    return f"{stem} {part}".strip()
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> bool:

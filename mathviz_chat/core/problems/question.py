@@ -113,6 +113,11 @@ def _in_parts(text: str, found: tuple[tuple[str, str], ...]) -> Problem | Unread
         whole = clauses.cut(question, text)
         spare = () if whole is None else tuple(s for s in whole.given if s not in one.given)
         problem = _read_one(question, one, spare)
+        for way in filter(None, _other_ways(question)):
+            if isinstance(problem, Problem):
+                break
+            again = _read_one(way, clauses.cut(way, text), spare)
+            problem = again if isinstance(again, Problem) else problem
         if isinstance(problem, Unread):
             return Unread(f"Part ({label}): {problem.reason}", problem.formal)
         problems.append(problem)

@@ -24,6 +24,7 @@ REMARKS: Final = (
     "[i]? [need|could use|want] [some|a bit of]? help [with|on]? [this|this one|my homework|it]?",
     "[quick|simple|easy|small|short|another|one more]? [homework|maths|math|exam|revision]? "
     "[question|q|help|problem|exercise|homework]",
+    "[do|answer|try] [these|this|the following|both] [questions|parts|problems|exercises]?",
     "[i|we] [don't|dont|do not|can't|cannot|cant] [get|understand|do|see how to do|figure "
     "out] [this|it|this one|these]",
     "for [me|us|my homework|homework|my exam|my class|school|class]",

@@ -281,3 +281,9 @@ def test_the_answer_carries_the_restrictions_it_leaves_unsaid(
     report = check(text.replace("; ", "\n"))
     assert report.answer_verdict is verdict, why
     assert (report.answer.conditions if report.answer else ()) == conditions, why
+
+
+def test_a_derivative_before_a_colon_is_what_the_line_is_about() -> None:
+    report = check("d/dx(3x^4): 3 * 4 = 12", question="Differentiate 3x^4 + 5x")
+    claim = report.lines[0].step.claim
+    assert (claim.read_as, claim.verdict) == ("3*4 = 12", Verdict.PROVED)

@@ -21,6 +21,23 @@ READ = [
         "a definition that one part does not mention",
     ),
     ("What is 3 + 4? What is 5 + 6?", "(a) 7; (b) 11", "two sentences that ask"),
+    ("(a) Find ∫ 2x dx. (b) Hence evaluate ∫_0^3 2x dx.", "(a) x^2 + C; (b) 9", "hence"),
+    ("homework q3: (a) solve 3x = 12 (b) solve 2y = 14", "(a) x = 4; (b) y = 7", "a label before"),
+    (
+        "can you do these please: a. round 5.678 to 1 dp, b. round 12345 to the nearest hundred",
+        "(a) 5.7; (b) 12300",
+        "letters with a dot on one line",
+    ),
+    (
+        "A rectangle is 12 cm long and 5 cm wide. (a) What is its perimeter? (b) its area",
+        "(a) 34 cm; (b) 60 cm^2",
+        "a part that is a noun",
+    ),
+    (
+        "A curve is given by y = x^3 - 12x. (a) Find dy/dx. (b) Find its stationary points.",
+        "(a) 3x^2 - 12; (b) x = -2 or x = 2",
+        "a curve for both",
+    ),
     ("Which is the closest to 0.3? (a) 3/4 (b) 0.7", "b", "labels of options are no parts"),
 ]
 

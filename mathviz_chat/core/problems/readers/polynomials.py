@@ -248,8 +248,13 @@ def _inverse(clauses: Clauses) -> Problem | None:
     named = match.groupdict().get("name")
     if named and (not isinstance(head, Call) or head.function != named):
         return None
-    read_as = f"Find the inverse of f({names[0]}) = {to_plain(body)}."
-    return Problem(Kind.INVERSE, Form.EXPRESSION, read_as, expression=body, variable=names[0])
+    return inverse_problem(names[0], body)
+
+
+def inverse_problem(variable: str, body: Expr) -> Problem:
+    """The inverse of a function."""
+    read_as = f"Find the inverse of f({variable}) = {to_plain(body)}."
+    return Problem(Kind.INVERSE, Form.EXPRESSION, read_as, expression=body, variable=variable)
 
 
 _ASSIGNED = rf"(?P<at>{_S})"

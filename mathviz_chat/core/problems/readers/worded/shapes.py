@@ -1,4 +1,4 @@
-"""The shape of a curve: greatest and least values and where they are, turning points."""
+"""The shape of a curve: greatest and least values and where they are, turning points, inverses."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.readers.polynomials import inverse_problem
 from mathviz_chat.core.problems.readers.worded.common import family
 from mathviz_chat.core.problems.worded import Told, Worded
 from mathviz_chat.core.reading import to_plain
@@ -200,6 +201,9 @@ def _classified(told: Told, variable: str, body: Expr) -> Problem | None:
     from mathviz_chat.core.problems.judging.extrema import charts
 
     hit = next(hit for name, hit in told.clauses if name == "point")
+    nature = next(hit.text for name, hit in told.clauses if name == "nature")
+    if not re.search("nature|whether|type|classify|max|min", nature):
+        return None
     if hit.get("sort") not in ("stationary", "turning", "critical") or told.has("interval"):
         return None
     read_as = f"Find the local extrema of {to_plain(body)}."
@@ -236,7 +240,21 @@ def _domain(told: Told, variable: str) -> tuple[tuple[Expr, ...], tuple[Chain, .
     return None
 
 
+_INVERSE: Final = family("""
+inverse:
+    [ASK]? [its]? inverse [function]? [of]? [function]?
+object:
+    CURVE
+""")
+
+
+def _inverse(told: Told) -> Problem | None:
+    found = told.function("f")
+    return None if found is None or not told.has("inverse") else inverse_problem(*found)
+
+
 READERS: Final = (
+    Worded(re.compile(r"\binverse\b"), _INVERSE, _inverse),
     Worded(
         re.compile(
             r"max|min|great|larg|biggest|high|low|least|small|turning|stationary|critical|inflection"
