@@ -257,7 +257,8 @@ _ORDINALS: Final = {
 } | {"twentieth": "20th", "fiftieth": "50th", "hundredth": "100th"}
 _ORDINAL: Final = re.compile(rf"\b({'|'.join(_ORDINALS)})(?=\s+(?:term|number)\b)", re.IGNORECASE)
 _LOG: Final = re.compile(
-    r"\blog(?:arithm)?\s+(?:to\s+)?(?:the\s+)?base\s+(\d+)\s+of\s+(\([^()]*\)|[\w²³]+)",
+    r"\blog(?:arithm)?\s+(?:to\s+)?(?:the\s+)?base\s+(\d+)\s+of\s+(\([^()]*\)|[\w²³]+)"
+    r"(?![\w²³])(?!\s*(?:[-+*/^×÷·]|times\b|plus\b|minus\b|divided\b|over\b))",  # of 81, or of all?
     re.IGNORECASE,
 )
 _BASE_TEN: Final = re.compile(r"\blg\s*(?=\()")
@@ -345,8 +346,16 @@ def _all(sentence: str) -> Iterator[str]:
             if not wording.may_match(lower, way):
                 continue
             match = wording.pattern(way).fullmatch(f" {sentence}")
-            if match is not None and _agrees(wording.hit(match).slots):
-                yield said.format_map({k: v.strip() for k, v in wording.hit(match).slots.items()})
+            if match is None:
+                continue
+            blanks = {name: filled.strip() for name, filled in wording.hit(match).slots.items()}
+            if _names(said) <= blanks.keys() and _agrees(blanks):
+                yield said.format_map(blanks)
+
+
+def _names(said: str) -> set[str]:
+    """The blanks of a wording; one that matched nothing has no value to put in."""
+    return set(re.findall(r"\{(\w+)\}", said))
 
 
 def _whole(text: str) -> int | None:

@@ -15,7 +15,15 @@ from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.wording import Hit
 
 _KEYS: Final = re.compile(r"%|percent|\b(?:profit|loss|increase|decrease|rise|drop)\b", re.I)
-_SHUT: Final = re.compile(r"\bnot\b|n't\b|\bcompound|\binterest\b|\bwithout\s+(?!tax|vat)", re.I)
+_CHARGE: Final = r"(?:sales\s+)?(?:tax|vat|gst|tip|gratuity|service)\b"
+_SHUT: Final = re.compile(
+    r"\bnot\b|n't\b|\bcompound|\binterest\b|\bwithout\s+(?!tax|vat)|"
+    # the tax may be a part of the price that is told
+    rf"\b(?:includ\w*|inclusive\s+of|with)\s+(?:an?\s+)?[\d.]+\s*%\s*{_CHARGE}"
+    rf"(?=.*\b(?:how\s+much|what|find|calculate)\s+(?:(?:is|was|the|amount|of)\s+)*{_CHARGE})",
+    re.I | re.S,
+)
+_REDUCTION: Final = re.compile(r"\b(?:off|discount|reduction|cheaper)\b", re.I)
 _MOST_CHANGES: Final = 12
 _RISES: Final = re.compile(
     r"increas|ris|rose|grow|grew|gain|profit|\bup\b|markup|dearer|higher|raise|more", re.I
@@ -106,6 +114,8 @@ def _fits(
             return False
     if what == "old":
         return new and not known and bool(changes)
+    if story.all("fixed") and any(_REDUCTION.search(one.text) for one in story.all("down")):
+        return False  # bought for $60 at 25% off: before the discount, or after it?
     if what == "new":
         return known and not new and bool(changes)
     if what == "part":
