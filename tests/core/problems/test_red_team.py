@@ -51,6 +51,12 @@ OVERHEARD = [
         "'is then' speaks of that time, 'is' of now",
     ),
     ("A TV costs $420 including 20% tax. How much is the tax?", "20% of less than the $420"),
+    ("After a 10% rise the rent is $550. How much is the rise?", "the rent after it is told"),
+    ("After a 10% rise the rent is $550. How much is it?", "the rent after it is told"),
+    ("The value fell by 20% to $80. How much did it fall?", "the value after it is told"),
+    ("The value fell by 20% to $80. What is the value?", "the value is told"),
+    ("With a 10% raise she earns $550. How much does she earn?", "what she earns is told"),
+    ("A car lost 20% of its value and is worth $8000. How much is it worth?", "it is told"),
     ("A TV costs $420 after a 30% discount. What is the discount?", "30% of more than the $420"),
     ("The price is $60 after a 20% increase. What is the increase?", "20% of less than the $60"),
 ]

@@ -16,7 +16,10 @@ _KEYS: Final = re.compile(r"%|percent", re.I)
 _ALREADY: Final = re.compile(
     r"\d\S*\s+(?:after|including)\b"
     r"|\b(?:bought|buys?|purchased|got|sold|sells)\s[^,?]*\bfor\s+\S*\d\S*\s+(?:with|at)\b"
-    r"|\d\S*\s+with\s[^,]*%[^,]*\b(?:tax|vat|gst)\b",
+    r"|\d\S*\s+with\s[^,]*%[^,]*\b(?:tax|vat|gst)\b"
+    r"|(?:%|per\s?cent)\s+(?:pay\s+)?(?:rise|raise|increase|cut|drop|fall|discount|reduction|off|"
+    r"decrease|of\s+its)\b[^?.%]*\b(?:is|are|costs?|earns?|pays?|gets?|paid|worth|now)\s+"
+    r"[$£€]?\d[\d.,]*+(?!\s*(?:%|per\s?cent))",
     re.I,
 )
 """The amount may be what it is after the change: ``costs $60 after a 20% discount``."""

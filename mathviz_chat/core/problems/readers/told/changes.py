@@ -116,6 +116,8 @@ def _fits(
         return new and not known and bool(changes)
     if story.all("fixed") and any(_REDUCTION.search(one.text) for one in story.all("down")):
         return False  # bought for $60 at 25% off: before the discount, or after it?
+    if _told_after(story):
+        return False
     if what == "new":
         return known and not new and bool(changes)
     if what == "part":
@@ -123,6 +125,25 @@ def _fits(
     if what == "percent":
         return known and new and not changes
     return not known and not new and len(changes) > 1
+
+
+def _told_after(story: Story) -> bool:
+    """``It fell by 20% to $80``, ``lost 20% and is worth $80``: the value after the change."""
+    changed = False
+    for name, hit in story.clauses:
+        changed = changed or (name in _CHANGE and _has_rate(hit))
+        if changed and name == "value" and _IS.search(hit.text) and not _FIRST.search(hit.text):
+            return True
+    return False
+
+
+_CHANGE: Final = frozenset({"up", "down", "again", "included"})
+_IS: Final = re.compile(
+    r"^to\b|\b(?:is|are|costs?|earns?|pays?|gets?|paid|worth|weighs?|now)\b", re.I
+)
+_FIRST: Final = re.compile(
+    r"\b(?:original\w*|before|at first|usual\w*|normal\w*|regular\w*|old)\b", re.I
+)
 
 
 def _one_after_another(story: Story) -> bool:
