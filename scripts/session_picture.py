@@ -17,7 +17,7 @@ from rich.text import Text
 from tests.ui.terminal_session import ENTER, TerminalSession
 
 COLUMNS, ROWS = 80, 60
-QUESTION = "Solve 5(x - 2) = 3x + 8"  # the model gets it wrong, the solver does not
+QUESTION = "Solve |2x - 3| = 7"  # the model loses a root, the solver does not
 PICTURE = Path(__file__).parent.parent / "docs" / "session.svg"
 
 
