@@ -186,7 +186,8 @@ def _linked(story: Story) -> Problem | None:
     wanted = [key(asked[slot]) for slot in ("x", "y", "z") if asked.get(slot)]
     if any(len(two) != 2 for two in parts):
         return None
-    return joined([(*pair, *two) for pair, two in zip(pairs, parts, strict=True)], wanted)  # type: ignore[misc]
+    links_told = [(a, b, p, q) for (a, b), (p, q) in zip(pairs, parts, strict=True)]
+    return joined(links_told, wanted)
 
 
 Link: TypeAlias = tuple[str, str, str, str]
