@@ -10,17 +10,23 @@ from mathviz_chat.core.problems import (
     asked,
     clauses,
     language,
-    matrix_questions,
-    paraphrases,
     parts,
     recount,
     remarks,
-    term_questions,
     worded,
 )
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
-from mathviz_chat.core.problems.readers import FORMULAS, PHRASED, TOLD, WORD_PROBLEMS, Reader
+from mathviz_chat.core.problems.readers import (
+    FORMULAS,
+    PHRASED,
+    TOLD,
+    WORD_PROBLEMS,
+    Reader,
+    matrix_questions,
+    paraphrases,
+    term_questions,
+)
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
