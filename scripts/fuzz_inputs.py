@@ -41,7 +41,7 @@ NOT_PROVED: Final = frozenset({"refuted", "probable", "unchecked"})
 class Input:
     """A solution, or with ``gold`` an answer to be compared.
 
-    weakest: verdicts of which the weakest of the lines must be one. last: the same for the last line.
+    weakest: verdicts of which the weakest of the lines must be one. last: of the last line.
     """
 
     source: str
