@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.problems.readers.applied import (
+    angle_pairs,
     angles,
     averages,
     calendar,
@@ -21,12 +22,16 @@ from mathviz_chat.core.problems.readers.applied import (
     interest,
     mixtures,
     motion,
+    named_triangles,
     optimising,
     percent_change,
     percent_of,
+    polygon_angles,
     puzzles,
+    radians,
     rates,
     relations,
+    right_trigonometry,
     statistics,
     stories,
     triangles,
@@ -36,7 +41,12 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 
 FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingProxyType(
     {
-        "angles": angles.READERS,
+        "angles": (
+            *angles.READERS,
+            *angle_pairs.READERS,
+            *polygon_angles.READERS,
+            *radians.READERS,
+        ),
         "percent change": percent_change.READERS,
         "percent of": percent_of.READERS,
         "calendar": calendar.READERS,
@@ -54,7 +64,11 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingPro
         "rates": rates.READERS,
         "statistics": (*statistics.READERS, *averages.READERS),
         "stories": stories.READERS,
-        "triangles": triangles.READERS,
+        "triangles": (
+            *named_triangles.READERS,
+            *triangles.READERS,
+            *right_trigonometry.READERS,
+        ),
     }
 )
 """Each family reads a story as a whole or not at all."""

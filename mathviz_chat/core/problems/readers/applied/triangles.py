@@ -1,18 +1,16 @@
-"""Right triangles in stories and by trigonometry, and triangles with named corners."""
+"""Right triangles by Pythagoras: ladders, walks, sides by letters, whether one is right."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems import recount, units
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.literals import number as literal
-from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
-from mathviz_chat.core.problems.readers.applied.family import Family, Formal, Story
+from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.applied.geometry import Given, figure_problem
 from mathviz_chat.core.problems.wording import Hit, number
 from mathviz_chat.core.reading import to_plain
@@ -30,8 +28,6 @@ def _right(legs: list[Hit | None], slots: str, hypotenuse: Hit | None) -> Proble
     asked = "hypotenuse" if hypotenuse is None else "leg"
     return figure_problem("right triangle", asked, given) if len(given) == 2 else None
 
-
-# ------------------------------------------------------------------ stories
 
 _LADDER: Final = """
 WALL = [vertical]? [wall|house|building|side of house|side of building|tree|fence]
@@ -166,249 +162,9 @@ def _is_right(story: Story) -> Problem | None:
     return Problem(Kind.TRUTH, Form.TRUTH, read_as, conditions=(statement,))
 
 
-# ------------------------------------------------------------------ trigonometry
-
-_SIDES: Final = {"o": "opposite side", "h": "adjacent side", "c": "hypotenuse"}
-_RATIOS: Final = {
-    frozenset("oc"): ("sin", "o/c", "sine = opposite / hypotenuse"),
-    frozenset("hc"): ("cos", "h/c", "cosine = adjacent / hypotenuse"),
-    frozenset("oh"): ("tan", "o/h", "tangent = opposite / adjacent"),
-}
-_SOLVED: Final = {
-    ("o", "c"): "c*sin(w)", ("c", "o"): "o/sin(w)", ("h", "c"): "c*cos(w)",
-    ("c", "h"): "h/cos(w)", ("o", "h"): "h*tan(w)", ("h", "o"): "o/tan(w)",
-}  # fmt: skip
-_CHECKS: Final = {
-    ("o", "c"): "answer^2 + (c*cos(w))^2 = c^2", ("c", "o"): "(answer*cos(w))^2 + o^2 = answer^2",
-    ("h", "c"): "answer^2 + (c*sin(w))^2 = c^2", ("c", "h"): "(answer*sin(w))^2 + h^2 = answer^2",
-    ("o", "h"): "answer/sqrt(answer^2 + h^2) = sin(w)",
-    ("h", "o"): "o/sqrt(answer^2 + o^2) = sin(w)",
-}  # fmt: skip
-_ARCS: Final = {"sin": "arcsin", "cos": "arccos", "tan": "arctan"}
-
-
-def _angle_of(given: Given) -> Problem | None:
-    """The angle of a right triangle with two known sides, in degrees."""
-    ratio = _RATIOS.get(frozenset(given))
-    unit = _one_unit(given)
-    if ratio is None or unit is None:
-        return None
-    function, quotient, setup = ratio
-    plan = Planner({name: number(text) for name, (text, _) in given.items()})
-    plan.setup("Choose the formula", setup)
-    plan.find("q", f"Divide for the {setup.split(' ')[0]}", quotient)
-    plan.find(
-        "t", f"Take the inverse {setup.split(' ')[0]}, in degrees", f"{_ARCS[function]}(q)*180/pi"
-    )
-    plan.check(f"{function}(answer*pi/180) = {quotient}")
-    if "c" in given and recount.value(plan.value(quotient)) >= 1:
-        return None
-    told = " and ".join(_told(name, one) for name, one in given.items())
-    read_as = f"Find the angle of the right-angled triangle with {told}."
-    return plan.problem(Kind.GEOMETRY, read_as, unit="deg", unit_named=True)
-
-
-def _side_of(asked: str, given: Given, angle: str) -> Problem | None:
-    """A side of a right triangle from another one and an acute angle."""
-    unit = _one_unit(given)
-    if unit is None or len(given) != 1:
-        return None
-    ((known, (text, _)),) = given.items()
-    formula = _SOLVED.get((asked, known))
-    degrees = number(angle)
-    if formula is None or not 0 < recount.value(degrees) < 90:
-        return None
-    plan = Planner({known: number(text), "t": degrees})
-    plan.setup("Choose the formula", _RATIOS[frozenset((asked, known))][2])
-    written = formula.replace("(w)", "(t*pi/180)")
-    plan.find("x", f"Solve for the {_SIDES[asked]}, put the numbers in", written)
-    plan.check(_CHECKS[asked, known].replace("(w)", "(t*pi/180)"))
-    read_as = (
-        f"Find the {_SIDES[asked]} of the right-angled triangle with angle {angle}° and "
-        f"{_told(known, given[known])}."
-    )
-    return plan.problem(Kind.GEOMETRY, read_as, unit=unit or None)
-
-
-def _told(name: str, one: tuple[str, str | None]) -> str:
-    text, unit = one
-    return f"{_SIDES[name]} {text}{f' {unit}' if unit else ''}"
-
-
-def _one_unit(given: Given) -> str | None:
-    """The unit of length of all sides, "" where they have none; None where they differ."""
-    spelled = {unit for _, unit in given.values()}
-    found = {units.find(unit) if unit else None for unit in spelled}
-    if len(found) != 1:
-        return None
-    unit = found.pop()
-    if unit is None:
-        return "" if spelled == {None} else None
-    return unit.symbol if unit.dimension == "length" else None
-
-
-_TRIGONOMETRY: Final = """
-LENGTH = [is|of|=|has length|of length|measures|equal to]?
-triangle:
-    [in|of]? [right|right-angled|right angled] triangle [has|with|whose|the]?
-o:
-    [its]? [opposite|opposite side|side opposite|side opposite to] [angle|it|to angle]? LENGTH {o:q}
-h:
-    [its]? [adjacent|adjacent side|side adjacent] [to angle|to it]? LENGTH {h:q}
-c:
-    [its]? [hypotenuse|length of hypotenuse] LENGTH {c:q} [long]?
-angle:
-    [1|its|has]? [acute]? angle [of|is|=|measuring|measures]? {t}{deg:deg} [degrees|degree]?
-asked angle:
-    FIND [size of|measure of]? [acute]? angle [between hypotenuse and adjacent side|between adjacent
-        side and hypotenuse]? [of triangle|of right-angled triangle|of it]? [in degrees]?
-asked o:
-    FIND [length of]? [opposite side|opposite|side opposite [to]? [it|angle|this angle|that angle]]
-        [of triangle|of right-angled triangle]?
-asked h:
-    FIND [length of]? [adjacent side|adjacent|side adjacent [to]? [it|angle|this angle|that angle]]
-        [of triangle|of right-angled triangle]?
-asked c:
-    FIND [length of]? hypotenuse [of triangle|of right-angled triangle]?
-degrees:
-    in degrees
-"""
-
-
-def _trigonometry(story: Story) -> Problem | None:
-    asked = [name.removeprefix("asked ") for name in story.names() if name.startswith("asked")]
-    words = " ".join(hit.text.lower() for hit in story.every())
-    if len(asked) != 1 or not re.search(r"\bright(?:[ -]angled)? triangle", words):
-        return None
-    given: Given = {
-        name: (hit[name], hit.get(f"{name}_u"))
-        for name in "ohc"
-        if (hit := story.get(name)) is not None
-    }
-    angle = story.text("t")
-    if asked == ["angle"]:
-        return _angle_of(given) if angle is None and len(given) == 2 else None
-    return None if angle is None else _side_of(asked[0], given, angle)
-
-
-# ------------------------------------------------------------------ corners with names
-
-_N: Final = r"\d+(?:\.\d+)?"
-_ASK: Final = (
-    r"(?:find|calculate|what(?:'s|\s+is)|work\s+out|determine|compute)\s+(?:the\s+)?"
-    r"(?:(?:length|size|measure|value)\s+of\s+)?(?:the\s+)?(?:side\s+|(?P<sign>angle\s+|∠\s*))?"
-    r"(?P<asked>[A-Z]{1,3})"
-)
-_PLACES: Final = (
-    r"(?:,?\s+(?:correct\s+|rounded\s+|giving\s+your\s+answer\s+)?to\s+"
-    r"(?P<places>\d)\s*(?:decimal\s+places?|d\.?\s?p\.?|decimals))?"
-)
-_NAMED: Final = re.compile(
-    r"(?:(?:In|For|Consider|Given)\s+)?(?:(?:a|the)\s+)?(?P<right>right[ -]angled\s+|right\s+)?"
-    r"(?:[Tt]riangle|△|Δ)\s*(?P<name>[A-Z]{3})[,:]?\s+(?P<facts>.+?)[,.]?\s+(?:and\s+)?"
-    rf"(?i:{_ASK.replace('[A-Z]', '(?-i:[A-Z])')}{_PLACES})\.?"
-)
-_FACTS: Final = (
-    re.compile(
-        rf"(?:side\s+)?(?P<side>[A-Z]{{2}})\s*(?:=|is)\s*(?P<v>{_N})\s*(?P<u>[a-z]+)?(?:\s+long)?"
-    ),
-    re.compile(
-        rf"(?:∠\s*|angle\s+)?(?P<corner>[A-Z]|[A-Z]{{3}})\s*(?:=|is)\s*(?P<t>{_N})\s*(?:°|degrees)"
-    ),
-    re.compile(
-        r"(?:is\s+|has\s+)?(?:a\s+)?(?:right[ -]angled|right\s+angle(?:d)?)\s+at\s+(?P<right>[A-Z])"
-        r"|(?:the\s+)?right\s+angle\s+is\s+at\s+(?P<right2>[A-Z])"
-    ),
-)
-
-
-def _named(match: re.Match[str]) -> Problem | None:
-    name = match["name"]
-    sides: Given = {}
-    angles: dict[str, str] = {}
-    for fact in re.split(r"\s*(?:,|;|\band\b|\bwith\b)\s*", match["facts"].replace("has ", "")):
-        if not fact:
-            continue
-        own = next((m for p in _FACTS if (m := p.fullmatch(fact)) is not None), None)
-        if own is None or not _take(own.groupdict(), name, sides, angles):
-            return None
-    problem = _solved(name, sides, angles, match["asked"], match["sign"] is not None)
-    if problem is None or match["places"] is None:
-        return problem
-    return _to_places(problem, int(match["places"]))
-
-
-def _take(own: dict[str, str | None], name: str, sides: Given, angles: dict[str, str]) -> bool:
-    side, corner = own.get("side"), own.get("corner")
-    right = own.get("right") or own.get("right2")
-    if side is not None:
-        opposite = [c for c in name if c not in side]
-        if len(opposite) != 1 or len(set(side)) != 2 or opposite[0] in sides:
-            return False
-        sides[opposite[0]] = (own["v"] or "", own.get("u"))
-        return True
-    at = right or (corner if corner is not None and len(corner) == 1 else (corner or "")[1:2])
-    if not at or at not in name or at in angles:
-        return False
-    angles[at] = "90" if right else (own.get("t") or "")
-    return True
-
-
-def _solved(
-    name: str, sides: Given, angles: dict[str, str], asked: str, is_angle: bool
-) -> Problem | None:
-    """sides by the corner opposite to them."""
-    if not set(asked) <= set(name) or len(set(asked)) != len(asked):
-        return None
-    corner = asked[len(asked) // 2] if is_angle else next(iter(set(name) - set(asked)))
-    if not is_angle and len(asked) != 2:
-        return None
-    right = next((at for at, size in angles.items() if size == "90"), None)
-    if right is None:
-        return None if is_angle else _third(name, sides, angles, corner)
-    acute = [at for at in angles if at != right]
-    if is_angle:
-        return _angle_of(_from(corner, right, sides)) if not acute and corner != right else None
-    if acute:
-        seen = {acute[0]: "o", right: "c"}
-        return _side_of(seen.get(corner, "h"), _from(acute[0], right, sides), angles[acute[0]])
-    legs = [one for at, one in sides.items() if at != right]
-    given: Given = {f"a{k}": one for k, one in enumerate(legs, start=1)}
-    if right in sides:
-        given["c"] = sides[right]
-    asked_side = "hypotenuse" if corner == right else "leg"
-    return figure_problem("right triangle", asked_side, given) if len(given) == 2 else None
-
-
-def _third(name: str, sides: Given, angles: dict[str, str], corner: str) -> Problem | None:
-    """Two sides and the angle between them, by the law of cosines."""
-    if set(angles) != {corner} or set(sides) != set(name) - {corner}:
-        return None
-    first, second = sides.values()
-    return figure_problem(
-        "triangle", "third", {"a1": first, "a2": second, "t": (angles[corner], None)}
-    )
-
-
-def _from(acute: str, right: str, sides: Given) -> Given:
-    """The sides by their letters, as they are seen from an acute angle."""
-    return {{acute: "o", right: "c"}.get(at, "h"): one for at, one in sides.items()}
-
-
-def _to_places(problem: Problem, places: int) -> Problem:
-    read_as = f"{problem.read_as.rstrip('.')}, rounded to {places} decimal places."
-    return replace(problem, read_as=read_as, places=places)
-
-
 READERS: Final = (
-    Formal(_NAMED, _named),
     Family(re.compile(r"\b(?:ladder|plank|pole)\b", re.I), grammar(_LADDER), _ladder),
     Family(re.compile(r"\b(?:north|south|east|west)\b", re.I), grammar(_WALK), _walk),
     Family(re.compile(r"\bpythag|\bright", re.I), grammar(_LETTERS), _letters),
     Family(re.compile(r"\bright\b|\bright-", re.I), grammar(_IS_RIGHT), _is_right),
-    Family(
-        re.compile(r"\bopposite|\badjacent|\bhypotenuse", re.I),
-        grammar(_TRIGONOMETRY),
-        _trigonometry,
-    ),
 )
