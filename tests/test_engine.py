@@ -431,6 +431,26 @@ def test_the_prompt_holds_the_system_prompt_and_the_turns_so_far(worker: Worker)
     )
 
 
+ALONE = [
+    ("mathviz", QUESTION, 2, "the shipped model, and the rules read it: it stands alone"),
+    ("mathviz:latest", QUESTION, 2, "the same model in Ollama"),
+    ("mathviz", "why?", 4, "it speaks of the turn before"),
+    ("mathviz", "Solve it for y", 4, "so does this"),
+    ("qwen2.5", QUESTION, 4, "a larger model may know what the conversation is about"),
+]
+
+
+@pytest.mark.parametrize(("model", "question", "messages", "why"), ALONE)
+def test_the_shipped_model_gets_no_earlier_turns_with_a_question_that_needs_none(
+    worker: Worker, model: str, question: str, messages: int, why: str
+) -> None:
+    backend = ScriptedBackend(["3x = 15\n"], model=model)
+    chat = Session(backend, worker)
+    list(chat.ask("Solve 2x = 8"))
+    list(chat.ask(question))
+    assert len(backend.requests[-1].messages) == messages, why
+
+
 def test_the_answer_that_counts_is_what_the_conversation_remembers(worker: Worker) -> None:
     chat = session(worker, WRONG, "Because.")
     list(chat.ask(QUESTION))

@@ -9,12 +9,20 @@ from typing import Final, Literal, TypeAlias
 from mathviz_chat.backends.base import Backend
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
 from mathviz_chat.engine.answering import Answering
+from mathviz_chat.engine.calculator import is_shipped
 from mathviz_chat.engine.generation import Generation
 from mathviz_chat.engine.history import messages_for, turns_to_drop
 from mathviz_chat.engine.inbox import Cancelled, Inbox, Told
 from mathviz_chat.engine.livecheck import LiveCheck
 from mathviz_chat.engine.model_reading import ModelReading, is_wanted
-from mathviz_chat.errors import BackendError, BackendUnavailable, CheckStopped, UsageError
+from mathviz_chat.errors import (
+    BackendError,
+    BackendUnavailable,
+    CheckStopped,
+    Interrupted,
+    UsageError,
+    WorkerError,
+)
 from mathviz_chat.events import Done, Event, Outcome
 from mathviz_chat.messages import Options, Request, Turn, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
@@ -135,6 +143,8 @@ class Session:
         options, system = self.options, self.system
 
         def request() -> Request:
+            if self._stands_alone(backend, text):
+                return Request(messages_for(system, (), text), options)
             self._drop_turns(backend, text, inbox)
             kept = self._turns[self._dropped :]
             return Request(messages_for(system, kept, text), options)
@@ -164,6 +174,16 @@ class Session:
     def _no_model(self) -> BackendError | None:
         wanted = self._backend is None and self.solver != "sympy"
         return BackendUnavailable(NO_MODEL) if wanted else None
+
+    def _stands_alone(self, backend: Backend, text: str) -> bool:
+        """Whether the earlier turns are left out: a model as small as the shipped one takes up
+        their numbers, and a question that the rules read needs nothing of them."""
+        if not self._turns or not is_shipped(backend):
+            return False
+        try:
+            return self._worker.read_question(text).read_as is not None
+        except (WorkerError, Interrupted):
+            return False
 
     def _drop_turns(self, backend: Backend, text: str, inbox: Inbox) -> None:
         kept = self._turns[self._dropped :]
