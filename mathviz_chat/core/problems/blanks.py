@@ -91,6 +91,20 @@ BLANKS: Final = {
         r"(?P<NAME>\d+(?:/\d+|\.\d+)?(?:\s*[+-]\s*\d+(?:/\d+|\.\d+)?){2,})"
         r"\s*\+\s*(?:\.\.\.+|…|\\[cl]?dots)"
     ),
+    "added": (
+        r"(?P<NAME>-?\s?\d+(?:/\d+|\.\d+)?(?:\s*[+-]\s*\d+(?:/\d+|\.\d+)?)+)"
+        r"\s*[+-]?\s*(?:\.\.+|…|\\[cl]?dots)"
+    ),
+    "powers": (
+        r"(?P<NAME>\d+\s*\^\s*\d(?:\s*\+\s*\d+\s*\^\s*\d)+\s*\+\s*(?:\.\.+|…|\\[cl]?dots)\s*"
+        r"\+\s*\d+\s*\^\s*\d)(?!\d)"
+    ),
+    "from": r"(?P<NAME>[a-z]\s*=\s*-?\d+)",
+    "upper": r"(?P<NAME>\d+|∞|infinity|oo|[a-z])(?![\w(])",
+    "moreorfewer": _word("more|fewer|less"),
+    "squares": _word("squares?|cubes?"),
+    "raised": _word("squared|cubed"),
+    "inclusive": _word("inclusive"),
     "a": _word("a"),
     "an": _word("an"),
     "howmany": rf"(?P<NAME>\d+|{spoken.NUMBER})(?![A-Za-z])",

@@ -26,6 +26,7 @@ from mathviz_chat.core.problems.readers import (
     matrix_questions,
     paraphrases,
     term_questions,
+    wordings,
 )
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
@@ -88,6 +89,8 @@ def _other_ways(text: str) -> Iterator[str]:
     yield paraphrases.said_again(mended)
     yield paraphrases.said_again(bare)
     yield paraphrases.said_again(remarks.restated(bare))
+    yield wordings.said_again(mended)
+    yield wordings.said_again(bare)
     yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
 
 

@@ -42,8 +42,8 @@ _WORDS = """
     kilometers kilometres largest leading length lengths limit limits line linear local
     location logarithm lower lowest maclaurin magnitude many marbles matrices matrix maxima
     maximise maximize maximum median method midpoint minima minimum minutes mixed mixture
-    modulus monotonic monotonically most much multiple multiply nearest need negative nonzero
-    norm normal number numbers numerator obtain octagon octal operation opposite order
+    modulus monotonic monotonically most much multiple multiples multiply nearest need negative
+    nonzero norm normal number numbers numerator obtain octagon octal operation opposite order
     ordinary original orthogonal other parabola parallel parallelogram partial particular
     particularly parts pentagon percent percentage perimeter permutations perpendicular please
     point points polar polygon polynomial population positive power powers primitive

@@ -28,6 +28,7 @@ TOPICS = (
         "prime-factors",
     ),
     *("prime-factorization", "divisors", "choose", "sort", "sequence", "trigonometric", "mixed"),
+    *("series-said",),
 )
 
 
