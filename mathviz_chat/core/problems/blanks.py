@@ -122,6 +122,14 @@ BLANKS: Final = {
         r"completing\s+the\s+square"
     ),
     "surds": r"(?P<NAME>[a-z]?\s*[+-]?\s*[a-z]?\s*(?:√\d+|√\(\d+\)|\\sqrt\{?\d+\}?|sqrt\(?\d+\)?))",
+    "surdproduct": (  # a product or a power of brackets with roots, no letters
+        r"(?P<NAME>(?:\d*\s*[*·×]?\s*\((?:\d|\s|[-+*·./√−()]|\\?sqrt|\\left|\\right|[{}])*\)\s*"
+        r"(?:\^\s*\{?\d\}?|[²³])?\s*[*·×]?\s*){1,3})(?![\w^])"
+    ),
+    "surdform": (
+        r"(?P<NAME>[a-z]\s*[+-]\s*[a-z]?\s*(?:√\(?\d+\)?|\\?sqrt\s*[{(]?\d+[)}]?|√[a-z]|sqrt\([a-z]\)))"
+        r"(?![\w(])"
+    ),
     "deg": r"(?P<NAME>°?)",
     "angles": rf"(?P<NAME>{_ANGLE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_ANGLE})*)(?![\w.]*\d)",
     "litres": _word("lit(?:re|er)s?|milli-?lit(?:re|er)s?|ml"),

@@ -39,7 +39,9 @@ from mathviz_chat.core.problems.judging import (
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Kind, Problem
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import Node
+from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
+from mathviz_chat.core.reading.tree import Log, Node
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 Judge: TypeAlias = Callable[[Problem, Node, str], AnswerJudgement]
@@ -191,10 +193,20 @@ def _judge(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
             answer = read(answer, variables=_names(problem))
         except ReadError as error:
             return unchecked(f"The answer cannot be read: {error.reason}")
+    if has_open_base(answer) and any(map(_has_base_ten, _nodes(problem))):
+        answer = in_base(answer, TEN)  # as the question was read
     return judge(problem, answer, text)
+
+
+def _has_base_ten(node: Node) -> bool:
+    return any(isinstance(part, Log) and part.base == TEN for part in walk(node))
+
+
+def _nodes(problem: Problem) -> tuple[Node, ...]:
+    return (*problem.conditions, *([problem.expression] if problem.expression else []))
 
 
 def _names(problem: Problem) -> tuple[str, ...]:
     """The letters of the problem, which are variables in its answer: ``e`` and ``i`` too."""
-    nodes = [*problem.conditions, *([problem.expression] if problem.expression else [])]
-    return tuple({*problem.unknowns, *(name for node in nodes for name in variables(node))})
+    names = (name for node in _nodes(problem) for name in variables(node))
+    return tuple({*problem.unknowns, *names})

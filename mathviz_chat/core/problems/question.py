@@ -128,7 +128,7 @@ def _in_parts(text: str, found: tuple[tuple[str, str], ...]) -> Problem | Unread
             again = _read_one(way, clauses.cut(way, text), spare)
             problem = again if isinstance(again, Problem) else problem
         if isinstance(problem, Unread):
-            return Unread(f"Part ({label}): {problem.reason}", problem.formal)
+            return Unread(f"Part ({label}): {problem.reason}", problem.formal or is_formal(text))
         problems.append(problem)
     labels = tuple(label for label, _ in found)
     read_as = " ".join(f"({n}) {p.read_as}" for n, p in zip(labels, problems, strict=True))

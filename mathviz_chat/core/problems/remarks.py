@@ -36,7 +36,8 @@ REMARKS: Final = (
     "operations]",
     "[and]? [mind|watch|remember|check] the domain",
     "[and|then]? [check|checking|test|testing|watch out|watching out|look out|looking out] "
-    "[for]? [any|your|the]? [extraneous]? [roots|solutions|answers|answer|solution|root]",
+    "[for]? [any|your|the]? [extraneous]? [roots|solutions|answers|answer|solution|root|ones|"
+    "values]",
     "[over|in] [the]? [reals|real numbers|real number system|set of real numbers|ℝ]",
     "[for|where|with|and|if|assume|assuming]? [x|y|t|n|k|θ] [is]? [a]? [real|real number]",
     "[for|over] real [x|y|t|numbers|values]",

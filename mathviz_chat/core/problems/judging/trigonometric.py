@@ -8,12 +8,24 @@ from math import lcm
 
 from mathviz_chat.core.kernel import Outcome, holds, substitute, variables
 from mathviz_chat.core.problems import trigonometry
+from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import Chain, Const, Constant, Div, Expr, Mul, Statement, Truth
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Const,
+    Constant,
+    Degrees,
+    Div,
+    Expr,
+    Mul,
+    Statement,
+    Truth,
+)
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
 
 _WHERE = re.compile(
@@ -45,7 +57,14 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
         values = claimed_values(node, name)
     if values is None or any(map(variables, values)):
         return unchecked(f"{name} is not isolated: it is no answer yet.")
+    if any(isinstance(node, Degrees) for node in walk(problem.conditions[1])):
+        values = tuple(map(_in_degrees, values))
     return _judge_values(problem, turn, values, text)
+
+
+def _in_degrees(value: Expr) -> Expr:
+    """``30`` where the ends of the domain are written in degrees; ``pi/6`` stays in radians."""
+    return Degrees(value) if forms.is_rational_literal(value) else value
 
 
 def radians(degrees: Fraction) -> Expr:

@@ -12,10 +12,17 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from mathviz_chat.core.problems import language, slots, spoken, wording
+from mathviz_chat.core.problems import (
+    algebra_ways,
+    language,
+    plain_notation,
+    slots,
+    spoken,
+    wording,
+)
 from mathviz_chat.core.problems.grammar import grammar
 
-_WAYS: Final = grammar("""
+_PARTS: Final = """
 GET = [find|determine|calculate|compute|work out|give|get|obtain|state|write down|write|list|name|
     what is|what's|what are|identify|figure out|deduce|solve for|isolate]
 WHAT = [what|which]
@@ -46,6 +53,10 @@ ASK = [THE value of {x:name}|GET THE [VALUES [of|for]]? {x:name}|[so|then|and|he
     [number|value|values]? CAN
     {x:name} [be|equal|have|equal to]|{x:name} [is what|=]|[get|leave|put] {x:name} ALONE|
     [to|and]? make {x:name} the subject]
+"""
+_WAYS: Final = grammar(
+    _PARTS
+    + """
 solve {s} for {x}:
     [in|for|with|from|given|if|consider|take|suppose]? THE EQUATION {s:statements} [so|then|and]?
         [rearrange|rearranged|transpose]? ASK
@@ -228,9 +239,10 @@ simplify {e}:
     [write|express|put|simplify] {e:maths} in simplest surd form
     {e:maths} [simplified|tidied up]
     what [is|'s] {e:maths} [simplified|in [its]? simplest form|in simplest terms]
-""")
+"""
+)
+_MORE: Final = grammar(_PARTS + algebra_ways.WAYS)
 
-_DASH: Final = re.compile(r"\s+[—–-]+\s+(?=[A-Za-z]{3})")
 _ROOT_OF: Final = re.compile(r"\broot\s+(?=\d)", re.IGNORECASE)
 _NOT_A_WORD: Final = re.compile(
     r"(?:(?<=[-+*/=(]\s)|(?<=[-+*/=(½⅓¼\d]))(?P<letters>at|as|us|it)(?![A-Za-z])"
@@ -285,12 +297,13 @@ def _identity(match: re.Match[str]) -> str:
 
 def _plain(text: str) -> str:
     text = _BLANK_AT_END.sub(r"\g<terms>, what is next", text.replace("−", "-"))
+    text = plain_notation.with_conditions_said(text)
     text = _ORDINAL.sub(lambda match: _ORDINALS[match[1].lower()], text)
     text = _BASE_TEN.sub("log_10", _LOG.sub(r"log_\1(\2)", text))
     text = _IDENTITY.sub(_identity, _ROWS.sub(_rows, text))
     text = _with_values_of_inverses(_with_compositions(text))
     text = _NOT_A_WORD.sub(lambda match: "*".join(match["letters"]), text)
-    return _DASH.sub(", ", _ROOT_OF.sub("√", text))
+    return plain_notation.without_dashes(_ROOT_OF.sub("√", text))
 
 
 _TWO_NAMES: Final = re.compile(
@@ -341,16 +354,25 @@ def _again(sentence: str) -> str | None:
 
 def _all(sentence: str) -> Iterator[str]:
     lower = sentence.lower()
-    for said, ways in _WAYS.items():
+    for said, ways in (*_WAYS.items(), *_MORE.items()):
         for way in ways:
             if not wording.may_match(lower, way):
                 continue
             match = wording.pattern(way).fullmatch(f" {sentence}")
             if match is None:
                 continue
+            if not _is_one_unknown(match):
+                continue
             blanks = {name: filled.strip() for name, filled in wording.hit(match).slots.items()}
             if _names(said) <= blanks.keys() and _agrees(blanks):
                 yield said.format_map(blanks)
+
+
+def _is_one_unknown(match: re.Match[str]) -> bool:
+    """Whether the unknown is the same wherever it is named."""
+    found = match.groupdict()
+    named = {found[name] for name in found if found[name] and re.fullmatch(r"x(?:__\d+)?", name)}
+    return len({name.strip() for name in named}) < 2
 
 
 def _names(said: str) -> set[str]:

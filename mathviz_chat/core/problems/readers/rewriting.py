@@ -124,9 +124,11 @@ def _named(clauses: Clauses) -> Expr | None:
 def _expand(clauses: Clauses) -> Problem | None:
     found = _first(clauses, _EXPAND)
     expr = found[1] if found else _named(clauses)
-    if expr is None or not variables(expr):
+    if expr is None:
         return None
     names = variables(expr)
+    if not names:
+        return _surd(expr) if found and _has_roots(expr) else None
     read_as = f"Expand {to_plain(expr)}."
     return Problem(Kind.EXPAND, Form.EXPANDED, read_as, expression=expr, variable=names[0])
 
@@ -169,6 +171,11 @@ def _positive(given: tuple[Statement, ...]) -> str | None:
         return None
     left, right = given[0].items
     return left.name if isinstance(left, Symbol) and right == Number(Fraction(0)) else None
+
+
+def _has_roots(expr: Expr) -> bool:
+    """``(2 + √3)(2 - √3)``, which is expanded by simplifying it."""
+    return any(isinstance(node, Root) for node in walk(expr))
 
 
 def _surd(expr: Expr) -> Problem | None:
