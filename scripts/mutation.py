@@ -53,6 +53,8 @@ TRUSTED = frozenset(
         "integration",
         "sums",
         "matrices",
+        "constants",
+        "complex_numbers",
     )
 )
 SWAPPED: dict[type[ast.AST], Any] = {

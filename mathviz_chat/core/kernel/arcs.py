@@ -10,8 +10,7 @@ from fractions import Fraction
 
 from flint import ctx
 
-from mathviz_chat.core.kernel.build import PI, number
-from mathviz_chat.core.kernel.differentiation import ALIASES
+from mathviz_chat.core.kernel.constants import PI, number
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.substitution import variables
@@ -35,7 +34,7 @@ def with_known_angles(core: Expr) -> Expr:
     """The expression with ``atan(1)`` as ``pi/4`` and so on, each proved."""
     core = map_children(core, with_known_angles)
     if isinstance(core, Call) and core.function in RANGES and not variables(core):
-        part = _part_of_pi(Call(ALIASES.get(core.function, core.function), core.args))
+        part = _part_of_pi(Call(f"a{core.function[-3:]}", core.args))
         if part is not None:
             return Mul(number(part), PI)
     return core

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from mathviz_chat.core.kernel.constants import ONE, PI, TWO, ZERO, E, I, number
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
-    Const,
-    Constant,
     Div,
     Expr,
     Log,
@@ -22,22 +21,25 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 
-ZERO = Number(Fraction(0))
-ONE = Number(Fraction(1))
-TWO = Number(Fraction(2))
-PI = Constant(Const.PI)
-E = Constant(Const.E)
-I = Constant(Const.I)  # noqa: E741 - the field's own name
-
-
-def number(value: Fraction | int) -> Expr:
-    """A rational number as a student writes it: ``-3``, ``1/2``, ``-1/2``."""
-    value = Fraction(value)
-    if value < 0:
-        return Neg(number(-value))
-    if value.denominator == 1:
-        return Number(value)
-    return Div(Number(Fraction(value.numerator)), Number(Fraction(value.denominator)))
+__all__ = [
+    "ONE",
+    "PI",
+    "TWO",
+    "ZERO",
+    "E",
+    "I",
+    "add",
+    "decimal",
+    "div",
+    "ln",
+    "mul",
+    "neg",
+    "number",
+    "power",
+    "relation",
+    "sqrt",
+    "sub",
+]
 
 
 def decimal(value: Fraction, places: int) -> Expr:

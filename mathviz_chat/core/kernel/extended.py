@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel.build import ONE, PI, TWO, ZERO, E
 from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
+from mathviz_chat.core.kernel.constants import ONE, PI, TWO, ZERO, E
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.signs import sign

@@ -24,20 +24,6 @@ class Facts:
     complete: bool
 
 
-def relevant(facts: tuple[Statement, ...], names: set[str]) -> tuple[Statement, ...]:
-    """The facts that share a letter with those names, or with another such fact."""
-    reached = set(names)
-    kept: set[int] = set()
-    while True:
-        new = {
-            k for k, fact in enumerate(facts) if k not in kept and reached & set(variables(fact))
-        }
-        if not new:
-            return tuple(fact for k, fact in enumerate(facts) if k in kept)
-        kept |= new
-        reached.update(name for k in new for name in variables(facts[k]))
-
-
 def gather(facts: tuple[Statement, ...]) -> Facts:
     """Sort the facts; equations that give no symbol its value make the facts incomplete."""
     values: dict[str, Expr] = {}

@@ -9,11 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 
-from mathviz_chat.core.kernel.build import number
 from mathviz_chat.core.kernel.complex_numbers import is_complex
+from mathviz_chat.core.kernel.constants import number
 from mathviz_chat.core.kernel.decision import UNCONFIRMED, Decision, Outcome
 from mathviz_chat.core.kernel.equality import find_equality, undecided
-from mathviz_chat.core.kernel.facts import relevant
 from mathviz_chat.core.kernel.limits import Declined, sentence
 from mathviz_chat.core.kernel.matrices import decide_matrices, has_matrix
 from mathviz_chat.core.kernel.measuring import measure
@@ -55,6 +54,20 @@ def identity(
         return _confirmed(found, first, second, known, beside_i)
     except (Declined, ValueError) as error:
         return undecided(sentence(error))
+
+
+def relevant(facts: tuple[Statement, ...], names: set[str]) -> tuple[Statement, ...]:
+    """The facts that share a letter with those names, or with another such fact."""
+    reached = set(names)
+    kept: set[int] = set()
+    while True:
+        new = {
+            k for k, fact in enumerate(facts) if k not in kept and reached & set(variables(fact))
+        }
+        if not new:
+            return tuple(fact for k, fact in enumerate(facts) if k in kept)
+        kept |= new
+        reached.update(name for k in new for name in variables(facts[k]))
 
 
 def _confirmed(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.kernel.build import number
 from mathviz_chat.core.kernel.confirming import in_core_notation
+from mathviz_chat.core.kernel.constants import number
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
 from mathviz_chat.core.kernel.identities import identity

@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from flint import arb, ctx
 
-from mathviz_chat.core.kernel.build import ONE, ZERO
 from mathviz_chat.core.kernel.confirming import lowest_terms, slope_of
+from mathviz_chat.core.kernel.constants import ONE, ZERO
 from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported

@@ -9,7 +9,6 @@ from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.equality import BALLS, undecided
 from mathviz_chat.core.kernel.evaluation import shown_value
-from mathviz_chat.core.kernel.facts import ORDER
 from mathviz_chat.core.kernel.identities import identity
 from mathviz_chat.core.kernel.limits import Declined, sentence
 from mathviz_chat.core.kernel.measuring import measure
@@ -18,6 +17,7 @@ from mathviz_chat.core.kernel.rounding import find_truth
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.units import without_units
 from mathviz_chat.core.proof.claims import Holds
+from mathviz_chat.core.proof.points import ALLOWED
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -83,7 +83,7 @@ def _all_hold(decisions: list[Decision]) -> Decision:
 def _relation_holds(left: Expr, op: RelOp, right: Expr) -> Decision:
     if op in EQUALITIES:
         return identity(left, right)
-    if op not in ORDER:
+    if op not in ALLOWED:
         return undecided("This relation is neither an equation nor an inequality.")
     first, second = (prepare(side) for side in without_units(left, right))
     if variables(first) or variables(second):

@@ -8,17 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mathviz_chat.core.kernel.build import ONE, number, relation
+from mathviz_chat.core.kernel.constants import ONE, number
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
-from mathviz_chat.core.kernel.rational import to_fraction
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.claims import Proof
 from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.proof.notation import Rationals
-from mathviz_chat.core.reading.tree import BigOperator, Div, Expr, RelOp, Statement, Sub, Symbol
+from mathviz_chat.core.reading.tree import (
+    BigOperator,
+    Chain,
+    Div,
+    Expr,
+    RelOp,
+    Statement,
+    Sub,
+    Symbol,
+)
 
 Identity = Callable[[Expr, Expr], Decision]
 METHOD = "induction"
@@ -47,12 +55,12 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
     if not isinstance(total, BigOperator) or not isinstance(total.upper, Symbol):
         return None
     name = total.upper.name
-    first = Rationals().rational(total.lower)
-    if first is None or name in variables(total.body):
+    if name in variables(total.body):
         return None
+    first = Rationals().whole(total.lower)
     proofs: list[Proof] = []
     for step in range(TRIED):
-        start = number(to_fraction(first) + step)
+        start = number(first + step)
         point = {name: start}
         decision = identity(substitute(total, point), substitute(closed, point))
         if decision.outcome is Outcome.REFUTED and not set(variables(closed)) - {name}:
@@ -70,7 +78,7 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
     decision = identity(step_of_closed, body)
     if decision.outcome is not Outcome.PROVED:
         return None
-    conditions = (relation(Symbol(name), RelOp.GE, total.lower), *decision.conditions)
+    conditions = (Chain((Symbol(name), total.lower), (RelOp.GE,)), *decision.conditions)
     reason = "it holds at the start, and each step adds what it must"
     proofs += decision.proofs
     found = tuple(dict.fromkeys(conditions))
