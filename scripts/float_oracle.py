@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -172,7 +173,13 @@ def disagreement(read_as: str, verdict: str, *, with_letters: bool) -> str | Non
     gaps = list(_gaps(tree, names, random.Random(read_as)))
     if verdict == "proved" and any(loose > FALSE_BY for loose, _ in gaps):
         return "proved, and numbers deny it"
-    if verdict == "refuted" and len(gaps) >= ENOUGH and all(tight < TRUE_BY for _, tight in gaps):
+    short = not re.search(r"\d[\d.]{14}", read_as)  # floats hold 15 digits
+    if (
+        verdict == "refuted"
+        and short
+        and len(gaps) >= ENOUGH
+        and all(tight < TRUE_BY for _, tight in gaps)
+    ):
         return "refuted, and numbers agree"
     return None
 

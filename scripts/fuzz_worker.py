@@ -39,6 +39,7 @@ GRACE_S: Final = 2.0  # beyond the deadline, on a machine that does other work
 SHORT: Final = 600  # characters; a longer input may use up a limit
 AGAIN: Final = 20  # one input in so many is asked twice
 SAVE_EVERY: Final = 100
+DENIED: Final = "It is false, as the text says"
 _LIMITS: Final = ("The check took", "The check needed", "The text is longer")
 
 
@@ -122,7 +123,8 @@ def wrong_claim(claim: Claim, *, with_letters: bool) -> Iterator[str]:
         yield f"{claim.role} is {claim.verdict}"
     if claim.verdict is Verdict.PROVED and claim.method is None:
         yield "proved without a method"
-    if claim.read_as and not claim.conditions and claim.role in (Role.COMPUTATION, Role.IDENTITY):
+    judged = claim.role in (Role.COMPUTATION, Role.IDENTITY) and not claim.conditions
+    if claim.read_as and judged and not claim.reason.startswith(DENIED):
         for_all = with_letters and claim.role is Role.IDENTITY
         contradicted = disagreement(claim.read_as, str(claim.verdict), with_letters=for_all)
         if contradicted is not None:

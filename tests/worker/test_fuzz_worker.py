@@ -51,6 +51,7 @@ AGREED = [
     ("sqrt(x)^2 = x", "proved", "holds where it is defined"),
     ("f(x) = 5", "proved", "a function that is not known says nothing"),
     ("2 + 2 = 5", "unchecked", "nothing was claimed about it"),
+    ("1.0000000000000000001 = 1", "refuted", "more digits than floats hold"),
     ("10^30 + 1 = 10^30", "proved", "too large for floats to tell"),
 ]
 

@@ -7,16 +7,17 @@ from functools import partial
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
+from mathviz_chat.core.checking.denial import denied, seems_denied
 from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.implicit import judge_implicit
 from mathviz_chat.core.checking.inverses import inverted, judge_inverse
-from mathviz_chat.core.checking.judgement import Judgement, clip, denied, unchecked, weakest_claim
+from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest_claim
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
-from mathviz_chat.core.checking.roles import Link, is_denied, is_word
+from mathviz_chat.core.checking.roles import Link, is_word
 from mathviz_chat.core.checking.several import put_in
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import has, lone_symbol, needs_calculus
@@ -37,8 +38,8 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
     except ValueError as error:
         return unchecked(f"{error}", Role.COMPUTATION)
     judged = judge_in_each_base(lambda a, b: judge_values(a, link.op, b), left, right)
-    if is_denied(link.tail):
-        return denied(judged)
+    if seems_denied(link.tail):
+        return denied(judged, link.tail)
     doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
     if doubt == LETTER and _COMPLEX.search(task.question or ""):
         doubt = None

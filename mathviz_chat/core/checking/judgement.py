@@ -101,23 +101,6 @@ def weakest_claim(judged: Sequence[Judgement]) -> Judgement:
     return replace(restricted, conditions=conditions)
 
 
-def denied(judged: Judgement) -> Judgement:
-    """The text says that a relation does not hold."""
-    if judged.verdict is Verdict.REFUTED:
-        reason = f"It is false, as the text says: {judged.reason}"
-        return replace(
-            judged,
-            verdict=Verdict.PROVED,
-            relation=Relation.SAME,
-            reason=reason,
-            witness=None,
-            denied=True,
-        )
-    if judged.verdict is Verdict.PROVED and judged.relation is Relation.SAME:
-        return unchecked("The text seems to deny this, although it is true.", Role.UNDECIDED)
-    return judged
-
-
 def clip(text: str) -> str:
     """Short enough to stand inside a sentence."""
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 3] + "..."

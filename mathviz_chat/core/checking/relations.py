@@ -14,6 +14,7 @@ from mathviz_chat.core.checking.claims import (
     judge_computation,
 )
 from mathviz_chat.core.checking.contradictions import true_or_false
+from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -28,13 +29,7 @@ from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.other_readings import holds_otherwise
 from mathviz_chat.core.checking.quantities import chain_with_short_units
-from mathviz_chat.core.checking.roles import (
-    Link,
-    is_case,
-    is_denied,
-    is_not_claimed,
-    role_of,
-)
+from mathviz_chat.core.checking.roles import Link, is_case, role_of
 from mathviz_chat.core.checking.steps import (
     judge_condition,
     judge_infinitely_many,
@@ -121,7 +116,7 @@ class RelationJudge:
                 if reason is not None:
                     return unchecked(reason, judgement.role)
             return self._with_origin(node, judgement)
-        judged = self._expression(node, found)
+        judged = self._expression(node, found, line)
         self.facts.formula = node
         return judged
 
@@ -146,7 +141,7 @@ class RelationJudge:
     def _combination(self, node: Statement, found: Found, line: int) -> Judgement:
         """``and``, ``or``, ``no solutions``."""
         if self.facts.has_conditions and node == Truth(True) and "infinit" in found.text.lower():
-            denied = is_denied(found.tail)
+            denied = seems_denied(found.tail)
             return unchecked(_REJECTED, Role.NONE) if denied else judge_infinitely_many(self.facts)
         if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
             return self._condition(node, found.tail, line)
@@ -211,7 +206,7 @@ class RelationJudge:
     def _condition(
         self, statement: Statement, tail: str, line: int, *, supposed: bool = False
     ) -> Judgement:
-        if is_denied(tail):
+        if seems_denied(tail):
             return unchecked(_REJECTED, Role.NONE)
         judged = judge_condition(self.facts, statement, line, supposed=supposed)
         judged = unless_supposed(self.facts, statement, judged)
@@ -221,7 +216,7 @@ class RelationJudge:
         match role:
             case Role.COMPUTATION:
                 return judge_computation(self.task, self.facts, link, found)
-            case Role.IDENTITY if is_denied(link.tail):
+            case Role.IDENTITY if seems_denied(link.tail):
                 return unchecked(_REJECTED, Role.NONE)
             case Role.IDENTITY:
                 return judge_claim_for_all(self.facts, link)
@@ -248,13 +243,14 @@ class RelationJudge:
 
     # -------------------------------------------------------------- bare expressions
 
-    def _expression(self, node: Expr, found: Found) -> Judgement | None:
+    def _expression(self, node: Expr, found: Found, line: int) -> Judgement | None:
         """A bare expression goes on from the formula before, or claims to be what was asked."""
         before = self.facts.formula if found.goes_on else None
         if before is not None:
             link = Link(before, RelOp.EQ, node, found.lead, found.tail, continues=True)
-            rule = role_of(link, self.facts)
-            return self._by_role(rule.role, link, found)
+            if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
+                return self._conditions([link], line)[0]  # the equation, over two lines
+            return self._by_role(role_of(link, self.facts).role, link, found)
         target = self.task.target
         if target is None or not (found.goes_on or _stands_alone(found)):
             return None

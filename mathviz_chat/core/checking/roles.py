@@ -66,23 +66,6 @@ _CASE = re.compile(r"\bcases?\b[^.;=]{0,12}$", _FLAGS)
 _ASKS = re.compile(
     r"\b(?:check|see|verify|test)\s+(?:if|whether)\b|\bwhether\b|\bis it true\b|\bdoes\b", _FLAGS
 )
-_DENIED = re.compile(
-    r"^[\s,;:.()\-–—→⇒✗✘❌]*(?:(?:but|which|this|that|it|is|are|was|gives?|so|and|a|an|here|true|"
-    r"would|be|has|to|clearly|obviously|also|definitely|simply|completely|just)\s+)*"
-    r"(?:false|not\b(?!\s+(?:only|just))|untrue|impossible|contradict\w*|absurd|invalid|extraneous|"
-    r"reject\w*|never\b|cannot\b|can't\b|no,|does\s+not|doesn't|isn't|isn’t|wrong\b|incorrect\b|"
-    r"mistake\w*|an?\s+error|fails?\b|nonsense|discard\w*|excluded|ruled\s+out)",
-    _FLAGS,
-)
-_DENIED_BEFORE = re.compile(
-    r"(?:\b(?:not|never|false|untrue|wrong|incorrect\w*|impossible|mistake\w*|mistaken\w*|cannot|"
-    r"neither|nor|unless|except|instead\s+of|rather\s+than|thought|pretend|imagine|contradicts?|"
-    r"rejects?|discard|exclude|might\s+think|might\s+be|may\s+be|could\s+be|maybe|perhaps|"
-    r"possibly)\b|n['’]t\b|\bno\s+solutions?\b)(?!\s+only\b)"
-    r"(?:(?!\b(?:so|then|but|therefore|thus|hence|because|since|and|get|have|left)\b)"
-    r"[\w\s'’\"“$*\\(\[:-]){0,40}$",
-    _FLAGS,
-)
 _REMAINDER = re.compile(
     r"^\s*(?:R|r|rem\.?|remainder)\s*=?\s*\d|^[^.;=]{0,40}\bremainder\b", _FLAGS
 )
@@ -265,8 +248,10 @@ def _has_variables_on_both_sides(link: Link) -> bool:
 
 def _is_true_or_false_statement(link: Link, facts: Facts) -> bool:
     """``0 = 0`` or ``3 = 5``, where an equation is being solved."""
+    if link.continues or not facts.has_conditions:
+        return False
     literal = is_literal(link.left) and is_literal(link.right)
-    return link.is_numeric and literal and facts.has_conditions and link.length == 1
+    return link.is_numeric and literal and link.length == 1
 
 
 def _is_on_unknowns(link: Link, facts: Facts) -> bool:
@@ -364,13 +349,3 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("first condition", Role.GIVEN, _is_first_condition),
     Rule("none of these", Role.UNDECIDED, lambda link, facts: True),
 )
-
-
-def is_denied(tail: str) -> bool:
-    """The words after a relation say that it does not hold: "which is false"."""
-    return bool(_DENIED.search(tail))
-
-
-def is_not_claimed(lead: str) -> bool:
-    """The words before a relation keep it from being a claim: "it is not true that", "maybe"."""
-    return bool(_DENIED_BEFORE.search(lead))
