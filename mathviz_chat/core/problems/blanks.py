@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import slots, spoken, units
+from mathviz_chat.core.problems import slots, spoken, times, units
 
 _N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
 NUMBER: Final = _N
@@ -186,10 +186,9 @@ BLANKS: Final = {
         r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?(?:\s*,?\s*\d{4})?|\d{4}-\d\d-\d\d)"
         r"(?![A-Za-z0-9])"
     ),
-    "clock": (
-        r"(?P<NAME>\d{1,2}(?:\s*:\s*\d\d)?\s*[ap]\.?\s?m\.?|\d{1,2}\s*:\s*\d\d|noon|midnight)"
-        r"(?![A-Za-z0-9:])"
-    ),
+    "clock": rf"(?P<NAME>{times.CLOCK_SPELLING})(?![A-Za-z0-9:])",
+    "duration": rf"(?P<NAME>{times.DURATION_SPELLING})(?![A-Za-z0-9:])",
+    "angle": _word("smaller|larger|smallest|bigger|greater|acute|obtuse|reflex"),
     "span": _word("days?|weeks?"),
     "timeunit": _word("minutes?|hours?"),
     "weekday": _word("(?:mon|tues|wednes|thurs|fri|satur|sun)day"),

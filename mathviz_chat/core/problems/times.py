@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 MONTHS: Final = (
@@ -51,22 +54,126 @@ def shown(day: datetime.date, *, year: bool = True) -> str:
     return f"{name} {day.day}, {day.year}" if year else f"{name} {day.day}"
 
 
+_HALF = r"[ap]\.?\s?m\.?(?![A-Za-z])"
+_PART_OF_DAY = r"in\s+(?:the\s+)?(?:morning|afternoon|evening)|at\s+night"
+CLOCK_SPELLING: Final = (
+    rf"\d{{1,2}}\s*[:.]\s*\d\d\s*(?:{_HALF}|{_PART_OF_DAY})|\d{{1,2}}\s*:\s*\d\d(?![:\d])"
+    rf"|(?:(?:half|(?:1\s+)?quarter)\s+past|(?:1\s+)?quarter\s+to)\s+\d{{1,2}}"
+    rf"(?:\s*(?:{_HALF}|{_PART_OF_DAY}))?"
+    rf"|\d{{1,2}}\s*(?:{_HALF}|{_PART_OF_DAY})"
+    rf"|\d{{1,2}}\s+o'?\s?clock(?:\s*(?:{_HALF}|{_PART_OF_DAY}))?"
+    r"|(?:12\s+)?(?:noon|midnight)|midday"
+)
+"""A pattern for a time of day as it is written; a bare number is none."""
 CLOCK: Final = re.compile(
-    r"(?:(?P<h>\d{1,2})(?:\s*:\s*(?P<m>\d\d))?\s*(?P<s>[ap]\.?\s?m\.?)?|(?P<w>noon|midnight))", re.I
+    r"(?:(?P<past>half\s+past|(?:1\s+)?quarter\s+past|(?:1\s+)?quarter\s+to)\s+)?"
+    rf"(?P<h>\d{{1,2}})(?:\s*[:.]\s*(?P<m>\d\d)|\s+o'?\s?clock)?\s*"
+    rf"(?P<s>{_HALF}|{_PART_OF_DAY})?|(?:12\s+)?(?P<w>noon|midnight|midday)",
+    re.I,
 )
 
 
-def clock_of(text: str) -> tuple[int, int, bool] | None:
-    """Hour (0 to 23), minute, and whether a.m. or p.m. is said or the hour says it."""
+class Style(StrEnum):
+    """How a time of day is written; an open one leaves out which half of the day it is in."""
+
+    HALVES = "12-hour"  # with am and pm
+    FULL = "24-hour"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: hour 0 to 23, that of the first half of the day where it is left open."""
+
+    hour: int
+    minute: int
+    style: Style
+
+    @property
+    def minutes(self) -> int:
+        """Minutes from midnight."""
+        return 60 * self.hour + self.minute
+
+    def __str__(self) -> str:
+        return clock_shown(self.minutes, self.style)
+
+
+def clock_shown(minutes: int, style: Style) -> str:
+    """So many minutes from midnight: ``7:05 pm``, ``19:05``, ``07:05``; ``7:05`` where open."""
+    hour, minute = divmod(minutes % (24 * 60), 60)
+    if style is Style.HALVES:
+        return f"{(hour + 11) % 12 + 1}:{minute:02d} {'pm' if hour >= 12 else 'am'}"
+    return f"{hour:02d}:{minute:02d}" if style is Style.FULL else f"{hour}:{minute:02d}"
+
+
+def _second_half(said: str, hour: int) -> bool | None:
+    """Whether the words put an hour into the second half of the day; None where they cannot."""
+    low = said.lower()
+    if low[0] in "ap":
+        return low[0] == "p" if not low.startswith("at") else _at_night(hour)
+    if "morning" in low:
+        return False if hour != 12 else None
+    if "afternoon" in low:
+        return True if hour <= 6 or hour == 12 else None
+    return True if 4 <= hour <= 11 else None
+
+
+def _at_night(hour: int) -> bool | None:
+    return True if 8 <= hour <= 11 else False if hour <= 4 or hour == 12 else None
+
+
+def clock(text: str) -> Clock | None:
+    """A time of day as it is written: ``7:05 pm``, ``half past 3``, ``9 in the morning``, noon."""
     match = CLOCK.fullmatch(text.strip())
     if match is None:
         return None
     if match["w"]:
-        return (12 if match["w"].lower() == "noon" else 0), 0, True
+        return Clock(0 if match["w"].lower() == "midnight" else 12, 0, Style.HALVES)
     hour, minute = int(match["h"]), int(match["m"] or 0)
-    half = (match["s"] or "").lower()[:1]
-    if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
+    past = (match["past"] or "").lower()
+    if minute > 59 or hour > 23 or ((match["s"] or past) and not 1 <= hour <= 12):
         return None
-    if half:
-        return hour % 12 + (12 if half == "p" else 0), minute, True
-    return hour, minute, hour > 12 or hour == 0
+    if past and match["m"]:
+        return None
+    shift = 30 if "half" in past else 15 if "past" in past else -15 if past else 0
+    if match["s"]:
+        second = _second_half(match["s"], hour)
+        if second is None:
+            return None
+        total = 60 * (hour % 12 + 12 * second) + minute + shift
+        return Clock(total // 60 % 24, total % 60, Style.HALVES)
+    total = 60 * hour + minute + shift + (720 if shift < 0 and hour == 1 else 0)
+    told = hour > 12 or hour == 0 or (match["h"][0] == "0" and match["m"] is not None)
+    return Clock(total // 60, total % 60, Style.FULL if told else Style.OPEN)
+
+
+def clock_of(text: str) -> tuple[int, int, bool] | None:
+    """Hour (0 to 23), minute, and whether a.m. or p.m. is said or the hour says it."""
+    found = clock(text)
+    return None if found is None else (found.hour, found.minute, found.style is not Style.OPEN)
+
+
+_NUMBER = r"(?:\d+\.\d+|\d+)"
+_HOURS = rf"{_NUMBER}\s*-?\s*(?:hours?|hrs?|h)(?![A-Za-z])"
+_MINUTES = r"\d+\s*-?\s*(?:minutes?|mins?)(?![A-Za-z])"
+DURATION_SPELLING: Final = (
+    rf"{_HOURS}(?:\s*(?:,\s*)?(?:and\s+)?(?:{_MINUTES}|\d+\s*m(?![A-Za-z])))?"
+    rf"|{_MINUTES}|\d+h\s?\d+\s?(?:mins?|m)?(?![A-Za-z])|(?:1|3)\s+quarters?\s+of\s+(?:1|an)\s+hour"
+)
+"""A pattern for hours and minutes as they are written."""
+_DURATION: Final = re.compile(
+    rf"(?:(?P<h>{_NUMBER})\s*-?\s*h[a-z]*)?[\s,]*(?:and\s+)?(?:(?P<m>\d+)\s*-?\s*(?:m[a-z]*)?)?"
+    r"|(?P<q>[13])\s+quarters?\s+of\s+.*",
+    re.I,
+)
+
+
+def duration_of(text: str) -> int | None:
+    """Hours and minutes as minutes; None where they are no whole number of minutes."""
+    match = _DURATION.fullmatch(text.strip())
+    if match is None or not text.strip():
+        return None
+    if match["q"]:
+        return 15 * int(match["q"])
+    total = 60 * Fraction(match["h"] or 0) + int(match["m"] or 0)
+    return int(total) if total.denominator == 1 else None

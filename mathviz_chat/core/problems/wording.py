@@ -152,6 +152,7 @@ _REWRITES: Final = tuple(
         (r"(?<=\w)\s*=\s*(?=[\w-])", " = "),
         (r"\b(?:a\s+)?pairs?\s+of\s+(?!dice|fair|standard|regular|6|six)(?=[a-z])", ""),
         (r"[{}\[\]]", " "),
+        (r"^\(([^()]*[A-Za-z]{4}[^()]*)\)$", r"\1"),
         (r"(?<![A-Za-z])([A-Z])\((?=-?\s?[\d.])", r"\1 ("),
         (r"\b(?:an?|half\s+an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1"),
         (r"\b(\d+)\s+dozen\b", r"\1*12"),

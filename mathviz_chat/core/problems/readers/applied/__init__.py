@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.readers.applied import (
     calendar,
     chance,
     clock,
+    clock_faces,
     coordinates,
     counting,
     dice,
@@ -34,6 +35,7 @@ from mathviz_chat.core.problems.readers.applied import (
     right_trigonometry,
     statistics,
     stories,
+    time_zones,
     triangles,
 )
 from mathviz_chat.core.problems.readers.applied.events import Events
@@ -50,7 +52,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingPro
         "percent change": percent_change.READERS,
         "percent of": percent_of.READERS,
         "calendar": calendar.READERS,
-        "clock": clock.READERS,
+        "clock": (*clock.READERS, *clock_faces.READERS, *time_zones.READERS),
         "chance": (*chance.READERS, *dice.READERS, *events.READERS),
         "coordinates": coordinates.READERS,
         "counting": counting.READERS,
