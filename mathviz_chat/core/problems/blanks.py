@@ -43,6 +43,11 @@ _ANGLE = (
     r"(?:\s*(?:°|(?:degrees?|deg)(?![A-Za-z])))?"
 )
 
+_TURNING = (
+    "not|never|except|without|half|after|before|later|earlier|next|previous|following|ago|until|"
+    "days?|weeks?|months?|years?|today|tomorrow|yesterday|what|which|how|km"
+)
+"""Words that no aside about a day may hold."""
 _STARTS = r"(?![+*/=^<>≤≥]|-\s)"  # no operand is left behind
 _RELATED = r"(?=[^?]*(?:[=<>≤≥≠]|\\[lg]e|equals?\b))"
 
@@ -182,7 +187,8 @@ BLANKS: Final = {
     "negation": _word("not"),
     "card": _word("aces?|kings?|queens?|jacks?|hearts?|spades?|diamonds?|clubs?|red|black|face"),
     "date": (
-        r"(?P<NAME>[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*,?\s*\d{4})?"
+        rf"(?P<NAME>{times.HOLIDAY_SPELLING}(?:\s*,?\s*(?:in\s+)?\d{{4}})?"
+        r"|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*,?\s*\d{4})?"
         r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?(?:\s*,?\s*\d{4})?|\d{4}-\d\d-\d\d)"
         r"(?![A-Za-z0-9])"
     ),
@@ -190,6 +196,12 @@ BLANKS: Final = {
     "duration": rf"(?P<NAME>{times.DURATION_SPELLING})(?![A-Za-z0-9:])",
     "angle": _word("smaller|larger|smallest|bigger|greater|acute|obtuse|reflex"),
     "span": _word("days?|weeks?"),
+    "year": r"(?P<NAME>\d{4})(?![\w.]*\d)",
+    "month": _word("|".join(times.MONTHS)),
+    "aside": (
+        rf"(?P<NAME>(?:(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+\s+){{1,10}}"
+        rf"(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+)(?![A-Za-z0-9])"
+    ),
     "timeunit": _word("minutes?|hours?"),
     "weekday": _word("(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
     "degrees": rf"(?P<NAME>-?\s?{_N})(?![\w.]*\d)(?!%)",

@@ -49,7 +49,8 @@ _PATTERNS: Final = tuple(
 _OPTIONS = re.compile(r"\(a\)")
 _STARTS_ASKING = re.compile(rf"{ASKING}", re.IGNORECASE)
 _ANSWER_FORM = re.compile(
-    r"(?:give|state|find|get|write|express)\s+(?:your|the)\s+(?:final\s+)?(?:answer|result)s?\b",
+    r"(?:give|state|find|get|write|express)\s+(?:your|the)\s+(?:final\s+)?(?:answer|result)s?\b"
+    r"|(?:give|write|state|express)\s+(?:it\s+)?(?:in\s+(?:the\s+)?format\b|as\s+YYYY|an?\s+decimal$)",
     re.IGNORECASE,
 )
 """``Give your answer to 2 decimal places.`` asks for a form, and for nothing else."""

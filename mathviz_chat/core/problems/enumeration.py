@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import statistics
 from collections.abc import Callable, Mapping, Sequence
@@ -182,6 +183,13 @@ def _weekday(year: int, month: int, day: int) -> Fraction:
     return Fraction((datetime.date(year, month, day).weekday() + 2) % 7)
 
 
+def _days_of(year: int, month: int) -> Fraction:
+    """The days of a month by Python's calendar, of the year where the month is 0."""
+    if month:
+        return Fraction(calendar.monthrange(year, month)[1])
+    return Fraction(datetime.date(year, 12, 31).timetuple().tm_yday)
+
+
 def _walked_days(start: int, days: int) -> Fraction:
     """The day of the week reached day by day, 0 for Monday."""
     _room(abs(days))
@@ -216,6 +224,8 @@ METHODS: Final[Mapping[str, Count]] = MappingProxyType(
         **STATISTICS,
         "days": _days,
         "weekday": _weekday,
+        "leap": lambda year: Fraction(calendar.isleap(year)),
+        "days of": _days_of,
         "walked days": _walked_days,
         "walked clock": _walked_clock,
         "minutes": _minutes,

@@ -14,6 +14,15 @@ MONTHS: Final = (
     "october", "november", "december",
 )  # fmt: skip
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HOLIDAYS: Final = {
+    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
+    "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
+    "halloween": (10, 31), "valentine's day": (2, 14), "april fools' day": (4, 1),
+}  # fmt: skip
+_LONGEST_FIRST = "|".join(sorted(_HOLIDAYS, key=len, reverse=True))
+HOLIDAY_SPELLING: Final = f"(?:{_LONGEST_FIRST})".replace(" ", r"\s+")
+"""A pattern for days that have a name, on the same date every year."""
+_HOLIDAY: Final = re.compile(rf"({HOLIDAY_SPELLING})(?:\s*,?\s*(?:in\s+)?(\d{{4}}))?", re.I)
 _DATE: Final = re.compile(
     r"(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*,?\s*(?P<y>\d{4}))?"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>[A-Za-z]{3,9})\.?(?:\s*,?\s*(?P<y2>\d{4}))?"
@@ -34,6 +43,10 @@ def _month(name: str) -> int | None:
 
 def date_of(text: str) -> tuple[int | None, int, int] | None:
     """Year (None where it is not said), month and day."""
+    holiday = _HOLIDAY.fullmatch(text.strip())
+    if holiday is not None:
+        month, day = _HOLIDAYS[" ".join(holiday[1].lower().split())]
+        return int(holiday[2]) if holiday[2] else None, month, day
     match = _DATE.fullmatch(text.strip())
     if match is None:
         return None

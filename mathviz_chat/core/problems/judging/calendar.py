@@ -11,6 +11,7 @@ from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import planned
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.truth import WORDS
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.problems.times import DAYS, clock_of, date_of
@@ -31,11 +32,9 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     sort = problem.labels[2]
     if sort == "date":
         return _judge_date(problem, text)
-    value = _weekday(problem, text) if sort == "weekday" else _minutes(problem, text)
+    value = _NUMBERS[sort](problem, text)
     if value is None:
-        return unchecked(
-            f"The question asks for a {'day of the week' if sort == 'weekday' else 'time'}."
-        )
+        return unchecked(f"The question asks for {_ASKED[sort]}.")
     answer = Answer(text, text.strip(" ."))
     assert problem.expression is not None
     decision = identity(problem.expression, number(Fraction(value)))
@@ -59,6 +58,17 @@ def _minutes(problem: Problem, text: str) -> int | None:
     if claimed is None or half != wanted.endswith("m"):
         return None
     return 60 * claimed[0] + claimed[1]
+
+
+def _leap(problem: Problem, text: str) -> int | None:
+    """1 for a leap year, 0 for another."""
+    claimed = WORDS.get(text.strip(" .").lower())
+    return None if claimed is None else int(claimed)
+
+
+_NUMBERS: Final = {"weekday": _weekday, "clock": _minutes, "leap": _leap}
+_ASKED: Final = {"weekday": "a day of the week", "clock": "a time", "leap": "yes or no"}
+"""By the sort of what has a name: the number that it stands for, and what is asked for."""
 
 
 def _judge_date(problem: Problem, text: str) -> AnswerJudgement:

@@ -10,48 +10,15 @@ from typing import Final
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.readers.applied.calendar_grammar import GRAMMAR
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.times import DAYS, date_of, shown
 from mathviz_chat.core.problems.wording import number
 from mathviz_chat.core.reading.tree import Expr
 
-_KEYS: Final = re.compile(rf"\b(?:days?|weeks?|date|{'|'.join(DAYS)})\b", re.I)
-_GRAMMAR: Final = """
-between:
-    how many days [are there|are|is it]? [between|from] {a:date} [and|to|until|till] {b:date}
-    how many days [from|after] {a:date} [is|to|until] {b:date}
-    FIND number of days [between|from] {a:date} [and|to|until|till] {b:date}
-    how many days until {b:date} from {a:date}
-    count [number of]? days [between|from] {a:date} [and|to|until|till] {b:date}
-    how many days [are there|is it|are left|are]? [until|till|to] {b:date} if [today|it] is {a:date}
-    [if]? [today|it] is {a:date} how many days [are there|is it|are left|are]? [until|till|to]
-        {b:date}
-after:
-    what [date|day] [is|will it be|falls|comes|will be] {n:int} {w:span} after {a:date}
-    FIND date {n:int} {w:span} after {a:date}
-    FIND date that is {n:int} {w:span} after {a:date}
-    what date comes {n:int} {w:span} after {a:date}
-    [{thing1:thing}]? [is|was]? [borrowed|rented|lent|hired|bought] on {a:date} for {n:int} {w:span}
-        [when|on what date] is it due [back]?
-    [if]? today is {a:date} what [date|day] [is it|will it be|is] in {n:int} {w:span}
-    [if]? today is {a:date} what will [date|be date] [be]? in {n:int} {w:span}
-before:
-    what [date|day] [is|was it|was|falls] {n:int} {w:span} before {a:date}
-    FIND date {n:int} {w:span} before {a:date}
-    FIND date that is {n:int} {w:span} before {a:date}
-    [if]? today is {a:date} what [date|day] was it {n:int} {w:span} ago
-weekday:
-    what day of week [is|was|will be|will it be on|was it on|does] {a:date} [fall on|fall]?
-    [on]? [what|which] [day of week|weekday|day] [is|was|will be|does|did] {a:date} [fall on|
-        fall]?
-    on [what|which] [day|weekday|day of week] [does|did|will] {a:date} fall
-later weekday:
-    [if]? [today is|it is|if today is|today's] {d:weekday} [today]? what day [of week]? [will it
-        be|is it|is|will be]? [in]? {n:int} {w:span} [from now|later|from today|after]?
-    what day [of week]? [is|will it be] {n:int} {w:span} after {d:weekday}
-    [if]? [today is|it is] {d:weekday} what day [of week]? was it {m:int} {w:span} ago
-    what day [of week]? [is|was] {m:int} {w:span} before {d:weekday}
-"""
+_KEYS: Final = re.compile(rf"\b(?:days?|weeks?|weekday|date|{'|'.join(DAYS)})\b", re.I)
+FIRST_YEAR: Final = 1753
+"""From which year on all countries of the language count by the Gregorian calendar."""
 
 
 def _dated(text: str, year: int | None = None) -> datetime.date | None:
@@ -63,6 +30,13 @@ def _dated(text: str, year: int | None = None) -> datetime.date | None:
         return None if own is None else datetime.date(own, found[1], found[2])
     except ValueError:
         return None
+
+
+def counted(start: datetime.date, end: datetime.date) -> Planner:
+    """A plan that has found the days n from one date to a later one."""
+    plan = Planner({})
+    _steps(plan, start, end)
+    return plan
 
 
 def _steps(plan: Planner, start: datetime.date, end: datetime.date) -> Expr:
@@ -79,24 +53,44 @@ def _steps(plan: Planner, start: datetime.date, end: datetime.date) -> Expr:
     return plan.value()
 
 
-def _between(a: str, b: str) -> Problem | None:
+def _between(story: Story, inclusive: bool) -> Problem | None:
+    a, b = story.text("a") or "", story.text("b") or ""
     first, second = date_of(a), date_of(b)
     if first is None or second is None:
         return None
-    told = first[0] is not None or second[0] is not None
-    year = first[0] or second[0] or 2023
+    named = story.text("y")
+    told = bool(named) or first[0] is not None or second[0] is not None
+    if named and (first[0] or second[0]):
+        return None
+    year = first[0] or second[0] or int(named or 2023)
     start, end = _dated(a, year), _dated(b, second[0] or year)
     if start is None or end is None or end <= start or (end - start).days > 1500:
         return None
-    if not told and (start.month, start.day) <= (2, 29) and (end.month, end.day) >= (2, 29):
-        return None  # it depends on whether it is a leap year
+    if not told and leap_counts(start, end):
+        return None
+    weeks = (story.text("u") or "").lower().startswith("week")
+    days = (end - start).days + inclusive
+    if weeks and (inclusive or days % 7):
+        return None
     plan = Planner({})
     _steps(plan, start, end)
-    plan.count("days", start.year, start.month, start.day, end.year, end.month, end.day)
-    read_as = (
-        f"How many days are there between {shown(start, year=told)} and {shown(end, year=told)}?"
-    )
-    return plan.problem(Kind.DATE, read_as, unit="day", unit_named=True)
+    if inclusive:
+        plan.find("k", "Count the first day too", "n + 1")
+    last = end + datetime.timedelta(days=inclusive)
+    if weeks:
+        plan.find("w", "Divide by 7 for weeks", "n/7").check(f"7*answer = {days}")
+    else:
+        plan.count("days", start.year, start.month, start.day, last.year, last.month, last.day)
+    word = "weeks" if weeks else "days"
+    between = f"between {shown(start, year=told)} and {shown(end, year=told)}"
+    read_as = f"How many {word} are there {between}{', inclusive' if inclusive else ''}?"
+    return plan.problem(Kind.DATE, read_as, unit=word.removesuffix("s"), unit_named=True)
+
+
+def leap_counts(start: datetime.date, end: datetime.date) -> bool:
+    """Whether the days between two dates of an untold year depend on its being a leap year."""
+    leap_day = (2, 29)
+    return (start.month, start.day) <= leap_day <= (end.month, end.day)
 
 
 def _moved(story: Story, sign: int) -> Problem | None:
@@ -115,14 +109,17 @@ def _moved(story: Story, sign: int) -> Problem | None:
     )
     if leap or (found[0] is None and end.year != start.year):
         return None
+    told, iso = found[0] is not None, "iso" in story.names()
+    if iso and not told:
+        return None
     plan = Planner({})
     value = _steps(plan, low, high)
     assert value is not None
     way = "after" if sign > 0 else "before"
-    told = found[0] is not None
-    read_as = f"What date is {days} days {way} {shown(start, year=told)}?"
-    problem = plan.problem(Kind.DATE, read_as)
-    return _named(problem, shown(end, year=told), days, (start, sign))
+    form = ", as YYYY-MM-DD" if iso else ""
+    read_as = f"What date is {days} days {way} {shown(start, year=told)}{form}?"
+    label = end.isoformat() if iso else shown(end, year=told)
+    return _named(plan.problem(Kind.DATE, read_as), label, days, (start, sign))
 
 
 def _named(problem: Problem, label: str, days: int, at: tuple[datetime.date, int]) -> Problem:
@@ -135,9 +132,12 @@ def _named(problem: Problem, label: str, days: int, at: tuple[datetime.date, int
     )
 
 
-def _weekday(a: str) -> Problem | None:
-    day = _dated(a)
-    if day is None:
+def _weekday(a: str, in_year: str | None) -> Problem | None:
+    found = date_of(a)
+    if found is None or bool(in_year) == bool(found[0]):
+        return None
+    day = _dated(a, int(in_year or 0))
+    if day is None or day.year < FIRST_YEAR:
         return None
     formula = "h = (q + floor(13(m + 1)/5) + y + floor(y/4) + floor(c/4) - 2c) mod 7"
     month, year = (day.month + 12, day.year - 1) if day.month < 3 else (day.month, day.year)
@@ -186,17 +186,18 @@ def _later(story: Story) -> Problem | None:
 
 def _build(story: Story) -> Problem | None:
     names = story.names()
-    if names == {"between"}:
-        return _between(story.text("a") or "", story.text("b") or "")
-    if names == {"after"}:
+    if names in ({"between"}, {"between", "inclusive"}):
+        return _between(story, "inclusive" in names)
+    rest = names - {"iso"}
+    if rest in ({"after"}, {"told after", "asked that"}):
         return _moved(story, 1)
-    if names == {"before"}:
+    if rest in ({"before"}, {"told before", "asked that"}):
         return _moved(story, -1)
-    if names == {"weekday"}:
-        return _weekday(story.text("a") or "")
+    if names in ({"weekday"}, {"weekday", "aside"}):
+        return _weekday(story.text("a") or "", story.text("y"))
     if names == {"later weekday"}:
         return _later(story)
     return None
 
 
-READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _build),)
+READERS: Final = (Family(_KEYS, grammar(GRAMMAR), _build),)
