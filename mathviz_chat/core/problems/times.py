@@ -45,8 +45,8 @@ def date_of(text: str) -> tuple[int | None, int, int] | None:
     """Year (None where it is not said), month and day."""
     holiday = _HOLIDAY.fullmatch(text.strip())
     if holiday is not None:
-        month, day = _HOLIDAYS[" ".join(holiday[1].lower().split())]
-        return int(holiday[2]) if holiday[2] else None, month, day
+        fixed = _HOLIDAYS[" ".join(holiday[1].lower().split())]
+        return int(holiday[2]) if holiday[2] else None, *fixed
     match = _DATE.fullmatch(text.strip())
     if match is None:
         return None
