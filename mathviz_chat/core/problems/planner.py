@@ -134,8 +134,10 @@ class Planner:
         decimals: bool = True,
         several: tuple[str, ...] = (),
         any_order: bool = False,
+        labels: tuple[str, ...] = (),
     ) -> Problem:
-        """The problem. several: formulas in the unknowns, where several are asked for."""
+        """The problem. several: formulas in the unknowns, where several are asked for, with the
+        names that the question has for them, if any."""
         expression = self.value() if self.works else None
         if unit in CURRENCIES and places is None and expression is not None and not several:
             places = _cents(expression)
@@ -157,5 +159,6 @@ class Planner:
             places=places,
             any_order=any_order,
             items=tuple(map(self.formula, several)),
+            labels=labels,
             plan=plan,
         )

@@ -20,7 +20,7 @@ _WORDS = """
     clockwise closed coefficient cofactor collect column combinations committee common compare
     complement completely complex component composite compound compute concave concavity
     concentration conjugate consecutive consider constant continuous converge convergence
-    convergent converges convert coordinates correct critical cross curve cylinder decide
+    convergent converges convert coordinates correct critical cross curve cylinder daughter decide
     decimal decrease decreased decreases decreasing define defined definite degree degrees
     delta denominator deposit derivative derivatives derive descending determinant determine
     deviation diagonal diameter difference different differential differentiate differentiated
@@ -60,14 +60,14 @@ _WORDS = """
     touches transpose trapezium trapezoid travels triangle triangles triangular triple turning
     twice under unique unit upstream using value values variable variables variance vector
     vectors velocity vertical volume voucher weekday what's where which whole whose with
-    without write written yards zeros
+    without write written yards years zeros
 """
 WORDS: Final = frozenset(_WORDS.split())
 """Correctly spelled words of questions."""
 
 _SHORT_TARGETS = """
     angle answer brackets common digit equal every factor find fully limit please point power prime
-    reduce root smaller solve terms value what where which
+    reduce root smaller solve terms value what where which years
 """
 _SHORT: Final = frozenset(_SHORT_TARGETS.split())
 """Words of which a slip of four or five letters is mended."""
@@ -105,6 +105,7 @@ _FIXED: Final = {
     "pythagores": "pythagoras",
     "wat": "what",
     "limt": "limit",
+    "thm": "them",
     "teh": "the",
     "hte": "the",
     "fo": "of",

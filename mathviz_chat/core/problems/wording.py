@@ -174,7 +174,10 @@ _REWRITES: Final = tuple(
             r"\1 per \2",
         ),
         (rf"(?<=[ ,])an?\s+({_TIMES}|quarter)(?=[ ,?.]|$)", r"1 \1"),
-        (r"(?<![A-Za-z])(?:an?|the)\s+(?!to\s)(?=[A-Za-z$€£₹\d(])(?!=)", ""),
+        (
+            r"(?<![A-Za-z])(?:an?|the)\s+(?!(?:to|and|is|was|will|are)\s)(?=[A-Za-z$€£₹\d(])(?!=)",
+            "",
+        ),
         (r"(?<=[a-z])'(?=s\b)", "'"),
         (r"\s+", " "),
     )

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from mathviz_chat.core.kernel import approximately, evaluate, substitute
 from mathviz_chat.core.kernel.decision import Outcome
-from mathviz_chat.core.problems import polynomial, recount
-from mathviz_chat.core.problems.judging.planned import shown, solved
+from mathviz_chat.core.problems import only_root, polynomial, recount
+from mathviz_chat.core.problems.judging.planned import labelled, shown, solved
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -66,15 +66,26 @@ def _unknowns(lines: Lines, problem: Problem) -> dict[str, Expr] | None:
     written = sum(rule == "Write the equation" for rule, _ in problem.plan.setup)
     if not written:
         return values
-    condition = problem.conditions[0]
-    if len(problem.conditions) == 1 and isinstance(condition, Chain):
-        own = equation.solve_equation(condition, next(iter(values)))
+    equations = only_root.equations(problem.conditions)
+    if len(equations) == 1:
+        own = _one_unknown(problem, equations[0], values)
     else:
         asked = Problem(Kind.SYSTEM, problem.form, "", tuple(values), problem.conditions)
         own = system.solve(asked)
     if own is not None:
         lines.lines += own.lines
     return values if own is not None else None
+
+
+def _one_unknown(problem: Problem, condition: Chain, values: dict[str, Expr]) -> Lines | None:
+    """One equation; where it has two roots, the restriction that leaves one of them."""
+    ((name, value),) = values.items()
+    own = equation.solve_equation(condition, name)
+    kept = only_root.restrictions(problem.conditions)
+    if own is not None and kept:
+        told = " and ".join(map(to_plain, kept))
+        own.step(f"Keep the value with {told}", build.equals(Symbol(name), value), level=BRIEF)
+    return own
 
 
 def _fine(lines: Lines, rule: str, expression: Expr) -> None:
@@ -110,7 +121,8 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
             lines.finish(":".join(map(to_plain, values)))
             return lines
         unit = problem.unit or ""
-        parts = ", ".join(shown(problem, _money(problem, one), unit) for one in values)
+        each = [shown(problem, _money(problem, one), unit) for one in values]
+        parts = ", ".join(labelled(problem, each))
         lines.finish(f"({parts})" if problem.kind is Kind.COORDINATES else parts)
         return lines
     if problem.form is Form.CHOICE:

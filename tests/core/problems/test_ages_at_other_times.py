@@ -13,8 +13,8 @@ ROWS = [
     ("In 3 years, Ann will be twice as old as Ben will be. ", "b + 3 = 2*(c + 3)", "both then"),
     ("In 3 years, Ann will be twice Ben's age now. ", "b + 3 = 2*c", "Ben's age is today's"),
     ("In 3 years, Ann will be twice as old as Ben is now. ", None, "never both then"),
-    ("In 3 years, Ann will be twice as old as Ben was 2 years ago. ", None, "two times"),
-    ("Ann is twice as old as Ben was 3 years ago. ", None, "Ann's age is today's"),
+    ("In 3 years, Ann will be twice as old as Ben is then. ", None, "now and then"),
+    ("Ann will be twice as old as Ben. ", None, "no time is said"),
     ("Two years ago Ann was twice as old as Ben was. ", "b - 2 = 2*(c - 2)", "both ago"),
 ]
 
@@ -27,3 +27,16 @@ def test_the_time_of_each_age(told: str, equation: str | None, why: str) -> None
     else:
         assert not isinstance(problem, Unread)
         assert problem.read_as.endswith(f"where b = c + 7 and {equation}.")
+
+
+TWO_TIMES = [
+    ("In 3 years, Ann will be twice as old as Ben was 2 years ago. ", "(b + 3) = 2*(c - 2)"),
+    ("Ann is twice as old as Ben was 3 years ago. ", "b = 2*(c - 3)"),
+]
+
+
+@pytest.mark.parametrize(("told", "equation"), TWO_TIMES)
+def test_each_side_has_its_own_time(told: str, equation: str) -> None:
+    problem = read_question(f"{OLDER}{told}How old is Ben now?")
+    assert not isinstance(problem, Unread)
+    assert problem.read_as.endswith(f"where b = c + 7 and {equation}.")

@@ -15,7 +15,7 @@ from mathviz_chat.core.kernel import (
     substitute,
     variables,
 )
-from mathviz_chat.core.problems import enumeration, linear_system, recount, units
+from mathviz_chat.core.problems import enumeration, only_root, recount, units
 from mathviz_chat.core.problems.judging import forms, line
 from mathviz_chat.core.problems.judging.number import not_equal
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
@@ -64,10 +64,10 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
 
 
 def solved(problem: Problem) -> dict[str, Expr] | None:
-    """The unknowns by elimination, proved by the kernel to be the only solution."""
+    """The unknowns in fractions, proved by the kernel to be the only solution."""
     if not problem.conditions:
         return {}
-    found = linear_system.solve(problem.conditions)
+    found = only_root.solve(problem.conditions)
     if found is None:
         return None
     values = {name: number(value) for name, value in found.items()}
@@ -76,10 +76,10 @@ def solved(problem: Problem) -> dict[str, Expr] | None:
     zero = number(Fraction(0))
     moved = tuple(
         Chain((Sub(*condition.items), zero), (RelOp.EQ,))  # else b = 12 counts as a name for 12
-        for condition in problem.conditions
-        if isinstance(condition, Chain)
+        for condition in only_root.equations(problem.conditions)
     )
-    decision, relation = compare_conditions(moved, claim, unknowns=tuple(sorted(values)))
+    given = (*moved, *only_root.restrictions(problem.conditions))
+    decision, relation = compare_conditions(given, claim, unknowns=tuple(sorted(values)))
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
     return values if decision.outcome is Outcome.PROVED and same else None
 
@@ -224,14 +224,13 @@ def recounted(problem: Problem, value: Expr) -> bool | None:
 
 
 def _satisfied(problem: Problem, found: recount.Scalar) -> bool:
-    """Elimination's values satisfy every equation in fractions, and give the value claimed."""
-    values = linear_system.solve(problem.conditions)
+    """The values satisfy every equation in fractions, and give the value claimed."""
+    values = only_root.solve(problem.conditions)
     if values is None or problem.expression is None:
         return False
     sides = [
-        [recount.value(item, values) for item in condition.items]
-        for condition in problem.conditions
-        if isinstance(condition, Chain)
+        [recount.value(item, values) for item in equation.items]
+        for equation in only_root.equations(problem.conditions)
     ]
     holds = all(recount.agree(left, right) for left, right in sides)
     return holds and recount.agree(recount.value(problem.expression, values), found)
@@ -241,6 +240,7 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
     """Several values in the order of the question; where they have no names, in any order."""
     between = r"\s*(?::|\bto\b)\s*" if problem.unit == ":" else r"\s*(?:,|;|\band\b)\s*"
     parts = [part for part in re.split(between, text.strip(" .()")) if part]
+    parts = _in_order_of_labels(parts, problem.labels)
     pairs = [pair for pair in map(_claimed, parts) if pair is not None]
     items = list(problem.items)
     if len(pairs) != len(parts) or len(pairs) != len(items):
@@ -263,7 +263,30 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
         judged[0],
     )
     sign = ":" if problem.unit == ":" else ", "
-    plain = sign.join(one.answer.plain for one in judged if one.answer is not None)
+    plain = sign.join(labelled(problem, [one.answer.plain for one in judged if one.answer]))
     if problem.kind is Kind.COORDINATES:
         plain = f"({plain})"
     return replace(weakest, answer=Answer(text, plain) if weakest.answer else None)
+
+
+def labelled(problem: Problem, values: list[str]) -> list[str]:
+    """``Anna 16`` for ``16``, where the values of the question have names."""
+    if len(problem.labels) != len(values):
+        return values
+    return [f"{label} {value}" for label, value in zip(problem.labels, values, strict=True)]
+
+
+def _in_order_of_labels(parts: list[str], labels: tuple[str, ...]) -> list[str]:
+    """The values without their names, in the order of the question; as they are without names."""
+    named: dict[str, str] = {}
+    for part in parts:
+        for label in labels:
+            own = rf"(?:the\s+)?{re.escape(label)}s?(?:'s\s+age)?(?![A-Za-z\d])"
+            before = re.fullmatch(rf"{own}\s*(?:is|are|=|:|costs?)?\s*(.+)", part, re.IGNORECASE)
+            after = re.fullmatch(rf"(.+?)\s+(?:of\s+)?{own}(?:\s+[a-z]+)?", part, re.IGNORECASE)
+            match = before or after
+            if match is not None:
+                named[label] = match[1]
+                break
+    whole = len(named) == len(parts) == len(labels)
+    return [named[label] for label in labels] if whole else parts

@@ -8,6 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 from mathviz_chat.core.problems.readers.told import (
+    ages,
     changes,
     costs,
     maps,
@@ -18,6 +19,7 @@ from mathviz_chat.core.problems.readers.told import (
 
 FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
     {
+        "ages": ages.READERS,
         "changes": changes.READERS,
         "costs": costs.READERS,
         "maps": maps.READERS,
