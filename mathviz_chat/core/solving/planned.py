@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.kernel import approximately, evaluate, substitute
 from mathviz_chat.core.kernel.decision import Outcome
 from mathviz_chat.core.problems import only_root, polynomial, recount
 from mathviz_chat.core.problems.judging.planned import labelled, shown, solved
+from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
-from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
@@ -81,11 +83,33 @@ def _one_unknown(problem: Problem, condition: Chain, values: dict[str, Expr]) ->
     """One equation; where it has two roots, the restriction that leaves one of them."""
     ((name, value),) = values.items()
     own = equation.solve_equation(condition, name)
-    kept = only_root.restrictions(problem.conditions)
-    if own is not None and kept:
-        told = " and ".join(map(to_plain, kept))
-        own.step(f"Keep the value with {told}", build.equals(Symbol(name), value), level=BRIEF)
+    if own is None or own.answer is None:
+        return None
+    roots = claimed_values(read(own.answer, variables=(name,)), name) or ()
+    for root in (one for one in roots if one != value):
+        left_out = next(
+            (r for r in only_root.restrictions(problem.conditions) if not _allows(r, name, root)),
+            None,
+        )
+        if left_out is None:
+            return None
+        opposite = Chain(substitute(left_out, {name: root}).items, (_OPPOSITE[left_out.ops[0]],))
+        why = f"{name} = {to_plain(root)} does not satisfy {to_plain(left_out)}."
+        own.step("Leave out the other root", opposite, level=BRIEF, why=why)
     return own
+
+
+_OPPOSITE: Final = {
+    RelOp.GT: RelOp.LE,
+    RelOp.GE: RelOp.LT,
+    RelOp.LT: RelOp.GE,
+    RelOp.LE: RelOp.GT,
+}
+
+
+def _allows(restriction: Chain, name: str, root: Expr) -> bool:
+    value = recount.value(root)
+    return isinstance(value, Fraction) and only_root.allows(restriction, name, value)
 
 
 def _fine(lines: Lines, rule: str, expression: Expr) -> None:

@@ -8,14 +8,14 @@ from typing import Final
 
 from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.wording import number
-from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Sub, Symbol
+from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Pow, Sub, Symbol
 
 UNKNOWN: Final = Symbol("n")
 
 _NUMBER = r"-?(?:\d+/\d+|\d*\.\d+|\d+)"
 _ITSELF: Final = re.compile(
-    r"(?:(?:certain|unknown|same|this|that|some|my|his|her)\s+)?(?:number|integer)|it|itself|n|x"
-    r"|result|answer",
+    r"(?:(?:certain|unknown|same|this|that|some|my|his|her|positive|negative|natural|whole|real|"
+    r"original|new)\s+)*(?:number|integer)|it|itself|n|x|result|answer|what you get",
     re.I,
 )
 _MULTIPLES: Final = {
@@ -52,6 +52,7 @@ _INFIX: Final = re.compile(
 _PRODUCT: Final = re.compile(
     r"(?P<a>.+)\s+(?P<op>times|multiplied\s+by|divided\s+by)\s+(?P<b>.+)", re.I
 )
+_ITS: Final = re.compile(r"its\s+(?:own\s+)?(half|third|quarter|fifth|double)", re.I)
 _SUMS: Final = re.compile(
     r"\b(?:plus|minus|more|less|increased|decreased|added|subtracted)\b", re.I
 )
@@ -66,7 +67,10 @@ def phrase(text: str) -> Expr | None:
         return UNKNOWN
     if re.fullmatch(_NUMBER, text):
         return number(text)
-    for read in (_more, _added, _infix, _of_two, _multiple, _product):
+    part = _ITS.fullmatch(text)
+    if part is not None:
+        return phrase(f"{part[1]}{'' if part[1].lower() == 'double' else ' of'} it")
+    for read in (_more, _added, _infix, _of_two, _square, _multiple, _product):
         found = read(text)
         if found is not None:
             return found
@@ -89,8 +93,8 @@ def _both(match: re.Match[str] | None) -> tuple[Expr, Expr] | None:
 def _more(text: str) -> Expr | None:
     match = _MORE.fullmatch(text)
     both = _both(match)
-    if match is None or both is None:
-        return None
+    if match is None or both is None or _OF_TWO.match(match["a"]):
+        return None  # the product of a number and 5 more than it
     less = re.match(r"less|fewer|smaller", match["op"], re.I)
     return Sub(both[1], both[0]) if less else Add(both[1], both[0])
 
@@ -129,6 +133,29 @@ def _of_two(text: str) -> Expr | None:
     return Mul(*both) if what.startswith("product") else Div(*both)
 
 
+_SQUARE: Final = re.compile(
+    r"(?:(?P<twice>twice|double|half|(?P<k>\d+)\s+times)\s+)?(?:(?:(?P<of>square)\s+of|square)\s+"
+    r"(?P<a>.+)|(?P<its>its\s+(?:own\s+)?square)|(?P<b>.+?)\s+squared)",
+    re.I,
+)
+
+
+def _square(text: str) -> Expr | None:
+    """``the square of a number``, ``twice its square``; of the number itself only."""
+    match = _SQUARE.fullmatch(text)
+    if match is None:
+        return None
+    inner = UNKNOWN if match["its"] else phrase(match["a"] or match["b"])
+    if inner != UNKNOWN or (match["a"] and not match["of"]):
+        return None
+    square = Pow(inner, literal(Fraction(2)))
+    word = (match["twice"] or "").lower()
+    if word == "half":
+        return Div(square, literal(Fraction(2)))
+    factor = literal(Fraction(match["k"] or 2)) if word else None
+    return square if factor is None else Mul(factor, square)
+
+
 def _multiple(text: str) -> Expr | None:
     match = _MULTIPLE.fullmatch(text)
     if match is not None:
@@ -151,26 +178,36 @@ def _product(text: str) -> Expr | None:
     both = _both(match)
     if match is None or both is None:
         return None
+    if both == (UNKNOWN, UNKNOWN):
+        return Pow(UNKNOWN, literal(Fraction(2)))
     return Div(*both) if match["op"].lower().startswith("divided") else Mul(*both)
 
 
+_IT = r"(?:it|this|that|what\s+you\s+get|(?:the\s+)?(?:result|answer|sum|total|product|number))"
 _STEP: Final = re.compile(
-    rf"(?:(?P<add>add)|(?P<sub>subtract|take away)|"
-    r"(?P<mul>multiply(?:\s+(?:it|result))?\s+by|times it by)|"
-    rf"(?P<div>divide(?:\s+(?:it|result))?\s+by))\s+(?P<k>{_NUMBER})(?:\s+(?:to|from)\s+(?:it|result))?"
-    r"|(?P<twice>double|triple|halve)(?:\s+(?:it|result))?",
+    rf"(?:(?P<add>add(?:ed)?(?:\s+on)?|plus|(?:is\s+)?increase[sd]?(?:\s+{_IT})?\s+by)|"
+    r"(?P<sub>subtract(?:ed)?|t(?:ake|ook)\s+away|minus|"
+    rf"(?:is\s+)?(?:decrease[sd]?|reduce[sd]?|diminish(?:ed)?)(?:\s+{_IT})?\s+by)|"
+    rf"(?P<mul>(?:is\s+)?multipl(?:y|ied)(?:\s+{_IT})?\s+by|times(?:\s+it)?\s+by)|"
+    rf"(?P<div>(?:is\s+)?divided?(?:\s+{_IT})?\s+by))\s+(?P<k>{_NUMBER})"
+    rf"(?:\s+(?:to|from)\s+{_IT})?"
+    rf"|(?:is\s+)?(?P<twice>double|triple|halve|square)d?(?:\s+{_IT})?"
+    rf"|(?P<k2>{_NUMBER})\s+is\s+(?:(?P<added>added)|(?P<taken>subtracted|taken\s+away))"
+    rf"(?:\s+(?:to|from)\s+{_IT})?",
     re.I,
 )
+_SEPARATOR: Final = re.compile(r"\s*,\s*(?:and\s+then|and|then)?\s*|\s+(?:and\s+then|and|then)\s+")
+_OPENING: Final = re.compile(r"^(?:(?:if|when|after|i|you|he|she|we|then)\s+)+", re.I)
+_THEN: Final = re.compile(r"\b(?:i|you|he|she|we)\s+then\s+(?=[a-z])", re.I)
+_DOER: Final = re.compile(rf"{_OPENING.pattern}|^{_IT}\s+(?=is\s)", re.I)
 
 
 def carried_out(value: Expr, steps: str) -> Expr | None:
     """``multiply it by 3 , then add 4``: the steps carried out on a value, in their order."""
-    for step in re.split(
-        r"\s*,\s*(?:and\s+then|and|then)?\s*|\s+(?:and\s+then|and|then)\s+", steps
-    ):
+    for step in _SEPARATOR.split(_THEN.sub("", steps)):
         if not step.strip():
             continue
-        match = _STEP.fullmatch(re.sub(r"^(?:i|you|he|she|we)\s+", "", step.strip(), flags=re.I))
+        match = _STEP.fullmatch(_DOER.sub("", step.strip()))
         if match is None:
             return None
         value = _step(value, match)
@@ -181,10 +218,67 @@ def _step(value: Expr, match: re.Match[str]) -> Expr:
     if match["twice"]:
         word = match["twice"].lower()
         two = literal(Fraction(3 if word == "triple" else 2))
+        if word == "square":
+            return Pow(value, two)
         return Div(value, two) if word == "halve" else Mul(two, value)
-    k = number(match["k"])
-    if match["add"]:
+    k = number(match["k"] or match["k2"])
+    if match["add"] or match["added"]:
         return Add(value, k)
-    if match["sub"]:
+    if match["sub"] or match["taken"]:
         return Sub(value, k)
     return Mul(k, value) if match["mul"] else Div(value, k)
+
+
+_NAMED = (
+    r"(?:(?:certain|unknown|positive|negative|natural|whole|real|my|his|her)\s+)*(?:number|integer)"
+)
+_FIRST: Final = re.compile(
+    rf"(?P<verb>(?:double|triple|halve|square)d?)\s+{_NAMED}"
+    rf"|{_NAMED}\s+(?:when\s+)?(?P<rest>(?:is\s+)?(?:doubled|tripled|halved|squared|(?:multiplied|divided|"
+    rf"increased|decreased|reduced)\s+by\s+{_NUMBER}))"
+    rf"|(?P<by>multiply|divide|increase|decrease)\s+{_NAMED}\s+by\s+(?P<k>{_NUMBER})"
+    rf"|(?P<op>add|subtract)\s+(?P<k1>{_NUMBER})\s+(?:to|from)\s+{_NAMED}"
+    rf"|(?P<k2>{_NUMBER})\s+is\s+(?P<op2>added|subtracted)\s+(?:to|from)\s+{_NAMED}",
+    re.I,
+)
+
+
+_PASSIVE: Final = re.compile(
+    r"^(.+?) is (?=(?:added|subtracted|taken|increased|decreased|reduced|diminished|multiplied|"
+    r"divided)\b)",
+    re.I,
+)
+
+
+def made(text: str, *, started: bool = False) -> Expr | None:
+    """What a phrase or a row of steps makes of the unknown number; None where it is neither.
+
+    started: the number was named before, so that the steps begin at once.
+    """
+    if started:
+        return carried_out(UNKNOWN, text)
+    text = _OPENING.sub("", text.strip(" ,"))
+    whole = phrase(_PASSIVE.sub(r"\1 ", text))
+    if whole is not None:
+        return whole
+    parts = _SEPARATOR.split(text, maxsplit=1)
+    first = _first(parts[0].strip())
+    if first is None and len(parts) == 2:
+        first = phrase(_PASSIVE.sub(r"\1 ", parts[0]))
+    if first is None or len(parts) == 1:
+        return first
+    return carried_out(first, parts[1])
+
+
+def _first(text: str) -> Expr | None:
+    """The first step, which names the number: ``add 5 to a number``, ``a number is doubled``."""
+    match = _FIRST.fullmatch(text)
+    if match is None:
+        return None
+    if match["verb"] or match["rest"]:
+        return carried_out(UNKNOWN, match["verb"] or match["rest"])
+    if match["by"]:
+        return carried_out(UNKNOWN, f"{match['by']} by {match['k']}")
+    if match["op"]:
+        return carried_out(UNKNOWN, f"{match['op']} {match['k1']}")
+    return carried_out(UNKNOWN, f"{match['k2']} is {match['op2']}")

@@ -52,7 +52,7 @@ def _one(story: Story) -> Problem | None:
         return None
     if names == {"asked", "statement"}:
         return _statement(story)
-    if "thought" in names and "steps" in names:
+    if "thought" in names and "steps" in names and "statement" not in names:
         told = [hit["b"] for hit in story.every() if hit.get("b")]
         steps = story.text("s") or ""
         left = number_phrases.carried_out(number_phrases.UNKNOWN, steps)

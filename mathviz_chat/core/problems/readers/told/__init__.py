@@ -12,17 +12,20 @@ from mathviz_chat.core.problems.readers.told import (
     changes,
     costs,
     maps,
+    one_number,
     proportion,
     ratios,
     sharing,
 )
+from mathviz_chat.core.problems.readers.told.one_number import OneNumber
 
-FAMILIES: Final[Mapping[str, tuple[Family | Formal, ...]]] = MappingProxyType(
+FAMILIES: Final[Mapping[str, tuple[Family | Formal | OneNumber, ...]]] = MappingProxyType(
     {
         "ages": ages.READERS,
         "changes": changes.READERS,
         "costs": costs.READERS,
         "maps": maps.READERS,
+        "one number": one_number.READERS,
         "proportion": proportion.READERS,
         "ratios": ratios.READERS,
         "sharing": sharing.READERS,

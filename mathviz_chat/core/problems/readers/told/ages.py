@@ -15,7 +15,9 @@ from mathviz_chat.core.problems.readers.told.unknowns import Unknowns
 from mathviz_chat.core.problems.wording import Hit
 
 _KEYS: Final = re.compile(r"\b(?:old|older|younger|age|ages|aged|born)\b", re.I)
-_SHUT: Final = re.compile(r"%|\bnot\b|n't\b|\bexcept\b|\bnever\b|\bboth be\b", re.I)
+_SHUT: Final = re.compile(
+    r"%|\b(?:is|am|are)\s+then\b|\bnot\b|n't\b|\bexcept\b|\bnever\b|\bboth be\b", re.I
+)
 _WORDS: Final = {"twice": "2", "double": "2", "thrice": "3", "triple": "3", "half": "1/2",
                  "third": "1/3", "quarter": "1/4"}  # fmt: skip
 _FACTOR: Final = re.compile(
