@@ -74,6 +74,7 @@ BLANKS: Final = {
     "thing": _word(rf"{_NAME}(?:\s+{_NAME}){{0,2}}?"),
     "word": _word(_NAME),
     "who": _word(rf"(?:(?:his|her|their|my)\s+)?{_NAME}"),
+    "bigsmall": _word("larger|bigger|greater|largest|biggest|smaller|smallest|lowest|highest"),
     "person": _word(
         rf"(?:(?:his|her|their|my|our|{_NAME}'s)\s+)?"
         rf"(?!(?:ages?|old|years?|current|present)\b){_NAME}"

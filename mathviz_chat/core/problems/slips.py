@@ -106,6 +106,7 @@ _FIXED: Final = {
     "wat": "what",
     "limt": "limit",
     "thm": "them",
+    "biger": "bigger",
     "teh": "the",
     "hte": "the",
     "fo": "of",

@@ -10,12 +10,15 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 from mathviz_chat.core.problems.readers.told import (
     ages,
     changes,
+    consecutive,
     costs,
     maps,
     one_number,
     proportion,
     ratios,
     sharing,
+    two_digits,
+    two_numbers,
 )
 from mathviz_chat.core.problems.readers.told.one_number import OneNumber
 
@@ -23,12 +26,15 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | OneNumber, ...]]] = Mapping
     {
         "ages": ages.READERS,
         "changes": changes.READERS,
+        "consecutive": consecutive.READERS,
         "costs": costs.READERS,
         "maps": maps.READERS,
         "one number": one_number.READERS,
         "proportion": proportion.READERS,
         "ratios": ratios.READERS,
         "sharing": sharing.READERS,
+        "two digits": two_digits.READERS,
+        "two numbers": two_numbers.READERS,
     }
 )
 """Each family reads a story as a whole or not at all."""
