@@ -48,10 +48,11 @@ def combination(claim: Follows, hints: Hints) -> Combination:
         row = _simple_row(new, equations)
         if row is None:
             basis = basis or _basis(equations.old, equations.forms.relations)
-            left = _reduced(Tracked(new, (ZERO,) * len(equations.old)), basis)
-            if not left.poly.is_zero():
+            row = _reduced_row(new, ONE, equations, basis) or _reduced_row(
+                new, new, equations, basis
+            )
+            if row is None:
                 raise Declined("it was not found to be a combination of what went before")
-            row = (ONE, tuple(-cofactor for cofactor in left.cofactors))
         rows.append(row)
     return Combination(hints, tuple(rows))
 
@@ -71,6 +72,17 @@ def _simple_row(new: fmpq_mpoly, equations: Equations) -> Row | None:
         if factor is not None and granted(equations.forms, (whole(factor), "!="), equations.known):
             return factor, (*units[:k], ONE, *units[k + 1 :])
     return None
+
+
+def _reduced_row(
+    new: fmpq_mpoly, multiplier: fmpq_mpoly, equations: Equations, basis: Sequence[Tracked]
+) -> Row | None:
+    """multiplier: 1, or the polynomial itself, whose square is a combination at a double root."""
+    start = Tracked(product(multiplier, new), (ZERO,) * len(equations.old))
+    left = _reduced(start, basis)
+    if not left.poly.is_zero():
+        return None
+    return multiplier, tuple(-cofactor for cofactor in left.cofactors)
 
 
 def _reduced(start: Tracked, basis: Sequence[Tracked]) -> Tracked:

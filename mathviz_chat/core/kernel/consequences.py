@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flint import fmpq_mpoly
+
 from mathviz_chat.core.kernel.decision import Outcome, Proposal
 from mathviz_chat.core.kernel.domain import Ledger
 from mathviz_chat.core.kernel.equations import Equation, Equations
@@ -9,11 +11,12 @@ from mathviz_chat.core.kernel.systems import Ideal
 from mathviz_chat.core.reading.tree import Statement
 from mathviz_chat.core.verdict import Relation
 
+MAX_SQUARED = 4  # the degree of what is squared
 IDEAL = "ideal membership (Groebner basis)"
 
 
 def consequence(equations: Equations) -> tuple[Proposal, Relation] | None:
-    """Each new polynomial is a combination of the old ones, so it is 0 wherever they are.
+    """Each new polynomial, or its square, is a combination of the old ones: it is 0 where they are.
 
     The functions that stand behind generators are kept as they are: their relations are added.
     """
@@ -21,7 +24,7 @@ def consequence(equations: Equations) -> tuple[Proposal, Relation] | None:
     new = [equation.poly for equation in equations.after]
     known = [relation for _, relation in equations.forms.radicals()]
     ideal = Ideal([*old, *known], new)
-    if not all(ideal.contains(poly) for poly in new):
+    if not all(_vanishes(poly, ideal) for poly in new):
         return None
     extra = _new_restrictions(equations)
     if follows_back(equations):
@@ -42,6 +45,13 @@ def follows_back(equations: Equations) -> bool:
         if not all(ideal.contains(poly) for poly in old):
             return False
     return True
+
+
+def _vanishes(poly: fmpq_mpoly, ideal: Ideal) -> bool:
+    """At a double root only the square is a combination: ``x = 2`` for (x - 2)^2 = 0."""
+    return ideal.contains(poly) or (
+        poly.total_degree() <= MAX_SQUARED and ideal.contains(poly * poly)
+    )
 
 
 def _new_restrictions(equations: Equations) -> tuple[Statement, ...]:

@@ -10,7 +10,7 @@ from flint import Ordering, fmpq, fmpq_mat, fmpq_mpoly, fmpz_mpoly, fmpz_mpoly_c
 from mathviz_chat.core.kernel.rational import to_fraction
 
 BASIS_LIMITS = (60, 400, 4_000)  # polynomials, terms of each, bits of coefficients
-MAX_EQUATIONS = 12
+MAX_EQUATIONS = 16
 
 
 def used_generators(polys: list[fmpq_mpoly]) -> list[int]:

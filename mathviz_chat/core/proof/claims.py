@@ -153,7 +153,7 @@ class Combination:
     """multiplier * new = sum of cofactor * old, for each new equation.
 
     rows: (multiplier, cofactors) of each, polynomials in the atoms of ``Equations``; the
-    multiplier is not 0 where all is defined.
+    multiplier is not 0 where all is defined, or it is the new polynomial itself.
     """
 
     hints: Hints
@@ -458,8 +458,9 @@ def _combination(claim: Follows, certificate: Combination) -> bool:
         total = product(multiplier, new)
         for cofactor, old in zip(cofactors, equations.old, strict=True):
             total -= product(cofactor, old)
-        nonzero = granted(forms, (whole(multiplier), "!="), equations.known)
-        if not (nonzero and forms.reduce(total).is_zero()):
+        # where the multiplier is the new polynomial its square is 0, and so is the polynomial
+        fits = multiplier == new or granted(forms, (whole(multiplier), "!="), equations.known)
+        if not (fits and forms.reduce(total).is_zero()):
             return False
     return all(granted(forms, need, equations.known) for need in equations.needs)
 

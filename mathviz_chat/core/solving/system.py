@@ -12,7 +12,7 @@ from mathviz_chat.core.problems import linear_system
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Symbol
-from mathviz_chat.core.solving import build, elimination, linear, monomials, substitution
+from mathviz_chat.core.solving import build, elimination, linear, monomials, squares, substitution
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.sides import Sides
 
@@ -49,7 +49,7 @@ class Row:
 def solve(problem: Problem) -> Lines | None:
     """Elimination for linear systems, substitution for a line with a curve."""
     if len(problem.conditions) == 2:
-        return _two(problem) or substitution.solve(problem)
+        return _two(problem) or substitution.solve(problem) or squares.solve(problem)
     return elimination.solve(problem)
 
 
