@@ -50,9 +50,17 @@ LETTER: Final = "The letter e or i may stand for something else than the constan
 MODULUS: Final = "It is not clear whether mod belongs to one side or to the whole."
 DEGREES: Final = "It holds in degrees: without the sign the angle is in radians."
 BASE: Final = "It holds if the base is meant on both sides: it is written on one only."
+ASSUMED: Final = "This is assumed here, not claimed."
 RUN_ON: Final = "The equals sign is used to go on computing; only its first part is equal."
 
+_ASSUMING = re.compile(
+    r"\b(?:suppose|assum(?:e|ing)|imagine|if|unless|whether)(?: that)? *$", re.IGNORECASE
+)
 _BEFORE: Final = (
+    (
+        re.compile(r"\b(?:suppose|assum(?:e|ing)|imagine|if|unless|whether)(?: that)? *$", re.I),
+        ASSUMED,
+    ),
     (re.compile(r"\d:$"), CLOCK),
     (re.compile(r"[\d.,]$"), WORDS),
     (re.compile(r"[^\s-].*[-+*/×÷·^]\s*\(?\s*[.$]*\s*$"), WORDS),
@@ -68,6 +76,14 @@ _AFTER: Final = (
     (re.compile(r"^:\d"), CLOCK),
     (re.compile(r"^\s*(?:and|&)\s*\(?\s*\$?(?:a\s+)?(?:\d+\s*/\s*\d|half|third|quarter)"), WORDS),
 )
+_GOES_ON: Final = re.compile(
+    r"^[\s(,]*(?:each|apiece|together|taken|combined|added|rounded|truncated|reduced|binary|squared"
+    r"|by\s+\w+|for\s+\d|of\s|(?:in|as)\s+[a-z]+|with\s+the\s+sign|and\s+[\d.]+"
+    r"|to\s+the\s+nearest|(?:\d+|two|three|four|five|six|ten)\s+times)\b",
+    re.I,
+)
+"""Words after ``= 5`` that may make another number of it, where nothing is worked out: ``60 = 1
+in minutes``."""
 _CONCLUDING: Final = frozenset({"so", "thus", "hence", "therefore", "then", "gives"})
 _GROUP_BEFORE = re.compile(r"\d,\s$")  # 14, 400 / 80
 _GROUP = re.compile(r"\d{3}(?!\d)")
@@ -98,7 +114,7 @@ def _takes_words(found: Found, link: Link) -> bool:
     if found.labels and (_is_one_number(link.left) or found.follows):
         return True
     one_number = _is_one_number(link.left) and _is_one_number(link.right)
-    return one_number and has_word_name(found.text)
+    return one_number and (has_word_name(found.text) or bool(_GOES_ON.search(found.after)))
 
 
 def _depends_on_words_before(found: Found, link: Link) -> bool:

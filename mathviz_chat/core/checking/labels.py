@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.reading.english import BEFORE_UNSAFE, OF_UNSAFE
+from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.units import UNIT_WORDS
 from mathviz_chat.core.reading.words import FUNCTIONS
 
@@ -21,7 +23,7 @@ _ARITHMETIC_WORDS_TEXT = """
     remainder ratio average mean factor power less more fewer increase decrease another out
     both all k
 """
-ARITHMETIC_WORDS: Final = frozenset(_ARITHMETIC_WORDS_TEXT.split())
+ARITHMETIC_WORDS: Final = frozenset(_ARITHMETIC_WORDS_TEXT.split()) | BEFORE_UNSAFE | OF_UNSAFE
 """A number after one of these may belong to a computation in words."""
 
 _CONNECTIVES_TEXT = """
@@ -36,13 +38,14 @@ _MULTIPLIERS_TEXT = """
     billion billions percent times half halves third thirds quarter quarters fifths tenths
     hundredths squared cubed score gross k cents cent
 """
-MULTIPLIERS: Final = frozenset(_MULTIPLIERS_TEXT.split())
+MULTIPLIERS: Final = frozenset(_MULTIPLIERS_TEXT.split()) | AFTER_UNSAFE
 """A number before one of these is not what it looks like."""
 
 _TEXT = re.compile(r"\\(?:text|mathrm|textbf|mbox|operatorname)\s*\{([^{}]*)\}")
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]+(?:['’\-][A-Za-z]+)*")
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}")
 _OPERAND = re.compile(r"(?:[-+*/×÷·=(])\s*(?!x\b|of\b)[A-Za-z]{2,}")
+_APPLIED = re.compile(r"(?<![\\A-Za-z])([A-Za-z]{2,})[(\[]")  # ``square(4)``
 _DISPLAY = re.compile(r"\\[\[\]()]|\$\$")
 _ASIDE = re.compile(r"(?<=\s)\(\s*[A-Za-z][A-Za-z '’\-]*\)")
 _RATE = re.compile(r"\s*/\s*([A-Za-z]{3,})")
@@ -66,6 +69,8 @@ def without_labels(text: str) -> str | None:
         plain = plain[named.end() :]
     inner = set(_inner_words(plain))
     if inner & (ARITHMETIC_WORDS | CONNECTIVES) or _OPERAND.search(plain):
+        return None
+    if any(_is_noun(word.lower()) for word in _APPLIED.findall(plain)):
         return None
     bare = _WORD.sub(lambda found: "" if _is_noun(found[0].lower()) else found[0], plain)
     bare = re.sub(r"\(\s*\)", " ", bare).lstrip(" \t,:;").rstrip(" \t.,:;")

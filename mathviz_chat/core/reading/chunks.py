@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -261,7 +262,14 @@ def _kind_of_sign(sign: str) -> Kind:
         return Kind.VALUE if sign in _OPERAND_SIGNS else Kind.SIGN
     if sign in SPACES or sign in '.:?"“”‘’—…#\x1f\x00`':
         return Kind.STOP
-    return Kind.SIGN if not sign.isascii() and not sign.isalpha() else Kind.STOP
+    if sign.isascii() or sign.isalpha() or is_pictogram(sign):
+        return Kind.STOP
+    return Kind.SIGN
+
+
+def is_pictogram(sign: str) -> bool:
+    """A tick, a face, a pointing hand; not a square or circle that stands for a number."""
+    return unicodedata.category(sign) == "So" and not "\u25a0" <= sign <= "\u25ff"
 
 
 def _end_of_command(line: str, end: int) -> int:

@@ -28,7 +28,12 @@ OF_UNSAFE: Final = words(
     sum product difference quotient half halves third thirds quarter quarters fourth fourths
     fifth fifths sixth seventh eighth ninth tenth tenths square root cube ratio average mean
     median percent percentage derivative antiderivative integral fraction remainder limit
-    logarithm log gcd lcm factor multiple factorial reciprocal inverse negative power
+    logarithm log gcd lcm hcf factor multiple factorial reciprocal inverse negative power
+    opposite negation complement conjugate argument modulus magnitude norm absolute part floor
+    ceiling sign exponent exponential sine cosine tangent cotangent secant cosecant sin cos tan ln
+    exp sqrt transpose determinant det rank trace adjugate adjoint cofactor numerator denominator
+    digit digits mode range variance deviation minimum maximum min max roots squares cubes powers
+    logarithms derivatives multiples factors tens dozen hundred thousand million billion
     """
 )
 """``the sum of 5 and 3 = 8``: before "of" and a formula these take part in it."""

@@ -289,12 +289,15 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
         op = RELATIONS[parser.next().kind]
         while parser.at("&"):
             parser.next()
+        begin = parser.peek().start
         right = _operand(parser)
         items.append(as_set(right) if op is RelOp.IN else right)
         ops.append(op)
     if not ops:
         return items[0]
     modulus = _modulus(parser)
+    if modulus is None and RelOp.IDENTICAL in ops:
+        items[-1], modulus = _without_modulus(items[-1], begin)
     if modulus is not None:
         items = [Call("mod", (item, modulus), span=item.span) for item in items]
         ops = [RelOp.EQ if op is RelOp.IDENTICAL else op for op in ops]
@@ -367,6 +370,14 @@ def _holds_statement(parser: Parser, boxed: bool) -> bool:
         ):
             return True
     return False
+
+
+def _without_modulus(item: Expr, begin: int) -> tuple[Expr, Expr | None]:
+    """``17 ≡ 2 mod 5``: the last side, that starts at ``begin``, and what the whole is taken of."""
+    match item:
+        case Call("mod", (side, modulus), span=Span(start=start)) if start == begin:
+            return side, modulus  # in brackets it would start after them
+    return item, None
 
 
 def _modulus(parser: Parser) -> Expr | None:

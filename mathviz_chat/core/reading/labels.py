@@ -16,8 +16,10 @@ AFTER_UNSAFE: Final = words(
     """
     times squared cubed dozen dozens hundred thousand million billion trillion hundreds thousands
     millions remainder remainders mod modulo plus minus divided multiplied over halves half thirds
-    quarters fifths tenths factorial choose percent percents pairs twice ones tens hundredths
-    thousandths xor nand
+    quarters fourths fifths sixths sevenths eighths ninths tenths twelfths factorial factorials
+    choose percent percents pairs twice thrice double triple score scores ones tens hundredths
+    thousandths xor nand raised doubled tripled quadrupled halved quartered negated inverted
+    increased decreased
     """
 )
 """Directly after a number these change its value, so that the formula is not read."""

@@ -41,7 +41,9 @@ _VARIABLES = GREEK | frozenset(string.ascii_letters)
 
 def minus(parser: Parser, token: Token) -> Expr:
     """``-`` binds like a product: ``-3^2`` is -(3^2), ``-2x`` is -(2x), ``2 / -x`` is 2 / (-x)."""
+    begin = parser.peek().start
     arg = parser.signed_operand()
+    parser.check_remainder(arg, begin)
     return Neg(arg, span=parser.span(token.start))
 
 

@@ -170,9 +170,12 @@ class Parser:
             return self._power(left, start)
         if sign.kind == "/":
             return self._quotient(left, sign, start)
+        begin = self.peek().start
         right = self.expression(binding)
         span = self.span(start)
         self._check_terms(left, right, sign)
+        if sign.kind in ("+", "-", "+-", "-+"):
+            self.check_remainder(right, begin)
         if sign.kind == "*" and sign.value in _CROSSES and any(map(_is_vector, (left, right))):
             return self._cross_product(left, right, sign, span)
         operation = _BINARY.get(sign.kind)
@@ -195,6 +198,12 @@ class Parser:
             raise ReadError("It is not said of what the percentage is.", sign.start)
         if sign.kind == ":" and self.at(":"):
             raise ReadError("A ratio of more than two numbers is not read.", sign.start)
+
+    def check_remainder(self, operand: Expr, begin: int) -> None:
+        """``-7 mod 3`` and ``2 + 5 mod 3``, where the operand starts at ``begin``: of what?"""
+        match operand:
+            case Call("mod", span=Span(start=start)) if start == begin:  # else in brackets
+                raise ReadError("It is not clear what mod is taken of: use brackets.", begin)
 
     def _cross_product(self, left: Expr, right: Expr, sign: Token, span: Span) -> Expr:
         """``(1, 2, 3) × (4, 5, 6)``; a number times a vector is no cross product."""

@@ -177,7 +177,12 @@ class _Printer:
         return self.spelling.minus + self._signed(node.arg)
 
     def _signed(self, arg: Expr) -> str:
-        return self.expr(arg) if isinstance(arg, Mixed) else self.at(arg, _PRODUCT)
+        return self.expr(arg) if isinstance(arg, Mixed) else self._term(arg)
+
+    def _term(self, node: Expr) -> str:
+        """After a sign: a remainder stands in brackets."""
+        remainder = isinstance(node, Call) and node.function == "mod"
+        return self.at(node, _POWER if remainder else _PRODUCT)
 
     def _plusminus(self, node: PlusMinus) -> str:
         sign = self.spelling.minus_plus if node.minus_plus else self.spelling.plus_minus
@@ -195,7 +200,7 @@ class _Printer:
     def _right_of_sum(self, node: Expr, left: Expr | None = None) -> str:
         if isinstance(node, Percent) and left is not None and not has_percent(left):
             return f"({self.expr(node)})"  # a bare one would be a percentage of what?
-        return self.expr(node) if isinstance(node, Mixed) else self.at(node, _PRODUCT)
+        return self.expr(node) if isinstance(node, Mixed) else self._term(node)
 
     def _mul(self, node: Mul) -> str:
         left, right = self.at(node.left, _PRODUCT), self.at(node.right, _POWER)
@@ -207,7 +212,7 @@ class _Printer:
         left = self.at(node.left, _PRODUCT)
         right = self.at(node.right, _POWER)
         like_unit = isinstance(node.left, Mul) and _UNIT_LIKE.search(left) is not None
-        if right[0].isalpha() and (isinstance(node.left, Quantity) or like_unit):
+        if right[0].isalpha() and (_ends_in_unit(node.left) or like_unit):
             left = f"({left})"  # not ``5 km/h``, ``5m/s``
         return f"{left}/{right}"
 
@@ -393,6 +398,13 @@ def _letters_stay_apart(before: str, after: str) -> bool:
 def _is_unbounded(node: Interval) -> bool:
     ends = (node.lower.arg if isinstance(node.lower, Neg) else node.lower, node.upper)
     return Constant(Const.INFINITY) in ends
+
+
+def _ends_in_unit(node: Expr) -> bool:
+    """``5 km``, ``2*€3``: a unit after the slash would be read as part of its unit."""
+    while isinstance(node, Mul | Div):
+        node = node.right
+    return isinstance(node, Quantity)
 
 
 def _binding(node: Expr, spelling: Spelling) -> int:

@@ -20,6 +20,7 @@ from mathviz_chat.core.reading.chunks import (
     blank_markup,
     chunk,
     find_delimited,
+    is_pictogram,
 )
 from mathviz_chat.core.reading.english import BEFORE_UNSAFE, LEAD_INS, OF_UNSAFE
 from mathviz_chat.core.reading.error import ReadError
@@ -245,7 +246,11 @@ class _Finder:
         if not self._has_operand(run):
             return "This formula is made of words."
         first = self.chunks[run.first]
+        if self._has_relation(run) and self._is_cut(run):
+            return "The sign beside this formula may be part of it."
         word = self._word_before(run)
+        if word is not None and word.end == first.start and first.text in ("(", "["):
+            return "The word before this bracket may be a function."
         if word is not None and first.kind is not Kind.RELATION and self._dangles(run):
             return "The words before this formula may be part of it."
         if word is not None and self._has_relation(run) and self._takes_part_before(run, word):
@@ -255,7 +260,7 @@ class _Finder:
         after = self._word_after(run)
         if after is None:
             return None
-        if self._hangs(run) or after.text.lower() in AFTER_UNSAFE or self._compares(run):
+        if self._hangs(run) or after.text.lower() in AFTER_UNSAFE or self._goes_on_in_words(run):
             return "The words after this formula may be part of it."
         return None
 
@@ -273,10 +278,12 @@ class _Finder:
         after = self.chunks[run.last + 1] if run.last + 1 < len(self.chunks) else None
         return after if after is not None and after.kind is Kind.WORD else None
 
-    def _compares(self, run: _Run) -> bool:
-        """``5 more than x``: the words after it compare."""
-        texts = [item.text.lower() for item in self.chunks[run.last + 1 : run.last + 3]]
-        return texts[1:] == ["than"] or texts == ["or", "more"] or texts == ["or", "less"]
+    def _goes_on_in_words(self, run: _Run) -> bool:
+        """``5 more than x``, ``2 to the third power``: the words after it compare, or raise it."""
+        texts = [item.text.lower() for item in self.chunks[run.last + 1 : run.last + 4]]
+        if texts[:2] == ["to", "the"]:
+            return texts[2:] != [] and _POWER_WORD.fullmatch(texts[2]) is not None
+        return texts[1:2] == ["than"] or texts[:2] in (["or", "more"], ["or", "less"])
 
     def _takes_part_before(self, run: _Run, word: Chunk) -> bool:
         if word.text.lower() in BEFORE_UNSAFE:
@@ -288,10 +295,38 @@ class _Finder:
         earlier = [item.text.lower() for item in self.chunks[max(0, run.first - 4) : run.first - 1]]
         return any(text in OF_UNSAFE for text in earlier)
 
+    def _is_cut(self, run: _Run) -> bool:
+        """``3 @ 4 = 4``, ``(1, 2) . (3, 4) = (3, 4)``: a sign that no formula has, or a mark with
+        space before it, next to mathematics."""
+        place = run.first - 1
+        while place > 0 and self.chunks[place - 1].text == self.chunks[place].text:
+            place -= 1  # three dots
+        if place >= 0 and self._cuts(self.chunks[place]):
+            mark = self.chunks[place].text
+            if mark in _NO_MARKS or (place == 0 and mark in ".?!'’_"):
+                return True
+            if place > 0 and self.chunks[place - 1].kind in _MATHEMATICAL:
+                return True
+        after = self.chunks[run.last + 1 : run.last + 3]
+        return len(after) == 2 and self._cuts(after[0]) and after[1].kind in _MATHEMATICAL
+
+    def _cuts(self, mark: Chunk) -> bool:
+        """Not the mark that ends words, which touches them."""
+        if mark.kind is not Kind.STOP or len(mark.text) > 1:
+            return False
+        if mark.text not in _MARKS and not is_pictogram(mark.text):
+            return False
+        before = self.work[mark.start - 1 : mark.start]
+        return mark.text in _NO_MARKS or not before or before.isspace()
+
     def _is_bare_value(self, run: _Run) -> bool:
-        """``boxes with 4 apples = 12``: a number alone before the relation."""
-        first, second = self.chunks[run.first], self.chunks[min(run.first + 1, run.last)]
-        return first.kind is Kind.VALUE and first.text[0].isdigit() and second.kind is Kind.RELATION
+        """``boxes with 4 apples = 12``: a number or a bracket alone before the relation."""
+        chunks = self.chunks[run.first : run.last + 1]
+        size = next((k for k, item in enumerate(chunks) if item.kind is Kind.RELATION), 0)
+        left = chunks[1:size] if chunks[0].text in ("-", "−", "–") else chunks[:size]
+        if len(left) == 1:
+            return left[0].kind is Kind.VALUE and left[0].text[0].isdigit()
+        return bool(left) and left[0].text in "([" and _closing(left) == len(left) - 1
 
     def _start_of_name(self, run: _Run) -> int:
         """Where the words before ``=`` begin to be the name of a quantity."""
@@ -316,6 +351,16 @@ class _Finder:
         return Region(span, text, tree, None, delimiter, leading, boxed)
 
 
+def _closing(chunks: list[Chunk]) -> int | None:
+    """The place of the bracket that closes the first one."""
+    depth = 0
+    for place, item in enumerate(chunks):
+        depth += (item.text in ("(", "[")) - (item.text in (")", "]"))
+        if depth == 0:
+            return place
+    return None
+
+
 def _split_leading(text: str) -> tuple[RelOp | None, str]:
     """A relation at the beginning, and the text with it blanked."""
     found = _LEADING.match(text)
@@ -326,10 +371,16 @@ def _split_leading(text: str) -> tuple[RelOp | None, str]:
     return op, " " * found.end() + text[found.end() :]
 
 
+_NO_MARKS = "~@"
+_MARKS = _NO_MARKS + ".:?!'’&_#…"
+_MATHEMATICAL = (Kind.VALUE, Kind.LETTER, Kind.SIGN, Kind.DELIMITED)
 _ASCII_RELATIONS = {"≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "≡": "===", "==": "="}
 _ASCII_RELATIONS |= {"\\le": "<=", "\\leq": "<=", "\\ge": ">=", "\\geq": ">=", "\\approx": "~="}
 _LEADING = re.compile(
     r"\s*&?\s*(==|=(?!>)|<=(?!>)|>=|≈|≤|≥|\\approx|\\leq?(?![a-z])|\\geq?(?![a-z])|[⇒→⟹∴]|=>|\\(?:Rightarrow|implies|therefore))&?"
+)
+_POWER_WORD = re.compile(
+    r"power|exponent|\d*(?:1st|2nd|3rd|\dth)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
 _RELATION = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
 _INEQUALITY = re.compile(r"[<>≤≥⩽⩾]|\\(?:leq?|geq?|leqslant|geqslant)(?![a-z])")
