@@ -181,6 +181,24 @@ BLANKS: Final = {
     ),
     "letter": _word("[A-Za-z]"),
     "color": _word("red|blue|green|yellow|white|black|orange|purple|pink|brown|gray|grey"),
+    "described": _word(
+        r"red|blue|green|yellow|white|black|orange|purple|pink|brown|gr[ae]y|silver|gold|boys?|"
+        r"girls?|men|women|children|adults|defective|faulty|good|working|vowels?|consonants?|"
+        r"(?:(?:red|black)\s+)?(?:aces?|kings?|queens?|jacks?|(?:face|picture|court)\s+cards?)"
+        r"(?:\s+of\s+(?:hearts?|spades?|diamonds?|clubs?))?|hearts?|spades?|diamonds?|clubs?"
+    ),
+    "coin": _word("coins?|dice"),
+    "ofdice": _word("sum|total|product|difference"),
+    "outcome": _word(
+        r"rain(?:s|ing|y)?|snow(?:s|ing|y)?|wins?|winning|hits?(?:\s+target)?|hitting(?:\s+target)?|"
+        r"success(?:es)?|succeeds?|scores?|scoring|passes|pass|late|defective|faulty"
+    ),
+    "eachtime": _word(
+        r"(?:both|each|every)\s+(?:time|day)s?|on\s+(?:both|each|every)\s+days?|"
+        r"(?:both|each|every)\s+of\s+them"
+    ),
+    "every": _word("all|both"),
+    "nothing": _word("no|none|neither"),
     "parity": _word("odd|even"),
     "prime": _word("prime"),
     "side": _word("heads?|tails?"),

@@ -50,7 +50,9 @@ _OPTIONS = re.compile(r"\(a\)")
 _STARTS_ASKING = re.compile(rf"{ASKING}", re.IGNORECASE)
 _ANSWER_FORM = re.compile(
     r"(?:give|state|find|get|write|express)\s+(?:your|the)\s+(?:final\s+)?(?:answer|result)s?\b"
-    r"|(?:give|write|state|express)\s+(?:it\s+)?(?:in\s+(?:the\s+)?format\b|as\s+YYYY|an?\s+decimal$)",
+    r"|(?:give|write|state|express)\s+(?:it\s+)?(?:in\s+(?:the\s+)?format\b|as\s+YYYY|an?\s+decimal$)"
+    r"|(?:give|write|state|express)\s+(?:it\s+)?(?:as\s+)?an?\s+(?:(?:exact|simplified)\s+)*(?:fraction|"
+    r"exact\s+value)\s*$",
     re.IGNORECASE,
 )
 """``Give your answer to 2 decimal places.`` asks for a form, and for nothing else."""

@@ -34,6 +34,7 @@ from mathviz_chat.core.problems.readers import (
     sequence,
     series,
     speed,
+    synonyms,
     tangents,
     told,
     trigonometric,
@@ -81,7 +82,7 @@ WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
 TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         f"{name} told {number}": family.read
-        for name, families in told.FAMILIES.items()
+        for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
         for number, family in enumerate(families, start=1)
     }
 )

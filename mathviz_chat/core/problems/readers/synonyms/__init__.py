@@ -1,0 +1,20 @@
+"""Questions whose words are made plain first; they are looked at where no other reader reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mathviz_chat.core.problems.readers.synonyms import binomial, draws, sums_of_dice, trials
+from mathviz_chat.core.problems.readers.synonyms.family import Reader
+
+FAMILIES: Final[Mapping[str, tuple[Reader, ...]]] = MappingProxyType(
+    {
+        "draws": draws.READERS,
+        "trials": trials.READERS,
+        "binomial": binomial.READERS,
+        "sums of dice": sums_of_dice.READERS,
+    }
+)
+"""Each family reads a question as a whole or not at all."""
