@@ -20,6 +20,7 @@ from mathviz_chat.core.problems.problem import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.readers import (
     FORMULAS,
     PHRASED,
+    TALES,
     TOLD,
     WORD_PROBLEMS,
     Reader,
@@ -144,6 +145,9 @@ def _read_one(
     )
     if not found:
         found, again = _attempted(lambda: _by_places(text, spare) | _by_facts(cut))
+        failed = failed or again
+    if not found and cut is not None:
+        found, again = _attempted(lambda: {one for one in [TALES(cut)] if one is not None})
         failed = failed or again
     if not found and failed:
         return Unread(failed)

@@ -40,6 +40,7 @@ from mathviz_chat.core.problems.readers import (
     trigonometric,
     vectors,
 )
+from mathviz_chat.core.problems.readers.told import tales
 
 Reader: TypeAlias = Callable[[Clauses], Problem | None]
 PhrasedReader: TypeAlias = Callable[[Asked], Problem | None]
@@ -87,6 +88,9 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 """Stories told in clauses that are more general; they are looked at where no other reader reads."""
+
+TALES: Final[Reader] = tales.read
+"""Stories of events, whose words go together freely; it is asked last of all."""
 
 PHRASED: Final[Mapping[str, PhrasedReader]] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""Stories of few steps: had and gave away, so many of each, shared equally, bought and paid."""
+"""Stories of few steps: so many bought and paid, tickets of two prices."""
 
 from __future__ import annotations
 
@@ -12,51 +12,8 @@ from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
 from mathviz_chat.core.problems.wording import Hit, number
 
-_HOW: Final = re.compile(r"\bhow\s+(?:many|much)\b", re.I)
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 
-_CHANGE: Final = """
-WHO = [{who:who}]
-NOUN = [{thing1:thing}]
-TO = [to|on|at|to his|to her|on his|on her|to their] {thing4:thing}
-start:
-    WHO has {k:whole}
-    WHO [has|had|have|starts with|started with|owns|bought|baked|picked|collected|made|found|got|
-        received|collects|bakes|picks|buys|makes] {k:whole} NOUN
-    WHO [has|had|have|starts with|started with] {k:whole}
-    there [are|were] {k:whole} NOUN [in|on|at] {thing2:thing}
-    [in|on|at] {thing2:thing} there [are|were] {k:whole} NOUN
-    {thing2:thing} [has|had] {k:whole} NOUN [in it|on it]?
-lose:
-    [WHO]? [gives|gave|gave away|gives away|lost|loses|eats|ate|sold|sells|used|uses|spent|
-        spends|threw away|throws away|donated|donates|shared|broke|breaks|lent|lends|drops|
-        dropped] {m:whole} [of]? [them|his NOUN|her NOUN|their NOUN|NOUN]? [away]? [TO]?
-    [WHO]? [gives|gave] {thing3:word} {m:whole} [of]? [them|his NOUN|her NOUN|NOUN]?
-    {m:whole} [of them|of NOUN|NOUN|more NOUN]? [got off|get off|left|leave|flew away|fly away|
-        were sold|are sold|were eaten|are eaten|broke|were taken|went home|are removed|were
-        removed|ran away|fell|died|burst|popped|melted]
-    [WHO]? [buys|bought] {thing4:thing} for {m:whole}
-gain:
-    [then]? [WHO]? [buys|bought|gets|got|finds|found|receives|received|picks|picked|makes|made|
-        bakes|baked|earns|earned|wins|won|collects|collected|saves|saved] {n:whole} more [NOUN]?
-    [then]? [WHO]? [receives|received|earns|earned|found|finds|wins|won] {n:money} [more]? [from
-        {thing3:thing}|for {thing3:thing}]?
-    {thing3:who} [gives|gave] [him|her|them] {n:whole} [more]? [NOUN]?
-    {n:whole} [more|others|other]? [NOUN]? [got on|get on|arrive|arrived|came|come|joined|join|
-        were
-        added|are added|landed|land]
-asked:
-    how [many|much] [money]? [NOUN]? [does|do|did|will|would] [WHO] have [left|now|left over|in
-        total now|at end|remaining|in all now|altogether now]
-    how [many|much] [NOUN]? [are|is|were|was] [there]? [left|now|remaining|left over|still there|
-        there now|in {thing2:thing} now|on {thing2:thing} now|left in {thing2:thing}|left on
-        {thing2:thing}|on {thing2:thing}|in {thing2:thing}]
-    how [many|much] [money]? [NOUN]? [are|is|were|was] left
-    how [many|much] NOUN remain
-    how [many|much] [money]? [NOUN]? [does|do] [WHO] have
-    how [many|much] [money]? [NOUN]? [does|do|did|will|would] [WHO] have [altogether|in total|in
-        all]
-"""
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "you", "we"})
 
 
@@ -70,188 +27,6 @@ def _one_subject(hits: list[Hit]) -> bool:
     names = [re.sub(r"'s$", "", hit["who"].lower()) for hit in hits if hit.get("who")]
     named = [name for name in names if name not in _PRONOUNS]
     return len(set(named)) <= 1 and (not names or not named or names[0] == named[0])
-
-
-def _one_noun(hits: list[Hit]) -> bool:
-    return len({_noun(hit["thing1"]) for hit in hits if hit.get("thing1")} - {"money"}) <= 1
-
-
-def _change(story: Story) -> Problem | None:
-    order = [name for name, _ in story.clauses]
-    hits = story.every()
-    if order[0] != "start" or order[-1] != "asked" or order.count("start") != 1 or len(order) < 3:
-        return None
-    if not _one_subject(hits) or not _one_noun(hits):
-        return None
-    steps = [(name, hit) for name, hit in story.clauses[1:-1]]
-    slots = [(hits[0], "k"), *((hit, "m" if name == "lose" else "n") for name, hit in steps)]
-    amounts = {money(hit, slot) for hit, slot in slots}
-    if len(amounts) != 1 or len(steps) > 4:
-        return None
-    (unit,) = amounts
-    if (
-        hits[0].get("thing2")
-        and hits[-1].get("thing2")
-        and _noun(hits[0]["thing2"]) != _noun(hits[-1]["thing2"])
-    ):
-        return None
-    noun = (
-        "" if unit else next((hit["thing1"] for hit in hits if hit.get("thing1")), "things").lower()
-    )
-    parts = [
-        hits[0]["k"],
-        *((f"- {hit['m']}" if name == "lose" else f"+ {hit['n']}") for name, hit in steps),
-    ]
-    return _changed(" ".join(parts), noun, unit)
-
-
-def _changed(text: str, noun: str, unit: str | None) -> Problem | None:
-    """What is left of an amount after others were taken away or put to it, in their order."""
-    parts = re.findall(r"([-+]?) ?([\d./]+)", text)
-    plan = Planner({f"k_{i}": number(value) for i, (_, value) in enumerate(parts)})
-    plan.setup("Choose the operations", "what is given away is subtracted, what is added is added")
-    before = "k_0"
-    for i, (sign, value) in enumerate(parts[1:], start=1):
-        rule = f"Subtract {value}" if sign == "-" else f"Add {value}"
-        plan.find(f"s_{i}", rule, f"{before} {sign} k_{i}")
-        before = f"s_{i}"
-        if recount.value(plan.value()) < 0:
-            return None
-    back = "answer" + "".join(
-        f" {'+' if sign == '-' else '-'} k_{i}"
-        for i, (sign, _) in reversed(list(enumerate(parts)))
-        if i
-    )
-    plan.check(f"{back} = k_0")
-    shown = (
-        text
-        if unit is None
-        else re.sub(r"([\d./]+)", rf"{_SIGNS[unit]}\1", text).replace("$$", "$")
-    )
-    what = f" {noun}" if noun else ""
-    steps = re.sub(
-        r" ([-+]) (\S+)",
-        lambda m: f" and {'loses ' + m[2] if m[1] == '-' else 'gets ' + m[2] + ' more'}",
-        shown,
-    )
-    read_as = (
-        f"Somebody has {steps}. How many{what} are left?"
-        if not unit
-        else f"Somebody has {steps}. How much money is left?"
-    )
-    return plan.problem(Kind.STORY, read_as, unit=unit)
-
-
-_EACH: Final = """
-one box:
-    [each|1]? {thing1:thing} [has|contains|holds|weighs] {b:int} {thing2:thing} [in it|on it]?
-asked some:
-    how many {thing4:thing} [are|are there|will there be] in {a:int} {thing5:thing}
-    how many {thing4:thing} [do|does|have|will] {a:int} {thing5:thing} [have|contain|hold]
-boxes:
-    [there are|{who:who} has|{who:who} have|{who:who} buys|{who:who} bought|{who:who} had|if
-        there are]? {a:int} {thing1:thing} [with|of|each with|each containing|containing|that
-        each have|each of which has|which each hold|that hold|each holding|and each has] {b:int}
-        {thing2:thing} [each|in each|inside|in each {thing3:thing}|per {thing3:thing}]?
-    [there are|{who:who} has|{who:who} have|{who:who} bought|{who:who} buys|{who:who} had|if
-        there are]? {a:int} {thing1:thing} [each|and each|each {thing3:thing}|and each
-        {thing3:thing}|every {thing3:thing}|and every {thing3:thing}] [has|contains|holds|weighs|
-        costs|have|contain] {b:int} {thing2:thing} [in it|on it]?
-asked all:
-    how many {thing4:thing} [does|do|did] {who2:who} have [altogether|in total|in all|in total]?
-    how many {thing4:thing} are there [altogether|in total|in all]?
-    how many {thing4:thing} [in total|altogether|in all]
-    FIND total number of {thing4:thing}
-"""
-
-
-def _boxes(story: Story) -> Problem | None:
-    one, some = story.get("one box"), story.get("asked some")
-    if one is not None and some is not None and len(story.clauses) == 2:
-        same = _noun(one["thing1"]) == _noun(some["thing5"])
-        return (
-            _groups(some["a"], some["thing5"], one["b"], some["thing4"])
-            if same and _noun(one["thing2"]) == _noun(some["thing4"])
-            else None
-        )
-    boxes, asked = story.get("boxes"), story.get("asked all")
-    if boxes is None or asked is None or len(story.clauses) != 2:
-        return None
-    if _noun(boxes["thing2"]) != _noun(asked["thing4"]):
-        return None
-    if boxes.get("thing3") and _noun(boxes["thing3"]) != _noun(boxes["thing1"]):
-        return None
-    if not re.search(
-        r"\b(?:each|every|per)\b|^(?:there\s+are\s+)?\d+\s+\S+\s+(?:of|with)\s", boxes.text, re.I
-    ):
-        return None
-    return _groups(boxes["a"], boxes["thing1"], boxes["b"], asked["thing4"])
-
-
-def _groups(count: str, groups: str, each: str, noun: str) -> Problem:
-    """So many groups with so many in each."""
-    plan = Planner({"a": number(count), "b": number(each)})
-    plan.setup("Choose the formula", "total = number of groups * number in each")
-    plan.find("t", f"Multiply {count} by {each}", "a*b").check("answer/a = b")
-    read_as = (
-        f"There are {count} {groups.lower()} with {each} {noun.lower()} each. "
-        f"How many {noun.lower()} are there in total?"
-    )
-    return plan.problem(Kind.STORY, read_as)
-
-
-_SHARE: Final = """
-shared:
-    {a:amount} [{thing1:thing}]? [is|are|were|was] [shared|divided|split|distributed] [equally|
-        evenly] [between|among|into] {b:int} {thing2:thing}
-    [{who:who}]? [shares|divides|splits|puts|packs|wants to share|distributes|shared|divided|
-        split|share|divide|has to share|packed] {a:amount} [{thing1:thing}]? [equally|evenly]
-        [between|among|into|in] [her|his]? {b:int} {thing2:thing}
-    [{who:who}]? [shares|divides|splits|puts|packs|wants to share|distributes|shared|divided|
-        split|share|divide|packed] {a:amount} [{thing1:thing}]? [between|among|into|in] [her|
-        his]? {b:int} {thing2:thing} [equally|evenly]
-    [there are|{who:who} has] {a:amount} {thing1:thing} [they|and they] are [shared|divided|
-        split|put] [equally|evenly] [between|among|into|in] {b:int} {thing2:thing}
-    {who:who} has {a:amount} {thing1:thing} [he|she|they|and] [puts|divides|packs|shares|splits|
-        put|divide|pack|share|split] them [equally|evenly] [into|in|among|between] {b:int}
-        {thing2:thing}
-    {b:int} {thing2:thing} [share|split|divide|shared|divided] {a:amount} [{thing1:thing}]?
-        [equally|evenly]
-asked each:
-    how [many|much] [{thing3:thing}]? [does|did|will|would|do] [each|each of them|each
-        {thing4:thing}|each one|everyone|they each] [get|receive|have|hold|contain|gets|pay|go in]
-    how [many|much] [{thing3:thing}]? [are|will be|go|is] [there]? in each [{thing4:thing}]?
-    how [many|much] [{thing3:thing}]? [each|per {thing4:thing}]
-"""
-
-
-def _shared(story: Story) -> Problem | None:
-    shared, asked = story.get("shared"), story.get("asked each")
-    if shared is None or asked is None or len(story.clauses) != 2:
-        return None
-    nouns = {
-        _noun(hit["thing1" if k == 0 else "thing3"])
-        for k, hit in enumerate((shared, asked))
-        if hit.get("thing1" if k == 0 else "thing3")
-    }
-    holders = {
-        _noun(hit[slot]) for hit, slot in ((shared, "thing2"), (asked, "thing4")) if hit.get(slot)
-    }
-    unit = money(shared, "a")
-    if len(nouns - {"money"}) > 1 or len(holders - {"person", "one", "child", "children"}) > 1:
-        return None
-    plan = Planner({"a": number(shared["a"]), "b": number(shared["b"])})
-    plan.setup("Choose the formula", "share = total / number of shares")
-    plan.find("s", f"Divide by {shared['b']}", "a/b").check("answer*b = a")
-    if unit is None and recount.value(plan.value()).denominator != 1:
-        return None
-    sign = _SIGNS.get(unit or "", "")
-    noun = (shared.get("thing1") or asked.get("thing3") or "things").lower()
-    noun = "" if unit else f" {noun}"
-    asks = "How much" if unit else f"How many{noun}"
-    told = f"{sign}{shared['a']}{noun} are shared equally among {shared['b']}"
-    read_as = f"{told} {shared['thing2'].lower()}. {asks} does each get?"
-    return plan.problem(Kind.STORY, read_as, unit=unit)
 
 
 _SHOP: Final = """
@@ -434,9 +209,6 @@ def _ticket(text: str) -> str:
 
 
 READERS: Final = (
-    Family(_HOW, grammar(_CHANGE), _change, frozenset({"lose", "gain"})),
-    Family(_HOW, grammar(_EACH), _boxes),
-    Family(_HOW, grammar(_SHARE), _shared),
     Family(re.compile(r"[$€£₹]"), grammar(_SHOP), _shop),
     Family(re.compile(r"\btickets?\b", re.I), grammar(_TICKETS), _tickets),
 )

@@ -64,12 +64,16 @@ Fact: TypeAlias = Product | Sum
 
 @dataclass(slots=True)
 class Ledger:
-    """Collects the quantities of one story by their names, and the facts that join them."""
+    """Collects the quantities of one story by their names, and the facts that join them.
+
+    counted: those that count things, of which there is no half.
+    """
 
     given: dict[str, Expr] = field(default_factory=dict)
     meanings: dict[str, str] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     constants: set[str] = field(default_factory=set)
+    counted: set[str] = field(default_factory=set)
 
     def give(self, name: str, value: str | Fraction) -> str:
         """A quantity whose number the story tells; ValueError where it is told twice."""
@@ -132,6 +136,8 @@ class Ledger:
             plan.find(letters[name], f"Find {self.meanings[name]}", formula)
         values = linear_system.solve(tuple(plan.equations))
         if values is None or not all(map(holds, values.values())):
+            return None
+        if any(values[letters[name]].denominator != 1 for _, name in chain if name in self.counted):
             return None
         wanted = tuple(letters[name] for name in asked)
         if recount.value(plan.value()) != values[letters[chain[-1][1]]]:

@@ -1,0 +1,121 @@
+"""Stories of a few events: who has, gets, loses, gives, shares or buys how many of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, product
+from typing import Final
+
+from mathviz_chat.core.problems import language, wording
+from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.problems.readers.told.tales import answers, asked
+from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, filled
+from mathviz_chat.core.problems.readers.told.tales.entries import ENTRIES
+from mathviz_chat.core.problems.readers.told.tales.events import Event
+from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
+from mathviz_chat.core.problems.readers.told.tales.phrases import without_times
+from mathviz_chat.core.problems.readers.told.tales.sentences import told
+from mathviz_chat.core.problems.readers.told.tales.telling import Telling
+from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
+
+_ASKS: Final = re.compile(
+    r"\b(?:how\s+(?:many|much|far|long)|what|find|calculate|work\s+out)\b", re.I
+)
+_SHUT: Final = re.compile(
+    r"%|n't\b|\bnever\b|\bnone\b|\bunless\b|\bexcept|\binstead\b|\bwithout\b|\btomorrow\b|\bif\s+not\b|\d/\d|"
+    r"\btwice\b|\bthrice\b|\bhalf\b|\bdouble|\btriple|\btimes\b|\bthan\s+\d",
+    re.I,
+)
+_FRONT: Final = re.compile(
+    r"(?:at\s+(?:this|that|same)\s+(?:rate|pace|speed)|so|then|now|altogether|in\s+total|in\s+all)\s*,?\s*",
+    re.I,
+)
+MOST_STORIES: Final = 400
+MOST_SENTENCES: Final = 8
+
+
+def read(clauses: Clauses) -> Problem | None:
+    """The one problem that the story tells; None where it tells none or several.
+
+    Its reading in plain words must read back as the same problem.
+    """
+    found = _problems(wording.sentences(clauses.sentences))
+    if len({replace(one, read_as="") for one in found}) != 1:
+        return None
+    problem = found[0]
+    again = _problems(wording.sentences(language.sentences(problem.read_as)))
+    return problem if again[:1] == [problem] else None
+
+
+def _problems(sentences: tuple[str, ...]) -> list[Problem]:
+    text = " ".join(sentences)
+    if not sentences or len(sentences) > MOST_SENTENCES or _SHUT.search(text) or len(text) > 500:
+        return []
+    found = dict[Problem, None]()
+    for sentences_told, question in _cuts(sentences):
+        readings = [told(without_times(one)) for one in sentences_told]
+        questions = asked.asked(question)
+        if not questions or not all(readings):
+            continue
+        for parts, wanted in islice(product(product(*readings), questions), MOST_STORIES):
+            problem = _problem([event for part in parts for event in part], wanted)
+            if problem is not None:
+                found[problem] = None
+    return list(found)
+
+
+def _cuts(sentences: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What is told, and the one sentence that asks, which may begin or end with what is told."""
+    *told, last = sentences
+    if any(_ASKS.search(one) for one in told):
+        return
+    match = _ASKS.search(last)
+    if match is None:
+        return
+    before = last[: match.start()].strip(" ,")
+    if before and not _FRONT.fullmatch(before + " "):
+        told.append(
+            re.sub(r"^(?:if|when|suppose)\s+|(?:\s|,)+(?:then|and|so)$", "", before, flags=re.I)
+        )
+    asks, _, after = last[match.start() :].partition(" if ")
+    if after:
+        told.append(_named(after, asks))
+    yield tuple(told), asks.strip(" ,")
+
+
+_DOES: Final = re.compile(
+    r"\b(?:does|do|did|will|would|can)\s+([A-Za-z' -]+?)\s+[a-z]+\s+(?:in|for|over|after)\b"
+)
+
+
+def _named(told: str, asks: str) -> str:
+    """``if it drives 5 km per hour`` of the one that the question names before it."""
+    match = _DOES.search(asks)
+    return told if match is None else re.sub(r"^(?:it|he|she|they)\b", match[1], told)
+
+
+def _problem(told: list[Event], wanted: Asked) -> Problem | None:
+    telling = Telling()
+    try:
+        for event in told:
+            _enter(telling, event)
+        return answers.problem(telling, wanted)
+    except Misfit:
+        return None
+
+
+_ENTER: Final = {**ENTRIES, **TRADES}
+_SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go"))
+
+
+def _enter(telling: Telling, event: Event) -> None:
+    """One event; Misfit where it does not fit what was told before."""
+    if event.kind == "again":
+        if telling.last is None or telling.last.kind not in _SAID_AGAIN:
+            raise Misfit("nothing is said again")
+        event = replace(telling.last, things=event.things, groups=None)
+    _ENTER[event.kind](telling, replace(event, things=filled(event.things)))
+    telling.last = event

@@ -1,0 +1,291 @@
+"""What is asked of a story that has been told, as a quantity of its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from mathviz_chat.core.problems import units
+from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers.told.amounts import same
+from mathviz_chat.core.problems.readers.told.tales.accounts import (
+    Account,
+    Misfit,
+    currency_of,
+    fits,
+    named,
+)
+from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
+from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of, plural
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL
+from mathviz_chat.core.problems.readers.told.tales.telling import (
+    Rate,
+    Telling,
+    derived,
+    low,
+    quantity,
+)
+
+Found = tuple[str, str, str]
+"""The quantity's name in the ledger, of what it is, and the question in plain words."""
+
+
+def problem(telling: Telling, asked: Asked) -> Problem | None:
+    """The problem of a story and its question; Misfit where they do not fit together."""
+    if asked.kind not in _ANSWER:
+        return None
+    name, thing, question = _ANSWER[asked.kind](telling, asked)
+    unit = currency_of(thing)
+    measure = units.find(thing) or units.find(f"{thing}s")
+    kind = Kind.MONEY if asked.kind in ("cost", "change") else Kind.STORY
+    said = " ".join((*telling.said, question))
+    if measure is not None and not unit:
+        return telling.world.ledger.problem(
+            kind, said, name, unit=measure.symbol, unit_named=not asked.unit
+        )
+    return telling.world.ledger.problem(kind, said, name, unit=unit, holds=lambda value: value >= 0)
+
+
+def _how(thing: str) -> str:
+    return "How much money" if currency_of(thing) else f"How many {plural(thing)}"
+
+
+def _own(telling: Telling, asked: Asked) -> list[Account]:
+    """The accounts that are asked about: of whom the question names, of the thing it names."""
+    world = telling.world
+    known = [one for one in world.accounts if fits(one.thing, asked.thing)]
+    holder = world.holder(asked.who) if asked.who else ALL
+    if holder not in ("", ALL):
+        own = [one for one in known if one.holder == holder]
+        known = own or [one for one in known if one.holder == ""]
+    if not known and asked.thing:
+        found = derived(telling, asked.thing)
+        known = [found] if found is not None else []
+    if not asked.thing and len({one.thing for one in known}) > 1:
+        known = [one for one in known if one.thing == world.thing]
+    if not known:
+        raise Misfit("nobody has any")
+    return known
+
+
+def _now(telling: Telling, asked: Asked) -> Found:
+    own = _own(telling, asked)
+    changed = any(one.losses for one in own)
+    if any(one.done for one in own):
+        raise Misfit("nothing is there now")
+    if len({one.holder for one in own}) > 1:
+        own = [one for one in own if one.losses] if asked.left else []
+        if len({one.holder for one in own}) != 1:
+            raise Misfit("whose?")
+    if asked.left and not changed:
+        raise Misfit("nothing was taken away")
+    if any("kept" in one.gone for one in own):
+        raise Misfit("those that are kept, too?")
+    return _sum_of(telling, asked, own, "left" if asked.left else "now")
+
+
+def _sum_of(telling: Telling, asked: Asked, own: list[Account], when: str) -> Found:
+    thing = own[0].thing if len({one.thing for one in own}) == 1 else asked.thing
+    if not thing:
+        raise Misfit("different things")
+    name = telling.world.total([one.now for one in own], thing, f"{named(thing)} in all")
+    holder = own[0].holder
+    if when == "in all":
+        return name, thing, f"{_how(thing)} are there in all?".replace("money are", "money is")
+    if not holder:
+        return (
+            name,
+            thing,
+            f"{_how(thing)} are {'left' if when == 'left' else 'there now'}?".replace(
+                "money are", "money is"
+            ),
+        )
+    return name, thing, f"{_how(thing)} does {low(telling.world, holder)} have {when}?"
+
+
+def _total(telling: Telling, asked: Asked) -> Found:
+    own = _own(telling, asked)
+    kept = any("kept" in one.gone for one in own)
+    if any(one.losses for one in own) and not _only_moved(telling, own) and not kept:
+        raise Misfit("before those were taken away, or after it?")
+    if kept:
+        raise Misfit("those that are kept, too?")
+    return _sum_of(telling, asked, own, "in all")
+
+
+def _only_moved(telling: Telling, own: list[Account]) -> bool:
+    """Whether what one lost another of them got."""
+    gains = {name for one in own for name in one.gains}
+    return all(name in gains for one in own for name in one.losses)
+
+
+def _gained(telling: Telling, asked: Asked) -> Found:
+    own = _own(telling, asked)
+    if any(one.begun or one.losses for one in own) or len({one.holder for one in own}) > 1:
+        raise Misfit("not only what was got")
+    return _sum_of(telling, asked, own, "in all" if own[0].done else "now")
+
+
+def _lost(telling: Telling, asked: Asked) -> Found:
+    own = _own(telling, asked)
+    if any(not one.done for one in own) or len({one.holder for one in own}) > 1:
+        raise Misfit("not only what went")
+    return _sum_of(telling, asked, own, "in all")
+
+
+def _rate(rates: list[Rate], asked: Asked) -> Rate:
+    """The one rate that is asked about."""
+    found = [
+        one
+        for one in rates
+        if all(fits(thing, asked.thing) for thing in one.thing.split(" | "))
+        and (not asked.group or same(one.per, asked.group) or asked.group in ("person", "one"))
+    ]
+    if len(found) != 1:
+        raise Misfit("which of them?")
+    return found[0]
+
+
+def _each(telling: Telling, asked: Asked) -> Found:
+    if not telling.shares:
+        return _per(telling, asked)
+    one = _rate(telling.shares, asked)
+    things = one.thing.split(" | ")
+    thing = things[0] if len(things) == 1 else asked.thing
+    if not thing:
+        head = things[0].split()[-1]
+        thing = head if all(each.split()[-1] == head for each in things) else "thing"
+    return one.one, thing, f"{_how(thing)} does each {one.per} get?"
+
+
+def _per(telling: Telling, asked: Asked) -> Found:
+    """``18 pages in 9 days: how many a day?``"""
+    for thing, whole, per, count in telling.pairs:
+        if fits(thing, asked.thing) and asked.group and same(per, asked.group):
+            world = telling.world
+            one = world.fresh("the amount for one", thing)
+            world.ledger.product(whole, count, one, why="amount of all = number * amount for one")
+            return one, thing, f"{_how(thing)} per {per}?"
+    raise Misfit("not shared")
+
+
+def _for(telling: Telling, asked: Asked) -> Found:
+    world = telling.world
+    count = asked.count
+    assert count is not None
+    if not count.plain or count.more:
+        raise Misfit("for how many?")
+    rates = [
+        one for one in telling.rates if fits(one.thing, asked.thing) and same(one.per, count.noun)
+    ]
+    if len(rates) == 1 and not telling.pairs:
+        number = world.given(count.number, count.noun)
+        rate = rates[0]
+        name = world.times(rate.one, number, rate.thing, "amount in all = number * amount for each")
+        if telling.costs and currency_of(rate.thing):
+            name = world.total([name, *telling.costs], rate.thing)
+        return name, rate.thing, f"{_how(rate.thing)} for {quantity(count)}?"
+    pairs = [one for one in telling.pairs if fits(one[0], asked.thing) and same(one[2], count.noun)]
+    if len(pairs) != 1:
+        raise Misfit("no rate")
+    thing, whole, _, first = pairs[0]
+    if count.number == "1":
+        return _per(telling, Asked("each", asked.thing, group=count.noun))
+    number = world.given(count.number, count.noun)
+    one = world.fresh("the amount for one", "m")
+    world.ledger.product(whole, first, one, why="amount of all = number * amount for one")
+    name = world.times(one, number, thing, "amount in all = number * amount for each")
+    return name, thing, f"{_how(thing)} for {quantity(count)}?"
+
+
+def _cost(telling: Telling, asked: Asked) -> Found:
+    if not telling.costs or telling.paid:
+        raise Misfit("nothing was bought")
+    world = telling.world
+    return (
+        world.total(list(telling.costs), telling.money, "the total cost"),
+        telling.money,
+        "What is the total cost?",
+    )
+
+
+def _change(telling: Telling, asked: Asked) -> Found:
+    if not telling.costs or not telling.paid:
+        raise Misfit("nothing was paid")
+    world = telling.world
+    cost = world.total(list(telling.costs), telling.money, "the total cost")
+    change = world.fresh("the change", telling.money)
+    world.ledger.sum(telling.paid, cost, change, why="change = what is paid - total cost")
+    return change, telling.money, "What is the change?"
+
+
+def _more(telling: Telling, asked: Asked) -> Found:
+    world = telling.world
+    if asked.who:
+        return _more_than(telling, asked)
+    larger, smaller = (
+        [one for one in world.accounts if is_sort_of(one.thing, thing)]
+        for thing in (asked.thing, asked.than)
+    )
+    if len(larger) != 1 or len(smaller) != 1 or larger == smaller:
+        raise Misfit("more of what?")
+    return _gap(telling, larger[0], smaller[0], asked, plural(asked.thing), plural(asked.than))
+
+
+def _more_than(telling: Telling, asked: Asked) -> Found:
+    world = telling.world
+    own = [one for one in world.accounts if fits(one.thing, asked.thing)]
+    who = world.holder(asked.who)
+    than = world.holder(asked.than) if asked.than else ""
+    first = [one for one in own if one.holder == who]
+    second = [one for one in own if one.holder == than or (not than and one.holder != who)]
+    if len(first) != 1 or len(second) != 1 or first[0].thing != second[0].thing:
+        raise Misfit("more than who?")
+    return _gap(telling, first[0], second[0], asked, "", "")
+
+
+def _gap(
+    telling: Telling, one: Account, other: Account, asked: Asked, what: str, than: str
+) -> Found:
+    world = telling.world
+    word = "more" if asked.state == "more" else "fewer"
+    larger, smaller = (one, other) if word == "more" else (other, one)
+    gap = world.fresh("the difference", one.thing)
+    world.ledger.sum(
+        larger.now, smaller.now, gap, why="larger number = smaller number + difference"
+    )
+    if what:
+        return gap, asked.thing, f"How many {word} {what} than {than}?"
+    things = "money" if currency_of(one.thing) else plural(one.thing)
+    many = "much" if currency_of(one.thing) else "many"
+    first, second = low(world, one.holder), low(world, other.holder)
+    return gap, one.thing, f"How {many} {word} {things} does {first} have than {second}?"
+
+
+_BAD_LIST = "bad rotten broken damaged faulty defective spoiled spoilt ruined bruised cracked"
+_BAD: Final = frozenset(_BAD_LIST.split())
+
+
+def _intact(telling: Telling, asked: Asked) -> Found:
+    own = _own(telling, asked)
+    if len(own) != 1 or len(own[0].states) != 2 or len(own[0].gone) != 1:
+        raise Misfit("which of them?")
+    (state,) = own[0].gone
+    if state != asked.state and not (asked.state == "good" and state in _BAD):
+        raise Misfit("another state")
+    thing = own[0].thing
+    return own[0].now, thing, f"{_how(thing)} are not {state}?"
+
+
+_ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
+    "now": _now,
+    "total": _total,
+    "gained": _gained,
+    "lost": _lost,
+    "each": _each,
+    "for": _for,
+    "cost": _cost,
+    "change": _change,
+    "more": _more,
+    "intact": _intact,
+}

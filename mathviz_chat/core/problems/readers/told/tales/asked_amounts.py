@@ -1,0 +1,267 @@
+"""Questions for amounts: how many are left, in all, in each, more than another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.problems.readers.told.amounts import key
+from mathviz_chat.core.problems.readers.told.tales import verbs
+from mathviz_chat.core.problems.readers.told.tales.inquiry import (
+    AUX,
+    DO,
+    GETS,
+    HAS,
+    MANY,
+    NOW,
+    ONE,
+    TOTAL,
+    Asked,
+    thing_of,
+    when,
+    where,
+)
+from mathviz_chat.core.problems.readers.told.tales.parsing import (
+    either,
+    made,
+    maybe,
+    sequence,
+    words,
+)
+from mathviz_chat.core.problems.readers.told.tales.phrases import noun, who
+
+
+def _state(thing: str, holder: str, *moments: str | None) -> Asked | None:
+    said = {one for one in moments if one}
+    if {"first", "left"} <= said or {"first", "total"} <= said or {"first", "now"} <= said:
+        return None
+    kind = "first" if "first" in said else "total" if "total" in said else "now"
+    if "total" in said and said & {"left", "now"}:
+        kind = "now"
+    return Asked(kind, thing, holder, left="left" in said)
+
+
+_having: Final = either(
+    made(
+        sequence(MANY, AUX, who, maybe(words(NOW)), words(HAS), when, where, when),
+        lambda v: _state(thing_of(v[0]), v[2], v[5], v[7], _left(v[3])),
+    ),
+    made(
+        sequence(MANY, words("has|have|had"), who, when, when),
+        lambda v: _state(thing_of(v[0]), v[2], v[3], v[4]),
+    ),
+    made(
+        sequence(
+            MANY, words(r"is|are|was|were|will\s+be"), maybe(words("there")), when, where, when
+        ),
+        lambda v: _state(thing_of(v[0]), v[4] or "", v[3], v[5]),
+    ),
+    made(
+        sequence(
+            MANY,
+            maybe(words("still")),
+            words(r"remain|remains|stay|stays|remained|stayed|are\s+left|is\s+left"),
+            maybe(words("over|behind")),
+            where,
+            when,
+        ),
+        lambda v: _state(thing_of(v[0]), v[4] or "", "left", v[5]),
+    ),
+    made(
+        sequence(
+            MANY,
+            words(r"is|are|was|were"),
+            words(r"left|still"),
+            maybe(words(r"for|with|to")),
+            who,
+        ),
+        lambda v: _state(thing_of(v[0]), v[4], "left"),
+    ),
+    made(sequence(MANY, when), lambda v: _state(thing_of(v[0]), "", v[1]) if v[1] else None),
+    made(
+        sequence(
+            MANY,
+            words(r"is|was|does|are|makes?"),
+            words(r"that|it|they|this|those|these"),
+            maybe(words("make|makes")),
+            words(TOTAL),
+        ),
+        lambda v: _state(thing_of(v[0]), "", "total"),
+    ),
+    made(
+        sequence(
+            words(r"what\s+is|find|work\s+out|calculate|what\s+was"),
+            maybe(words("total")),
+            words("number|amount|total"),
+            maybe(sequence(words("of"), noun)),
+            maybe(words(r"left|remaining|now|that\s+(?:are|is)\s+left|altogether|in\s+all")),
+            where,
+        ),
+        lambda v: (
+            _state(
+                v[3][1] if v[3] else "",
+                v[5] or "",
+                "left"
+                if v[4] and re.search("left|remain", v[4])
+                else "total"
+                if v[1] or v[2].lower() == "total" or v[4]
+                else None,
+            )
+            if v[1] or v[4] or v[2].lower() == "total"
+            else None
+        ),
+    ),
+)
+
+
+def _left(word: str | None) -> str | None:
+    return "left" if word and "still" in word else None
+
+
+_GOT: Final = (
+    r"in\s+(?:all|total)|altogether|together|all\s+together|in\s+both\s+\w+|"
+    r"on\s+(?:both|these|those)\s+days"
+)
+_doing: Final = either(
+    made(
+        sequence(
+            MANY,
+            AUX,
+            who,
+            words(
+                verbs.GAIN
+                + "|walk|run|drive|travel|cycle|earn|save|cover|go|ride|swim|do|jog|hike|fly"
+            ),
+            maybe(words(_GOT)),
+        ),
+        lambda v: Asked("gained", thing_of(v[0]), v[2]),
+    ),
+    made(
+        sequence(MANY, AUX, who, words(verbs.LOSE), maybe(words(_GOT))),
+        lambda v: Asked("lost", thing_of(v[0]), v[2]),
+    ),
+)
+_each: Final = either(
+    made(
+        sequence(MANY, words(DO), words(ONE), maybe(noun), words(GETS), maybe(words("then|each"))),
+        lambda v: Asked("each", thing_of(v[0]), group=v[3] or ""),
+    ),
+    made(
+        sequence(
+            MANY,
+            words(r"(?:are|is|go|goes|were|was|will\s+be|does|do|did|will|can|should|must)"),
+            maybe(words(r"there|(?:he|she|they|it|i|we)")),
+            maybe(words("put|go|place|pack|be|now")),
+            words("in|into|on|to|onto|for|at"),
+            words(ONE),
+            maybe(noun),
+        ),
+        lambda v: Asked("each", thing_of(v[0]), group=v[6] or ""),
+    ),
+    made(
+        sequence(
+            MANY,
+            words(r"(?:are|is|go|goes|were|was|will\s+be|will|can|should)"),
+            maybe(words("there|go")),
+            words("in|into|on|to|onto|for|at"),
+            noun,
+        ),
+        lambda v: Asked("each", thing_of(v[0]), group=v[4]),
+    ),
+    made(
+        sequence(MANY, words(DO), noun, words(GETS)),
+        lambda v: Asked("each", thing_of(v[0]), group=v[2]),
+    ),
+    made(
+        sequence(
+            MANY,
+            words(DO),
+            words(r"they|he|she|we|it"),
+            maybe(words("each|all")),
+            words(GETS),
+            words("each|apiece"),
+        ),
+        lambda v: Asked("each", thing_of(v[0])),
+    ),
+    made(
+        sequence(MANY, words(DO), words("they|we"), words("each"), words(GETS)),
+        lambda v: Asked("each", thing_of(v[0])),
+    ),
+    made(
+        sequence(
+            MANY,
+            maybe(
+                words(
+                    rf"is\s+(?:that|it)|(?:are|is|were|was)\s+\w+|(?:{DO})\s+(?:he|she|it|they)\s+\w+"
+                )
+            ),
+            words(r"(?:in\s+)?(?:per|each|every|1)"),
+            noun,
+        ),
+        lambda v: Asked("each", thing_of(v[0]), group=v[3]),
+    ),
+    made(
+        sequence(MANY, AUX, who, words(r"\w+"), words(r"(?:in\s+)?(?:per|each|every|1)"), noun),
+        lambda v: Asked("each", thing_of(v[0]), group=v[5], who=v[2]),
+    ),
+    made(sequence(MANY, words("each")), lambda v: Asked("each", thing_of(v[0]))),
+    made(
+        sequence(
+            words(r"how\s+(?:long|heavy|big)\s+is"),
+            maybe(words(ONE)),
+            noun,
+            words(r",?\s*in"),
+            words(r"[a-z]+"),
+        ),
+        lambda v: Asked("each", key(v[4]), group=v[2]),
+    ),
+)
+MORE: Final = either(
+    made(
+        sequence(
+            words(r"how\s+(?:many|much)\s+(more|fewer|less)"),
+            maybe(words("money")),
+            maybe(noun),
+            AUX,
+            who,
+            words(HAS + "|" + verbs.GAIN + "|" + verbs.LOSE),
+            words("than"),
+            who,
+        ),
+        lambda v: Asked(
+            "more",
+            v[2] or ("money" if v[1] else ""),
+            v[4],
+            than=v[7],
+            state=v[0].split()[-1].lower(),
+        ),
+    ),
+    made(
+        sequence(
+            words(r"how\s+(?:many|much)\s+(?:more|fewer|less)"),
+            noun,
+            maybe(words(r"(?:are|were)\s+there")),
+            words("than"),
+            noun,
+            maybe(words(r"(?:are|were)\s+there")),
+        ),
+        lambda v: Asked("more", v[1], "", than=v[4], state=v[0].split()[-1].lower()),
+    ),
+    made(
+        sequence(
+            words(r"how\s+many\s+years\s+(?:older|younger)|how\s+much\s+(?:older|younger)"),
+            words("is"),
+            who,
+            maybe(sequence(words("than"), who)),
+        ),
+        lambda v: Asked(
+            "more",
+            "year",
+            v[2],
+            than=v[3][1] if v[3] else "",
+            state="more" if "older" in v[0].lower() else "fewer",
+        ),
+    ),
+)
+
+AMOUNTS: Final = either(_each, _having, _doing)

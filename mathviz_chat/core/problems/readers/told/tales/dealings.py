@@ -1,0 +1,285 @@
+"""The clauses that tell what each holds or costs, what is paid, shared, worked."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from mathviz_chat.core.problems.readers.told.tales import verbs
+from mathviz_chat.core.problems.readers.told.tales.events import (
+    BEING,
+    Event,
+    verb,
+)
+from mathviz_chat.core.problems.readers.told.tales.parsing import (
+    either,
+    made,
+    maybe,
+    sequence,
+    words,
+)
+from mathviz_chat.core.problems.readers.told.tales.phrases import (
+    Quantity,
+    everything,
+    left_over,
+    money,
+    noun,
+    nouns,
+    quantity,
+    simple,
+    things,
+    who,
+)
+
+_NEEDS: Final = r"needs?|needed|uses?|used|takes?|took|requires?|(?:is|are)\s+(?:needed|used)"
+_HOLDS: Final = (
+    r"(?:can\s+)?(?:holds?|contains?|has|have|had|held|contained|carries|carry|costs?|weighs?|gets?|"
+    r"receives?|got|needs?|seats?|takes?|eats?|uses?|brings?|brought|gives?|gave|sells?|"
+    r"buys?|bought|makes?|made|reads?|earns?|pays?|paid|plants?|planted|lays?|laid|shows?|fits?|"
+    r"collects?|collected|produces?|donates?|donated)"
+)
+_each: Final = either(
+    made(
+        sequence(
+            words(r"(?:if\s+|and\s+)?(?:each|every)(?:\s+1)?\s+of"), simple, words(_HOLDS), things
+        ),
+        lambda v: Event("each", "", v[3], groups=v[1]) if v[1].noun and len(v[3]) == 1 else None,
+    ),
+    made(
+        sequence(
+            words(r"(?:each|every)(?:\s+1)?(?:\s+of\s+(?:the|these|those|them))?|1"),
+            maybe(noun),
+            words(_HOLDS),
+            quantity,
+            maybe(words(r"(?:in|on|inside)\s+it|inside|each")),
+        ),
+        lambda v: Event("each", "", (v[3],), groups=Quantity("", "", v[1] or "")),
+    ),
+    made(
+        sequence(
+            words(r"(?:each|every)"), noun, words(r"(?:is|was)\s+(?:sold\s+)?(?:for)?"), money
+        ),
+        lambda v: Event("each", "", (v[3],), groups=Quantity("", "", v[1])),
+    ),
+    made(
+        sequence(
+            words(r"there\s+(?:are|were|is)"),
+            simple,
+            words(r"(?:in|on|at|inside)\s+(?:each|every|1)"),
+            noun,
+        ),
+        lambda v: Event("each", "", (v[1],), groups=Quantity("", "", v[3])),
+    ),
+    made(
+        sequence(noun, words("holds|contains|can\\s+hold|costs|seats|weighs|carries|has"), simple),
+        lambda v: Event("kind", v[0], (v[2],), groups=Quantity("", "", v[0])),
+    ),
+)
+"""``each box holds 6 pens``, ``a shelf holds 82 books`` (of any shelf, or of the one)."""
+_pricing: Final = either(
+    made(
+        sequence(
+            words(r"(?:price|cost)\s+of(?:\s+(?:1|each))?(?:\s+of)?"), noun, words("is|was"), money
+        ),
+        lambda v: Event("each", "", (v[3],), groups=Quantity("", "", v[1])),
+    ),
+    made(
+        sequence(
+            noun,
+            words(r"costs?|are|is|sell\s+for|sells\s+for|are\s+sold\s+(?:at|for)|cost"),
+            money,
+            words(r"each|apiece|per\s+piece|1\s+piece|each\s+one"),
+        ),
+        lambda v: Event("each", "", (v[2],), groups=Quantity("", "", v[0])),
+    ),
+    made(
+        sequence(
+            simple, words(r"costs?|can\s+be\s+bought\s+for|sell\s+for|are\s+sold\s+for"), money
+        ),
+        lambda v: Event("ratio", "", (v[2],), groups=v[0]) if v[0].noun else None,
+    ),
+    made(
+        sequence(noun, words(r"is|costs?|comes\s+to|adds|was"), money),
+        lambda v: Event("fee", v[0], (v[2],)),
+    ),
+)
+
+
+def _paid(value: tuple[Any, ...]) -> Event | None:
+    payer, verb, shop, with_, amount, note, items = value
+    certain = bool(shop or with_ or note) or verb.lower().startswith("hand")
+    if not certain and not verb.lower().startswith("p"):
+        return None
+    state = "with" if certain else ""
+    if items is None:
+        return Event("pay", payer or "", (amount,), state=state)
+    if not items[1]:
+        return Event("pay", payer or "", (amount,), state=state)
+    return Event("paid for", payer or "", (amount, *items[1]), state=state)
+
+
+_ratio: Final = either(
+    made(
+        sequence(
+            words("for|to\\s+make"), simple, maybe(words(",")), maybe(who), words(_NEEDS), simple
+        ),
+        lambda v: Event("ratio", "", (v[5],), groups=v[1]) if v[1].noun and v[5].thing else None,
+    ),
+    made(
+        sequence(words(r"it\s+(?:takes|took)"), maybe(who), simple, words(r"to\s+\w+"), simple),
+        lambda v: Event("ratio", "", (v[4],), groups=v[2]) if v[2].noun and v[4].noun else None,
+    ),
+)
+"""``for 3 cakes she needs 15 eggs``, ``it takes him 7 hours to drive 112 miles``."""
+_joining: Final = made(
+    sequence(
+        noun,
+        words("takes|charges|costs|charged|asks|asks\\s+for"),
+        money,
+        words(
+            r"to\s+(?:join|start|enter|rent|hire)|for\s+(?:joining|membership|entry)|(?:joining\s+)?fee"
+        ),
+    ),
+    lambda v: Event("fee", v[3], (v[2],)),
+)
+"""``a gym takes $50 to join``."""
+_purpose: Final = made(nouns(counted=False), lambda _: ())
+_paying: Final = either(
+    made(
+        sequence(
+            maybe(who),
+            words(
+                r"pays?|paid|is\s+paying|gives?|gave|hands?(?:\s+over)?|handed(?:\s+over)?|uses?|used"
+            ),
+            maybe(
+                words(r"(?:seller|cashier|clerk|shopkeeper|shop|salesman|saleswoman|store|waiter)")
+            ),
+            maybe(words(r"with|using|over|from")),
+            money,
+            maybe(
+                words(
+                    r"note|bill|banknote|(?:to|at)\s+(?:cashier|seller|clerk|shopkeeper|till|shop)"
+                )
+            ),
+            maybe(
+                sequence(words("for|on"), either(things, made(nouns(counted=False), lambda _: ())))
+            ),
+        ),
+        _paid,
+    ),
+    made(
+        sequence(
+            maybe(who),
+            words(r"pays?\s+for|paid\s+for|orders?|ordered|takes?|took|wants?|needs?|wanted"),
+            things,
+        ),
+        lambda v: Event("gain", v[0] or "", v[2]),
+    ),
+)
+
+
+_EQUALLY: Final = words(
+    r"(?:,\s*)?(?:equally|evenly|fairly|in\s+equal\s+(?:parts|shares|groups|numbers)|into\s+equal\s+(?:parts|shares)|"
+    r"with\s+same\s+number\s+(?:in|on|for)\s+each(?:\s+\w+)?|same\s+number\s+(?:in|on|for|to)\s+(?:each|every)(?:\s+\w+)?|"
+    r"same\s+(?:number|amount)\s+(?:each|every|per)(?:\s+\w+)?|at\s+(?:a\s+)?steady\s+(?:speed|pace|rate)|"
+    r"of\s+(?:same|equal)\s+size|so\s+that\s+each\s+\w+\s+(?:has|gets|holds)\s+same\s+number)"
+)
+_AMONG: Final = words(r"among|amongst|between|into|in|on|onto|to|over|across|with|for|by")
+_groups: Final = made(
+    sequence(
+        maybe(words(r"his|her|their|my|all|each\s+of|all\s+of")),
+        maybe(words("equal")),
+        simple,
+        maybe(words(r"of\s+(?:same|equal)\s+size|equally")),
+    ),
+    lambda v: v[2] if v[2].noun and v[2].plain and not v[2].more else None,
+)
+_portion: Final = either(
+    things,
+    made(
+        either(left_over, everything, noun),
+        lambda q: (Quantity("all", "", q) if isinstance(q, str) else q,),
+    ),
+)
+_sharing: Final = either(
+    made(
+        sequence(
+            maybe(who),
+            verb(verbs.SHARE),
+            _portion,
+            maybe(_EQUALLY),
+            _AMONG,
+            _groups,
+            maybe(_EQUALLY),
+        ),
+        lambda v: Event("share", v[0] or "", v[2], groups=v[5]),
+    ),
+    made(
+        sequence(
+            _portion,
+            words(
+                rf"{BEING}\s+(?:all\s+)?(?:(?:emptied|mixed|collected)\s+and\s+)?"
+                rf"(?:(?:equally|evenly|fairly)\s+)?(?:{verbs.SHARE})"
+            ),
+            maybe(_EQUALLY),
+            _AMONG,
+            _groups,
+            maybe(_EQUALLY),
+        ),
+        lambda v: Event("share", "", v[0], groups=v[4]),
+    ),
+    made(
+        sequence(
+            _groups,
+            verb("share|shared|split|divide|divided|share\\s+out|get|pay|paid"),
+            _portion,
+            maybe(_EQUALLY),
+        ),
+        lambda v: Event("share", "", v[2], groups=v[0], state="" if v[3] else "unequal"),
+    ),
+    made(
+        sequence(_groups, words(rf"{BEING}\s+filled"), _EQUALLY, words("with|from"), _portion),
+        lambda v: Event("share", "", v[4], groups=v[0]),
+    ),
+    made(
+        sequence(
+            maybe(who),
+            verb(
+                verbs.SHARE + "|read|reads|finish|finishes|finished|walk|walks|drive|drives|"
+                "drove|use|uses|eat|eats|ate|do|does|did|spend|spends|spent"
+            ),
+            left_over,
+            maybe(_EQUALLY),
+            words("in|over|within"),
+            _groups,
+            maybe(_EQUALLY),
+        ),
+        lambda v: Event("share", v[0] or "", (v[2],), groups=v[5]),
+    ),
+    made(
+        sequence(
+            left_over,
+            words("takes?|took|lasts?|lasted"),
+            maybe(words("him|her|them|me|us")),
+            _groups,
+            maybe(_EQUALLY),
+        ),
+        lambda v: Event("share", "", (v[0],), groups=v[3]),
+    ),
+)
+_working: Final = either(
+    made(
+        sequence(
+            maybe(who),
+            words(r"works?|worked|rents?\s+it|stays?|stayed|walks|mows|mowed|sells|sold|does|did"),
+            maybe(words("for")),
+            simple,
+        ),
+        lambda v: Event("work", v[0] or "", (v[3],)) if v[3].plain and v[3].noun else None,
+    ),
+    made(
+        sequence(words(r"(?:in|for|after)"), simple, maybe(words(","))),
+        lambda v: Event("work", "", (v[1],)) if v[1].plain and v[1].noun else None,
+    ),
+)
+
+DEALINGS: Final = either(_ratio, _joining, _each, _pricing, _sharing, _paying, _working)

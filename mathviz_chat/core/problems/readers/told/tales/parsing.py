@@ -1,0 +1,80 @@
+"""A small grammar by backtracking: each part yields where it may end, and what it has read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+Part: TypeAlias = Callable[[str, int], Iterator[tuple[int, Any]]]
+"""From a text and a place in it: the places where the part may end, with what stands there."""
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{pattern})(?![A-Za-z0-9'-])", re.IGNORECASE)
+
+
+def words(pattern: str) -> Part:
+    """One of the words of a regular expression, as it is written; no letter goes on."""
+
+    def part(text: str, at: int) -> Iterator[tuple[int, str]]:
+        match = _compiled(pattern).match(text, at)
+        if match is not None:
+            yield match.end(), match[0].strip()
+
+    return part
+
+
+def sequence(*parts: Part) -> Part:
+    """All parts one after another; what they read as a tuple."""
+
+    def part(text: str, at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        if not parts:
+            yield at, ()
+            return
+        for end, first in parts[0](text, at):
+            for last, others in sequence(*parts[1:])(text, end):
+                yield last, (first, *others)
+
+    return part
+
+
+def either(*parts: Part) -> Part:
+    """Any one of the parts, those before first."""
+
+    def part(text: str, at: int) -> Iterator[tuple[int, Any]]:
+        for one in parts:
+            yield from one(text, at)
+
+    return part
+
+
+def maybe(one: Part) -> Part:
+    """The part, or nothing: then what it reads is None."""
+
+    def part(text: str, at: int) -> Iterator[tuple[int, Any]]:
+        yield from one(text, at)
+        yield at, None
+
+    return part
+
+
+def made(one: Part, build: Callable[[Any], Any]) -> Part:
+    """The part with what ``build`` makes of it; None leaves it unread."""
+
+    def part(text: str, at: int) -> Iterator[tuple[int, Any]]:
+        for end, value in one(text, at):
+            result = build(value)
+            if result is not None:
+                yield end, result
+
+    return part
+
+
+def whole(one: Part, text: str) -> Iterator[Any]:
+    """What the part reads in all of the text."""
+    for end, value in one(text, 0):
+        if not text[end:].strip():
+            yield value

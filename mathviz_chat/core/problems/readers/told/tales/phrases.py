@@ -1,0 +1,342 @@
+"""The phrases of stories: who, so many of what, what each of them holds or costs, times to skip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from mathviz_chat.core.problems import language, wording
+from mathviz_chat.core.problems.readers.applied.family import CURRENCIES
+from mathviz_chat.core.problems.readers.told.amounts import key
+from mathviz_chat.core.problems.readers.told.tales import verbs
+from mathviz_chat.core.problems.readers.told.tales.parsing import (
+    Part,
+    either,
+    made,
+    maybe,
+    sequence,
+    words,
+)
+
+REST: Final = "rest"
+ALL: Final = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """So many of one thing, as a clause says it.
+
+    number: its digits; :data:`REST` for what is left, :data:`ALL` for ``them``. unit: a currency.
+    noun: the thing in the singular, "" where the clause leaves it out. more: to what is there.
+    inner: what each of them holds. price: what each costs; cost: what all of them cost. per: the
+    thing of a rate, ``hour``. times: for how many of these, or of others (``in 8 hours``).
+    """
+
+    number: str
+    unit: str = ""
+    noun: str = ""
+    more: bool = False
+    inner: Quantity | None = None
+    price: Quantity | None = None
+    cost: Quantity | None = None
+    per: str = ""
+    times: Quantity | None = None
+
+    @property
+    def thing(self) -> str:
+        """The currency or the noun."""
+        return self.unit or self.noun
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a number of one thing, and nothing else is said of it."""
+        bare = replace(self, more=False)
+        return bare == Quantity(self.number, self.unit, self.noun)
+
+
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_PART: Final = r"(?:morning|afternoon|evening|night|day|week|month|year|weekend)"
+_ORDER: Final = r"(?:first|second|third|fourth|next|following|last|same)"
+_SKIPPED: Final = re.compile(
+    r"(?<![A-Za-z'-])(?:"
+    rf"(?:(?:on|during|over|by)\s+)?(?:(?:{_ORDER}|this|that)\s+)?{_DAY}(?:\s+{_PART})?|"
+    rf"(?:in|during|over)\s+(?:{_ORDER}\s+)?(?:morning|afternoon|evening|night|weekend)|"
+    rf"(?:on|over|during|in)?\s*(?:{_ORDER}|this|that)\s+{_PART}|"
+    rf"(?:at|on)\s+(?:{_ORDER})(?:\s+(?:stop|station|day|visit|try|attempt|trip|round|game))?"
+    r"(?=\s*(?:,|$|\d))|"
+    r"(?:at|for|after|before|during)\s+(?:breakfast|lunch|dinner|lunchtime|recess|supper|school|noon)|"
+    r"yesterday|today|tonight|later(?:\s+on)?|afterwards?|after\s+that|then|also|still|"
+    r"soon|after\s+a\s+while|meanwhile|at\s+night|altogether(?=\s*,)|only|just|however|"
+    r"in\s+the\s+end|finally|eventually|recently|carefully|quickly|each\s+time(?=\s*$)"
+    r")(?![A-Za-z'-])",
+    re.I,
+)
+"""When something happened, and words that add nothing: stories tell events in their order."""
+_TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
+
+
+def without_times(sentence: str) -> str:
+    """A sentence that tells something, without the words that only say when."""
+    text = _SKIPPED.sub(" ", f" {sentence} ")
+    text = _TIMES_TWICE.sub(", ", re.sub(r"\s+", " ", text))
+    return text.strip(" ,:")
+
+
+# ------------------------------------------------------------------ nouns
+
+_WORD: Final = re.compile(r"\s*([A-Za-z][A-Za-z'-]*)")
+_STOP_LIST = (
+    "away back home each every apiece inside equally evenly fairly badly well out remain remains "
+    "stay stays cost costs costing pay pays paid spend spends spent cent s were holding "
+    "containing such no when while as so because using broken ago than whose another twice thrice "
+    "half rest others ones them him us me her who where during cannot won't don't didn't isn't "
+    "aren't wasn't he she they it i we you does didn off on up down go goes went sold each was "
+    "change gets"
+)
+_STOP: Final = (wording.NO_NOUNS - {"km", "cm", "mm", "kg", "ml", "lb"}) | frozenset(
+    _STOP_LIST.split()
+)
+_POSSESSIVE: Final = r"(?:his|her|their|my|our|its|your)"
+MOST_WORDS: Final = 3
+
+
+def _is_word(word: str, counted: bool) -> bool:
+    low = word.lower()
+    if low in _STOP or low in language.RELATION_WORDS - {"second"}:
+        return False
+    return low not in verbs.FINITE or (counted and low in verbs.NOUNS)
+
+
+def nouns(counted: bool = True) -> Part:
+    """A noun of at most three words, in lower case. counted: a number stands before it."""
+
+    def part(text: str, at: int) -> Iterator[tuple[int, str]]:
+        ends = list[int]()
+        place = at
+        while len(ends) < MOST_WORDS and (match := _WORD.match(text, place)):
+            if not _is_word(match[1], counted):
+                break
+            place = match.end()
+            ends.append(place)
+        for end in reversed(ends):
+            yield end, text[at:end].strip()
+
+    return part
+
+
+PRONOUNS: Final = ("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "me", "us")
+noun: Final = made(
+    sequence(maybe(words(rf"{_POSSESSIVE}|these|those|this|that")), nouns()), lambda v: key(v[1])
+)
+"""A noun after a number, or after a word such as ``his``: in the singular."""
+_name: Final = made(
+    sequence(maybe(words(rf"{_POSSESSIVE}|this|that")), nouns(counted=False)), lambda v: v[1]
+)
+who: Final = either(
+    words(r"he|she|they|it|i|we|you"),
+    made(sequence(_name, words("and"), _name), lambda v: f"{v[0]} and {v[2]}"),
+    _name,
+)
+"""Who does something, or where something is: a pronoun, a name, two names, a noun."""
+whom: Final = either(words(r"him|her|them|me|us|it"), _name)
+"""To whom something is given."""
+
+
+# ------------------------------------------------------------------ quantities
+
+_NUMBER: Final = re.compile(r"\s*([$€£₹])?\s*(\d{1,12}(?:\.\d{1,6})?)(?![\d/:%*^]|\.\d|[A-Za-z])")
+
+
+def number(text: str, at: int) -> Iterator[tuple[int, Quantity]]:
+    """A number, or an amount of money."""
+    match = _NUMBER.match(text, at)
+    if match is not None:
+        yield match.end(), Quantity(match[2], CURRENCIES.get(match[1] or "", ""))
+
+
+money: Final = made(number, lambda q: q if q.unit else None)
+_count: Final = made(number, lambda q: None if q.unit else q)
+
+_MORE: Final = r"more|additional|extra|other|others|further|another"
+_of_them: Final = either(
+    made(words(r"of\s+(?:them|these|those|it)"), lambda _: ""),
+    made(sequence(words("of"), noun), lambda v: v[1]),
+)
+_each: Final = words(r"each|apiece|each\s+one|per\s+piece|1\s+piece")
+
+
+def _counted(value: tuple[Any, ...]) -> Quantity | None:
+    before, found, more, of, named = value
+    counted: Quantity = found
+    if of is not None and named:
+        return None
+    return replace(counted, more=bool(before or more), noun=of if of is not None else named or "")
+
+
+simple: Final = either(
+    made(
+        sequence(
+            maybe(words("another|extra|additional")),
+            _count,
+            maybe(words(_MORE)),
+            maybe(_of_them),
+            maybe(noun),
+        ),
+        _counted,
+    ),
+    made(
+        sequence(
+            maybe(words("another|extra|additional")),
+            money,
+            maybe(words("more|extra")),
+            maybe(words(rf"of\s+(?:it|{_POSSESSIVE}\s+money|that|that\s+money|money)")),
+        ),
+        lambda v: replace(v[1], more=bool(v[0] or v[2])),
+    ),
+)
+"""``5``, ``5 more apples``, ``5 of them``, ``$5``."""
+
+_IN_EACH: Final = (
+    r"each|apiece|(?:in|on|inside|to|at|for)\s+(?:each|every)(?:\s+(?:1|one)|\s+of\s+them)?|per"
+)
+_in_each: Final = sequence(words(_IN_EACH), maybe(noun))
+_HOLDING: Final = (
+    r"(?:(?:that|which|and|,)\s+)*(?:(?:with|of|containing|holding|having|hold|contain|have|carrying)"
+    r"(?:\s+exactly)?)"
+)
+_EACH_HOLDING: Final = (
+    r"(?:,\s*)?(?:(?:that|which|and|and\s+they)\s+)*each(?:\s+of\s+(?:which|them))?\s+"
+    r"(?:with|of|containing|holding|having|holds?|contains?|has|have|carrying|made\s+of)"
+)
+_inner: Final = either(
+    made(sequence(words(_EACH_HOLDING), simple, maybe(_in_each)), lambda v: v[1]),
+    made(
+        sequence(words(_HOLDING), simple, _in_each),
+        lambda v: v[1] if v[1].noun else None,
+    ),
+    made(sequence(words("of"), simple), lambda v: v[1] if v[1].noun else None),
+)
+_price: Final = either(
+    made(
+        sequence(
+            maybe(
+                words(
+                    r"(?:,\s*)?(?:(?:that|which|and|they)\s+)*(?:at|for|of|costing|cost|costs|"
+                    r"priced\s+at|worth|valued\s+at|are|sold\s+at|sold\s+for|sell\s+for)"
+                )
+            ),
+            money,
+            either(_each, sequence(words("per"), noun)),
+        ),
+        lambda v: v[1],
+    ),
+    made(
+        sequence(words(r"(?:,\s*)?each(?:\s+(?:costing|for|at|worth|costs|priced\s+at))?"), money),
+        lambda v: v[1],
+    ),
+    made(sequence(words(r"at|priced\s+at"), money), lambda v: v[1]),
+)
+_cost: Final = made(
+    sequence(
+        words(r"for(?:\s+(?:a\s+)?total\s+of)?|costing|that\s+costs?|which\s+costs?|worth"), money
+    ),
+    lambda v: v[1],
+)
+_PER: Final = r"(?:for|in)?\s*(?:per|each|every)"
+_rate: Final = made(sequence(words(_PER), noun), lambda v: (v[1], None))
+_rate_of: Final = made(
+    sequence(words(r"(?:for|in|on)\s+(?:each|every)\s+of"), simple),
+    lambda v: (v[1].noun, v[1]) if v[1].noun else None,
+)
+_during: Final = made(
+    sequence(words(r"for|in|over|during|on|from|within|every"), simple),
+    lambda v: v[1] if v[1].noun and v[1].plain and not v[1].more else None,
+)
+
+
+_NOTHING: Final[tuple[str, Any]] = ("", None)
+
+
+def _full(value: tuple[Any, ...]) -> Quantity | None:
+    simple, extra, during = value
+    found: Quantity = simple
+    kind, what = extra or _NOTHING
+    if kind == "per":
+        found = replace(found, per=what[0], times=what[1])
+    elif kind:
+        if not found.noun and kind != "price":
+            return None
+        found = _with(found, kind, what)
+    if during is None:
+        return found
+    return None if found.times else replace(found, times=during)
+
+
+def _with(found: Quantity, kind: str, what: Quantity) -> Quantity:
+    if kind == "inner":
+        return replace(found, inner=what)
+    return replace(found, price=what) if kind == "price" else replace(found, cost=what)
+
+
+def _tagged(kind: str, part: Part) -> Part:
+    return made(part, lambda value: (kind, value))
+
+
+quantity: Final = made(
+    sequence(
+        simple,
+        maybe(
+            either(
+                _tagged("inner", _inner),
+                _tagged("price", _price),
+                _tagged("cost", _cost),
+                _tagged("per", either(_rate_of, _rate)),
+            )
+        ),
+        maybe(_during),
+    ),
+    _full,
+)
+"""A quantity with what each holds, costs, or how often it comes."""
+bought: Final = made(
+    sequence(nouns(counted=False), _cost), lambda v: Quantity("1", "", key(v[0]), cost=v[1])
+)
+"""``a bag for $6``: one thing, without its article."""
+_MONEY: Final = rf"{_POSSESSIVE}?\s*money"
+left_over: Final = either(
+    made(
+        sequence(
+            words(
+                r"(?:all\s+)?(?:of\s+)?(?:rest|remainder|others|remaining(?:\s+ones)?|leftovers?)"
+            ),
+            maybe(sequence(words("of"), either(words(r"them|it"), noun))),
+            maybe(noun),
+        ),
+        lambda v: None if v[1] and v[2] else Quantity(REST, "", _money_or_noun(v)),
+    ),
+    made(sequence(words(r"other|leftover|remaining"), noun), lambda v: Quantity(REST, "", v[1])),
+)
+"""What is left: ``the rest``, ``the remaining apples``."""
+
+
+def _money_or_noun(value: tuple[Any, ...]) -> str:
+    named = value[2] or (value[1][1] if value[1] else "")
+    return "" if named in ("them", "it", "money") else named
+
+
+everything: Final = made(
+    words(rf"(?:all|both)?\s*(?:of\s+)?(?:them|they|these|it|those)(?:\s+all)?|all|all\s+{_MONEY}"),
+    lambda _: Quantity(ALL),
+)
+"""``them``: what was spoken of."""
+things: Final = made(
+    sequence(
+        quantity,
+        maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
+        maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
+    ),
+    lambda v: (v[0], *(one[1] for one in v[1:] if one)),
+)
+"""Several quantities that one clause names: ``4 pens and 6 books``."""

@@ -1,0 +1,51 @@
+"""A sentence that tells something, read as a series of events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from mathviz_chat.core.problems.readers.told.tales.dealings import DEALINGS
+from mathviz_chat.core.problems.readers.told.tales.events import Event
+from mathviz_chat.core.problems.readers.told.tales.moves import AGAIN, GOING, HAVING
+from mathviz_chat.core.problems.readers.told.tales.parsing import either
+
+MOST_READINGS: Final = 24
+MOST_EVENTS: Final = 9
+
+_EVENT: Final = either(DEALINGS, HAVING, GOING, AGAIN)
+_LINKS: Final = "and|but|while|if|who|which|when|where|plus"
+_JOINED: Final = re.compile(
+    rf"\s*(?:,\s*(?:so|{_LINKS})?|{_LINKS})(?![A-Za-z'-])\s*,?",
+    re.I,
+)
+_BEFORE: Final = re.compile(
+    r"\s*(?:if|suppose|and|but|so|say|after|when|once|at\s+first|first|originally|initially|,|given"
+    r"|let)(?![A-Za-z'-])\s*,?",
+    re.I,
+)
+
+
+def told(sentence: str) -> list[tuple[Event, ...]]:
+    """The first readings of a sentence that tells something, each a series of events."""
+    return list(dict.fromkeys(islice(_series(sentence, 0, 0), MOST_READINGS)))
+
+
+def _series(text: str, at: int, depth: int) -> Iterator[tuple[Event, ...]]:
+    if depth >= MOST_EVENTS:
+        return
+    starts = [at]
+    before = _BEFORE.match(text, at)
+    if before is not None:
+        starts.append(before.end())
+    for start in starts:
+        for end, event in _EVENT(text, start):
+            if not text[end:].strip(" ,"):
+                yield (event,)
+                continue
+            joined = _JOINED.match(text, end)
+            if joined is not None:
+                for others in _series(text, joined.end(), depth + 1):
+                    yield (event, *others)

@@ -1,0 +1,244 @@
+"""The events of a story, entered one after another, and said again in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from mathviz_chat.core.problems.readers.applied.family import SIGNS
+from mathviz_chat.core.problems.readers.told.tales.accounts import (
+    Account,
+    Accounts,
+    Misfit,
+    currency_of,
+    named,
+)
+from mathviz_chat.core.problems.readers.told.tales.events import Event
+from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of, plural
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many of a thing for each of others: ``6 pens in each box``, ``$8 per hour``.
+
+    one: its name in the ledger. holder: whose.
+    """
+
+    thing: str
+    per: str
+    one: str
+    holder: str = ""
+
+
+@dataclass(slots=True)
+class Telling:
+    """What a story has told so far.
+
+    rates: by what each holds, gives or costs. pairs: amounts that belong together, of two things.
+    shares: what each gets. costs: what was bought; paid: with what. said: the same in plain words.
+    """
+
+    world: Accounts = field(default_factory=Accounts)
+    rates: list[Rate] = field(default_factory=list)
+    groups: dict[str, str] = field(default_factory=dict)
+    pairs: list[tuple[str, str, str, str]] = field(default_factory=list)
+    shares: list[Rate] = field(default_factory=list)
+    costs: list[str] = field(default_factory=list)
+    money: str = ""
+    paid: str = ""
+    said: list[str] = field(default_factory=list)
+    last: Event | None = None
+
+    # ------------------------------------------------------------------ amounts
+
+    def say(self, words: str) -> None:
+        """A sentence of the reading."""
+        self.said.append(f"{words}.")
+
+    def amount(self, found: Quantity, holder: str, thing: str = "") -> tuple[str, Quantity] | None:
+        """The name of an amount, with the quantity as it is meant; None for a rate without times.
+
+        thing: of what it is, where the clause does not say.
+        """
+        world = self.world
+        if found.number in (ALL, REST):
+            raise Misfit("all of it")
+        found = found if found.thing else replace(found, noun=thing or world.thing)
+        if not found.thing:
+            raise Misfit("a number of nothing")
+        world.thing = found.noun or world.thing
+        if found.price or found.cost:
+            return self._bought(found, holder)
+        if found.inner is not None:
+            return self._grouped(found, found.inner)
+        number = world.given(found.number, found.thing)
+        if found.per:
+            return self._rated(found, number, holder)
+        if found.times is not None:
+            count = world.given(found.times.number, found.times.noun)
+            self.pairs.append((found.thing, number, found.times.noun, count))
+        return number, found
+
+    def _grouped(self, found: Quantity, inner: Quantity) -> tuple[str, Quantity]:
+        world = self.world
+        if not inner.thing or inner.more:
+            raise Misfit("groups of nothing")
+        count = world.given(found.number, found.noun)
+        one = world.given(inner.number, inner.thing)
+        self.groups[found.noun] = count
+        self.rates.append(Rate(inner.thing, found.noun, one))
+        world.thing = inner.noun or world.thing
+        every = world.times(
+            one, count, inner.thing, "amount in all = number of groups * amount in each"
+        )
+        return every, found
+
+    def _rated(self, found: Quantity, number: str, holder: str) -> tuple[str, Quantity] | None:
+        rate = Rate(found.thing, found.per, number, holder)
+        self.rates.append(rate)
+        if found.times is None:
+            return None
+        if found.times.noun != found.per:
+            raise Misfit("a rate for something else")
+        count = self.world.given(found.times.number, found.per)
+        return self.world.times(
+            number, count, found.thing, "amount in all = number * amount for each"
+        ), found
+
+    def _bought(self, found: Quantity, holder: str) -> tuple[str, Quantity]:
+        world = self.world
+        price = found.price or found.cost
+        assert price is not None
+        if not found.noun or not price.unit:
+            raise Misfit("a price of nothing")
+        cost = world.given(price.number, price.unit)
+        count = "" if found.number == "1" and found.cost else world.given(found.number, found.noun)
+        if found.price:
+            one, cost = cost, world.fresh(f"the cost of {named(found.noun)}", price.unit)
+            world.ledger.product(cost, count, one, why="cost = number * price of each")
+        self.spend(cost, price.unit, holder)
+        if found.cost and count:
+            self.pairs.append((price.unit, cost, found.noun, count))
+        return count, found
+
+    def spend(self, cost: str, unit: str, holder: str) -> None:
+        """What is bought is paid from the money that there is, if any is told of."""
+        if self.money not in ("", unit):
+            raise Misfit("two currencies")
+        self.money = unit
+        self.costs.append(cost)
+        purse = self.world.one(holder, unit)
+        if purse is not None:
+            self.world.remove(purse, cost)
+
+    def everything(self, thing: str, holder: str = "") -> tuple[str, tuple[str, ...]]:
+        """What there is now, of one holder or of all, and of what things; it is all used up."""
+        world = self.world
+        own = world.matching(holder, thing) if holder else []
+        found = own or world.matching(ALL, thing)
+        if thing == "":
+            found = [
+                one
+                for one in found
+                if one.thing == world.thing or is_sort_of(one.thing, world.thing)
+            ]
+        if not found:
+            raise Misfit("there is nothing")
+        name = world.total([one.now for one in found], found[0].thing)
+        for one in found:
+            one.open = False
+        return name, tuple(one.thing for one in found)
+
+
+def subject(telling: Telling, who: str) -> str:
+    """Who does something: the one who is named is spoken of from now on."""
+    world = telling.world
+    holder = world.holder(who)
+    if holder and holder != ALL:
+        world.subject = holder
+    return holder
+
+
+def quantity(found: Quantity) -> str:
+    """A quantity as the phrases read it."""
+    sign = SIGNS.get(found.unit, "")
+    noun = found.noun if found.number == "1" else plural(found.noun) if found.noun else ""
+    words = [f"{sign}{found.number}", "more" if found.more else "", noun]
+    if found.inner:
+        words.append(f"with {quantity(found.inner)} in each")
+    if found.price:
+        words.append(f"each costing {quantity(found.price)}")
+    if found.cost:
+        words.append(f"for {quantity(found.cost)}")
+    if found.per:
+        words.append(f"per {found.per}")
+    if found.times:
+        words.append(f"for {quantity(found.times)}" if found.per else f"in {quantity(found.times)}")
+    return " ".join(filter(None, words))
+
+
+# ---------------------------------------------------------------------- events
+
+
+def meant_by(telling: Telling, found: Quantity, holder: str) -> Quantity:
+    """The quantity with its noun, where the clause leaves it out."""
+    if found.thing or found.number in (ALL, REST):
+        return found
+    last = telling.world.thing
+    if any(one.thing == last for one in telling.rates):
+        return replace(found, noun=last)
+    own = telling.world.matching(holder, last) or telling.world.matching(holder, "")
+    things = {one.thing for one in own} or {telling.world.thing}
+    if len(things) != 1:
+        raise Misfit("a number of nobody knows what")
+    (thing,) = things
+    return replace(found, unit=thing) if currency_of(thing) else replace(found, noun=thing)
+
+
+def somebody(world: Accounts, holder: str) -> str:
+    """The name of whoever does something, if it is told."""
+    return world.shown(holder) if holder and holder != ALL else "Somebody"
+
+
+def source_of(telling: Telling, holder: str, found: Quantity) -> Account:
+    """The account from which something goes."""
+    world = telling.world
+    thing = found.inner.thing if found.inner else found.thing
+    if thing in telling.groups and not world.matching(ALL, thing):
+        raise Misfit("whole groups")
+    account = world.one(holder, thing, anywhere=True) or derived(telling, thing)
+    if account is None:
+        raise Misfit("taken from nothing")
+    return account
+
+
+def derived(telling: Telling, thing: str) -> Account | None:
+    """The account of what is in groups: ``there are 6 bags; each bag holds 7 shells``."""
+    world = telling.world
+    for rate in telling.rates:
+        holders = [one for one in world.accounts if one.thing == rate.per]
+        if rate.thing != thing or len(holders) != 1:
+            continue
+        every = world.times(
+            rate.one, holders[0].now, thing, "amount in all = number of groups * amount in each"
+        )
+        return world.begin(holders[0].holder, thing, every, begun=True)
+    return None
+
+
+def own_account(world: Accounts, holder: str, thing: str) -> Account | None:
+    found = world.matching(holder, thing)
+    if len(found) > 1:
+        raise Misfit("two accounts")
+    return found[0] if found else None
+
+
+def low(world: Accounts, holder: str) -> str:
+    """A name within a sentence."""
+    name = world.names[holder]
+    return name if name[0].isupper() else f"the {name}"
+
+
+def subject_kept(telling: Telling, who: str) -> str:
+    """Who does something, while the story goes on about what it was about."""
+    return telling.world.holder(who) if who else telling.world.subject

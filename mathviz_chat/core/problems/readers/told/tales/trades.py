@@ -1,0 +1,161 @@
+"""What each holds or costs, what is paid, shared and worked, entered in the accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from mathviz_chat.core.problems.readers.told.amounts import same
+from mathviz_chat.core.problems.readers.told.tales.accounts import (
+    Misfit,
+)
+from mathviz_chat.core.problems.readers.told.tales.events import Event
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST
+from mathviz_chat.core.problems.readers.told.tales.telling import (
+    Rate,
+    Telling,
+    own_account,
+    quantity,
+    subject,
+)
+
+
+def _each(telling: Telling, event: Event) -> None:
+    world = telling.world
+    groups, (found,) = event.groups, event.things
+    assert groups is not None
+    noun = groups.noun or _only_group(telling)
+    if groups.number:
+        world.begin("", noun, world.given(groups.number, noun), begun=True)
+        telling.say(f"There are {quantity(groups)}")
+    if not found.thing or not found.plain or found.more:
+        raise Misfit("not a number of things in each")
+    if any(same(one.per, noun) and one.thing == found.thing for one in telling.rates):
+        raise Misfit("told twice")
+    one = world.given(found.number, found.thing)
+    telling.rates.append(Rate(found.thing, noun, one))
+    world.thing = found.noun or noun
+    telling.say(f"Each {noun} {'costs' if found.unit else 'holds'} {quantity(found)}")
+
+
+def _only_group(telling: Telling) -> str:
+    if not telling.world.thing:
+        raise Misfit("each of what?")
+    return telling.world.thing
+
+
+def _fee(telling: Telling, event: Event) -> None:
+    (found,) = event.things
+    telling.spend(telling.world.given(found.number, found.unit), found.unit, telling.world.subject)
+    telling.say(f"{event.who[0].upper()}{event.who[1:]} is {quantity(found)}")
+
+
+def _ratio(telling: Telling, event: Event) -> None:
+    world, groups, (found,) = telling.world, event.groups, event.things
+    assert groups is not None
+    pair = (
+        found.thing,
+        world.given(found.number, found.thing),
+        groups.noun,
+        world.given(groups.number, groups.noun),
+    )
+    telling.pairs.append(pair)
+    telling.say(f"{quantity(groups)} cost {quantity(found)}")
+
+
+def _pay(telling: Telling, event: Event) -> None:
+    world = telling.world
+    holder = subject(telling, event.who)
+    (found,) = event.things
+    purse = own_account(world, holder, found.unit) if holder else None
+    if event.state == "with" and purse is None and not telling.paid:
+        telling.paid = world.given(found.number, found.unit)
+        if telling.money not in ("", found.unit):
+            raise Misfit("two currencies")
+        telling.money = found.unit
+        telling.say(f"{world.shown(holder) if holder else 'Somebody'} pays with {quantity(found)}")
+        return
+    if purse is None or event.state == "with":
+        raise Misfit("paid for nobody knows what")
+    world.remove(purse, world.given(found.number, found.unit))
+    telling.say(f"{world.shown(holder)} loses {quantity(found)}")
+
+
+def _paid_for(telling: Telling, event: Event) -> None:
+    world = telling.world
+    subject(telling, event.who)
+    found, *items = event.things
+    if len(items) != 1 or not items[0].noun or not items[0].plain or event.state == "with":
+        raise Misfit("paid for several things")
+    pair = (
+        found.unit,
+        world.given(found.number, found.unit),
+        items[0].noun,
+        world.given(items[0].number, items[0].noun),
+    )
+    telling.pairs.append(pair)
+    telling.say(f"{quantity(items[0])} cost {quantity(found)}")
+
+
+def _share(telling: Telling, event: Event) -> None:
+    world = telling.world
+    holder = subject(telling, event.who) if event.who else world.subject
+    groups = event.groups
+    assert groups is not None
+    if event.things[0].number in (ALL, REST):
+        (found,) = event.things
+        thing = "" if found.noun in ("bill", "cost") else found.noun
+        if found.noun in ("bill", "cost", "total"):
+            if not telling.costs:
+                raise Misfit("no bill")
+            whole = world.total(list(telling.costs), telling.money)
+            things: tuple[str, ...] = (telling.money,)
+        else:
+            whole, things = telling.everything(
+                thing, "" if holder == ALL or event.who.lower() == "they" else holder
+            )
+        told = "bill" if found.noun in ("bill", "cost", "total") else "the rest"
+    else:
+        parts = [telling.amount(one, holder) for one in event.things]
+        if any(one is None or not one[1].plain for one in parts):
+            raise Misfit("not a number of things")
+        known = [(one[0], one[1]) for one in parts if one]
+        if any(world.matching(ALL, one.thing) for _, one in known):
+            raise Misfit("a part of what there is")
+        whole = world.total([name for name, _ in known], known[0][1].thing)
+        things = tuple(one.thing for _, one in known)
+        told = " and ".join(quantity(one) for _, one in known)
+    count = world.given(groups.number, groups.noun)
+    one = world.fresh("the amount of each", things[0])
+    world.ledger.product(whole, count, one, why="amount of all = number of shares * amount of each")
+    telling.shares.append(Rate(" | ".join(dict.fromkeys(things)), groups.noun, one))
+    telling.say(f"{told[0].upper()}{told[1:]} are shared equally among {quantity(groups)}")
+
+
+def _work(telling: Telling, event: Event) -> None:
+    world = telling.world
+    holder = subject(telling, event.who)
+    (found,) = event.things
+    rate = next((one for one in telling.rates if one.per == found.noun and one.holder), None)
+    if rate is None or rate.holder != holder:
+        raise Misfit("no rate")
+    count = world.given(found.number, found.noun)
+    every = world.times(rate.one, count, rate.thing, "amount in all = number * amount for each")
+    account = world.one(holder, rate.thing)
+    if account is None:
+        world.begin(holder, rate.thing, every, begun=False)
+    else:
+        world.add(account, every)
+    telling.say(f"{world.shown(holder)} works {quantity(found)}")
+
+
+TRADES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {
+    "each": _each,
+    "kind": _each,
+    "fee": _fee,
+    "ratio": _ratio,
+    "pay": _pay,
+    "paid for": _paid_for,
+    "share": _share,
+    "work": _work,
+}
