@@ -43,6 +43,11 @@ _ANGLE = (
     r"(?:\s*(?:°|(?:degrees?|deg)(?![A-Za-z])))?"
 )
 
+_TIMES = "second|minute|hour|day|week|month|year"
+_PLACED = (
+    r"(?:(?:1|first|second|third|other|another|smaller|larger|bigger|faster|slower|older|newer)"
+    r"(?:\s+1)?)"
+)
 _TURNING = (
     "not|never|except|without|half|after|before|later|earlier|next|previous|following|ago|until|"
     "days?|weeks?|months?|years?|today|tomorrow|yesterday|what|which|how|km"
@@ -224,6 +229,11 @@ BLANKS: Final = {
     "aside": (
         rf"(?P<NAME>(?:(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+\s+){{1,10}}"
         rf"(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+)(?![A-Za-z0-9])"
+    ),
+    "timeword": _word(rf"(?:{_TIMES})s?|hrs|mins|secs"),
+    "timed": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])(?!\s*-?\s*(?:{_TIMES}|h|hrs?|mins?|s|secs?)s?(?![a-z]))",
+    "worker": _word(
+        rf"{_PLACED}(?:\s+{_NAME}(?:\s+{_NAME})?)??|(?:{_PLACED}\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}?"
     ),
     "timeunit": _word("minutes?|hours?"),
     "weekday": _word("(?:mon|tues|wednes|thurs|fri|satur|sun)day"),

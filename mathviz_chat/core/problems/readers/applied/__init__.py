@@ -38,6 +38,7 @@ from mathviz_chat.core.problems.readers.applied import (
     stories,
     time_zones,
     triangles,
+    work,
 )
 from mathviz_chat.core.problems.readers.applied.events import Events
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
@@ -64,7 +65,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingPro
         "motion": motion.READERS,
         "optimising": optimising.READERS,
         "mixtures": (*mixtures.READERS, *dissolved.READERS),
-        "rates": rates.READERS,
+        "rates": (*rates.READERS, *work.READERS),
         "statistics": (*statistics.READERS, *averages.READERS),
         "stories": stories.READERS,
         "triangles": (

@@ -12,93 +12,6 @@ from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
 from mathviz_chat.core.problems.wording import number
 
-_WORK: Final = """
-CAN = [can|could]?
-JOB = [paint|fill|finish|complete|do|mow|build|clean|dig|empty|assemble|wash|make|print|drain|
-    fills|finishes|completes|paints|does|mows|cleans|plow|rake|type|pack|shovel|plant|finish
-    painting]
-WHAT = [{thing3:thing}]
-ALONE = [alone|by himself|by herself|working alone|on his own|on her own|by itself|on its own|if
-    he works alone]?
-each:
-    {thing1:thing} CAN JOB WHAT ALONE in {a:unit} ALONE [and|while|but]? {thing2:thing} CAN [JOB
-        it|JOB same {thing4:thing}|JOB same|do it|do same job|JOB WHAT|JOB]? ALONE in {b:unit}
-        ALONE
-    {thing1:thing} takes {a:unit} to JOB WHAT ALONE [and|while|but]? {thing2:thing} takes
-        {b:unit} [to JOB it|to JOB same {thing4:thing}|to do same job|to JOB WHAT|for same job]?
-        ALONE
-    it takes {thing1:thing} {a:unit} to JOB WHAT ALONE [and|while|but]? [it takes]?
-        {thing2:thing} [takes]? {b:unit} [to JOB it|to JOB same {thing4:thing}|to do same job|to
-        JOB WHAT|for same job]? ALONE
-    [1]? {thing1:thing} [fills|drains|completes|finishes|paints] WHAT in {a:unit} [and|while|
-        but]? [another|other|second] [{thing2:thing}]? [fills|drains|completes|finishes|paints]
-        [it|WHAT] in {b:unit}
-    {thing1:thing} [fills|empties|drains|completes|finishes|paints|does|cleans] WHAT in {a:unit}
-        [and|while|but]? {thing2:thing} [fills|completes|finishes|paints|does|cleans]? [it|same
-        {thing4:thing}|WHAT]? in {b:unit}
-    1 {thing1:thing} CAN JOB WHAT in {a:unit} [and|while|but]? [other|another|second|another
-        {thing2:thing}|other {thing2:thing}|second {thing2:thing}] CAN [JOB it|JOB WHAT|JOB same
-        {thing4:thing}]? in {b:unit}
-    {thing1:thing} [mows|fills|paints|cleans|finishes] WHAT in {a:unit} {thing2:thing} [takes|in|
-        needs] {b:unit}
-asked:
-    [both open|both are open|both pipes open] how [long|many hours|many minutes] [does it take|
-        will it take|is needed]? to JOB [it|WHAT]
-    if they [mow|work|paint|clean] at same time how [long|many hours|many minutes] does it take
-        [them]?
-    how [long|much time|many hours|many minutes|many days] [will|does|would|do|did] [it|they|
-        both|2 of them|both pipes|2 pipes|2] [both]? [take|need] [them|both|both of them|2 of
-        them|both pipes|2 pipes]? [working together|together|if they work together|if both work
-        together|if both are open|when both are open|with both pipes open]? [to JOB WHAT|to JOB
-        it|to do job|to finish job|to JOB it together|to do it]? [working together|together|if
-        they work together|if both work together|if both are open|when both are open|with both
-        pipes open|if both pipes are open|if both pipes are opened]?
-    [working together|together|if they work together|if both pipes are open|if both are open|if
-        both pipes are opened] how [long|much time|many hours|many minutes|many days] [will|does|
-        would|do|did] [it|they|2 of them] take [them|both]? [to JOB WHAT|to JOB it|to do job|to
-        finish job]?
-    how [long|many hours|many minutes|many days] [will|does|would|do] [they|both] [need|take]
-        together
-    in how many [hours|minutes|days] [will|can|do|could] [they|both] [JOB it|JOB WHAT|finish|
-        finish job]? together
-"""
-
-
-_FILLS: Final = re.compile(r"\bfill", re.I)
-_EMPTIES: Final = re.compile(r"\b(?:empt|drain|leak|pump\w* out|waste|outlet)", re.I)
-
-
-def _work(story: Story) -> Problem | None:
-    each, asked = story.get("each"), story.get("asked")
-    if each is None or asked is None or not re.search(r"together|both|same time", asked.text, re.I):
-        return None
-    told = " ".join(hit.text for hit in story.every())
-    if _EMPTIES.search(told) and _FILLS.search(told):
-        return None  # one undoes what the other does
-    first, second = (units.find(each[slot]) for slot in ("a_u", "b_u"))
-    if first is None or first != second or first.dimension != "time":
-        return None
-    named = re.search(r"many (hours|minutes|days)", asked.text, re.I)
-    if named and units.find(named[1]) != first:
-        return None
-    return work(each["a"], each["b"], first)
-
-
-def work(a: str, b: str, unit: units.Unit) -> Problem:
-    """Two that take ``a`` and ``b`` of a unit of time alone, working together."""
-    plan = Planner({"a": number(a), "b": number(b)})
-    plan.setup("Choose the formula", "1/time together = 1/first time + 1/second time")
-    plan.find("s", "Add the parts that are done in one unit of time", "1/a + 1/b").find(
-        "t", "Take the reciprocal", "1/s"
-    )
-    plan.check("answer/a + answer/b = 1")
-    read_as = (
-        f"Ann can do the job in {a} {unit.symbol} and Bob can do it in {b} {unit.symbol}. "
-        "How long will they take together?"
-    )
-    return plan.problem(Kind.WORK_RATE, read_as, unit=unit.symbol, decimals=False)
-
-
 _DIRECT: Final = """
 COST = [cost|costs|sell for|are sold for|are priced at|is|are worth]
 pair:
@@ -337,7 +250,6 @@ def _stranger(who: str, asked: str | None) -> bool:
 
 READERS: Final = (
     Family(re.compile(r"\bhow\s+many\b", re.I), grammar(_RECIPE), _recipe),
-    Family(re.compile(r"\btogether\b|\bboth\b|\bsame\s+time\b", re.I), grammar(_WORK), _work),
     Family(re.compile(r"[$€£₹]", re.I), grammar(_DIRECT), _direct),
     Family(re.compile(r"\bhow\b", re.I), grammar(_INVERSE), _inverse),
     Family(re.compile(r"\bproportional\b|\bvaries\b", re.I), grammar(_VARIES), _varies),

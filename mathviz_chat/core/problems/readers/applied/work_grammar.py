@@ -1,0 +1,143 @@
+"""How shared work is told: who needs how long alone, how long they need together, who goes on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+GRAMMAR: Final = """
+CAN = [can|could|would|will|is able to|are able to]
+JOB = paint|fill|finish|complete|do|mow|build|clean|dig|empty|assemble|wash|make|print|drain|fills|
+    finishes|completes|paints|does|mows|cleans|empties|drains|plow|rake|type|types|pack|packs|
+        shovel|
+    plant|finish painting|decorate|tile|weed|harvest|pump out|pumps out|unload|unloads|prints|
+        washes|
+    digs|builds|makes|repair|repairs|wallpaper|finished|completed|painted|filled|did|mowed|cleaned
+WHAT = [it|this|same [job|work|task|{what:thing}]|[whole|entire|full|empty]? [job|work|task|piece of
+    work|piece of job|{what:thing}]]
+ALONE = [alone|by himself|by herself|working alone|on his own|on her own|by itself|on its own|if he
+    works alone|if she works alone|separately|individually|single-handedly|on their own]
+TIME = hours|minutes|days|weeks|seconds|mins|hrs|months|years
+REST = [rest|remainder|remaining [work|job|part]?|rest of [job|work|{what:thing}]|remaining
+    {what:thing}]
+BOTH = they|both|them|both of them|2 of them|all 3|all 3 of them|2|3|all|both pipes|both taps|2
+    pipes|2
+    taps|both pumps|both machines|2 pumps|2 machines|both people|2 people|it
+TOGETHER = together|working together|work together|if they work together|if both work together|if
+    both
+    of them work together|if [they|all 3|all 3 of them|2|both|all]? [work|worked] together|both
+        together|
+    all together|with both [pipes|taps|of them]? [open|running|working|on]|[if|when]? both
+        [pipes|taps]?
+    [are]? [open|opened|turned on|running|on]|if they [JOB|work] at same time|[working]? at same
+    time|if they do it together|if they share [job|work]|side by side|if they [both|all]?
+    JOB WHAT together|with all 3 [open|running|working]|when they work together|when working
+    together|using both|if both are used|if they are both open|with pipe and drain [both]? open|
+        if they
+    join forces
+each:
+    {w:worker} [ALONE]? [CAN]? [JOB] WHAT [ALONE]? in {a:unit} [ALONE]?
+    {w:worker} [ALONE]? [CAN]? [JOB]? [WHAT]? [ALONE]? in {a:timed} [ALONE]?
+    {w:worker} [ALONE]? [CAN] [do it|do same]? [ALONE]? in {a:unit} [ALONE]?
+    {w:worker} [ALONE]? [takes|needs|would take|would need|requires|took|take|need] {a:unit} [to
+        [JOB]
+        [WHAT]?|[for|on] [whole|entire|same]? [job|work|task]]? [ALONE]?
+    it [takes|would take|took] {w:worker} [ALONE]? {a:unit} to [JOB] WHAT [ALONE]?
+    {w:worker} [in|takes]? {a:unit} [for [whole|same]? [job|work]]? [ALONE]?
+    {w:worker} [who|which|that] [takes|needs|would take|would need] {a:unit} [for [whole|entire|
+        same]?
+        [job|work]|to [JOB] [WHAT]?]? [ALONE]?
+    {w:worker} [who|which|that] [CAN] [JOB] WHAT in {a:unit} [ALONE]?
+listed:
+    {n:int} {w:worker} [CAN] [ALONE]? [JOB] WHAT [ALONE]? in {l:list} {t:timeword} [respectively]?
+        [ALONE]?
+    {n:int} {w:worker} [take|need|would take|would need] {l:list} {t:timeword} [respectively]? to
+        [JOB] WHAT
+        [respectively]? [ALONE]?
+    {w:worker} {x:worker} and {y:worker} [CAN]? [each]? [ALONE]? [JOB] WHAT [ALONE]? in {l:list}
+        {t:timeword}
+        [respectively]? [ALONE]?
+    {w:worker} and {x:worker} [CAN]? [ALONE]? [JOB] WHAT [ALONE]? in {l:list} {t:timeword}
+        [respectively]?
+        [ALONE]?
+joint:
+    {w:worker} and {x:worker} [CAN]? [TOGETHER]? [CAN]? [JOB] WHAT [TOGETHER]? in {t:unit}
+        [TOGETHER]?
+    [TOGETHER] {w:worker} and {x:worker} [CAN]? [JOB] WHAT in {t:unit}
+    [TOGETHER]? {n:int} {w:worker} [CAN]? [TOGETHER]? [JOB] WHAT [TOGETHER]? in {t:unit} [TOGETHER]?
+    [TOGETHER]? they [CAN]? [TOGETHER]? [JOB] WHAT [TOGETHER]? in {t:unit} [TOGETHER]?
+    [TOGETHER]? [they|it] [take|need|takes them|takes both|takes|takes 2 of them] {t:unit} [to [JOB]
+        [WHAT]?]? [TOGETHER]?
+    it takes {w:worker} and {x:worker} {t:unit} to [JOB] WHAT [TOGETHER]?
+    [TOGETHER]? {w:worker} and {x:worker} [take|need|would take] {t:unit} [to [JOB] WHAT]?
+        [TOGETHER]?
+asked together:
+    [TOGETHER]? [how long|how much time|how many {u:timeword}|in how many {u:timeword}] [will|
+        does|would|do|did|
+        can|could|is|are|should]? [it|BOTH]? [take|takes|need|needed|required|is needed|are needed|
+        JOB]? [BOTH]? [TOGETHER]? [to [JOB] [WHAT]?|to do so|for [job|whole job]|WHAT]? [TOGETHER]?
+    [TOGETHER]? how long [for [them|both]]? to [JOB] WHAT [TOGETHER]?
+    how quickly can they JOB WHAT TOGETHER
+    TOGETHER
+    FIND time [it takes|taken|they take|needed|for them] [to [JOB] WHAT]? TOGETHER
+until full:
+    how long [until|till|before|does it take until|will it take until|will it be until]
+        {what:thing} is
+        [full|filled|empty|overflowing] [TOGETHER]?
+asked alone:
+    [how long|how much time|how many {u:timeword}|in how many {u:timeword}] [would|does|will|do|
+        can|did|could] {v:worker}
+        [ALONE]? [take|need|JOB]? [WHAT|to [JOB] [WHAT]?|for [job|whole job]]? [ALONE]?
+    [how long|how much time|how many {u:timeword}] [would|does|will|did] it take {v:worker}
+        [ALONE]? [to [JOB]
+        [WHAT]?]? [ALONE]?
+asked part:
+    what [fraction|part|share|proportion] of [job|work|it|task|{what:thing}] [does|can|will|
+        would|do] {v:worker}
+        [complete|do|finish|JOB] in {t:unit}
+    what [fraction|part|share|proportion] of [job|work|it|task|{what:thing}] [is|will be|can be|
+        would be]
+        [be]? [done|finished|completed|filled|painted] [by {v:worker}]? [TOGETHER]? in {t:unit}
+        [TOGETHER]?
+    what [fraction|part|share] of [job|work|it|task|{what:thing}] [do|can|will|would] they
+        [complete|do|
+        finish|JOB] [TOGETHER]? in {t:unit} [TOGETHER]?
+worked:
+    [first]? {w:worker} [works|worked|starts|started|begins|paints|is open] [ALONE]? for {t:unit}
+        [ALONE|on
+        job|first]?
+    {w:worker} and {x:worker} [work|worked|start] [together]? for {t:unit} [together]?
+    they [work|worked] [together]? for {t:unit} [together]?
+    after {t:unit} [of working together]?
+worked on own:
+    {w:worker} [works|worked] for {t:unit} on [job|{what:thing}] [that|which]? [he|she|it|they]
+        [could|can|
+        would] [finish|do|complete] [ALONE]? in {a:unit} [ALONE]?
+goes on:
+    [then|after that]? {w:worker} [who|which] [needs|takes|would need|would take] {a:unit} [for
+        [whole|entire|
+        same]? [job|work]|to [JOB] WHAT]? [ALONE]? [finishes|takes over|completes] [it|job|REST]?
+        [ALONE]?
+finishes:
+    [then|after that]? {w:worker} [finishes|takes over|completes|finished|completed|has to
+        finish] [it|job|
+        REST]? [ALONE]?
+leaves:
+    [then|when]? {w:worker} [leaves|stops|left|goes home|stopped|is called away|falls ill|went
+        home|is closed|
+        is turned off]
+joins:
+    [then|when]? {w:worker} [joins|joined] [in|him|her|them|{v:worker}]?
+asked rest:
+    [how long|how much time|how many {u:timeword}] [more]? [does|will|would|did] {v:worker}
+        [need|take|work] [to
+        [finish|complete|do|JOB] [it|job|REST|WHAT]]? [ALONE]?
+    [how long|how much time|how many more {u:timeword}|how many {u:timeword}] [does|will|would|
+        did] it take {v:worker} to
+        [finish|complete|do] [it|job|REST|WHAT] [ALONE]?
+asked rest of both:
+    [how much longer|how many more {u:timeword}] [will|does|do|would] [they|it] [need|take|take
+        them]
+        [TOGETHER]? [to [finish|complete|do] [it|job|REST|WHAT]]? [TOGETHER]?
+decimal:
+    [give|answer|as|in|write|your|result]* decimal [form|number]?
+"""
