@@ -44,9 +44,13 @@ _ANGLE = (
 )
 
 _TIMES = "second|minute|hour|day|week|month|year"
+_WORKER = (
+    r"(?!(?:can|could|would|will|needs?|takes?|took|works?|worked|working|joins|leaves|finish\w*|alone|"
+    rf"together|long|job)(?![A-Za-z])){_NAME}"
+)
 _PLACED = (
     r"(?:(?:1|first|second|third|other|another|smaller|larger|bigger|faster|slower|older|newer)"
-    r"(?:\s+1)?)"
+    r"(?:\s+1|\s+of\s+them)?)"
 )
 _TURNING = (
     "not|never|except|without|half|after|before|later|earlier|next|previous|following|ago|until|"
@@ -231,9 +235,13 @@ BLANKS: Final = {
         rf"(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+)(?![A-Za-z0-9])"
     ),
     "timeword": _word(rf"(?:{_TIMES})s?|hrs|mins|secs"),
-    "timed": rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])(?!\s*-?\s*(?:{_TIMES}|h|hrs?|mins?|s|secs?)s?(?![a-z]))",
+    "timed": (
+        rf"(?P<NAME>{_N})(?![\w%.]*\d)(?![%$€£₹])"
+        rf"(?!\s*-?\s*(?:{_TIMES}|h|hrs?|mins?|s|secs?)s?(?![a-z]))"
+    ),
     "worker": _word(
-        rf"{_PLACED}(?:\s+{_NAME}(?:\s+{_NAME})?)??|(?:{_PLACED}\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}?"
+        rf"{_PLACED}(?:\s+{_WORKER}(?:\s+{_WORKER})?)??"
+        rf"|(?:{_PLACED}\s+)?{_WORKER}(?:\s+{_WORKER}){{0,2}}?"
     ),
     "timeunit": _word("minutes?|hours?"),
     "weekday": _word("(?:mon|tues|wednes|thurs|fri|satur|sun)day"),

@@ -144,6 +144,11 @@ _PER: Final = (
     "pack|bag|cup|card|book|pen|student|km|lb|can|head|lesson|yard|page|unit|each|time"
 )
 _PLACE: Final = r"(?:on|for|in|at|of|to|by|is|as|and|from|with|after|over|about)(?![A-Za-z])"
+_NAMED_A: Final = (
+    r"(?-i:A)\s+(?:can|could|does|takes|needs|works|completes|finishes|alone|would)(?![a-z])"
+    r"|(?<=[a-z]\s)(?-i:A)\s+(?:complete|do|finish|need|take|work|leaves|joins|and\s+B)(?![a-z])"
+)
+"""Somebody is called A: no article."""
 _REWRITES: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
@@ -175,7 +180,8 @@ _REWRITES: Final = tuple(
         ),
         (rf"(?<=[ ,])an?\s+({_TIMES}|quarter)(?=[ ,?.]|$)", r"1 \1"),
         (
-            r"(?<![A-Za-z])(?:an?|the)\s+(?!(?:to|and|is|was|will|are)\s)(?=[A-Za-z$€£₹\d(])(?!=)",
+            rf"(?<![A-Za-z])(?!{_NAMED_A})(?:an?|the)\s+"
+            r"(?!(?:to|and|is|was|will|are)\s)(?=[A-Za-z$€£₹\d(])(?!=)",
             "",
         ),
         (r"(?<=[a-z])'(?=s\b)", "'"),
@@ -249,7 +255,9 @@ def is_noun(text: str) -> bool:
     return not (words & language.RELATION_WORDS or words & NO_NOUNS)
 
 
-_BEFORE_NOUNS: Final = re.compile(r"(?:his|her|their|my|your|our|its|this|these|those)\s+", re.I)
+_BEFORE_NOUNS: Final = re.compile(
+    r"(?<![A-Za-z])(?:his|her|their|my|your|our|its|this|these|those)\s+", re.I
+)
 
 
 def is_sound(match: re.Match[str]) -> bool:

@@ -117,12 +117,17 @@ def _inverse(story: Story) -> Problem | None:
         return None
     if re.search(r"\d", asked.get("thing2") or ""):
         return None
-    plan = Planner({"a": number(pair["a"]), "b": number(pair["b"]), "c": number(asked["c"])})
+    return inverse(pair["a"], pair["b"], asked["c"], unit)
+
+
+def inverse(workers: str, time: str, others: str, unit: units.Unit) -> Problem:
+    """The time that ``others`` workers need for a job of which others' number and time is told."""
+    plan = Planner({"a": number(workers), "b": number(time), "c": number(others)})
     plan.setup("Choose the formula", "The number of workers times the time stays the same")
     plan.find("w", "Find the work of one alone", "a*b").find("t", "Divide it among all", "w/c")
     plan.check("answer/b = a/c")
-    told = f"If {pair['a']} workers can do the job in {pair['b']} {unit.symbol},"
-    read_as = f"{told} how long will {asked['c']} workers take?"
+    told = f"If {workers} workers can do the job in {time} {unit.symbol},"
+    read_as = f"{told} how long will {others} workers take?"
     return plan.problem(Kind.PROPORTION, read_as, unit=unit.symbol)
 
 

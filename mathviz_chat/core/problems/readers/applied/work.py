@@ -3,108 +3,49 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems import recount, units, wording
+from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.grammar import grammar
-from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.applied.work_grammar import GRAMMAR
-from mathviz_chat.core.problems.units import Unit
+from mathviz_chat.core.problems.readers.applied.work_stages import staged
+from mathviz_chat.core.problems.readers.applied.workers import (
+    LETTERS,
+    PLACES,
+    Worker,
+    bare,
+    given,
+    is_worker,
+    one_job,
+    share,
+    span,
+    told,
+    workers,
+)
 from mathviz_chat.core.problems.wording import Hit, number
 
-NAMES: Final = ("Ann", "Bob", "Cleo", "Dan", "Eve")
-"""Who they are in what is shown as the reading."""
-MAX_WORKERS: Final = len(NAMES)
 _FILLS: Final = re.compile(r"\b(?:fill|full\b)", re.I)
 _EMPTIES: Final = re.compile(r"\b(?:empt(?!y\s+\w+$)|drain|leak|pump\w*\s+out|waste|outlet)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """name: as told. time: what it takes alone, as written, in ``unit``. sign: -1 undoes work."""
-
-    name: str
-    time: str
-    unit: Unit
-    sign: int = 1
-
-
-def workers(story: Story) -> list[Worker] | None:
-    """Who is told to need how long alone; None where that does not fit together."""
-    listed = story.get("listed")
-    found = [] if listed is None else _listed(listed)
-    if found is None:
-        return None
-    unit: Unit | None = found[-1].unit if found else None
-    for name, hit in story.clauses:
-        if name not in ("each", "worked on own", "goes on"):
-            continue
-        unit = units.find(hit["a_u"]) if hit.get("a_u") else unit
-        if unit is None or unit.dimension not in ("time", "months"):
-            return None
-        if name == "goes on" and hit.get("a") is None:
-            continue
-        found.append(Worker(bare(hit["w"]), hit["a"], unit))
-    sound = all(is_worker(one.name) for one in found) and len({w.name for w in found}) == len(found)
-    one_unit = len({one.unit for one in found}) <= 1
-    return found if sound and one_unit and len(found) <= MAX_WORKERS else None
-
-
-def _listed(hit: Hit) -> list[Worker] | None:
-    """``3 typists ... in 10, 12 and 15 hours``, ``A, B and C ... in 10, 12 and 15 days``."""
-    times = re.findall(r"\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+", hit["l"])
-    names = [bare(hit[slot]) for slot in "wxy" if hit.get(slot)]
-    if hit.get("n"):
-        names = [f"{names[0]} {k}" for k in range(1, int(hit["n"]) + 1)] if int(hit["n"]) < 9 else []
-    unit = units.find(hit["t"])
-    if len(names) != len(times) or unit is None:
-        return None
-    return [Worker(name, time, unit) for name, time in zip(names, times, strict=True)]
-
-
-def bare(name: str) -> str:
-    """A name without what only points: ``his brother`` and ``her brother`` are two all the same."""
-    return " ".join(name.lower().split())
-
-
-_PLACES: Final = frozenset(
-    ["1", "first", "second", "third", "other", "another", "smaller", "larger", "bigger", "faster",
-     "slower", "older", "newer"]
-)  # fmt: skip
-_VERBS: Final = frozenset(
-    ["take", "takes", "took", "need", "needs", "working", "work", "works", "long", "alone", "job",
-     "joins", "leaves", "finishes", "going", "it", "they", "both", "them"]
-)  # fmt: skip
-
-
-def is_worker(name: str) -> bool:
-    """Whether it names a person or a machine: ``Ann``, ``second pipe``, ``her brother``."""
-    words = [word for word in name.split() if word not in _PLACES]
-    words = words[1:] if words and words[0] in ("his", "her", "their", "my", "our") else words
-    plain = [word for word in words if not word.isdigit()]
-    return not set(plain) & _VERBS and wording.is_noun(" ".join(plain))
-
-
-def one_job(story: Story) -> bool:
-    """Whether all clauses are about one job: a room and a fence are two."""
-    named = {text.lower() for hit in story.every() if (text := hit.get("what"))}
-    heads = {text.split()[-1].removesuffix("s") for text in named} - {"job", "work", "task", "it"}
-    return len(heads) <= 1 and all(wording.is_noun(text) for text in named)
 
 
 def _signs(story: Story, found: list[Worker]) -> list[Worker] | None:
     """Each with its sign, 1 for what brings the job on that is asked about."""
     asked = " ".join(h.text for name, h in story.clauses if name.startswith(("asked", "until")))
-    told = [hit.text for name, hit in story.clauses if name in ("each", "listed")]
-    does = [-1 if _EMPTIES.search(text) else 1 if _FILLS.search(text) else 0 for text in told]
+    texts = [hit.text for name, hit in story.clauses if name in ("each", "listed")]
+    does = [-1 if _EMPTIES.search(text) else 1 if _FILLS.search(text) else 0 for text in texts]
     if -1 not in does or 1 not in does:
         return found
-    if 0 in does or len(does) != len(found) or any(
-        _EMPTIES.search(re.sub(r"\bdrain\s+tank", "", text)) and _FILLS.search(text) for text in told
+    if (
+        0 in does
+        or len(does) != len(found)
+        or any(
+            _EMPTIES.search(re.sub(r"\bdrain\s+tank", "", text)) and _FILLS.search(text)
+            for text in texts
+        )
     ):
         return None
     wanted = 1 if _FILLS.search(asked) else -1 if re.search(r"\bto\s+(?:empty|drain)", asked) else 0
@@ -113,33 +54,8 @@ def _signs(story: Story, found: list[Worker]) -> list[Worker] | None:
     return [replace(one, sign=wanted * sign) for one, sign in zip(found, does, strict=True)]
 
 
-def told(found: list[Worker]) -> str:
-    """``Ann can do the job in 6 h and Bob can do it in 3 h.``"""
-    unit = found[0].unit.symbol
-    if any(one.sign < 0 for one in found):
-        words = [
-            f"{NAMES[k]} {'fills' if one.sign > 0 else 'empties'} the tank in {one.time} {unit}"
-            for k, one in enumerate(found)
-        ]
-        return f"{' and '.join(words)}."
-    words = [f"{NAMES[0]} can do the job in {found[0].time} {unit}"]
-    words += [f"{NAMES[k]} can do it in {w.time} {unit}" for k, w in enumerate(found[1:], start=1)]
-    return f"{' and '.join(words)}."
-
-
-def _given(found: list[Worker]) -> Planner:
-    return Planner({"abcde"[k]: number(one.time) for k, one in enumerate(found)})
-
-
-def _share(found: list[Worker]) -> str:
-    """``1/a + 1/b``: the part that is done in one unit of time."""
-    terms = [f"{'+' if one.sign > 0 else '-'} 1/{'abcde'[k]}" for k, one in enumerate(found)]
-    first = terms[0].removeprefix("+ ")
-    return " ".join([first, *terms[1:]]) if first == terms[0][2:] else f"0 {' '.join(terms)}"
-
-
 def _together(found: list[Worker], decimals: bool) -> Problem | None:
-    plan = _given(found)
+    plan = given(found)
     opposed = any(one.sign < 0 for one in found)
     if opposed:
         plan.setup("Choose the formula", "1/time = 1/time to fill - 1/time to empty")
@@ -147,13 +63,15 @@ def _together(found: list[Worker], decimals: bool) -> Problem | None:
         plan.setup("Choose the formula", "1/time together = 1/first time + 1/second time")
     else:
         plan.setup("Choose the formula", "1/time together = the sum of 1/time of each")
-    rule = "Subtract the parts of one unit of time" if opposed else (
-        "Add the parts that are done in one unit of time"
+    rule = (
+        "Subtract the parts of one unit of time"
+        if opposed
+        else ("Add the parts that are done in one unit of time")
     )
-    plan.find("s", rule, _share(found)).find("t", "Take the reciprocal", "1/s")
+    plan.find("s", rule, share(found)).find("t", "Take the reciprocal", "1/s")
     if Fraction(recount.value(plan.value("s"))) <= 0:
         return None
-    plan.check(f"{_share(found).replace('1/', 'answer/')} = 1")
+    plan.check(f"{share(found, 'answer')} = 1")
     fills = any(one.sign > 0 for one in found)
     asked = (
         f"How long does it take to {'fill' if fills else 'empty'} the tank with both open?"
@@ -177,21 +95,23 @@ def _alone(story: Story, found: list[Worker]) -> Problem | None:
         return None
     if not all(map(is_worker, members)) or (members and not _fits(members, found, wanted)):
         return None
-    plan = _given(found)
+    plan = given(found)
     plan.given = {**plan.given, "t": number(joint["t"])}
-    plan.setup("Choose the formula", "1/time of the one asked = 1/time together - 1/time of the others")
-    rest = " - ".join(f"1/{'abcde'[k]}" for k in range(len(found)))
+    plan.setup(
+        "Choose the formula", "1/time of the one asked = 1/time together - 1/time of the others"
+    )
+    rest = " - ".join(f"1/{LETTERS[k]}" for k in range(len(found)))
     plan.find("s", "Subtract the parts of one unit of time", f"1/t - {rest}")
     plan.find("x", "Take the reciprocal", "1/s")
     if Fraction(recount.value(plan.value("s"))) <= 0:
         return None
-    plan.check(" + ".join(f"t/{'abcde'[k]}" for k in range(len(found))) + " + t/answer = 1")
+    plan.check(" + ".join(f"t/{LETTERS[k]}" for k in range(len(found))) + " + t/answer = 1")
     unit = found[0].unit.symbol
     if len(found) != 1:
         return None
     read_as = (
-        f"Ann and Bob together can do the job in {joint['t']} {unit}. "
-        f"Ann can do it in {found[0].time} {unit}. How long would Bob need alone?"
+        f"Ann and Bob together can do the job in {span(joint['t'], found[0].unit)}. "
+        f"Ann can do it in {span(found[0].time, found[0].unit)}. How long would Bob need alone?"
     )
     return plan.problem(Kind.WORK_RATE, read_as, unit=unit, decimals=False)
 
@@ -201,7 +121,7 @@ def _fits(members: list[str], found: list[Worker], wanted: str) -> bool:
     others = [name for name in members if name not in {one.name for one in found}]
     if wanted in members:
         return others == [wanted]
-    ordinal = set(wanted.split()) & _PLACES
+    ordinal = set(wanted.split()) & PLACES
     return bool(ordinal) and len(others) == 1
 
 
@@ -215,15 +135,16 @@ def _part(story: Story, found: list[Worker]) -> Problem | None:
     doing = found if len(found) == 1 and who in ("he", "she") else doing
     if not doing or len(doing) != len(found) or any(one.sign < 0 for one in found):
         return None
-    plan = _given(found)
+    plan = given(found)
     plan.given = {**plan.given, "t": number(asked["t"])}
     plan.setup("Choose the formula", "part done = time * part done in one unit of time")
-    plan.find("s", "Find the part that is done in one unit of time", _share(found))
+    plan.find("s", "Find the part that is done in one unit of time", share(found))
     plan.find("p", "Multiply by the time", "t*s")
     if Fraction(recount.value(plan.value())) > 1:
         return None
-    plan.check("answer = " + " + ".join(f"t/{'abcde'[k]}" for k in range(len(found))))
-    read_as = f"{told(found)} What fraction of the job is done in {asked['t']} {found[0].unit.symbol}?"
+    plan.check("answer = " + " + ".join(f"t/{LETTERS[k]}" for k in range(len(found))))
+    part = span(asked["t"], found[0].unit)
+    read_as = f"{told(found)} What fraction of the job is done in {part}?"
     return plan.problem(Kind.WORK_RATE, read_as, decimals=False)
 
 
@@ -243,7 +164,9 @@ def _build(story: Story) -> Problem | None:
     if len(found) > 1 and names in ({"each"} | asked, {"listed"} | asked):
         opposed = any(one.sign < 0 for one in signed)
         both = " ".join(hit.text for _, hit in story.clauses)
-        if not opposed and not re.search(r"together|both|same time|all 3|share|forces|using", both, re.I):
+        if not opposed and not re.search(
+            r"together|both|same time|all 3|share|forces|using", both, re.I
+        ):
             return None
         return _together(signed, decimals)
     if decimals or any(one.sign < 0 for one in signed):
@@ -252,7 +175,7 @@ def _build(story: Story) -> Problem | None:
         return _alone(story, found)
     if names in ({"each", "asked part"}, {"listed", "asked part"}):
         return _part(story, found)
-    return None
+    return staged(story, found)
 
 
 def _wrong_unit(hit: Hit, found: list[Worker]) -> bool:
@@ -261,7 +184,7 @@ def _wrong_unit(hit: Hit, found: list[Worker]) -> bool:
 
 
 _KEYS: Final = re.compile(
-    r"\b(?:together|both|same\s+time|alone|(?:him|her|it)self|own|fraction|part|full|all\s+3|share|open)\b",
+    r"\b(?:together|both|same\s+time|alone|(?:him|her|it)self|own|fraction|part|rest|full|all\s+3|share|open)\b",
     re.I,
 )
 READERS: Final = (Family(_KEYS, grammar(GRAMMAR), _build, repeated=frozenset({"each"})),)

@@ -12,13 +12,14 @@ JOB = paint|fill|finish|complete|do|mow|build|clean|dig|empty|assemble|wash|make
     plant|finish painting|decorate|tile|weed|harvest|pump out|pumps out|unload|unloads|prints|
         washes|
     digs|builds|makes|repair|repairs|wallpaper|finished|completed|painted|filled|did|mowed|cleaned
-WHAT = [it|this|same [job|work|task|{what:thing}]|[whole|entire|full|empty]? [job|work|task|piece of
-    work|piece of job|{what:thing}]]
+WHAT = [it|this|same [job|work|task|{thing1:thing}]|[whole|entire|full|empty]? [job|work|task|
+    piece of
+    work|piece of job|{thing1:thing}]]
 ALONE = [alone|by himself|by herself|working alone|on his own|on her own|by itself|on its own|if he
     works alone|if she works alone|separately|individually|single-handedly|on their own]
 TIME = hours|minutes|days|weeks|seconds|mins|hrs|months|years
-REST = [rest|remainder|remaining [work|job|part]?|rest of [job|work|{what:thing}]|remaining
-    {what:thing}]
+REST = [rest|remainder|remaining [work|job|part]?|rest of [job|work|{thing1:thing}]|remaining
+    {thing1:thing}]
 BOTH = they|both|them|both of them|2 of them|all 3|all 3 of them|2|3|all|both pipes|both taps|2
     pipes|2
     taps|both pumps|both machines|2 pumps|2 machines|both people|2 people|it
@@ -31,7 +32,8 @@ TOGETHER = together|working together|work together|if they work together|if both
     [are]? [open|opened|turned on|running|on]|if they [JOB|work] at same time|[working]? at same
     time|if they do it together|if they share [job|work]|side by side|if they [both|all]?
     JOB WHAT together|with all 3 [open|running|working]|when they work together|when working
-    together|using both|if both are used|if they are both open|with pipe and drain [both]? open|
+    together|using both|if all 3 [pipes|taps|pumps|of them]? are [open|opened|used|running]|if
+        both are used|if they are both open|with pipe and drain [both]? open|
         if they
     join forces
 each:
@@ -76,12 +78,12 @@ asked together:
         can|could|is|are|should]? [it|BOTH]? [take|takes|need|needed|required|is needed|are needed|
         JOB]? [BOTH]? [TOGETHER]? [to [JOB] [WHAT]?|to do so|for [job|whole job]|WHAT]? [TOGETHER]?
     [TOGETHER]? how long [for [them|both]]? to [JOB] WHAT [TOGETHER]?
-    how quickly can they JOB WHAT TOGETHER
-    TOGETHER
+    how quickly can they [JOB] WHAT [TOGETHER]
+    [TOGETHER]
     FIND time [it takes|taken|they take|needed|for them] [to [JOB] WHAT]? TOGETHER
 until full:
     how long [until|till|before|does it take until|will it take until|will it be until]
-        {what:thing} is
+        {thing1:thing} is
         [full|filled|empty|overflowing] [TOGETHER]?
 asked alone:
     [how long|how much time|how many {u:timeword}|in how many {u:timeword}] [would|does|will|do|
@@ -91,14 +93,14 @@ asked alone:
         [ALONE]? [to [JOB]
         [WHAT]?]? [ALONE]?
 asked part:
-    what [fraction|part|share|proportion] of [job|work|it|task|{what:thing}] [does|can|will|
+    what [fraction|part|share|proportion] of [job|work|it|task|{thing1:thing}] [does|can|will|
         would|do] {v:worker}
         [complete|do|finish|JOB] in {t:unit}
-    what [fraction|part|share|proportion] of [job|work|it|task|{what:thing}] [is|will be|can be|
+    what [fraction|part|share|proportion] of [job|work|it|task|{thing1:thing}] [is|will be|can be|
         would be]
         [be]? [done|finished|completed|filled|painted] [by {v:worker}]? [TOGETHER]? in {t:unit}
         [TOGETHER]?
-    what [fraction|part|share] of [job|work|it|task|{what:thing}] [do|can|will|would] they
+    what [fraction|part|share] of [job|work|it|task|{thing1:thing}] [do|can|will|would] they
         [complete|do|
         finish|JOB] [TOGETHER]? in {t:unit} [TOGETHER]?
 worked:
@@ -106,10 +108,10 @@ worked:
         [ALONE|on
         job|first]?
     {w:worker} and {x:worker} [work|worked|start] [together]? for {t:unit} [together]?
-    they [work|worked] [together]? for {t:unit} [together]?
+    [first]? [they|both] [work|worked] [together]? for {t:unit} [together]?
     after {t:unit} [of working together]?
 worked on own:
-    {w:worker} [works|worked] for {t:unit} on [job|{what:thing}] [that|which]? [he|she|it|they]
+    {w:worker} [works|worked] for {t:unit} on [job|{thing1:thing}] [that|which]? [he|she|it|they]
         [could|can|
         would] [finish|do|complete] [ALONE]? in {a:unit} [ALONE]?
 goes on:
@@ -128,16 +130,17 @@ leaves:
 joins:
     [then|when]? {w:worker} [joins|joined] [in|him|her|them|{v:worker}]?
 asked rest:
-    [how long|how much time|how many {u:timeword}] [more]? [does|will|would|did] {v:worker}
+    [how long|how much time|how many more {u:timeword}|how many {u:timeword}] [does|will|would|
+        did] {v:worker}
         [need|take|work] [to
-        [finish|complete|do|JOB] [it|job|REST|WHAT]]? [ALONE]?
+        [finish|complete|do|JOB] [it|job|REST|whole job|work]?]? [ALONE]?
     [how long|how much time|how many more {u:timeword}|how many {u:timeword}] [does|will|would|
         did] it take {v:worker} to
-        [finish|complete|do] [it|job|REST|WHAT] [ALONE]?
+        [finish|complete|do] [it|job|REST|whole job|work] [ALONE]?
 asked rest of both:
     [how much longer|how many more {u:timeword}] [will|does|do|would] [they|it] [need|take|take
         them]
-        [TOGETHER]? [to [finish|complete|do] [it|job|REST|WHAT]]? [TOGETHER]?
+        [TOGETHER]? [to [finish|complete|do] [it|job|REST|whole job|work]]? [TOGETHER]?
 decimal:
     [give|answer|as|in|write|your|result]* decimal [form|number]?
 """
