@@ -147,6 +147,7 @@ _PLACE: Final = r"(?:on|for|in|at|of|to|by|is|as|and|from|with|after|over|about)
 _NAMED_A: Final = (
     r"(?-i:A)\s+(?:can|could|does|takes|needs|works|completes|finishes|alone|would)(?![a-z])"
     r"|(?<=[a-z]\s)(?-i:A)\s+(?:complete|do|finish|need|take|work|leaves|joins|and\s+B)(?![a-z])"
+    r"|(?:(?<=pipe\s)|(?<=tap\s)|(?<=pump\s)|(?<=machine\s)|(?<=printer\s)|(?<=van\s))(?-i:A)\s"
 )
 """Somebody is called A: no article."""
 _REWRITES: Final = tuple(

@@ -54,7 +54,7 @@ def _weekday(problem: Problem, text: str) -> int | None:
 def _minutes(problem: Problem, text: str) -> int | None:
     """Minutes from midnight; the notation, with am and pm or without, is that of the question."""
     claimed, wanted = clock_of(text.strip(" .")), problem.labels[0]
-    half = re.search(r"[ap]\.?m", text, re.I) is not None
+    half = re.search(r"[ap]\.?m|noon|midnight", text, re.I) is not None
     if claimed is None or half != wanted.endswith("m"):
         return None
     return 60 * claimed[0] + claimed[1]

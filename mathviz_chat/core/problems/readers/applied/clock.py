@@ -147,7 +147,7 @@ def _phrase(text: str) -> tuple[str, ...]:
 def _crosses_zones(story: Story) -> bool:
     """A flight from one place to another: both times may be local ones."""
     said = " ".join(hit.text for hit in story.every())
-    return bool(story.text("place2")) and bool(re.search(r"\b(?:fl[iey]|plane|land)", said, re.I))
+    return bool(story.text("name2")) and bool(re.search(r"\b(?:fl[iey]|plane|land)", said, re.I))
 
 
 def _build(story: Story) -> Problem | None:

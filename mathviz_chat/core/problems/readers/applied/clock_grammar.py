@@ -92,15 +92,15 @@ asked later:
 asked earlier:
     what [time]? [was it|did it show|did clock show|was time] {{d:duration}} [ago|earlier|before]
 starts:
-    [{{who1:thing}}|and]? STARTS [{{place1:thing}}]? [at|from]? {{a:clock}}
+    [{{who1:thing}}|and]? STARTS [{{name1:thing}}]? [at|from]? {{a:clock}}
     {{who1:thing}} [went to bed|goes to bed|fell asleep|went to sleep|falls asleep|goes to sleep] at
         {{a:clock}}
-    at {{a:clock}} {{who1:thing}} STARTS [{{place1:thing}}]?
+    at {{a:clock}} {{who1:thing}} STARTS [{{name1:thing}}]?
     {{who1:thing}} [goes|is put|went|was put] in oven at {{a:clock}}
-    {{d:duration}} {{who1:thing}} STARTS [{{place1:thing}}]? [at|from]? {{a:clock}}
+    {{d:duration}} {{who1:thing}} STARTS [{{name1:thing}}]? [at|from]? {{a:clock}}
     [start|starting|departure|kick-off] time is {{a:clock}}
 ends:
-    [{{who2:thing}}|and]? ENDS [{{place2:thing}}|in {{place2:thing}}|at {{place2:thing}}]? [at]?
+    [{{who2:thing}}|and]? ENDS [{{name2:thing}}|in {{name2:thing}}|at {{name2:thing}}]? [at]?
         {{b:clock}}
     [and]? is due [in|to arrive|to finish|to end]? [at]? {{b:clock}}
     {{who2:thing}} of {{d:duration}} ENDS at {{b:clock}}

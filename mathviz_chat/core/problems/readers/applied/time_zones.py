@@ -22,28 +22,28 @@ LEAVES = [leaves|left|departs from|departed from|takes off from|took off from|de
 LAST = [takes|took|lasts|lasted|is|was]
 LANDS = [lands|landed|arrives|arrived|gets there|got there]
 here:
-    [if]? [it is|it's|its|time is|when it is|when it's]? {{a:clock}} in {{place1:thing}}
-    in {{place1:thing}} [it is|it's|time is] {{a:clock}}
+    [if]? [it is|it's|its|time is|when it is|when it's]? {{a:clock}} in {{name1:thing}}
+    in {{name1:thing}} [it is|it's|time is] {{a:clock}}
 ahead:
-    {{place2:thing}} [time]? is {{d:duration}} [ahead of|later than|in front of] {{place3:thing}}
+    {{name2:thing}} [time]? is {{d:duration}} [ahead of|later than|in front of] {{name3:thing}}
         [time]?
-    {{place2:thing}} [time]? is {{d:duration}} ahead
+    {{name2:thing}} [time]? is {{d:duration}} ahead
 behind:
-    {{place2:thing}} [time]? is {{d:duration}} [behind|earlier than] {{place3:thing}} [time]?
-    {{place2:thing}} [time]? is {{d:duration}} behind
+    {{name2:thing}} [time]? is {{d:duration}} [behind|earlier than] {{name3:thing}} [time]?
+    {{name2:thing}} [time]? is {{d:duration}} behind
 asked there:
-    what time [is it|will it be|was it|is] [then]? in {{place4:thing}} [then|at that moment]?
-    what [is|will be|was] [local]? time in {{place4:thing}} [then]?
-    FIND [local]? time in {{place4:thing}}
+    what time [is it|will it be|was it|is] [then]? in {{name4:thing}} [then|at that moment]?
+    what [is|will be|was] [local]? time in {{name4:thing}} [then]?
+    FIND [local]? time in {{name4:thing}}
 flight:
-    {{who1:thing}} LEAVES {{place1:thing}} at {{a:clock}} [local time]? [and|it|flight]* LAST
+    {{who1:thing}} LEAVES {{name1:thing}} at {{a:clock}} [local time]? [and|it|flight]* LAST
         {{l:duration}}
-    {{l:duration}} {{who1:thing}} LEAVES {{place1:thing}} at {{a:clock}} [local time]?
+    {{l:duration}} {{who1:thing}} LEAVES {{name1:thing}} at {{a:clock}} [local time]?
 asked landing:
-    what [is|was|will be] [local]? time in {{place4:thing}} when {{who4:thing}} LANDS
-    what time was it in {{place4:thing}} when {{who4:thing}} LANDS
-    [at]? what local time [does|did|will] {{who4:thing}} [land|arrive] in {{place4:thing}}
-    what time [does|did|will] {{who4:thing}} [land|arrive] in {{place4:thing}} [local time]
+    what [is|was|will be] [local]? time in {{name4:thing}} when {{who4:thing}} LANDS
+    what time was it in {{name4:thing}} when {{who4:thing}} LANDS
+    [at]? what local time [does|did|will] {{who4:thing}} [land|arrive] in {{name4:thing}}
+    what time [does|did|will] {{who4:thing}} [land|arrive] in {{name4:thing}} [local time]
 """
 
 
@@ -57,7 +57,7 @@ def _same(one: str, other: str) -> bool:
 def _offset(story: Story, here: str, there: str) -> int | None:
     """Minutes that the clocks of ``there`` show more than those of ``here``."""
     shift = times.duration_of(story.text("d") or "")
-    told, other = story.text("place2"), story.text("place3")
+    told, other = story.text("name2"), story.text("name3")
     if shift is None or told is None or _same(here, there):
         return None
     sign = 1 if "ahead" in story.names() else -1
@@ -71,7 +71,7 @@ def _offset(story: Story, here: str, there: str) -> int | None:
 def _build(story: Story) -> Problem | None:
     names = story.names() - {"full", "halves"}
     a = times.clock(story.text("a") or "")
-    here, there = story.text("place1"), story.text("place4")
+    here, there = story.text("name1"), story.text("name4")
     if a is None or here is None or there is None or not clock.same_event(story):
         return None
     shift = _offset(story, here, there)

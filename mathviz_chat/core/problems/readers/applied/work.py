@@ -28,27 +28,27 @@ from mathviz_chat.core.problems.readers.applied.workers import (
 )
 from mathviz_chat.core.problems.wording import Hit, number
 
-_FILLS: Final = re.compile(r"\b(?:fill|full\b)", re.I)
+_FILLS: Final = re.compile(r"\bfill", re.I)
 _EMPTIES: Final = re.compile(r"\b(?:empt(?!y\s+\w+$)|drain|leak|pump\w*\s+out|waste|outlet)", re.I)
 
 
 def _signs(story: Story, found: list[Worker]) -> list[Worker] | None:
     """Each with its sign, 1 for what brings the job on that is asked about."""
     asked = " ".join(h.text for name, h in story.clauses if name.startswith(("asked", "until")))
-    texts = [hit.text for name, hit in story.clauses if name in ("each", "listed")]
+    texts = [
+        re.sub(r"\b(fill\w*\s+)empty\b", r"\1", hit.text, flags=re.I)
+        for name, hit in story.clauses
+        if name in ("each", "listed")
+    ]
+    if any(_EMPTIES.search(text) and _FILLS.search(text) for text in texts):
+        return None
     does = [-1 if _EMPTIES.search(text) else 1 if _FILLS.search(text) else 0 for text in texts]
     if -1 not in does or 1 not in does:
         return found
-    if (
-        0 in does
-        or len(does) != len(found)
-        or any(
-            _EMPTIES.search(re.sub(r"\bdrain\s+tank", "", text)) and _FILLS.search(text)
-            for text in texts
-        )
-    ):
+    if 0 in does or len(does) != len(found):
         return None
-    wanted = 1 if _FILLS.search(asked) else -1 if re.search(r"\bto\s+(?:empty|drain)", asked) else 0
+    fills = re.search(r"\bto\s+fill|\bfull$", asked, re.I)
+    wanted = 1 if fills else -1 if re.search(r"\bto\s+(?:empty|drain)", asked, re.I) else 0
     if wanted == 0:
         return None
     return [replace(one, sign=wanted * sign) for one, sign in zip(found, does, strict=True)]
