@@ -58,6 +58,7 @@ _FUNCTIONS: Final[Mapping[str, Callable[[float], float]]] = {
     "arccos": math.acos,
     "arctan": math.atan,
 }
+_LONG: Final = re.compile(r"\d[\d.]{14}")  # more digits than floats hold
 _CONSTANTS: Final = {Const.PI: math.pi, Const.E: math.e}
 
 
@@ -173,13 +174,8 @@ def disagreement(read_as: str, verdict: str, *, with_letters: bool) -> str | Non
     gaps = list(_gaps(tree, names, random.Random(read_as)))
     if verdict == "proved" and any(loose > FALSE_BY for loose, _ in gaps):
         return "proved, and numbers deny it"
-    short = not re.search(r"\d[\d.]{14}", read_as)  # floats hold 15 digits
-    if (
-        verdict == "refuted"
-        and short
-        and len(gaps) >= ENOUGH
-        and all(tight < TRUE_BY for _, tight in gaps)
-    ):
+    agreed = len(gaps) >= ENOUGH and all(tight < TRUE_BY for _, tight in gaps)
+    if verdict == "refuted" and agreed and not _LONG.search(read_as):
         return "refuted, and numbers agree"
     return None
 
