@@ -16,6 +16,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.reading.tree import (
     Add,
+    BigOperator,
     Call,
     Div,
     Expr,
@@ -37,13 +38,18 @@ def looks_like_identity(left: Expr, right: Expr) -> bool:
         return False
     if isinstance(left, Symbol):
         return False
-    if _distributes(left, right):
+    if _distributes(left, right) or _sums_up(left):
         return True
     if has(left, Call, Log) or has(right, Call, Log) or _has_exponential(left):
         return _expands_function(left, right)
     if isinstance(left, Div) and variables(left.right):
         return _has_polynomial_part(left)
     return _has_work(left) and _agrees_in_part(left, right)
+
+
+def _sums_up(left: Expr) -> bool:
+    """``sum_(k=1)^(n)(k) = n(n + 1)/2``: a letter as the upper limit, and its closed form."""
+    return isinstance(left, BigOperator) and isinstance(left.upper, Symbol)
 
 
 def _distributes(left: Expr, right: Expr) -> bool:

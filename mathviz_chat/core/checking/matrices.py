@@ -12,6 +12,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.kernel import is_complex
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -100,7 +101,7 @@ def _product(left: Expr, right: Expr) -> Expr:
     if not isinstance(right, Matrix):
         return _scaled(left, lambda entry: Mul(right, entry))
     if _is_column(left) and _is_column(right) and len(left.rows) == len(right.rows):
-        return _dot(_column(left), _column(right))
+        return _of_vectors(left, right)
     if any(len(row) != len(right.rows) for row in left.rows):
         raise NotCarriedOut("The shapes of these matrices do not allow a product.")
     columns = list(zip(*right.rows, strict=True))
@@ -134,6 +135,13 @@ def _cofactor(matrix: Matrix, row: int, column: int) -> Expr:
     return _minor(rest) if (row + column) % 2 == 0 else Neg(_minor(rest))
 
 
+def _of_vectors(first: Matrix, second: Matrix) -> Expr:
+    """The dot product of real vectors; with complex ones one of the two is conjugated."""
+    if is_complex(first) or is_complex(second):
+        raise NotCarriedOut("Products and lengths of complex vectors are not checked.")
+    return _dot(_column(first), _column(second))
+
+
 def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
     total: Expr = _ZERO
     for a, b in zip(row, column, strict=True):
@@ -157,7 +165,7 @@ def _length(value: Expr) -> Expr:
         return Abs(value)
     if not _is_column(value):
         raise NotCarriedOut("Only a vector has a length.")
-    return Root(_dot(_column(value), _column(value)), _TWO)
+    return Root(_of_vectors(value, value), _TWO)
 
 
 def _power(base: Expr, power: Fraction) -> Expr:

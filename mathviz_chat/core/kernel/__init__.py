@@ -5,6 +5,7 @@ docstring says so; what is too large (``limits.py``) or not understood is undeci
 """
 
 from mathviz_chat.core.kernel.comparisons import compare_conditions
+from mathviz_chat.core.kernel.complex_numbers import is_complex
 from mathviz_chat.core.kernel.conditions import real_solutions
 from mathviz_chat.core.kernel.confirming import differentiate
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
@@ -31,6 +32,7 @@ __all__ = [
     "holds",
     "identity",
     "integral_by",
+    "is_complex",
     "real_solutions",
     "substitute",
     "variables",

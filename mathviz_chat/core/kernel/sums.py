@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mathviz_chat.core.kernel.constants import ONE, number
+from mathviz_chat.core.kernel.constants import ONE, TWO, number
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
@@ -18,10 +18,12 @@ from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.reading.tree import (
+    Add,
     BigOperator,
     Chain,
     Div,
     Expr,
+    Pow,
     RelOp,
     Statement,
     Sub,
@@ -58,6 +60,7 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
     if name in variables(total.body):
         return None
     first = Rationals().whole(total.lower)
+    body = substitute(total.body, {total.index: Symbol(name)})
     proofs: list[Proof] = []
     for step in range(TRIED):
         start = number(first + step)
@@ -68,21 +71,42 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
         if decision.outcome is not Outcome.PROVED:
             return None
         proofs += decision.proofs
-    forms = Forms(hints(closed))
-    forms.value(closed)
-    if not all(granted(forms, need, []) for need in forms.needs):
-        return None
     before = substitute(closed, {name: Sub(Symbol(name), ONE)})
     step_of_closed = (Sub if total.operator == "sum" else Div)(closed, before)
-    body = substitute(total.body, {total.index: Symbol(name)})
-    decision = identity(step_of_closed, body)
-    if decision.outcome is not Outcome.PROVED:
+    decision = _proved_step(closed, (step_of_closed, body), name, first, identity)
+    if decision is None:
         return None
     conditions = (Chain((Symbol(name), total.lower), (RelOp.GE,)), *decision.conditions)
     reason = "it holds at the start, and each step adds what it must"
     proofs += decision.proofs
     found = tuple(dict.fromkeys(conditions))
     return Decision(Outcome.PROVED, METHOD, reason, None, found, tuple(proofs))
+
+
+def _proved_step(
+    closed: Expr, sides: tuple[Expr, Expr], name: str, first: int, identity: Identity
+) -> Decision | None:
+    """The proof of the step, for all n; or else for all n > first, without a condition."""
+    if _is_defined(closed):
+        decision = identity(*sides)
+        return decision if decision.outcome is Outcome.PROVED else None
+    if not _is_defined(substitute(closed, {name: _from(first, name)})):
+        return None
+    above = {name: _from(first + 1, name)}
+    decision = identity(*(substitute(side, above) for side in sides))
+    return decision if decision.outcome is Outcome.PROVED and not decision.conditions else None
+
+
+def _from(first: int, name: str) -> Expr:
+    """Every number n >= first is first + m^2 for a real m."""
+    return Add(number(first), Pow(Symbol(name), TWO))
+
+
+def _is_defined(expr: Expr) -> bool:
+    """Has it surely a value for all real values of its letters?"""
+    forms = Forms(hints(expr))
+    forms.value(expr)
+    return all(granted(forms, need, []) for need in forms.needs)
 
 
 def _at(decision: Decision, name: str, start: Expr) -> Decision:

@@ -121,7 +121,7 @@ class Lexer(ABC):
             sign = found[0]
             if sign == "...":
                 raise ReadError("Dots leave open what is meant.", self.place)
-            if sign == "!=" and not self.spaced and self._touches(found.end()):
+            if sign == "!=" and self._is_near(found.end()):
                 raise ReadError("This may be a factorial or 'not equal'; put a space.", self.place)
             if sign != "/=":
                 self.add(MULTI_CHARACTER[sign], None, found.end())
@@ -140,10 +140,10 @@ class Lexer(ABC):
             if kind == ")":
                 self._unit()
 
-    def _touches(self, end: int) -> bool:
-        """``5!=120``, ``(n)!=6``: a number or bracket before, no space on either side."""
-        after = self.text[end : end + 1]
-        return self.previous() in ("NUM", ")") and after not in SPACES
+    def _is_near(self, end: int) -> bool:
+        """``5!=120``, ``(n)!=6``, ``5 !=120``: a number or bracket before, no space on a side."""
+        spaced = self.spaced and self.text[end : end + 1] in SPACES
+        return self.previous() in ("NUM", ")") and not spaced
 
     def _other(self, char: str) -> None:
         if char == '"':

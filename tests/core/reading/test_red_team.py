@@ -36,6 +36,8 @@ def test_brackets_are_not_left_out(line: str, why: str) -> None:
 JOINED = [
     ("x = 2, 3", "x = 2, 3", "a further value"),
     ("x = 2 and -2", "x = 2, -2", "after 'and'"),
+    ("x = 1, 2, 3", "x = 1, 2, 3", "two further values"),
+    ("x = 1, 2 and 3", "x = 1, 2, 3", "the last one after 'and'"),
     ("x < 3 and x > -3", "x < 3 && x > -3", "two bounds"),
 ]
 
