@@ -9,6 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import Decision, Outcome, Witness, evaluate
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.spelling import in_digits
 from mathviz_chat.core.reading.tree import Expr, Number
 from mathviz_chat.core.verdict import (
     NOT_CLAIMS,
@@ -121,16 +122,16 @@ def show(expr: Expr) -> str:
 def show_fraction(value: Fraction) -> str:
     """``7``, ``-0.25``, ``1/3``: decimals where they end after at most six places."""
     if value.denominator == 1:
-        return str(value.numerator)
+        return in_digits(value.numerator)
     for places in range(7):
         scaled = value * 10**places
         if scaled.denominator == 1:
             return _decimal_text(scaled.numerator, places)
-    return f"{value.numerator}/{value.denominator}"
+    return f"{in_digits(value.numerator)}/{in_digits(value.denominator)}"
 
 
 def _decimal_text(digits: int, places: int) -> str:
-    sign, text = "-" if digits < 0 else "", str(abs(digits)).rjust(places + 1, "0")
+    sign, text = "-" if digits < 0 else "", in_digits(abs(digits)).rjust(places + 1, "0")
     return f"{sign}{text[:-places]}.{text[-places:]}" if places else f"{sign}{text}"
 
 

@@ -26,6 +26,7 @@ from mathviz_chat.core.checking.terms import (
     without_unit,
 )
 from mathviz_chat.core.kernel import Decision, Outcome, approximately, evaluate, holds, identity
+from mathviz_chat.core.reading.spelling import in_digits
 from mathviz_chat.core.reading.tree import (
     Abs,
     Chain,
@@ -211,7 +212,7 @@ def _trailing_zeros(shown: Expr) -> int:
     value = evaluate(without_unit(shown))
     if value is None or value.rational is None or value.rational == 0:
         return 0
-    digits = str(abs(value.rational.numerator))
+    digits = in_digits(abs(value.rational.numerator))
     return len(digits) - len(digits.rstrip("0"))
 
 

@@ -73,12 +73,12 @@ def _by_induction(total: Expr, closed: Expr, identity: Identity) -> Decision | N
         proofs += decision.proofs
     before = substitute(closed, {name: Sub(Symbol(name), ONE)})
     step_of_closed = (Sub if total.operator == "sum" else Div)(closed, before)
-    decision = _proved_step(closed, (step_of_closed, body), name, first, identity)
-    if decision is None:
+    steps = _proved_step(closed, (step_of_closed, body), name, first, identity)
+    if steps is None:
         return None
-    conditions = (Chain((Symbol(name), total.lower), (RelOp.GE,)), *decision.conditions)
+    conditions = (Chain((Symbol(name), total.lower), (RelOp.GE,)), *steps.conditions)
     reason = "it holds at the start, and each step adds what it must"
-    proofs += decision.proofs
+    proofs += steps.proofs
     found = tuple(dict.fromkeys(conditions))
     return Decision(Outcome.PROVED, METHOD, reason, None, found, tuple(proofs))
 

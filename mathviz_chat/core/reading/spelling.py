@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -53,6 +54,8 @@ _UNIT_SPELLING: Final = {
 _LETTER_OF: Final = {name: letter for letter, name in reversed(GREEK_LETTERS.items())}
 _RAISED: Final = str.maketrans("0123456789-nxktmy", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿˣᵏᵗᵐʸ")
 _LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+_STR_BITS: Final = 14_000
 
 
 @dataclass(frozen=True)
@@ -178,14 +181,19 @@ UNICODE: Final = Spelling(
 )
 
 
+def in_digits(number: int) -> str:
+    """A whole number in full; ``str`` raises above 4,300 digits, which a computed one may have."""
+    return str(number) if number.bit_length() < _STR_BITS else format(Decimal(number), "f")
+
+
 def decimal(value: Fraction, places: int) -> str:
     """A number in full, with that many decimals; a fraction that has none is a quotient."""
     if not places and value.denominator == 1:
-        return str(value.numerator)
+        return in_digits(value.numerator)
     scaled = value * 10**places
     if scaled.denominator != 1:
-        return f"({value.numerator}/{value.denominator})"
-    digits = str(abs(scaled.numerator)).zfill(places + 1)
+        return f"({in_digits(value.numerator)}/{in_digits(value.denominator)})"
+    digits = in_digits(abs(scaled.numerator)).zfill(places + 1)
     sign = "-" if value < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else sign + digits
 

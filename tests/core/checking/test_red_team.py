@@ -151,6 +151,8 @@ LINES = [
     ("1 + 2 + … + 100 = 5051", "-", "not its last term alone"),
     (r"$\sum_{k=1}^{n} \frac{1}{k(k+1)} = \frac{n}{n+1}$", "P", "a telescoping sum"),
     (r"$\sum_{k=1}^{n} \frac{1}{k(k+1)} = \frac{n}{n+2}$", "R", "with a slip, and no question"),
+    ("9^9560 = 9", "R", "more digits than Python writes without being asked twice"),
+    ("2x + 9^9560 = 3; x = 2", "-R", "the same beside a letter"),
     ("1 != 0", "P", "not equal, no factorial"),
     ("1 !=0", "-", "a space on one side only"),
     (r"$(1, i) \cdot (1, i) = 0$", "-", "complex vectors are multiplied otherwise"),
