@@ -24,6 +24,12 @@ from mathviz_chat.core.reading.chunks import (
 )
 from mathviz_chat.core.reading.english import BEFORE_UNSAFE, LEAD_INS, OF_UNSAFE
 from mathviz_chat.core.reading.error import ReadError
+from mathviz_chat.core.reading.going_on import (
+    RELATION,
+    goes_over_dots,
+    has_relation,
+    list_goes_on,
+)
 from mathviz_chat.core.reading.grammar import RELATIONS
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.limits import MAX_LINE, MAX_REGIONS
@@ -178,32 +184,8 @@ class _Finder:
         ends = after is None or after.text.lower() in _AFTER_VALUES
         return ends and not self._has_relation(run)
 
-    def _list_goes_on(self, run: _Run) -> bool:
-        """``x = 1, 2 as well as 3``, ``x = 1, 2, 3 ways``: values that were not joined to it."""
-        if not self._is_assignment(run):
-            return False
-        place = run.last + 1
-        while place < len(self.chunks) and self.chunks[place].text.lower() in _GOES_ON:
-            place += 1
-        if place == run.last + 1 or place == len(self.chunks):
-            return False
-        here, after = self.chunks[place], self.chunks[place + 1 : place + 2]
-        if len(here.text) == 1 and here.text.isalpha():
-            return not after or after[0].kind in (Kind.JOIN, Kind.STOP)
-        rest = self.chunks[place : place + 12]
-        ends = (k for k, one in enumerate(rest) if one.kind in (Kind.WORD, Kind.JOIN, Kind.STOP))
-        value = rest[: next(ends, len(rest))]
-        is_value = here.kind in (Kind.VALUE, Kind.DELIMITED) or here.text in "-−–+±√("
-        return (
-            is_value and bool(value) and not self._has_relation(_Run(place, place + len(value) - 1))
-        )
-
     def _has_relation(self, run: _Run) -> bool:
-        return any(
-            item.kind is Kind.RELATION
-            or (item.kind is Kind.DELIMITED and _RELATION.search(item.text))
-            for item in self.chunks[run.first : run.last + 1]
-        )
+        return has_relation(self.chunks[run.first : run.last + 1])
 
     def _is_assignment(self, run: _Run) -> bool:
         """``x = 2``, or several of them that belong together: the last one counts.
@@ -212,7 +194,7 @@ class _Finder:
         """
         text = self.work[self.chunks[run.first].start : self.chunks[run.last].end]
         parts = _JOINED.split(text)
-        while len(parts) > 1 and not _RELATION.search(parts[-1]):
+        while len(parts) > 1 and not RELATION.search(parts[-1]):
             parts.pop()
         return _ASSIGNMENT.search(parts[-1]) is not None
 
@@ -269,9 +251,10 @@ class _Finder:
 
     def _problem(self, run: _Run) -> str | None:
         """Why the run must not be read, or None."""
-        if self._goes_over_dots(run):
+        span = (self.chunks[run.first].start, self.chunks[run.last].end)
+        if goes_over_dots(self.work, span, opens=self._dangles(run), closes=self._hangs(run)):
             return "Dots leave open what is meant."
-        if self._list_goes_on(run):
+        if self._is_assignment(run) and list_goes_on(self.chunks[run.last + 1 :]):
             return "The list of values may go on after this formula."
         if run.broken:
             return "Words stand between the parts of this formula."
@@ -295,19 +278,6 @@ class _Finder:
         if self._hangs(run) or after.text.lower() in AFTER_UNSAFE or self._goes_on_in_words(run):
             return "The words after this formula may be part of it."
         return None
-
-    def _goes_over_dots(self, run: _Run) -> bool:
-        """``1 + 2 + ... + n = 6``, ``x = 1, 2, ..., 10``: dots that stand for a part of it.
-
-        Dots that let a sentence trail off, ``So ... 2 + 2 = 4``, are none.
-        """
-        start, end = self.chunks[run.first].start, self.chunks[run.last].end
-        before = _DOTS_BEFORE.search(self.work, max(0, start - _NEAR), start)
-        after = _DOTS_AFTER.match(self.work, end, end + _NEAR)
-        opened = self._hangs(run) or (after is not None and bool(after[1]))
-        return (before is not None and (bool(before[1]) or self._dangles(run))) or (
-            after is not None and opened
-        )
 
     def _exclaims(self, run: _Run) -> bool:
         """``x = 5!`` at the end of a sentence."""
@@ -427,15 +397,9 @@ _LEADING = re.compile(
 _POWER_WORD = re.compile(
     r"power|exponent|\d*(?:1st|2nd|3rd|\dth)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
-_GOES_ON = frozenset({",", ";", "and", "or", "&", "also", "plus", "as", "well", "even"})
 _AFTER_VALUES = frozenset(
     {"are", "both", "all", "satisfy", "work", "since", "because", "so", "which", "where", "by"}
 )
-_NEAR = 40  # characters in which dots are looked for
-_DOTS = r"(?:\.\s?\.\s?\.|…)"
-_DOTS_BEFORE = re.compile(rf"([-+*×·⋅÷/=<>^]|[\w)\]}}]\s*,)?\s*{_DOTS}\s*,?\s*$")
-_DOTS_AFTER = re.compile(rf"\s*(,|[-+*×·⋅÷/=<>^])?\s*{_DOTS}")
-_RELATION = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
 _INEQUALITY = re.compile(r"[<>≤≥⩽⩾]|\\(?:leq?|geq?|leqslant|geqslant)(?![a-z])")
 _JOINED = re.compile(r"[,;]|\b(?:or|and)\b")
 _ASSIGNMENT = re.compile(r"^[\s$(\\]*[A-Za-z](?:_\{?\w+\}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$")
