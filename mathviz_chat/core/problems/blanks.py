@@ -228,11 +228,22 @@ BLANKS: Final = {
     "duration": rf"(?P<NAME>{times.DURATION_SPELLING})(?![A-Za-z0-9:])",
     "angle": _word("smaller|larger|smallest|bigger|greater|acute|obtuse|reflex"),
     "span": _word("days?|weeks?"),
+    "unitname": rf"(?P<NAME>{_RATE}){_FOLLOWED}",
     "year": r"(?P<NAME>\d{4})(?![\w.]*\d)",
     "month": _word("|".join(times.MONTHS)),
     "aside": (
         rf"(?P<NAME>(?:(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+\s+){{1,10}}"
         rf"(?!(?:{_TURNING})(?![A-Za-z]))[A-Za-z'-]+)(?![A-Za-z0-9])"
+    ),
+    "jobverb": _word(
+        r"(?:paint|fill|finish|complete|do|mow|build|clean|dig|empty|assemble|wash|make|print|drain|"
+        r"plow|plough|rake|type|pack|shovel|plant|decorate|tile|weed|harvest|unload|repair|clear|"
+        r"wallpaper|sort|wrap|lay|finish\s+painting)(?:s|es|ed|d)?|does|did|empties|emptied|built|"
+        r"dug|made|pumps?\s+out"
+    ),
+    "task": (
+        r"(?:(?:same|whole|entire|full|empty)\s+)?(?:piece\s+of\s+)?"
+        rf"(?P<NAME>{_NAME}(?:\s+{_NAME}){{0,2}}?)(?![A-Za-z])"
     ),
     "timeword": _word(rf"(?:{_TIMES})s?|hrs|mins|secs"),
     "timed": (

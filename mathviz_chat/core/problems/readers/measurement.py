@@ -28,12 +28,18 @@ _UNIT = (
     r"(?:\s+per\s+[a-z]+|/[a-z]+)?"
 )
 _OF = rf"{_VALUE}\s*(?:(?:of\s+)?an?\s+|of\s+one\s+)?(?P<unit>{_UNIT})"
+_PLAIN = r"(?P<value>\d[\d,]*(?:\.\d+)?(?:\s+\d+/\d+|/\d+)?|\.\d+)"
+_BARE = rf"{_PLAIN}\s*(?P<unit>{_UNIT})"
 _TARGET = rf"(?P<target>{_UNIT})"
 _ASKED: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
         rf"how\s+many\s+{_TARGET}\s+(?:are\s+(?:there\s+)?in|in|make(?:\s+up)?)\s+{_OF}",
-        rf"(?:what\s+is|convert|change|express|write)\s+{_OF}\s+(?:in|to|into|as)\s+{_TARGET}",
+        rf"(?:what(?:\s+is|'s|s)|how\s+much\s+is|convert|change|express|write|turn|give|put|make)\s+"
+        rf"{_OF}\s+(?:in|to|into|as|in\s+to)\s+{_TARGET}",
+        rf"{_BARE}\s+(?:in|to|into|as|in\s+to)\s+{_TARGET}",
+        rf"(?:(?:what\s+is|fill\s+in)\s+)?{_BARE}\s*(?:=|is|equals|makes)\s*"
+        rf"(?:_+|\?|how\s+many|what\s+in)\s*{_TARGET}",
     )
 )
 

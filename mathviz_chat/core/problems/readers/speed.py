@@ -37,6 +37,7 @@ _PART = (
     .replace("?P<value>", "?:")
     .replace("?P<unit>", "?:")
 )
+_STILL_AIR = r"(?:\s+(?:against|with)\s+no\s+wind|\s+in\s+still\s+air)?"
 _AT_STEADY = rf"(?:\s+at\s+an?\s+{_STEADY}(?:speed|rate))?"
 _UNIT_ASKED = r"(?:,?\s*\(?in\s+(?P<asked>[a-z]+(?:\s*/\s*[a-z]+|\s+per\s+[a-z]+)?)\)?)?"
 _FIND = r"(?:what(?:'s|\s+is|\s+was|s)|find|calculate|work\s+out|determine|compute|give)"
@@ -49,6 +50,7 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "speed": (
             rf"{_FIND}\s+(?:its|his|her|their|the)\s+{_STEADY}(?:speed|rate)(?:\s+of\s+{_WHO})?",
+            rf"(?:(?:its|his|her|their|the)\s+)?{_STEADY}speed",
             rf"{_FIND}\s+(?P<who>{_SUBJECT})'s?\s+{_STEADY}(?:speed|rate)",
             rf"how\s+fast\s+{_AUX}\s+{_WHO}\s+{_MOVES}",
             rf"how\s+fast\s+(?:is|was)\s+{_WHO}",
@@ -71,7 +73,7 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 _FACT: Final = (
     rf"(?:(?:if|when|given\s+that|suppose(?:\s+that)?)\s+)?(?P<subject>{_SUBJECT})\s+"
-    rf"(?:(?:that|which|who)\s+)?{_GOES}(?P<facts>{_PART}{{1,2}}){_AT_STEADY}"
+    rf"(?:(?:that|which|who)\s+)?{_GOES}(?P<facts>{_PART}{{1,2}}){_AT_STEADY}{_STILL_AIR}"
 )
 _EMBEDDED = (
     rf"(?:\s+(?:(?:if|when|that|which|who|to|for)\s+)?(?:(?P<other>{_SUBJECT})\s+)?{_GOES})?"
@@ -98,7 +100,7 @@ def read(clauses: Clauses) -> Problem | None:
     """One motion at one speed: two of speed, distance and time are given, the third is asked."""
     if clauses.given:
         return None
-    text = ". ".join((*clauses.facts, clauses.asked))
+    text = ". ".join(filter(None, (*clauses.facts, clauses.asked)))
     for what, pattern in (*_PATTERNS, *_FORMAL):
         match = pattern.fullmatch(text)
         if match is None or not _one_subject(match):

@@ -42,6 +42,8 @@ from mathviz_chat.core.problems.readers.applied import (
     statistics,
     stories,
     time_zones,
+    told_conversions,
+    trains,
     triangles,
     work,
 )
@@ -67,10 +69,22 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingPro
         "interest": interest.READERS,
         "puzzles": puzzles.READERS,
         "relations": relations.READERS,
-        "motion": (*motion.READERS, *currents.READERS, *legs.READERS, *chase.READERS),
+        "motion": (
+            *motion.READERS,
+            *currents.READERS,
+            *legs.READERS,
+            *chase.READERS,
+            *trains.READERS,
+        ),
         "optimising": optimising.READERS,
         "mixtures": (*mixtures.READERS, *dissolved.READERS),
-        "rates": (*rates.READERS, *work.READERS, *crews.READERS, *output_rates.READERS),
+        "rates": (
+            *rates.READERS,
+            *work.READERS,
+            *crews.READERS,
+            *output_rates.READERS,
+            *told_conversions.READERS,
+        ),
         "statistics": (*statistics.READERS, *averages.READERS),
         "stories": stories.READERS,
         "triangles": (

@@ -130,10 +130,12 @@ SCALE_C = [°c|° c|degrees celsius|celsius|c|degrees c|degree celsius|deg c|deg
     centigrade]
 SCALE_F = [°f|° f|degrees fahrenheit|fahrenheit|f|degrees f|degree fahrenheit|deg f]
 to f:
-    [convert|change|what is|express|how much is] {t:degrees} SCALE_C [to|in|into] SCALE_F
+    [convert|change|what is|what's|whats|express|how much is|turn|write] {t:degrees} SCALE_C [to|
+        in|into] SCALE_F
     {t:degrees} SCALE_C [to|in] SCALE_F
 to c:
-    [convert|change|what is|express|how much is] {t:degrees} SCALE_F [to|in|into] SCALE_C
+    [convert|change|what is|what's|whats|express|how much is|turn|write] {t:degrees} SCALE_F [to|
+        in|into] SCALE_C
     {t:degrees} SCALE_F [to|in] SCALE_C
 """
 

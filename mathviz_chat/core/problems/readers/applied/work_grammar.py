@@ -6,36 +6,25 @@ from typing import Final
 
 GRAMMAR: Final = """
 CAN = [can|could|would|will|is able to|are able to]
-JOB = paint|fill|finish|complete|do|mow|build|clean|dig|empty|assemble|wash|make|print|drain|fills|
-    finishes|completes|paints|does|mows|cleans|empties|drains|plow|rake|type|types|pack|packs|
-        shovel|
-    plant|finish painting|decorate|tile|weed|harvest|pump out|pumps out|unload|unloads|prints|
-        washes|
-    digs|builds|makes|repair|repairs|wallpaper|finished|completed|painted|filled|did|mowed|cleaned
-WHAT = [it|this|same [job|work|task|{thing1:thing}]|[whole|entire|full|empty]? [job|work|task|
-    piece of
-    work|piece of job|{thing1:thing}]]
+JOB = {j:jobverb}
+WHAT = [this|[whole|entire|same]? [work|piece of work|piece of job]|{thing1:task}]
 ALONE = [alone|by himself|by herself|working alone|on his own|on her own|by itself|on its own|if he
     works alone|if she works alone|separately|individually|single-handedly|on their own]
-TIME = hours|minutes|days|weeks|seconds|mins|hrs|months|years
 REST = [rest|remainder|remaining [work|job|part]?|rest of [job|work|{thing1:thing}]|remaining
     {thing1:thing}]
 BOTH = they|both|them|both of them|2 of them|all 3|all 3 of them|2|3|all|both pipes|both taps|2
     pipes|2
     taps|both pumps|both machines|2 pumps|2 machines|both people|2 people|it
-TOGETHER = together|working together|work together|if they work together|if both work together|if
-    both
-    of them work together|if [they|all 3|all 3 of them|2|both|all]? [work|worked] together|both
-        together|
-    all together|with both [pipes|taps|of them]? [open|running|working|on]|[if|when]? both
-        [pipes|taps]?
-    [are]? [open|opened|turned on|running|on]|if they [JOB|work] at same time|[working]? at same
-    time|if they do it together|if they share [job|work]|side by side|if they [both|all]?
-    JOB WHAT together|with all 3 [open|running|working]|when they work together|when working
-    together|using both|if all 3 [pipes|taps|pumps|of them]? are [open|opened|used|running]|if
-        both are used|if they are both open|with pipe and drain [both]? open|
-        if they
-    join forces
+UNITED = together|working together|both together|all together
+TOGETHER = together|working together|[if|when] [they|both|both of them|all 3|all 3 of them|2]?
+    [work|worked|
+    working] together|both together|all together|[with|if|when]? [both|all 3] [pipes|taps|pumps|
+        of them]?
+    [are]? [open|opened|running|working|turned on|used|on]|[if they work|if they mow|if they
+        paint|if
+    they clean|if they dig|working]? at same time|if they do it together|if they share [job|
+        work]|side
+    by side|using both|with pipe and drain [both]? open|if they are both open|if they join forces
 each:
     {w:worker} [ALONE]? [CAN]? [JOB] WHAT [ALONE]? in {a:unit} [ALONE]?
     {w:worker} [ALONE]? [CAN]? [JOB]? [WHAT]? [ALONE]? in {a:timed} [ALONE]?
@@ -62,16 +51,16 @@ listed:
         [respectively]?
         [ALONE]?
 joint:
-    {w:worker} and {x:worker} [CAN]? [TOGETHER]? [CAN]? [JOB] WHAT [TOGETHER]? in {t:unit}
-        [TOGETHER]?
-    [TOGETHER] {w:worker} and {x:worker} [CAN]? [JOB] WHAT in {t:unit}
-    [TOGETHER]? {n:int} {w:worker} [CAN]? [TOGETHER]? [JOB] WHAT [TOGETHER]? in {t:unit} [TOGETHER]?
-    [TOGETHER]? they [CAN]? [TOGETHER]? [JOB] WHAT [TOGETHER]? in {t:unit} [TOGETHER]?
-    [TOGETHER]? [they|it] [take|need|takes them|takes both|takes|takes 2 of them] {t:unit} [to [JOB]
-        [WHAT]?]? [TOGETHER]?
-    it takes {w:worker} and {x:worker} {t:unit} to [JOB] WHAT [TOGETHER]?
-    [TOGETHER]? {w:worker} and {x:worker} [take|need|would take] {t:unit} [to [JOB] WHAT]?
-        [TOGETHER]?
+    {w:worker} and {x:worker} [CAN]? [UNITED]? [CAN]? [JOB] WHAT [UNITED]? in {t:unit}
+        [UNITED]?
+    [UNITED] {w:worker} and {x:worker} [CAN]? [JOB] WHAT in {t:unit}
+    [UNITED]? {n:int} {w:worker} [CAN]? [UNITED]? [JOB] WHAT [UNITED]? in {t:unit} [UNITED]?
+    [UNITED]? they [CAN]? [UNITED]? [JOB] WHAT [UNITED]? in {t:unit} [UNITED]?
+    [UNITED]? [they|it] [take|need|takes them|takes both|takes|takes 2 of them] {t:unit} [to [JOB]
+        [WHAT]?]? [UNITED]?
+    it takes {w:worker} and {x:worker} {t:unit} to [JOB] WHAT [UNITED]?
+    [UNITED]? {w:worker} and {x:worker} [take|need|would take] {t:unit} [to [JOB] WHAT]?
+        [UNITED]?
 asked together:
     [TOGETHER]? [how long|how much time|how many {u:timeword}|in how many {u:timeword}] [will|
         does|would|do|did|
