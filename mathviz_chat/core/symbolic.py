@@ -235,6 +235,21 @@ def real_solutions(left: Expr, right: Expr, name: str) -> tuple[Any, ...] | None
     return tuple(sympy.N(value, 50)._to_mpmath(200) for value in found)
 
 
+def exact_real_solutions(equation: Chain, name: str) -> tuple[Expr, ...] | None:
+    """The solutions that SymPy proposes, as they are written; None where it finds no end."""
+    import sympy
+
+    symbol = sympy.Symbol(name, real=True)
+    try:
+        left, right = map(to_sympy, equation.items)
+        found = sympy.solveset(sympy.together(left - right), symbol, sympy.S.Reals)
+        if not isinstance(found, sympy.FiniteSet | sympy.sets.sets.EmptySet):
+            found = sympy.solve(left - right, symbol)
+        return tuple(from_sympy(value) for value in found)
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
 def tidied(expr: Expr) -> Expr | None:
     """One fraction with what can be cancelled gone, as SymPy proposes it."""
     import sympy

@@ -9,7 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.checking.calculus import Functions, definition_of_function
 from mathviz_chat.core.kernel import differentiate, variables
-from mathviz_chat.core.problems import Kind, Problem, Unread, read_question
+from mathviz_chat.core.problems import Form, Kind, Problem, Unread, read_question
 from mathviz_chat.core.reading import ReadError, find_math, read
 from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement, Symbol
 
@@ -140,6 +140,8 @@ def _formal(problem: Problem) -> Task:
         return Task(None, problem)
     if problem.plan is not None:  # its lines work out other quantities on the way
         return Task(None, problem)
+    if kind is Kind.SELECTION:
+        return _of_selection(problem)
     if kind is Kind.TRIGONOMETRIC:
         return Task(None, problem, problem.conditions[:1], problem.unknowns)
     if kind in (Kind.EQUATION, Kind.SYSTEM, Kind.LITERAL):
@@ -150,6 +152,14 @@ def _formal(problem: Problem) -> Task:
         return Task(None, problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
     transformation = None if source is None else Transformation.EVALUATE
     return Task(None, problem, (), (), transformation, source, source)
+
+
+def _of_selection(problem: Problem) -> Task:
+    """Lines may lose solutions of the equation; a number of solutions is none of them."""
+    if problem.form is Form.NUMBER:
+        return Task(None, problem)
+    given = problem.parts[0].conditions[:1]
+    return Task(None, problem, given, problem.unknowns, restriction="the solutions asked for")
 
 
 def _derivative(source: Expr, variable: str, order: int = 1) -> Expr | None:

@@ -28,6 +28,7 @@ from mathviz_chat.core.problems.judging import (
     polynomials,
     quantity,
     rewriting,
+    selection,
     series,
     slopes,
     solutions,
@@ -128,6 +129,7 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.CONVERGENCE: series.judge_convergence,
         Kind.LIMIT: limits.judge,
         Kind.CRITICAL_POINTS: extrema.judge,
+        Kind.SELECTION: selection.judge,
     }
 )
 """Kinds whose answers are words, labels, digits or lists of them, no formulas."""

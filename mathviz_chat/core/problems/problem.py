@@ -83,6 +83,7 @@ class Kind(StrEnum):
     MATRIX = "matrix"
     EIGENVALUES = "eigenvalues"
     LINEAR_SYSTEM = "linear-system"  # A*x = b in matrices
+    SELECTION = "selection"  # some of the solutions of an equation, their number, or rounded
 
 
 class Form(StrEnum):
@@ -135,8 +136,10 @@ class Problem:
     task: which of the tasks of its kind, such as "determinant".
     derived: values that the question's own equations fix on the way to what is asked.
     method: the way to solve it that the question asks for; None leaves it to the solver.
-    parts: the problems of a question in parts; ``labels`` are their letters.
+    parts: the problems of a question in parts; ``labels`` are their letters. Of a selection, the
+    equation of which solutions are chosen.
     places: decimals to which the answer is to be rounded, None for the exact value.
+    figures: significant figures to which it is to be rounded.
     any_order: several values are asked for, and none of them has a name.
     plan: of a word problem, how it is solved and recounted.
     read_as: shown after "I read this as:".
@@ -163,6 +166,7 @@ class Problem:
     method: str | None = None
     parts: tuple[Problem, ...] = ()
     places: int | None = None
+    figures: int | None = None
     any_order: bool = False
     plan: Plan | None = None
 

@@ -13,6 +13,7 @@ from mathviz_chat.core.problems import (
     parts,
     recount,
     remarks,
+    selecting,
     worded,
 )
 from mathviz_chat.core.problems.clauses import Clauses
@@ -63,10 +64,19 @@ def read_question(text: str) -> Problem | Unread:
     """Read one question; never raises, whatever the text.
 
     Rules only: a question is read where exactly one reading uses all of it. One that is not is
-    tried again with the slips in its words mended, without remarks, and with a plain beginning.
+    tried again with the slips in its words mended, without remarks, and with a plain beginning;
+    then without what it says about the solutions of an equation.
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
+    found = _plainly(text)
+    if isinstance(found, Problem) or not found.formal:
+        return found
+    return selecting.read(respelled(text), _plainly) or found
+
+
+def _plainly(text: str) -> Problem | Unread:
+    """The reading without what may be said about the solutions of an equation."""
     found = _as_it_stands(text)
     if isinstance(found, Problem) or not found.formal:
         return found

@@ -28,7 +28,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Sub,
 )
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import build, logarithms_taken
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -57,7 +57,7 @@ def solve(equation: Chain, name: str) -> Lines | None:
     known = [term for term in terms if term is not None]
     common = _common_base([t.base for t in known if t.base is not None])
     if common is None:
-        return None
+        return logarithms_taken.solve(equation, name)
     lines = Lines()
     merged = _merged([_over(term, common) for term in known])
     if len(merged) == 2:
@@ -249,9 +249,17 @@ def _logarithms(lines: Lines, name: str, power: Pow, value: Fraction) -> Lines |
     exponent = polynomial.of_expression(power.exponent, name)
     if exponent is None or len(exponent) != 2:
         return None
+    if not _is_prime_power(power.base):
+        return logarithms_taken.solve(build.equals(power, build.rational(value)), name, lines)
     right = _log_of(build.rational(value), power.base)
     lines.step("Take logarithms of both sides", build.equals(power.exponent, right))
     return _linear(lines, name, exponent, right, power.exponent)
+
+
+def _is_prime_power(base: Expr) -> bool:
+    """A base that the checker takes logarithms of; 3/2 is none."""
+    found = None if base == E else _primes(base)
+    return base == E or (found is not None and len(found) == 1)
 
 
 def _log_of(value: Expr, base: Expr) -> Expr:

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from mathviz_chat.core.checking import Block, Marked, Marker
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
-from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading.tree import Node
 from mathviz_chat.core.verdict import Claim, Step, StepKind, Verdict
 
@@ -96,7 +96,10 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
     """The steps with the checker's verdict on each, in order."""
     last = Line(StepKind.ANSWER, "Answer", answer, BRIEF)
     written = [*lines, last]
-    if problem.plan is None or not problem.conditions:
+    if problem.kind is Kind.SELECTION:  # the lines are about the equation, the last one chooses
+        claims = _marked(problem.parts[0].read_as, lines)
+        claims[len(lines)] = _marked(problem.read_as, [last])[0]
+    elif problem.plan is None or not problem.conditions:
         claims = _marked(problem.read_as, written)
     else:  # the lines are judged against the equations that the setup wrote
         equations = " and ".join(map(slots.spelled, problem.conditions))

@@ -25,6 +25,7 @@ from mathviz_chat.core.solving import (
     planned,
     polynomials,
     rewriting,
+    selection,
     sequences,
     series,
     slopes,
@@ -92,6 +93,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.LINEAR_SYSTEM: matrices.solve_system,
         Kind.EIGENVALUES: matrices.eigenvalues,
         Kind.VECTOR: vectors.solve,
+        Kind.SELECTION: selection.solve,
     }
 )
 

@@ -28,7 +28,7 @@ TOPICS = (
         "prime-factors",
     ),
     *("prime-factorization", "divisors", "choose", "sort", "sequence", "trigonometric", "mixed"),
-    *("series-said",),
+    *("series-said", "selection"),
 )
 
 

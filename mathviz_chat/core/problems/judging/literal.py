@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import Outcome, compare_conditions, variables
+from mathviz_chat.core.kernel import Outcome, compare_conditions, identity, substitute, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import as_statement, claimed_values
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, Node
+from mathviz_chat.core.reading.tree import Chain, Expr, Node, Statement
 from mathviz_chat.core.verdict import Answer, Relation
 
 _SAME = (Relation.SAME, Relation.SAME_IF, Relation.SAME_ROOTS)
@@ -32,12 +32,23 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     decision, relation = compare_conditions((equation,), claim, unknowns=(name,))
     if decision.outcome is Outcome.REFUTED:
         return refuted(answer, f"It is not the same as the formula: {decision.reason}.")
-    if decision.outcome is not Outcome.PROVED or relation not in _SAME:
+    same = relation in _SAME or (
+        relation is Relation.ONLY_IMPLIED and _each_satisfies(equation, name, values)
+    )
+    if decision.outcome is not Outcome.PROVED or not same:
         return unchecked(decision.reason, answer)
     if not isinstance(equation, Chain) or not _recounted(equation, name, values):
         return unchecked("It was proved, but values did not confirm it.", answer)
     where = " and ".join(to_plain(condition) for condition in decision.conditions)
     return verified(answer, f"The same as the formula{f' where {where}' if where else ''}.")
+
+
+def _each_satisfies(equation: Statement, name: str, values: tuple[Expr, ...]) -> bool:
+    """The other direction: every value put in makes both sides the same."""
+    if not isinstance(equation, Chain) or len(equation.items) != 2:
+        return False
+    placed = ([substitute(item, {name: value}) for item in equation.items] for value in values)
+    return all(identity(*sides).outcome is Outcome.PROVED for sides in placed)
 
 
 def _recounted(equation: Chain, name: str, values: tuple[Expr, ...]) -> bool:

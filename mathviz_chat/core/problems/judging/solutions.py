@@ -16,7 +16,7 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.problems import polynomial, recount, root_count
-from mathviz_chat.core.problems.judging import forms, inequality
+from mathviz_chat.core.problems.judging import forms, inequality, monotone
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
@@ -168,10 +168,20 @@ def _judge_values(
         return refuted(answer, why)
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
     if decision.outcome is not Outcome.PROVED or not same:
+        if decision.outcome is Outcome.UNDECIDED and _are_all(equation, unknown, values):
+            return verified(answer, "Each value satisfies the equation; it has no more solutions.")
         return unchecked(decision.reason, answer)
     if not _recounted(equation, unknown, values):
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "Each value satisfies the equation, and there are no others.")
+
+
+def _are_all(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> bool:
+    """Each value satisfies an equation in powers or logarithms, which has so many solutions."""
+    if not isinstance(equation, Chain) or monotone.count(equation, unknown) != len(values):
+        return False
+    each = (holds(equation, {unknown: value}).outcome is Outcome.PROVED for value in values)
+    return all(each) and _recounted(equation, unknown, values)
 
 
 def _is_rounded(equation: Statement, unknown: str, value: Expr) -> bool:

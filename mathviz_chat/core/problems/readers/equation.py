@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import equation_wordings as wordings
+from mathviz_chat.core.problems.readers import trigonometric
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
@@ -247,6 +248,9 @@ def _problem(
     equations = " and ".join(slots.spelled(statement) for statement in given)
     read_as = f"Solve {equations} for {' and '.join(asked)}."
     if len(given) == 1:
+        angles = trigonometric.without_domain(given[0])
+        if angles is not None:
+            return angles
         return Problem(Kind.EQUATION, Form.SOLUTIONS, read_as, asked, given)
     form = Form.ASSIGNMENT if len(asked) > 1 else Form.SOLUTIONS
     return Problem(Kind.SYSTEM, form, read_as, asked, given)

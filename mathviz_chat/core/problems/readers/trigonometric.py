@@ -22,7 +22,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import transform, walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _INTERVAL: Final = re.compile(
@@ -115,6 +115,17 @@ def _problem(given: tuple[Statement, ...], domain: Statement | None) -> Problem 
     domain = Chain((domain.items[0], Symbol(names[0]), domain.items[2]), domain.ops)
     read_as = f"Solve {slots.spelled(equation)} for {slots.spelled(domain)}."
     return Problem(Kind.TRIGONOMETRIC, Form.SOLUTIONS, read_as, names, (equation, domain))
+
+
+def without_domain(equation: Statement) -> Problem | None:
+    """All solutions of an equation in sines, cosines and tangents alone; None for another."""
+    if not isinstance(equation, Chain) or len(equation.items) != 2:
+        return None
+    letter = Symbol("u")
+    placed = transform(
+        equation, lambda n: letter if isinstance(n, Call) and n.function in _SINES else None
+    )
+    return _problem((equation,), None) if variables(placed) == ("u",) else None
 
 
 def _looks_like_degrees(end: Expr) -> bool:
