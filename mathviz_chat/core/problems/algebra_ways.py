@@ -61,7 +61,35 @@ solve {b}^x = {v} for x:
 find the inverse of {y}({x}) = {e}:
     GET? [the|an|its]* inverse [function|of the function|of]* {y:letter}⁻¹({x:letter}) [of|for|
         if|when|where|given|given that] [the function]? {z:letter}({x:letter}) = {e:maths}
+solve {s} on [{p}, {q}]:
+    [find|what are|which are|what|which|list|give|state]? [all|the|possible]* [angles|angle|
+        values|solutions|values of {x:name}|angles {x:name}] [between|from] {p:turn} [and|to]
+        {q:turn} [inclusive]? [satisfy|satisfying|that satisfy|which satisfy|for which|solve|
+        with|make|are solutions of] THE EQUATION {s:statements}
+    [find|solve]? THE EQUATION {s:statements} [for|in|on|with]? [angles|values|solutions]?
+        [between|from] {p:turn} [and|to] {q:turn} [inclusive]?
+solve tan(x) = {v} for 0° < x < 90°:
+    [what|which|find [the|an]|name [the|an]|give [the|an]|what is the]? acute angle [{y:name}]?
+        [in degrees]? [has|with|having|whose] [a|the]? tangent [of|is|equal to|equals|that is]*
+        {v:maths}
+solve sin(x) = {v} for 0° < x < 90°:
+    [what|which|find [the|an]|name [the|an]|give [the|an]|what is the]? acute angle [{y:name}]?
+        [in degrees]? [has|with|having|whose] [a|the]? sine [of|is|equal to|equals|that is]*
+        {v:maths}
+solve cos(x) = {v} for 0° < x < 90°:
+    [what|which|find [the|an]|name [the|an]|give [the|an]|what is the]? acute angle [{y:name}]?
+        [in degrees]? [has|with|having|whose] [a|the]? cosine [of|is|equal to|equals|that is]*
+        {v:maths}
+solve cos(x) = {v} for 90° < x < 180°:
+    [what|which|find [the|an]|name [the|an]|give [the|an]|what is the]? obtuse angle [{y:name}]?
+        [in degrees]? [has|with|having|whose] [a|the]? cosine [of|is|equal to|equals|that is]*
+        {v:maths}
+solve sin(x) = {v} for 90° < x < 180°:
+    [what|which|find [the|an]|name [the|an]|give [the|an]|what is the]? obtuse angle [{y:name}]?
+        [in degrees]? [has|with|having|whose] [a|the]? sine [of|is|equal to|equals|that is]*
+        {v:maths}
 expand {e}:
+    {e:bracketed} [= what|=]
     [what|and what|tell me what]? [do|would|will|did]? [you|i|we|one]? [get|obtain|have] [if|
         when|by|after|on] [you|i|we|one]? [foil|foiling|expand|expanding|multiply out|multiplying
         out|multiply|multiplying|open up|distribute] [out]? BRACKETS {e:maths}
@@ -92,6 +120,7 @@ simplify {e}:
         [positive] [exponents|powers|indices] [only]?
     [express|write|combine|rewrite] {e:maths} as [the|a|one]? [single]? [log|logarithm] [of [a|
         one]? single number|of one number|of a number]?
+    {e:monomials} =
     {e:maths} [simplified|simplify|in simplest form|simplify fully|simplified fully] [please]?
 """
 """By what is said again; see the note there."""

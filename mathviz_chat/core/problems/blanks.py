@@ -97,7 +97,8 @@ BLANKS: Final = {
     "figure": _word(
         r"circle|semi-?circle|square|rectangle|rectangular\s+[a-z]+|triangle|"
         r"right(?:[\s-]+angled)?\s+triangle|equilateral\s+triangle|parallelogram|rhombus|"
-        r"isosceles\s+triangle|trapezium|trapezoid|hemisphere|prism|cube|box|cuboid|rectangular\s+box|cylinder|cone|sphere|pyramid"
+        r"isosceles\s+triangle|trapezium|trapezoid|hemisphere|prism|cube|box|cuboid|"
+        r"rectangular\s+box|cylinder|cone|sphere|pyramid"
     ),
     "maths": rf"{_STARTS}(?P<NAME>{slots.MATHS})(?![A-Za-z])",
     "statements": rf"{_RELATED}{_STARTS}(?P<NAME>{slots.STATEMENTS})(?![A-Za-z])",
@@ -141,12 +142,22 @@ BLANKS: Final = {
         r"completing\s+the\s+square"
     ),
     "surds": r"(?P<NAME>[a-z]?\s*[+-]?\s*[a-z]?\s*(?:√\d+|√\(\d+\)|\\sqrt\{?\d+\}?|sqrt\(?\d+\)?))",
+    "turn": r"(?P<NAME>-?\d+(?:\.\d+)?°|-?\d*\s*(?:π|pi|\\pi)(?:/\d+)?|0)",
+    "bracketed": (  # a power or a product of sums in letters
+        r"(?P<NAME>(?:\d*\s*\((?=[^()]*[a-z])[^()=]*[-+−][^()=]*\)\s*(?:\^\s*\d|"
+        r"[²³])?\s*){1,3})"
+        r"(?![\w^])"
+    ),
+    "monomials": (  # products and powers of products, no sums
+        r"(?P<NAME>(?=[^=]*[a-z])(?:\d|\s|[a-z^*·×()²³])+)(?![\w^])"
+    ),
     "surdproduct": (  # a product or a power of brackets with roots, no letters
         r"(?P<NAME>(?:\d*\s*[*·×]?\s*\((?:\d|\s|[-+*·./√−()]|\\?sqrt|\\left|\\right|[{}])*\)\s*"
         r"(?:\^\s*\{?\d\}?|[²³])?\s*[*·×]?\s*){1,3})(?![\w^])"
     ),
     "surdform": (
-        r"(?P<NAME>[a-z]\s*[+-]\s*[a-z]?\s*(?:√\(?\d+\)?|\\?sqrt\s*[{(]?\d+[)}]?|√[a-z]|sqrt\([a-z]\)))"
+        r"(?P<NAME>[a-z]\s*[+-]\s*[a-z]?\s*(?:√\(?\d+\)?|\\?sqrt\s*[{(]?\d+[)}]?|√[a-z]|"
+        r"sqrt\([a-z]\)))"
         r"(?![\w(])"
     ),
     "deg": r"(?P<NAME>°?)",
@@ -274,7 +285,8 @@ BLANKS: Final = {
     "hand": _word(r"(?:left|right)(?:-hand(?:ed)?)?|above|below"),
     "sign": _word("negative|minus|positive|plus"),
     "large": _word(
-        r"(?:grows|increases)\s+without\s+(?:bound|limit)|(?:becomes|gets|grows|is)\s+(?:very|arbitrarily|"
+        r"(?:grows|increases)\s+without\s+(?:bound|limit)|(?:becomes|gets|grows|is)\s+(?:very|"
+        r"arbitrarily|"
         r"infinitely)?\s*large|gets\s+(?:larger\s+and\s+larger|bigger\s+and\s+bigger)"
     ),
     "definite": _word("definite|indefinite"),
@@ -303,7 +315,8 @@ BLANKS: Final = {
     ),
     "change": _word(
         r"increased?|decreased?|change|rise|fall|drop|reduc(?:tion|ed)|gain|loss|profit|growth|"
-        r"discount|saving|raise|rises?|risen|fallen|dropped|gr(?:ow|ew|own)|saved|markup|off|mark-up|"
+        r"discount|saving|raise|rises?|risen|fallen|dropped|gr(?:ow|ew|own)|saved|markup|off|"
+        r"mark-up|"
         r"rose|fell|depreciation|profit\s+or\s+loss|went\s+(?:up|down)|go(?:ne)?\s+(?:up|down)|"
         r"changed|cut|decline|lost"
     ),

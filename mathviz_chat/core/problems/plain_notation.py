@@ -26,3 +26,108 @@ def without_dashes(text: str) -> str:
 def with_conditions_said(text: str) -> str:
     """A condition in brackets at the end, ``(x > 0)``, as ``given that x > 0``."""
     return _IN_BRACKETS.sub(r" given that \1 \2 \3", text)
+
+
+_NAME = r"(?:(?<![A-Za-z])(?:theta|[a-zθαβ])(?![A-Za-z]))"
+_SIGN = r"(?:<=|<|≤|\\leq?)"
+_DEGREES = r"\s*(?:degrees?|deg)(?![A-Za-z])"
+_END = r"-?\d+(?:\.\d+)?"
+_DOMAIN: Final = re.compile(
+    rf"(?<![\w.])(?P<low>{_END})°?\s*(?P<s1>{_SIGN})\s*(?P<x>{_NAME})\s*(?P<s2>{_SIGN})\s*(?P<high>{_END})"
+    rf"(?P<unit>°|{_DEGREES})?(?![\w.°])"
+)
+_BETWEEN: Final = re.compile(
+    rf"(?:(?:for|where|with|when|if)\s+)?(?P<x>{_NAME})\s+(?:is\s+|lies\s+)?(?:between|from)\s+"
+    rf"(?P<low>{_END})"
+    rf"(?P<unit1>°|{_DEGREES})?\s+(?:and|to)\s+(?P<high>{_END})(?P<unit>°|{_DEGREES})"
+    r"(?:,?\s+inclusive)?",
+    re.IGNORECASE,
+)
+_IN_DEGREES: Final = re.compile(
+    r",?\s*\(?\b(?:(?:give|giving|state)\s+(?:your\s+|the\s+)?(?:answers?|solutions?|angles?|"
+    r"values?)\s+|"
+    r"(?:your\s+|the\s+)?(?:answers?|angles?)\s+)?(?:in|working\s+in)\s+degrees\b\)?",
+    re.IGNORECASE,
+)
+_IN_RADIANS: Final = re.compile(
+    r",?\s*(?:\(\s*(?:in\s+|[a-z]\s+in\s+)?radians\s*\)|\b(?:(?:give|giving)\s+(?:your\s+|the\s+"
+    r")?(?:answers?|"
+    r"solutions?)\s+|[a-z]\s+)?in\s+radians\b)",
+    re.IGNORECASE,
+)
+_ANGLED: Final = re.compile(r"(?<![a-z])(?:sin|cos|tan)", re.IGNORECASE)
+_MARKED: Final = re.compile(r"°|\bdeg(?:rees?)?\b", re.IGNORECASE)
+
+
+def with_degrees(text: str) -> str:
+    """Ends of a domain that are told to be degrees get their signs: ``0 <= x < 360 degrees``.
+
+    ``in radians`` is left out where nothing else is said: bare numbers are read so.
+    """
+    if not _ANGLED.search(text):
+        return text
+    if not _MARKED.search(text):
+        return _IN_RADIANS.sub("", text)
+    text = _BETWEEN.sub(r"for \g<low>° <= \g<x> <= \g<high>°", text)
+    told = _IN_DEGREES.search(text)
+    marked = [m for m in _DOMAIN.finditer(text) if m["unit"] or told]
+    if len(marked) != 1:
+        return text
+    (m,) = marked
+    domain = f"{m['low']}° {m['s1']} {m['x']} {m['s2']} {m['high']}°"
+    text = f"{text[: m.start()]}{domain}{text[m.end() :]}"
+    return _IN_DEGREES.sub("", text)
+
+
+_BASE: Final = re.compile(
+    r"[\s,.;]*(?:\(\s*)?(?:(?:where|here|note\s+that|and|using|with|in|all|the)\s+)*"
+    r"(?:(?:logs?|logarithms?|lg|log)\s+(?:(?:is|are|means?|denotes?|has|have|of|to|in|taken|the|"
+    r"a|log|"
+    r"logarithm|logs)\s+)*)?(?:to\s+|in\s+)?(?:the\s+)?base\s*(?P<b>10|ten|2|e)(?![\w.])(?:\s*\))?"
+    r"(?=\s*(?:[,.?;]|$))",
+    re.IGNORECASE,
+)
+_OPEN_LOG: Final = re.compile(r"(?<![A-Za-z\\])(?P<slash>\\?)(?:log|lg)(?![A-Za-z_])")
+_OTHER_LOG: Final = re.compile(
+    r"log_|log\s+base|(?<![A-Za-z])ln(?![A-Za-z])|\(\s*[^()]*,\s*\d+\s*\)"
+)
+
+
+def with_base(text: str) -> str:
+    """``log x = 2 (base 10)``: the base that is told beside the equation, in each logarithm."""
+    match = _BASE.search(text)
+    if match is None or _OTHER_LOG.search(text):
+        return text
+    rest = f"{text[: match.start()]}{text[match.end() :]}"
+    if not _OPEN_LOG.search(rest):
+        return text
+    base = {"ten": "10"}.get(match["b"].lower(), match["b"].lower())
+    return rest if base == "e" else _OPEN_LOG.sub(rf"\g<slash>log_{base}", rest)
+
+
+_THAT_IS: Final = re.compile(
+    r"^(?P<start>.*?)(?P<one>[^,;.]*?[=+*/^÷(].*?)[,;]?\s+(?:i\.\s?e\.|ie|that\s+is|in\s+other\s+"
+    r"words),?\s+"
+    r"(?P<other>.*?)(?P<end>,?\s+(?:solve|find|simplif|factor|expand|what|work)[^=]*)?$",
+    re.IGNORECASE,
+)
+
+
+def said_otherwise(text: str) -> str:
+    """``12x^5 ÷ 3x^2, i.e. (12x^5)/(3x^2), simplified``: what stands after "that is" counts.
+
+    Both must hold the same numbers and letters.
+    """
+    match = _THAT_IS.match(text.strip().rstrip("?. "))
+    if match is None or _tokens(match["one"]) != _tokens(match["other"]):
+        return text
+    return f"{match['start']}{match['other']}{match['end'] or ''}"
+
+
+def _tokens(text: str) -> list[str]:
+    words = re.sub(r"\b(?:log|base|of|is|ln|the|equals)\b|_", " ", text, flags=re.IGNORECASE)
+    return sorted(re.findall(r"\d+|[A-Za-z]", words))
+
+
+EACH: Final = (with_conditions_said, with_degrees, with_base, said_otherwise)
+"""In this order, for a question that is not read as it stands."""

@@ -33,6 +33,10 @@ _LEIBNIZ = re.compile(
     rf"(d|∂){_SUPER}\s?\*?([A-Za-z])?\s*/\s*(?:d|∂)"
     rf"([A-Za-zα-ωΑ-Ω]|{'|'.join(sorted(GREEK))}){_SUPER}(?![A-Za-z0-9_'])"
 )
+_OF_X = re.compile(
+    r"(?:sin|cos|tan|cot|sec|csc)\s*\^\s*\{?\d+\}?\s*[xX](?![A-Za-z])|log_\{?\d+\}?\s*[xX](?![A-Za-z])"
+)
+"""``sin^2 x - 1``, ``log_2 x``: a function still lacks its argument there."""
 _X_TIMES = re.compile(
     r"[\w)%}\]]\s+[xX]\s+(?=[-$€£(.\d½¼¾⅓⅔]|\\[dt]?frac|\\\$)|[\d)%][xX](?=[$€£.\d])|\d\s?[xX]\s?(?=[$€£\d])"
 )
@@ -131,7 +135,8 @@ class WordLexer(Lexer):
         if self._x_times is None:
             letters = len(_X_LETTER.findall(self.text))
             spaced = len(_X_TIMES.findall(self.text))
-            self._x_times = "x" not in self.names.variables and spaced >= max(letters, 1)
+            plain = "x" not in self.names.variables and not _OF_X.search(self.text)
+            self._x_times = plain and spaced >= max(letters, 1)
         return self._x_times
 
     def name(self, name: str, end: int) -> None:

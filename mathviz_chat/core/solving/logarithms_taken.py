@@ -43,12 +43,12 @@ def solve(equation: Chain, name: str, lines: Lines | None = None) -> Lines | Non
             slopes[base] = slopes.get(base, Fraction(0)) + sign * slope
             constants[base] = constants.get(base, Fraction(0)) - sign * offset
     scale = lcm(1, *(value.denominator for value in (*slopes.values(), *constants.values())))
-    base, value = _together(slopes, scale), _together(constants, scale)
-    if base is None or value is None or base in (0, 1):
+    whole, value = _together(slopes, scale), _together(constants, scale)
+    if whole is None or value is None or whole == 1:
         return None
-    if base < 1:
-        base, value = 1 / base, 1 / value
-    return _written(lines or Lines(), equation, name, base, value)
+    if whole < 1:
+        whole, value = 1 / whole, 1 / value
+    return _written(lines or Lines(), equation, name, whole, value)
 
 
 def _written(
@@ -63,9 +63,8 @@ def _written(
         lines.setup("Bring the powers to one side", slots.spelled(power), why=why)
     lines.setup("Take logarithms of both sides", slots.spelled(build.equals(Symbol(name), answer)))
     placed = substitute(equation, {name: answer})
-    if holds(placed, {}).outcome is not Outcome.PROVED:
-        return None
-    lines.step(f"Put the value of {name} into the equation", placed, level=BRIEF)
+    if holds(placed, {}).outcome is Outcome.PROVED:
+        lines.step(f"Put the value of {name} into the equation", placed, level=BRIEF)
     lines.finish(build.equals(Symbol(name), answer))
     return lines
 

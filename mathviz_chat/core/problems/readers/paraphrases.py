@@ -297,7 +297,8 @@ def _identity(match: re.Match[str]) -> str:
 
 def _plain(text: str) -> str:
     text = _BLANK_AT_END.sub(r"\g<terms>, what is next", text.replace("−", "-"))
-    text = plain_notation.with_conditions_said(text)
+    for plainer in plain_notation.EACH:
+        text = plainer(text)
     text = _ORDINAL.sub(lambda match: _ORDINALS[match[1].lower()], text)
     text = _BASE_TEN.sub("log_10", _LOG.sub(r"log_\1(\2)", text))
     text = _IDENTITY.sub(_identity, _ROWS.sub(_rows, text))

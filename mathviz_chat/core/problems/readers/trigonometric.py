@@ -51,13 +51,18 @@ def read(clauses: Clauses) -> Problem | None:
     rest, domain = clauses.asked, domains[0] if len(domains) == 1 else None
     if not domains:
         rest, domain = _domain_in(clauses)
+    inside = _inside(replace(clauses, asked=rest), given)
+    if inside is None:
+        return None
+    domains += [s for s in inside if _is_domain(s)]
+    if len(domains) == 1 and domain is None:
+        domain = domains[0]
     if len(domains) > 1 or domain is None:
         return None
-    inside = _inside(replace(clauses, asked=rest))
-    return None if inside is None else _problem((*given, *inside), domain)
+    return _problem((*given, *(s for s in inside if not _is_domain(s))), domain)
 
 
-def _inside(clauses: Clauses) -> tuple[Statement, ...] | None:
+def _inside(clauses: Clauses, outside: tuple[Statement, ...]) -> tuple[Statement, ...] | None:
     """The equation in the sentence that asks; None where that says anything else besides."""
     if not clauses.asked:
         return ()
@@ -66,6 +71,10 @@ def _inside(clauses: Clauses) -> tuple[Statement, ...] | None:
         if match is not None:
             given = match.groupdict().get("given")
             inside = clauses.slots.statements(given) if given else ()
+            names = next((v for k, v in match.groupdict().items() if "names" in k and v), None)
+            known = set(slots.unknowns((*inside, *outside)))
+            if names and not set(clauses.slots.names(names)) <= known:
+                continue
             if inside or not given:
                 return inside
     return clauses.slots.statements(clauses.asked) or None
