@@ -88,6 +88,13 @@ solve sin(x) = {v} for 90° < x < 180°:
     [what|which|find [the|an]|name [the|an]|give [the|an]|what is the]? obtuse angle [{y:name}]?
         [in degrees]? [has|with|having|whose] [a|the]? sine [of|is|equal to|equals|that is]*
         {v:maths}
+find the coefficient of {t} in the binomial expansion of {e}:
+    GET? [the]? coefficient of [the]? {t:maths} [term]? [in|of|when you expand|from|on
+        expanding]* [the|binomial|full|expansion of|expanded form of|expansion]* {e:bracketed}
+        [is expanded]?
+    GET? [the]? {t:maths} coefficient [in|of|when you expand|from|on expanding]* [the|binomial|
+        full|expansion of|expanded form of|expansion]* {e:bracketed}
+    in the [binomial]? expansion of {e:bracketed} GET the coefficient of [the]? {t:maths} [term]?
 expand {e}:
     {e:bracketed} [= what|=]
     [what|and what|tell me what]? [do|would|will|did]? [you|i|we|one]? [get|obtain|have] [if|

@@ -129,5 +129,30 @@ def _tokens(text: str) -> list[str]:
     return sorted(re.findall(r"\d+|[A-Za-z]", words))
 
 
-EACH: Final = (with_conditions_said, with_degrees, with_base, said_otherwise)
+_DEFINED: Final = re.compile(r"(?<![A-Za-z])[a-z]\([a-z]\)\s*=")
+_FUNCTIONS_ARE: Final = re.compile(
+    r"(?:the\s+)?functions?\s+[a-z](?:\([a-z]\))?(?:\s*(?:,|and|,\s*and)\s*[a-z](?:\([a-z]\))?)*\s+"
+    r"(?:are|is)\s+(?:(?:given|defined)\s+(?:by|as)\s*:?\s+)?(?=[a-z]\([a-z]\)\s*=)",
+    re.IGNORECASE,
+)
+_EXPRESSION_FOR: Final = re.compile(
+    r"(?:an?|the)\s+(?:simplified\s+)?(?:expression|formula|rule)\s+(?:for|of)\s+"
+    r"(?=\(?[a-z]{1,3}\s*[∘o(])"
+)
+
+
+def with_functions_defined(text: str) -> str:
+    """``The functions f and g are f(x) = ...``; ``an expression for ff(x)`` is ff(x)."""
+    if not _DEFINED.search(text):
+        return text
+    return _EXPRESSION_FOR.sub("", _FUNCTIONS_ARE.sub("Let ", text))
+
+
+EACH: Final = (
+    with_conditions_said,
+    with_degrees,
+    with_base,
+    said_otherwise,
+    with_functions_defined,
+)
 """In this order, for a question that is not read as it stands."""

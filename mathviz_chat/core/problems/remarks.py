@@ -54,6 +54,11 @@ REMARKS: Final = (
     "[form|value|values|answer|answers|terms|surds|surd|radicals]",
     "[and]? [give|leave|leaving|giving|write|writing] [your|the|an|my]? [final]? "
     "[answer|answers|result|it] exact",
+    "[leave|leaving|give|giving]? [your|the|an]? exact [answer|answers|value] "
+    "[using|in terms of|with] [logs|logarithms|natural logs|natural logarithms|ln|log] "
+    "[please|pls]?",
+    "[leave|leaving|give|giving]? [your|the]? [answer|answers] [using|in terms of|with] "
+    "[logs|logarithms|natural logs|natural logarithms|ln] [please|pls]?",
     "[please|give|an|the|as an|in]? exact [answer|answers|value|values|form] [only|please|pls]?",
     "[and|fully|then]* [simplify|simplified|simplifying] [fully|completely|if possible|where "
     "possible|as far as possible|your answer|your answers|the answer|the result]?",

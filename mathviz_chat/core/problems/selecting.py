@@ -27,6 +27,7 @@ from mathviz_chat.core.problems.selection_words import (
     PICKS,
     ROUNDED,
     SOLE,
+    SUBSTITUTED,
     TOLD_AGAIN,
     WHOLE,
 )
@@ -81,6 +82,7 @@ def read(text: str, plainly: Reading) -> Problem | None:
     rest = _taken_out(text, said)
     if rest is None:
         return None
+    rest = _without_method(rest, said)
     base = plainly(rest) if rest != text else None
     if not isinstance(base, Problem):
         shorter = _filters(rest, said)
@@ -102,6 +104,18 @@ def _taken_out(text: str, said: Said) -> str | None:
             return None
         text = found
     return TOLD_AGAIN.sub("", text) if said != Said() else text
+
+
+def _without_method(text: str, said: Said) -> str:
+    """``by substituting y = 3^x``: a way to solve it, which changes no solution."""
+    match = SUBSTITUTED.search(text)
+    if match is None:
+        return text
+    node = slots.for_question(text).tree(match["put"])
+    if not isinstance(node, Chain) or len(variables(node.items[-1])) != 1:
+        return text
+    said.names += variables(node.items[-1])
+    return f"{text[: match.start()]}{text[match.end() :]}"
 
 
 def _again(text: str, said: Said) -> str | None:
@@ -280,6 +294,8 @@ def _filtered(text: str, groups: dict[str, str | None], said: Said) -> bool:
 
 
 def _problem(base: Problem, said: Said) -> Problem | None:
+    if base.kind is Kind.COMPOSITION:
+        return _composition(base, said)
     if base.kind not in _KINDS or len(base.unknowns) != 1 or base.places is not None:
         return None
     (unknown,) = base.unknowns
@@ -294,6 +310,19 @@ def _problem(base: Problem, said: Said) -> Problem | None:
     if problem is None or problem is base:
         return problem
     return replace(problem, read_as=_told(problem))
+
+
+def _composition(base: Problem, said: Said) -> Problem | None:
+    """A function of a function, where the domain of its variable is told."""
+    only = Said(filters=said.filters)
+    names = {name for one in said.filters for name in variables(one)}
+    if said != only or not said.filters or base.expression is None or base.conditions:
+        return None
+    if names != set(variables(base.expression)):
+        return None
+    told = "".join(f", where {slots.spelled(one)}" for one in said.filters)
+    read_as = f"{base.read_as.removesuffix('.')}{told}."
+    return replace(base, conditions=tuple(said.filters), read_as=read_as)
 
 
 def _fitted(base: Problem, said: Said, filters: tuple[Chain, ...], unknown: str) -> Problem | None:

@@ -30,6 +30,14 @@ AGAIN: Final = re.compile(
     r"count the solutions)(?=[.,]|$)"
 )
 
+SUBSTITUTED: Final = re.compile(
+    r"[\s,]*(?:by|using|with|use)\s+(?:the\s+)?(?:substitut(?:ing|ion)(?:\s+of)?|letting|putting|"
+    rf"setting|writing)\s*:?\s*(?P<put>{NAME}\s*=\s*{slots.MATHS})(?:\s+to\s+"
+    rf"help)?(?=\s*(?:[.?;]|$))",
+    _I,
+)
+"""A substitution that is named; the letter on its left stands for what is on its right."""
+
 _ROUND = (
     r"(?:give|giving|gives|round|rounding|rounded|write|writing|leave|leaving|state|stating|"
     r"express|expressing|correct|show)"

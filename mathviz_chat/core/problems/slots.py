@@ -116,8 +116,15 @@ _COMPOSED = re.compile(
 )
 
 
+_BESIDE = re.compile(r"(?<![A-Za-z(*·])(?P<names>[A-Za-z]{2,3})\((?P<at>[^()]*)\)")
+"""``fg(x)`` is f(g(x)), ``hh(1)`` is h(h(1)); ``(fg)(x)`` is a product."""
+
+
 def _composed(text: str, functions: frozenset[str]) -> str:
-    """``(f ∘ g)(x)`` as f(g(x)), ``(f + g)(x)`` as f(x) + g(x), ``(fg)(x)`` as f(x)*g(x)."""
+    """``(f ∘ g)(x)`` and ``fg(x)`` as f(g(x)), ``(f + g)(x)`` as f(x) + g(x).
+
+    ``(fg)(x)`` is the product f(x)*g(x).
+    """
 
     def replaced(match: re.Match[str]) -> str:
         f, g, op, at = match["f"], match["g"], match["op"], match["at"]
@@ -127,7 +134,13 @@ def _composed(text: str, functions: frozenset[str]) -> str:
             return f"{f}({g}({at}))"
         return f"({f}({at}){op or '*'}{g}({at}))"
 
-    return _COMPOSED.sub(replaced, text)
+    def beside(match: re.Match[str]) -> str:
+        names = list(match["names"])
+        if len(names) < 2 or not set(names) <= functions:
+            return match[0]
+        return f"{'('.join(names)}({match['at']}{')' * len(names)}"
+
+    return _BESIDE.sub(beside, _COMPOSED.sub(replaced, text))
 
 
 def split(text: str) -> list[str]:

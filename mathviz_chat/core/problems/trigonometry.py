@@ -267,6 +267,8 @@ def solutions_in_a_turn(equation: Chain, name: str) -> tuple[Fraction, ...] | No
 def _count_of_one(equation: Chain, name: str) -> int | None:
     """How many solutions ``a f(mx) + b = c`` has in a turn; None for another equation."""
     calls = {node for item in equation.items for node in walk(item) if isinstance(node, Call)}
+    if len(calls) == 2:
+        return _count_of_two(equation, name, calls)
     if len(calls) != 1:
         return None
     (call,) = calls
@@ -288,6 +290,38 @@ def _count_of_one(equation: Chain, name: str) -> int | None:
     if recount.agree(size, Fraction(1)):
         return multiple
     return 2 * multiple if size < 1 else 0
+
+
+def _count_of_two(equation: Chain, name: str, calls: set[Call]) -> int | None:
+    """How many solutions ``a sin(mx) + b cos(mx) = c`` has in a turn, by R = sqrt(a^2 + b^2)."""
+    by_name = {call.function: call for call in calls}
+    multiples = {multiple_of(call, name) for call in calls}
+    if set(by_name) != {"sin", "cos"} or len(multiples) != 1 or None in multiples:
+        return None
+    (multiple,) = multiples
+
+    def at(sine: int, cosine: int) -> Any:
+        sides = []
+        for item in equation.items:
+            placed = transform(
+                item, lambda n: Number(Fraction(sine)) if n == by_name["sin"] else None
+            )
+            sides.append(_at_level(placed, by_name["cos"], Fraction(cosine), name))
+        return None if None in sides else sides[0] - sides[1]
+
+    values = [at(0, 0), at(1, 0), at(0, 1), at(2, 0), at(0, 2), at(1, 1)]
+    if any(value is None for value in values) or multiple is None:
+        return None
+    c, a, b = values[0], values[1] - values[0], values[2] - values[0]
+    linear = (c + 2 * a, c + 2 * b, c + a + b)
+    if not all(map(recount.agree, linear, values[3:])):
+        return None
+    radius, level = recount.real(a) ** 2 + recount.real(b) ** 2, recount.real(c) ** 2
+    if recount.agree(radius, Fraction(0)):
+        return None
+    if recount.agree(radius, level):
+        return multiple
+    return 2 * multiple if level < radius else 0
 
 
 def _at_level(expr: Expr, call: Call, level: Fraction, name: str) -> Any:

@@ -27,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving import build, monomials, surds
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -210,6 +210,10 @@ def _raised(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines 
         lines.finish(NEVER)
         return lines
     power: Expr = Pow(other, root.index)
+    if constant is None and name not in variables(other):  # 2*sqrt(3)
+        squared = surds.value(power)
+        rational = squared is not None and set(squared) <= {1}
+        power = build.rational((squared or {}).get(1, Fraction(0))) if rational else power
     if constant is not None and len(constant) <= 1:
         power = build.rational((constant or (Fraction(0),))[0] ** int(root.index.value))
     raised = build.equals(root.radicand, power)

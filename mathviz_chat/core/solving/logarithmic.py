@@ -21,7 +21,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import algebraic, build, monomials
+from mathviz_chat.core.solving import algebraic, build, log_levels, monomials
 from mathviz_chat.core.solving.lines import Lines
 
 E = Constant(Const.E)
@@ -41,7 +41,7 @@ def solve(equation: Chain, name: str) -> Lines | None:
         return None
     sides = [_side(item, base, name) for item in equation.items]
     if sides[0] is None or sides[1] is None:
-        return None
+        return log_levels.solve(equation, name, base)
     return _combined(equation, name, base, sides[0], sides[1])
 
 
@@ -141,7 +141,10 @@ def _combined(equation: Chain, name: str, base: Expr, left: Side, right: Side) -
         why = None if len(lines.lines) else DOMAIN
         lines.step("Write it as a power", plain, before=shown, why=why)
     if plain.items[0] == Symbol(name) and not variables(plain.items[1]):
-        lines.finish(plain)
+        value = _value(plain.items[1])
+        if value != plain.items[1]:
+            lines.step("Work it out", build.equals(plain.items[0], value), before=plain)
+        lines.finish(build.equals(plain.items[0], value))
         return lines
     exact = _linear(plain, name)
     if exact is not None:

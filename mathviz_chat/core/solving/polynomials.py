@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from math import floor
 
 from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import substitute
-from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.kernel import real_solutions, substitute
+from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading import to_plain
@@ -159,9 +160,7 @@ def count(problem: Problem) -> Lines | None:
     if again is None:
         return None
     if len(terms) != 3:
-        lines = solve_equation(equation, name)
-        if lines is None:
-            return None
+        lines = solve_equation(equation, name) or _sign_changes(equation, name)
         lines.finish(str(again))
         return lines
     c, b, a = terms
@@ -178,6 +177,23 @@ def count(problem: Problem) -> Lines | None:
         claim = Chain((build.rational(value), build.ZERO), (op,))
         lines.step("Look at its sign", claim, level=BRIEF)
     lines.finish(str(again))
+    return lines
+
+
+def _sign_changes(equation: Chain, name: str) -> Lines:
+    """Between which whole numbers the left side minus the right changes its sign."""
+    lines = Lines()
+    left, right = equation.items
+    whole = left if right == build.ZERO else Sub(left, right)
+    found = real_solutions(equation, name)
+    for point in () if found is None else found.points:
+        low = floor(point.decimal)
+        for at in (low, low + 1):
+            placed = substitute(whole, {name: build.integer(at)})
+            sign = recount.value(placed)
+            op = RelOp.GT if sign > 0 else RelOp.LT
+            if sign:
+                lines.step(f"Put in {name} = {at}", Chain((placed, build.ZERO), (op,)))
     return lines
 
 

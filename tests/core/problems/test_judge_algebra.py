@@ -78,7 +78,7 @@ def test_answers_are_judged(question: str, answer: str, verdict: AnswerVerdict, 
 UNREAD = [
     ("Solve sin(x) = 1/2 for 0 <= x < 2pi except pi/6", "an exception"),
     ("Solve x^2 = 9 by magic", "no method"),
-    ("Find the positive solution of x^2 = 9", "a selection"),
+    ("Find the prime solution of x^2 = 9", "a selection"),
     ("Factor x^2 - 4 over the complex numbers", "another domain"),
     ("What is the next term of 2, 3?", "two terms say nothing"),
     ("Find the inverse of f(x) = 2x + 3 at x = 5", "a place"),
@@ -89,7 +89,7 @@ UNREAD = [
     ("What is the square of 3 times 2?", "of 3, or of 6"),
     ("What is log base 3 of 81 times 2?", "of 81, or of 162"),
     ("What is the remainder when 59 is divided by 8 plus 1?", "of 8, or of 9"),
-    ("How many integer solutions does x^2 = 16 have?", "a kind of number"),
+    ("How many even solutions does x^2 = 16 have?", "a kind of number"),
 ]
 
 

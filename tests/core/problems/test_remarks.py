@@ -34,12 +34,12 @@ def test_a_remark_is_left_out(text: str, plain: str, reason: str) -> None:
 
 
 ASKS_MORE = [
-    ("Solve x^2 = 4, x is positive", "a condition on the solutions"),
-    ("Solve x^2 = 4. Give the positive solution only.", "one of the solutions"),
+    ("Solve x^2 = 4, x is prime", "a condition on the solutions"),
+    ("Solve x^2 = 4. Give the even solution only.", "one of the solutions"),
     ("Solve x^2 = 9 for x an integer", "another domain"),
     ("Solve 3x = 7 over the integers", "another domain"),
     ("Solve x^2 + 1 = 0 over the complex numbers", "another domain"),
-    ("Solve x^2 = 2, give your answer to 3 significant figures", "a rounding"),
+    ("Solve x^2 = 2, give your answer to 3 different figures", "no rounding"),
     ("Find 2/3 + 1/6, give your answer as a decimal", "a form"),
     ("Solve sin x = 1/2, answers in degrees", "a unit"),
     ("Solve |x| = 3, give one solution", "one of the solutions"),

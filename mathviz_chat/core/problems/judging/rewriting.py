@@ -22,6 +22,7 @@ from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Prob
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    And,
     Chain,
     Div,
     Expr,
@@ -29,8 +30,11 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Node,
+    Not,
+    Number,
     Pow,
     RelOp,
+    Root,
     Statement,
     Sub,
 )
@@ -54,7 +58,7 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return refuted(answer, f"It is not equal to {to_plain(expr)}: {difference(decision)}.")
     if decision.outcome is not Outcome.PROVED:
         return unchecked(decision.reason, answer)
-    picked_up = [one for one in decision.conditions if one not in problem.conditions]
+    picked_up = [one for one in decision.conditions if not _is_given(one, problem.conditions)]
     for condition in picked_up:
         if not fails_too(condition, expr):
             return unchecked(f"It is equal only where {to_plain(condition)}.", answer)
@@ -92,7 +96,7 @@ def _logarithms(expr: Expr) -> int:
 def fails_too(condition: Statement, expr: Expr) -> bool:
     """Whether an expression is itself undefined wherever a condition ``a != b`` fails."""
     names = variables(condition)
-    if _is_a_divisor(condition, expr):
+    if _is_a_divisor(condition, expr) or _is_a_radicand(condition, expr):
         return True
     if len(names) > 1:
         return _is_in_a_divisor(condition, expr)
@@ -103,6 +107,43 @@ def fails_too(condition: Statement, expr: Expr) -> bool:
         return False
     points = (point.exact for point in fails.points if point.exact is not None)
     return all(evaluate(substitute(expr, {names[0]: point})) is None for point in points)
+
+
+def _is_given(condition: Statement, given: tuple[Statement, ...]) -> bool:
+    """Whether a condition is one of those that are given, or follows from them."""
+    if condition in given:
+        return True
+    names = variables(condition)
+    if not given or len(names) != 1 or any(variables(one) != names for one in given):
+        return False
+    against = real_solutions(And((*given, Not(condition))), names[0])
+    return against is not None and against.is_empty
+
+
+def _is_a_radicand(condition: Statement, expr: Expr) -> bool:
+    """Whether ``a >= 0`` says of what stands under an even root of an expression."""
+    if not isinstance(condition, Chain) or condition.ops != (RelOp.GE,):
+        return False
+    below, zero = condition.items
+    if zero != number(Fraction(0)):
+        return False
+    return any(
+        (isinstance(node, Root) and node.radicand == below and _is_even(node.index))
+        or (isinstance(node, Pow) and node.base == below and _is_half(node.exponent))
+        for node in walk(expr)
+    )
+
+
+def _is_even(index: Expr) -> bool:
+    return isinstance(index, Number) and index.value.denominator == 1 and index.value % 2 == 0
+
+
+def _is_half(exponent: Expr) -> bool:
+    """A fraction in lowest terms with an even denominator: ``x^(1/2)``."""
+    if variables(exponent):
+        return False
+    value = recount.value(exponent)
+    return isinstance(value, Fraction) and value.denominator % 2 == 0
 
 
 def _is_a_divisor(condition: Statement, expr: Expr) -> bool:

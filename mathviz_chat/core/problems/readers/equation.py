@@ -129,6 +129,9 @@ def _composed(
         (d for d in environment.derived if set(asked) & {name for name, _ in d.values}), None
     )
     conditions: tuple[Statement, ...] = tuple(environment.pending)
+    if group is None and not asked and len(environment.derived) == 1 and inside:
+        group = environment.derived[0]
+        asked = tuple(name for name, _ in group.values)
     if group is not None:
         if conditions:
             return None

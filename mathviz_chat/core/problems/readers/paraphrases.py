@@ -395,5 +395,7 @@ def _agrees(blanks: Mapping[str, str]) -> bool:
     count = blanks.get("n")
     if count is not None and "l" in blanks and _whole(count) != len(blanks["l"].split(",")):
         return False
+    if re.search(r"(?<![A-Za-z])[A-Za-z]\([a-z]\)\s*=", blanks.get("p", "")):
+        return False  # a definition is no value to put in
     names = [blanks[one] for one in "yz" if one in blanks]
     return len(set(names)) < 2
