@@ -208,6 +208,31 @@ BLANKS: Final = {
         r"(?:\s+of\s+(?:hearts?|spades?|diamonds?|clubs?))?|hearts?|spades?|diamonds?|clubs?"
     ),
     "coin": _word("coins?|dice"),
+    "endof": _word(r"first|last|at\s+(?:the\s+)?(?:front|beginning|start|end)|in\s+front"),
+    "apart": _word(
+        r"must\s+not|cannot|can't|may\s+not|refuse\s+to|never|are\s+not\s+to|should\s+not"
+    ),
+    "differing": _word("different|distinct"),
+    "withletter": (
+        rf"(?P<NAME>(?:-?\s?{_N}|[a-z](?![A-Za-z]))(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)"
+        rf"(?:-?\s?{_N}|[a-z](?![A-Za-z])))+)(?![\w.]*\d)"
+    ),
+    "scaling": _word("doubled|tripled|halved"),
+    "shifting": _word(r"(?:multiplied|divided|increased|decreased|reduced|raised)\s+by"),
+    "adding": _word(r"added\s+to|subtracted\s+from"),
+    "statistic": _word(
+        r"mean|median|mode|range|variance|standard\s+deviation|(?:lower|upper|first|third)\s+"
+        r"quartile|inter-?quartile\s+range|iqr"
+    ),
+    "howmeant": _word(r"(?:population|sample)"),
+    "unitofdata": _word("degrees?"),
+    "numberkind": _word(
+        r"(?:odd|prime|positive\s+even|positive\s+odd|even\s+positive|odd\s+positive)\s+"
+        r"(?:numbers|integers)|primes"
+    ),
+    "howoften": _word("once|twice"),
+    "subsetkind": _word(r"(?:proper|non-?empty)?\s*subsets"),
+    "listed": r"(?P<NAME>(?:[A-Za-z0-9](?![A-Za-z0-9])\s*,\s*)+[A-Za-z0-9])(?![A-Za-z0-9])",
     "ofdice": _word("sum|total|product|difference"),
     "outcome": _word(
         r"rain(?:s|ing|y)?|snow(?:s|ing|y)?|wins?|winning|hits?(?:\s+target)?|hitting(?:\s+target)?|"

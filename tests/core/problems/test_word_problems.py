@@ -81,6 +81,8 @@ def _same(problem: Problem, one: str, other: str) -> bool:
     """``-0`` is ``0``, and ``3/4`` of the next row may be ``0.75`` of this one."""
     from mathviz_chat.core import equal
 
+    if (one, other) == ("-0", "0"):
+        return True
     return equal(one, other).result != "unequal" and one.lstrip("-") != other
 
 
@@ -93,7 +95,7 @@ UNREAD = [
     ("Find the mean of 3, 4, 5 without the 4.", "an exception"),
     ("Tom had 12 apples. He gave half to Ann. How many does he have left?", "a part, no number"),
     ("If 5 pens cost $10, how much do 8 pencils cost?", "other things"),
-    ("How many ways can 5 people be arranged in a row if two must sit together?", "a condition"),
+    ("How many ways can 5 people be arranged in a row if two must sit at the ends?", "a condition"),
     ("A jacket costs $80 and is not 25% off. What is the sale price?", "a negation"),
     ("A jacket costs $80. It is 25% off on Mondays. What is the price on Tuesday?", "a day"),
     ("Tom has 12 marbles. Jerry has 5 more than Tom. How many does Bob have?", "somebody else"),

@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mathviz_chat.core.problems.readers.synonyms import binomial, draws, sums_of_dice, trials
+from mathviz_chat.core.problems.readers.synonyms import (
+    binomial,
+    choices,
+    data,
+    digit_numbers,
+    distributions,
+    draws,
+    means,
+    moments,
+    orders,
+    ranges,
+    sums_of_dice,
+    trials,
+)
 from mathviz_chat.core.problems.readers.synonyms.family import Reader
 
 FAMILIES: Final[Mapping[str, tuple[Reader, ...]]] = MappingProxyType(
@@ -14,6 +27,14 @@ FAMILIES: Final[Mapping[str, tuple[Reader, ...]]] = MappingProxyType(
         "draws": draws.READERS,
         "trials": trials.READERS,
         "binomial": binomial.READERS,
+        "choices": choices.READERS,
+        "data": data.READERS,
+        "distributions": distributions.READERS,
+        "means": means.READERS,
+        "moments": moments.READERS,
+        "orders": orders.READERS,
+        "ranges": ranges.READERS,
+        "digit numbers": digit_numbers.READERS,
         "sums of dice": sums_of_dice.READERS,
     }
 )

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems.enumeration import RANKS, SUITS
+from mathviz_chat.core.problems.counted_draws import RANKS, SUITS
 from mathviz_chat.core.problems.plan import Enumeration
 
 Card: TypeAlias = tuple[str, str]

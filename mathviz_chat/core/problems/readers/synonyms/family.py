@@ -30,12 +30,24 @@ def synonyms(*pairs: tuple[str, str]) -> Synonyms:
     return tuple((re.compile(found, re.IGNORECASE), put) for found, put in pairs)
 
 
+class Reader(Protocol):
+    """Reads a question as a whole or not at all."""
+
+    def read(self, clauses: Clauses) -> Problem | None:
+        """The problem of a question, None where it is of another kind."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Synonymous:
-    """said: what stands for what, in sentences that are plain already."""
+    """said: what stands for what, in sentences that are plain already.
+
+    plain: readers that read what is shown as the reading, where it is a plain question.
+    """
 
     family: Family
     said: Synonyms
+    plain: tuple[Reader, ...] = ()
 
     def read(self, clauses: Clauses) -> Problem | None:
         """The problem of the question in the family's words.
@@ -45,7 +57,10 @@ class Synonymous:
         sentences = [self._in_own_words(one) for one in wording.sentences(clauses.sentences)]
         bare = [_EXACT.sub("", one).strip(" ,") for one in sentences]
         problem = self.family.read(replace(clauses, sentences=tuple(filter(None, bare))))
-        return problem if bare == sentences or problem is None else _in_fractions(problem)
+        if bare == sentences or problem is None:
+            return problem
+        fractions = _in_fractions(problem)
+        return reread(fractions.read_as, self.plain) or fractions
 
     def _in_own_words(self, sentence: str) -> str:
         for found, put in self.said:
@@ -58,14 +73,6 @@ def _in_fractions(problem: Problem) -> Problem:
         return problem
     read_as = f"{problem.read_as.rstrip('.')}, as a fraction."
     return replace(problem, read_as=read_as, plan=replace(problem.plan, decimals=False))
-
-
-class Reader(Protocol):
-    """Reads a question as a whole or not at all."""
-
-    def read(self, clauses: Clauses) -> Problem | None:
-        """The problem of a question, None where it is of another kind."""
-        ...
 
 
 def reread(question: str, readers: Iterable[Reader]) -> Problem | None:
