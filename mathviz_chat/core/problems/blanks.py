@@ -220,6 +220,12 @@ BLANKS: Final = {
     "scaling": _word("doubled|tripled|halved"),
     "shifting": _word(r"(?:multiplied|divided|increased|decreased|reduced|raised)\s+by"),
     "adding": _word(r"added\s+to|subtracted\s+from"),
+    "around": _word(
+        r"around(?:\s+(?:its|the|it|ground))*(?:\s+(?:on\s+)?(?:the\s+)?(?:outside|inside|edge))?"
+        r"(?:\s+(?:of|edge)(?:\s+(?:it|ground|the))*)?"
+    ),
+    "partof": _word(r"surface\s+area|area|volume|perimeter|circumference|length|width"),
+    "alike": _word("cube|sphere|square|circle"),
     "statistic": _word(
         r"mean|median|mode|range|variance|standard\s+deviation|(?:lower|upper|first|third)\s+"
         r"quartile|inter-?quartile\s+range|iqr"

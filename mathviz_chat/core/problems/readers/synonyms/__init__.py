@@ -9,16 +9,19 @@ from typing import Final
 from mathviz_chat.core.problems.readers.synonyms import (
     binomial,
     choices,
+    cut_areas,
     data,
     digit_numbers,
     distributions,
     draws,
+    figure_questions,
     means,
     moments,
     orders,
     ranges,
     sums_of_dice,
     trials,
+    unknown_sides,
 )
 from mathviz_chat.core.problems.readers.synonyms.family import Reader
 
@@ -29,6 +32,9 @@ FAMILIES: Final[Mapping[str, tuple[Reader, ...]]] = MappingProxyType(
         "binomial": binomial.READERS,
         "choices": choices.READERS,
         "data": data.READERS,
+        "figures": figure_questions.READERS,
+        "cut areas": cut_areas.READERS,
+        "unknown sides": unknown_sides.READERS,
         "distributions": distributions.READERS,
         "means": means.READERS,
         "moments": moments.READERS,

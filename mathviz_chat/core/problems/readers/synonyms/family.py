@@ -56,8 +56,9 @@ class Synonymous:
         """
         sentences = [self._in_own_words(one) for one in wording.sentences(clauses.sentences)]
         bare = [_EXACT.sub("", one).strip(" ,") for one in sentences]
+        exact = any(map(_EXACT.search, sentences))
         problem = self.family.read(replace(clauses, sentences=tuple(filter(None, bare))))
-        if bare == sentences or problem is None:
+        if not exact or problem is None:
             return problem
         fractions = _in_fractions(problem)
         return reread(fractions.read_as, self.plain) or fractions
