@@ -57,7 +57,7 @@ def read(clauses: Clauses) -> Problem | None:
         if value is None or variables(value) or unit is None or target is None:
             continue
         if unit.dimension == target.dimension:
-            return _problem(value, unit, target)
+            return problem(value, unit, target)
     return None
 
 
@@ -71,7 +71,8 @@ def _value(clauses: Clauses, match: re.Match[str]) -> Expr | None:
     return None if above is None or not below else number(Fraction(above, below))
 
 
-def _problem(value: Expr, unit: units.Unit, target: units.Unit) -> Problem:
+def problem(value: Expr, unit: units.Unit, target: units.Unit) -> Problem:
+    """The problem of giving so many of one unit in another of the same dimension."""
     factor = unit.factor / target.factor
     read_as = f"Convert {to_plain(value)} {units.plural(unit.name)} to {units.plural(target.name)}."
     return Problem(

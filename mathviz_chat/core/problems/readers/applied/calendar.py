@@ -59,6 +59,9 @@ def _between(story: Story, inclusive: bool) -> Problem | None:
     if first is None or second is None:
         return None
     named = story.text("y")
+    one_year = any("same year" in hit.text for hit in story.every())
+    if one_year and first[0] and second[0] and first[0] != second[0]:
+        return None
     told = bool(named) or first[0] is not None or second[0] is not None
     if named and (first[0] or second[0]):
         return None

@@ -92,7 +92,7 @@ leap:
     [is|was] it leap year in {y:year}
 days of month:
     how many days [are there|are|does|did]? [in]? {m:month} [of|in]? {y:year} [have]?
-    how many days [are there|are]? in {m:month}
+    how many days [are there|are]? in [month of]? {m:month}
     how many days does {m:month} have [in {y:year}]?
     FIND number of days in {m:month} [of|in]? {y:year}
 days of year:

@@ -104,6 +104,8 @@ _PRONOUNS: Final = ({"he", "him"}, {"she", "her"}, {"they", "them"}, {"we", "us"
 _WHOLE: Final = frozenset(
     [
         "it",
+        "crossing",
+        "voyage",
         "this",
         "that",
         "ride",

@@ -20,7 +20,8 @@ unit:
 
 GRAMMAR: Final = f"""
 {NOTATION.strip()}
-STARTS = [starts|begins|leaves|departs|sets off|sets out|started|began|left|departed|opens|opened|
+STARTS = [starts|sails|sailed|begins|leaves|departs|sets off|sets out|started|began|left|
+    departed|opens|opened|
     set off|set out|leave|depart|start|begin|takes off|took off|kicks off|kicked off|boards|starts
     work|started work|is at|was at|arrives at work|got on|went in]
 ENDS = [ends|finishes|arrives|ended|finished|arrived|closes|closed|gets there|got there|gets in|got

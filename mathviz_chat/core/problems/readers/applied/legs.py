@@ -15,23 +15,24 @@ from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(r"\b(?:average\s+speed|total|altogether|in\s+all|overall)\b", re.I)
 _AVERAGE: Final = """
-WHO = [car|train|bus|cyclist|driver|man|runner|he|she|it|they|i|truck|{thing1:word}]
 GO = [travels|drives|goes|covers|rides|runs|walks|cycles|travelled|traveled|drove|went|covered|
     rode|ran|walked|cycled|drive|travel|jogs|jogged|jog|walk|ride|run|cycle|
     hikes|hiked|swims|swam|rows|rowed|flies|flew|sails|sailed]
 first:
-    [WHO]? GO [first]? {D:unit} [in|takes] {t:unit}
-    [WHO]? GO [first]? {D:unit} at [speed of]? {a:unit}
-    [WHO]? GO for {t:unit} at [speed of]? {a:unit}
-    [WHO]? GO at [speed of]? {a:unit} for {t:unit}
+    [{thing1:word}]? GO [first]? {D:unit} [in|takes] {t:unit}
+    [{thing1:word}]? GO [first]? {D:unit} at [speed of]? {a:unit}
+    [{thing1:word}]? GO for {t:unit} at [speed of]? {a:unit}
+    [{thing1:word}]? GO at [speed of]? {a:unit} for {t:unit}
 second:
     [then|and then|another|next|and|and another|then another|then drives|and then drives]?
-        [WHO]? [GO]? [next|another|further|remaining|other]? {E:unit} in {u:unit}
-    [then|and then|another|next|and|and another|then another|and then also]? [WHO]? [GO]? [next|
+        [{thing2:word} GO|GO]? [next|another|further|remaining|other]? {E:unit} in {u:unit}
+    [then|and then|another|next|and|and another|then another|and then also]? [{thing2:word} GO|
+        GO]? [next|
         another|
         further|other]? {E:unit} at [speed of]? {b:unit}
-    [then|and then|and|next]? [WHO]? [GO]? [another]? [for]? {u:unit} at [speed of]? {b:unit}
-    [then|and then|and|next]? [WHO]? [GO]? at [speed of]? {b:unit} for [another]? {u:unit}
+    [then|and then|and|next]? [{thing2:word} GO|GO]? [another]? [for]? {u:unit} at [speed of]?
+        {b:unit}
+    [then|and then|and|next]? [{thing2:word} GO|GO]? at [speed of]? {b:unit} for [another]? {u:unit}
 asked:
     FIND [its|his|her|their|my|our|car|train]? average speed [for|of|over|on]? [whole|entire|
         total]? [trip|
@@ -58,11 +59,19 @@ def _legs(story: Story) -> Problem | None:
     if len(asked) != 1 or [name for name, _ in stretches] != ["first", "second"]:
         return None
     slots = {**stretches[0][1].slots, **stretches[1][1].slots}
+    if _others(slots.get("thing1"), slots.get("thing2")):
+        return None
     found = _units(slots)
     named = story.text("w")
     if found is None or (named and units.find(named) != found[1]):
         return None
     return _problem(slots, found, _WHATS[asked[0]])
+
+
+def _others(first: str | None, second: str | None) -> bool:
+    """Whether two are on their way: ``a car ... and a bus``."""
+    low = (second or "it").lower()
+    return low not in ("it", "he", "she", "they", "i", "we") and low != (first or "").lower()
 
 
 def _problem(

@@ -24,11 +24,14 @@ LANDS = [lands|landed|arrives|arrived|gets there|got there]
 here:
     [if]? [it is|it's|its|time is|when it is|when it's]? {{a:clock}} in {{name1:thing}}
     in {{name1:thing}} [it is|it's|time is] {{a:clock}}
+    when [it is|it's] {{a:clock}} in {{name1:thing}}
 ahead:
+    time in {{name2:thing}} is {{d:duration}} [ahead of|later than] {{name3:thing}}
     {{name2:thing}} [time]? is {{d:duration}} [ahead of|later than|in front of] {{name3:thing}}
         [time]?
     {{name2:thing}} [time]? is {{d:duration}} ahead
 behind:
+    time in {{name2:thing}} is {{d:duration}} [behind|earlier than] {{name3:thing}}
     {{name2:thing}} [time]? is {{d:duration}} [behind|earlier than] {{name3:thing}} [time]?
     {{name2:thing}} [time]? is {{d:duration}} behind
 asked there:

@@ -10,6 +10,7 @@ from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers import measurement
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.units import Unit
 from mathviz_chat.core.problems.wording import number
@@ -63,8 +64,10 @@ def _build(story: Story) -> Problem | None:
         return None
     if "rate" in names:
         return _by_rate(story, (size, own, rest, other), target)
-    if other is None or target.dimension != own.dimension:
-        return None  # one unit, without a rate: measurement reads it
+    if target.dimension != own.dimension:
+        return None
+    if other is None:  # "convert 3 m to cm" is measurement's own
+        return measurement.problem(number(size), own, target) if "told" in names else None
     return _compound((size, own, rest or "0", other), target)
 
 

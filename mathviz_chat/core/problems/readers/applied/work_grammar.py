@@ -24,7 +24,8 @@ TOGETHER = together|working together|[if|when] [they|both|both of them|all 3|all
         paint|if
     they clean|if they dig|working]? at same time|if they do it together|if they share [job|
         work]|side
-    by side|using both|with pipe and drain [both]? open|if they are both open|if they join forces
+    by side|using both|if both [hoses|machines|people|taps|pumps|pipes]? are used|if all 3 are
+        used|with pipe and drain [both]? open|if they are both open|if they join forces
 each:
     {w:worker} [ALONE]? [CAN]? [JOB] WHAT [ALONE]? in {a:unit} [ALONE]?
     {w:worker} [ALONE]? [CAN]? [JOB]? [WHAT]? [ALONE]? in {a:timed} [ALONE]?
@@ -89,6 +90,7 @@ asked part:
         would be]
         [be]? [done|finished|completed|filled|painted] [by {v:worker}]? [TOGETHER]? in {t:unit}
         [TOGETHER]?
+    what fraction [does|can|will] {v:worker} [complete|do|finish] in {t:unit}
     what [fraction|part|share] of [job|work|it|task|{thing1:thing}] [do|can|will|would] they
         [complete|do|
         finish|JOB] [TOGETHER]? in {t:unit} [TOGETHER]?
