@@ -270,6 +270,7 @@ BLANKS: Final = {
     "duration": rf"(?P<NAME>{times.DURATION_SPELLING})(?![A-Za-z0-9:])",
     "angle": _word("smaller|larger|smallest|bigger|greater|acute|obtuse|reflex"),
     "span": _word("days?|weeks?"),
+    "sized": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_SPELLING}){_FOLLOWED}",
     "unitname": rf"(?P<NAME>{_RATE}){_FOLLOWED}",
     "year": r"(?P<NAME>\d{4})(?![\w.]*\d)",
     "month": _word("|".join(times.MONTHS)),

@@ -154,7 +154,7 @@ def _weekday(a: str, in_year: str | None) -> Problem | None:
     )
     plan.setup("Choose Zeller's congruence", formula)
     plan.find("t", "Put the date in", "q + floor(13*(m + 1)/5) + y + floor(y/4) + floor(c/4) - 2*c")
-    plan.find("h", "Find the remainder by 7 (0 is a Saturday)", "t - 7*floor(t/7)")
+    plan.find("h", "Find the remainder by 7, with 0 for a Saturday", "t - 7*floor(t/7)")
     plan.count("weekday", day.year, day.month, day.day)
     problem = plan.problem(Kind.DATE, f"What day of the week is {shown(day)}?")
     return replace(

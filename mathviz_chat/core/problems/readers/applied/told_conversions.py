@@ -20,7 +20,7 @@ IS = [is|measures|weighs|holds|contains|has mass of|has length of|has height of|
     about|drinks|
     is exactly|travels|ran|walked|lasts]
 LONG = [long|tall|high|heavy|wide|away|deep|in length|in height]
-QUANTITY = {c:unit} [[and]? {d:unit}]?
+QUANTITY = [{c:sized} [and]? {d:sized}|{c:unit}]
 KIND = [weight|length|height|mass|distance|volume|width|capacity|depth|size]
 rate:
     [using|given|if|use|knowing|take|taking|assume|suppose|and|that|fact|where|with|there are]*
