@@ -41,7 +41,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.walking import walk
 
-MAX_ROUNDS: Final = 4
+MAX_ROUNDS: Final = 8
 INFINITY: Final = Constant(Const.INFINITY)
 _TAME: Final = (Add, Sub, Mul, Div, Neg, Number, Symbol, Constant, Pow, Root, Log)
 
@@ -83,10 +83,26 @@ def extended_limit(node: Limit, body: Expr, point: Expr) -> Tends:
     if not all(isinstance(part, _TAME) or _is_arctan(part) for part in walk(body)):
         raise Unsupported("a limit of such a function")
     if point in (INFINITY, Neg(INFINITY)):
-        start = Tends(None, 1 if point == INFINITY else -1)
+        return _of(body, node.variable, Tends(None, 1 if point == INFINITY else -1), MAX_ROUNDS)
+    side = {"+": 1, "-": -1}.get(node.side, 0)
+    try:
+        return _of(body, node.variable, Tends(point, side), MAX_ROUNDS)
+    except Declined:
+        if side:
+            raise
+    return _from_both_sides(body, node.variable, point)
+
+
+def _from_both_sides(body: Expr, name: str, point: Expr) -> Tends:
+    """The rule of L'Hospital is for one side: the limit is what both come to."""
+    above, below = (_of(body, name, Tends(point, side), MAX_ROUNDS) for side in (1, -1))
+    if above.value is None or below.value is None:
+        same = above.value is below.value and above.side == below.side
     else:
-        start = Tends(point, {"+": 1, "-": -1}.get(node.side, 0))
-    return _of(body, node.variable, start, MAX_ROUNDS)
+        same = sign(Sub(above.value, below.value), {}) == 0
+    if not same:
+        raise Unsupported("a limit that is not the same from both sides")
+    return Tends(above.value, above.side if above.value is None else 0)
 
 
 def _of(expr: Expr, name: str, at: Tends, rounds: int) -> Tends:
@@ -159,7 +175,13 @@ def _product(left: Expr, right: Expr, name: str, at: Tends, rounds: int) -> Tend
     a, b = _of(left, name, at, rounds), _of(right, name, at, rounds)
     if (a.is_zero and b.is_infinite) or (b.is_zero and a.is_infinite):
         zero, infinite = (left, right) if a.is_zero else (right, left)
-        return _hospital(infinite, _reciprocal(zero), name, at, rounds)
+        quotients = [(infinite, _reciprocal(zero)), (zero, _reciprocal(infinite))]
+        if isinstance(zero, Log | Add | Sub):  # n ln(1 + 1/n): its slope is the simpler one
+            quotients.reverse()
+        try:
+            return _hospital(*quotients[0], name, at, rounds)
+        except Declined:
+            return _hospital(*quotients[1], name, at, min(rounds, 3))
     side = a.sign() * b.sign()
     if a.value is None or b.value is None:
         return Tends(None, _known(side))

@@ -17,7 +17,7 @@ from mathviz_chat.core.kernel.extended import INFINITY, extended_limit
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.measuring import measure
-from mathviz_chat.core.kernel.substitution import substitute, variables
+from mathviz_chat.core.kernel.substitution import BINDING, substitute, variables
 from mathviz_chat.core.proof.balls import Balls
 from mathviz_chat.core.proof.points import Exact
 from mathviz_chat.core.reading.tree import (
@@ -30,10 +30,11 @@ from mathviz_chat.core.reading.tree import (
     Limit,
     Mul,
     Neg,
+    Node,
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import has, transform, walk
 
 Elaborate = Callable[[Expr], Expr]
 MAX_ROUNDS = 6
@@ -71,11 +72,26 @@ def limit_point(node: Limit, elaborate: Elaborate) -> Expr:
 
 def _by_continuity(node: Limit, body: Expr, elaborate: Elaborate) -> Expr:
     if node.point in (INFINITY, Neg(INFINITY)):
-        t = Symbol(node.variable)
-        inverse = Div(ONE, t) if node.point == INFINITY else Neg(Div(ONE, t))
-        flipped = lowest_terms(elaborate(substitute(body, {node.variable: inverse})))
-        return _at(flipped, node.variable, ZERO, elaborate)
+        t: Expr = Symbol(node.variable)
+        flipped = _flipped(body, node.variable, t if node.point == INFINITY else Neg(t))
+        return _at(lowest_terms(elaborate(flipped)), node.variable, ZERO, elaborate)
     return _at(lowest_terms(body), node.variable, elaborate(node.point), elaborate)
+
+
+def _flipped(body: Expr, name: str, inverse: Expr) -> Expr:
+    """The body with 1/inverse for the variable, and a/x as a * inverse: sin(1/x) is sin(t)."""
+    if has(body, *BINDING):
+        return substitute(body, {name: Div(ONE, inverse)})
+
+    def rule(node: Node) -> Node | None:
+        match node:
+            case Div(left, Symbol(letter)) if letter == name:
+                return Mul(transform(left, rule), inverse)
+            case Symbol(letter) if letter == name:
+                return Div(ONE, inverse)
+        return None
+
+    return transform(body, rule)
 
 
 def _with_other_letters(body: Expr, variable: str, point: Expr) -> Expr:
@@ -112,6 +128,8 @@ def _single_quotient(body: Expr) -> Expr:
     match body:
         case Neg(Div(top, bottom)):
             return Div(Neg(top), bottom)
+        case Mul(Div(top, bottom), factor) | Mul(factor, Div(top, bottom)):
+            return Div(Mul(top, factor), bottom)
         case Add(Div(a, b), Div(c, d)) | Sub(Div(a, b), Div(c, d)):
             return Div(type(body)(Mul(a, d), Mul(c, b)), Mul(b, d))
         case _:

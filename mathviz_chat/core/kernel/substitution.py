@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from mathviz_chat.core.reading.tree import (
     BigOperator,
@@ -17,7 +17,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import children, has, map_children, parts, remembered
 
 N = TypeVar("N", bound=Node)
-_BINDING = (BigOperator, Integral, Limit)
+BINDING: Final = (BigOperator, Integral, Limit)
 
 
 def _bound_and_scope(node: Node) -> tuple[str, tuple[str, ...]] | None:
@@ -47,7 +47,7 @@ def _free(node: Node, bound: frozenset[str], found: set[str]) -> None:
 @remembered
 def variables(node: Node) -> tuple[str, ...]:
     """Names of the free symbols, sorted; bound ones (of sums, integrals, limits) do not count."""
-    if not has(node, *_BINDING):
+    if not has(node, *BINDING):
         return tuple(sorted({part.name for part in parts(node) if type(part) is Symbol}))
     found: set[str] = set()
     _free(node, frozenset(), found)

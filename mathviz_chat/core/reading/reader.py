@@ -93,7 +93,9 @@ def _without_delimiters(text: str) -> str:
 
 
 def _lone_constants(tokens: list[Token]) -> set[str]:
-    """``e = 5``, ``3 = i``: a letter that stands alone on one side is a variable."""
+    """``e = 5``, ``3 = i``: a letter that stands alone on one side is a variable; not the e that
+    a limit, an infinite sum or an integral comes to."""
+    whole = any(token.kind in ("lim", "∑", "∫") for token in tokens)
     edges = {*RELATIONS, "END", "or", "and", ",", ";"}
     found = set()
     for place, token in enumerate(tokens):
@@ -103,7 +105,7 @@ def _lone_constants(tokens: list[Token]) -> set[str]:
         after = tokens[place + 1].kind
         if before in edges and after in edges and "=" in (before, after):
             found.add(str(token.value))
-    return found & {"e", "i"}
+    return found & ({"i"} if whole else {"e", "i"})
 
 
 __all__ = ["ReadError", "read", "read_boxed"]
