@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
 from mathviz_chat.core.checking.denial import denied, seems_denied
-from mathviz_chat.core.checking.doubts import LETTER, reason_to_doubt
+from mathviz_chat.core.checking.doubts import LETTER, WORDS, is_one_number, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.implicit import judge_implicit
 from mathviz_chat.core.checking.inverses import inverted, judge_inverse
-from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked, weakest_claim
+from mathviz_chat.core.checking.judgement import (
+    NOT_COMPARED,
+    Judgement,
+    clip,
+    unchecked,
+    weakest_claim,
+)
+from mathviz_chat.core.checking.labels import counted
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
@@ -48,7 +56,18 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
     if judged.verdict is Verdict.REFUTED and any(map(is_word, link.names)):
         reason = "A name in words may stand for something else than before."
         return unchecked(reason, Role.COMPUTATION)
-    return judged
+    return _without_nouns(judged, link, found)
+
+
+def _without_nouns(judged: Judgement, link: Link, found: Found) -> Judgement:
+    """``3 apples + 2 pears = 5 fruits`` is proved of the numbers; ``3 apples = 3 pears`` is not."""
+    if judged.verdict is not Verdict.PROVED or not found.labels:
+        return judged
+    if is_one_number(link.left) and is_one_number(link.right):
+        return unchecked(WORDS, Role.COMPUTATION)
+    if len(counted(found.text + found.tail)) < 2:
+        return judged
+    return replace(judged, conditions=(*judged.conditions, NOT_COMPARED))
 
 
 def _with_values(side: Expr, facts: Facts) -> Expr:

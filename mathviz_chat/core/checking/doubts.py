@@ -111,9 +111,9 @@ def _takes_words(found: Found, link: Link) -> bool:
         return True
     if first_word(link.tail) in MULTIPLIERS:
         return True
-    if found.labels and (_is_one_number(link.left) or found.follows):
+    if found.labels and (is_one_number(link.left) or found.follows):
         return True
-    one_number = _is_one_number(link.left) and _is_one_number(link.right)
+    one_number = is_one_number(link.left) and is_one_number(link.right)
     return one_number and (has_word_name(found.text) or bool(_GOES_ON.search(found.after)))
 
 
@@ -123,12 +123,12 @@ def _depends_on_words_before(found: Found, link: Link) -> bool:
     before = last_word(link.lead)
     if before in ARITHMETIC_WORDS:
         return True
-    if before and before not in _CONCLUDING and _is_one_number(link.left):
+    if before and before not in _CONCLUDING and is_one_number(link.left):
         return True
     return bool(_COUNTED.search(link.lead))
 
 
-def _is_one_number(expr: Expr) -> bool:
+def is_one_number(expr: Expr) -> bool:
     """A number as it stands, not a fraction to be worked out."""
     return is_literal(expr) and not has(expr, Div)
 

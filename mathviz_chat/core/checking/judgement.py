@@ -21,6 +21,7 @@ from mathviz_chat.core.verdict import (
 )
 
 CHECK_CANDIDATES: Final = "check the candidates"
+NOT_COMPARED: Final = "what is counted is not compared"
 MAX_SHOWN: Final = 60  # characters of a value or formula inside a sentence
 _SMALL: Final = 10**15  # a literal up to here is its own value
 

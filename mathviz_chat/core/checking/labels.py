@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.reading.english import BEFORE_UNSAFE, OF_UNSAFE
-from mathviz_chat.core.reading.labels import AFTER_UNSAFE
+from mathviz_chat.core.reading.labels import AFTER_UNSAFE, singular
 from mathviz_chat.core.reading.units import UNIT_WORDS
 from mathviz_chat.core.reading.words import FUNCTIONS
 
@@ -103,6 +103,14 @@ _KNOWN_TEXT = """
     percent of per frac boxed all real numbers solution solutions reals no
 """
 _KNOWN: Final = frozenset(_KNOWN_TEXT.split())
+
+
+_COUNTED = re.compile(r"\d\s+((?:[A-Za-z'’\-]+\s+)*[A-Za-z'’\-]+)\s*(?=[-+*/×÷=)]|$)")
+
+
+def counted(text: str) -> set[str]:
+    """The nouns that its numbers count, in the singular: ``3 red apples + 2`` counts apples."""
+    return {singular(found[1].split()[-1].lower()) for found in _COUNTED.finditer(text)}
 
 
 def last_word(text: str) -> str:

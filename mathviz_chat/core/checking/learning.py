@@ -18,8 +18,9 @@ from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import is_closed, lone_symbol
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Kind
-from mathviz_chat.core.reading.tree import Chain
+from mathviz_chat.core.reading.tree import Chain, RelOp
 
+_NAMING: Final = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
 _IN_A_CASE: Final = re.compile(
     r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
 )
@@ -66,7 +67,9 @@ def suppose(facts: Facts, link: Link) -> None:
 
 
 def learn(facts: Facts, link: Link) -> None:
-    """A name gets its value or its body."""
+    """A name gets its value or its body; ``x > 3`` and ``x ≈ 3`` give it none."""
+    if link.op not in _NAMING:
+        return
     function = definition_of_function(link.left, link.right)
     if function is not None:
         name, variable, body = function

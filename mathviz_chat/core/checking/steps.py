@@ -51,6 +51,8 @@ def judge_condition(
         return replace(judged, verdict=Verdict.REFUTED, relation=Relation.DIFFERENT, reason=reason)
     if compared.holds and (stray := _stray_value(facts, compared, after)) is not None:
         return unchecked(f"{stray} fits no solution of {describe(facts.given)}.", Role.CONDITION)
+    if compared.holds and _is_vacuous(facts, after):
+        return unchecked("The lines before contradict each other.", Role.CONDITION)
     if compared.holds:
         _accept(facts, compared, after, line)
         return _unless_wider(facts, compared, after, judged)
@@ -98,6 +100,16 @@ def judge_infinitely_many(facts: Facts) -> Judgement:
         method=_CERTIFIED,
         role=Role.CONDITION,
     )
+
+
+def _is_vacuous(facts: Facts, after: Statement) -> bool:
+    """Several givens of the text itself that no value fits, from which anything would follow."""
+    if facts.from_question or len(facts.given) < 2:
+        return False
+    nothing = Truth(False)
+    if not compare(facts.given, nothing, facts.unknowns).holds:
+        return False
+    return not compare((after,), nothing, facts.unknowns).holds
 
 
 def _stray_value(facts: Facts, compared: Compared, after: Statement) -> str | None:

@@ -329,3 +329,14 @@ HOSTILE = [
 def test_hostile_text_is_unchecked(text: str) -> None:
     report = check(text)
     assert report.verdict is Verdict.UNCHECKED
+
+
+def test_proved_numbers_name_what_is_not_compared() -> None:
+    """What is counted is left out of ``read_as``: the condition says so where it differs."""
+    (line,) = check("3 apples + 2 pears = 5 fruits").lines
+    assert line.step.claim.verdict is Verdict.PROVED
+    assert line.step.claim.conditions == ("what is counted is not compared",)
+    (line,) = check("3 apples * 2 = 6 pears").lines
+    assert line.step.claim.conditions == ("what is counted is not compared",)
+    (line,) = check("3 apples + 2 apples = 5 apples").lines
+    assert line.step.claim.conditions == ()
