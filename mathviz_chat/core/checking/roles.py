@@ -32,10 +32,12 @@ from mathviz_chat.core.checking.terms import (
 from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.reading.tree import (
     Add,
+    BigOperator,
     Call,
     Chain,
     Div,
     Expr,
+    Factorial,
     Mul,
     Piecewise,
     Pow,
@@ -211,7 +213,18 @@ def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
     if link.is_numeric:
         return False
     slope = needs_calculus(link.left) or is_slope(link.left, facts.several)
-    return link.op is RelOp.IDENTICAL or slope or _is_said_by_cases(link)
+    told = slope or _is_said_by_cases(link) or _is_closed_form(link, facts)
+    return link.op is RelOp.IDENTICAL or told
+
+
+def _is_closed_form(link: Link, facts: Facts) -> bool:
+    """``sum_(k=1)^n k = n(n + 1)/2``, ``C(n, 2) = n(n - 1)/2``: no condition on n."""
+    if facts.has_conditions or link.op is not RelOp.EQ or not _has_variables_on_both_sides(link):
+        return False
+    if not set(link.right_names) <= set(link.left_names):
+        return False
+    counted = isinstance(link.left, Call) and link.left.function in ("binomial", "permutations")
+    return isinstance(link.left, BigOperator) or (counted and has(link.right, Div, Factorial))
 
 
 def _is_said_by_cases(link: Link) -> bool:

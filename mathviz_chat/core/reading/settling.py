@@ -103,9 +103,19 @@ def _letter(chunks: list[Chunk], index: int) -> Chunk:
         return item
     if after is not None and _binds(after, item, item.end == after.start):
         return item
+    if len(item.text) == 1 and _stands_in_product(before, after):
+        return item
     takes_value = item.text in FUNCTIONS and after is not None and after.kind is Kind.VALUE
     takes_letter = item.text in _OF_LETTERS and after is not None and after.kind is Kind.LETTER
     return item if takes_value or takes_letter else item._replace(kind=Kind.WORD)
+
+
+def _stands_in_product(before: Chunk | None, after: Chunk | None) -> bool:
+    """``x = 2 a``, ``a x + 3``: no article ends a clause, or stands before a letter."""
+    ends = after is None or after.kind in (Kind.STOP, Kind.JOIN)
+    if ends and before is not None and before.kind in _MATHEMATICAL:
+        return before.kind is not Kind.LETTER or len(before.text) == 1
+    return after is not None and after.kind is Kind.LETTER and len(after.text) == 1
 
 
 def _binds(other: Chunk, item: Chunk, touching: bool) -> bool:
