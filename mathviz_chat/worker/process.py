@@ -128,15 +128,18 @@ class Child:
         """Wait for the greeting. WorkerError where it does not come."""
         if self.pid is not None:
             return
+        deadline = time.monotonic() + self._limits.start_s
         try:
-            greeting = self._talk(b"", time.monotonic() + self._limits.start_s)
+            greeting = self._talk(b"", deadline)
             self.pid = greeting["pid"] if greeting[READY] else None
             self._watched = not greeting["memory_enforced"]
         except ChildInterrupted:
             raise
         except (ChildEnded, KeyError) as error:
             self._server.kill()
-            detail = (self._server.last_words() or str(error)).rstrip(".")
+            late = time.monotonic() >= deadline
+            why = f"it is not ready after {self._limits.start_s:g} s" if late else str(error)
+            detail = (self._server.last_words() or why).rstrip(".")
             raise WorkerError(f"The checker cannot be started: {detail}.") from None
 
     def exchange(self, line: bytes) -> Any:

@@ -247,6 +247,13 @@ def test_a_worker_that_cannot_start_says_so_in_one_sentence(
     worker.close()
 
 
+def test_a_worker_that_starts_too_slowly_says_how_long_was_waited() -> None:
+    worker = Worker(Limits(start_s=0.3), (sys.executable, "-c", "import time; time.sleep(60)"))
+    with pytest.raises(WorkerError, match=r"it is not ready after 0\.3 s"):
+        worker.read_question("1 + 1")
+    worker.close()
+
+
 def test_a_closed_worker_answers_nothing_more() -> None:
     worker = Worker()
     worker.read_question("1 + 1")
