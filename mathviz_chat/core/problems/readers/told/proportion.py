@@ -93,6 +93,9 @@ def _read(story: Story) -> Problem | None:
 
 def _matches(pair: Hit, asked: Hit) -> bool:
     """The question is about the same two things."""
+    told, wanted = pair.get("thing_subject"), asked.get("thing_subject")
+    if told and wanted and not same(key(told), key(wanted)):
+        return False  # somebody else's
     things = [(pair.get("thing1"), asked.get("thing3")), (pair.get("thing2"), asked.get("thing4"))]
     for told, wanted in things:
         if wanted and units.find(wanted) is None and not same(key(told), key(wanted)):

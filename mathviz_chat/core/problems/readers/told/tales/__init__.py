@@ -108,7 +108,7 @@ def _problem(told: list[Event], wanted: Asked) -> Problem | None:
 
 
 _ENTER: Final = {**ENTRIES, **TRADES}
-_SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go"))
+_SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go", "give"))
 
 
 def _enter(telling: Telling, event: Event) -> None:
@@ -116,6 +116,9 @@ def _enter(telling: Telling, event: Event) -> None:
     if event.kind == "again":
         if telling.last is None or telling.last.kind not in _SAID_AGAIN:
             raise Misfit("nothing is said again")
-        event = replace(telling.last, things=event.things, groups=None)
+        if (telling.last.kind == "give") != bool(event.other):
+            raise Misfit("given to nobody")
+        other = event.other or telling.last.other
+        event = replace(telling.last, things=event.things, other=other, groups=None)
     _ENTER[event.kind](telling, replace(event, things=filled(event.things)))
     telling.last = event

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.told.amounts import key, same
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.readers.told.tales.nouns import (
@@ -27,7 +28,7 @@ class Account:
 
     begun: whether the story tells what was there before the first change. gone: how those are
     called that went. open: whether what is there now is known. done: it counts what somebody has
-    eaten, sold or read, and nothing is left of it.
+    eaten, sold or read, and nothing is left of it. packed: what is kept is not among it.
     """
 
     holder: str
@@ -39,6 +40,7 @@ class Account:
     gone: list[str] = field(default_factory=list)
     open: bool = True
     done: bool = False
+    packed: bool = False
 
     @property
     def now(self) -> str:
@@ -59,7 +61,10 @@ _SORTS: Final = frozenset(_SORT_LIST.split())
 
 @dataclass(slots=True)
 class Accounts:
-    """All accounts of a story, and who is spoken of."""
+    """All accounts of a story, and who is spoken of.
+
+    unknown: who has got something, while nobody says how much they had before.
+    """
 
     ledger: Ledger = field(default_factory=Ledger)
     accounts: list[Account] = field(default_factory=list)
@@ -68,6 +73,7 @@ class Accounts:
     subject: str = ""
     thing: str = ""
     count: int = 0
+    unknown: set[str] = field(default_factory=set)
 
     # -------------------------------------------------------------- names
 
@@ -156,7 +162,7 @@ class Accounts:
                 raise Misfit("two accounts")
             if found:
                 return found[0]
-        found = self.matching(ALL, thing) if anywhere else []
+        found = self.matching(ALL, thing) if anywhere and holder not in self.unknown else []
         if len(found) > 1:
             raise Misfit("two accounts")
         return found[0] if found else None
@@ -221,6 +227,9 @@ def fits(thing: str, wanted: str) -> bool:
     money = currency(wanted)
     if money is not None:
         return currency_of(thing) is not None and money in ("", thing)
+    unit = units.find(wanted)
+    if unit is not None and units.find(thing) == unit:
+        return True
     return not wanted or (currency_of(thing) is None and is_sort_of(thing, wanted))
 
 

@@ -17,7 +17,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
 )
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
 from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of, plural
-from mathviz_chat.core.problems.readers.told.tales.phrases import ALL
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, Quantity
 from mathviz_chat.core.problems.readers.told.tales.telling import (
     Rate,
     Telling,
@@ -54,10 +54,11 @@ def _own(telling: Telling, asked: Asked) -> list[Account]:
     """The accounts that are asked about: of whom the question names, of the thing it names."""
     world = telling.world
     known = [one for one in world.accounts if fits(one.thing, asked.thing)]
-    holder = world.holder(asked.who) if asked.who else ALL
+    holder = named_by(telling, asked.who, place=asked.place) if asked.who else ALL
     if holder not in ("", ALL):
         own = [one for one in known if one.holder == holder]
-        known = own or [one for one in known if one.holder == ""]
+        nobodys = [one for one in known if one.holder == ""]
+        known = own or [one for one in nobodys if asked.place or currency_of(one.thing)]
     if not known and asked.thing:
         found = derived(telling, asked.thing)
         known = [found] if found is not None else []
@@ -66,6 +67,16 @@ def _own(telling: Telling, asked: Asked) -> list[Account]:
     if not known:
         raise Misfit("nobody has any")
     return known
+
+
+def named_by(telling: Telling, who: str, *, place: bool = False) -> str:
+    """Whom a question names; Misfit for somebody whom the story does not know."""
+    world = telling.world
+    before = set(world.names)
+    holder = world.holder(who)
+    if holder not in before and holder not in ("", ALL) and not place:
+        raise Misfit("nobody knows them")
+    return holder
 
 
 def _now(telling: Telling, asked: Asked) -> Found:
@@ -155,6 +166,10 @@ def _each(telling: Telling, asked: Asked) -> Found:
     if not thing:
         head = things[0].split()[-1]
         thing = head if all(each.split()[-1] == head for each in things) else "thing"
+    if asked.unit:
+        if units.find(thing) is None:
+            raise Misfit("no length")
+        return one.one, thing, f"How long is each {one.per}?"
     return one.one, thing, f"{_how(thing)} does each {one.per} get?"
 
 
@@ -173,29 +188,54 @@ def _for(telling: Telling, asked: Asked) -> Found:
     world = telling.world
     count = asked.count
     assert count is not None
+    holder = named_by(telling, asked.who) if asked.who else ""
     if not count.plain or count.more:
         raise Misfit("for how many?")
     rates = [
         one for one in telling.rates if fits(one.thing, asked.thing) and same(one.per, count.noun)
     ]
+    if any(holder not in ("", ALL, one.holder) for one in rates if one.holder):
+        raise Misfit("somebody else's")
     if len(rates) == 1 and not telling.pairs:
         number = world.given(count.number, count.noun)
         rate = rates[0]
         name = world.times(rate.one, number, rate.thing, "amount in all = number * amount for each")
         if telling.costs and currency_of(rate.thing):
             name = world.total([name, *telling.costs], rate.thing)
+        if asked.unit:
+            going = low(world, world.holder(asked.who))
+            return name, rate.thing, f"How far does {going} go in {quantity(count)}?"
         return name, rate.thing, f"{_how(rate.thing)} for {quantity(count)}?"
+    if not rates and not telling.pairs:
+        return _groups_for(telling, asked, count)
     pairs = [one for one in telling.pairs if fits(one[0], asked.thing) and same(one[2], count.noun)]
     if len(pairs) != 1:
         raise Misfit("no rate")
     thing, whole, _, first = pairs[0]
+    if holder not in ("", ALL, world.subject):
+        raise Misfit("somebody else's")
     if count.number == "1":
         return _per(telling, Asked("each", asked.thing, group=count.noun))
     number = world.given(count.number, count.noun)
     one = world.fresh("the amount for one", "m")
     world.ledger.product(whole, first, one, why="amount of all = number * amount for one")
     name = world.times(one, number, thing, "amount in all = number * amount for each")
+    if asked.unit:
+        going = low(world, world.holder(asked.who))
+        return name, thing, f"How far does {going} go in {quantity(count)}?"
     return name, thing, f"{_how(thing)} for {quantity(count)}?"
+
+
+def _groups_for(telling: Telling, asked: Asked, count: Quantity) -> Found:
+    """``a box holds 12 pens: how many boxes are needed for 60 pens?``; only where it comes out."""
+    world = telling.world
+    rates = [one for one in telling.rates if one.thing == count.noun and one.per == asked.thing]
+    if len(rates) != 1 or world.accounts:
+        raise Misfit("no rate")
+    whole = world.given(count.number, count.noun)
+    groups = world.fresh(f"the number of {plural(asked.thing)}", asked.thing)
+    world.ledger.product(whole, groups, rates[0].one, why="amount in all = number * amount in each")
+    return groups, asked.thing, f"{_how(asked.thing)} are needed for {quantity(count)}?"
 
 
 def _cost(telling: Telling, asked: Asked) -> Found:
@@ -205,7 +245,7 @@ def _cost(telling: Telling, asked: Asked) -> Found:
     return (
         world.total(list(telling.costs), telling.money, "the total cost"),
         telling.money,
-        "What is the total cost?",
+        "What does everything cost?",
     )
 
 
@@ -216,7 +256,7 @@ def _change(telling: Telling, asked: Asked) -> Found:
     cost = world.total(list(telling.costs), telling.money, "the total cost")
     change = world.fresh("the change", telling.money)
     world.ledger.sum(telling.paid, cost, change, why="change = what is paid - total cost")
-    return change, telling.money, "What is the change?"
+    return change, telling.money, "What change is due?"
 
 
 def _more(telling: Telling, asked: Asked) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.told.amounts import key
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.inquiry import (
@@ -31,20 +32,20 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
 from mathviz_chat.core.problems.readers.told.tales.phrases import noun, who
 
 
-def _state(thing: str, holder: str, *moments: str | None) -> Asked | None:
+def _state(thing: str, holder: str, *moments: str | None, place: bool = False) -> Asked | None:
     said = {one for one in moments if one}
     if {"first", "left"} <= said or {"first", "total"} <= said or {"first", "now"} <= said:
         return None
     kind = "first" if "first" in said else "total" if "total" in said else "now"
     if "total" in said and said & {"left", "now"}:
         kind = "now"
-    return Asked(kind, thing, holder, left="left" in said)
+    return Asked(kind, thing, holder, left="left" in said, place=place)
 
 
 _having: Final = either(
     made(
         sequence(MANY, AUX, who, maybe(words(NOW)), words(HAS), when, where, when),
-        lambda v: _state(thing_of(v[0]), v[2], v[5], v[7], _left(v[3])),
+        lambda v: None if v[6] else _state(thing_of(v[0]), v[2], v[5], v[7], _left(v[3])),
     ),
     made(
         sequence(MANY, words("has|have|had"), who, when, when),
@@ -54,7 +55,7 @@ _having: Final = either(
         sequence(
             MANY, words(r"is|are|was|were|will\s+be"), maybe(words("there")), when, where, when
         ),
-        lambda v: _state(thing_of(v[0]), v[4] or "", v[3], v[5]),
+        lambda v: _state(thing_of(v[0]), v[4] or "", v[3], v[5], place=True),
     ),
     made(
         sequence(
@@ -65,7 +66,7 @@ _having: Final = either(
             where,
             when,
         ),
-        lambda v: _state(thing_of(v[0]), v[4] or "", "left", v[5]),
+        lambda v: _state(thing_of(v[0]), v[4] or "", "left", v[5], place=True),
     ),
     made(
         sequence(
@@ -77,7 +78,10 @@ _having: Final = either(
         ),
         lambda v: _state(thing_of(v[0]), v[4], "left"),
     ),
-    made(sequence(MANY, when), lambda v: _state(thing_of(v[0]), "", v[1]) if v[1] else None),
+    made(
+        sequence(MANY, when),
+        lambda v: _state(thing_of(v[0]), "", v[1]) if v[1] or v[0][2] else None,
+    ),
     made(
         sequence(
             MANY,
@@ -264,4 +268,28 @@ MORE: Final = either(
     ),
 )
 
-AMOUNTS: Final = either(_each, _having, _doing)
+_length: Final = made(
+    sequence(words(r"how\s+long\s+(?:is|was|will)"), maybe(words(ONE)), noun, maybe(words("be"))),
+    lambda v: Asked("each", "", group=v[2], unit="length"),
+)
+_speed: Final = made(
+    sequence(
+        words(
+            r"(?:what\s+(?:is|was)|find)(?:\s+(?:its|his|her|their|\w+'s))?(?:\s+average)?"
+            r"\s+speed(?:\s+of\s+\w+)?\s*,?\s+in"
+        ),
+        words(r"mph|kmh|km/h|kph|[a-z]+\s+per\s+[a-z]+"),
+    ),
+    lambda v: _rate_unit(v[1]),
+)
+
+
+def _rate_unit(text: str) -> Asked | None:
+    unit = units.find(text)
+    if unit is None or " per " not in unit.name:
+        return None
+    above, below = unit.name.split(" per ")
+    return Asked("each", above, group=below)
+
+
+AMOUNTS: Final = either(_speed, _length, _each, _having, _doing)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.events import (
     BEING,
+    EQUALLY,
     Event,
     verb,
 )
@@ -18,12 +20,14 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     words,
 )
 from mathviz_chat.core.problems.readers.told.tales.phrases import (
+    ALL,
     Quantity,
     everything,
     left_over,
     money,
     noun,
     nouns,
+    number,
     quantity,
     simple,
     things,
@@ -138,8 +142,9 @@ _joining: Final = made(
         words(
             r"to\s+(?:join|start|enter|rent|hire)|for\s+(?:joining|membership|entry)|(?:joining\s+)?fee"
         ),
+        maybe(sequence(words("and|plus"), money, words("per"), noun)),
     ),
-    lambda v: Event("fee", v[3], (v[2],)),
+    lambda v: Event("fee", "fee", (v[2], *((replace(v[4][1], per=v[4][3]),) if v[4] else ()))),
 )
 """``a gym takes $50 to join``."""
 _purpose: Final = made(nouns(counted=False), lambda _: ())
@@ -160,9 +165,7 @@ _paying: Final = either(
                     r"note|bill|banknote|(?:to|at)\s+(?:cashier|seller|clerk|shopkeeper|till|shop)"
                 )
             ),
-            maybe(
-                sequence(words("for|on"), either(things, made(nouns(counted=False), lambda _: ())))
-            ),
+            maybe(sequence(words("for|on"), either(things, _purpose))),
         ),
         _paid,
     ),
@@ -172,24 +175,22 @@ _paying: Final = either(
             words(r"pays?\s+for|paid\s+for|orders?|ordered|takes?|took|wants?|needs?|wanted"),
             things,
         ),
-        lambda v: Event("gain", v[0] or "", v[2]),
+        lambda v: Event("order", v[0] or "", v[2]),
     ),
 )
 
 
-_EQUALLY: Final = words(
-    r"(?:,\s*)?(?:equally|evenly|fairly|in\s+equal\s+(?:parts|shares|groups|numbers)|into\s+equal\s+(?:parts|shares)|"
-    r"with\s+same\s+number\s+(?:in|on|for)\s+each(?:\s+\w+)?|same\s+number\s+(?:in|on|for|to)\s+(?:each|every)(?:\s+\w+)?|"
-    r"same\s+(?:number|amount)\s+(?:each|every|per)(?:\s+\w+)?|at\s+(?:a\s+)?steady\s+(?:speed|pace|rate)|"
-    r"of\s+(?:same|equal)\s+size|so\s+that\s+each\s+\w+\s+(?:has|gets|holds)\s+same\s+number)"
-)
 _AMONG: Final = words(r"among|amongst|between|into|in|on|onto|to|over|across|with|for|by")
+_equal: Final = made(
+    sequence(number, words("equal|equal-sized|identical|same-sized"), noun),
+    lambda v: None if v[0].unit else replace(v[0], noun=v[2]),
+)
 _groups: Final = made(
     sequence(
         maybe(words(r"his|her|their|my|all|each\s+of|all\s+of")),
         maybe(words("equal")),
-        simple,
-        maybe(words(r"of\s+(?:same|equal)\s+size|equally")),
+        either(simple, _equal),
+        maybe(words(r"of\s+(?:same|equal)\s+(?:size|length)|equally")),
     ),
     lambda v: v[2] if v[2].noun and v[2].plain and not v[2].more else None,
 )
@@ -206,10 +207,10 @@ _sharing: Final = either(
             maybe(who),
             verb(verbs.SHARE),
             _portion,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
             _AMONG,
             _groups,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
         ),
         lambda v: Event("share", v[0] or "", v[2], groups=v[5]),
     ),
@@ -220,10 +221,10 @@ _sharing: Final = either(
                 rf"{BEING}\s+(?:all\s+)?(?:(?:emptied|mixed|collected)\s+and\s+)?"
                 rf"(?:(?:equally|evenly|fairly)\s+)?(?:{verbs.SHARE})"
             ),
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
             _AMONG,
             _groups,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
         ),
         lambda v: Event("share", "", v[0], groups=v[4]),
     ),
@@ -232,12 +233,67 @@ _sharing: Final = either(
             _groups,
             verb("share|shared|split|divide|divided|share\\s+out|get|pay|paid"),
             _portion,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
         ),
         lambda v: Event("share", "", v[2], groups=v[0], state="" if v[3] else "unequal"),
     ),
     made(
-        sequence(_groups, words(rf"{BEING}\s+filled"), _EQUALLY, words("with|from"), _portion),
+        sequence(
+            words(rf"(?:{BEING}\s+)?(?:(?:equally|evenly|fairly)\s+)?(?:shared|split|divided)"),
+            maybe(EQUALLY),
+            _AMONG,
+            _groups,
+            maybe(EQUALLY),
+        ),
+        lambda v: Event("share", "", (Quantity(ALL),), groups=v[3]),
+    ),
+    made(
+        sequence(
+            simple,
+            words("with|of|containing"),
+            things,
+            words(
+                rf"{BEING}\s+(?:emptied|mixed|combined|poured\s+together|put\s+together)\s+and\s+"
+                r"(?:(?:equally|evenly|fairly)\s+)?(?:shared|split|divided)"
+            ),
+            maybe(EQUALLY),
+            _AMONG,
+            _groups,
+        ),
+        lambda v: (
+            Event("share", "", v[2], groups=v[6])
+            if v[0].noun and v[0].number == str(len(v[2]))
+            else None
+        ),
+    ),
+    made(
+        sequence(
+            noun,
+            words("of|measuring"),
+            simple,
+            maybe(words("long")),
+            words(rf"{BEING}\s+(?:cut|divided|split|sawn)(?:\s+up)?\s+into"),
+            _groups,
+            maybe(EQUALLY),
+        ),
+        lambda v: Event("share", "", (v[2],), groups=v[5]) if v[2].plain else None,
+    ),
+    made(
+        sequence(
+            maybe(who),
+            words("cuts?|divides?|divided|splits?|saws?|sawed"),
+            noun,
+            words(r"of|that\s+is|which\s+is|measuring"),
+            simple,
+            maybe(words("long")),
+            words("into"),
+            _groups,
+            maybe(EQUALLY),
+        ),
+        lambda v: Event("share", v[0] or "", (v[4],), groups=v[7]) if v[4].plain else None,
+    ),
+    made(
+        sequence(_groups, words(rf"{BEING}\s+filled"), EQUALLY, words("with|from"), _portion),
         lambda v: Event("share", "", v[4], groups=v[0]),
     ),
     made(
@@ -248,10 +304,10 @@ _sharing: Final = either(
                 "drove|use|uses|eat|eats|ate|do|does|did|spend|spends|spent"
             ),
             left_over,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
             words("in|over|within"),
             _groups,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
         ),
         lambda v: Event("share", v[0] or "", (v[2],), groups=v[5]),
     ),
@@ -261,7 +317,7 @@ _sharing: Final = either(
             words("takes?|took|lasts?|lasted"),
             maybe(words("him|her|them|me|us")),
             _groups,
-            maybe(_EQUALLY),
+            maybe(EQUALLY),
         ),
         lambda v: Event("share", "", (v[0],), groups=v[3]),
     ),

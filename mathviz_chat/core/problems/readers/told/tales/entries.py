@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.problems.readers.told.tales.accounts import (
-    Misfit,
-)
+from mathviz_chat.core.problems.readers.told.amounts import key, same
+from mathviz_chat.core.problems.readers.told.tales.accounts import Account, Misfit
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, Quantity
@@ -17,6 +16,7 @@ from mathviz_chat.core.problems.readers.told.tales.telling import (
     low,
     meant_by,
     own_account,
+    priced,
     quantity,
     somebody,
     source_of,
@@ -79,7 +79,9 @@ def _gain(telling: Telling, event: Event) -> None:
         raise Misfit("nobody gets it")
     for found in event.things:
         found = meant_by(telling, found, holder)
-        made = telling.amount(found, holder)
+        _elsewhere(telling, event.other, found)
+        price = priced(telling, found, holder)
+        made = price or telling.amount(found, holder)
         if made is not None and made[0]:
             name, meant = made
             thing = meant.inner.thing if meant.inner else meant.thing
@@ -93,11 +95,13 @@ def _gain(telling: Telling, event: Event) -> None:
             if account is None and meant.more:
                 raise Misfit("more than what?")
             if account is None:
-                world.begin(holder, thing, name, begun=False)
+                account = world.begin(holder, thing, name, begun=False)
             else:
                 world.add(account, name)
             found = meant
-        verb = "buys" if found.price or found.cost else "gets"
+            account.packed = account.packed or event.kind == "pack"
+        bought = price or found.price or found.cost
+        verb = "buys" if bought else "packs" if event.kind == "pack" else "gets"
         telling.say(f"{world.shown(holder)} {verb} {quantity(found)}")
 
 
@@ -106,6 +110,7 @@ def _lose(telling: Telling, event: Event) -> None:
     holder = subject(telling, event.who)
     for found in event.things:
         found = meant_by(telling, found, holder)
+        _elsewhere(telling, event.other, found)
         done = all(one.done for one in world.accounts)
         account = None if done else source_of(telling, holder, found)
         made = telling.amount(found, holder)
@@ -115,10 +120,19 @@ def _lose(telling: Telling, event: Event) -> None:
             _do(telling, holder, made)
             telling.say(f"{world.shown(holder)} uses {quantity(made[1] if made else found)}")
             continue
-        if made is None or found.times:
+        if made is None or (found.times and not found.per):
             raise Misfit("no number")
         world.remove(account, made[0])
         telling.say(f"{somebody(world, holder)} loses {quantity(made[1])}")
+
+
+def _elsewhere(telling: Telling, place: str, found: Quantity) -> None:
+    """Misfit where the one to whom or from whom something goes has an account of it, too."""
+    if place and place.lower() not in ("it", "them"):
+        world = telling.world
+        known = [one for one in world.names if same(one, key(place))]
+        if any(world.matching(one, found.thing) for one in known):
+            raise Misfit("to or from somebody who has some")
 
 
 def _do(telling: Telling, holder: str, made: tuple[str, Quantity] | None) -> None:
@@ -156,6 +170,10 @@ def _give(telling: Telling, event: Event) -> None:
             world.remove(source, made[0])
         if target is not None:
             world.add(target, made[0])
+        else:
+            world.unknown.add(taker)
+        if source is not None and target is not None:
+            world.ledger.constants |= {source.states[0], target.states[0]}
         telling.say(f"{world.shown(giver)} gives {quantity(made[1])} to {low(world, taker)}")
 
 
@@ -189,6 +207,7 @@ def _come(telling: Telling, event: Event) -> None:
     for found in event.things:
         found = meant_by(telling, found, ALL)
         account = world.one(ALL, found.thing)
+        _is_there(telling, event.other, account)
         made = telling.amount(found, "")
         if made is None or not found.plain:
             raise Misfit("not a number of things")
@@ -202,11 +221,23 @@ def _come(telling: Telling, event: Event) -> None:
         telling.say(f"{quantity(replace(made[1], more=account is not None))} arrive")
 
 
+def _is_there(telling: Telling, place: str, account: Account | None) -> None:
+    """Misfit where something comes to another place than the one that is told of."""
+    holder = account.holder if account is not None else ""
+    low = place.lower()
+    if low in ("", "it", "them", "him", "her", "me", "us") or not holder:
+        return
+    if not same(holder, key(place)):
+        raise Misfit("another place")
+
+
 def _go(telling: Telling, event: Event) -> None:
     world = telling.world
     for found in event.things:
         found = meant_by(telling, found, ALL)
         account = source_of(telling, ALL, found)
+        _is_there(telling, event.other, account)
+        _elsewhere(telling, event.to, found)
         made = telling.amount(found, "")
         if made is None or not found.plain:
             raise Misfit("not a number of things")
@@ -257,7 +288,10 @@ def _keep(telling: Telling, event: Event) -> None:
     made = telling.amount(found, holder)
     if made is None or not found.plain:
         raise Misfit("not a number of things")
-    world.remove(account, made[0], "kept")
+    if account.packed:
+        world.add(account, made[0])
+    else:
+        world.remove(account, made[0], "kept")
     telling.say(f"{world.shown(holder)} keeps {quantity(made[1])}")
 
 
@@ -265,6 +299,7 @@ ENTRIES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {
     "have": _have,
     "there": _there,
     "gain": _gain,
+    "pack": _gain,
     "lose": _lose,
     "give": _give,
     "take": _take,

@@ -29,7 +29,8 @@ class Event:
     kind: ``have``, ``gain``, ``lose``, ``give``, ``take``, ``put``, ``come``, ``go``, ``each``,
     ``price``, ``pay``, ``share``, ``work``, ``keep``, ``again``. who: who does it, "" where the
     clause leaves it out. other: to or from whom, in or out of what. groups: among how many it is
-    shared. state: how those that go are called, ``broken``.
+    shared. state: how those that go are called, ``broken``. now: it is told as what is there after
+    all that. to: where those that go are then.
     """
 
     kind: str
@@ -39,16 +40,25 @@ class Event:
     groups: Quantity | None = None
     state: str = ""
     now: bool = False
+    to: str = ""
 
 
 AUX: Final = (
     r"(?:(?:has|have|had|did|decides?\s+to|decided\s+to|is|are|was|were|went\s+on\s+to|"
     r"manages?\s+to|managed\s+to|has\s+already|had\s+already)\s+)?"
 )
-AWAY: Final = words(r"away|out|up|off|back|in|down")
+EQUALLY: Final = words(
+    r"(?:,\s*)?(?:equally|evenly|fairly|in\s+equal\s+(?:parts|shares|groups|numbers)|"
+    r"into\s+equal\s+(?:parts|shares)|"
+    r"(?:with\s+)?same\s+(?:number|amount)\s+(?:in|on|for|to)\s+(?:each|every)(?:\s+\w+)?|"
+    r"same\s+(?:number|amount)\s+(?:each|every|per)(?:\s+\w+)?|"
+    r"at\s+(?:a\s+)?(?:steady|constant|same)\s+(?:speed|pace|rate)|of\s+(?:same|equal)\s+size|"
+    r"so\s+that\s+each\s+\w+\s+(?:has|gets|holds)\s+same\s+number)"
+)
+"""Words that say that all get the same."""
 PLACE: Final = made(
     sequence(
-        words(r"in|on|at|into|onto|to|inside|aboard|for|from|out\s+of|off|with|around|under|by|of"),
+        words(r"in|on|at|into|onto|to|inside|aboard|for|from|out\s+of|off|with|around|under|by"),
         either(whom, words(r"it")),
     ),
     lambda v: v[1],

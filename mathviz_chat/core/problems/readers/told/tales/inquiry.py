@@ -22,6 +22,7 @@ class Asked:
     """kind: ``now``, ``total``, ``first``, ``gained``, ``lost``, ``each``, ``for``, ``cost``,
     ``change``, ``more``, ``intact``. thing: of what, "" where it does not say. who: whose,
     or in what. group: in each of what. count: for how many of what. than: the other one.
+    unit: of a length, which the question leaves open. place: ``who`` is where they are.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Asked:
     state: str = ""
     left: bool = False
     unit: str = ""
+    place: bool = False
 
 
 MANY: Final = sequence(
@@ -68,10 +70,15 @@ when: Final = maybe(
         made(words(NOW), lambda w: "left" if re.search("left|remain|still|over", w) else "now"),
     )
 )
+_A_TIME: Final = re.compile(
+    r"day\b|\b(?:morning|afternoon|evening|night|noon|weekend|week|month|year|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)\b",
+    re.I,
+)
 where: Final = maybe(
     made(
-        sequence(words(r"in|on|at|inside|aboard|for"), maybe(words("it|them|there")), maybe(who)),
-        lambda v: v[2] or "",
+        sequence(words(r"in|on|at|inside|aboard"), maybe(words("it|them|there")), maybe(who)),
+        lambda v: None if v[2] and _A_TIME.search(v[2]) else v[2] or "",
     )
 )
 AUX: Final = words("does|do|did|will|would|has|have|had|is|are|can|should|must|was|were")

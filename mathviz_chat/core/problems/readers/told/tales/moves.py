@@ -9,8 +9,8 @@ from typing import Any, Final
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.events import (
     AUX,
-    AWAY,
     BEING,
+    EQUALLY,
     PLACE,
     Event,
     objects,
@@ -25,6 +25,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     words,
 )
 from mathviz_chat.core.problems.readers.told.tales.phrases import (
+    Quantity,
     left_over,
     money,
     simple,
@@ -34,16 +35,12 @@ from mathviz_chat.core.problems.readers.told.tales.phrases import (
 )
 
 
-def _active(kind: str, forms: str, place: bool = True) -> Part:
-    """``[Tom] buys [him] 5 apples [at the shop]``."""
+def _active(kind: str, forms: str, particles: str) -> Part:
+    """``[Tom] buys 5 apples [at the shop]``."""
+    particle = maybe(words(particles))
     return made(
         sequence(
-            maybe(who),
-            verb(forms),
-            maybe(AWAY),
-            objects,
-            maybe(AWAY),
-            maybe(PLACE) if place else maybe(words("(?!)")),
+            maybe(who), verb(forms), particle, objects, particle, maybe(PLACE), maybe(EQUALLY)
         ),
         lambda v: Event(kind, v[0] or "", v[3], v[5] or ""),
     )
@@ -53,6 +50,7 @@ _to: Final = made(sequence(words("to|with"), whom), lambda v: v[1])
 _from: Final = made(
     sequence(words(r"from|out\s+of|off"), either(whom, words("it"))), lambda v: v[1]
 )
+_people: Final = made(sequence(maybe(words("his|her|their|my|our|its")), simple), lambda v: v[1])
 _giving: Final = either(
     made(
         sequence(maybe(who), verb(verbs.GIVE), objects, _to),
@@ -63,6 +61,22 @@ _giving: Final = either(
         lambda v: Event("give", v[0] or "", v[3], v[2]),
     ),
 )
+_giving_each: Final = made(
+    sequence(
+        maybe(who),
+        verb(verbs.GIVE),
+        either(
+            made(sequence(words(r"each\s+of"), _people, simple), lambda v: (v[2], v[1])),
+            made(sequence(simple, words(r"to\\s+each\s+of"), _people), lambda v: (v[0], v[2])),
+        ),
+    ),
+    lambda v: (
+        Event("lose", v[0] or "", (replace(v[2][0], per=v[2][1].noun, times=v[2][1]),))
+        if v[2][0].plain and v[2][1].plain and v[2][1].noun
+        else None
+    ),
+)
+"""``gives 2 apples to each of 3 friends``."""
 _taking: Final = made(
     sequence(
         maybe(who),
@@ -146,27 +160,54 @@ _aged: Final = made(
 """``Zoe is 18 years old and Kofi is 6``: only that they are so many years old."""
 
 
-def _moving(kind: str, forms: str, being: str) -> Part:
+_whence: Final = sequence(
+    words(r"in|into|on|onto|to|at|inside|aboard|from|out\s+of|off|for|by"),
+    either(whom, words("it|there|home|work|school")),
+)
+
+
+def _moving(kind: str, forms: str, being: str, particles: str) -> Part:
     """``12 of them get off``, ``6 were thrown away``."""
-    active = sequence(
-        either(simple, left_over),
-        words(AUX + f"(?:{forms})"),
-        maybe(either(PLACE, words(r"in|out|away|off|badly|over|behind|there|(?:to|for)\s+\w+"))),
-    )
-    passive = sequence(
-        either(simple, left_over),
-        words(rf"(?:more\s+)?{BEING}\s+(?:{being})"),
-        maybe(PLACE),
-    )
-    return either(
-        made(active, lambda v: Event(kind, "", (v[0],), state=_state(v[1], v[2]))),
-        made(passive, lambda v: Event(kind, "", (v[0],), state=_state(v[1], None))),
+    active = words(AUX + f"(?:{forms})")
+    passive = words(rf"(?:more\s+)?{BEING}\s+(?:{being})")
+    left = made(whom, lambda name: ("off", name))
+    place = either(_whence, left) if kind == "go" else _whence
+    return made(
+        sequence(
+            either(simple, left_over),
+            either(active, passive),
+            maybe(words(particles)),
+            maybe(place),
+        ),
+        lambda v: _moved(kind, *v),
     )
 
 
-def _state(verb: str, after: Any) -> str:
+def _moved(kind: str, count: Quantity, verb: str, particle: str | None, place: Any) -> Event | None:
+    """other: where those come to, or go from; "" where it is not told, or does not matter."""
     low = re.sub(rf"^(?:more\s+)?{BEING}\s+", "", verb.lower())
-    return "bad" if after == "badly" else low
+    state = "bad" if particle == "badly" else low
+    how, name = place or ("", "")
+    away = how.split()[:1] in (["from"], ["out"], ["off"])
+    if name in ("it", "there", "home", "work", "school") or how in ("for", "by"):
+        name = ""
+    if kind == "come":
+        return Event(kind, "", (count,), "" if away else name, state=state)
+    return Event(kind, "", (count,), name if away else "", state=state, to="" if away else name)
+
+
+_task: Final = made(
+    sequence(
+        who,
+        words(
+            r"must|has\s+to|needs?\s+to|had\s+to|wants?\s+to|wanted\s+to|needed\s+to|plans?\s+to"
+        ),
+        words(f"{verbs.MOVE}|{verbs.LOSE}|{verbs.GAIN}"),
+        simple,
+    ),
+    lambda v: Event("have", v[0], (v[3],)) if v[3].noun and not v[3].more else None,
+)
+"""``she must drive 29 km``: so much is to be done."""
 
 
 _sent: Final = made(
@@ -178,7 +219,7 @@ _sent: Final = made(
         ),
         whom,
     ),
-    lambda v: Event("go", "", (v[0],), v[2]),
+    lambda v: Event("go", "", (v[0],), to=v[2]),
 )
 """``9 go to the office``."""
 _spoilt: Final = made(
@@ -201,35 +242,23 @@ _keeping: Final = made(
     ),
     lambda v: Event("keep", v[0] or "", (v[3],)),
 )
-AGAIN: Final = made(objects, lambda v: Event("again", "", v))
+AGAIN: Final = made(sequence(objects, maybe(_to)), lambda v: Event("again", "", v[0], v[1] or ""))
 """``and 21``: what the verb before it says again."""
-_emptied: Final = made(
-    sequence(
-        simple,
-        words("with|of|containing"),
-        things,
-        words(rf"{BEING}\s+(?:emptied|mixed|combined|poured\s+together)"),
-    ),
-    lambda v: (
-        Event("there", "", v[2]) if v[0].noun and int(float(v[0].number)) == len(v[2]) else None
-    ),
-)
-
-
 _after: Final = made(
     sequence(words("after"), simple), lambda v: Event("go", "", (v[1],)) if v[1].noun else None
 )
 """``after 5 km``: they are done, and the rest is left."""
-HAVING: Final = either(_there, _aged, _having, _giving, _taking, _taken, _keeping)
+HAVING: Final = either(_there, _aged, _having, _giving_each, _giving, _taking, _taken, _keeping)
 GOING: Final = either(
-    _active("gain", verbs.GAIN),
-    _active("lose", verbs.LOSE),
-    _active("put", verbs.PUT),
+    _active("gain", verbs.GAIN, "up|back|in|home"),
+    _active("pack", "packs|packed|pack|boxed|boxes\\s+up|wraps|wrapped", "up"),
+    _active("lose", verbs.LOSE, "away|out|up|off|down"),
+    _active("put", verbs.PUT, "in|back|on"),
     _sent,
     _spoilt,
-    _moving("come", verbs.COME, verbs.ADDED),
-    _moving("go", verbs.GO, verbs.GONE),
-    _emptied,
-    _active("gain", verbs.MOVE),
+    _moving("come", verbs.COME, verbs.ADDED, "in|on|over|along|aboard|there"),
+    _moving("go", verbs.GO, verbs.GONE, "out|away|off|badly|home|behind"),
+    _active("gain", verbs.MOVE, "on"),
+    _task,
     _after,
 )

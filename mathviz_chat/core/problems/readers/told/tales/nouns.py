@@ -59,7 +59,8 @@ def currency(noun: str) -> str | None:
 
 def is_measure(thing: str) -> bool:
     """Whether there may be a half of it: metres and litres, not apples."""
-    return units.find(thing) is not None or units.find(f"{thing}s") is not None
+    last = thing.split()[-1] if thing else ""
+    return units.find(last) is not None or units.find(f"{last}s") is not None
 
 
 _PLURALS: Final = {
@@ -70,7 +71,13 @@ _PLURALS: Final = {
 
 
 def plural(thing: str) -> str:
-    """``cards`` for ``card``; as it is where that would not lead back to it."""
+    """``cards``, ``litres of water``; as it is where that would not lead back to it."""
+    substance, _, last = thing.rpartition(" ")
+    if substance and units.find(last) is not None:
+        return f"{plural(last)} of {substance}"
+    unit = units.find(thing)
+    if unit is not None and unit.symbol == thing != unit.name:
+        return thing
     *before, last = thing.split() or [""]
     guess = _PLURALS.get(last)
     if guess is None and last.endswith("y") and last[-2:-1] not in tuple("aeiou"):

@@ -64,9 +64,12 @@ _SKIPPED: Final = re.compile(
     rf"(?:(?:on|during|over|by)\s+)?(?:(?:{_ORDER}|this|that)\s+)?{_DAY}(?:\s+{_PART})?|"
     rf"(?:in|during|over)\s+(?:{_ORDER}\s+)?(?:morning|afternoon|evening|night|weekend)|"
     rf"(?:on|over|during|in)?\s*(?:{_ORDER}|this|that)\s+{_PART}|"
+    r"at\s+(?:station|stop|bus\s+stop)|"
     rf"(?:at|on)\s+(?:{_ORDER})(?:\s+(?:stop|station|day|visit|try|attempt|trip|round|game))?"
     r"(?=\s*(?:,|$|\d))|"
     r"(?:at|for|after|before|during)\s+(?:breakfast|lunch|dinner|lunchtime|recess|supper|school|noon)|"
+    r"(?:in|during)\s+(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)|"
     r"yesterday|today|tonight|later(?:\s+on)?|afterwards?|after\s+that|then|also|still|"
     r"soon|after\s+a\s+while|meanwhile|at\s+night|altogether(?=\s*,)|only|just|however|"
     r"in\s+the\s+end|finally|eventually|recently|carefully|quickly|each\s+time(?=\s*$)"
@@ -106,7 +109,12 @@ def _is_word(word: str, counted: bool) -> bool:
     low = word.lower()
     if low in _STOP or low in language.RELATION_WORDS - {"second"}:
         return False
-    return low not in verbs.FINITE or (counted and low in verbs.NOUNS)
+    return low not in verbs.FINITE or (counted and (low in verbs.NOUNS or _is_plural(low)))
+
+
+def _is_plural(word: str) -> bool:
+    """After a number: ``60 rolls``; no verb has that form there."""
+    return word.endswith("s") and not word.endswith("ss") and word not in ("has", "was", "is")
 
 
 def nouns(counted: bool = True) -> Part:
@@ -116,7 +124,7 @@ def nouns(counted: bool = True) -> Part:
         ends = list[int]()
         place = at
         while len(ends) < MOST_WORDS and (match := _WORD.match(text, place)):
-            if not _is_word(match[1], counted):
+            if not _is_word(match[1], counted) or (ends and counted and match[1][0].isupper()):
                 break
             place = match.end()
             ends.append(place)
@@ -127,8 +135,20 @@ def nouns(counted: bool = True) -> Part:
 
 
 PRONOUNS: Final = ("he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "me", "us")
-noun: Final = made(
-    sequence(maybe(words(rf"{_POSSESSIVE}|these|those|this|that")), nouns()), lambda v: key(v[1])
+_MEASURES: Final = (
+    "litres?|liters?|l|ml|kg|kilograms?|kilos?|g|grams?|km|kilometers?|kilometres?|m|meters?|metres?|cm|"
+    "cups?|gallons?|pounds?|lbs?|miles?|ounces?|oz|pints?|tons?|tonnes?|inches|feet|foot|yards?"
+)
+_substance: Final = made(
+    sequence(words(_MEASURES), words("of"), nouns()), lambda v: f"{key(v[2])} {key(v[0])}"
+)
+"""``litres of water``: the water comes first, as in ``water litre``."""
+noun: Final = either(
+    _substance,
+    made(
+        sequence(maybe(words(rf"{_POSSESSIVE}|these|those|this|that")), nouns()),
+        lambda v: key(v[1]),
+    ),
 )
 """A noun after a number, or after a word such as ``his``: in the singular."""
 _name: Final = made(
@@ -300,9 +320,7 @@ quantity: Final = made(
     _full,
 )
 """A quantity with what each holds, costs, or how often it comes."""
-bought: Final = made(
-    sequence(nouns(counted=False), _cost), lambda v: Quantity("1", "", key(v[0]), cost=v[1])
-)
+bought: Final = made(sequence(nouns(), _cost), lambda v: Quantity("1", "", key(v[0]), cost=v[1]))
 """``a bag for $6``: one thing, without its article."""
 _MONEY: Final = rf"{_POSSESSIVE}?\s*money"
 left_over: Final = either(
@@ -333,7 +351,7 @@ everything: Final = made(
 """``them``: what was spoken of."""
 things: Final = made(
     sequence(
-        quantity,
+        either(quantity, bought),
         maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
         maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
     ),

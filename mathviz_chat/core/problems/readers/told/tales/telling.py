@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mathviz_chat.core.problems.readers.applied.family import SIGNS
+from mathviz_chat.core.problems.readers.told.amounts import same
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     Account,
     Accounts,
@@ -150,6 +151,23 @@ class Telling:
         return name, tuple(one.thing for one in found)
 
 
+def priced(telling: Telling, found: Quantity, holder: str) -> tuple[str, Quantity] | None:
+    """So many things whose price is told by itself: what they cost; None where it is not."""
+    world = telling.world
+    prices = [
+        one
+        for one in telling.rates
+        if currency_of(one.thing) and not one.holder and same(one.per, found.noun)
+    ]
+    if len(prices) != 1 or not found.plain or not found.noun:
+        return None
+    count = world.given(found.number, found.noun)
+    cost = world.fresh(f"the cost of {named(found.noun)}", prices[0].thing)
+    world.ledger.product(cost, count, prices[0].one, why="cost = number * price of each")
+    telling.spend(cost, prices[0].thing, holder)
+    return count, found
+
+
 def subject(telling: Telling, who: str) -> str:
     """Who does something: the one who is named is spoken of from now on."""
     world = telling.world
@@ -187,8 +205,8 @@ def meant_by(telling: Telling, found: Quantity, holder: str) -> Quantity:
     last = telling.world.thing
     if any(one.thing == last for one in telling.rates):
         return replace(found, noun=last)
-    own = telling.world.matching(holder, last) or telling.world.matching(holder, "")
-    things = {one.thing for one in own} or {telling.world.thing}
+    own = telling.world.matching(holder, "")
+    things = {one.thing for one in own if not currency_of(one.thing)} or {last}
     if len(things) != 1:
         raise Misfit("a number of nobody knows what")
     (thing,) = things

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.problems.readers.told.amounts import same
@@ -15,7 +16,9 @@ from mathviz_chat.core.problems.readers.told.tales.telling import (
     Rate,
     Telling,
     own_account,
+    priced,
     quantity,
+    somebody,
     subject,
 )
 
@@ -45,9 +48,13 @@ def _only_group(telling: Telling) -> str:
 
 
 def _fee(telling: Telling, event: Event) -> None:
-    (found,) = event.things
+    found, *rates = event.things
     telling.spend(telling.world.given(found.number, found.unit), found.unit, telling.world.subject)
     telling.say(f"{event.who[0].upper()}{event.who[1:]} is {quantity(found)}")
+    for rate in rates:
+        one = telling.world.given(rate.number, rate.unit)
+        telling.rates.append(Rate(rate.unit, rate.per, one))
+        telling.say(f"Each {rate.per} costs {quantity(replace(rate, per=''))}")
 
 
 def _ratio(telling: Telling, event: Event) -> None:
@@ -60,7 +67,25 @@ def _ratio(telling: Telling, event: Event) -> None:
         world.given(groups.number, groups.noun),
     )
     telling.pairs.append(pair)
-    telling.say(f"{quantity(groups)} cost {quantity(found)}")
+    if found.unit:
+        telling.say(f"{quantity(groups)} cost {quantity(found)}")
+    else:
+        telling.say(f"For {quantity(groups)} somebody needs {quantity(found)}")
+
+
+def _order(telling: Telling, event: Event) -> None:
+    """Things are bought whose prices are told."""
+    world = telling.world
+    holder = subject(telling, event.who)
+    for found in event.things:
+        found = found if found.thing else replace(found, noun=world.thing)
+        if found.price or found.cost:
+            made = telling.amount(found, holder)
+        else:
+            made = priced(telling, found, holder)
+        if made is None:
+            raise Misfit("no price")
+        telling.say(f"{somebody(world, holder)} buys {quantity(made[1])}")
 
 
 def _pay(telling: Telling, event: Event) -> None:
@@ -111,10 +136,12 @@ def _share(telling: Telling, event: Event) -> None:
             whole = world.total(list(telling.costs), telling.money)
             things: tuple[str, ...] = (telling.money,)
         else:
-            whole, things = telling.everything(
-                thing, "" if holder == ALL or event.who.lower() == "they" else holder
-            )
+            everybody = holder == ALL or event.who.lower() == "they"
+            whole, things = telling.everything(thing, "" if everybody else holder)
         told = "bill" if found.noun in ("bill", "cost", "total") else "the rest"
+        if holder == ALL:
+            telling.say(f"They share them equally among {quantity(groups)}")
+            told = ""
     else:
         parts = [telling.amount(one, holder) for one in event.things]
         if any(one is None or not one[1].plain for one in parts):
@@ -129,7 +156,8 @@ def _share(telling: Telling, event: Event) -> None:
     one = world.fresh("the amount of each", things[0])
     world.ledger.product(whole, count, one, why="amount of all = number of shares * amount of each")
     telling.shares.append(Rate(" | ".join(dict.fromkeys(things)), groups.noun, one))
-    telling.say(f"{told[0].upper()}{told[1:]} are shared equally among {quantity(groups)}")
+    if told:
+        telling.say(f"{told[0].upper()}{told[1:]} are shared equally among {quantity(groups)}")
 
 
 def _work(telling: Telling, event: Event) -> None:
@@ -154,6 +182,7 @@ TRADES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {
     "kind": _each,
     "fee": _fee,
     "ratio": _ratio,
+    "order": _order,
     "pay": _pay,
     "paid for": _paid_for,
     "share": _share,

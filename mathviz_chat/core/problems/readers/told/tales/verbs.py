@@ -55,7 +55,7 @@ _GAIN = (
     "buy get receive find collect pick gather make bake cook win earn save catch grow harvest "
     "draw paint write print produce order build sew knit score download pick_up cut raise prepare "
     "purchase create plant fold type bring_home take_home gain obtain acquire fetch add_on "
-    "decorate assemble pack fry squeeze wash clean visit record film carve fill deliver solve "
+    "decorate assemble fry squeeze wash clean visit record film carve fill deliver solve "
     "answer complete"
 )
 _LOSE = (
@@ -73,7 +73,7 @@ _COME = (
     "drive_in"
 )
 _GO = (
-    "leave go_home fly_away run_away fly_off get_off get_out leave go die leak_out leak escape "
+    "leave go_home fly_away run_away fly_off get_off get_out leave die leak_out leak escape "
     "melt burst pop fall_off fall_out wilt drive_away drive_off swim_away walk_away walk_out "
     "walk_off go_away drop_out quit rot spill break hop_off hop_away come_off move_out move_away "
     "evaporate run_off roll_away step_off go_out jump_out crawl_away climb_off drop_off crack "
@@ -104,9 +104,9 @@ GONE: Final = (
     r"sold|eaten|broken|lost|stolen|taken(?:\s+(?:out|away|off))?|given\s+away|thrown\s+(?:away|out)|"
     r"used(?:\s+up)?|removed|damaged|cut\s+down|borrowed|checked\s+out|lent(?:\s+out)?|donated|"
     r"drunk|spilled|spilt|destroyed|returned|handed\s+out|given\s+out|popped|cracked|smashed|"
-    r"picked|torn\s+out|torn|burned|burnt|discarded|spent|poured\s+out|crushed|shipped(?:\s+out)?|"
+    r"torn\s+out|torn|burned|burnt|discarded|spent|poured\s+out|crushed|shipped(?:\s+out)?|"
     r"sent\s+(?:away|out|back)|let\s+go|set\s+free|eaten\s+up|bad|rotten|spoiled|spoilt|faulty|"
-    r"defective|ruined|bruised|missing|gone|burst|cut\s+off|released|adopted|harvested"
+    r"defective|ruined|bruised|missing|gone|burst|cut\s+off|released|adopted"
 )
 """Participles and adjectives of what is no longer there, or is no longer of use."""
 
