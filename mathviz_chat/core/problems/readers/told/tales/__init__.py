@@ -16,7 +16,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, fille
 from mathviz_chat.core.problems.readers.told.tales.entries import ENTRIES
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
-from mathviz_chat.core.problems.readers.told.tales.phrases import without_times
+from mathviz_chat.core.problems.readers.told.tales.phrases import compares_days, without_times
 from mathviz_chat.core.problems.readers.told.tales.sentences import told
 from mathviz_chat.core.problems.readers.told.tales.telling import Telling
 from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
@@ -56,12 +56,13 @@ def _problems(sentences: tuple[str, ...]) -> list[Problem]:
         return []
     found = dict[Problem, None]()
     for sentences_told, question in _cuts(sentences):
+        compares = any(map(compares_days, sentences_told))
         readings = [told(without_times(one)) for one in sentences_told]
         questions = asked.asked(question)
         if not questions or not all(readings):
             continue
         for parts, wanted in islice(product(product(*readings), questions), MOST_STORIES):
-            problem = _problem([event for part in parts for event in part], wanted)
+            problem = _problem([event for part in parts for event in part], wanted, compares)
             if problem is not None:
                 found[problem] = None
     return list(found)
@@ -97,8 +98,8 @@ def _named(told: str, asks: str) -> str:
     return told if match is None else re.sub(r"^(?:it|he|she|they)\b", match[1], told)
 
 
-def _problem(told: list[Event], wanted: Asked) -> Problem | None:
-    telling = Telling()
+def _problem(told: list[Event], wanted: Asked, compares: bool) -> Problem | None:
+    telling = Telling(compares=compares)
     try:
         for event in told:
             _enter(telling, event)

@@ -17,6 +17,9 @@ from mathviz_chat.core.problems.readers.told.tales.nouns import (
 )
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, Quantity
 
+MUCH: Final = "much"
+"""What ``how much`` without a noun asks for: money, or what is measured."""
+
 
 class Misfit(ValueError):
     """A clause does not fit what was told before it."""
@@ -28,7 +31,8 @@ class Account:
 
     begun: whether the story tells what was there before the first change. gone: how those are
     called that went. open: whether what is there now is known. done: it counts what somebody has
-    eaten, sold or read, and nothing is left of it. packed: what is kept is not among it.
+    eaten, sold or read, and nothing is left of it. packed: what is kept is not among it. task: so
+    much is to be done. fell: whether the last change took something away.
     """
 
     holder: str
@@ -40,6 +44,8 @@ class Account:
     gone: list[str] = field(default_factory=list)
     open: bool = True
     done: bool = False
+    task: bool = False
+    fell: bool = False
     packed: bool = False
 
     @property
@@ -184,6 +190,7 @@ class Accounts:
         )
         account.states.append(after)
         account.gains.append(amount)
+        account.fell = False
 
     def remove(self, account: Account, amount: str, state: str = "") -> None:
         """An amount is taken from what is there."""
@@ -193,6 +200,7 @@ class Accounts:
         )
         account.states.append(after)
         account.losses.append(amount)
+        account.fell = True
         account.gone.append(state)
 
     def total(self, parts: list[str], thing: str, meaning: str = "the total") -> str:
@@ -222,7 +230,7 @@ def named(thing: str) -> str:
 
 def fits(thing: str, wanted: str) -> bool:
     """Whether a question about ``wanted`` can mean an account of ``thing``."""
-    if wanted == "much":
+    if wanted == MUCH:
         return currency_of(thing) is not None or is_measure(thing)
     money = currency(wanted)
     if money is not None:

@@ -9,6 +9,7 @@ from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.told.amounts import same
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
+    MUCH,
     Account,
     Misfit,
     currency_of,
@@ -16,7 +17,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
     named,
 )
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
-from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of, plural
+from mathviz_chat.core.problems.readers.told.tales.nouns import is_measure, is_sort_of, plural
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, Quantity
 from mathviz_chat.core.problems.readers.told.tales.telling import (
     Rate,
@@ -62,6 +63,8 @@ def _own(telling: Telling, asked: Asked) -> list[Account]:
     if not known and asked.thing:
         found = derived(telling, asked.thing)
         known = [found] if found is not None else []
+    if asked.thing == MUCH:
+        known = [one for one in known if currency_of(one.thing)] or known
     if not asked.thing and len({one.thing for one in known}) > 1:
         known = [one for one in known if one.thing == world.thing]
     if not known:
@@ -81,6 +84,8 @@ def named_by(telling: Telling, who: str, *, place: bool = False) -> str:
 
 def _now(telling: Telling, asked: Asked) -> Found:
     own = _own(telling, asked)
+    if asked.count is not None:
+        _later(telling, own, asked.count)
     changed = any(one.losses for one in own)
     if any(one.done for one in own):
         raise Misfit("nothing is there now")
@@ -95,9 +100,24 @@ def _now(telling: Telling, asked: Asked) -> Found:
     return _sum_of(telling, asked, own, "left" if asked.left else "now")
 
 
+def _later(telling: Telling, own: list[Account], count: Quantity) -> None:
+    """``how much will she have after 10 weeks``: what she gets each week is put to it."""
+    rates = [one for one in telling.rates if same(one.per, count.noun)]
+    if len(rates) != 1 or len(own) != 1 or not count.plain or count.more:
+        raise Misfit("no rate")
+    if (rates[0].holder, rates[0].thing) != (own[0].holder, own[0].thing) or not own[0].begun:
+        raise Misfit("somebody else's")
+    number = telling.world.given(count.number, count.noun)
+    more = telling.world.times(
+        rates[0].one, number, own[0].thing, "amount in all = number * amount for each"
+    )
+    telling.world.add(own[0], more)
+
+
 def _sum_of(telling: Telling, asked: Asked, own: list[Account], when: str) -> Found:
-    thing = own[0].thing if len({one.thing for one in own}) == 1 else asked.thing
-    if not thing:
+    several = len({one.thing for one in own}) > 1
+    thing = asked.thing if several else own[0].thing
+    if not thing or (several and any(is_measure(one.thing) for one in own)):
         raise Misfit("different things")
     name = telling.world.total([one.now for one in own], thing, f"{named(thing)} in all")
     holder = own[0].holder
@@ -111,6 +131,9 @@ def _sum_of(telling: Telling, asked: Asked, own: list[Account], when: str) -> Fo
                 "money are", "money is"
             ),
         )
+    if asked.count is not None:
+        after = quantity(asked.count)
+        return name, thing, f"{_how(thing)} will {low(telling.world, holder)} have after {after}?"
     return name, thing, f"{_how(thing)} does {low(telling.world, holder)} have {when}?"
 
 
@@ -165,7 +188,9 @@ def _each(telling: Telling, asked: Asked) -> Found:
     thing = things[0] if len(things) == 1 else asked.thing
     if not thing:
         head = things[0].split()[-1]
-        thing = head if all(each.split()[-1] == head for each in things) else "thing"
+        if any(each.split()[-1] != head for each in things):
+            raise Misfit("of different things")
+        thing = head
     if asked.unit:
         if units.find(thing) is None:
             raise Misfit("no length")
@@ -180,6 +205,9 @@ def _per(telling: Telling, asked: Asked) -> Found:
             world = telling.world
             one = world.fresh("the amount for one", thing)
             world.ledger.product(whole, count, one, why="amount of all = number * amount for one")
+            if asked.unit:
+                going = low(world, named_by(telling, asked.who))
+                return one, thing, f"How far does {going} go each {per}?"
             return one, thing, f"{_how(thing)} per {per}?"
     raise Misfit("not shared")
 
@@ -308,7 +336,7 @@ _BAD: Final = frozenset(_BAD_LIST.split())
 
 def _intact(telling: Telling, asked: Asked) -> Found:
     own = _own(telling, asked)
-    if len(own) != 1 or len(own[0].states) != 2 or len(own[0].gone) != 1:
+    if len(own) != 1 or len(own[0].gone) != 1 or not own[0].fell:
         raise Misfit("which of them?")
     (state,) = own[0].gone
     if state != asked.state and not (asked.state == "good" and state in _BAD):

@@ -29,7 +29,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     sequence,
     words,
 )
-from mathviz_chat.core.problems.readers.told.tales.phrases import noun, who
+from mathviz_chat.core.problems.readers.told.tales.phrases import noun, simple, who
 
 
 def _state(thing: str, holder: str, *moments: str | None, place: bool = False) -> Asked | None:
@@ -43,6 +43,10 @@ def _state(thing: str, holder: str, *moments: str | None, place: bool = False) -
 
 
 _having: Final = either(
+    made(
+        sequence(MANY, AUX, who, words(HAS), words("after|in"), simple),
+        lambda v: Asked("now", thing_of(v[0]), v[2], count=v[5]) if v[5].noun else None,
+    ),
     made(
         sequence(MANY, AUX, who, maybe(words(NOW)), words(HAS), when, where, when),
         lambda v: None if v[6] else _state(thing_of(v[0]), v[2], v[5], v[7], _left(v[3])),
@@ -210,6 +214,10 @@ _each: Final = either(
     ),
     made(sequence(MANY, words("each")), lambda v: Asked("each", thing_of(v[0]))),
     made(
+        sequence(MANY, words("per"), noun, AUX, who, words(r"\w+")),
+        lambda v: Asked("each", thing_of(v[0]), group=v[2], who=v[4]),
+    ),
+    made(
         sequence(
             words(r"how\s+(?:long|heavy|big)\s+is"),
             maybe(words(ONE)),
@@ -221,6 +229,21 @@ _each: Final = either(
     ),
 )
 MORE: Final = either(
+    made(
+        sequence(
+            words(r"(?:by\s+)?how\s+(?:many\s+years|much)\s+is"),
+            who,
+            words("older|younger"),
+            maybe(sequence(words("than"), who)),
+        ),
+        lambda v: Asked(
+            "more",
+            "year",
+            v[1],
+            than=v[3][1] if v[3] else "",
+            state="more" if v[2].lower() == "older" else "fewer",
+        ),
+    ),
     made(
         sequence(
             words(r"how\s+(?:many|much)\s+(more|fewer|less)"),
@@ -268,6 +291,12 @@ MORE: Final = either(
     ),
 )
 
+_far: Final = made(
+    sequence(
+        words(r"how\s+far"), AUX, who, words(r"\w+"), words(r"(?:in\s+)?(?:per|each|every|1)"), noun
+    ),
+    lambda v: Asked("each", "", v[2], group=v[5], unit="length"),
+)
 _length: Final = made(
     sequence(words(r"how\s+long\s+(?:is|was|will)"), maybe(words(ONE)), noun, maybe(words("be"))),
     lambda v: Asked("each", "", group=v[2], unit="length"),
@@ -292,4 +321,4 @@ def _rate_unit(text: str) -> Asked | None:
     return Asked("each", above, group=below)
 
 
-AMOUNTS: Final = either(_speed, _length, _each, _having, _doing)
+AMOUNTS: Final = either(_speed, _far, _length, _each, _having, _doing)

@@ -43,6 +43,14 @@ _HOLDS: Final = (
 )
 _each: Final = either(
     made(
+        sequence(simple, words(_HOLDS), simple, words("each|apiece")),
+        lambda v: (
+            Event("each", "", (v[2],), groups=v[0])
+            if v[0].noun and v[2].plain and v[2].thing
+            else None
+        ),
+    ),
+    made(
         sequence(
             words(r"(?:if\s+|and\s+)?(?:each|every)(?:\s+1)?\s+of"), simple, words(_HOLDS), things
         ),
@@ -117,7 +125,7 @@ def _paid(value: tuple[Any, ...]) -> Event | None:
     if items is None:
         return Event("pay", payer or "", (amount,), state=state)
     if not items[1]:
-        return Event("pay", payer or "", (amount,), state=state)
+        return Event("pay", payer or "", (amount,), other="for", state=state)
     return Event("paid for", payer or "", (amount, *items[1]), state=state)
 
 
@@ -265,6 +273,14 @@ _sharing: Final = either(
             if v[0].noun and v[0].number == str(len(v[2]))
             else None
         ),
+    ),
+    made(
+        sequence(
+            maybe(who),
+            words("form|forms|formed|make|made"),
+            _equal,
+        ),
+        lambda v: Event("share", "", (Quantity(ALL),), groups=v[2]),
     ),
     made(
         sequence(

@@ -29,6 +29,17 @@ def _have(telling: Telling, event: Event) -> None:
     _hold(telling, event, subject(telling, event.who), "have")
 
 
+def _task(telling: Telling, event: Event) -> None:
+    world = telling.world
+    holder = subject(telling, event.who)
+    (found,) = event.things
+    made = telling.amount(found, holder)
+    if made is None or not found.plain or world.matching(holder, found.thing):
+        raise Misfit("not a number of things to do")
+    world.begin(holder, found.thing, made[0], begun=True).task = True
+    telling.say(f"{world.shown(holder)} must do {quantity(found)}")
+
+
 def _there(telling: Telling, event: Event) -> None:
     world = telling.world
     holder = world.holder(event.other, place=True) if event.other else ""
@@ -63,6 +74,9 @@ def _hold(telling: Telling, event: Event, holder: str, kind: str) -> None:
             world.begin(holder, thing, name, begun=True)
         elif meant.more and own.begun and not own.losses:
             world.add(own, name)
+        elif kind == "there" and event.things.index(found) and not own.losses and own.begun:
+            world.add(own, name)
+            start = f"There are {quantity(replace(meant, more=True))}{place}"
         elif event.state == "before" and not own.begun and not own.losses:
             world.add(own, name)
             own.begun = True
@@ -92,10 +106,12 @@ def _gain(telling: Telling, event: Event) -> None:
                 and not is_sort_of(thing, account.thing)
             ):
                 account = None
-            if account is None and meant.more:
+            if meant.more and (account is None or _is_compared(telling, account)):
                 raise Misfit("more than what?")
             if account is None:
                 account = world.begin(holder, thing, name, begun=False)
+            elif account.task:
+                world.remove(account, name)
             else:
                 world.add(account, name)
             found = meant
@@ -135,6 +151,10 @@ def _elsewhere(telling: Telling, place: str, found: Quantity) -> None:
             raise Misfit("to or from somebody who has some")
 
 
+def _is_compared(telling: Telling, account: Account) -> bool:
+    return telling.compares and not account.begun
+
+
 def _do(telling: Telling, holder: str, made: tuple[str, Quantity] | None) -> None:
     """What somebody eats, sells or reads is counted, where nobody says how much there was."""
     world = telling.world
@@ -143,7 +163,7 @@ def _do(telling: Telling, holder: str, made: tuple[str, Quantity] | None) -> Non
     name, meant = made
     thing = meant.inner.thing if meant.inner else meant.thing
     account = world.one(holder, thing)
-    if account is not None:
+    if account is not None and not (meant.more and _is_compared(telling, account)):
         world.add(account, name)
     elif meant.more:
         raise Misfit("more than what?")
@@ -212,7 +232,7 @@ def _come(telling: Telling, event: Event) -> None:
         if made is None or not found.plain:
             raise Misfit("not a number of things")
         if account is None:
-            holders = {one.holder for one in world.accounts}
+            holders = {one.holder for one in world.accounts} or {""}
             if len(holders) != 1 or found.more:
                 raise Misfit("nobody knows where")
             world.begin(holders.pop(), found.thing, made[0], begun=True)
@@ -297,6 +317,7 @@ def _keep(telling: Telling, event: Event) -> None:
 
 ENTRIES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {
     "have": _have,
+    "task": _task,
     "there": _there,
     "gain": _gain,
     "pack": _gain,

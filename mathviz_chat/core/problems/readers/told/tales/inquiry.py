@@ -76,9 +76,12 @@ _A_TIME: Final = re.compile(
     re.I,
 )
 where: Final = maybe(
-    made(
-        sequence(words(r"in|on|at|inside|aboard"), maybe(words("it|them|there")), maybe(who)),
-        lambda v: None if v[2] and _A_TIME.search(v[2]) else v[2] or "",
+    either(
+        made(words(r"on\s+board|aboard|inside|there"), lambda _: ""),
+        made(
+            sequence(words(r"in|on|at|inside|aboard"), maybe(words("it|them|there")), maybe(who)),
+            lambda v: None if v[2] and _A_TIME.search(v[2]) else v[2] or "",
+        ),
     )
 )
 AUX: Final = words("does|do|did|will|would|has|have|had|is|are|can|should|must|was|were")

@@ -28,6 +28,7 @@ from mathviz_chat.core.problems.readers.told.tales.phrases import (
     Quantity,
     left_over,
     money,
+    noun,
     simple,
     things,
     who,
@@ -67,7 +68,7 @@ _giving_each: Final = made(
         verb(verbs.GIVE),
         either(
             made(sequence(words(r"each\s+of"), _people, simple), lambda v: (v[2], v[1])),
-            made(sequence(simple, words(r"to\\s+each\s+of"), _people), lambda v: (v[0], v[2])),
+            made(sequence(simple, words(r"to\s+each\s+of"), _people), lambda v: (v[0], v[2])),
         ),
     ),
     lambda v: (
@@ -119,6 +120,38 @@ def _place_of(value: tuple[Any, ...]) -> str:
 _having: Final = either(
     made(
         sequence(
+            who,
+            words("has|have|had|owns|owned|buys|bought|gets|got"),
+            noun,
+            words(r"with|containing|of|full\s+of|holding"),
+            simple,
+            maybe(words(r"in\s+it|inside")),
+        ),
+        lambda v: Event("have", v[0], (v[4],)) if v[4].noun and not v[4].more else None,
+    ),
+    made(
+        sequence(
+            simple,
+            words("are|were|is|sit|stand|live|swim|play|travel|ride"),
+            words("in|on|at|inside|aboard"),
+            who,
+        ),
+        lambda v: Event("there", "", (v[0],), v[3]) if v[0].noun and not v[0].more else None,
+    ),
+    made(
+        sequence(noun, words("is|was|are"), simple, words("long|tall|wide|deep|heavy")),
+        lambda v: Event("there", "", (v[2],)) if v[2].noun and v[2].plain else None,
+    ),
+    made(
+        sequence(simple, words("contain|hold|have|contained|held|had"), things),
+        lambda v: (
+            Event("there", "", v[2])
+            if len(v[2]) > 1 and v[0].noun and v[0].number == str(len(v[2]))
+            else None
+        ),
+    ),
+    made(
+        sequence(
             maybe(who),
             maybe(words("already")),
             words(
@@ -144,11 +177,20 @@ _having: Final = either(
         lambda v: Event("there", "", (v[1],)),
     ),
     made(
-        sequence(words("of"), simple, maybe(words(","))),
+        sequence(words(r"of|from|out\s+of"), simple, maybe(words(","))),
         lambda v: Event("there", "", (v[1],)) if v[1].noun else None,
     ),
 )
 """``Tom has 5 apples``, ``with $20 in hand``, ``of 86 balloons``."""
+_age_of: Final = made(
+    sequence(who, words("is|was"), simple),
+    lambda v: (
+        Event("have", v[0][:-6], (replace(v[2], noun="year"),))
+        if v[0].lower().endswith("'s age") and v[2].noun in ("", "year") and not v[2].unit
+        else None
+    ),
+)
+"""``Zoe's age is 18``."""
 _aged: Final = made(
     sequence(who, words("is|was"), simple, maybe(words(r"years?\s+old|years?\s+of\s+age"))),
     lambda v: (
@@ -196,16 +238,28 @@ def _moved(kind: str, count: Quantity, verb: str, particle: str | None, place: A
     return Event(kind, "", (count,), name if away else "", state=state, to="" if away else name)
 
 
+_away: Final = made(
+    sequence(
+        maybe(who), verb(f"{verbs.GIVE}|throw|throws|threw|thrown"), objects, words("away|out|up")
+    ),
+    lambda v: Event("lose", v[0] or "", v[2]),
+)
+"""``gives 9 cookies away``."""
+_paid_by: Final = made(
+    sequence(maybe(who), words(r"(?:is|are|was|were|gets?|got)\s+(?:paid|given)"), things),
+    lambda v: Event("gain", v[0] or "", v[2]),
+)
+"""``is paid $8 per hour``."""
 _task: Final = made(
     sequence(
         who,
         words(
             r"must|has\s+to|needs?\s+to|had\s+to|wants?\s+to|wanted\s+to|needed\s+to|plans?\s+to"
         ),
-        words(f"{verbs.MOVE}|{verbs.LOSE}|{verbs.GAIN}"),
+        words(f"do|{verbs.MOVE}|{verbs.LOSE}|{verbs.GAIN}"),
         simple,
     ),
-    lambda v: Event("have", v[0], (v[3],)) if v[3].noun and not v[3].more else None,
+    lambda v: Event("task", v[0], (v[3],)) if v[3].noun and not v[3].more else None,
 )
 """``she must drive 29 km``: so much is to be done."""
 
@@ -248,12 +302,16 @@ _after: Final = made(
     sequence(words("after"), simple), lambda v: Event("go", "", (v[1],)) if v[1].noun else None
 )
 """``after 5 km``: they are done, and the rest is left."""
-HAVING: Final = either(_there, _aged, _having, _giving_each, _giving, _taking, _taken, _keeping)
+HAVING: Final = either(
+    _there, _aged, _age_of, _having, _giving_each, _giving, _taking, _taken, _keeping
+)
 GOING: Final = either(
     _active("gain", verbs.GAIN, "up|back|in|home"),
     _active("pack", "packs|packed|pack|boxed|boxes\\s+up|wraps|wrapped", "up"),
     _active("lose", verbs.LOSE, "away|out|up|off|down"),
     _active("put", verbs.PUT, "in|back|on"),
+    _away,
+    _paid_by,
     _sent,
     _spoilt,
     _moving("come", verbs.COME, verbs.ADDED, "in|on|over|along|aboard|there"),

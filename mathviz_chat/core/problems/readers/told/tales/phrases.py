@@ -77,6 +77,22 @@ _SKIPPED: Final = re.compile(
     re.I,
 )
 """When something happened, and words that add nothing: stories tell events in their order."""
+_MONTHS: Final = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_DATED: Final = re.compile(
+    rf"(?:{_DAY}|\b(?:yesterday|today|tonight|morning|afternoon|evening)|"
+    rf"\b{_ORDER}\s+(?:day|week|month|year)|\bin\s+(?:{_MONTHS}))\b",
+    re.I,
+)
+_SO_MANY_MORE: Final = re.compile(r"\d\s+(?:more|extra)\b", re.I)
+
+
+def compares_days(sentence: str) -> bool:
+    """``12 on Monday and 5 more on Tuesday``: 5 more cakes, or 5 more than on Monday?"""
+    return bool(_SO_MANY_MORE.search(sentence) and _DATED.search(sentence))
+
+
 _TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
 
 
@@ -187,12 +203,20 @@ _of_them: Final = either(
 _each: Final = words(r"each|apiece|each\s+one|per\s+piece|1\s+piece")
 
 
+def _is_more(word: str | None) -> bool:
+    return word is not None and word.lower() in ("more", "extra")
+
+
 def _counted(value: tuple[Any, ...]) -> Quantity | None:
-    before, found, more, of, named = value
+    before, found, more, of, named, after = value
     counted: Quantity = found
     if of is not None and named:
         return None
-    return replace(counted, more=bool(before or more), noun=of if of is not None else named or "")
+    return replace(
+        counted,
+        more=bool(before or more or _is_more(after)),
+        noun=of if of is not None else named or "",
+    )
 
 
 simple: Final = either(
@@ -203,6 +227,7 @@ simple: Final = either(
             maybe(words(_MORE)),
             maybe(_of_them),
             maybe(noun),
+            maybe(words(r"more|extra|of\s+work")),
         ),
         _counted,
     ),
@@ -212,6 +237,7 @@ simple: Final = either(
             money,
             maybe(words("more|extra")),
             maybe(words(rf"of\s+(?:it|{_POSSESSIVE}\s+money|that|that\s+money|money)")),
+            maybe(sequence(words("on"), nouns(counted=True))),
         ),
         lambda v: replace(v[1], more=bool(v[0] or v[2])),
     ),

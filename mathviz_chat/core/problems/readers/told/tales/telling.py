@@ -14,7 +14,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
     named,
 )
 from mathviz_chat.core.problems.readers.told.tales.events import Event
-from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of, plural
+from mathviz_chat.core.problems.readers.told.tales.nouns import plural
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, Quantity
 
 
@@ -37,6 +37,7 @@ class Telling:
 
     rates: by what each holds, gives or costs. pairs: amounts that belong together, of two things.
     shares: what each gets. costs: what was bought; paid: with what. said: the same in plain words.
+    compares: ``5 more`` may mean more than on another day.
     """
 
     world: Accounts = field(default_factory=Accounts)
@@ -49,6 +50,7 @@ class Telling:
     paid: str = ""
     said: list[str] = field(default_factory=list)
     last: Event | None = None
+    compares: bool = False
 
     # ------------------------------------------------------------------ amounts
 
@@ -138,11 +140,7 @@ class Telling:
         own = world.matching(holder, thing) if holder else []
         found = own or world.matching(ALL, thing)
         if thing == "":
-            found = [
-                one
-                for one in found
-                if one.thing == world.thing or is_sort_of(one.thing, world.thing)
-            ]
+            found = [one for one in found if currency_of(one.thing) is None] or found
         if not found:
             raise Misfit("there is nothing")
         name = world.total([one.now for one in found], found[0].thing)

@@ -7,9 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.problems.readers.told.amounts import same
-from mathviz_chat.core.problems.readers.told.tales.accounts import (
-    Misfit,
-)
+from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, currency_of
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST
 from mathviz_chat.core.problems.readers.told.tales.telling import (
@@ -100,6 +98,10 @@ def _pay(telling: Telling, event: Event) -> None:
         telling.money = found.unit
         telling.say(f"{world.shown(holder) if holder else 'Somebody'} pays with {quantity(found)}")
         return
+    if purse is None and event.other == "for" and telling.costs and event.state != "with":
+        telling.spend(world.given(found.number, found.unit), found.unit, holder)
+        telling.say(f"Fee is {quantity(found)}")
+        return
     if purse is None or event.state == "with":
         raise Misfit("paid for nobody knows what")
     world.remove(purse, world.given(found.number, found.unit))
@@ -110,6 +112,10 @@ def _paid_for(telling: Telling, event: Event) -> None:
     world = telling.world
     subject(telling, event.who)
     found, *items = event.things
+    if event.state == "with" and all(one.price or one.cost for one in items):
+        _order(telling, replace(event, things=tuple(items)))
+        _pay(telling, replace(event, things=(found,)))
+        return
     if len(items) != 1 or not items[0].noun or not items[0].plain or event.state == "with":
         raise Misfit("paid for several things")
     pair = (
@@ -122,6 +128,17 @@ def _paid_for(telling: Telling, event: Event) -> None:
     telling.say(f"{quantity(items[0])} cost {quantity(found)}")
 
 
+def _bill(telling: Telling) -> tuple[str, tuple[str, ...]]:
+    """What was paid for, or spent, all together."""
+    world = telling.world
+    if telling.costs:
+        return world.total(list(telling.costs), telling.money), (telling.money,)
+    spent = [one for one in world.accounts if one.done and currency_of(one.thing)]
+    if len(spent) != 1:
+        raise Misfit("no bill")
+    return spent[0].now, (spent[0].thing,)
+
+
 def _share(telling: Telling, event: Event) -> None:
     world = telling.world
     holder = subject(telling, event.who) if event.who else world.subject
@@ -131,10 +148,7 @@ def _share(telling: Telling, event: Event) -> None:
         (found,) = event.things
         thing = "" if found.noun in ("bill", "cost") else found.noun
         if found.noun in ("bill", "cost", "total"):
-            if not telling.costs:
-                raise Misfit("no bill")
-            whole = world.total(list(telling.costs), telling.money)
-            things: tuple[str, ...] = (telling.money,)
+            whole, things = _bill(telling)
         else:
             everybody = holder == ALL or event.who.lower() == "they"
             whole, things = telling.everything(thing, "" if everybody else holder)
