@@ -56,6 +56,7 @@ class Account:
         return self.states[-1]
 
 
+_US: Final = ("we", "you")
 _HE_OR_SHE: Final = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _SORT_LIST = (
     "red blue green yellow white black orange purple pink brown gray grey big small large little "
@@ -144,7 +145,7 @@ class Accounts:
         if holder not in self.names:
             raise Misfit("nobody is named")
         name = self.names[holder]
-        return name if name[0].isupper() else f"The {name}"
+        return name.capitalize() if name in _US else name if name[0].isupper() else f"The {name}"
 
     # -------------------------------------------------------------- accounts
 

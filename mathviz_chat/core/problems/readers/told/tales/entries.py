@@ -9,7 +9,7 @@ from typing import Final
 from mathviz_chat.core.problems.readers.told.amounts import key, same
 from mathviz_chat.core.problems.readers.told.tales.accounts import Account, Misfit
 from mathviz_chat.core.problems.readers.told.tales.events import Event
-from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of
+from mathviz_chat.core.problems.readers.told.tales.nouns import is_measure, is_sort_of
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, Quantity
 from mathviz_chat.core.problems.readers.told.tales.telling import (
     Telling,
@@ -111,6 +111,8 @@ def _gain(telling: Telling, event: Event) -> None:
             if account is None:
                 account = world.begin(holder, thing, name, begun=False)
             elif account.task:
+                if not is_measure(thing):
+                    raise Misfit("done, or more to do?")
                 world.remove(account, name)
             else:
                 world.add(account, name)

@@ -95,5 +95,5 @@ GETS: Final = (
 DO: Final = r"does|do|did|will|would|can|should|must|has|have"
 HAS: Final = (
     r"have|has|own|hold|contain|keep|possess|carry|had|got|be\s+left\s+with|left\s+with|end\s+up\s+with|"
-    r"still\s+have|now\s+have|have\s+got|save|bring"
+    r"still\s+have|now\s+have|have\s+got"
 )

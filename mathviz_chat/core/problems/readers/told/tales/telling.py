@@ -252,7 +252,7 @@ def own_account(world: Accounts, holder: str, thing: str) -> Account | None:
 def low(world: Accounts, holder: str) -> str:
     """A name within a sentence."""
     name = world.names[holder]
-    return name if name[0].isupper() else f"the {name}"
+    return name if name[0].isupper() or name in ("we", "you") else f"the {name}"
 
 
 def subject_kept(telling: Telling, who: str) -> str:
