@@ -107,7 +107,10 @@ UNREAD = [
         "more",
     ),
     ("What is the probability that the sum of two dice is at least 13?", "no such sum"),
-    ("Ken had 50 pencils. He gave 10 to each of 3 friends. How many does Ken have left?", "each"),
+    (
+        "Each child gets 3 sweets and there are 8 children. 2 sweets are left. How many were there?",
+        "what is left is told",
+    ),
     (
         "There are 5 bags with 8 marbles in total. How many marbles are there altogether?",
         "in total",

@@ -210,7 +210,7 @@ _whence: Final = sequence(
 
 def _moving(kind: str, forms: str, being: str, particles: str) -> Part:
     """``12 of them get off``, ``6 were thrown away``."""
-    active = words(AUX + f"(?:{forms})")
+    active = words(rf"(?:(?:has|have|had)\s+)?(?:{forms})")  # "are left" is no leaving
     passive = words(rf"(?:more\s+)?{BEING}\s+(?:{being})")
     left = made(whom, lambda name: ("off", name))
     place = either(_whence, left) if kind == "go" else _whence
