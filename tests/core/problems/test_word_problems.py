@@ -108,7 +108,7 @@ UNREAD = [
     ),
     ("What is the probability that the sum of two dice is at least 13?", "no such sum"),
     (
-        "Each child gets 3 sweets and there are 8 children. 2 sweets are left. How many were there?",
+        "Each child gets 3 sweets and there are 8 children. 2 sweets are left. How many in all?",
         "what is left is told",
     ),
     (

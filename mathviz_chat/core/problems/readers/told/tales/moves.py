@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.events import (
-    AUX,
     BEING,
     EQUALLY,
     PLACE,
