@@ -15,6 +15,8 @@ _NAME = (
     r"who|how|what|when|do|does|did|per|into|about|out|off|up|down|than|be)(?![A-Za-z]))"
     r"[A-Za-z][A-Za-z'-]*)"
 )
+_OWNER = r"(?:his|her|their|my|your|our|its|this|these|those)"
+_NOUN = rf"(?:(?!{_OWNER}(?![A-Za-z'-])){_NAME})"  # whose it is stands before a noun only
 _SPELLING = r"[A-Za-zµμ]{1,14}"  # that it is one is asked once the pattern fits
 _UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?{_SPELLING}(?:\s*\^?[23]|[²³])?"
 _RATE = rf"{_UNIT}(?:\s+per\s+{_SPELLING}|/{_SPELLING})?"
@@ -80,7 +82,7 @@ BLANKS: Final = {
         r"(?![\w.:]*\d)(?!%)"
     ),
     "point": rf"(?P<NAME>\(\s*-?\s?{_N}\s*,\s*-?\s?{_N}\s*\))",
-    "thing": _word(rf"{_NAME}(?:\s+{_NAME}){{0,2}}?"),
+    "thing": _word(rf"(?:{_OWNER}\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}?"),
     "word": _word(_NAME),
     "who": _word(rf"(?:(?:his|her|their|my)\s+)?{_NAME}"),
     "bigsmall": _word("larger|bigger|greater|largest|biggest|smaller|smallest|lowest|highest"),

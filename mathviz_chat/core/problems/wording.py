@@ -236,7 +236,7 @@ def number(text: str) -> Expr:
 
 _NO_NOUNS = (
     "is are was were be been has have had of in on at by to for from with and or if then that "
-    "which who whose how what when where why does did do will would should could can may might "
+    "which who whose how what whats when where why does did do will would should could can may might "
     "must find calculate compute determine work give state get let suppose assume given into "
     "onto about as tip tax discount saving savings save saved percent percentage increase "
     "increased decrease decreased original originally profit loss interest off down up out now "

@@ -35,6 +35,7 @@ principal:
         kept]?
         ACCOUNT?
     [be]? [repaid|paid back|owed|due]? on [loan|deposit|investment|debt] of {p:money}
+    principal [p]? [=|:]? {p:money}
     [on|of|for|principal|principal of|principal is|on principal of|on loan of|on investment of|
         investment of|loan of|deposit of|sum of|on sum of|on deposit of] {p:money} [invested|
         borrowed|deposited|loan|investment|deposit]? ACCOUNT?
@@ -49,6 +50,7 @@ rate:
         [EVERY]?
     at {r:%} [SORT] interest YEARLY? [EVERY]?
 time:
+    time [t]? [=|:]? {t} [years|year]
     [for|after|over|in|time is|at end of|time period of|period of]? {t} [years|year|yrs|yr]
         [later]?
     [for|after|over|in|time is|at end of]? {months} [months|month]
@@ -63,8 +65,9 @@ asked interest:
         after|obtained|gained]?
     FIND [interest|total interest|amount of interest] [earned|due|paid|owed|charged|he earns|she
         earns]?
-    how much [SORT]? interest [will|does|do|did|would|is|has|must|should] [be|{thing2:thing}]?
-        [earn|earned|pay|paid|owe|get|receive|make|charged|due|gain]
+    how much [SORT]? interest [will|does|do|did|would|is|has|must|should] [be|there|{thing2:thing}]?
+        [earn|earned|pay|paid|owe|get|receive|make|charged|due|gain|be|have to pay|collect]?
+    how much [SORT]? interest
     how much [does|will|did|do|would] {thing2:thing} earn in [SORT]? interest
 asked amount:
     [FIND]? [final|total|future|accumulated] [amount|value|balance]
@@ -94,19 +97,23 @@ interest known:
         brings|
         get|gets] {i:money} [in|of|as]* [SORT]? [interest]?
     is {i:money}
+    [to]? [gathers|gathered|accrues|accrued|collects|collected|accumulates|accumulated|attracts|
+        attracted|costs|cost] {i:money} [in|of|as]+ [SORT]? interest
+    [SORT]? interest [after|for|over|in] {t} [years|year] [is|was|amounts to|comes to|=] {i:money}
 on sum:
     SORT interest on [sum|certain sum|sum of money|certain amount|amount|principal|loan]
     [earns|earned|earn|to earn|gives|yields|brings|produces|to earn|pays|paid|gets] {i:money}
         [in|of|as]?
         [simple]? interest
 asked principal:
-    what [principal|sum|amount|sum of money|amount of money|deposit|investment] [must|should|will|
+    what [principal|principle|sum]
+    what [principal|principle|sum|amount|sum of money|amount of money|deposit|investment] [must|should|will|
         would|
         does|is needed|was invested|has to be invested|was]? [be invested|be deposited|invested]?
     how much [money]? [must|should|was|has to] [be|WHO]? [invested|invest|deposit|deposited|
         borrowed|
         borrow|put in|placed]
-    FIND [principal|sum|sum invested|amount invested|original amount|principal amount|amount
+    FIND [principal|principle|sum|sum invested|amount invested|original amount|principal amount|amount
         borrowed]
     how much [money]? [must|was|should|did] [be|{thing2:thing}]? [invested|invest|deposit|borrow|
         be invested]

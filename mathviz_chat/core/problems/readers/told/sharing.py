@@ -110,7 +110,9 @@ def _parts(story: Story, hit: Hit) -> _Parts | None:
     if not 2 <= len(ratio) <= 6 or any(Fraction(part) <= 0 for part in ratio):
         return None
     ledger = Ledger()
-    numbers = [ledger.give(f"r{k}", part) for k, part in enumerate(ratio)]
+    # of three parts, one may be told and another asked for
+    tell = ledger.give if len(ratio) == 2 else ledger.constant
+    numbers = [tell(f"r{k}", part) for k, part in enumerate(ratio)]
     ledger.want("n", "the number of parts")
     ledger.want("one", "the size of one part")
     ledger.want("whole", "the whole")
