@@ -17,6 +17,11 @@ _NAME = (
 )
 _OWNER = r"(?:his|her|their|my|your|our|its|this|these|those)"
 _NOUN = rf"(?:(?!{_OWNER}(?![A-Za-z'-])){_NAME})"  # whose it is stands before a noun only
+_DEED = (
+    r"(?:(?!(?:if|how|what|which|who|than|not|no|none|never|but|and|or|then|when|per|while|of|left|"
+    r"rest|remain(?:s|ing)?|others?|except|find|calculate|th(?:at|is|ere|ey|ese|em)|it|s?he|i|we|"
+    r"you|did|does|do|will)(?![A-Za-z]))[A-Za-z][A-Za-z-]*)"
+)
 _SPELLING = r"[A-Za-zµμ]{1,14}"  # that it is one is asked once the pattern fits
 _UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?{_SPELLING}(?:\s*\^?[23]|[²³])?"
 _RATE = rf"{_UNIT}(?:\s+per\s+{_SPELLING}|/{_SPELLING})?"
@@ -83,6 +88,7 @@ BLANKS: Final = {
     ),
     "point": rf"(?P<NAME>\(\s*-?\s?{_N}\s*,\s*-?\s?{_N}\s*\))",
     "thing": _word(rf"(?:{_OWNER}\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}?"),
+    "deed": _word(rf"{_DEED}(?:\s+{_DEED}){{0,5}}?"),
     "word": _word(_NAME),
     "who": _word(rf"(?:(?:his|her|their|my)\s+)?{_NAME}"),
     "bigsmall": _word("larger|bigger|greater|largest|biggest|smaller|smallest|lowest|highest"),
@@ -129,6 +135,7 @@ BLANKS: Final = {
     "inclusive": _word("inclusive"),
     "a": _word("a"),
     "an": _word("an"),
+    "year": r"(?P<NAME>1[5-9]\d\d|20\d\d)(?![\w.]*\d)",
     "howmany": rf"(?P<NAME>\d+|{spoken.NUMBER})(?![A-Za-z])",
     "start": r"(?P<NAME>[a-z]\s*=\s*\d+)",
     "nth": r"(?P<NAME>\d+)(?:st|nd|rd|th)(?![A-Za-z])",
@@ -260,7 +267,12 @@ BLANKS: Final = {
         r"without\s+(?:replacement|replacing(?:\s+(?:it|them))?|putting\s+(?:it|them)\s+back)"
     ),
     "putback": _word(r"with\s+(?:replacement|replacing(?:\s+(?:it|them))?)"),
+    "cut": _word(
+        r"(?:cut|sawn|broken|chopped|taken|thrown)\s+(?:off|away|out)|cut|sawn|taken|broken|removed|"
+        r"trimmed\s+off|used(?:\s+up)?|lost|eaten|spilled|spilt|wasted|sold"
+    ),
     "negation": _word("not"),
+    "negated": _word(r"(?:do|does|did|are|is|were|was|can|have|has)(?:\s+not|n't)|cannot|not"),
     "card": _word("aces?|kings?|queens?|jacks?|hearts?|spades?|diamonds?|clubs?|red|black|face"),
     "date": (
         rf"(?P<NAME>{times.HOLIDAY_SPELLING}(?:\s*,?\s*(?:in\s+)?\d{{4}})?"

@@ -154,6 +154,10 @@ _REWRITES: Final = tuple(
     (re.compile(found, re.IGNORECASE), put)
     for found, put in (
         (r"[–—−]", "-"),
+        (r"\\(?=[%$])", ""),
+        (r"(?<=\d)\s*\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}", r" \1/\2"),
+        (r"\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}", r"\1/\2"),
+        (r"%(?=[a-z])", "% "),
         (r"(?<=[a-z])'ll(?![a-z])", " will"),
         (r"(?<=\w)\s*=\s*(?=[\w-])", " = "),
         (r"\b(?:a\s+)?pairs?\s+of\s+(?!dice|fair|standard|regular|6|six)(?=[a-z])", ""),
@@ -201,9 +205,19 @@ def plain(sentence: str) -> str:
     sentence = _SPOKEN.sub(_digits, sentence)
     sentence = _SCALE.sub(_scaled, sentence)
     sentence = re.sub(r"(?i)\b(\d+)\s+dozen\b", lambda m: str(12 * int(m[1])), sentence)
+    if _BRITISH.search(sentence):
+        sentence = _PENCE.sub(_in_pounds, sentence)
     for found, put in _REWRITES:
         sentence = found.sub(put, sentence)
     return sentence.strip(" ,:")
+
+
+_PENCE: Final = re.compile(r"(?<![\w.£$])(\d{1,4})\s?(?:pence|p)(?![A-Za-z])")
+_BRITISH: Final = re.compile(r"£|\bpence\b|\bcoins?\b", re.IGNORECASE)
+
+
+def _in_pounds(match: re.Match[str]) -> str:
+    return f"£{int(match[1]) // 100}.{int(match[1]) % 100:02}"
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -236,8 +250,8 @@ def number(text: str) -> Expr:
 
 _NO_NOUNS = (
     "is are was were be been has have had of in on at by to for from with and or if then that "
-    "which who whose how what whats when where why does did do will would should could can may might "
-    "must find calculate compute determine work give state get let suppose assume given into "
+    "which who whose how what whats when where why does did do will would should could can may "
+    "might must find calculate compute determine work give state get let suppose assume given into "
     "onto about as tip tax discount saving savings save saved percent percentage increase "
     "increased decrease decreased original originally profit loss interest off down up out now "
     "per ratio average mean total sum difference product remaining left altogether also too "

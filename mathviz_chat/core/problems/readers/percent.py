@@ -10,13 +10,18 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.arithmetic import VALUE
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Mul, Percent, Quantity
+from mathviz_chat.core.reading.tree import Add, Expr, Mul, Percent, Quantity, Sub
 
 _PATTERN = re.compile(
     rf"(?:{VALUE})?(?P<rate>{slots.MATHS})\s*(?:\\?%|percent|per\s+cent)\s+of\s+"
     rf"(?P<whole>{slots.MATHS})(?:\s*=\s*|\s+equals?|\s+is\s+what(?:\s+number)?)?",
     re.IGNORECASE,
 )
+
+
+def _is_open(whole: Expr, text: str) -> bool:
+    """``10% of 20 + 5``: of the sum, or of the 20?"""
+    return isinstance(whole, Add | Sub) and not text.lstrip().startswith("(")
 
 
 def read(clauses: Clauses) -> Problem | None:
@@ -31,6 +36,7 @@ def read(clauses: Clauses) -> Problem | None:
         or isinstance(whole, Quantity)
         or variables(rate)
         or variables(whole)
+        or _is_open(whole, match["whole"])
     ):
         return None
     return Problem(

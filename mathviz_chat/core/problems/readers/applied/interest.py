@@ -107,13 +107,15 @@ on sum:
         [simple]? interest
 asked principal:
     what [principal|principle|sum]
-    what [principal|principle|sum|amount|sum of money|amount of money|deposit|investment] [must|should|will|
+    what [principal|principle|sum|amount|sum of money|amount of money|deposit|investment] [must|
+        should|will|
         would|
         does|is needed|was invested|has to be invested|was]? [be invested|be deposited|invested]?
     how much [money]? [must|should|was|has to] [be|WHO]? [invested|invest|deposit|deposited|
         borrowed|
         borrow|put in|placed]
-    FIND [principal|principle|sum|sum invested|amount invested|original amount|principal amount|amount
+    FIND [principal|principle|sum|sum invested|amount invested|original amount|principal amount|
+        amount
         borrowed]
     how much [money]? [must|was|should|did] [be|{thing2:thing}]? [invested|invest|deposit|borrow|
         be invested]

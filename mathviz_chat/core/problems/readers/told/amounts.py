@@ -49,6 +49,20 @@ def amount(hit: Hit, slot: str) -> Amount:
     return Amount(hit[slot], CURRENCIES.get(spelled) or (unit.symbol if unit else None))
 
 
+_PARTS: Final = (
+    "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+
+
+def fraction(text: str) -> Fraction:
+    """``2 thirds``, ``half``, ``a quarter``, ``3/4``; ValueError for anything else."""
+    if "/" in text:
+        return Fraction(text.replace(" ", ""))
+    *count, word = text.lower().replace("fourth", "quarter").split()
+    part = "half" if word == "halves" else word.removesuffix("s")
+    return Fraction(int(count[0]) if count else 1, _PARTS.index(part) + 2)
+
+
 def key(noun: str | None) -> str:
     """A noun as it is compared: in the singular, without a possessive before it or after it."""
     words = _LEADING.sub("", (noun or "").lower()).replace("'s", "").rstrip("'").split()

@@ -112,6 +112,8 @@ def _fits(
         asks = next(k for k, name in enumerate(names) if name.startswith("asked"))
         if any(abs(asks - place) != 1 for place in places) or what == "part":
             return False
+    if not _in_order(story) or (story.all("inside") and what != "old"):
+        return False
     if what == "old":
         return new and not known and bool(changes)
     if story.all("fixed") and any(_REDUCTION.search(one.text) for one in story.all("down")):
@@ -125,6 +127,13 @@ def _fits(
     if what == "percent":
         return known and new and not changes
     return not known and not new and len(changes) > 1
+
+
+def _in_order(story: Story) -> bool:
+    """The years of two values are those of the question, the earlier one first."""
+    told = {(hit["before"], hit["after"]) for hit in story.every() if hit.get("before")}
+    told |= {(hit["before2"], hit["after2"]) for hit in story.every() if hit.get("before2")}
+    return len(told) < 2 and all(before < after for before, after in told)
 
 
 def _told_after(story: Story) -> bool:
@@ -142,7 +151,7 @@ _IS: Final = re.compile(
     r"^to\b|\b(?:is|are|costs?|earns?|pays?|gets?|paid|worth|weighs?|now)\b", re.I
 )
 _FIRST: Final = re.compile(
-    r"\b(?:original\w*|before|at first|usual\w*|normal\w*|regular\w*|old)\b", re.I
+    r"\b(?:original\w*|before|at first|new$|usual\w*|normal\w*|regular\w*|old)\b", re.I
 )
 
 

@@ -18,6 +18,7 @@ WHAT = [OWNER PRICE|PRICE [at|in|for] {thing1:thing}|OWNER {thing1:thing} PRICE|
     {thing1:thing}|{thing1:thing} PRICE|{thing1:thing}|it|they|he|she|i|we|
     number of {thing1:thing} [in {thing2:thing}]?]
 ITEM = [{thing3:thing}|PRICE]
+DECADE = [decade|period|this period|that period|these years|those years|10 years|time]
 WHO = [i|you|he|she|we|they|customer|{thing4:thing}]
 UP = [increases|increased|increase|rises|rose|rise|risen|grows|grew|grow|goes up|went up|go up|
     gains|
@@ -64,7 +65,12 @@ fixed:
     [it|ITEM|something]? [costs|cost] [WHO]? {p0:measure} [to make|to buy|to produce]
     [ITEM|something] bought for {p0:measure}
     [WHAT]? [UP|DOWN|went|goes|changed|changes|has gone]? from {p0:measure} [{thing5:thing}]? to
-        {n1:measure} [{thing5:thing}]?
+        {n1:measure} [{thing5:thing}]? [per month|per week|per year|per hour|each]?
+    [WHAT]? [is|was]? {p0:measure} [{thing5:thing}]? in {before:year} [and|but]? [it]? [is|was|had
+        grown
+        to|had fallen to|had risen to]? {n1:measure} [{thing5:thing}]? in {after:year}
+    [in|at start of]? {before:year} WHAT [is|was|had] {p0:measure} [{thing5:thing}]? [and|but]? in
+        {after:year} [it|WHAT]? [is|was|had]? {n1:measure} [{thing5:thing}]?
     [WHAT] was {p0:measure} [NEW]? [and|but]? [it]? is now {n1:measure}
     [WHAT]? [UP|DOWN] to {n1:measure} from {p0:measure}
 sold:
@@ -113,9 +119,16 @@ tax:
         charged|
         rate|applies|on bill|for service|to waiter]?
     [sales tax|tax|vat|gst|tip|service charge|gratuity|tax rate|vat rate|sales tax rate|service]
-        [rate]?
+        [rate]? [in {thing_place:thing}|here]?
         [is|of|at|was|is charged at|is added at|are charged at] {up:%} [is added|on top]?
     if [WHO] [tip|tips] {up:%}
+inside:
+    [sales tax|tax|vat|gst|tip|service charge|gratuity] [of|at] {up:%} [is|are|was] [already]?
+        included
+        [in [it|this|PRICE|this PRICE|that]]?
+    [including|inclusive of|which includes|that includes|includes|with] {up:%} [sales tax|tax|vat|
+        gst]
+        [already]? included
 included:
     [including|with|after|inclusive of|which includes|that includes] {up:%} [sales tax|tax|tip|vat|
         gratuity|service charge|gst|service] [is added|added]?
@@ -171,7 +184,8 @@ asked part:
         commission|change|markup|raise] [is|are|was|will be|would be|should|do|does|did|must|can|
         will|would]? [be]? [WHO|there|it|that]? [added|charged|paid|pay|leave|give|get|be|make|
         made|
-        earn|included|taken off|lose|due|have]* [on {p:money} ITEM|to {p:measure} ITEM|on ITEM|for
+        earn|included|taken off|lose|due|have|WHO pay]* [on {p:money} ITEM|to {p:measure} ITEM|on
+        ITEM|for
         {p:money} ITEM|to ITEM of {p:measure}|on ITEM of {p:measure}|for ITEM|on it|to bill|on
         {p:money}|
         for {p:money}]?
@@ -200,6 +214,9 @@ asked percent:
         {asked:change} [by]?
     [what|how many]? [percentage|percent|%] {asked:change} [is|was]? [this|that|it|there]?
     how many [percent|%] [is|was]? [cheaper|dearer|lower|higher] [is|was]? [it|this]?
+    FIND [percentage|percent|%] {asked:change} [over DECADE|between {before2:year} and
+        {after2:year}|from
+        {before2:year} to {after2:year}|in PRICE over DECADE]
 asked overall:
     FIND [overall|total|combined|net|single|equivalent|actual|effective|final]+ [percentage|
         percent|%]

@@ -18,7 +18,8 @@ GET = [gets|get|got|receives|receive|received|has|have|had|takes|take|took|pays|
     was given|contributes|earns|collects|collect|gives|saves|weighs|measures|is|needs|need|
         contains]
 LIKE = [want to|wants to|have to|has to|must|decide to|decided to|agree to|agreed to|will|plan to|
-    would like to|are going to|have|has|had|i|we|they|how would you|how should i|how can we|how do you|he|she]
+    would like to|are going to|have|has|had|
+    i|we|they|how would you|how should i|how can we|how do you|he|she]
 OBJECT = [of|out]? [some|sum of|amount of|total of|prize of|profit of|bill of|inheritance of]?
     [{thing5:thing}]?
 STATES = [is|are|was|were|=|equals|of]
