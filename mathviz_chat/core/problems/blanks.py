@@ -135,7 +135,6 @@ BLANKS: Final = {
     "inclusive": _word("inclusive"),
     "a": _word("a"),
     "an": _word("an"),
-    "year": r"(?P<NAME>1[5-9]\d\d|20\d\d)(?![\w.]*\d)",
     "howmany": rf"(?P<NAME>\d+|{spoken.NUMBER})(?![A-Za-z])",
     "start": r"(?P<NAME>[a-z]\s*=\s*\d+)",
     "nth": r"(?P<NAME>\d+)(?:st|nd|rd|th)(?![A-Za-z])",
@@ -267,6 +266,15 @@ BLANKS: Final = {
         r"without\s+(?:replacement|replacing(?:\s+(?:it|them))?|putting\s+(?:it|them)\s+back)"
     ),
     "putback": _word(r"with\s+(?:replacement|replacing(?:\s+(?:it|them))?)"),
+    "currency": _word(
+        r"(?:(?:us|american|british|swiss|canadian|australian|japanese|mexican|indian)\s+)?"
+        r"(?:pounds?|sterling|dollars?|euros?|yen|francs?|pesos?|kron(?:er|or|a|e)|yuan|rupees?|rand|"
+        r"zloty|usd|eur|gbp|jpy|chf|cad|inr)"
+    ),
+    "coin": _word(
+        r"penn(?:y|ies)|nickels?|dimes?|quarters?|half[\s-]dollars?|(?:1\s+)?dollar\s+bills?"
+    ),
+    "hyphened": r"(?P<NAME>\d+)-(?P<NAME_t>[A-Za-z]+)(?![A-Za-z-])",
     "cut": _word(
         r"(?:cut|sawn|broken|chopped|taken|thrown)\s+(?:off|away|out)|cut|sawn|taken|broken|removed|"
         r"trimmed\s+off|used(?:\s+up)?|lost|eaten|spilled|spilt|wasted|sold"

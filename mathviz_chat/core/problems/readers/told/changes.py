@@ -133,7 +133,8 @@ def _in_order(story: Story) -> bool:
     """The years of two values are those of the question, the earlier one first."""
     told = {(hit["before"], hit["after"]) for hit in story.every() if hit.get("before")}
     told |= {(hit["before2"], hit["after2"]) for hit in story.every() if hit.get("before2")}
-    return len(told) < 2 and all(before < after for before, after in told)
+    years = (1500 < int(before) < int(after) < 2100 for before, after in told)
+    return len(told) < 2 and all(years)
 
 
 def _told_after(story: Story) -> bool:
