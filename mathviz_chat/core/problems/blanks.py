@@ -22,6 +22,10 @@ _DEED = (
     r"rest|remain(?:s|ing)?|others?|except|find|calculate|th(?:at|is|ere|ey|ese|em)|it|s?he|i|we|"
     r"you|did|does|do|will)(?![A-Za-z]))[A-Za-z][A-Za-z-]*)"
 )
+_POWERED = (
+    r"(?P<NAME>(?:√|sqrt)?\s?\(?[A-Za-z](?![A-Za-z])\)?(?:\s?(?:²|³|\^[23]|(?:squared|cubed)(?![A-Za-z])))?)"
+    r"(?![A-Za-z0-9^²³])"
+)
 _SPELLING = r"[A-Za-zµμ]{1,14}"  # that it is one is asked once the pattern fits
 _UNIT = rf"(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?{_SPELLING}(?:\s*\^?[23]|[²³])?"
 _RATE = rf"{_UNIT}(?:\s+per\s+{_SPELLING}|/{_SPELLING})?"
@@ -271,6 +275,11 @@ BLANKS: Final = {
         r"(?:pounds?|sterling|dollars?|euros?|yen|francs?|pesos?|kron(?:er|or|a|e)|yuan|rupees?|rand|"
         r"zloty|usd|eur|gbp|jpy|chf|cad|inr)"
     ),
+    "powered": _POWERED,
+    "overpower": (
+        r"(?P<NAME>1\s*/\s*\(?(?:√|sqrt)?\s?\(?[A-Za-z]\)?(?:\s?(?:²|³|\^[23]))?\)?)(?!\w)"
+    ),
+    "powerof": _word(r"(?:square\s+root|square|cube)(?=\s+of)"),
     "coin": _word(
         r"penn(?:y|ies)|nickels?|dimes?|quarters?|half[\s-]dollars?|(?:1\s+)?dollar\s+bills?"
     ),

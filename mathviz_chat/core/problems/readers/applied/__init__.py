@@ -24,6 +24,7 @@ from mathviz_chat.core.problems.readers.applied import (
     events,
     geometry,
     interest,
+    laws,
     leap_years,
     legs,
     mixtures,
@@ -67,6 +68,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingPro
         "counting": counting.READERS,
         "geometry": geometry.READERS,
         "interest": interest.READERS,
+        "laws": laws.READERS,
         "puzzles": puzzles.READERS,
         "relations": relations.READERS,
         "motion": (

@@ -131,53 +131,6 @@ def inverse(workers: str, time: str, others: str, unit: units.Unit) -> Problem:
     return plan.problem(Kind.PROPORTION, read_as, unit=unit.symbol)
 
 
-_VARIES: Final = """
-law:
-    [if]? {y:letter} is [directly]? proportional to {x:letter}
-    [if]? {y:letter} varies directly [as|with] {x:letter}
-inverse law:
-    [if]? {y:letter} is inversely proportional to {x:letter}
-    [if]? {y:letter} varies inversely [as|with] {x:letter}
-    [if]? {y:letter} is indirectly proportional to {x:letter}
-known:
-    {p:letter} = {v} when {q:letter} = {w}
-    {p:letter} is {v} when {q:letter} is {w}
-    when {q:letter} = {w} {p:letter} = {v}
-    when {q:letter} is {w} {p:letter} is {v}
-asked:
-    FIND [value of]? {f:letter} when {g:letter} [=|is] {u}
-    when {g:letter} [=|is] {u} FIND [value of]? {f:letter}
-"""
-
-
-def _varies(story: Story) -> Problem | None:
-    law, inverse = story.get("law"), story.get("inverse law")
-    known, asked = story.get("known"), story.get("asked")
-    rule = law or inverse
-    if (law is None) == (inverse is None) or rule is None or known is None or asked is None:
-        return None
-    y, x = rule["y"], rule["x"]
-    at = {known["p"]: known["v"], known["q"]: known["w"]}
-    if set(at) != {x, y} or {asked["f"], asked["g"]} != {x, y} or x == y:
-        return None
-    plan = Planner({"v": number(at[y]), "w": number(at[x]), "u": number(asked["u"])})
-    find_y = asked["f"] == y
-    word = "directly" if law else "inversely"
-    if law:
-        plan.setup("Choose the formula", f"{y} = k * {x}").find("k", "Find the constant k", "v/w")
-        plan.find("z", "Put the value in", "k*u" if find_y else "u/k")
-        plan.check("answer*w = v*u" if find_y else "answer*v = w*u")
-    else:
-        plan.setup("Choose the formula", f"{y} = k / {x}").find("k", "Find the constant k", "v*w")
-        plan.find("z", "Put the value in", "k/u")
-        plan.check("answer/w = v/u" if find_y else "answer/v = w/u")
-    read_as = (
-        f"{y} is {word} proportional to {x}. {y} = {at[y]} when {x} = {at[x]}. "
-        f"Find {asked['f']} when {asked['g']} = {asked['u']}."
-    )
-    return plan.problem(Kind.PROPORTION, read_as, decimals=False)
-
-
 _RECIPE: Final = """
 MADE = [for|to make|per|makes|make|serves|serve|in]
 pair:
@@ -257,5 +210,4 @@ READERS: Final = (
     Family(re.compile(r"\bhow\s+many\b", re.I), grammar(_RECIPE), _recipe),
     Family(re.compile(r"[$€£₹]", re.I), grammar(_DIRECT), _direct),
     Family(re.compile(r"\bhow\b", re.I), grammar(_INVERSE), _inverse),
-    Family(re.compile(r"\bproportional\b|\bvaries\b", re.I), grammar(_VARIES), _varies),
 )

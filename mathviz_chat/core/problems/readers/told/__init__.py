@@ -9,10 +9,12 @@ from typing import Final
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
 from mathviz_chat.core.problems.readers.told import (
     ages,
+    break_even,
     changes,
     consecutive,
     coins,
     costs,
+    crews,
     exchange,
     maps,
     one_number,
@@ -20,6 +22,7 @@ from mathviz_chat.core.problems.readers.told import (
     portions,
     proportion,
     ratios,
+    shadows,
     sharing,
     two_digits,
     two_numbers,
@@ -29,10 +32,12 @@ from mathviz_chat.core.problems.readers.told.one_number import OneNumber
 FAMILIES: Final[Mapping[str, tuple[Family | Formal | OneNumber, ...]]] = MappingProxyType(
     {
         "ages": ages.READERS,
+        "break even": break_even.READERS,
         "changes": changes.READERS,
         "consecutive": consecutive.READERS,
         "costs": costs.READERS,
         "coins": coins.READERS,
+        "crews": crews.READERS,
         "exchange": exchange.READERS,
         "maps": maps.READERS,
         "one number": one_number.READERS,
@@ -40,6 +45,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | OneNumber, ...]]] = Mapping
         "portions": portions.READERS,
         "proportion": proportion.READERS,
         "ratios": ratios.READERS,
+        "shadows": shadows.READERS,
         "sharing": sharing.READERS,
         "two digits": two_digits.READERS,
         "two numbers": two_numbers.READERS,

@@ -16,6 +16,7 @@ MOST: Final = 40
 _IRREGULAR: Final = {
     "children": "child", "people": "person", "men": "man", "women": "woman", "mice": "mouse",
     "feet": "foot", "knives": "knife", "loaves": "loaf", "halves": "half", "shelves": "shelf",
+    "kid": "child", "kids": "child",
     "shoes": "shoe", "buses": "bus", "leaves": "leaf", "geese": "goose", "teeth": "tooth",
 }  # fmt: skip
 _LEADING: Final = re.compile(

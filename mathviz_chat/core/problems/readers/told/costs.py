@@ -41,6 +41,13 @@ class _Costs:
             raise ValueError(text)
         return fits[0] if fits else wanted
 
+    def asked(self, text: str) -> str:
+        """The noun that is asked about: ``aple`` is the apple of the story."""
+        wanted = self.noun(text)
+        names = {**self.counts, **self.prices}
+        near = [one for one in names if _is_slip(one, wanted)]
+        return near[0] if wanted not in names and len(near) == 1 else wanted
+
     def put(self, told: dict[str, str], noun: str | None, text: str) -> None:
         """A count or a price; ValueError where it is told twice."""
         name = self.noun(noun)
@@ -55,9 +62,17 @@ class _Costs:
         return found.text
 
 
+def _is_slip(word: str, other: str) -> bool:
+    """Whether one of two words of four letters or more has lost one letter of the other."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) > 3 and shorter in {
+        longer[:place] + longer[place + 1 :] for place in range(len(longer))
+    }
+
+
 def _read(story: Story) -> Problem | None:
     asked = [(name, hit) for name, hit in story.clauses if name.startswith("asked")]
-    if len(asked) != 1:
+    if len(asked) != 1 or not _is_of_one_period(story, asked[0][1]):
         return None
     try:
         costs = _Costs()
@@ -66,6 +81,18 @@ def _read(story: Story) -> Problem | None:
         return _problem(costs, asked[0][0].removeprefix("asked "), asked[0][1])
     except (ValueError, KeyError):
         return None  # told twice, or a coin that has no value
+
+
+_PERIOD: Final = re.compile(r"\b(dai|day|week|month|year)", re.I)
+
+
+def _is_of_one_period(story: Story, asked: Hit) -> bool:
+    """``weekly pay`` is asked where the hours of a week are told, and of nothing else."""
+    said = re.search(r"\b(dai|week|month)ly\b", asked.text, re.I)
+    if said is None:
+        return True
+    told = {found[1].lower() for hit in story.all("amount") for found in _PERIOD.finditer(hit.text)}
+    return told == {said[1].lower().replace("dai", "day")}
 
 
 _COUNTS: Final = (("a", "thing1"), ("b", "thing2"), ("a2", "thing6"), ("b2", "thing7"))
@@ -78,8 +105,8 @@ _PRICES: Final = (
 
 def _told(costs: _Costs, hit: Hit) -> None:
     """Enters the numbers of one clause."""
-    for count, noun in (*_COUNTS, ("n", "thing5")):
-        if hit.get(count):
+    for count, noun in (*_COUNTS, ("n", "thing5"), ("n", "n_t")):
+        if hit.get(count) and hit.get(noun):
             costs.put(costs.counts, hit[noun], hit[count])
     for price, noun in _PRICES:
         if hit.get(price):
@@ -97,7 +124,7 @@ def _told(costs: _Costs, hit: Hit) -> None:
 
 
 def _problem(costs: _Costs, what: str, hit: Hit) -> Problem | None:
-    wanted = costs.noun(hit["thing8"]) if hit.get("thing8") else ""
+    wanted = costs.asked(hit["thing8"]) if hit.get("thing8") else ""
     names = list(dict.fromkeys((*costs.counts, *costs.prices)))
     if what == "count" and costs.paid and not costs.total:
         costs.total, costs.paid = costs.paid, None

@@ -32,6 +32,9 @@ prices:
         [each|1]?
         {thing4:thing} [COST]? {s:money} [EACH]?]?
     {thing3:thing} and {thing4:thing} COST {r:money} and {s:money} [each|respectively]
+    [ticket prices|tickets|prices|entry|admission|{thing_prices:thing}]? [are|is]? [per]?
+        {thing3:thing}
+        {r:money} [and]? {thing4:thing} {s:money}
 rate:
     [WHO|OBJECT]? EARN {rate:money} per {unit:word}
     [and|plus|with]? [OBJECT]? EARN? {rate:money} [for]? [per|each|every] {unit:word} [driven|
@@ -41,6 +44,7 @@ amount:
     [and]? [WHO|OBJECT]? USE {n:int} {thing5:thing} [altogether|per week|this week|last week|that
         week]?
     {n:int} {thing5:thing} [ride|trip|journey|shift|stay|visit|hire|rental]
+    [for|of|on] {n:hyphened} [ride|trip|journey|shift|stay|visit|hire|rental|drive|job|taxi ride]
 coins:
     [WHO]? [have|has|had|there are]? {n:int} {thing5:thing} [all|made up of|consisting of|which
         are|
@@ -92,6 +96,7 @@ asked total:
         for {n:int} {thing5:thing}|saved after {n:int} {thing5:thing}]? [altogether|in total|in
         all|
         that week|to pay|for this]?
+    FIND [his|her|their|my]? [weekly|daily|monthly] [pay|wage|wages|earnings|salary|income]
     FIND [his|her|the|their|my]? [total]? [cost|pay|total|bill|price|total bill|total cost|
         earnings|wage|
         wages|amount|total price|salary|total amount|fare|charge|amount spent|spending] [of {n:int}
@@ -103,7 +108,10 @@ asked total:
     [what|how much] [does|will|would|do] {n:int} {thing5:thing} [ride|trip|journey|hire|rental|
         job|visit]?
         cost [altogether|in total]?
-    [what|how much] [does|will|would|do] {a:int} {thing1:thing} and {b:int} {thing2:thing} cost
+    [what|how much] [does|will|would|do] {a:int} {thing1:thing} and {b:int} {thing2:thing} [cost|
+        pay]
+    [what|how much] [does|will|would] it cost for {a:int} {thing1:thing} and {b:int} {thing2:thing}
+    [what|how much] [does|will|would] it cost
 asked count:
     [in|for|after]? how many {thing8:thing} [can|could|will|did|do|does|must|should|have|were|was|
         are]?

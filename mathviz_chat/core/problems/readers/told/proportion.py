@@ -38,17 +38,19 @@ pair:
         [{thing1:thing}]?
     [if]? {b:measure} [of]? [{thing2:thing}]? NEEDED [for|to make]? {a:measure} [{thing1:thing}]?
     [if]? {a:measure} [of]? [{thing1:thing}]? USES {b:measure} [of]? [{thing2:thing}]?
+same:
+    at [same|this|that] [price|rate|speed|pace] [each]?
 asked:
     how [much|many] [of]? [{thing4:thing}]? [is|are|do|does|will|would|should|can|could]?
         [SUBJECT|you|
         we|they]? [need|needed|use|used|required|take|make|print|type|travel|produce|pump|cover|
         read|
         walk|fill|drink|burn|consume|be needed|be used|pack|go|goes]? FOR {c:measure}
-        [{thing3:thing}]?
+        [of]? [same]? [{thing3:thing}]?
     how [much|many] [of]? [{thing4:thing}]? [do|does|will|would|should] {c:measure} [of]?
         [{thing3:thing}]? [weigh|cost|need|use|hold|contain|take|require]
-    FIND [weight|mass|amount|number|cost]? [of {thing4:thing}]? [FOR|of] {c:measure}
-        [{thing3:thing}]?
+    FIND [weight|mass|amount|number|cost|price]? [of {thing4:thing}]? [FOR|of] {c:measure}
+        [of]? [same]? [{thing3:thing}]?
     [at this rate|at that rate|at same rate|at that speed|at same speed]? how [much|many]
         [{thing4:thing}]? [is|are|does|will|can|would]? [SUBJECT]? [need|needed|use|make|print|
         type|
@@ -91,6 +93,10 @@ def _read(story: Story) -> Problem | None:
     )
 
 
+_TRIPS: Final = frozenset(("trip", "journey", "drive", "ride", "run", "walk", "holiday", "flight"))
+"""What a distance may be of that was told without it."""
+
+
 def _matches(pair: Hit, asked: Hit) -> bool:
     """The question is about the same two things."""
     told, wanted = pair.get("thing_subject"), asked.get("thing_subject")
@@ -99,7 +105,9 @@ def _matches(pair: Hit, asked: Hit) -> bool:
     things = [(pair.get("thing1"), asked.get("thing3")), (pair.get("thing2"), asked.get("thing4"))]
     for told, wanted in things:
         if wanted and units.find(wanted) is None and not same(key(told), key(wanted)):
-            return False
+            trip = key(wanted) in _TRIPS and not told and pair.get("a_u") is not None
+            if not trip:
+                return False
     stuff = pair.get("thing2")
     return not stuff or bool(asked.get("thing4")) or pair.get("b_u") is not None
 
