@@ -39,6 +39,11 @@ def read(clauses: Clauses) -> Problem | None:
         or _is_open(whole, match["whole"])
     ):
         return None
+    return of(rate, whole)
+
+
+def of(rate: Expr, whole: Expr) -> Problem:
+    """So many percent of a number."""
     return Problem(
         Kind.PERCENT_OF,
         Form.NUMBER,

@@ -104,9 +104,6 @@ share:
     [out of|of|in class of|from|in group of|among] {w:int} {thing1:thing} {p:int}
         [{thing5:thing}]? [are|is|were|have|passed|play|like|own|chose|prefer|wear|said]
         [{thing3:thing}]?
-    {thing1:thing} [has|have|contains|sold] {w:int} {thing2:thing} {p:int} of them are
-        {thing3:thing}
-    [there are]? {w:int} {thing2:thing} [in {thing4:thing}]? {p:int} of them are {thing3:thing}
 asked:
     what [percent|percentage|%] [is|was] [that|this|his score|her score|it|{thing6:thing}]
     what [percent|percentage|%] [did|does|has|do] {thing6:thing} [get|score|have|answer|got|get
@@ -129,11 +126,16 @@ def _share(story: Story) -> Problem | None:
     asks = re.search(r"percent|%", match.text, re.I) is not None
     if asks == ("asked" in story.names()) or money(match, "p") != money(match, "w"):
         return None
-    plan = Planner({"p": number(match["p"]), "w": number(match["w"])})
+    return share_of(match["p"], match["w"])
+
+
+def share_of(part: str, whole: str) -> Problem:
+    """One number in percent of another."""
+    plan = Planner({"p": number(part), "w": number(whole)})
     plan.setup("Choose the formula", "percentage = part / whole * 100")
     plan.find("q", "Divide the part by the whole, as a percentage", "p/w*100")
     plan.check("w*answer/100 = p")
-    read_as = f"Find what percent of {match['w']} is {match['p']}."
+    read_as = f"Find what percent of {whole} is {part}."
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit="%", unit_named=True)
 
 
@@ -257,39 +259,6 @@ def original(end: str, rate: str, *, up: bool, unit: str | None) -> Problem | No
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit=unit)
 
 
-_GROUP_GRAMMAR: Final = """
-DO = [are|is|were|like|play|have|own|prefer|passed|wear|chose|voted for|can|walk|take|speak|
-    study|ride]
-group:
-    [in|of|out of|there are|if there are|among]? [school of|class of|group of|school with|class
-        with|town of|box of|bag of|survey of|total of|school has|class has|box has|farm has|club
-        has|library has]? {w:int} {thing1:thing} [in {thing2:thing}]?
-part:
-    [and|if]? {r:%} [of them|of {thing3:thing}]? DO {thing4:thing}
-asked:
-    how many [of them|of {thing6:thing}]? [{thing6:thing}]? DO {thing5:thing}
-    how many {thing5:thing} [are there|are there in {thing7:thing}|are in {thing7:thing}]
-"""
-
-
-def _group(story: Story) -> Problem | None:
-    group, part, asked = story.get("group"), story.get("part"), story.get("asked")
-    if group is None or part is None or asked is None or len(story.clauses) != 3:
-        return None
-    named, wanted = part["thing4"].lower(), asked["thing5"].lower()
-    subjects = [hit["thing3"].lower() for hit in (part,) if hit.get("thing3")]
-    subjects += [text.lower() for text in (asked.get("thing6"),) if text and text.lower() != "them"]
-    if named != wanted or any(one != group["thing1"].lower() for one in subjects):
-        return None
-    plan = Planner({"w": number(group["w"]), "r": number(part["r"])})
-    plan.setup("Choose the formula", "part = percentage of the whole")
-    plan.find("p", f"Find {part['r']}% of {group['w']}", "r/100*w").check("100*answer/w = r")
-    if recount.value(plan.value()).denominator != 1:
-        return None
-    read_as = f"There are {group['w']} students. {part['r']}% are girls. How many girls are there?"
-    return plan.problem(Kind.PERCENT_CHANGE, read_as)
-
-
 _WRITTEN: Final = """
 written:
     [write|convert|express|change|give|turn|what is|whats|what's] {f} [as|to|in|into]
@@ -309,7 +278,6 @@ def _written(story: Story) -> Problem | None:
 
 READERS: Final = (
     Family(_KEYS, grammar(_WRITTEN), _written),
-    Family(_KEYS, grammar(_GROUP_GRAMMAR), _group),
     Family(_KEYS, grammar(_FROM_TO_GRAMMAR), _from_to),
     Family(_KEYS, grammar(_SHARE_GRAMMAR), _share),
     Family(_KEYS, grammar(_WHOLE_GRAMMAR), _whole),

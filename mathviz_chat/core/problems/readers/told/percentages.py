@@ -25,6 +25,7 @@ from mathviz_chat.core.problems.readers.told.predicates import (
     PARTICIPLES,
     TAILS,
     Predicate,
+    is_verb,
     opposite,
     predicate,
 )
@@ -139,11 +140,16 @@ def _read(story: Story) -> Problem | None:
 
 
 def _is_torn(hit: Hit) -> bool:
-    """``$80, Ann``: what follows a comma is not what the amount is of."""
-    return bool(hit.get("thing1")) and bool(
-        re.search(rf"[,:]\s*{re.escape(hit['thing1'])}(?![A-Za-z])", hit.text)
-        or hit["thing1"].lower() in _PRONOUNS
-    )
+    """``$80, Ann``: what follows a comma, or is a unit, is not what the amount is of."""
+    noun = hit.get("thing1")
+    told = hit.get("p") and hit.get("deed") and not re.search(r"\bof\b", hit.text, re.I)
+    if told and not hit.get("thing3") and not is_verb(hit["deed"]):
+        return True  # ``12 boys and 18 girls``: other things, no part of those before
+    if not noun:
+        return False
+    after_comma = re.search(rf"[,:]\s*{re.escape(noun)}(?![A-Za-z])", hit.text)
+    unit = hit.get("w_u") is None and units.find(noun.split()[0]) is not None
+    return bool(after_comma) or unit or noun.lower() in _PRONOUNS
 
 
 def _said(hit: Hit, verb: str | None = None) -> Predicate | None:

@@ -17,7 +17,8 @@ ALL = [altogether|in total|in all]
 THEM = [them|it|these|those|this|that|which|whom|{thing3:thing}]
 LONG = [long|in length|in mass|in weight|in volume]
 whole:
-    [there are|there were|there is|there was|total of]? {w:measure} [of]? {thing1:thing} IN? ALL?
+    [there are|there were|there is|there was|total of] {w:measure} [of]? {thing1:thing} IN? ALL?
+    {w:measure} [of]? {thing1:thing} IN
     there [is|are|was|were] {w:measure} IN?
     {who1:thing} HAS {w:measure} [of]? [{thing1:thing}]? ALL? TIME?
     [of|out of|among|in|from] [total of|group of|class of|box of]? {w:measure} {thing1:thing} IN?
@@ -40,7 +41,7 @@ groups:
 known:
     {p:measure} [of]? [{stuff_p:thing}]? [of|out of|from] {w:measure} {thing1:thing} {deed:deed}
     {p:measure} [of THEM|{thing3:thing}]? {deed:deed}
-    [that is|this is|which is|these are|there are] {p:measure} [of]? {stuff_p:thing}
+    [that is|this is|which is|these are] {p:measure} [of]? {stuff_p:thing}
     {p:measure} [of THEM]? [is|are|was|were|got|gets|has been|have been]? {cut:cut} [from|off|of|
         out of]?
         [THEM]?

@@ -8,10 +8,12 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers import percent
+from mathviz_chat.core.problems.readers.applied import percent_of
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount, fraction
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
-from mathviz_chat.core.problems.wording import Hit
+from mathviz_chat.core.problems.wording import Hit, number
 
 _KEYS: Final = re.compile(r"%|percent", re.I)
 _GRAMMAR: Final = """
@@ -38,6 +40,8 @@ def _of(hit: Hit) -> Problem | None:
     rates = [hit[slot] for slot in ("r1", "r2", "r3") if hit.get(slot)]
     if hit.get("portion"):
         rates.insert(0, str(fraction(hit["portion"])))
+    if found.unit is None and len(rates) == 1:
+        return percent.of(number(rates[0]), number(found.text))
     ledger = Ledger()
     ledger.constant("hundred", "100")
     before = ledger.give("v0", found.text)
@@ -65,6 +69,8 @@ def _share(hit: Hit) -> Problem | None:
         return None
     if not whole.value:
         return None
+    if whole.unit == part.unit and own is None:
+        return percent_of.share_of(part.text, whole.text)
     ledger = Ledger()
     ledger.constant("hundred", "100")
     unit = other if other is not None and own is not None and other.factor < own.factor else own

@@ -71,3 +71,14 @@ def opposite(said: Predicate) -> Predicate | None:
         if said in ((one,), (other,)):
             return (other,) if said == (one,) else (one,)
     return None
+
+
+_VERBS: Final = frozenset(
+    ("said", "chose", "wear", "wears", "wore", "can", "took", "come", "came", "went", "go", "won")
+)
+
+
+def is_verb(text: str) -> bool:
+    """Whether a phrase begins with a verb, so that it says something of what stands before it."""
+    first = text.lower().split()[0]
+    return first in COPULAS | _VERBS or first in LEMMAS or first.endswith("ed")
