@@ -24,7 +24,7 @@ _SHUT: Final = re.compile(
 _GRAMMAR: Final = """
 WHO = [i|you|he|she|we|they|{who:thing}]
 COIN = [coin|coins|note|notes|bill|bills|piece|pieces]
-SORT = [{coin:coin}|{v:money} COIN]
+SORT = [{coin:uscoin}|{v:money} COIN]
 told:
     [WHO]? [have|has|had|got|finds|found|there are|saves|saved|with|counts|counted]* [just|only]?
         {n:int}
