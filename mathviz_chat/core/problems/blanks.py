@@ -280,6 +280,7 @@ BLANKS: Final = {
         r"(?P<NAME>1\s*/\s*\(?(?:√|sqrt)?\s?\(?[A-Za-z]\)?(?:\s?(?:²|³|\^[23]))?\)?)(?!\w)"
     ),
     "powerof": _word(r"(?:square\s+root|square|cube)(?=\s+of)"),
+    "moreless": _word("more|less|most|least"),
     "uscoin": _word(
         r"penn(?:y|ies)|nickels?|dimes?|quarters?|half[\s-]dollars?|(?:1\s+)?dollar\s+bills?"
     ),

@@ -135,6 +135,7 @@ def _atom(match: re.Match[str]) -> str:
 # ------------------------------------------------------------------ plain words
 
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d*,)")
+_SPACED = re.compile(r"(?<=[$€£₹])\d{1,3}(?: \d{3})+(?![\d,.]*\d)")
 _SPOKEN = re.compile(rf"(?<![A-Za-z-])(?:{spoken.NUMBER})(?![A-Za-z])", re.IGNORECASE)
 _SCALE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s+(hundred|thousand|million|billion)\b", re.I)
 _SCALES: Final = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -198,6 +199,7 @@ _REWRITES: Final = tuple(
 def plain(sentence: str) -> str:
     """A sentence with its numbers in digits, its money and percentages in signs, no articles."""
     sentence = _THOUSANDS.sub(lambda m: m[0].replace(",", ""), sentence)
+    sentence = _SPACED.sub(lambda m: m[0].replace(" ", ""), sentence)
     sentence = re.sub(r"[A-Za-z]+", lambda m: slips.mended(m[0]), sentence)
     sentence = re.sub(
         r"(?i)\b(?:an?)\s+(hundred|thousand|million|billion|dozen)\b", r"one \1", sentence
