@@ -62,7 +62,8 @@ asked crew:
         need|would it
         take|does it take|do we need] to DO {n:whole} {thing2:thing} in {u:unit} [SAME]?
 asked crew for job:
-    how many [CREW] [are|would be|will be|is]? [needed|required|you need|do you need|would you
+    how many [CREW] [of same kind|of same type|of this kind|like these]? [are|would be|will be|
+        is]? [needed|required|you need|do you need|would you
         need|would it
         take|does it take|do we need|will it take] to DO [it|job|same job|{thing2:thing}] in
         {u:unit} [SAME]?

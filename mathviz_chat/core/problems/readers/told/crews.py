@@ -1,4 +1,4 @@
-"""How many are needed to do a job in a time, and how long a stock lasts so many: more take less."""
+"""How many more are needed to do a job sooner, and how long a stock lasts so many."""
 
 from __future__ import annotations
 
@@ -66,6 +66,9 @@ _JOBS: Final = re.compile(
 )
 
 
+_MORE: Final = re.compile(r"\b(?:more|extra|additional)\b", re.I)
+
+
 def _read(story: Story) -> Problem | None:
     pair, stock = story.get("pair"), story.get("stock")
     told = pair or stock
@@ -78,7 +81,8 @@ def _read(story: Story) -> Problem | None:
         return None
     if key(told["thing1"]) != key(asked["thing4"]):
         return None
-    if not _is_same_job(told, asked) or (stock is not None and time is None):
+    more = _MORE.search(asked.text) is not None
+    if not _is_same_job(told, asked) or more != (pair is not None) or more == (time is not None):
         return None
     ledger = Ledger()
     ledger.give("a", told["a"])
@@ -96,12 +100,10 @@ def _read(story: Story) -> Problem | None:
         ledger.give("c", asked["c"])
         ledger.want("t", "the time")
         ledger.product("w", "c", "t", why=why)
-        read_as = f"{text} How long do {asked['c']} {people} need to complete it?"
-        if stock is not None:
-            text = f"The food lasts {told['a']} {people} {lasts}."
-            read_as = f"{text} How long will it last {asked['c']} {people}?"
+        text = f"The food lasts {told['a']} {people} {lasts}."
+        read_as = f"{text} How long will it last {asked['c']} {people}?"
         return ledger.problem(Kind.PROPORTION, read_as, "t", unit=unit.symbol)
-    return _number(ledger, asked.text, (asked["d"], asked["d_u"]), unit, text, people)
+    return _more(ledger, (asked["d"], asked["d_u"]), unit, text, people)
 
 
 def _is_same_job(told: Hit, asked: Hit) -> bool:
@@ -116,24 +118,20 @@ def _is_same_job(told: Hit, asked: Hit) -> bool:
     return first is not None and first[1].lower() == verb[1].lower()
 
 
-def _number(
-    ledger: Ledger, words: str, time: tuple[str, str], unit: units.Unit, text: str, people: str
+def _more(
+    ledger: Ledger, time: tuple[str, str], unit: units.Unit, text: str, people: str
 ) -> Problem | None:
-    """How many are needed, or how many more than there are, in a time."""
+    """How many more are needed than there are, in a time."""
     if units.find(time[1]) != unit:
         return None
     ledger.give("d", time[0])
     ledger.want("n", "the number of them that are needed")
+    ledger.want("m", "how many more that is")
     ledger.product("w", "n", "d", why="number of them * time is the same")
-    more = re.search(r"\b(?:more|extra|additional)\b", words, re.I)
-    if more:
-        ledger.want("m", "how many more that is")
-        ledger.sum("n", "a", "m", why="needed = those that are there + more")
-    asks = "How many more" if more else "How many"
-    read_as = (
-        f"{text} {asks} {people} are needed to complete it in {time[0]} {units.plural(unit.name)}?"
-    )
-    problem = ledger.problem(Kind.PROPORTION, read_as, "m" if more else "n")
+    ledger.sum("n", "a", "m", why="needed = those that are there + more")
+    span = f"{time[0]} {units.plural(unit.name)}"
+    read_as = f"{text} How many more {people} are needed to complete it in {span}?"
+    problem = ledger.problem(Kind.PROPORTION, read_as, "m")
     if problem is None or not isinstance(problem.expression, Symbol):
         return None
     value = (linear_system.solve(problem.conditions) or {})[problem.expression.name]
