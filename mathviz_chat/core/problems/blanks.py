@@ -87,7 +87,8 @@ BLANKS: Final = {
     "unit": rf"(?P<NAME>{_N})\s*-?\s*(?P<NAME_u>{_RATE}){_FOLLOWED}",
     "list": rf"(?P<NAME>-?{_N}%?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?{_N}{_LAST})+)",
     "ratio": (
-        r"(?<!\d:)(?<!\d :)(?<!\d: )(?<!\d : )(?P<NAME>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+|\d+(?:\s+to\s+\d+)+)"
+        r"(?<!\d:)(?<!\d :)(?<!\d: )(?<!\d : )"  # no part of it is left behind
+        r"(?P<NAME>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+|\d+(?:\s+to\s+\d+)+)"
         r"(?![\w.:]*\d)(?!%)"
     ),
     "point": rf"(?P<NAME>\(\s*-?\s?{_N}\s*,\s*-?\s?{_N}\s*\))",
