@@ -20,7 +20,8 @@ from mathviz_chat.core.problems.wording import Hit, number
 _KEYS: Final = re.compile(r"\bratios?\b|:|\d\s+to\s+\d", re.I)
 _GRAMMAR: Final = """
 SIMPLEST = [as|to|into|using|with]? [whole numbers|ratio of whole numbers|integers|
-    whole number ratio]? [in|to|into|as]? [its]? [simplest|lowest|simplified|reduced|smallest]? [possible]?
+    whole number ratio]? [in|to|into|as]? [its]? [simplest|lowest|simplified|reduced|
+    smallest]? [possible]?
     [form|terms|whole numbers|integers|ratio|way|as simply as possible]?
 DO = [simplify|reduce|write|express|give|put|convert|rewrite|state|turn|cancel down|cancel|bring|
     FIND]
