@@ -34,7 +34,7 @@ from mathviz_chat.core.reading.tree import Symbol
 
 _KEYS: Final = re.compile(r"%|percent", re.I)
 _SHUT: Final = re.compile(
-    r"\binterest\b|\b(?:discount|tax|vat|gst|tip|profit|loss|(?:in|de)creas\w*|commission|raise)\b",
+    r"\bthen\b|\binterest\b|\b(?:discount|tax|vat|gst|tip|profit|loss|(?:in|de)creas\w*|commission|raise)\b",
     re.I,
 )
 
