@@ -27,6 +27,7 @@ from mathviz_chat.core.problems.readers import (
     Reader,
     matrix_questions,
     paraphrases,
+    root_questions,
     term_questions,
     wordings,
 )
@@ -103,6 +104,7 @@ def _other_ways(text: str) -> Iterator[str]:
     yield wordings.said_again(mended)
     yield wordings.said_again(bare)
     yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
+    yield root_questions.said_again(mended) or root_questions.said_again(bare) or ""
 
 
 def _as_it_stands(text: str) -> Problem | Unread:

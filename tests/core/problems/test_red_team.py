@@ -57,6 +57,13 @@ OVERHEARD = [
     ("Find the positive solution of x^2 = 9, then double it", "an operation after it"),
     ("Find twice the positive root of x^2 = 9", "an operation before it"),
     ("Find the largest solution of sin x = 1/2", "there is none"),
+    ("Find the sum of the solutions of x^2 + 1 = 0", "it has no real ones"),
+    ("Find the sum of the roots of x^2 - 2x + 1 = 0", "a double root, once or twice"),
+    ("For which k does kx^2 + kx = 0 have equal roots?", "k = 0 makes it no quadratic"),
+    ("For which k does kx^2 + 2x + 1 = 0 have no real roots?", "k = 0 makes it no quadratic"),
+    ("Is y = 2 a root of x^3 = 8?", "another letter"),
+    ("Find k if x = 2 is not a root of x^2 + kx - 6 = 0", "not"),
+    ("Find the sum of the squares of the roots of x^2 - 5x + 6 = 0", "of their squares"),
     (FATHER_AND_SON + "How old is the son then?", "not his age of today"),
     (
         "Ann is 7 years older than Bob. In 3 years, Ann will be twice as old as Bob is then. "
