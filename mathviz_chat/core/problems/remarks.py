@@ -59,6 +59,7 @@ REMARKS: Final = (
     "[please|pls]?",
     "[leave|leaving|give|giving]? [your|the]? [answer|answers] [using|in terms of|with] "
     "[logs|logarithms|natural logs|natural logarithms|ln] [please|pls]?",
+    "[as|in] [its|the|a]? [simplest|exact|simplified] [surd|radical] form",
     "[please|give|an|the|as an|in]? exact [answer|answers|value|values|form] [only|please|pls]?",
     "[and|fully|then]* [simplify|simplified|simplifying] [fully|completely|if possible|where "
     "possible|as far as possible|your answer|your answers|the answer|the result]?",

@@ -21,6 +21,7 @@ ASKS_NOTHING = [
     ("Solve x^2 = 9, real solutions only", "Solve x^2 = 9", "the reals are the default"),
     ("Expand (x+1)^2, careful with the signs", "Expand (x+1)^2", "a warning"),
     ("I'm stuck on this. Factor x^2 - 9, show all your steps.", "Factor x^2 - 9", "two remarks"),
+    ("Simplify sqrt(48) in simplest surd form", "Simplify sqrt(48)", "a form that it has anyway"),
     ("hey need help factoring x^2 - 9 for my homework", "Factor x^2 - 9", "before and behind"),
 ]
 

@@ -30,7 +30,7 @@ from mathviz_chat.core.verdict import Answer
 
 _WHERE = re.compile(
     r"[,;]?\s*(?:where|with|for)?\s*(?:any\s+|every\s+|all\s+)?(?:integers?\s+)?[nk]\s*"
-    r"(?:is\s+an\s+integer|∈\s*(?:ℤ|Z)|in\s+Z|\\in\s*\\mathbb\{Z\})?\s*$",
+    r"(?:(?:is\s+)?an\s+integer|∈\s*(?:ℤ|Z)|in\s+Z|\\in\s*\\mathbb\{Z\})?\s*$",
     re.IGNORECASE,
 )
 
