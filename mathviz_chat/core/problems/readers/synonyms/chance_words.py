@@ -27,6 +27,7 @@ SAID: Final = synonyms(
     (r"\b(?:picked|chosen|selected|taken|drawn|pulled|removed|dealt)(?: out)?\b", "drawn"),
     (r"\b(?:picking|choosing|selecting|taking|drawing|pulling|being dealt)(?: out)?\b", "drawing"),
     (r"\b(?:picks?|chooses?|selects?|takes?|draws?|pulls?)(?: out)?\b", "draw"),
+    (r"\b(?:eaten|eats?)\b", "drawn without replacement"),
     (r"\b(?:tossed|flipped|rolled|thrown|spun)\b", "thrown"),
     (r"\b(?:tossing|flipping|rolling|throwing)\b", "throwing"),
     (r"\b(?:tosses|flips|rolls|throws)\b", "throws"),

@@ -37,6 +37,9 @@ data:
         seconds|in
         minutes]* [are|were|is|was|consists of|contains|has]? {{v:list}}
         [{{u:unitofdata}}]?
+    [of|for]? [ages|heights|weights|marks|scores|prices|masses|lengths|times|test scores] [of|in]
+        {{m:int}}
+        {{thing:thing}} [are|were] {{v:list}}
 frequencies:
     [of|for|if]? [THINGS]? {{v:list}} [occurred|occur|have|appear|appeared|had|are|were|obtained]?
         [with]? [frequencies|frequency] [of|are]? {{w:list}} [times]? [respectively]?
@@ -82,7 +85,7 @@ def _values(story: Story) -> list[str] | None:
     values = _parts(story.text("v") or "")
     counts = story.text("w")
     if counts is None:
-        said = story.text("n")
+        said = story.text("n") or story.text("m")
         return values if said is None or int(said) == len(values) else None
     times = _parts(counts)
     if len(times) != len(values) or len(set(values)) != len(values):

@@ -35,7 +35,8 @@ asked:
     [how many|FIND number of] [pins|codes|pin codes|passcodes|passwords|combinations] CAN
         [possible]?
 told:
-    {k2:int} digit [pin|code|pin code|pin number|passcode|lock code|number|combination] [uses|is
+    [[lock|safe|phone|alarm|it|bike lock] [has|needs|is opened by]]? {k2:int} digit [pin|code|pin
+        code|pin number|passcode|lock code|number|combination] [uses|is
         chosen from|is chosen of|is chosen using|is chosen|consists of|has|made of|from]* LIST
 digits:
     FROM LIST [on cards]?

@@ -24,6 +24,9 @@ table:
         {{w:list}} [respectively]?
     THE [takes|has]* values {{v:list}} [and]? [its]? probabilities [are]? {{w:list}}
         [respectively]?
+    [spinner|game|it|machine] [lands on|pays|shows|gives|pays out]* [numbers|values]? {{v:list}}
+        with
+        [respective]? probabilities {{w:list}} [respectively]?
 die:
     [fair|standard|ordinary|regular]* [{{sides:int}}-sided|{{sides:int}} sided]? die [shows X|
         is thrown|is rolled]? [once]?

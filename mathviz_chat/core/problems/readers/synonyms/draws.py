@@ -31,6 +31,8 @@ LIST = [{{n1:int}} {{s1:described}} [ball]? [and]? {{n2:int}} {{s2:described}} [
         {{s1:described}} [ball]?
     [and]? {{n2:int}} {{s2:described}} [ball]? [and]? {{n3:int}} {{s3:described}} [ball]?|{{n1:int}}
     {{s1:described}} [ball]? [and]? {{n2:int}} {{s2:described}} [ball]?]
+DECK = [[52 card|52-card]? [deck|pack] [of 52 cards|of 52 playing cards|of cards|of playing cards|of
+    52]?]
 bag:
     [there is]? [in|from|of]? BAG [of|has|have|holds|contains|containing|with|that contains|which
         contains|there are|i have|that has]+ LIST
@@ -39,20 +41,26 @@ bag:
     from LIST
     [i|you|we|she|he] [have|has] LIST [in BAG]?
 deck:
-    [from|in|of]? [52 card|52-card]? [deck|pack] [of 52 cards|of 52 playing cards|of cards|of
-        playing cards|of 52]?
+    [from|in|of]? DECK
 many:
     {{n:int}} [ball|cards|more]? [are|is]? drawn [from it|from BAG|1 after other|1 after
         another|one after the other|1 by 1|in turn]* [REPL]?
     [if|when|you|i|we|she|he|suppose]* [draw|drawing] {{n:int}} [ball|cards]? [from it|from BAG|1
         after other|1 after another|1 by 1]* [REPL]?
+twice:
+    [1]? ball is drawn [its color|color] [is]? [noted|recorded] [and|it|then]* REPL [and|then]*
+        [second|
+        another|2nd|second 1] [ball]? is [then]? drawn
+    [1]? ball is drawn [and|it|then]* REPL [and|then]* [second|another|2nd|second 1] [ball]? is
+        [then]?
+        drawn
 one:
     [ball|1 ball|1|card|1 card|1 of ball] is drawn [from it|from BAG]?
     [if|when|you|i|we|suppose]* [draw|drawing] [ball|1 ball|1|card|1 card] [from it|from BAG]?
 replacing:
     [both drawn]? REPL
 asked count:
-    FIND_P MANY {{w:described}} [ball|cards]? [from it|from BAG]? [REPL]?
+    FIND_P [they are|they]? MANY {{w:described}} [ball|cards]? [from it|from BAG]? [REPL]?
 asked pair:
     FIND_P [1 [is]? {{w:described}} and [1|other]? [is]? {{w2:described}} [ball]?|{{w:described}}
         [1|ball]? and
@@ -71,7 +79,8 @@ asked different:
 asked either:
     FIND_P [it is|it|its|is|card is|ball is|it's|being|drawn card is|drawn ball is|1 is]?
         [{{negation:negation}}]?
-        [{{w:described}} or {{w2:described}}|{{w:described}}] [ball|1]? [REPL]?
+        [{{w:described}} [card|ball]? or {{w2:described}}|{{w:described}}] [ball|1|card]? [REPL]?
+    FIND_P [1]? card drawn from DECK is [{{negation:negation}}]? {{w:described}} [card]?
     FIND_P [it is|it|its|is|card is|ball is|it's]? neither {{w:described}} nor {{w2:described}}
         [ball]?
 """
@@ -90,11 +99,15 @@ class Draws:
 
 def _draws(story: Story) -> Problem | None:
     asked = [name.removeprefix("asked ") for name in story.names() if name.startswith("asked ")]
-    if len(asked) != 1 or ("bag" in story.names()) == ("deck" in story.names()):
+    if len(asked) != 1 or ("bag" in story.names()) == _has_deck(story):
         return None
     found = _experiment(story, asked[0])
     problem = None if found is None else _ASKED[asked[0]](story, found)
     return problem and (reread(problem.read_as, chance.READERS) or problem)
+
+
+def _has_deck(story: Story) -> bool:
+    return any(re.search(r"\b(?:deck|pack)\b", hit.text.lower()) for hit in story.every())
 
 
 def _experiment(story: Story, asked: str) -> Draws | None:
@@ -138,7 +151,7 @@ def _are_people(story: Story) -> bool:
 def _number(story: Story) -> int | None:
     """How many are drawn; all that the event speaks of, where nothing else says it."""
     many, one = story.get("many"), story.get("one")
-    if many is not None and one is not None:
+    if sum(story.get(name) is not None for name in ("many", "one", "twice")) > 1:
         return None
     if many is not None:
         return int(many["n"])
@@ -146,7 +159,7 @@ def _number(story: Story) -> int | None:
         return 1
     if story.get("asked either"):
         return 1
-    if story.get("asked order") or story.text("every") == "both":
+    if story.get("twice") or story.get("asked order") or story.text("every") == "both":
         return 2
     return int(story.text("these") or 0) or None
 

@@ -8,7 +8,8 @@ from mathviz_chat.core.problems.readers.applied.family import Story
 
 MANY: Final = """
 ARE = [are|is|being|be|will be|show|shows|were|land|lands|come up|comes up|turn up]*
-OF = [of them|of ball|of 2|of 3|of cards|of dice|of coins|of throws|ball|cards|dice|coins]?
+OF = [of {of:int} [ball|cards|dice|coins]|of them|of ball|of cards|of dice|of coins|of throws|ball|
+    cards|dice|coins]?
 MANY = [at least {low:int}|{low:int} or more|at most {high:int}|{high:int} or fewer|{high:int} or
     less|no more than {high:int}|not more than {high:int}|[more|greater] than {above:int}|[fewer|
     less] than {below:int}|[exactly|only|just|precisely] {exact:int}|{every:every} {m:int}|
@@ -22,7 +23,7 @@ def counted(story: Story, trials: int) -> tuple[int, int] | None:
     slots = {name: story.text(name) for name in ("low", "high", "above", "below", "exact", "these")}
     given = {name: int(text) for name, text in slots.items() if text is not None}
     low, high = 0, trials
-    if len(given) > 1:
+    if len(given) > 1 or int(story.text("of") or trials) != trials:
         return None
     if "low" in given:
         low = given["low"]

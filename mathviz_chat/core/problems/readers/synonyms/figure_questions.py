@@ -51,7 +51,9 @@ SAID: Final = synonyms(
     (r"\bhow much (?:space|room) (?:is inside|does it take up|does it occupy)\b",
      "find its volume"),
     (r"\bhow much (?:water|sand|liquid) (?:can|does|will) it hold\b(?! in)", "find its volume"),
-    (r"\bhow far is it (?:round|around) (?:it|edge|outside)\b", "find its perimeter"),
+    (r"\bhow far is it (?:all )?(?:round|around) (?:whole )?(?:it|edge|outside|field|garden|park|"
+     r"track|pitch|room|square|rectangle)\b", "find its perimeter"),
+    (r"^how much (?:water|sand|liquid|oil) (?:can|does|will) (.+) hold$", r"find volume of \1"),
 )  # fmt: skip
 
 

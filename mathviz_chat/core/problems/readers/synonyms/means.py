@@ -44,6 +44,23 @@ leaves:
         [is|
         was]? [removed|taken away|left out|taken out|discarded|deleted]
     [when|if|after]? {x:signed} [is|was] [removed|taken away|left out|taken out|discarded|deleted]
+becomes:
+    [new]? mean [is|becomes|becomes equal to|was|drops to|falls to|rises to|goes up to|increases to|
+        goes to]* [then|now]? {m2:signed}
+    mean of [remaining|other|rest] THINGS? [is|was]? {m2:signed}
+    mean of [remaining|other] {rest:int} THINGS [is|was] {m2:signed}
+leaves unknown:
+    [when|if|after]? [1|1 of numbers|1 of THINGS|1 of values|1 of them|number|1 number|1 value] [is|
+        was|are]? [removed|taken away|left out|taken out|discarded|deleted]
+joins unknown:
+    [when|if|after]? [1|1 number|another|another number|new number|number|sixth number|1 more
+        number]
+        [is|was]? [added|included|joins]
+asked which:
+    [what|which]? [number|value|score]? [was|is]? [removed|taken away|left out|taken out|discarded|
+        deleted|added|included]
+    FIND [number|value] [that]? [was|is]? [removed|taken away|left out|taken out|added|included]
+    FIND [removed|added] number
 asked new:
     FIND [new]? mean [of [remaining|other|rest of]? [{a:int}]? THINGS|now|of rest|of remaining|of
         others]?
@@ -57,6 +74,11 @@ def _means(story: Story) -> Problem | None:
         return _letters(story)
     if names == {"before", "asked needed"}:
         return _needed(story)
+    if names in (
+        {"of several", "becomes", "leaves unknown", "asked which"},
+        {"of several", "becomes", "joins unknown", "asked which"},
+    ):
+        return _which(story)
     if names == {"of several", "leaves", "asked new"}:
         return _leaves(story)
     return None
@@ -111,6 +133,29 @@ def _leaves(story: Story) -> Problem | None:
     plan.find("s", "Find the sum", "m*n").find("t", "Subtract what leaves", "s - x")
     plan.find("a", f"Divide by {n - 1}", "t/(n - 1)").check("answer*(n - 1) + x = m*n")
     read_as = f"The mean of {n} numbers is {m}. If {x} is removed, find the new mean."
+    return plan.problem(Kind.STATISTICS, read_as)
+
+
+def _which(story: Story) -> Problem | None:
+    """The number that left or joined, from both means."""
+    n, m, new = int(story.text("n") or 0), story.text("m") or "", story.text("m2") or ""
+    joins, asked = "joins unknown" in story.names(), story.get("asked which")
+    assert asked is not None
+    count, rest = (n + 1 if joins else n - 1), story.text("rest")
+    if count < 1 or joins != bool(re.search(r"\b(?:added|included)\b", asked.text.lower())):
+        return None
+    if rest is not None and int(rest) != count:
+        return None
+    plan = Planner({"n": number(str(n)), "k": number(str(count)), "m": number(m), "t": number(new)})
+    plan.setup("Choose the formula", "sum = mean * number of values")
+    plan.find("u", "Find the sum before", "m*n").find("v", "Find the sum after", "t*k")
+    plan.find("x", "Subtract", "v - u" if joins else "u - v")
+    plan.check(f"(n*m {'+' if joins else '-'} answer)/k = t")
+    done = "added" if joins else "removed"
+    read_as = (
+        f"The mean of {n} numbers is {m}. When 1 number is {done} the mean becomes {new}. Find the "
+        f"number that was {done}."
+    )
     return plan.problem(Kind.STATISTICS, read_as)
 
 

@@ -24,6 +24,9 @@ MUST = [if|when|where|that|with|and|has|have|must|should|are|is|to|be|always|in 
 BY = [next to each other|side by side|together|adjacent|kept together|stay together|beside each
     other|sit together]
 word:
+    WAYS {len:int}-letter [arrangements|words|anagrams|permutations] [can|be|chosen|are|there|of|
+        from|
+        using|with]* [all]? [of]? letters [of|in] [word]? {word:letters}
     WAYS [can|you|we|i|of|is there|are there]* [arrange]? [all]? [of]? letters [of|in] [word]?
         {word:letters} [can]? [be]? [arrange]?
     WAYS [are there|is there]* [to]? [arrange] [all]? [of]? letters [of|in] [word]? {word:letters}
@@ -54,6 +57,9 @@ together:
 
 def _orders(story: Story) -> Problem | None:
     names = story.names()
+    size = story.text("len")
+    if size is not None and int(size) != len(story.text("word") or ""):
+        return None
     if names == {"word", "first"}:
         return _with_end(story)
     together = story.get("together")

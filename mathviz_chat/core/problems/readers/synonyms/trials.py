@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -91,10 +92,12 @@ _OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3}
 def _throws(story: Story) -> Problem | None:
     """So many heads, or so many of one face."""
     asked = story.get("asked side") or story.get("asked face")
-    if asked is None or len(story.clauses) != 2 or "thrown" not in story.names():
+    known = {"asked side", "asked face", "thrown"}
+    if asked is None or not story.names() <= known or len(story.clauses) > 2:
         return None
     n = _how_often(story)
     things = {hit.lower().removesuffix("s") for hit in _things(story)}
+    things |= {word for word in ("coin", "dice") if re.search(rf"\b{word}s?\b", asked.text.lower())}
     if n is None or len(things) > 1 or ("each" in asked.slots and not _each(asked["each"], n)):
         return None
     bounds = (n, n) if "each" in asked.slots else counted(story, n)
@@ -132,7 +135,7 @@ def _how_often(story: Story) -> int | None:
     words = (story.text("n") or "").lower().split()
     if words:
         return _OFTEN.get(words[0]) or int(words[0])
-    return int(story.text("t") or 0) or None
+    return int(story.text("t") or story.text("of") or 0) or None
 
 
 def _each(text: str, n: int) -> bool:
@@ -148,8 +151,9 @@ _REPEATED: Final = f"""
 TRIAL = [day|days|shot|shots|trial|trials|game|games|match|matches|attempt|attempts|tries|try|
     penalty|penalties|time|times|occasion|occasions|throw|throws|ball|question|questions|
     morning|mornings|seeds|free throws|free throw|night|nights]
-WHO = [it|he|she|they|there is|there|player|team|archer|trial|machine|tom|ann|event|shooter]
-IS = [will|is|does|are|do|be|has|have]*
+WHO = [it|he|she|they|there is|there|player|team|archer|trial|machine|tom|ann|event|shooter|train|
+    bus|plane|flight|bulb|item]
+IS = [will|is|does|are|do|be|has|have|being]*
 given:
     [if|suppose]? [on]? [each|any|every|given]? TRIAL? WHO? IS {{e:outcome}} [on]? [any|each|every|
         given|single]? TRIAL? [independently]? with probability [of]? [{{p}}|{{r:%}}] [on|at]?
