@@ -12,14 +12,14 @@ from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities
 from mathviz_chat.core.checking.series import with_series
 from mathviz_chat.core.checking.terms import has
-from mathviz_chat.core.kernel import Outcome, decide_infinite_limit
+from mathviz_chat.core.kernel import Outcome, decide_infinite_integral, decide_infinite_limit
 from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, RelOp, TupleOf
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _OPEN: Final = (Verdict.UNCHECKED, Verdict.PROBABLE)
 _INFINITE: Final = {
-    Outcome.PROVED: (Verdict.PROVED, Relation.SAME, "The limit is infinite, with this sign."),
-    Outcome.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT, "The limit is another one"),
+    Outcome.PROVED: (Verdict.PROVED, Relation.SAME, "It is infinite, with this sign."),
+    Outcome.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT, "The value is another one"),
 }
 
 
@@ -44,10 +44,14 @@ def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
 
 def _judge_infinite(left: Expr, right: Expr) -> Judgement | None:
     """A limit beside infinity, or an infinite limit beside a number."""
-    limit, claimed = (left, right) if isinstance(left, Limit) else (right, left)
-    if not isinstance(limit, Limit) or has(claimed, Limit):
+    limit, claimed = (left, right) if isinstance(left, Limit | Integral) else (right, left)
+    if not isinstance(limit, Limit | Integral) or has(claimed, Limit, Integral):
         return None
-    decision = decide_infinite_limit(limit, claimed)
+    decision = (
+        decide_infinite_limit(limit, claimed)
+        if isinstance(limit, Limit)
+        else decide_infinite_integral(limit, claimed)
+    )
     if decision is None:
         return None
     if decision.outcome not in _INFINITE:

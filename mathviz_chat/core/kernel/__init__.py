@@ -11,7 +11,7 @@ from mathviz_chat.core.kernel.confirming import differentiate
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.evaluation import evaluate
 from mathviz_chat.core.kernel.identities import approximately, identity
-from mathviz_chat.core.kernel.infinite import decide_infinite_limit
+from mathviz_chat.core.kernel.infinite import decide_infinite_integral, decide_infinite_limit
 from mathviz_chat.core.kernel.preparation import integral_by
 from mathviz_chat.core.kernel.statements import holds
 from mathviz_chat.core.kernel.substitution import substitute, variables
@@ -26,6 +26,7 @@ __all__ = [
     "Witness",
     "approximately",
     "compare_conditions",
+    "decide_infinite_integral",
     "decide_infinite_limit",
     "differentiate",
     "evaluate",

@@ -27,6 +27,7 @@ from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Forms, Hints
 from mathviz_chat.core.proof.points import AlgebraicReal, Exact
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Derivative,
     Expr,
     Integral,
@@ -37,6 +38,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import map_children
 
 BITS = 128
 STEPS = 2**40  # a point between two others is a multiple of 1/STEPS
@@ -69,6 +71,44 @@ def by_antiderivative(primitive: Expr, node: Integral, lower: Expr, upper: Expr)
         return Sub(last, first)
     except (Declined, ValueError):
         return None
+
+
+def as_limits(node: Integral) -> Iterator[Limit]:
+    """The limits that define an integral with one open end: F(b) - F(a) as b tends to that end.
+
+    Only where F' is proved to be the integrand, and both to be defined up to the other end.
+    Raises Declined or ValueError.
+    """
+    x, lower, upper = node.variable, node.lower, node.upper
+    if lower is None or upper is None or variables(lower) or variables(upper):
+        return
+    found = antiderivative(node.body, x)
+    for primitive in dict.fromkeys((found, _without_bars(found))):
+        parts = (node.body, primitive)
+        if are_same(Derivative(primitive, x), node.body) and all(
+            _defined(part, x, lower, upper, ends=False) for part in parts
+        ):
+            yield from _from_either_end(parts, x, lower, upper)
+
+
+def _from_either_end(parts: tuple[Expr, Expr], x: str, lower: Expr, upper: Expr) -> Iterator[Limit]:
+    primitive = parts[1]
+    for end, other, side in ((upper, lower, "-"), (lower, upper, "+")):
+        if _is_endless(other) or not _has_values(parts, x, other):
+            continue
+        fixed = substitute(primitive, {x: other})
+        total = Sub(primitive, fixed) if end == upper else Sub(fixed, primitive)
+        yield Limit(total, x, end, "" if _is_endless(end) else side)
+
+
+def _without_bars(expr: Expr) -> Expr:
+    """``ln x`` for ``ln|x|``: a proposal, which is proved like any other."""
+    inner: Expr = map_children(expr, _without_bars)
+    return inner.arg if isinstance(inner, Abs) else inner
+
+
+def _has_values(parts: tuple[Expr, Expr], x: str, end: Expr) -> bool:
+    return Exact(hints(*parts, end), {x: end}).defined(parts)
 
 
 def _defined(expr: Expr, x: str, lower: Expr, upper: Expr, *, ends: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from fractions import Fraction as Rational
 from itertools import product as combinations
 from typing import Any, TypeAlias
 
@@ -30,6 +31,7 @@ from mathviz_chat.core.reading.tree import (
     And,
     Chain,
     Expr,
+    Number,
     Or,
     RelOp,
     Statement,
@@ -186,8 +188,8 @@ class GivenValues:
 class Listed:
     """What went before, one equation in one unknown, has these solutions and no others.
 
-    It is a polynomial in one function of the unknown that takes no value twice, with no more zeros
-    than there are different solutions here.
+    It is a polynomial in one function of the unknown that takes no value twice, or a sum of powers
+    c e^(a x), with no more zeros than there are different solutions here.
     """
 
     hints: Hints
@@ -488,11 +490,20 @@ def _listed(claim: Follows, certificate: Listed) -> bool:
     ((left, op, right),) = links(And(claim.before))
     if claim.both or ALLOWED.get(op) != (0,):
         return False
-    forms = Forms(certificate.hints, _assigned(claim.conditions))
+    given = _assigned(claim.conditions)
+    forms = Forms(certificate.hints, given)
     poly = forms.value(Sub(left, right)).num
-    most = _most_zeros(forms, poly, certificate.unknown)
+
+    def at_value(value: Expr) -> Exact:
+        return Exact(certificate.hints, {**given, certificate.unknown: value})
+
+    def fails_somewhere() -> bool:
+        points = (Number(Rational(k)) for k in range(len(certificate.values) + 1))
+        return any(at_value(point).holds(left, RelOp.NE, right) for point in points)
+
+    most = _most_zeros(forms, poly, certificate.unknown, fails_somewhere)
     for place, value in enumerate(certificate.values):
-        at = Exact(certificate.hints, {**_assigned(claim.conditions), certificate.unknown: value})
+        at = at_value(value)
         others = certificate.values[:place]
         apart = all(at.holds(value, RelOp.NE, other) for other in others)
         if not (apart and all(map(at.truth, (*claim.before, claim.after)))):
@@ -500,11 +511,19 @@ def _listed(claim: Follows, certificate: Listed) -> bool:
     return len(certificate.values) == most
 
 
-def _most_zeros(forms: Forms, poly: fmpq_mpoly, unknown: str) -> int:
-    """A bound on the number of zeros of a polynomial in one function that takes no value twice."""
+def _most_zeros(
+    forms: Forms, poly: fmpq_mpoly, unknown: str, fails_somewhere: Callable[[], bool]
+) -> int:
+    """A bound on the number of zeros of a polynomial in one function that takes no value twice.
+
+    A sum of n terms c e^(a x) that is not 0 everywhere has at most n - 1 zeros (Rolle).
+    """
     letter = forms.place_of(unknown)
     used = [k for k, degree in enumerate(poly.degrees()) if degree > 0]
     moving = [k for k in used if forms.moves(k, letter)]
+    powers = [k for k in moving if forms.atoms[k].kind == "exp" and _slope(forms, k, letter)]
+    if len(moving) > 1 and powers == moving and fails_somewhere():
+        return len({tuple(exponents[k] for k in moving) for exponents in poly.monoms()}) - 1
     if len(moving) != 1 or not (moving == [letter] or _is_injective(forms, moving[0], letter)):
         raise Rejected("not one function of the unknown that takes no value twice")
     if used != moving:
@@ -514,26 +533,28 @@ def _most_zeros(forms: Forms, poly: fmpq_mpoly, unknown: str) -> int:
         return sum(forms.atoms[moving[0]].kind != "exp" or not root.ball() <= 0 for root in roots)
 
 
+def _slope(forms: Forms, place: int, letter: int) -> fmpq_mpoly | None:
+    """Of a real function of a x + b: a up to a fixed factor; None for other ones."""
+    inside = forms.atoms[place].inside
+    slope = inside.num.derivative(letter)
+    parts = (slope, inside.num - slope * RING.gen(letter), inside.den)
+    moved = any(
+        forms.moves(k, letter) for part in parts for k, n in enumerate(part.degrees()) if n > 0
+    )
+    return slope if not moved and forms.atoms[place].real else None
+
+
 def _is_injective(forms: Forms, place: int, letter: int) -> bool:
     """e^(a x + b), a root or the logarithm of a x + b > 0; a is not 0."""
     atom = forms.atoms[place]
-    inside = atom.inside
-    slope = inside.num.derivative(letter)
-    parts = (slope, inside.num - slope * RING.gen(letter), inside.den)
-    fixed = not any(
-        forms.moves(k, letter) for part in parts for k, n in enumerate(part.degrees()) if n > 0
-    )
+    inside, slope = atom.inside, _slope(forms, place, letter)
     positive = any(
         kind == ">" and (value / inside).rational is not None for value, kind in forms.needs
     )
     return (
-        fixed
+        slope is not None
         and 2 in (forms.sign(slope), forms.sign(-slope))
-        and (
-            (atom.kind == "exp" and atom.real)
-            or (atom.kind == "log" and positive)
-            or (atom.kind == "root")
-        )
+        and (atom.kind in ("exp", "root") or (atom.kind == "log" and positive))
     )
 
 

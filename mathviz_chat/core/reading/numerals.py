@@ -17,11 +17,18 @@ VULGAR_FRACTIONS: Final = {
     for fraction in [Fraction(unicodedata.numeric(chr(code))).limit_denominator(10)]
 }
 
-_NUMBER = re.compile(
-    r"([0-9]{1,3}(?:(?:,|\{,\}|\\,|[\u2009\u202f])[0-9]{3})+(?![0-9])|[0-9]+)?"  # 1,000 or 1000
-    r"(?:\.([0-9]+)|\.(?=\([0-9]|\\overline|\\bar))?"
+_DECIMALS = (
+    r"(?:\.(?P<point>[0-9]+)|\.(?=\([0-9]|\\overline|\\bar)"
+    r"|\{,\}(?P<comma>[0-9]{1,2}|[0-9]{4,}|(?<=0\{,\})[0-9]{3})(?![0-9{]))?"  # 2{,}5 and 0{,}125
 )
-_UNGROUPED = re.compile(r"([0-9]+)?(?:\.([0-9]+)|\.(?=\([0-9]|\\overline|\\bar))?")
+_NUMBER = re.compile(
+    r"([1-9][0-9]{0,2}(?:(?:,|\{,\}|\\,|[\u2009\u202f])[0-9]{3})+(?![0-9])"  # 1,000
+    r"|[0-9]+)?" + _DECIMALS
+)
+_UNGROUPED = re.compile(r"([0-9]+)?" + _DECIMALS)
+_DECIMAL_COMMA = re.compile(
+    r"(?<![0-9])(?:0\{,\}[0-9]+|[0-9]+\{,\}(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9{])"
+)
 _PERIOD = re.compile(r"\(([0-9]+)\)(\.\.\.|…)?|\\(?:overline|bar)\{([0-9]+)\}")
 _DOTS = re.compile(r"\.\.\.|…|\\[lc]?dots(?![a-zA-Z])")
 _POWER_OF_TEN = re.compile(r"E([+-]?[0-9]+)|e([0-9]+|[+-][0-9]{2,})")
@@ -38,11 +45,14 @@ def match_number(
     """
     found = (_UNGROUPED if listed else _NUMBER).match(text, place)
     assert found is not None
-    whole, decimals, end = found[1] or "0", found[2] or "", found.end()
+    whole, end = found[1] or "0", found.end()
+    decimals = found["point"] or found["comma"] or ""
     if end - place > MAX_DIGITS:
         raise ReadError(f"A number of more than {MAX_DIGITS} digits is not read.", place)
     if not listed:
         _check_comma(text, place, end)
+    if "{,}" in whole and _DECIMAL_COMMA.search(text):
+        raise ReadError("Commas are thousands here and decimals elsewhere in it.", place)
     if "." in text[place:end]:
         period = _PERIOD.match(text, end)
         if period is not None and len(period[0]) <= MAX_DIGITS:
@@ -61,7 +71,9 @@ def match_number(
 
 
 def _check_comma(text: str, place: int, end: int) -> None:
-    """``1,00`` and ``1,0000``: neither thousands nor a list."""
+    """``1,00`` and ``1,0000``: neither thousands nor a list; ``0,125``: no thousands."""
+    if text[place:end].strip("0") == "" and re.match(r",[0-9]{3}(?![0-9])", text[end:]):
+        raise ReadError("A comma between digits may be a decimal mark.", end)
     if (
         text[end : end + 1] == ","
         and text[end + 1 : end + 2] == "0"

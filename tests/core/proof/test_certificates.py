@@ -94,6 +94,13 @@ ACCEPTED: list[tuple[Claim, Certificate, str]] = [
     (follows("a = 3", "a^2 = 9"), GivenValues(PLAIN), "a value put in"),
     (follows("2^x = 8", "x = 3"), listed("3"), "an exponential takes no value twice"),
     (follows("e^x = -1", "0 = 1"), listed(), "an exponential is never negative"),
+    (follows("6^x = 36", "x = 2"), listed("2"), "two powers: one zero at most"),
+    (
+        follows("36^x - 7*6^x + 6 = 0", "x^2 = x"),
+        listed("0", "1"),
+        "three: two at most",
+    ),
+    (follows("2^x = 3^x", "x = 0"), listed("0"), "powers of different bases"),
     (
         follows("x + 1 = 2", "x = 1", both=True),
         BothWays(Ratio(PLAIN), cells()),
@@ -174,6 +181,13 @@ REJECTED: list[tuple[Claim, Certificate, str]] = [
     (follows("e^(2x) - 3e^x + 2 = 0", "x = 0"), listed("0"), "a solution is missing"),
     (follows("e^(2x) - 3e^x + 2 = 0", "x = 0"), listed("0", "0"), "counted twice"),
     (follows("2^x = 8", "x = 4"), listed("4"), "no solution"),
+    (follows("6^x = 36", "x = 3"), listed("3"), "no solution, powers of 2 and 3"),
+    (follows("36^x - 7*6^x + 6 = 0", "x = 0"), listed("0"), "one of at most two zeros"),
+    (follows("6^x = 2^x*3^x", "0 = 1"), listed(), "holds everywhere"),
+    (follows("6^(x^2) = 6", "x = 1"), listed("1"), "powers of the square"),
+    (follows("6^x = x + 5", "x = 1"), listed("1"), "the unknown beside its powers"),
+    (follows("6^x*sin(x) = 0", "x = 0"), listed("0"), "a sine beside powers"),
+    (follows("a*6^x = 0", "0 = 1"), listed(), "a letter that may be 0"),
     (follows("e^(x^2) = e", "x = 1"), listed("1"), "a function that takes values twice"),
     (follows("x + e^x = 1", "x = 0"), listed("0"), "two functions of the unknown"),
     (

@@ -12,8 +12,8 @@ import pytest
 from scripts.mutation import ROOT, TRUSTED
 from scripts.trusted_lines import CORE, core, rooms
 
-CORE_LIMIT = 1_360
-ROOMS_LIMIT = 1_007
+CORE_LIMIT = 1_370
+ROOMS_LIMIT = 1_048
 DOCUMENT = ROOT / "docs" / "kernel.md"
 TREES = (
     "mathviz_chat.core.proof.",
