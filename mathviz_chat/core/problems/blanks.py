@@ -134,6 +134,20 @@ BLANKS: Final = {
     ),
     "from": r"(?P<NAME>[a-z]\s*=\s*-?\d+)",
     "upper": r"(?P<NAME>\d+|∞|infinity|oo|[a-z])(?![\w(])",
+    "groups": _word(
+        "boxes|bags|packs|packets|cartons|crates|trays|rows|teams|groups|bunches|bundles|jars|tins|"
+        "baskets|piles|sets|cases|tubes|buses|cars|tables|pages|columns|sacks|stacks"
+    ),
+    "unitword": _word(
+        "cm|mm|m|km|in|inches|inch|feet|ft|yards|cent(?:i)?met(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?"
+    ),
+    "congruence": r"(?P<NAME>\d*\s*[a-z]\s*≡\s*-?\d+\s*\(\s*mod\s+\d+\s*\))",
+    "timespan": _word("seconds?|secs?|s|minutes?|mins?|min|hours?|days?|weeks?|months?|years?"),
+    "recurring": _word(
+        "flash(?:es|ed)?|ring(?:s|ing)?|rang|rung|blinks?|beeps?|chimes?|tolls?|sounds?|leaves?|left|"
+        "depart(?:s|ed)?|runs?|comes?|arrives?|stops?|goes|visits?|meets?|lights? up|goe?s? off|"
+        "go swimming|pass(?:es)?|cross(?:es)?|buzz(?:es)?|are watered|is watered|turn(?:s)? red"
+    ),
     "moreorfewer": _word("more|fewer|less"),
     "squares": _word("squares?|cubes?"),
     "raised": _word("squared|cubed"),

@@ -26,6 +26,7 @@ from mathviz_chat.core.problems.judging import (
     numeral,
     planned,
     polynomials,
+    primes,
     quantity,
     rewriting,
     selection,
@@ -116,6 +117,7 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.PRIME: truth.judge,
         Kind.CHOOSE: listing.judge_choice,
         Kind.SORT: listing.judge_order,
+        Kind.PRIMES: primes.judge,
         Kind.PRIME_FACTORS: listing.judge_prime_factors,
         Kind.NUMERAL: numeral.judge,
         Kind.TRIGONOMETRIC: trigonometric.judge,
@@ -152,7 +154,7 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
         return unchecked(recount.sentence(error))
 
 
-MEASURED: Final = frozenset({Kind.DERIVATIVE_AT, Kind.EXTREMA, Kind.INTEGRAL})
+MEASURED: Final = frozenset({Kind.ARITHMETIC, Kind.DERIVATIVE_AT, Kind.EXTREMA, Kind.INTEGRAL})
 """Kinds whose value is one of a formula, in a unit that the story around it gives."""
 
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     COEFFICIENT = "coefficient"
     TRUTH = "truth"
     PRIME = "prime"
+    PRIMES = "primes"  # of a range, the next one, how many
     PRIME_FACTORS = "prime-factors"
     PRIME_FACTORIZATION = "prime-factorization"
     DIVISORS = "divisors"

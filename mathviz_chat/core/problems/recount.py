@@ -283,6 +283,8 @@ _WHOLE: Final[Mapping[str, Callable[..., int]]] = MappingProxyType(
 
 def _whole_function(expr: Any, bindings: Bindings) -> Scalar:
     """gcd, lcm, mod, binomial of whole numbers; floor and ceil of fractions."""
+    if expr.function == "mod" and isinstance(expr.args[0], Pow):
+        return _power_remainder(expr.args[0], expr.args[1], bindings)
     args = [value(arg, bindings) for arg in expr.args]
     if not all(isinstance(arg, Fraction) for arg in args):
         raise NotEvaluated(f"{expr.function} of this")
@@ -293,6 +295,15 @@ def _whole_function(expr: Any, bindings: Bindings) -> Scalar:
     if expr.function == "binomial" and not 0 <= args[0] <= MAX_FACTORIAL:
         raise NotEvaluated(f"{expr.function} of this")
     return Fraction(_WHOLE[expr.function](*(int(arg) for arg in args)))
+
+
+def _power_remainder(power: Pow, below: Expr, bindings: Bindings) -> Scalar:
+    """``7^2023 mod 10`` by repeated squaring: the power itself is never written out."""
+    parts = [value(one, bindings) for one in (power.base, power.exponent, below)]
+    whole = all(isinstance(part, Fraction) and part.denominator == 1 for part in parts)
+    if not whole or parts[1] < 0 or parts[1] > 10**9 or parts[2] == 0:
+        raise NotEvaluated("the remainder of this")
+    return Fraction(pow(*(int(part) for part in parts)))
 
 
 def _call(expr: Any, bindings: Bindings) -> Scalar:

@@ -31,7 +31,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build, exact_values, numbers, rewriting, surds
+from mathviz_chat.core.solving import build, exact_values, numbers, remainders, rewriting, surds
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 
 MAX_STEPS: Final = 60
@@ -84,6 +84,8 @@ def solve(problem: Problem) -> Lines | None:
         lines.step("Divide with remainder", numbers.divided(*expr.args), level=BRIEF)
         lines.finish(build.rational(recount.value(expr)))
         return lines
+    if isinstance(expr, Call) and remainders.is_of_power(expr):
+        return remainders.of_power(expr)
     expr = given = _with_known_values(lines, expr)
     for _ in range(MAX_STEPS):
         operation = _next(expr)

@@ -129,6 +129,15 @@ def divided(above: Expr, below: Expr) -> Chain:
     return build.equals(above, Add(product, build.integer(rest)) if rest else product)
 
 
+def divide_with_remainder(above: Expr, below: Expr) -> Lines:
+    """The largest multiple of the divisor, and what is left."""
+    quotient, rest = divmod(int(recount.value(above)), int(recount.value(below)))
+    lines = Lines()
+    lines.step("Divide with remainder", divided(above, below), level=BRIEF)
+    lines.finish(f"quotient {quotient}, remainder {rest}")
+    return lines
+
+
 _OPPOSITE = {
     RelOp.EQ: RelOp.NE, RelOp.NE: RelOp.EQ, RelOp.LT: RelOp.GE, RelOp.GE: RelOp.LT,
     RelOp.GT: RelOp.LE, RelOp.LE: RelOp.GT,
@@ -161,7 +170,10 @@ def prime_factors(problem: Problem) -> Lines | None:
     product = _product(parts)
     if product != problem.target:
         lines.step("Factor it", build.equals(problem.target, product), level=BRIEF)
-    lines.finish(", ".join(str(p) for p, _ in parts))
+    found = [p for p, _ in parts]
+    if problem.task:
+        found = [max(found) if problem.task == "largest" else min(found)]
+    lines.finish(", ".join(map(str, found)))
     return lines
 
 

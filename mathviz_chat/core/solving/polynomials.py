@@ -24,7 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.solving import arithmetic, build, literal
+from mathviz_chat.core.solving import arithmetic, build, literal, numbers
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 
 
@@ -90,7 +90,9 @@ def _plus(expr: Expr, constant: Fraction) -> Expr:
 def divide(problem: Problem) -> Lines | None:
     """Long division: one term of the quotient after another, each with what is left."""
     above, below, name = problem.expression, problem.target, problem.variable
-    assert above is not None and below is not None and name is not None
+    assert above is not None and below is not None
+    if name is None:
+        return numbers.divide_with_remainder(above, below)
     dividend = polynomial.of_expression(above, name)
     divisor = polynomial.of_expression(below, name)
     if dividend is None or not divisor:

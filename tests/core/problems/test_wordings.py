@@ -7,6 +7,8 @@ import pytest
 from mathviz_chat.core.problems import Unread, read_question
 
 SEATS = "A theatre has 12 seats in the first row and each row has 2 more than the "
+EGGS = "59 eggs are packed into boxes of 12. "
+LIGHTS = "Two lights flash every 12 seconds and every 18 seconds. "
 UNREAD = [
     ("1 + 2 + ... + 64", "adding 1, or doubling"),
     ("8 - 4 + 2 - ... to infinity", "of one more term the rule is not sure"),
@@ -15,7 +17,7 @@ UNREAD = [
     ("What is the sum of the first 10 powers of 2?", "from 1, or from 2"),
     ("What is the sum of 1, 2, 4, 8, ...?", "there is no sum to infinity"),
     ("Find the sum to infinity of 1, 2, 4, ...", "it diverges"),
-    ("Find the sum of the prime numbers from 1 to 20.", "not of all numbers"),
+    ("Find the sum of the cube numbers from 1 to 20.", "not of all numbers"),
     ("Find the sum of the odd digits from 1 to 99", "of digits"),
     ("Find the sum of all the odd numbers from 1 to 99 except 7.", "one is left out"),
     ("Find the average of the odd numbers from 1 to 99.", "no sum"),
@@ -47,6 +49,74 @@ UNREAD = [
         "There are 5 logs in the top row and each row has 2 more than the row below. How many logs "
         "in 2 rows?",
         "counted from the top, the rows get shorter",
+    ),
+    ("List the prime numbers between 20 and 41.", "41 is prime: whether it counts is not said"),
+    ("Is the next prime number after 31 even?", "yes or no"),
+    ("What is the sum of the prime factors of 60?", "the 2 once, or twice"),
+    ("How many prime factors does 60 have?", "the 2 once, or twice"),
+    ("Find the next two primes after 31.", "two of them"),
+    ("What is the second prime after 31?", "not the next one"),
+    ("List the odd factors of 28.", "not all of them"),
+    ("Find the largest prime factor of 210 that is less than 6.", "not the largest one"),
+    ("What is the largest factor of 210 other than itself?", "no prime"),
+    ("List the composite numbers between 20 and 30.", "the others"),
+    ("How many numbers between 20 and 40 are not prime?", "the others"),
+    ("Find the sum of the first five odd primes.", "without the 2"),
+    ("Express 360 as powers of primes, 84", "the 84 is no example of a form"),
+    (f"{EGGS}5 eggs break. How many eggs are left over?", "fewer are packed"),
+    (f"{EGGS}How many boxes are full?", "the quotient"),
+    (f"{EGGS}How many more eggs are needed to fill the last box?", "what is missing"),
+    (f"{EGGS}How many boxes are left over?", "boxes are no eggs"),
+    ("59 eggs are packed into 12 boxes. How many eggs are left over?", "how many go into a box"),
+    ("59 boxes are packed with 12 eggs each. How many eggs are left over?", "a product"),
+    ("A ribbon is 2 m long. I cut as many 15 cm pieces as I can. How many cm remain?", "two units"),
+    ("A ribbon is 200 cm long. I cut off 15 cm. How many cm remain?", "one piece"),
+    ("A ribbon is 200 cm long. I cut three 15 cm pieces. How many cm remain?", "three pieces"),
+    ("What are the last two digits of 7^2023?", "two digits"),
+    ("What is the first digit of 7^2023?", "not the last one"),
+    ("Solve 2x ≡ 4 (mod 6), giving the smallest non-negative x.", "two solutions"),
+    (
+        "59 eggs and 20 rolls are packed into boxes of 12. How many eggs are left over?",
+        "mixed boxes",
+    ),
+    ("59 eggs are eaten by 12 people. How many eggs are left over?", "nothing is packed"),
+    (f"{LIGHTS}How many times do they flash together in an hour?", "how often"),
+    (f"{LIGHTS}How many seconds later does the second one flash?", "not together"),
+    (f"{LIGHTS}How long until they flash together again?", "the unit is left to guess"),
+    (
+        f"{LIGHTS}They flash together now. How many flashes does the first make before they next "
+        "flash together?",
+        "flashes are counted",
+    ),
+    (
+        "Two lights flash every 12 seconds and every 18 minutes. They flash together now. After "
+        "how many seconds will they next flash together?",
+        "two units",
+    ),
+    (
+        "Two buses leave the depot. One runs every 12 minutes and the other every 20 minutes. When "
+        "will they next leave together?",
+        "at what time they left is not said",
+    ),
+    (
+        "Two buses leave the depot together at 8:00. One runs every 12 minutes and the other every "
+        "20 minutes. When does the second bus next leave?",
+        "one of them",
+    ),
+    (
+        "Ribbons of length 42 cm and 70 cm are cut into equal pieces with nothing left over. How "
+        "many pieces are there?",
+        "pieces are counted",
+    ),
+    (
+        "Ribbons of length 42 cm and 70 cm are to be cut into equal pieces. What is the smallest "
+        "possible length of each piece?",
+        "the smallest is none",
+    ),
+    (
+        "I have 36 red and 60 white roses and want to make identical bunches using all of them. "
+        "How many red roses are in each bunch?",
+        "roses of a bunch",
     ),
 ]
 

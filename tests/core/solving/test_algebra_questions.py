@@ -28,7 +28,7 @@ TOPICS = (
         "prime-factors",
     ),
     *("prime-factorization", "divisors", "choose", "sort", "sequence", "trigonometric", "mixed"),
-    *("series-said", "selection"),
+    *("series-said", "selection", "primes-said", "remainders-said", "common-measures-said",),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from math import isqrt, prod
@@ -26,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Sub,
 )
-from mathviz_chat.core.verdict import Answer
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 
 def judge_order(problem: Problem, text: str) -> AnswerJudgement:
@@ -111,6 +112,8 @@ def judge_prime_factors(problem: Problem, text: str) -> AnswerJudgement:
     if not all(part.isascii() and part.isdigit() and len(part) < 30 for part in parts):
         return unchecked("It is not a list of whole numbers.")
     primes = [int(part) for part in parts]
+    if problem.task:
+        return _judge_one_factor(problem, primes, text)
     answer = Answer(text.strip(), ", ".join(str(prime) for prime in primes))
     rest = int(recount.value(problem.target))
     product: Expr = number(Fraction(1))
@@ -122,6 +125,22 @@ def judge_prime_factors(problem: Problem, text: str) -> AnswerJudgement:
             return refuted(answer, f"{prime} is not a prime factor.")
         product = Mul(product, Pow(number(Fraction(prime)), number(Fraction(exponent))))
     return _judge_primes(problem.target, primes, rest, product, answer)
+
+
+def _judge_one_factor(problem: Problem, claimed: list[int], text: str) -> AnswerJudgement:
+    """The largest or the smallest of the prime factors, which are judged as a list."""
+    from flint import fmpz
+
+    assert problem.target is not None
+    answer = Answer(text.strip(), ", ".join(map(str, claimed)))
+    found = [int(p) for p, _ in fmpz(int(recount.value(problem.target))).factor()]
+    whole = judge_prime_factors(replace(problem, task=""), ", ".join(map(str, sorted(found))))
+    if len(claimed) != 1 or whole.verdict is not AnswerVerdict.VERIFIED:
+        return unchecked("The question asks for one prime factor.", answer)
+    right = max(found) if problem.task == "largest" else min(found)
+    if claimed[0] == right:
+        return verified(answer, whole.reason)
+    return refuted(answer, f"The {problem.task} prime factor is another.")
 
 
 def judge_factorization(problem: Problem, node: Node, text: str) -> AnswerJudgement:

@@ -8,7 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity, real_solutions, substitute, variables
 from mathviz_chat.core.problems import polynomial, recount
-from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging import forms, whole_division
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.polynomial import Coefficients
@@ -104,7 +104,9 @@ _PARTS = re.compile(
 def judge_division(problem: Problem, text: str) -> AnswerJudgement:
     """A quotient, a remainder, or both: ``quotient x + 1, remainder 3``."""
     above, below, name = problem.expression, problem.target, problem.variable
-    assert above is not None and below is not None and name is not None
+    assert above is not None and below is not None
+    if name is None:
+        return whole_division.judge(problem, text)
     divided = _divided(above, below, name)
     if divided is None:
         return unchecked("It is no division of polynomials.")

@@ -24,10 +24,12 @@ from mathviz_chat.core.problems.readers import (
     integral,
     limits,
     matrices,
+    measured,
     measurement,
     number_theory,
     percent,
     polynomials,
+    primes,
     probability,
     restated,
     rewriting,
@@ -39,6 +41,7 @@ from mathviz_chat.core.problems.readers import (
     told,
     trigonometric,
     vectors,
+    whole_division,
 )
 from mathviz_chat.core.problems.readers.told import tales
 
@@ -56,8 +59,11 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
         "rewriting": rewriting.read,
         "comparisons": comparison.read,
         "number theory": number_theory.read,
+        "primes": primes.read,
+        "division with remainder": whole_division.read,
         "digits": digits.read,
         "fraction forms": fraction_forms.read,
+        "measured values": measured.read,
         "measurement": measurement.read,
         "sequences": sequence.read,
         "trigonometric equations": trigonometric.read,

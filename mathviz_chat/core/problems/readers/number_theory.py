@@ -37,6 +37,9 @@ _FACTORS: Final = tuple(
         rf"{_LIST}{_ALL}primes?\s+(?:numbers\s+)?(?:that|which)\s+divide\s+(?P<n>{_M})",
     )
 )
+_ONE_FACTOR: Final = re.compile(
+    rf"what\s+is\s+the\s+(?P<which>largest|smallest)\s+prime\s+factor\s+of\s+(?P<n>{_M})", _FLAGS
+)
 _PRODUCT: Final = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
@@ -139,7 +142,18 @@ def _factors(clauses: Clauses) -> Problem | None:
         if values is not None and recount.value(values[0]) >= 2:
             read_as = f"List the prime factors of {to_plain(values[0])}."
             return Problem(Kind.PRIME_FACTORS, Form.LIST, read_as, target=values[0])
-    return None
+    return _one_factor(clauses)
+
+
+def _one_factor(clauses: Clauses) -> Problem | None:
+    """The largest or the smallest prime factor."""
+    match = _ONE_FACTOR.fullmatch(clauses.asked)
+    values = None if match is None else _whole(clauses, match["n"])
+    if match is None or values is None or not 2 <= recount.value(values[0]) <= MAX_DIVISIBLE:
+        return None
+    which = match["which"].lower()
+    read_as = f"What is the {which} prime factor of {to_plain(values[0])}?"
+    return Problem(Kind.PRIME_FACTORS, Form.NUMBER, read_as, target=values[0], task=which)
 
 
 def _product(clauses: Clauses) -> Problem | None:

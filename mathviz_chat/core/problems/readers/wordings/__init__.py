@@ -12,10 +12,24 @@ from typing import Final
 
 from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.grammar import Grammar, grammar
-from mathviz_chat.core.problems.readers.wordings import rows, sigma, sums
+from mathviz_chat.core.problems.readers.wordings import (
+    common_measures,
+    primes,
+    remainders,
+    rows,
+    sigma,
+    sums,
+)
 from mathviz_chat.core.problems.readers.wordings.common import Family
 
-FAMILIES: Final[tuple[Family, ...]] = (sums.FAMILY, sigma.FAMILY, rows.FAMILY)
+FAMILIES: Final[tuple[Family, ...]] = (
+    sums.FAMILY,
+    sigma.FAMILY,
+    rows.FAMILY,
+    primes.FAMILY,
+    remainders.FAMILY,
+    common_measures.FAMILY,
+)
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES
 )

@@ -65,3 +65,8 @@ def ratio_of(terms: list[Fraction]) -> Fraction | None:
 def listed(values: list[Fraction], sign: str = ", ") -> str:
     """``1, 3, 5`` or ``1 + 3 + 5``."""
     return sign.join(map(str, values))
+
+
+def singular(name: str) -> str:
+    """``eggs`` as ``egg``, ``boxes`` as ``box``; only for comparing the names of a question."""
+    return re.sub(r"(?<=[a-z])s$", "", re.sub(r"(?<=ch|sh|ss)es$|(?<=x)es$", "", name.lower()))

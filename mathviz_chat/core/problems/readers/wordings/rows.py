@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems.readers.wordings.common import Family
+from mathviz_chat.core.problems.readers.wordings.common import Family, singular
 from mathviz_chat.core.problems.wording import Hit
 
 _GRAMMAR: Final = """
@@ -37,15 +37,13 @@ place:
 """
 
 
-def _one(name: str) -> str:
-    return re.sub(r"(?<=[a-z])s$", "", name.lower())
-
-
 def _told(hit: Hit) -> str | None:
     """What grows; None where the names of things and of rows are not the same throughout."""
     for kind in ("t", "w"):
         names = {
-            _one(value) for name, value in hit.slots.items() if re.fullmatch(rf"{kind}\d?", name)
+            singular(value)
+            for name, value in hit.slots.items()
+            if re.fullmatch(rf"{kind}\d?", name)
         }
         if len(names) != 1:
             return None
