@@ -148,6 +148,34 @@ BLANKS: Final = {
         "depart(?:s|ed)?|runs?|comes?|arrives?|stops?|goes|visits?|meets?|lights? up|goe?s? off|"
         "go swimming|pass(?:es)?|cross(?:es)?|buzz(?:es)?|are watered|is watered|turn(?:s)? red"
     ),
+    "few": r"(?P<NAME>[2-5])(?![\w.])",
+    "gapped": (
+        r"(?P<NAME>(?:-?\d+(?:/\d+|\.\d+)?|_+|[☐□◯○])"
+        r"(?:\s*,\s*(?:-?\d+(?:/\d+|\.\d+)?|_+|[☐□◯○]|…|\.{3,}(?=\s*,\s*-?\d)))+)(?![\w/.]*\d)"
+    ),
+    "figurate": _word("square|cube|triangular|triangle"),
+    "apquery": (
+        r"(?P<NAME>(?:first\s+term(?:\s+a)?(?:\s*,)?\s+and\s+(?:its\s+)?common\s+difference(?:\s+d)?|"
+        r"first\s+term(?:\s+a)?|common\s+difference(?:\s+d)?))(?![A-Za-z])"
+    ),
+    "signs": r"(?P<NAME>\(?\s*[<>=](?:[\s,/]|or(?![a-z])|and(?![a-z])|[<>=])*[<>=]\s*\)?)",
+    "gap": r"(?P<NAME>_+|[☐□◯○▢]|…|\.{3,})",
+    "greatermore": _word("greater|bigger|larger|more|higher|greatest|biggest|largest"),
+    "lessfewer": _word("smaller|less|lower|lesser|smallest|least"),
+    "percentof": r"(?P<NAME>\d+(?:\.\d+)?\s*%\s+of\s+\d+(?:\.\d+)?)(?![\w.]*\d)",
+    "onenumber": (
+        r"(?P<NAME>(?:(?!round\b)[A-Za-z][A-Za-z'-]*\s+){0,8}?(?P<NAME_n>\d+(?:\.\d+)?)"
+        r"(?:\s+(?!round\b)[A-Za-z][A-Za-z'-]*){0,10}?)(?![\w.]*\d)"
+    ),
+    "operation": _word("plus|minus|times|multiplied by|divided by|add|take away"),
+    "dash": r"(?P<NAME>--+|—|–|-)",
+    "measures": (
+        r"(?P<NAME>-?\d+(?:\.\d+)?\s*(?:mm|cm|km|m|mg|kg|g|ml|l|s|min|h)?"
+        r"(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?\s*(?:mm|cm|km|m|mg|kg|g|ml|l|s|min|h)?){2,})"
+        r"(?![A-Za-z0-9])"
+    ),
+    "arithmeticverb": _word("multiply|add|subtract|divide"),
+    "orlist": rf"(?P<NAME>-?{_N}%?(?:\s*,\s*-?{_N}%?)+\s*,?\s*or\s+-?{_N}%?)(?![\w.]*\d)",
     "moreorfewer": _word("more|fewer|less"),
     "squares": _word("squares?|cubes?"),
     "raised": _word("squared|cubed"),

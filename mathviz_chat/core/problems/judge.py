@@ -13,6 +13,7 @@ from mathviz_chat.core.problems import parts, recount
 from mathviz_chat.core.problems.judging import (
     assignment,
     calendar,
+    comparison,
     differential,
     expression,
     extrema,
@@ -118,6 +119,8 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.CHOOSE: listing.judge_choice,
         Kind.SORT: listing.judge_order,
         Kind.PRIMES: primes.judge,
+        Kind.NEXT_TERMS: listing.judge_next_terms,
+        Kind.COMPARISON: comparison.judge,
         Kind.PRIME_FACTORS: listing.judge_prime_factors,
         Kind.NUMERAL: numeral.judge,
         Kind.TRIGONOMETRIC: trigonometric.judge,

@@ -41,6 +41,8 @@ class Kind(StrEnum):
     CONVERSION = "conversion"
     TRIGONOMETRIC = "trigonometric"  # an equation; its form tells whether in general
     SEQUENCE = "sequence"
+    NEXT_TERMS = "next-terms"  # of a sequence, several of them
+    COMPARISON = "comparison"  # of two values: <, > or =
     SEQUENCE_SUM = "sequence-sum"
     COMPLETE_SQUARE = "complete-square"
     DIVISION = "division"  # of polynomials

@@ -27,6 +27,7 @@ from mathviz_chat.core.problems.readers import (
     Reader,
     matrix_questions,
     paraphrases,
+    restated,
     root_questions,
     term_questions,
     wordings,
@@ -39,7 +40,7 @@ _TASK_WORDS = (
     "add angle angles area average calculate compute convert decimal derivative derivatives "
     "determinant differentiate distance divide divided equal equals equation equations "
     "evaluate expand expression factor factorise factorize factors formula fraction function "
-    "gcd graph half hcf hypotenuse inequality integral integrate lcm limit maximum mean "
+    "gcd graph half hcf minus odd hypotenuse inequality integral integrate lcm limit maximum mean "
     "median minimum multiply percent percentage perimeter plus polynomial prime probability "
     "product quotient remainder root roots round simplify slope solution solutions solve "
     "speed square squared subtract sum times total volume"
@@ -55,7 +56,7 @@ _ABOUT_THE_ANSWER = re.compile(
 _TALK = re.compile(
     r"^\s*(?:why|how\s+come|explain|what\s+(?:do|did|does)\s+(?:you|that|this|it)\b(?!\s+(?:get|have|obtain))|i\s+(?:don'?t|do\s+not)|"
     r"where\s+(?:did|does|do)|how\s+did|are\s+you|who|thanks|thank|can\s+you\s+(?:explain|repeat)|"
-    r"is\s+that|again|more|hint|go\s+on|continue|repeat)\b",
+    r"is\s+that|again|more|hint|go\s+on|continue(?!\s+(?:the|this)\s+(?:pattern|sequence|series|list))|repeat)\b",
     re.IGNORECASE,
 )
 _RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√]|\\[a-z]{3,}")
@@ -102,6 +103,7 @@ def _other_ways(text: str) -> Iterator[str]:
     yield paraphrases.said_again(bare)
     yield paraphrases.said_again(remarks.restated(bare))
     yield wordings.said_again(mended)
+    yield restated.said_again(bare)
     yield wordings.said_again(bare)
     yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
     yield root_questions.said_again(mended) or root_questions.said_again(bare) or ""

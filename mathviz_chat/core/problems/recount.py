@@ -162,6 +162,14 @@ def real(scalar: Scalar) -> Any:
     return scalar
 
 
+def nearest(scalar: Scalar) -> int:
+    """The nearest whole number of a value that is known to more digits than it has."""
+    value = real(scalar)
+    if abs(value) > 10**30:
+        raise NotEvaluated("too large")
+    return int(_mp().nint(value))
+
+
 def _symbol(expr: Any, bindings: Bindings) -> Scalar:
     if expr.name not in bindings:
         raise NotEvaluated(f"{expr.name} has no value")

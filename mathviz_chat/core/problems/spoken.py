@@ -49,7 +49,7 @@ WORDS: Final = rf"(?:(?:{_OPERATOR}|{NUMBER})(?![A-Za-z])|{_ROOT})"
 
 
 _DIVIDED = re.compile(r"÷|\\div\b|\bdivided\s+by\b", re.IGNORECASE)
-_FRACTION = re.compile(r"(?<![\w.^/*)])\d+\s*/\s*\d+(?![\w.!^/*(])")
+_FRACTION = re.compile(r"(?<![\w.^/*)])(?:\d+\s+)?\d+\s*/\s*\d+(?![\w.!^/*(])")
 
 
 def to_symbols(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mathviz_chat.core.kernel import Outcome, holds
 from mathviz_chat.core.problems import recount, units
-from mathviz_chat.core.problems.judging import listing
+from mathviz_chat.core.problems.judging import comparison, listing
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -32,7 +32,9 @@ def rounding(problem: Problem) -> Lines | None:
     assert problem.target is not None
     value, result = recount.value(problem.items[0]), recount.value(problem.target)
     places = problem.rank
-    written = build.decimal(value) or build.rational(value)
+    written = problem.items[0]
+    if isinstance(value, Fraction):
+        written = build.decimal(value) or build.rational(value)
     answer = build.decimal(result) or build.rational(result)
     half = build.decimal(Fraction(1, 2) / Fraction(10) ** places) or build.ONE
     lines = Lines()
@@ -264,10 +266,21 @@ def choose(problem: Problem) -> Lines | None:
     return lines
 
 
+def compare(problem: Problem) -> Lines | None:
+    """The two values with the sign between them."""
+    chain = _compared(*problem.items)
+    lines = Lines()
+    lines.step("Compare the two values", chain, level=BRIEF)
+    lines.finish(comparison.shown(problem, chain.ops[0]))
+    return lines
+
+
 def sort(problem: Problem) -> Lines | None:
     """Each value compared with the next one."""
     order = _ordered(list(problem.items), descending=problem.descending)
     lines = Lines()
+    if problem.unit is not None:
+        lines.setup(f"Write all of them in {problem.unit}", ", ".join(map(to_plain, problem.items)))
     for left, right in pairwise(order):
         lines.step("Compare neighbours", _compared(problem.items[left], problem.items[right]))
     lines.finish(", ".join(problem.labels[k] for k in order))

@@ -44,6 +44,28 @@ def solve(problem: Problem) -> Lines | None:
     return lines
 
 
+def next_terms(problem: Problem) -> Lines | None:
+    """The general term, shown on the last one given, then its values at the next places."""
+    expr, name = problem.target, problem.variable
+    assert expr is not None and name is not None
+    lines = Lines()
+    lines.setup("Choose the simplest rule that all the terms follow", to_plain(expr))
+    last = len(problem.items)
+    shown = substitute(expr, {name: build.integer(last)})
+    lines.step(f"It gives term {last}", build.equals(shown, problem.items[-1]))
+    found = []
+    for place in range(last + 1, last + problem.rank + 1):
+        after = substitute(expr, {name: build.integer(place)})
+        value = recount.value(after)
+        if not isinstance(value, Fraction):
+            return None
+        result = build.decimal(value) or build.rational(value)
+        lines.step(f"Put {name} = {place} into it", build.equals(after, result), level=BRIEF)
+        found.append(to_plain(result))
+    lines.finish(", ".join(found))
+    return lines
+
+
 def add_up(problem: Problem) -> Lines | None:
     """The formula for the sum with its numbers put in, worked out."""
     expr = sums.formula(problem)

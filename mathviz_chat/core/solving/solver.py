@@ -73,6 +73,8 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.TRUTH: numbers.truth,
         Kind.PRIME: numbers.prime,
         Kind.PRIMES: primes.solve,
+        Kind.NEXT_TERMS: sequences.next_terms,
+        Kind.COMPARISON: numbers.compare,
         Kind.PRIME_FACTORS: numbers.prime_factors,
         Kind.PRIME_FACTORIZATION: numbers.prime_factorization,
         Kind.DIVISORS: numbers.divisors,

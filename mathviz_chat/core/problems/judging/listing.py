@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import isqrt, prod
 
-from mathviz_chat.core.kernel import Outcome, holds, identity
+from mathviz_chat.core.kernel import Outcome, holds, identity, substitute, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.truth import is_prime
@@ -217,6 +217,35 @@ def judge_divisor_count(problem: Problem, node: Node, text: str) -> AnswerJudgem
     if node.value == len(found):
         return verified(answer, "Counted by trying, and from the prime factorization.")
     return refuted(answer, f"It has {len(found)} factors.")
+
+
+def judge_next_terms(problem: Problem, text: str) -> AnswerJudgement:
+    """The terms that follow by the rule, in order; the rule holds for the terms given."""
+    assert problem.target is not None and problem.variable is not None
+    parts = [part.strip() for part in re.split(r",|\band\b", text.strip(" .[]{}")) if part.strip()]
+    claimed = [_number_of(part) for part in parts]
+    known = [one for one in claimed if one is not None]
+    if len(known) != len(claimed) or len(claimed) != problem.rank:
+        return unchecked(f"The question asks for {problem.rank} terms.")
+    answer = Answer(text.strip(), ", ".join(map(to_plain, known)))
+    for place, item in enumerate((*problem.items, *known), start=1):
+        at = substitute(problem.target, {problem.variable: number(Fraction(place))})
+        outcome = identity(at, item).outcome
+        if outcome is Outcome.REFUTED and place > len(problem.items):
+            return refuted(answer, f"Term {place} is another.")
+        if outcome is not Outcome.PROVED or not recount.agree(
+            recount.value(at), recount.value(item)
+        ):
+            return unchecked("The formula could not be proved for the terms.", answer)
+    return verified(answer, "Proved by the rule of the terms given, and recounted.")
+
+
+def _number_of(text: str) -> Expr | None:
+    try:
+        node = read(text)
+    except ReadError:
+        return None
+    return node if isinstance(node, Expr) and not variables(node) else None
 
 
 def divisors(n: int) -> list[int]:

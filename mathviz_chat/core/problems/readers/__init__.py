@@ -26,7 +26,9 @@ from mathviz_chat.core.problems.readers import (
     matrices,
     measured,
     measurement,
+    next_terms,
     number_theory,
+    ordered_measures,
     percent,
     polynomials,
     primes,
@@ -65,7 +67,9 @@ FORMULAS: Final[Mapping[str, Reader]] = MappingProxyType(
         "fraction forms": fraction_forms.read,
         "measured values": measured.read,
         "measurement": measurement.read,
+        "ordered measures": ordered_measures.read,
         "sequences": sequence.read,
+        "next terms": next_terms.read,
         "trigonometric equations": trigonometric.read,
     }
 )

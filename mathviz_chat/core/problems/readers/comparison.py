@@ -49,6 +49,7 @@ _WHICH_OF_TWO: Final = re.compile(
     rf"(?:\s+{_ONE})?\s*[-:,–]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
     _FLAGS,
 )
+_COMPARE: Final = re.compile(rf"compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})", _FLAGS)
 _COMPARED: Final = re.compile(
     rf"(?:(?:compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})\s*[-:,;.–—]*\s*"
     rf"(?:which|what)(?:\s+{_ONE})?(?:\s+of\s+(?:them|the\s+two))?)"
@@ -111,7 +112,7 @@ def read(clauses: Clauses) -> Problem | None:
     environment = clauses.environment()
     if environment is None:
         return None
-    for rule in (_truth, _of_two, _ranked, _closest, _sorted):
+    for rule in (_compare, _truth, _of_two, _ranked, _closest, _sorted):
         problem = rule(clauses, environment)
         if problem is not None:
             return problem if environment.all_used else None
@@ -143,6 +144,20 @@ def _truth(clauses: Clauses, environment: Environment) -> Problem | None:
             read_as = f"Is {to_plain(statement)}?"
             return Problem(Kind.TRUTH, Form.TRUTH, read_as, conditions=(statement,))
     return None
+
+
+def _compare(clauses: Clauses, environment: Environment) -> Problem | None:
+    """``Compare 2/3 and 0.66``: the sign between them is asked for."""
+    match = _COMPARE.fullmatch(clauses.asked)
+    if match is None or clauses.facts:
+        return None
+    named = tuple(nouns.noun(clauses.slots, match[side]) for side in ("a", "b"))
+    numbers = _numbers(environment, named)
+    if numbers is None:
+        return None
+    items, labels = numbers
+    read_as = f"Compare {labels[0]} and {labels[1]}."
+    return Problem(Kind.COMPARISON, Form.CHOICE, read_as, items=items, labels=labels)
 
 
 def _of_two(clauses: Clauses, environment: Environment) -> Problem | None:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import recount, slots, spoken
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import MAX_BASE, in_base, number
@@ -130,6 +131,9 @@ def _places(match: re.Match[str], value: Fraction) -> int | None:
 def _rounding(clauses: Clauses) -> Problem | None:
     for pattern in _ROUND:
         match = pattern.fullmatch(clauses.asked)
+        root = None if match is None else _rounded_root(clauses, match)
+        if root is not None:
+            return root
         value = None if match is None else _known(clauses, match["x"])
         places = None if match is None or value is None else _places(match, value)
         if match is None or places is None or value is None:
@@ -148,6 +152,29 @@ def _rounding(clauses: Clauses) -> Problem | None:
             items=(number(value),),
         )
     return None
+
+
+def _rounded_root(clauses: Clauses, match: re.Match[str]) -> Problem | None:
+    """``√20`` to a place: a value that is no fraction, and never half-way between two decimals."""
+    named = clauses.slots.expression(match["x"])
+    if named is None or clauses.given or variables(named) or match["figures"]:
+        return None
+    try:
+        value = recount.value(named)
+    except recount.NotEvaluated:
+        return None
+    places = _places(match, Fraction(1))
+    if isinstance(value, Fraction) or places is None or not 0 <= places <= 12:
+        return None
+    nearest = Fraction(recount.nearest(value * 10**places), 10**places)
+    return Problem(
+        Kind.ROUNDING,
+        Form.NUMBER,
+        f"Round {to_plain(named)} to {places} decimal places.",
+        target=number(nearest),
+        rank=places,
+        items=(named,),
+    )
 
 
 def _magnitude(value: Fraction) -> int:

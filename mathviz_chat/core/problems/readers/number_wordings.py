@@ -90,6 +90,10 @@ divide to:
         to {to:nearest}
 estimate:
     estimate {a} [×|x|*|times] {b} by rounding each [number|of them|value]? to 1 significant figure
+    by rounding each [number|of them|value]? to 1 significant figure [estimate|find estimate for|
+        find estimate of|work out estimate for] [value of]? {a} [×|x|*|times] {b}
+    by rounding each [number|of them|value]? to 1 significant figure [estimate|find estimate for|
+        find estimate of|work out estimate for] [value of]? {a} [÷|/|divided by] {c}
     estimate {a} [÷|/|divided by] {c} by rounding each [number|of them|
         value]? to 1 significant figure
 ascending:

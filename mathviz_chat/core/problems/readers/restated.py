@@ -14,7 +14,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import clauses, wording
+from mathviz_chat.core.problems import clauses, language, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Problem
@@ -297,9 +297,19 @@ MAX_LENGTH: Final = 300
 
 def read(clauses_: Clauses) -> Problem | None:
     """The problem of the plain question; None where several readings differ."""
-    text = f" {' , '.join(wording.sentences(clauses_.sentences))}"
+    question = _plainly(clauses_.sentences)
+    return _read(question) if question else None
+
+
+def said_again(text: str) -> str:
+    """The plain question of a text, which may ask more than once; "" where there is none."""
+    return _plainly(language.sentences(text))
+
+
+def _plainly(sentences: tuple[str, ...]) -> str:
+    text = f" {' , '.join(wording.sentences(sentences))}"
     if len(text) > MAX_LENGTH or not _KEYS.search(text):
-        return None
+        return ""
     lower, plain = text.lower(), set[str]()
     for name, patterns in _PATTERNS.items():
         for one in patterns:
@@ -309,7 +319,7 @@ def read(clauses_: Clauses) -> Problem | None:
             restated = None if match is None else RULES[name](wording.hit(match))
             if restated is not None:
                 plain.add(restated)
-    return _read(plain.pop()) if len(plain) == 1 else None
+    return plain.pop() if len(plain) == 1 else ""
 
 
 def _read(question: str) -> Problem | None:

@@ -151,7 +151,14 @@ def _rule(items: tuple[Expr, ...], name: str, kind: str | None) -> General | Non
     if coefficients is not None:
         told = "arithmetic" if len(steps) == 1 else "polynomial"
         return polynomial.to_tree(coefficients, name), told
-    return geometric
+    return _cubes(terms, name) or geometric
+
+
+def _cubes(terms: list[Fraction], name: str) -> General | None:
+    """1, 8, 27, 64: four of the cubes are enough to know them."""
+    if len(terms) < 4 or terms != [Fraction(k**3) for k in range(1, len(terms) + 1)]:
+        return None
+    return Pow(Symbol(name), number(Fraction(3))), "polynomial"
 
 
 def arithmetic_term(first: Fraction, step: Fraction, name: str) -> Expr:
@@ -177,6 +184,13 @@ def geometric_term(first: Fraction, ratio: Fraction, name: str) -> Expr:
 
 def _shown(items: tuple[Expr, ...]) -> str:
     return ", ".join(to_plain(item) for item in items)
+
+
+def followed(clauses: Clauses, text: str) -> tuple[tuple[Expr, ...], General] | None:
+    """The terms of a list and the rule that they follow; None where no rule is sure."""
+    items = _terms(clauses, text)
+    general = _rule(items, "n", None) if len(items) > 2 else None
+    return None if general is None else (items, general)
 
 
 def _found(

@@ -14,11 +14,15 @@ from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.grammar import Grammar, grammar
 from mathviz_chat.core.problems.readers.wordings import (
     common_measures,
+    comparing,
+    portions,
     primes,
     remainders,
     rows,
     sigma,
     sums,
+    terms,
+    values,
 )
 from mathviz_chat.core.problems.readers.wordings.common import Family
 
@@ -29,18 +33,47 @@ FAMILIES: Final[tuple[Family, ...]] = (
     primes.FAMILY,
     remainders.FAMILY,
     common_measures.FAMILY,
+    terms.FAMILY,
+    comparing.FAMILY,
+    values.FAMILY,
+    portions.FAMILY,
 )
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES
 )
 MAX_LENGTH: Final = 300
+_WORDS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS: Final = {
+    **{word: place for place, word in enumerate(_WORDS.split(), start=1)},
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+_ORDINAL: Final = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})(?=\s+(?:(?:odd|even|square|cube|triangular|triangle|fibonacci|"
+    r"prime|positive)\s+)*(?:term|number|prime|multiple)\b)",
+    re.IGNORECASE,
+)
+_GAP: Final = re.compile(r"(?<=,)\s*\?+(?=\s*,)")
+"""``5, 9, ?, 17``: the end of no sentence."""
+_SUBSCRIPT: Final = re.compile(r"(?<=\d)[₀-₉]+|(?<=\b[A-F][A-F])[₀-₉]+")
+_FRACTIONS: Final = {
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8", "⅜": "3/8",
+}  # fmt: skip
+_VULGAR: Final = re.compile(f"[{''.join(_FRACTIONS)}]")
+_LOWERED: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _RANGE: Final = re.compile(r"(=\s*-?\d+)\s*(?:\.\.+|…)\s*(?=[\da-z∞])")
 """``n = 1..5``"""
 
 
 def said_again(text: str) -> str:
     """The plain question; "" where no wording fits, or several that ask different things."""
-    sentences = language.sentences(text)
+    sentences = language.sentences(_with_ordinals(_in_signs(text)))
     raw = _RANGE.sub(r"\1 to ", f" {' , '.join(sentences)}")
     plain = f" {' , '.join(wording.sentences(sentences))}"
     if len(raw) > MAX_LENGTH:
@@ -51,6 +84,25 @@ def said_again(text: str) -> str:
         for question in _asked(family, patterns, raw if family.raw else plain)
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _in_signs(text: str) -> str:
+    """``342₅`` as 342_5, and a gap in a list as one that is no question mark."""
+    based = _SUBSCRIPT.sub(lambda match: f"_{match[0].translate(_LOWERED)}", text)
+    return _GAP.sub(" __", _VULGAR.sub(lambda match: f" {_FRACTIONS[match[0]]}", based))
+
+
+def _with_ordinals(text: str) -> str:
+    """``the tenth term`` as the 10th; the first one is always named in words."""
+
+    def in_digits(match: re.Match[str]) -> str:
+        place = _ORDINALS[match[1].lower()]
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(
+            place % 10 if place not in (11, 12, 13) else 0, "th"
+        )
+        return match[0] if place == 1 else f"{place}{ending}"
+
+    return _ORDINAL.sub(in_digits, text)
 
 
 def _asked(family: Family, patterns: Grammar, text: str) -> Iterator[str]:
