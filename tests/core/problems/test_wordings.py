@@ -9,6 +9,7 @@ from mathviz_chat.core.problems import Unread, read_question
 SEATS = "A theatre has 12 seats in the first row and each row has 2 more than the "
 EGGS = "59 eggs are packed into boxes of 12. "
 LIGHTS = "Two lights flash every 12 seconds and every 18 seconds. "
+PIZZA = "I ate 1/4 of a pizza and my brother ate "
 UNREAD = [
     ("1 + 2 + ... + 64", "adding 1, or doubling"),
     ("8 - 4 + 2 - ... to infinity", "of one more term the rule is not sure"),
@@ -118,6 +119,46 @@ UNREAD = [
         "How many red roses are in each bunch?",
         "roses of a bunch",
     ),
+    ("What is the next but one term of 3, 6, 9, 12?", "not the next one"),
+    ("Find the missing number: 5, __, __, 17", "two of them"),
+    ("what's the missing number? 5, 9, 17, 21", "no gap is shown"),
+    ("What is the last term of the sequence 4, 8, 12, 16?", "it is shown"),
+    ("What is the term before 40 in 40, 33, 26, 19?", "the rule backwards"),
+    ("2, 6, 12, 20, 30. what number is after 20", "it is shown"),
+    ("Find the sum of the next two terms of 40, 33, 26, 19", "a sum of them"),
+    (
+        "In an A.P. the 3rd term is 12 and the sum of the first 8 terms is 37. Find the "
+        "first term.",
+        "the 37 is no term",
+    ),
+    ("Is 12 the 3rd odd number?", "yes or no"),
+    ("How many odd numbers are less than 100?", "how many"),
+    ("Compare 3/4 and 5/7. By how much do they differ?", "a difference"),
+    ("Which sign goes between 2 and 3 to make 6?", "a sign of an operation"),
+    ("Put brackets between 2 and 3.", "no sign"),
+    ("Which of 2^5 and 5^2 is greater? Give the difference.", "a difference"),
+    (f"{PIZZA}3/8 of the rest. What fraction of the pizza is left?", "of what was left"),
+    (f"{PIZZA}3/8. How much more did my brother eat?", "a difference"),
+    (f"{PIZZA}3/8 of a cake. What fraction of the pizza is left?", "two things"),
+    (f"{PIZZA}3/8. What fraction of the pizza did we eat?", "what is gone"),
+    ("My son says 0.06 × 0.7 = 0.42. How much is he off by?", "a difference"),
+    ("Add the binary numbers 1011 and 112.", "no binary number"),
+    ("Add the binary numbers 1011 and 110, giving your answer in decimal.", "in another base"),
+    (
+        "A crowd of 38,472 came to the match, 100 more than last week. Round this to the "
+        "nearest ten.",
+        "two numbers",
+    ),
+    ("More than 38,472 came to the match. Round this to the nearest ten.", "more than that"),
+    ("sort 1 1/2 3 from biggest to smallest", "one and a half, or 1 and 1/2"),
+    ("Multiply: 3 + 4", "the sign is another"),
+    ("What is the place value of 4 in 0.446?", "two of them"),
+    (
+        "Five runners finish in 12.8 s, 13.1 s and 12.65 s. How much faster is the first than the "
+        "last?",
+        "a difference",
+    ),
+    ("Sort 1.2 m, 95 g, 3 cm in ascending order.", "a mass among lengths"),
 ]
 
 
