@@ -176,6 +176,17 @@ BLANKS: Final = {
     ),
     "arithmeticverb": _word("multiply|add|subtract|divide"),
     "orlist": rf"(?P<NAME>-?{_N}%?(?:\s*,\s*-?{_N}%?)+\s*,?\s*or\s+-?{_N}%?)(?![\w.]*\d)",
+    "bounds": (
+        r"(?P<NAME>(?P<NAME_a>-?(?:\d+(?:\.\d+)?|pi|π|e))\s*(?:\.\.+|…|to)\s*"
+        r"(?P<NAME_b>-?(?:\d+(?:\.\d+)?(?:/\d+)?|pi(?:/\d)?|π(?:/\d)?|e|oo|∞)))(?![\w.])"
+    ),
+    "integrand": rf"(?P<NAME>{slots.MATHS})\s*d(?P<NAME_x>[a-z])(?![A-Za-z])",
+    "ddx": r"d\s*/\s*d(?P<NAME>[a-z])(?![A-Za-z])",
+    "twovariables": rf"[a-z]\s*\(\s*x\s*,\s*y\s*\)\s*=\s*(?P<NAME>{slots.MATHS})(?![A-Za-z])",
+    "parabola": r"(?P<NAME>y\s*=\s*[-−+\d.x^²*\s]+?)(?![\w^²])",
+    "curve": rf"(?P<NAME>(?:y|[a-z]\([a-z]\))\s*=\s*{slots.MATHS})(?![A-Za-z])",
+    "definition": r"(?P<NAME>[a-z]\(([a-z])\)\s*=.+)",
+    "invcall": r"inv(?:erse)?\s*\(\s*(?P<NAME>\[\s*\[[^\[\]]*\](?:\s*,\s*\[[^\[\]]*\])*\s*\])\s*\)",
     "moreorfewer": _word("more|fewer|less"),
     "squares": _word("squares?|cubes?"),
     "raised": _word("squared|cubed"),

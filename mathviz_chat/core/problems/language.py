@@ -137,7 +137,7 @@ _DELIMITERS = (
     (re.compile(r"\$\$(.+?)\$\$", re.DOTALL), r" \1 "),
     (re.compile(r"\\\[(.+?)\\\]", re.DOTALL), r" \1 "),
     (re.compile(r"\\\((.+?)\\\)", re.DOTALL), r" \1 "),
-    (re.compile(r"\$(?=[^$]*[\\=^_a-zA-Z+*/(-])(?! )([^$\n]+)(?<! )\$(?!\d)"), r" \1 "),
+    (re.compile(r"\$(?=[^$]*[\\=^_a-zA-Z+*/([-])(?! )([^$\n]+)(?<! )\$(?!\d)"), r" \1 "),
     (re.compile(r"`([^`\n]+)`"), r" \1 "),
 )
 _CASES = re.compile(r"\\begin\{(cases|aligned|align\*?)\}(.*?)\\end\{\1\}", re.DOTALL)

@@ -159,6 +159,16 @@ UNREAD = [
         "a difference",
     ),
     ("Sort 1.2 m, 95 g, 3 cm in ascending order.", "a mass among lengths"),
+    ("How big is the area under y=x^2-4 and above the x axis?", "it has no end"),
+    ("How big is the area under y=4-x^2 and above the line y = 1?", "another line"),
+    ("At which point on the curve y = x² − 4x is the tangent vertical?", "nowhere"),
+    ("d/dx of sin(3x) at x = 0", "not all of it is read"),
+    ("turning points of y = x^3 - 3x and say which is max", "half of an answer"),
+    ("What is the largest eigenvalue of [[0, -1], [1, 0]]?", "it has no real ones"),
+    ("What is the largest entry of [[7, 2], [2, 4]]?", "an entry"),
+    ("What is the sum of the eigenvalues of [[7, 2], [2, 4]]?", "a sum"),
+    ("Find the inverse of the inverse of [[2, 0], [0, 5]].", "inverted twice"),
+    ("Multiply [[1,2],[3,4]] by itself", "one matrix is shown"),
 ]
 
 

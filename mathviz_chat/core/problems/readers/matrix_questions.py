@@ -45,7 +45,8 @@ _IN_LETTERS = (
     rf"+of\s+{_THE}{_M}(?:\s+in\s+terms\s+of\s+[a-z](?:\s+and\s+[a-z])*)?"
 )
 _POLYNOMIAL = (
-    rf"{_FIND}(?:the\s+)?characteristic\s+polynomial\s+(?:in\s+(?P<x>[a-zλ])\s+)?of\s+{_THE}{_M}("
+    rf"{_FIND}(?:the\s+)?characteristic\s+polynomial\s+"
+    rf"(?:(?:p\([a-zλ]\)\s*=\s*)?det\s*\(\s*(?P<x3>[a-zλ])\s*I\s*-\s*[A-Z]\s*\)\s+)?(?:in\s+(?P<x>[a-zλ])\s+)?of\s+{_THE}{_M}("
     rf"?:,?\s+(?:expanded|in\s+expanded\s+form|in\s+(?P<x2>[a-zλ])))?"
 )
 _IS_EIGENVALUE = rf"is\s+(?P<v>{_N})\s+an\s+eigenvalue\s+(?:of|for)\s+{_THE}{_M}"
@@ -116,7 +117,7 @@ def _with_numbers(text: str) -> str | None:
             )
     match = _matched(_POLYNOMIAL, text)
     if match is not None and not _letters(match):
-        x = match["x"] or match["x2"] or "x"
+        x = match["x"] or match["x2"] or match["x3"] or "x"
         x = "lambda" if x == "λ" else x
         b, c = match["b"], match["c"]
         return f"Expand ({x} - ({match['a']}))({x} - ({match['d']})) - ({b})*({c})"
@@ -139,7 +140,11 @@ def _other_eigenvalue(text: str) -> str | None:
     a, b, c, d, v = _values(match, "abcdv")
     if (a - v) * (d - v) != b * c:
         return None
-    return f"Calculate ({match['a']}) + ({match['d']}) - ({match['v']})"
+    return f"Calculate {' + '.join(map(_signed, (str(a), str(d), str(-v))))}"
+
+
+def _signed(value: str) -> str:
+    return f"({value})" if value.startswith("-") else value
 
 
 def _eigenvalue_of_vector(text: str) -> str | None:

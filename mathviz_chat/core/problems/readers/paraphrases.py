@@ -277,7 +277,7 @@ _BASE_TEN: Final = re.compile(r"\blg\s*(?=\()")
 _BLANK_AT_END: Final = re.compile(r"^(?P<terms>[-\d\s,./]+),\s*(?:\?|_+)\s*\??\s*$")
 _ROWS: Final = re.compile(
     r"\b(?:whose\s+|with\s+|the\s+)*rows\s*(?:are|is|:|=)?\s*"
-    r"(?P<rows>(?:\(\s*-?\d+(?:\s*,\s*-?\d+)+\s*\)\s*(?:,|and|,\s*and)?\s*){2,})"
+    r"(?P<rows>(?:\(\s*-?\d+(?:(?:\s*,\s*|\s+)-?\d+)+\s*\)\s*(?:,|and|,\s*and)?\s*){2,})"
 )
 _IDENTITY: Final = re.compile(
     r"(?:the\s+)?([2-4])\s*(?:x|×|by|-by-)\s*\1\s+identity(?:\s+matrix)?", re.IGNORECASE
@@ -286,7 +286,8 @@ _IDENTITY: Final = re.compile(
 
 def _rows(match: re.Match[str]) -> str:
     rows = re.findall(r"\(([^()]*)\)", match["rows"])
-    return f" [{', '.join(f'[{row}]' for row in rows)}] "
+    cells = (", ".join(re.findall(r"-?\d+", row)) for row in rows)
+    return f" [{', '.join(f'[{row}]' for row in cells)}] "
 
 
 def _identity(match: re.Match[str]) -> str:

@@ -13,8 +13,10 @@ from typing import Final
 from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.grammar import Grammar, grammar
 from mathviz_chat.core.problems.readers.wordings import (
+    calculus,
     common_measures,
     comparing,
+    matrices,
     portions,
     primes,
     remainders,
@@ -37,6 +39,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
     comparing.FAMILY,
     values.FAMILY,
     portions.FAMILY,
+    calculus.FAMILY,
+    matrices.FAMILY,
 )
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES
@@ -61,6 +65,7 @@ _ORDINAL: Final = re.compile(
 )
 _GAP: Final = re.compile(r"(?<=,)\s*\?+(?=\s*,)")
 """``5, 9, ?, 17``: the end of no sentence."""
+_DIAGONAL: Final = re.compile(r"\bdiag\s*\((\s*-?\d+(?:\s*,\s*-?\d+){1,3}\s*)\)")
 _SUBSCRIPT: Final = re.compile(r"(?<=\d)[₀-₉]+|(?<=\b[A-F][A-F])[₀-₉]+")
 _FRACTIONS: Final = {
     "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8", "⅜": "3/8",
@@ -74,7 +79,7 @@ _RANGE: Final = re.compile(r"(=\s*-?\d+)\s*(?:\.\.+|…)\s*(?=[\da-z∞])")
 def said_again(text: str) -> str:
     """The plain question; "" where no wording fits, or several that ask different things."""
     sentences = language.sentences(_with_ordinals(_in_signs(text)))
-    raw = _RANGE.sub(r"\1 to ", f" {' , '.join(sentences)}")
+    raw = _RANGE.sub(r"\1 to ", f" {' , '.join(sentences)}").replace("]][[", "]] [[")
     plain = f" {' , '.join(wording.sentences(sentences))}"
     if len(raw) > MAX_LENGTH:
         return ""
@@ -89,7 +94,18 @@ def said_again(text: str) -> str:
 def _in_signs(text: str) -> str:
     """``342₅`` as 342_5, and a gap in a list as one that is no question mark."""
     based = _SUBSCRIPT.sub(lambda match: f"_{match[0].translate(_LOWERED)}", text)
+    based = _DIAGONAL.sub(_diagonal, based)
     return _GAP.sub(" __", _VULGAR.sub(lambda match: f" {_FRACTIONS[match[0]]}", based))
+
+
+def _diagonal(match: re.Match[str]) -> str:
+    """``diag(2, 5)`` as [[2, 0], [0, 5]]."""
+    entries = re.split(r"\s*,\s*", match[1].strip())
+    rows = (
+        ", ".join(entry if i == j else "0" for j in range(len(entries)))
+        for i, entry in enumerate(entries)
+    )
+    return f"[{', '.join(f'[{row}]' for row in rows)}]"
 
 
 def _with_ordinals(text: str) -> str:
