@@ -7,7 +7,7 @@ from fractions import Fraction
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Div, Expr, Mixed, Mul
+from mathviz_chat.core.reading.tree import Add, Div, Expr, Mixed, Mul, Neg, Pow
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -24,6 +24,8 @@ def solve(problem: Problem) -> Lines | None:
             return None
         lines.step("Divide", build.equals(expr, decimal), level=BRIEF)
         lines.finish(decimal)
+    elif problem.task == "scientific notation":
+        _scientific(lines, expr, value)
     elif problem.task == "mixed number":
         _mixed(lines, expr, value)
     elif isinstance(expr, Mixed):
@@ -31,6 +33,22 @@ def solve(problem: Problem) -> Lines | None:
     else:
         _fraction(lines, expr, value)
     return lines
+
+
+def _scientific(lines: Lines, expr: Expr, value: Fraction) -> None:
+    """A number from 1 up to 10, times the power of ten that moves the point back."""
+    size = abs(value)
+    exponent = len(str(size.numerator)) - len(str(size.denominator))
+    if size < Fraction(10) ** exponent:
+        exponent -= 1
+    factor = build.decimal(size / Fraction(10) ** exponent)
+    if factor is None:
+        return
+    written: Expr = Mul(factor, Pow(build.integer(10), build.integer(exponent)))
+    written = Neg(written) if value < 0 else written
+    rule = f"Move the point by {abs(exponent)} place{'s' * (abs(exponent) != 1)}"
+    lines.step(rule, build.equals(expr, written), level=BRIEF)
+    lines.finish(to_plain(written))
 
 
 def _mixed(lines: Lines, expr: Expr, value: Fraction) -> None:

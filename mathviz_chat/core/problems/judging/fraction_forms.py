@@ -9,7 +9,7 @@ from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import unchecked
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Div, Expr, Mixed, Neg, Node, Number
+from mathviz_chat.core.reading.tree import Chain, Div, Expr, Mixed, Mul, Neg, Node, Number, Pow
 from mathviz_chat.core.verdict import Answer
 
 
@@ -33,7 +33,14 @@ def _has_form(task: str, claimed: Expr) -> bool:
             return task in ("fraction", "improper fraction") and _is_lowest(above, below)
         case Mixed(_, above, below):
             return task == "mixed number" and above < below and gcd(above, below) == 1
+        case Mul(Number(factor), Pow(Number(ten), exponent)):
+            return task == "scientific notation" and 1 <= factor < 10 == ten and _is_whole(exponent)
     return False
+
+
+def _is_whole(exponent: Expr) -> bool:
+    bare = exponent.arg if isinstance(exponent, Neg) else exponent
+    return isinstance(bare, Number) and bare.value.denominator == 1
 
 
 def _is_lowest(above: Fraction, below: Fraction) -> bool:

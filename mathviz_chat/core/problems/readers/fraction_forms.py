@@ -10,17 +10,19 @@ from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Mixed, Percent
+from mathviz_chat.core.reading.tree import Mixed, Neg, Number, Percent
 
 _NUMBER: Final = r"-?\d+(?:\.\d+)?(?:\s+\d+\s*/\s*\d+|\s*/\s*\d+)?\s*%?|\\frac\{\d+\}\{\d+\}"
 _TERMS: Final = (
     r"(?:,?\s+(?:and\s+)?(?:in|to)\s+(?:its\s+|the\s+)?"
     r"(?:simplest|lowest|reduced)\s+(?:form|terms))?"
 )
+SCIENTIFIC: Final = "scientific notation"
 _FORMS: Final = {
     "fraction": rf"(?:simplified\s+|simple\s+|common\s+)?fraction{_TERMS}",
     "decimal": r"decimal(?:\s+(?:number|form|fraction))?",
     "improper fraction": rf"(?:improper|top[\s-]heavy)\s+fraction{_TERMS}",
+    SCIENTIFIC: r"(?:scientific\s+notation|standard\s+(?:index\s+)?form)",
     "mixed number": rf"mixed\s+(?:number|numeral|fraction){_TERMS}",
 }
 _ASKED: Final = {
@@ -50,7 +52,10 @@ def read(clauses: Clauses) -> Problem | None:
             return None
         if form == "decimal" and value.denominator == 1 and not isinstance(expr, Percent):
             return None
-        read_as = f"Write {to_plain(expr)} as a{'n' * form.startswith('i')} {form}."
+        if form == SCIENTIFIC and not isinstance(expr, Number | Neg):
+            return None
+        into = f"as a{'n' * form.startswith('i')} {form}" if form != SCIENTIFIC else f"in {form}"
+        read_as = f"Write {to_plain(expr)} {into}."
         return Problem(Kind.FRACTION_FORM, Form.NUMBER, read_as, expression=expr, task=form)
     return None
 
@@ -61,6 +66,6 @@ def _exists(form: str, value: Fraction) -> bool:
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
-    if form == "decimal":
-        return rest == 1
+    if form in ("decimal", SCIENTIFIC):
+        return rest == 1 and (value != 0 or form == "decimal")
     return form != "mixed number" or (value > 1 and value.denominator > 1)

@@ -123,6 +123,8 @@ def _with_ordinals(text: str) -> str:
 
 def _asked(family: Family, patterns: Grammar, text: str) -> Iterator[str]:
     lower = text.lower()
+    if not re.search(family.keys, text, re.IGNORECASE):
+        return
     for name, ways in patterns.items():
         for way in ways:
             if not wording.may_match(lower, way):

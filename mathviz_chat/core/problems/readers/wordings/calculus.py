@@ -89,4 +89,9 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "defined": _defined,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES, raw=True)
+FAMILY: Final = Family(
+    _GRAMMAR,
+    _RULES,
+    raw=True,
+    keys=r"d\s*/\s*d|int|∫|partial|area|approach|tend|turning|stationary|extrema|tangent|function",
+)

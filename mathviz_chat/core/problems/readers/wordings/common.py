@@ -20,12 +20,14 @@ class Family:
     """Wordings of one family: a grammar, and by the names of its clauses what each one asks.
 
     raw: its patterns are matched against the sentences as they are written, with their articles
-    and brackets; the others against plain words.
+    and brackets; the others against plain words. keys: only a text that has one of these is looked
+    at, which spares compiling patterns.
     """
 
     grammar: str
     rules: Mapping[str, Restating]
     raw: bool = False
+    keys: str = ""
 
 
 def template(text: str) -> Restating:

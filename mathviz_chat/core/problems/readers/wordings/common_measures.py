@@ -141,4 +141,6 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "packs": _packs,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES)
+FAMILY: Final = Family(
+    _GRAMMAR, _RULES, keys=r"every|intervals|pieces|tile|square|bunches|packs|greatest|largest"
+)

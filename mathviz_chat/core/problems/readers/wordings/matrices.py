@@ -75,4 +75,4 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "extreme eigenvalue": _extreme,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES, raw=True)
+FAMILY: Final = Family(_GRAMMAR, _RULES, raw=True, keys=r"\[")

@@ -187,4 +187,4 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "descending": _sorted("descending"),
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES)
+FAMILY: Final = Family(_GRAMMAR, _RULES, keys=r"\d|half|third|quarter")

@@ -173,4 +173,6 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "powers": _powers,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES)
+FAMILY: Final = Family(
+    _GRAMMAR, _RULES, keys=r"prime|factor|divisor|divide|power|index form|go into"
+)

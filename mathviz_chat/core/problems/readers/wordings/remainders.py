@@ -146,4 +146,4 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "cut": _cut,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES)
+FAMILY: Final = Family(_GRAMMAR, _RULES, keys=r"remain|left|digit|quotient|≡|over|end")

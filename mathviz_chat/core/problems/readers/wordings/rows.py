@@ -79,4 +79,6 @@ def _place(hit: Hit) -> str | None:
     return f"What is the {place}th term of {told}?"
 
 
-FAMILY: Final = Family(_GRAMMAR, {"total": _total, "place": _place})
+FAMILY: Final = Family(
+    _GRAMMAR, {"total": _total, "place": _place}, keys=r"(?:each|every) .*(?:more|fewer|less)"
+)

@@ -31,4 +31,4 @@ def _sigma(hit: Hit) -> str | None:
     return f"Find the sum of {hit['e'].strip(' ,')} from {start} to {hit['h']}"
 
 
-FAMILY: Final = Family(_GRAMMAR, {"sigma": _sigma}, raw=True)
+FAMILY: Final = Family(_GRAMMAR, {"sigma": _sigma}, raw=True, keys=r"sum|sigma|total|[Σ∑]")

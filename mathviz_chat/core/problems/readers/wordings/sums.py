@@ -287,4 +287,4 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "first powers": _first_powers,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES)
+FAMILY: Final = Family(_GRAMMAR, _RULES, keys=r"sum|add|total|terms|infinity|evaluate|\.\.|…")

@@ -193,4 +193,8 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "two terms": _two_terms,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES)
+FAMILY: Final = Family(
+    _GRAMMAR,
+    _RULES,
+    keys=r"term|number|next|sequence|pattern|missing|gap|progression|a\.?p\b|multiple|_",
+)

@@ -99,4 +99,9 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "digit at": _digit,
     }
 )
-FAMILY: Final = Family(_GRAMMAR, _RULES, raw=True)
+FAMILY: Final = Family(
+    _GRAMMAR,
+    _RULES,
+    raw=True,
+    keys=r"what|says|thinks|multiply|add|subtract|divide|multiplication|division|reciprocal|base|binary|decimal|digit|claims|said|got|answer|simpl|terms|fraction",
+)
