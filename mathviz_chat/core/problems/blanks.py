@@ -187,6 +187,7 @@ BLANKS: Final = {
     "curve": rf"(?P<NAME>(?:y|[a-z]\([a-z]\))\s*=\s*{slots.MATHS})(?![A-Za-z])",
     "definition": r"(?P<NAME>[a-z]\(([a-z])\)\s*=.+)",
     "invcall": r"inv(?:erse)?\s*\(\s*(?P<NAME>\[\s*\[[^\[\]]*\](?:\s*,\s*\[[^\[\]]*\])*\s*\])\s*\)",
+    "bound": _word("upper|lower"),
     "moreorfewer": _word("more|fewer|less"),
     "squares": _word("squares?|cubes?"),
     "raised": _word("squared|cubed"),

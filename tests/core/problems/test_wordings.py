@@ -169,6 +169,18 @@ UNREAD = [
     ("What is the sum of the eigenvalues of [[7, 2], [2, 4]]?", "a sum"),
     ("Find the inverse of the inverse of [[2, 0], [0, 5]].", "inverted twice"),
     ("Multiply [[1,2],[3,4]] by itself", "one matrix is shown"),
+    ("How many multiples of 7 are there between 7 and 100?", "whether the 7 counts is not said"),
+    ("How many multiples of 7 are there between 1 and 100 that are even?", "some of them"),
+    ("How many terms are there in the sequence 3, 7, 11, ..., 84?", "84 is none of them"),
+    ("How many terms are there in 3, 7, 11, 83?", "no dots"),
+    ("What is the upper bound of 5.65 rounded to 1 decimal place?", "it has two"),
+    ("What are the bounds of 5.6 rounded to 1 decimal place?", "two of them"),
+    (
+        "A number is divided by 7. The quotient is 8 and the remainder is 9. What is the number?",
+        "no such remainder",
+    ),
+    ("How many numbers from 1 to 100 are not divisible by 3?", "the others"),
+    ("How many numbers from 1 to 100 are divisible by 3 and 5?", "by both"),
 ]
 
 

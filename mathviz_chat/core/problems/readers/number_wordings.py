@@ -128,6 +128,7 @@ to base:
         [number|form]?
     how [do|would|can] YOU write {n:int} in {to:base}
     how is {n:int} written in {to:base}
+    FIND {n:int} written in {to:base}
     [number]? {n:int} is written in {to:base} [what does it look like|what is result|what is it]
 prefixed:
     [FIND|convert|change|turn|write]? {d:prefixed} [to|into|in|as] [decimal|base 10|denary]

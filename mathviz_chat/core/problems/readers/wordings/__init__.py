@@ -16,6 +16,7 @@ from mathviz_chat.core.problems.readers.wordings import (
     calculus,
     common_measures,
     comparing,
+    counts,
     matrices,
     portions,
     primes,
@@ -41,6 +42,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     portions.FAMILY,
     calculus.FAMILY,
     matrices.FAMILY,
+    counts.FAMILY,
 )
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES
