@@ -68,7 +68,7 @@ def _terms(hit: Hit) -> str | None:
     return f"Calculate ({last} - {first})/{step if step > 0 else f'({step})'} + 1."
 
 
-_NAMED: Final = {
+_NAMED: Final[Mapping[str, Fraction | int]] = {
     "whole number": 1, "integer": 1, "one": 1, "unit": 1, "ten": 10, "hundred": 100,
     "thousand": 1000, "tenth": Fraction(1, 10), "hundredth": Fraction(1, 100),
 }  # fmt: skip
