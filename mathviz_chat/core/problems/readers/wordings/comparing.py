@@ -87,5 +87,5 @@ FAMILY: Final = Family(
     _GRAMMAR,
     {"sign": _sign, "same": _sign, "which": _which, "greatest": _greatest, "value": _value},
     raw=True,
-    keys=r"[<>=]|compare|sign|symbol|which|what",
+    keys=r"[<>=]|compare|sign|symbol|great|big|large|small|more|less",
 )
