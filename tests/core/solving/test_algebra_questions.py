@@ -28,7 +28,18 @@ TOPICS = (
         "prime-factors",
     ),
     *("prime-factorization", "divisors", "choose", "sort", "sequence", "trigonometric", "mixed"),
-    *("series-said", "selection", "primes-said", "remainders-said", "common-measures-said", "terms-said", "comparing-said", "values-said", "calculus-said", "matrices-said",),
+    *(
+        "series-said",
+        "selection",
+        "primes-said",
+        "remainders-said",
+        "common-measures-said",
+        "terms-said",
+        "comparing-said",
+        "values-said",
+        "calculus-said",
+        "matrices-said",
+    ),
 )
 
 
