@@ -71,7 +71,6 @@ UNREAD = [
     ("59 eggs are packed into 12 boxes. How many eggs are left over?", "how many go into a box"),
     ("59 boxes are packed with 12 eggs each. How many eggs are left over?", "a product"),
     ("A ribbon is 2 m long. I cut as many 15 cm pieces as I can. How many cm remain?", "two units"),
-    ("A ribbon is 200 cm long. I cut off 15 cm. How many cm remain?", "one piece"),
     ("A ribbon is 200 cm long. I cut three 15 cm pieces. How many cm remain?", "three pieces"),
     ("What are the last two digits of 7^2023?", "two digits"),
     ("What is the first digit of 7^2023?", "not the last one"),
