@@ -77,6 +77,9 @@ REMARKS: Final = (
     "[without|no] [using]? [a]? calculator",
     "[expanded|in expanded form]",
     "[if|when] it [exists|exist]",
+    "if [any|there is one|there are any|one exists|they exist|there is any]",
+    "[give|write|leave|state|express]? [your|the|an]? [answer|number|value|it|result]? [as]? [a] "
+    "[simplified|proper|improper|reduced|single]? fraction",
     "[i.e|ie|i.e.|that is]",
 )
 """Sentences and ends of sentences that ask nothing."""

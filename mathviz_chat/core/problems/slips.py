@@ -106,6 +106,8 @@ _FIXED: Final = {
     "wat": "what",
     "limt": "limit",
     "thm": "them",
+    "sytem": "system",
+    "piont": "point",
     "biger": "bigger",
     "teh": "the",
     "hte": "the",

@@ -96,12 +96,13 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
     """The steps with the checker's verdict on each, in order."""
     last = Line(StepKind.ANSWER, "Answer", answer, BRIEF)
     written = [*lines, last]
+    counted = problem.kind is Kind.COUNT
     if problem.kind is Kind.SELECTION:  # the lines are about the equation, the last one chooses
         claims = _marked(problem.parts[0].read_as, lines)
         claims[len(lines)] = _marked(problem.read_as, [last])[0]
-    elif problem.plan is None or not problem.conditions:
+    elif not problem.conditions or (problem.plan is None and not counted):
         claims = _marked(problem.read_as, written)
-    else:  # the lines are judged against the equations that the setup wrote
+    else:  # the lines are judged against the equations that the setup wrote, or that are counted
         equations = " and ".join(map(slots.spelled, problem.conditions))
         claims = _marked(f"Solve {equations}.", lines)
         claims[len(lines)] = _marked(problem.read_as, [last])[0]

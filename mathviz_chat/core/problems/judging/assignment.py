@@ -145,12 +145,12 @@ def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
         return refuted(answer, "The system has exactly one solution.")
     if always or not linear_system.is_inconsistent(problem.conditions):
         return unchecked("How many solutions the system has could not be told.", answer)
-    if _contradiction_is_proved(problem.conditions):
+    if contradiction_is_proved(problem.conditions):
         return verified(answer, "The equations contradict each other.")
     return unchecked("The kernel did not prove the contradiction.", answer)
 
 
-def _contradiction_is_proved(conditions: tuple[Statement, ...]) -> bool:
+def contradiction_is_proved(conditions: tuple[Statement, ...]) -> bool:
     """Some multiple of one equation differs from the other by a constant that is not 0."""
     names = variables(And(conditions))
     matrix = linear_system.rows(conditions, names)

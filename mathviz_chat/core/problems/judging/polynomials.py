@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import Outcome, identity, real_solutions, substitute, variables
+from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging import forms, whole_division
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
@@ -159,7 +159,7 @@ def _claimed_parts(problem: Problem, text: str, remainder: Expr) -> dict[str, Ex
     return found
 
 
-# ------------------------------------------------------------------ vertex, count, inverse
+# ------------------------------------------------------------------ vertex, inverse
 
 
 def judge_vertex(problem: Problem, node: Node, text: str) -> AnswerJudgement:
@@ -204,25 +204,6 @@ def _judge_axis(expr: Expr, name: str, across: Fraction, node: Node, text: str) 
     if decision.outcome is not Outcome.PROVED or recount.value(value) != across:
         return unchecked(decision.reason, answer)
     return verified(answer, "The graph is its own mirror image; confirmed by -b/(2a).")
-
-
-def judge_count(problem: Problem, node: Node, text: str) -> AnswerJudgement:
-    """How many real solutions a polynomial equation has."""
-    claimed = forms.claimed_value(node)
-    equation = problem.conditions[0]
-    value = None if claimed is None or variables(claimed) else recount.value(claimed)
-    if claimed is None or not isinstance(value, Fraction) or not forms.is_rational_literal(claimed):
-        return unchecked("The question asks for a number.")
-    answer = Answer(text, to_plain(claimed))
-    found = real_solutions(equation, problem.unknowns[0])
-    assert isinstance(equation, Chain)
-    terms = polynomial.of_equation(equation, problem.unknowns[0])
-    again = None if terms is None else polynomial.count_real_roots(terms)
-    if found is None or found.intervals or len(found.points) != again:
-        return unchecked("The solutions could not be counted in two ways.", answer)
-    if value == again:
-        return verified(answer, "Counted by isolating the roots and by Sturm's theorem.")
-    return refuted(answer, f"It has {again} real solutions.")
 
 
 def judge_inverse(problem: Problem, node: Node, text: str) -> AnswerJudgement:

@@ -58,6 +58,11 @@ _IS: Final = re.compile(
 )
 _AS_FRACTION: Final = re.compile(r"^as\s+(?:simplified\s+)?(?:fraction|decimal)$", re.I)
 _EXCEEDS: Final = re.compile(r"[\s,]+exceeds\s+", re.I)
+_HINT: Final = re.compile(
+    r"[\s,]+hint[\s,]+(?:it|number|answer)\s+(?:is|(?P<not>isn't|is\s+not))\s+(?:whole\s+number|"
+    r"integer)(?:[\s,]+(?:so\s+)?(?:give|write)\s+(?:it\s+as\s+)?fraction)?$",
+    re.I,
+)
 _GIVEN: Final = re.compile(r"^(?:if|when|such\s+that|given\s+that|so\s+that|for\s+which)\s+", re.I)
 
 
@@ -68,10 +73,21 @@ class OneNumber:
     def read(self, clauses: Clauses) -> Problem | None:
         """The puzzle of a whole question."""
         text = " , ".join(wording.sentences(clauses.sentences)).replace(":", " ,")
+        hint = _HINT.search(text)
+        text = text if hint is None else text[: hint.start()]
         if not _KEYS.search(text) or _SHUT.search(text) or len(text) > 250:
             return None
         found = {one for told in _told(text) for one in _equations(told)}
-        return puzzle(found.pop(), text) if len(found) == 1 else None
+        if len(found) != 1 or (hint is not None and not _agrees(hint, next(iter(found)))):
+            return None
+        return puzzle(found.pop(), text)
+
+
+def _agrees(hint: re.Match[str], equation: Chain) -> bool:
+    """Whether a hint says no more than the equation: whether its one root is a whole number."""
+    values = linear_system.solve((equation,))
+    whole = values is not None and values["n"].denominator == 1
+    return values is not None and whole == (hint["not"] is None)
 
 
 def _told(text: str) -> Iterator[str]:

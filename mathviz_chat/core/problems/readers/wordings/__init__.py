@@ -17,6 +17,7 @@ from mathviz_chat.core.problems.readers.wordings import (
     common_measures,
     comparing,
     counts,
+    equations,
     matrices,
     portions,
     primes,
@@ -43,6 +44,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     calculus.FAMILY,
     matrices.FAMILY,
     counts.FAMILY,
+    equations.FAMILY,
 )
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES
