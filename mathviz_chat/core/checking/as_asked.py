@@ -33,6 +33,9 @@ _SPELLED: Final = MappingProxyType({"deg": "degrees", "in": "inches"})
 _BARE = re.compile(r"[-+\d\s.,/]+")
 _NAMED = re.compile(r"^\s*[a-zα-ω]\s*=\s*")
 
+_NONE: Final = frozenset({"none", "no solution", "no solutions"})
+"""How many solutions there are, in words."""
+
 
 def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
     """Is ``answer`` the right answer ``gold`` to the question?
@@ -51,6 +54,8 @@ def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
 
 
 def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equality:
+    if problem.kind is Kind.COUNT and gold.strip().lower() in _NONE:
+        gold = "0"
     left, right = _with_unit(gold, answer, problem.unit)
     found = equal(left, right, question=question, kind=_kind(problem))
     renamed = problem.kind is Kind.DIFFERENTIAL_EQUATION  # its constants may have any name

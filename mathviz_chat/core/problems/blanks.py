@@ -101,6 +101,7 @@ BLANKS: Final = {
         r"(?P<NAME>(?:(?:two|2|a|an|exactly|only|just|one|1|no|real|equal|distinct|different|double|"
         r"repeated|unequal|imaginary|complex)\s+)+(?:roots?|solutions?))(?![A-Za-z])"
     ),
+    "limb": _word("legs?|feet|foot|wheels?"),
     "bigsmall": _word("larger|bigger|greater|largest|biggest|smaller|smallest|lowest|highest"),
     "person": _word(
         rf"(?:(?:his|her|their|my|our|{_NAME}'s)\s+)?"

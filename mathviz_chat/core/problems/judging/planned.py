@@ -270,10 +270,11 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
 
 
 def labelled(problem: Problem, values: list[str]) -> list[str]:
-    """``Anna 16`` for ``16``, where the values of the question have names."""
+    """``Anna 16`` for ``16``, ``5 l of 10%``, where the values of the question have names."""
     if len(problem.labels) != len(values):
         return values
-    return [f"{label} {value}" for label, value in zip(problem.labels, values, strict=True)]
+    pairs = zip(problem.labels, values, strict=True)
+    return [f"{value} of {name}" if name[-1] == "%" else f"{name} {value}" for name, value in pairs]
 
 
 def _in_order_of_labels(parts: list[str], labels: tuple[str, ...]) -> list[str]:

@@ -62,7 +62,7 @@ asked:
     [what|FIND] [percent|percentage] [of]? [resulting|final|new]? [it|STUFF] is {thing4:thing}
     FIND [percentage|percent|concentration] [of]? [{thing4:thing}]? [in|of]? [resulting|final|new]?
         [it|solution|mixture|alloy]
-    FIND [resulting|final|new]? [{thing4:thing}]? concentration [as percentage|in percent]?
+    FIND [resulting|final|new]? [{thing4:thing}]? concentration [as percentage|in percent|in %]?
 """
 
 

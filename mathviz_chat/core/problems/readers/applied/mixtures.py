@@ -15,7 +15,7 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Story, mon
 from mathviz_chat.core.problems.wording import Hit, number
 
 _GRAMMAR: Final = """
-STUFF = [solution|mixture|alloy|{thing1:thing}]
+STUFF = [solution|mixture|alloy|1|{thing1:thing}]
 IS = [that is|which is|that has|which has|that contains|which contains|that are|which are|
     consisting of|that costs|that cost|which costs|costs|cost|costing|worth|is worth|that is worth|
     selling for|that sells for|priced at|valued at|containing|contains|contain|at|with|of|is|has]
@@ -24,8 +24,8 @@ WITH_GRADE = [GRADE [of]? STUFF?|STUFF IS GRADE [of]? [{thing4:thing}]?|STUFF ({
 AMOUNT = [about]? {v:unit}
 WHO = [chemist|nurse|grocer|pharmacist|farmer|baker|jeweler|jeweller|student|lab|shop|store|
     merchant|shopkeeper|scientist|technician|you|i|we|he|she|{who1:word}]
-BEING = [is|are|be|being]?
-JOIN = [mixed|combined|blended|diluted|added|stirred|poured]
+BEING = [is|are|be|being|gets]?
+JOIN = [melted together|melted|mixed|combined|blended|diluted|added|stirred|poured]
 MIX = [mix|mixes|mixing|mixed|combine|combines|combining|combined|blend|blends|blending|blended|
     add|adds|adding|added|pour|pours|dilute|dilutes|diluting|stir|stirs|has|have|there are|
     there is|starts with|start with|takes|take|uses|use]
@@ -47,7 +47,7 @@ MAKE = [to|in order to|so as to|so that it|so that|that will|will]? [make|makes|
     need|wants to make|needs to make|want to make|wants to get|need to make|needs to prepare|
     wants to obtain|would like to make]
 part:
-    [to|with|from|of]? [WHO]? [MIX]? AMOUNT [of]? WITH_GRADE BEING [JOIN]?
+    [to|with|from|of|into|together with]? [WHO]? [MIX]? AMOUNT [of]? WITH_GRADE BEING [JOIN]?
     [VESSEL [holds|contains|has]] AMOUNT [of]? WITH_GRADE
     AMOUNT STUFF IS GRADE [of]? [{thing4:thing}]?
 plain:
@@ -63,7 +63,7 @@ total:
 equal:
     [in]? equal [amounts|quantities|parts|volumes|weights|masses] [of each]?
 asked added:
-    HOW_MUCH [GRADE [of]? [{add:thing}|solution]?|{add:thing}] [MUST]? [BEING]? [add|mix|added|
+    HOW_MUCH [GRADE [of]? [{add:thing}|solution]?|{add:thing}] [MUST]? [BEING]? [add|mix|go|added|
         mixed|combined|combine|blend|blended|pour|poured|diluted|stirred in|used] [to it|with
         it|in|with]?
 asked needed:
@@ -92,6 +92,8 @@ _STRENGTH_ASKED: Final = (
     "it|{thing8:thing}] is {thing7:thing}\n"
     "    what [percent|percentage] [of]? {thing7:thing} [does|is|is in|will] [resulting|final|new]?"
     " [mixture|solution|mix|alloy|drink|it|{thing8:thing}] [contain|have|be]?\n"
+    "    [percentage|percent|concentration] of {thing7:thing} [in|of] [result|mixture|mix|solution|"
+    "final mixture|new alloy|alloy]\n"
     "    how strong is [resulting|final|new]? [mixture|solution|mix|alloy|drink|it]"
 )
 _PRICE_ASKED: Final = (

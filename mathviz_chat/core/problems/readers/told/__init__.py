@@ -18,8 +18,10 @@ from mathviz_chat.core.problems.readers.told import (
     equal_shares,
     exchange,
     fractions,
+    heads,
     investments,
     maps,
+    mixed_amounts,
     one_number,
     percentages,
     portions,
@@ -27,8 +29,10 @@ from mathviz_chat.core.problems.readers.told import (
     ratios,
     shadows,
     sharing,
+    sides,
     two_digits,
     two_numbers,
+    two_prices,
 )
 from mathviz_chat.core.problems.readers.told.one_number import OneNumber
 
@@ -45,7 +49,9 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | OneNumber, ...]]] = Mapping
         "fractions": fractions.READERS,
         "investments": investments.READERS,
         "exchange": exchange.READERS,
+        "heads": heads.READERS,
         "maps": maps.READERS,
+        "mixed amounts": mixed_amounts.READERS,
         "one number": one_number.READERS,
         "percentages": percentages.READERS,
         "portions": portions.READERS,
@@ -53,8 +59,10 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | OneNumber, ...]]] = Mapping
         "ratios": ratios.READERS,
         "shadows": shadows.READERS,
         "sharing": sharing.READERS,
+        "sides": sides.READERS,
         "two digits": two_digits.READERS,
         "two numbers": two_numbers.READERS,
+        "two prices": two_prices.READERS,
     }
 )
 """Each family reads a story as a whole or not at all."""

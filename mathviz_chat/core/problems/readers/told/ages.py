@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told import unknowns
@@ -295,8 +296,40 @@ def _years(ages: _Ages, hit: Hit, first: str, sign: str) -> tuple[str, ...]:
     return (YEARS,)
 
 
+_BIRTH: Final = grammar("""
+born:
+    [if]? {a:person} [was|is] born in {y:int}
+asked:
+    how old [does|will|did] {c:person} [turn|become] in {z:int}
+    what age [does|will|did] {c:person} [turn|reach|become] in {z:int}
+    in {z:int} how old [does|will|did] {c:person} [turn|become]
+""")
+
+
+def _birth(story: Story) -> Problem | None:
+    """The age that somebody turns in a year."""
+    born, asked = story.get("born"), story.get("asked")
+    if born is None or asked is None:
+        return None
+    people = People()
+    try:
+        if people.letter(born["a"]) != people.letter(asked["c"]):
+            return None
+    except ValueError:
+        return None
+    meanings = (("b", f"{people.shown[people.all()[0]]}'s year of birth"),)
+    told = Unknowns(
+        Kind.AGES, meanings, (f"b = {born['y']}",), (f"{asked['z']} - b",), "year", True
+    )
+    age = told.at(f"{asked['z']} - b")
+    if age is None or not 0 <= age <= _OLDEST:
+        return None
+    return told.problem()
+
+
 _REPEATED: Final = frozenset({"compare", "differ", "age", "sum", "ratio"})
 READERS: Final = (
     *unknowns.READERS,
     Family(_KEYS, CLAUSES, _read, _REPEATED, _SHUT, 40),
+    Family(re.compile(r"\bborn\b", re.I), _BIRTH, _birth),
 )

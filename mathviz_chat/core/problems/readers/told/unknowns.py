@@ -31,7 +31,7 @@ _KINDS: Final = {name: kind for kind, name in _NAMES.items()}
 
 _SHORT: Final = re.compile(
     r"(?:his |her |my |their |our )?([A-Za-z-]+)'s age|"
-    r"the (?:price of one|number of|amount of) (.+)"
+    r"the (?:price of one|number of) (.+)|the amount of (\S+%) solution"
 )
 
 
@@ -109,7 +109,7 @@ class Unknowns:
         """Short names of what is asked: ``Anna`` for ``Anna's age``; () where one has none."""
         meanings = dict(self.meanings)
         named = [_SHORT.fullmatch(meanings.get(one, "")) for one in self.asked]
-        found = tuple(match[1] or match[2] for match in named if match is not None)
+        found = tuple(match[1] or match[2] or match[3] for match in named if match is not None)
         return found if len(found) == len(named) else ()
 
     def _find(self, plan: Planner, chain: list[tuple[str, str]] | None) -> None:

@@ -145,12 +145,12 @@ def _coefficients(
         if terms is None or len(terms) != 3:
             return None
         at.append(terms)
-    found = []
+    found: list[polynomial.Coefficients] = []
     for values in zip(*at, strict=True):
         step = values[1] - values[0]
         if any(values[k] != values[0] + k * step for k in range(4)):
             return None
-        found.append((values[0], step) if step else (values[0],))
+        found.append(tuple(values[:1]) if step == 0 else (values[0], step))
     return found if len(found[2]) == 1 else None
 
 
