@@ -18,6 +18,7 @@ from mathviz_chat.core.problems.readers.wordings import (
     comparing,
     counts,
     equations,
+    heights,
     matrices,
     portions,
     primes,
@@ -35,6 +36,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
     sigma.FAMILY,
     rows.FAMILY,
     primes.FAMILY,
+    equations.FAMILY,
+    heights.FAMILY,
     remainders.FAMILY,
     common_measures.FAMILY,
     terms.FAMILY,
@@ -44,7 +47,6 @@ FAMILIES: Final[tuple[Family, ...]] = (
     calculus.FAMILY,
     matrices.FAMILY,
     counts.FAMILY,
-    equations.FAMILY,
 )
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES
