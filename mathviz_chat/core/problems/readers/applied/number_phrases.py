@@ -52,6 +52,9 @@ _INFIX: Final = re.compile(
 _PRODUCT: Final = re.compile(
     r"(?P<a>.+)\s+(?P<op>times|multiplied\s+by|divided\s+by)\s+(?P<b>.+)", re.I
 )
+_OPEN: Final = re.compile(r"\b(?:multiplied|divided)\s+by\b", re.I)
+"""``the sum of a number and 5 divided by 3``: of the 5, or of the sum?"""
+_SUM_OF: Final = re.compile(r"\b(?:sum|difference|total)\s+(?:of|between)\b", re.I)
 _ITS: Final = re.compile(r"its\s+(?:own\s+)?(half|third|quarter|fifth|double)", re.I)
 _SUMS: Final = re.compile(
     r"\b(?:plus|minus|more|less|increased|decreased|added|subtracted)\b", re.I
@@ -120,7 +123,7 @@ def _infix(text: str) -> Expr | None:
 
 def _of_two(text: str) -> Expr | None:
     match = _OF_TWO.fullmatch(text)
-    if match is None or _SUMS.search(match["b"]):
+    if match is None or _SUMS.search(match["b"]) or _OPEN.search(match["b"]):
         return None
     both = _both(match)
     if both is None:
@@ -177,6 +180,8 @@ def _product(text: str) -> Expr | None:
     match = _PRODUCT.fullmatch(text)
     both = _both(match)
     if match is None or both is None:
+        return None
+    if not match["op"].lower().startswith("times") and _SUM_OF.search(match["a"]):
         return None
     if both == (UNKNOWN, UNKNOWN):
         return Pow(UNKNOWN, literal(Fraction(2)))
@@ -258,16 +263,25 @@ def made(text: str, *, started: bool = False) -> Expr | None:
     if started:
         return carried_out(UNKNOWN, text)
     text = _OPENING.sub("", text.strip(" ,"))
-    whole = phrase(_PASSIVE.sub(r"\1 ", text))
+    whole = None if "," in text else phrase(_PASSIVE.sub(r"\1 ", text))
     if whole is not None:
         return whole
-    parts = _SEPARATOR.split(text, maxsplit=1)
-    first = _first(parts[0].strip())
-    if first is None and len(parts) == 2:
-        first = phrase(_PASSIVE.sub(r"\1 ", parts[0]))
-    if first is None or len(parts) == 1:
+    first = _first(text)
+    if first is not None:
         return first
-    return carried_out(first, parts[1])
+    found = {
+        value for cut in _SEPARATOR.finditer(text) if (value := _cut_at(text, cut)) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _cut_at(text: str, cut: re.Match[str]) -> Expr | None:
+    """What names the number before a comma or an "and", and the steps after it."""
+    before, after = text[: cut.start()].strip(), text[cut.end() :]
+    if not before or not after or "," in before:
+        return None
+    first = _first(before) or phrase(_PASSIVE.sub(r"\1 ", before))
+    return None if first is None else carried_out(first, after)
 
 
 def _first(text: str) -> Expr | None:

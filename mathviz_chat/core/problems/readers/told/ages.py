@@ -15,7 +15,7 @@ from mathviz_chat.core.problems.readers.told.people import People, tried
 from mathviz_chat.core.problems.readers.told.unknowns import Unknowns
 from mathviz_chat.core.problems.wording import Hit
 
-_KEYS: Final = re.compile(r"\b(?:old|older|younger|age|ages|aged|born)\b", re.I)
+_KEYS: Final = re.compile(r"\b(?:old|older|younger|age|ages|aged|born|how many years)\b", re.I)
 _SHUT: Final = re.compile(
     r"%|\b(?:is|am|are)\s+then\b|\bnot\b|n't\b|\bexcept\b|\bnever\b|\bboth be\b", re.I
 )
@@ -218,6 +218,8 @@ def _ratio(ages: _Ages, hit: Hit) -> None:
         ages.pair = ages.people.letter(hit["a"]), ages.people.letter(hit["b"])
     elif not shift:
         raise ValueError("the ratio of whose ages, at what time?")
+    if ages.pair is None and re.search(r"\bit\b|\bthis ratio\b", hit.text.lower()):
+        raise ValueError("the ratio of whose ages?")
     pair = ages.pair or ages.people.pair()
     if pair[0] == pair[1]:
         raise ValueError("the ratio of whose ages?")
@@ -261,6 +263,9 @@ def _asked(ages: _Ages, what: str, hit: Hit) -> tuple[str, ...]:
         return (YEARS,)
     known = set(ages.people.all())
     first = ages.people.letter(hit["c"])
+    if what == "years" and hit.get("l"):
+        ages.relations.append(f"{first} + {YEARS} = {hit['l']}")
+        return (YEARS,)
     if what in ("years", "since"):
         return _years(ages, hit, first, "+" if what == "years" else "-")
     if what == "born":

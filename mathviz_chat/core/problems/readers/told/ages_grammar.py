@@ -63,12 +63,13 @@ sum:
     [WHEN]? [together|altogether|combined|in total] THEM [are|were|will be|is] {s} OLD? NOW? [WHEN]?
     [whose|with|and]? [WHEN]? [sum of ages|total age|combined age] [WHEN]? ADD {s} OLD? [WHEN]?
 ratio:
-    ratio of {a:person} AGE to {b:person} [AGE]? [is|=] {r:ratio}
-    ratio of [present|current]? ages of {a:person} and {b:person} [is|=] {r:ratio}
+    [WHEN]? ratio of {a:person} AGE to {b:person} [AGE]? [is|=|was|will be] {r:ratio} [WHEN]?
+    [WHEN]? ratio of [present|current]? ages of {a:person} and {b:person} [is|=|was|will be]
+        {r:ratio} [WHEN]?
     [present|current]? ages of {a:person} and {b:person} are NOW? in ratio [of]? {r:ratio}
     {a:person} and {b:person} [are|ages are] in ratio [of]? {r:ratio}
-    [WHEN]? [ratio [of their ages]?|their ages] [will be|was|were] [in ratio]? [of]? {r:ratio}
-        [WHEN]?
+    [WHEN]? [ratio [of their ages]?|their ages|it|this ratio] [will be|was|were] [in ratio]? [of]?
+        {r:ratio} [WHEN]?
 turned:
     {a:person} is {k} OLD? TIMES as old as {b:person} was when {a2:person} was as old as
         {b2:person} is NOW?
@@ -93,6 +94,7 @@ asked years:
     [in|after]? how many years [from now|until|till|will it be until|will it take until|before]?
         [will|is|would]? {c:person} [AGE]? [will]? be JUST MULTIPLE [be]? [then]?
     when will {c:person} be JUST MULTIPLE [be]?
+    [in|after]? how many years will {c:person} be {l:int} OLD?
     [in|after] how many years will [sum of their ages|their ages|their combined age|total of their
         ages] [be|total|add up to|reach] {s}
 asked since:

@@ -113,7 +113,8 @@ def _equations(told: str) -> Iterator[Chain]:
         left = number_phrases.made(_GIVEN.sub("", rest[: match.start()]), started=bool(thought))
         if left is None and thought:
             left = number_phrases.made(rest[: match.start()])
-        right = number_phrases.phrase(_other_side(match, rest[match.end() :]))
+        other = _other_side(match, rest[match.end() :])
+        right = None if "," in other else number_phrases.phrase(other)
         if left is not None and right is not None and _asks(left, right):
             yield Chain((left, right), (RelOp.EQ,))
 
