@@ -78,11 +78,7 @@ def test_answers_are_judged(question: str, answer: str, verdict: AnswerVerdict, 
 UNREAD = [
     ("Solve sin(x) = 1/2 for 0 <= x < 2pi except pi/6", "an exception"),
     ("Solve x^2 = 9 by magic", "no method"),
-<<<<<<< HEAD
     ("Find the prime solution of x^2 = 9", "a selection"),
-=======
-    ("Find the larger solution of x^2 = 9", "a selection"),
->>>>>>> aa0228d (Hold that another selection among roots stays unread)
     ("Factor x^2 - 4 over the complex numbers", "another domain"),
     ("What is the next term of 2, 3?", "two terms say nothing"),
     ("Find the inverse of f(x) = 2x + 3 at x = 5", "a place"),
