@@ -96,7 +96,7 @@ BLANKS: Final = {
     "deed": _word(rf"{_DEED}(?:\s+{_DEED}){{0,5}}?"),
     "word": _word(_NAME),
     "who": _word(rf"(?:(?:his|her|their|my)\s+)?{_NAME}"),
-    "curve": rf"(?=[^,?]*=){_STARTS}(?P<NAME>{slots.MATHS})(?![A-Za-z])",
+    "curveformula": rf"(?=[^,?]*=){_STARTS}(?P<NAME>{slots.MATHS})(?![A-Za-z])",
     "rootkind": (
         r"(?P<NAME>(?:(?:two|2|a|an|exactly|only|just|one|1|no|real|equal|distinct|different|double|"
         r"repeated|unequal|imaginary|complex)\s+)+(?:roots?|solutions?))(?![A-Za-z])"

@@ -13,6 +13,7 @@ from typing import Final
 from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.grammar import Grammar, grammar
 from mathviz_chat.core.problems.readers.wordings import (
+    beyond,
     calculus,
     common_measures,
     comparing,
@@ -47,6 +48,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     calculus.FAMILY,
     matrices.FAMILY,
     counts.FAMILY,
+    beyond.FAMILY,
 )
 _GRAMMARS: Final[tuple[tuple[Family, Grammar], ...]] = tuple(
     (family, grammar(family.grammar)) for family in FAMILIES

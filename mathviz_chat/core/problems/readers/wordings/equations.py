@@ -55,12 +55,15 @@ solve {s} by the quadratic formula:
     [use|apply] [the]? quadratic formula [on|to|for|with|solve|in|and|find|the|roots|of|solutions]*
         EQUATION {s:statements}
 Find the points of intersection of {f} and {g}:
-    GET [the|all|both]* [points|point|coordinates|of]* [where|at which|in which] CURVE {f:curve}
+    GET [the|all|both]* [points|point|coordinates|of]* [where|at which|in which] CURVE
+        {f:curveformula}
         MEET
-        CURVE {g:curve}
-    [where|at which points|at what points] [do|does] CURVE {f:curve} MEET CURVE {g:curve}
-    CURVE {f:curve} [and CURVE {g:curve} MEET|MEET CURVE {g:curve}] GET POINT
-    CURVE {f:curve} [and CURVE {g:curve} MEET|MEET CURVE {g:curve}] [where|at which points|at what
+        CURVE {g:curveformula}
+    [where|at which points|at what points] [do|does] CURVE {f:curveformula} MEET CURVE
+        {g:curveformula}
+    CURVE {f:curveformula} [and CURVE {g:curveformula} MEET|MEET CURVE {g:curveformula}] GET POINT
+    CURVE {f:curveformula} [and CURVE {g:curveformula} MEET|MEET CURVE {g:curveformula}] [where|at
+        which points|at what
         points|at which point] [do they MEET|is that|are they]?
 positive:
     GET [the|value|only|all|of]* {sign:sign} [real|value|values|number|x|of]* [solution|root|zero|
@@ -78,8 +81,8 @@ solvable:
         solutions|root|roots]
     [is there|are there] [a|any|some|real]* [solution|solutions|root|roots] [of|to|for] EQUATION
         {s:statements}
-    [does|do] CURVE {f:curve} [meet|intersect] CURVE {g:curve}
-    [do] CURVE {f:curve} and CURVE {g:curve} [meet|intersect]
+    [does|do] CURVE {f:curveformula} [meet|intersect] CURVE {g:curveformula}
+    [do] CURVE {f:curveformula} and CURVE {g:curveformula} [meet|intersect]
     is EQUATION {s:statements} [solvable|consistent]
 counted:
     how many [real|common|distinct]* [solution|solutions] [does|do|has|have] EQUATION [have|has]?
