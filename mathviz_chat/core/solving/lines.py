@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from mathviz_chat.core.checking import Block, Marked, Marker
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems import only_root, slots
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading.tree import Node
 from mathviz_chat.core.verdict import Claim, Step, StepKind, Verdict
@@ -103,7 +103,8 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
     elif not problem.conditions or (problem.plan is None and not counted):
         claims = _marked(problem.read_as, written)
     else:  # the lines are judged against the equations that the setup wrote, or that are counted
-        equations = " and ".join(map(slots.spelled, problem.conditions))
+        told = only_root.equations(problem.conditions)
+        equations = " and ".join(map(slots.spelled, told))
         claims = _marked(f"Solve {equations}.", lines)
         claims[len(lines)] = _marked(problem.read_as, [last])[0]
     if LETTERS & _names(problem):

@@ -140,7 +140,9 @@ def _relations(values: dict[str, str]) -> tuple[tuple[str, str], list[str]]:
     if "longer" in values or "times" in values:
         long = f"x + {values['longer']}" if "longer" in values else f"{values['times']}*x"
         (other,) = (name for name in values if name not in ("longer", "times"))
-        restriction = ["x > 0"] if other != "perimeter" else []
+        if other == "perimeter":
+            raise ValueError("read with the figures")
+        restriction = ["x > 0"]
     elif "perimeter" in values:
         half = Fraction(recount.value(number(values["perimeter"]))) / 2
         long = f"{half} - x"
