@@ -260,9 +260,19 @@ _NO_NOUNS = (
     "together only its his her their my your our this these those it he she they we i you there "
     "here not among between"
 )
-NO_NOUNS: Final = frozenset(_NO_NOUNS.split()) - {"it", "he", "she", "they", "we", "i", "you"} | {
-    *("mm", "cm", "dm", "km", "mg", "kg", "ml", "cl", "mph", "kmh", "kph", "ft", "yd", "lb", "oz")
-}
+_VERBS = (
+    "lose loses lost losing evaporate evaporates evaporated leak leaks leaked spill spills spilled "
+    "spilt remove removes removed melts melted shrinks shrank gains gained burns burnt"
+)
+NO_NOUNS: Final = frozenset((_NO_NOUNS + " " + _VERBS).split()) - {
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "you",
+} | {*("mm", "cm", "dm", "km", "mg", "kg", "ml", "cl", "mph", "kmh", "kph", "ft", "yd", "lb", "oz")}
 """Words that say how things are related, so that no noun of a slot may hold them."""
 
 

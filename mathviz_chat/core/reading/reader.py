@@ -94,7 +94,7 @@ def _without_delimiters(text: str) -> str:
 
 def _lone_constants(tokens: list[Token]) -> set[str]:
     """``e = 5``, ``3 = i``: a letter that stands alone on one side is a variable; not the e that
-    a limit, an infinite sum or an integral comes to."""
+    a limit, an infinite sum, an integral or another letter (``x = e``) comes to."""
     whole = any(token.kind in ("lim", "∑", "∫") for token in tokens)
     edges = {*RELATIONS, "END", "or", "and", ",", ";"}
     found = set()
@@ -103,7 +103,8 @@ def _lone_constants(tokens: list[Token]) -> set[str]:
             continue
         before = tokens[place - 1].kind if place else "END"
         after = tokens[place + 1].kind
-        if before in edges and after in edges and "=" in (before, after):
+        named = place > 1 and tokens[place - 2].kind == "NAME" and str(token.value) == "e"
+        if before in edges and after in edges and "=" in (before, after) and not named:
             found.add(str(token.value))
     return found & ({"i"} if whole else {"e", "i"})
 

@@ -29,6 +29,10 @@ UNREAD = [
     ("Integrate e^2", "Euler's number, or a letter"),
     ("A TV costs $420 with 20% tax. How much is the tax?", "the tax may be in the $420"),
     ("Tom bought a coat for $60 at 25% off. How much did he save?", "he may have paid the $60"),
+    (
+        "Ten litres of 30% acid lose 2 litres of water. What is the concentration now?",
+        "water is taken away, not added",
+    ),
 ]
 
 
