@@ -104,6 +104,8 @@ class Environment:
     def _expand(self, node: Any) -> Any:
         node = map_children(node, self._expand)
         if isinstance(node, Derivative) and isinstance(node.body, Expr):
+            if node.variable not in (names := variables(node.body)) and names:
+                return node  # dy/dx is not 0: y depends on x
             return simplified(_differentiated(node.body, node.variable, node.order))
         if isinstance(node, Call) and node.function in self.functions and len(node.args) == 1:
             self.used.add(node.function)

@@ -29,6 +29,7 @@ UNREAD = [
     ("Integrate e^2", "Euler's number, or a letter"),
     ("A TV costs $420 with 20% tax. How much is the tax?", "the tax may be in the $420"),
     ("Tom bought a coat for $60 at 25% off. How much did he save?", "he may have paid the $60"),
+    ("If y = x^2, solve dy/dx = 6", "dy/dx is not 0; that y is x^2 is not put in"),
     (
         "Ten litres of 30% acid lose 2 litres of water. What is the concentration now?",
         "water is taken away, not added",
