@@ -1,4 +1,4 @@
-"""Questions about equations as people word them: pairs, where curves meet, roots of one sign."""
+"""Questions about equations as people word them: pairs, and where curves meet."""
 
 from __future__ import annotations
 
@@ -65,12 +65,6 @@ Find the points of intersection of {f} and {g}:
     CURVE {f:curveformula} [and CURVE {g:curveformula} MEET|MEET CURVE {g:curveformula}] [where|at
         which points|at what
         points|at which point] [do they MEET|is that|are they]?
-positive:
-    GET [the|value|only|all|of]* {sign:sign} [real|value|values|number|x|of]* [solution|root|zero|
-        solutions|roots]? [of|to|for]? [{x:name}]? THAT EQUATION {s:statements}
-    [for]? [what|which] {sign:sign} [real|value|values|number|of]* {x:name} THAT EQUATION
-        {s:statements} [true|hold]?
-    [if]? {x:name} is {sign:sign} and EQUATION {s:statements} GET {y:name}
 parameter:
     [for]? [what|which|find|the|all|determine|state|give]* [value|values|of|real]* {k:name} THAT
         EQUATION {s:statements} [has|have] {roots:rootkind}
@@ -97,22 +91,6 @@ counted:
 def _statements(text: str) -> tuple[Chain, ...]:
     found = Slots(frozenset({"e", "i"})).statements(text.strip(" ,"))
     return tuple(one for one in found if isinstance(one, Chain))
-
-
-def _positive(hit: Hit) -> str | None:
-    """The root of a quadratic that has the sign asked for."""
-    found = _statements(hit["s"])
-    names = variables(And(found)) if found else ()
-    named = {hit[slot] for slot in "xy" if hit.get(slot)}
-    if len(found) != 1 or len(names) != 1 or not named <= set(names):
-        return None
-    (name,) = names
-    sign = "<" if hit["sign"].lower() in ("negative", "minus") else ">"
-    terms = polynomial.of_equation(found[0], name)
-    if terms is None or len(terms) != 3:
-        return None
-    told = f"{to_plain(found[0])} and {name} {sign} 0"
-    return f"Find {name} (numbers), with {name} for the number, where {told}"
 
 
 _KINDS: Final = (
@@ -191,7 +169,6 @@ FAMILY: Final = Family(
     _GRAMMAR,
     {
         **_RULES,
-        "positive": _positive,
         "parameter": _parameter,
         "solvable": _solvable,
         "counted": _counted,
