@@ -82,6 +82,7 @@ _CHUNK = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
+_OPERATING: Final = frozenset("✕✖➕➖➗")
 _DIFFERENTIAL = re.compile(r"d[t-z]")
 _SIGN_AHEAD = re.compile(r"\s*(?:[-+*×·÷/=≈]|[xX]\s+[$\d(])")
 _SIGNS: Final = frozenset(
@@ -268,8 +269,9 @@ def _kind_of_sign(sign: str) -> Kind:
 
 
 def is_pictogram(sign: str) -> bool:
-    """A tick, a face, a pointing hand; not a square or circle that stands for a number."""
-    return unicodedata.category(sign) == "So" and not "\u25a0" <= sign <= "\u25ff"
+    """A tick, a star, a face; not a square that stands for a number, nor ``✖`` or ``➕``."""
+    known = "\u2600" <= sign <= "\u27bf" or "\U0001f300" <= sign <= "\U0001faff"
+    return known and unicodedata.category(sign) == "So" and sign not in _OPERATING
 
 
 def _end_of_command(line: str, end: int) -> int:
