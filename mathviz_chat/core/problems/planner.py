@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -162,3 +163,27 @@ class Planner:
             labels=labels,
             plan=plan,
         )
+
+
+def in_order(relations: Sequence[str]) -> list[tuple[str, str]] | None:
+    """The relations as ``letter = formula``, each letter known before it is used."""
+    left = [tuple(one.split(" = ")) for one in relations]
+    known: list[tuple[str, str]] = []
+    while left:
+        done = {letter for letter, _ in known}
+        ready = next(
+            (
+                pair
+                for pair in left
+                if len(pair) == 2
+                and re.fullmatch("[a-z]", pair[0])
+                and pair[0] not in done
+                and set(re.findall("[a-z]", pair[1])) <= done
+            ),
+            None,
+        )
+        if ready is None:
+            return None
+        known.append((ready[0], ready[1]))
+        left.remove(ready)
+    return known

@@ -9,7 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import linear_system
 from mathviz_chat.core.problems.grammar import grammar
-from mathviz_chat.core.problems.planner import Planner
+from mathviz_chat.core.problems.planner import Planner, in_order
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal, Story, money
 from mathviz_chat.core.problems.wording import Hit
@@ -207,7 +207,7 @@ def _solved(
 ) -> Problem | None:
     """The problem of the equations: worked out one by one where each gives a new value."""
     plan = Planner({}, unknowns=list(people.letters.values()))
-    direct = _in_order(equations)
+    direct = in_order(equations)
     meaning = "'s age" if words[0] == "age" else f"'s number of {words[1]}"
     if words[0] == "amount":
         meaning = "'s amount"
@@ -231,29 +231,6 @@ def _solved(
     kind_of = {"age": "age", "amount": f"amount in {unit}"}.get(words[0], f"number of {words[1]}")
     read_as = f"Find {asked}, with the {kind_of}: {letters}, where {' and '.join(equations)}."
     return plan.problem(kind, read_as, unit=unit, unit_named=named)
-
-
-def _in_order(equations: list[str]) -> list[tuple[str, str]] | None:
-    """The equations as ``letter = formula``, each letter known before it is used."""
-    left = [tuple(one.split(" = ")) for one in equations]
-    known: list[tuple[str, str]] = []
-    while left:
-        done = {letter for letter, _ in known}
-        ready = next(
-            (
-                pair
-                for pair in left
-                if re.fullmatch("[a-z]", pair[0])
-                and pair[0] not in done
-                and set(re.findall("[a-z]", pair[1])) <= done
-            ),
-            None,
-        )
-        if ready is None:
-            return None
-        known.append((ready[0], ready[1]))
-        left.remove(ready)
-    return known
 
 
 def _work(plan: Planner, people: People, direct: list[tuple[str, str]]) -> None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.problems import only_root, recount
-from mathviz_chat.core.problems.planner import Planner
+from mathviz_chat.core.problems.planner import Planner, in_order
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Formal
 from mathviz_chat.core.reading import ReadError
@@ -80,7 +80,7 @@ class Unknowns:
         plan = Planner({}, unknowns=[letter for letter, _ in self.meanings])
         for letter, meaning in self.meanings:
             plan.setup("Choose the unknown", f"Let {letter} be {meaning}")
-        chain = None if len(self.asked) > 1 else _in_order(self.relations)
+        chain = None if len(self.asked) > 1 else in_order(self.relations)
         for relation in self.relations:
             if chain or not re.fullmatch("[^<>]+", relation):
                 plan.condition(relation)
@@ -131,30 +131,6 @@ class Unknowns:
         plan = Planner({}, unknowns=[letter for letter, _ in self.meanings])
         found = recount.value(plan.formula(formula), values)
         return found if isinstance(found, Fraction) else None
-
-
-def _in_order(relations: tuple[str, ...]) -> list[tuple[str, str]] | None:
-    """The relations as ``letter = formula``, each letter known before it is used."""
-    left = [tuple(one.split(" = ")) for one in relations]
-    known: list[tuple[str, str]] = []
-    while left:
-        done = {letter for letter, _ in known}
-        ready = next(
-            (
-                pair
-                for pair in left
-                if len(pair) == 2
-                and re.fullmatch("[a-z]", pair[0])
-                and pair[0] not in done
-                and set(re.findall("[a-z]", pair[1])) <= done
-            ),
-            None,
-        )
-        if ready is None:
-            return None
-        known.append((ready[0], ready[1]))
-        left.remove(ready)
-    return known
 
 
 _FORMULA: Final = r"[-+*/(). a-z0-9]{1,60}?"
