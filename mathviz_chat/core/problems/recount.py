@@ -51,8 +51,16 @@ class NotEvaluated(Exception):
     """The expression has no real value here, or none that this module can find; a noun phrase."""
 
 
+class Undefined(NotEvaluated):
+    """It has no real value: a logarithm of 0, an even root of a negative number."""
+
+
 def sentence(error: Exception) -> str:
     """Why there is no value, for a student."""
+    if isinstance(error, ZeroDivisionError):
+        error = Undefined("a division by zero")
+    if isinstance(error, Undefined):
+        return f"It has no real value: it holds {error}."
     return f"A value in it does not exist or cannot be computed here: {error}."
 
 
@@ -66,7 +74,9 @@ def value(expr: Expr, bindings: Bindings = MappingProxyType({})) -> Scalar:
         raise NotEvaluated("such notation within a calculation")
     try:
         return rule(expr, bindings)
-    except (ZeroDivisionError, OverflowError, ValueError) as error:
+    except ZeroDivisionError as error:
+        raise Undefined("a division by zero") from error
+    except (OverflowError, ValueError) as error:
         raise NotEvaluated(str(error)) from error
 
 
@@ -215,7 +225,7 @@ def _pow(expr: Any, bindings: Bindings) -> Scalar:
     base, exponent = value(expr.base, bindings), value(expr.exponent, bindings)
     whole = isinstance(exponent, Fraction) and exponent.denominator == 1
     if base == 0 and real(exponent) <= 0:
-        raise NotEvaluated("a power of 0")
+        raise Undefined("0 to the power of 0 or less")
     if base == 0:
         return Fraction(0)
     if whole:
@@ -223,7 +233,7 @@ def _pow(expr: Any, bindings: Bindings) -> Scalar:
             raise NotEvaluated("the exponent is too large")
         return base ** int(exponent)
     if real(base) < 0:
-        raise NotEvaluated("a fractional power of a negative number")
+        raise Undefined("a fractional power of a negative number")
     if isinstance(exponent, Fraction) and isinstance(base, Fraction) and exponent.denominator <= 60:
         exact = _exact_root(base, exponent.denominator)
         if exact is not None and abs(exponent.numerator) <= MAX_EXPONENT:
@@ -241,7 +251,7 @@ def _root(expr: Any, bindings: Bindings) -> Scalar:
         return exact
     number = real(radicand)
     if number < 0 and n % 2 == 0:
-        raise NotEvaluated("an even root of a negative number")
+        raise Undefined("an even root of a negative number")
     root = _mp().root(abs(number), n)
     return root if number >= 0 else -root
 
@@ -262,7 +272,7 @@ def _whole_root(number: int, index: int) -> int | None:
 def _factorial(expr: Any, bindings: Bindings) -> Scalar:
     n = value(expr.arg, bindings)
     if not isinstance(n, Fraction) or n.denominator != 1 or not 0 <= n <= MAX_FACTORIAL:
-        raise NotEvaluated("a factorial of such a number")
+        raise Undefined("a factorial of what is no whole number from 0 on")
     product = Fraction(1)
     for k in range(2, int(n) + 1):
         product *= k
@@ -272,7 +282,7 @@ def _factorial(expr: Any, bindings: Bindings) -> Scalar:
 def _log(expr: Any, bindings: Bindings) -> Scalar:
     arg, base = real(value(expr.arg, bindings)), real(value(expr.base, bindings))
     if arg <= 0 or base <= 0 or base == 1:
-        raise NotEvaluated("a logarithm of such a number")
+        raise Undefined("a logarithm of what is not positive")
     mp = _mp()
     return mp.log(arg) / mp.log(base)
 

@@ -129,6 +129,8 @@ def solve(
     """
     if problem.kind is Kind.PARTS:
         return _solve_parts(problem, granularity, method)
+    if (reason := _undefined(problem)) is not None:
+        return Unsolved(reason)
     named = NAMED.get(problem.kind, {})
     name = problem.method or (method if method in named else None)
     chosen = METHODS.get(problem.kind) if name is None else named.get(name)
@@ -148,6 +150,19 @@ def solve(
         return Unsolved(f"That such a value exists could not be confirmed: {judged.reason}")
     answer = judged.answer or Answer(written.answer, written.answer)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
+
+
+def _undefined(problem: Problem) -> str | None:
+    """Why a calculation has no value: 1/0, ln(0)."""
+    if problem.kind is not Kind.ARITHMETIC or problem.expression is None:
+        return None
+    try:
+        recount.value(problem.expression)
+    except recount.Undefined as error:
+        return recount.sentence(error)
+    except recount.NotEvaluated:
+        return None
+    return None
 
 
 def _no_method(name: str | None) -> str:

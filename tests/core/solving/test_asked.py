@@ -36,3 +36,20 @@ def test_what_is_not_read_has_a_reason(question: str) -> None:
     found = solve(question)
     assert isinstance(found, Unsolved)
     assert found.reason.endswith(".")
+
+
+UNDEFINED = [
+    ("What is 5/0?", "a division by zero"),
+    (r"\frac{1}{2 - 2}", "a division by zero"),
+    ("sqrt(-4)", "an even root of a negative number"),
+    ("ln(0)", "a logarithm of what is not positive"),
+    ("What is 0^0?", "0 to the power of 0 or less"),
+    ("(-1)!", "a factorial of what is no whole number from 0 on"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), UNDEFINED)
+def test_a_calculation_without_a_value_says_why(question: str, why: str) -> None:
+    solved = solve(question)
+    assert isinstance(solved, Unsolved)
+    assert solved.reason == f"It has no real value: it holds {why}."
