@@ -103,11 +103,11 @@ def told(found: list[Worker]) -> str:
     """``Ann can do the job in 6 h and Bob can do it in 3 h.``"""
     if any(one.sign < 0 for one in found):
         words = [
-            f"{NAMES[k]} {'fills' if one.sign > 0 else 'empties'} the tank in "
+            f"pipe {letter.upper()} {'fills' if one.sign > 0 else 'empties'} the tank in "
             f"{span(one.time, one.unit)}"
-            for k, one in enumerate(found)
+            for letter, one in zip(LETTERS, found, strict=False)
         ]
-        return f"{' and '.join(words)}."
+        return f"P{' and '.join(words)[1:]}."
     words = [f"{NAMES[0]} can do the job in {span(found[0].time, found[0].unit)}"]
     words += [
         f"{NAMES[k]} can do it in {span(w.time, w.unit)}" for k, w in enumerate(found[1:], start=1)
