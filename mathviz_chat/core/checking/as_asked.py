@@ -15,6 +15,7 @@ from mathviz_chat.core.checking.equality_result import (
     undecided_because,
 )
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems.planner import CURRENCIES
 from mathviz_chat.core.verdict import AnswerVerdict
 
 KIND_OF_FORM: Final[Mapping[Form, str]] = MappingProxyType(
@@ -27,7 +28,8 @@ KIND_OF_FORM: Final[Mapping[Form, str]] = MappingProxyType(
 )
 """The kind of answer, in the words of :func:`equal`; other forms are told by the answers."""
 
-_LABEL = re.compile(r"(?:^|;)\s*\(?([a-z])\)\s*")
+_POUNDS = re.compile(r"(?<![a-z])pounds?(?![a-z])", re.IGNORECASE)
+_PER = re.compile(r"\s*(?:\bper|/|\ban?)\s*[a-z]+\s*$", re.IGNORECASE)
 _SPELLED: Final = MappingProxyType({"deg": "degrees", "in": "inches"})
 """Units whose symbol is read as something else after a number alone."""
 _BARE = re.compile(r"[-+\d\s.,/]+")
@@ -56,7 +58,7 @@ def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
 def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     if problem.kind is Kind.COUNT and gold.strip().lower() in _NONE:
         gold = "0"
-    left, right = _with_unit(gold, answer, problem.unit)
+    left, right = _with_unit(*_amounts(gold, answer, problem.unit), problem.unit)
     found = equal(left, right, question=question, kind=_kind(problem))
     renamed = problem.kind is Kind.DIFFERENTIAL_EQUATION  # its constants may have any name
     if (found.result is EqualityResult.UNDECIDED or renamed) and _both_right(problem, gold, answer):
@@ -90,8 +92,20 @@ def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
     return gold, answer
 
 
+def _amounts(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
+    """Amounts of money: pounds are no weight, and ``$6 per kg`` may be told as ``$6``."""
+    if unit not in CURRENCIES:
+        return gold, answer
+    if unit == "GBP":
+        gold, answer = _POUNDS.sub("GBP", gold), _POUNDS.sub("GBP", answer)
+    rates = [_PER.search(text) for text in (gold, answer)]
+    if (rates[0] is None) != (rates[1] is None):
+        gold, answer = _PER.sub("", gold), _PER.sub("", answer)
+    return gold, answer
+
+
 def _parts(problem: Problem, question: str, gold: str, answer: str) -> Equality:
-    wanted, given = _labelled(gold), _labelled(answer)
+    wanted, given = (_labelled(text, problem.labels) for text in (gold, answer))
     if list(wanted) != list(problem.labels) or list(given) != list(wanted):
         return equal(gold, answer, question=question)
     results = [
@@ -105,10 +119,12 @@ def _parts(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     return equal_because("Every part is equal.", results[0].method)
 
 
-def _labelled(text: str) -> dict[str, str]:
-    """``a) 3; b) x = 1`` and ``(a) 3; (b) x = 1`` by their letters; empty for other texts."""
-    pieces = _LABEL.split(text.strip())
-    return {} if pieces[0] else dict(zip(pieces[1::2], map(str.strip, pieces[2::2]), strict=True))
+def _labelled(text: str, labels: tuple[str, ...]) -> dict[str, str]:
+    """``a) 3; b) x = 1`` and ``(a) 3 (b) x = 1`` by their letters; empty for other texts."""
+    label = rf"(?:^|(?<=[;,\s]))\(?({'|'.join(map(re.escape, labels))})\)\s*"
+    pieces = re.split(label, text.strip())
+    parts = (piece.strip(" ;,") for piece in pieces[2::2])
+    return {} if pieces[0] else dict(zip(pieces[1::2], parts, strict=True))
 
 
 def _kind(problem: Problem) -> str | None:

@@ -6,6 +6,8 @@ import pytest
 
 from mathviz_chat.core.checking import equal_as_asked
 
+SHARED = "Share £180 between Ali and Beth in the ratio 4 : 5. How much does Beth receive?"
+MIXED = "Mix 4 kg nuts at $9/kg with 6 kg raisins at $4/kg, what does the mix cost per kg"
 ROWS = [
     ("Solve x^2 = 9", "-3, 3", "x = 3 or x = -3", "equal", "solutions in any order and notation"),
     ("Solve x^2 = 9", "x = 3 or x = -3", "x^2 = 9", "undecided", "the question again"),
@@ -25,6 +27,12 @@ ROWS = [
     ("how many inches are there in 5 feet", "60 inches", "60", "equal", "inches"),
     ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5; b) x = 4", "(a) 5; (b) x = 4", "equal", "parts"),
     ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5; b) x = 4", "(a) 5; (b) x = 5", "unequal", "a part"),
+    ("(a) Find 2 + 3. (b) Solve 2x = 8", "a) 5 b) 4", "(a) 5; (b) x = 4", "equal", "inline"),
+    ("(i) Find 2 + 3. (ii) Find 3 + 4.", "i) 5 ii) 7", "(i) 5; (ii) 7", "equal", "Roman labels"),
+    (SHARED, "100 pounds", "100 GBP", "equal", "pounds of money"),
+    (SHARED, "100 pounds", "80 GBP", "unequal", "another amount"),
+    (MIXED, "$6 per kg", "$6", "equal", "the question says per what"),
+    (MIXED, "$6 per kg", "$7", "unequal", "another price"),
     (
         "Find the general solution of y' = 2y",
         "y = A*e^(2x)",

@@ -30,7 +30,10 @@ def is_wrong(row: dict[str, Any]) -> bool:
     return compared.result is EqualityResult.UNEQUAL
 
 
-@pytest.mark.parametrize(("name", "questions"), [("blind.jsonl", 1027), ("second.jsonl", 498)])
+SETS = [("blind.jsonl", 1027), ("second.jsonl", 498), ("third.jsonl", 219)]
+
+
+@pytest.mark.parametrize(("name", "questions"), SETS)
 def test_no_verified_answer_is_wrong(name: str, questions: int) -> None:
     rows = [json.loads(line) for line in (BLIND / name).read_text(encoding="utf-8").splitlines()]
     assert len(rows) == questions
