@@ -13,12 +13,18 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.problems import nouns, polynomial, recount, slots, spoken
+from mathviz_chat.core.problems import nouns, recount, slots, spoken
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.readers.sequence_rules import (
+    General,
+    arithmetic_term,
+    geometric_term,
+    rule_of,
+)
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Pow, Sub, Symbol
+from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Sub, Symbol
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _FIND = (
@@ -91,9 +97,6 @@ _FORMULA: Final = re.compile(
 )
 MAX_TERMS: Final = 100_000
 
-General = tuple[Expr, str]
-"""The general term, and whether it is arithmetic, geometric or another polynomial."""
-
 
 def read(clauses: Clauses) -> Problem | None:
     """A question about a sequence whose terms are listed in the sentence that asks."""
@@ -133,55 +136,6 @@ def _terms(clauses: Clauses, text: str) -> tuple[Expr, ...]:
     return items if rational else ()
 
 
-def _rule(items: tuple[Expr, ...], name: str, kind: str | None) -> General | None:
-    """The general term in ``name`` that the items follow."""
-    terms = [recount.value(item) for item in items]
-    needed = 2 if kind else 3
-    if len(terms) < needed:
-        return None
-    geometric = _geometric(terms, name)
-    if kind and kind.lower() == "geometric":
-        return geometric
-    steps = {b - a for a, b in itertools.pairwise(terms)}
-    if kind:
-        return (
-            None if len(steps) > 1 else (arithmetic_term(terms[0], steps.pop(), name), "arithmetic")
-        )
-    coefficients = interpolated(terms)
-    if coefficients is not None:
-        told = "arithmetic" if len(steps) == 1 else "polynomial"
-        return polynomial.to_tree(coefficients, name), told
-    return _cubes(terms, name) or geometric
-
-
-def _cubes(terms: list[Fraction], name: str) -> General | None:
-    """1, 8, 27, 64: four of the cubes are enough to know them."""
-    if len(terms) < 4 or terms != [Fraction(k**3) for k in range(1, len(terms) + 1)]:
-        return None
-    return Pow(Symbol(name), number(Fraction(3))), "polynomial"
-
-
-def arithmetic_term(first: Fraction, step: Fraction, name: str) -> Expr:
-    """``a + (n - 1)d``, collected."""
-    constant, slope = first - step, step
-    terms = (constant, slope) if slope else ((constant,) if constant else ())
-    return polynomial.to_tree(terms, name)
-
-
-def _geometric(terms: list[Fraction], name: str) -> General | None:
-    if 0 in terms:
-        return None
-    ratios = {b / a for a, b in itertools.pairwise(terms)}
-    general = geometric_term(terms[0], ratios.pop(), name)
-    return (general, "geometric") if not ratios else None
-
-
-def geometric_term(first: Fraction, ratio: Fraction, name: str) -> Expr:
-    """``a*r^(n - 1)``."""
-    power = Pow(number(ratio), Sub(Symbol(name), number(Fraction(1))))
-    return power if first == 1 else Mul(number(first), power)
-
-
 def _shown(items: tuple[Expr, ...]) -> str:
     return ", ".join(to_plain(item) for item in items)
 
@@ -189,7 +143,7 @@ def _shown(items: tuple[Expr, ...]) -> str:
 def followed(clauses: Clauses, text: str) -> tuple[tuple[Expr, ...], General] | None:
     """The terms of a list and the rule that they follow; None where no rule is sure."""
     items = _terms(clauses, text)
-    general = _rule(items, "n", None) if len(items) > 2 else None
+    general = rule_of(items, "n", None) if len(items) > 2 else None
     return None if general is None else (items, general)
 
 
@@ -199,7 +153,7 @@ def _found(
     if match is None:
         return None
     items = _terms(clauses, match["list"])
-    general = _rule(items, name, match.groupdict().get("kind")) if items else None
+    general = rule_of(items, name, match.groupdict().get("kind")) if items else None
     return None if general is None else (items, general)
 
 
@@ -212,7 +166,7 @@ def _next(clauses: Clauses) -> Problem | None:
 
 def _next_of(clauses: Clauses, text: str, kind: str | None) -> Problem | None:
     items = _terms(clauses, text)
-    general = _rule(items, "n", kind) if len(items) > 2 else None
+    general = rule_of(items, "n", kind) if len(items) > 2 else None
     read_as = f"What is the next term of the sequence {_shown(items)}?"
     if general is not None:
         return Problem(
@@ -275,7 +229,7 @@ def _common(clauses: Clauses) -> Problem | None:
     if match is None or len(items) < 3:
         return None
     kind = "arithmetic" if match["what"].lower() == "difference" else "geometric"
-    if _rule(items, "n", kind) is None:
+    if rule_of(items, "n", kind) is None:
         return None
     expr = Sub(items[1], items[0]) if kind == "arithmetic" else Div(items[1], items[0])
     read_as = f"Find the common {match['what'].lower()} of the {kind} sequence {_shown(items)}."
@@ -320,7 +274,7 @@ def _summed(kind: str, first: Fraction, step: Fraction, count: int, told: str) -
 def _infinite(clauses: Clauses) -> Problem | None:
     match = _INFINITE.fullmatch(clauses.asked)
     items = () if match is None else _terms(clauses, match["list"])
-    if len(items) < 3 or _rule(items, "n", "geometric") is None:
+    if len(items) < 3 or rule_of(items, "n", "geometric") is None:
         return None
     first, ratio = recount.value(items[0]), recount.value(items[1]) / recount.value(items[0])
     if abs(ratio) >= 1:
@@ -371,7 +325,7 @@ def _dots(clauses: Clauses) -> Problem | None:
     match = _DOTS.fullmatch(clauses.asked)
     items = () if match is None else _terms(clauses, match["list"].strip().rstrip("+"))
     last = None if match is None else clauses.slots.expression(match["last"])
-    if len(items) < 3 or last is None or _rule(items, "n", "arithmetic") is None:
+    if len(items) < 3 or last is None or rule_of(items, "n", "arithmetic") is None:
         return None
     first, second = recount.value(items[0]), recount.value(items[1])
     return _ending(first, second - first, recount.value(last))
@@ -444,26 +398,3 @@ def _indexed(clauses: Clauses) -> Problem | None:
     return Problem(
         Kind.ARITHMETIC, Form.NUMBER, f"Calculate {to_plain(placed)}.", expression=placed
     )
-
-
-def interpolated(terms: list[Fraction]) -> polynomial.Coefficients | None:
-    """The polynomial of lowest degree with p(1), p(2), ... the terms (Newton's differences).
-
-    None unless at least one term more than its degree needs confirms it: differences that are
-    constant over two or more places.
-    """
-    rows = [terms]
-    while len(rows[-1]) > 1 and any(rows[-1]):
-        rows.append([b - a for a, b in zip(rows[-1], rows[-1][1:], strict=False)])
-    if any(rows[-1]):
-        return None
-    result: polynomial.Coefficients = ()
-    basis: polynomial.Coefficients = (Fraction(1),)
-    for order, row in enumerate(rows[:-1] or [terms]):
-        result = polynomial.add(result, polynomial.scale(basis, row[0]))
-        factor = (Fraction(-order - 1, order + 1), Fraction(1, order + 1))
-        product = polynomial.multiply(basis, factor)
-        if product is None:
-            return None
-        basis = product
-    return result
