@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.equality_result import (
     undecided_because,
 )
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
-from mathviz_chat.core.problems.planner import CURRENCIES
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.verdict import AnswerVerdict
 
 KIND_OF_FORM: Final[Mapping[Form, str]] = MappingProxyType(

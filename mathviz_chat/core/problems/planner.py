@@ -7,20 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.plan import Enumeration, Plan, Work
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr
 
 ANSWER = "answer"
 """The claimed answer in the checks of a plan."""
-
-
-CURRENCIES: Final = frozenset({"USD", "EUR", "GBP", "INR"})
 
 
 def _cents(expression: Expr) -> int | None:

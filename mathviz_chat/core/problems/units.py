@@ -12,6 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from mathviz_chat.core.reading.units import CURRENCY_SIGNS
 from mathviz_chat.core.unit_library import Dimension, size
 
 
@@ -94,6 +95,13 @@ _DEFINED: Final = MappingProxyType(
     }
 )
 """pint's names of the units that it calls otherwise."""
+
+CURRENCY_OF_SIGN: Final = MappingProxyType(
+    {sign: code for sign, code in CURRENCY_SIGNS.items() if code != "JPY"}
+)
+"""The currencies of questions: those whose amounts are rounded to hundredths."""
+
+CURRENCIES: Final = MappingProxyType({code: sign for sign, code in CURRENCY_OF_SIGN.items()})
 
 COMPUTED: Final = MappingProxyType(
     {

@@ -11,6 +11,7 @@ from mathviz_chat.core.problems import only_root, polynomial, recount
 from mathviz_chat.core.problems.judging.planned import labelled, shown, solved
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
@@ -191,7 +192,7 @@ def _rounded(lines: Lines, value: Expr, places: int) -> Expr | None:
 
 def _money(problem: Problem, value: Expr) -> Expr:
     """``$12.50``: amounts that are not whole are written with their cents."""
-    if problem.unit not in ("USD", "EUR", "GBP") or not isinstance(value, Number):
+    if problem.unit not in CURRENCIES or not isinstance(value, Number):
         return value
     cents = value.value * 100
     if value.value.denominator == 1 or cents.denominator != 1:

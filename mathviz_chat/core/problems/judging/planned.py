@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from typing import Final
 
 from mathviz_chat.core.kernel import (
     Outcome,
@@ -23,6 +22,7 @@ from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.plan import Plan
 from mathviz_chat.core.problems.planner import ANSWER
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     And,
@@ -40,7 +40,6 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
-CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 _WITH_UNIT = re.compile(
     r"(.*?[\d)i])\s*((?:sq(?:uare)?|cubic)?\s*[A-Za-z]+(?:\^?[23]|[²³])?(?:\s*(?:/|per)\s*[a-z]+)?)"
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import tiling, wording
+from mathviz_chat.core.problems import tiling, units, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Problem
@@ -136,10 +136,6 @@ def _rounded(problem: Problem, rounding: Hit) -> Problem | None:
     )
 
 
-CURRENCIES: Final = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
-SIGNS: Final = {code: sign for sign, code in CURRENCIES.items()}
-
-
 def money(match: Hit, slot: str) -> str | None:
     """The currency of an amount: ``USD``, None where it has no sign."""
-    return CURRENCIES.get(match.get(f"{slot}_u") or "")
+    return units.CURRENCY_OF_SIGN.get(match.get(f"{slot}_u") or "")

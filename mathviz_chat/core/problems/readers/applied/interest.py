@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
@@ -215,7 +215,7 @@ def _simple(story: Story, asked: str, years: Fraction | None, unit: str | None) 
 def _read_as(
     asked: str, sort: str, given: dict[str, str], years: Fraction | None, unit: str | None
 ) -> str:
-    sign = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}.get(unit or "", "")
+    sign = units.CURRENCIES.get(unit or "", "")
     parts = {"p": f"principal {sign}{given.get('p')}", "r": f"rate {given.get('r')}%"}
     parts["i"] = f"{sort} interest {sign}{given.get('i')}"
     told = ", ".join(text for name, text in parts.items() if name in given)

@@ -123,7 +123,7 @@ class _Grades:
 
     def shown(self, value: str) -> str:
         """``20%``, ``$8 per kg``."""
-        sign = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}.get(self.currency or "")
+        sign = units.CURRENCIES.get(self.currency or "")
         return f"{value}%" if sign is None else f"{sign}{value} per {self.per}"
 
 

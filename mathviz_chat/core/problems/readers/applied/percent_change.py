@@ -8,7 +8,8 @@ from typing import Final
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
-from mathviz_chat.core.problems.readers.applied.family import SIGNS, Family, Story, money
+from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(r"%|percent", re.I)
@@ -176,7 +177,7 @@ def in_a_row(start: str, rates: list[tuple[str, str]], unit: str | None) -> Prob
         told.append(f"{word}d by {rate}%")
     factors = "*".join(f"(100 {sign} r_{k})/100" for k, (sign, _) in enumerate(rates))
     plan.check(f"answer/({factors}) = p")
-    shown = f"{SIGNS.get(unit or '', '')}{start}"
+    shown = f"{CURRENCIES.get(unit or '', '')}{start}"
     read_as = f"The price is {shown}. It is {' and then it is '.join(told)}. Find the new price."
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit=unit)
 
@@ -185,7 +186,7 @@ def changed(start: str, rate: str, *, up: bool, unit: str | None, part: bool) ->
     """``start`` changed by ``rate`` percent: the new value, or the change itself."""
     plan = Planner({"p": number(start), "r": number(rate)})
     sign, word = ("+", "increase") if up else ("-", "decrease")
-    shown = f"{SIGNS.get(unit or '', '')}{start}"
+    shown = f"{CURRENCIES.get(unit or '', '')}{start}"
     plan.find("d", f"Find the {word}", "r/100*p", f"{rate}% means {rate} out of 100.")
     if part:
         plan.setup("Choose the formula", f"{word} = percentage of the original value")

@@ -9,7 +9,8 @@ from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
-from mathviz_chat.core.problems.readers.applied.family import SIGNS, Family, Story, money
+from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.problems.wording import number
 from mathviz_chat.core.reading import to_plain
 
@@ -54,7 +55,7 @@ def from_to(start: str, end: str, unit: str | None) -> Problem | None:
     plan.find("d", f"Find the {word}", difference)
     plan.find("q", "Divide it by the original value, as a percentage", "d/a*100")
     plan.check("a*(100 + answer)/100 = b" if second > first else "a*(100 - answer)/100 = b")
-    sign = SIGNS.get(unit or "", "")
+    sign = CURRENCIES.get(unit or "", "")
     read_as = f"Find the percentage {word} from {sign}{to_plain(old)} to {sign}{to_plain(new)}."
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit="%", unit_named=True)
 
@@ -175,7 +176,7 @@ def whole_of(part: str, rate: str, unit: str | None) -> Problem:
     plan.find("f", "Write the percentage as a decimal", "r/100")
     plan.find("w", "Divide the part by it", "p/f")
     plan.check("answer*r = 100*p")
-    sign = SIGNS.get(unit or "", "")
+    sign = CURRENCIES.get(unit or "", "")
     read_as = f"Find the number such that {rate}% of it is {sign}{part}."
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit=unit)
 
@@ -254,7 +255,7 @@ def original(end: str, rate: str, *, up: bool, unit: str | None) -> Problem | No
     )
     plan.find("o", "Divide by that percentage", "p/(f/100)")
     plan.check(f"answer {sign} answer*r/100 = p")
-    shown = f"{SIGNS.get(unit or '', '')}{end}"
+    shown = f"{CURRENCIES.get(unit or '', '')}{end}"
     read_as = f"Find the number which {word} by {rate}% is {shown}."
     return plan.problem(Kind.PERCENT_CHANGE, read_as, unit=unit)
 

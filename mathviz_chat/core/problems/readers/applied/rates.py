@@ -59,7 +59,7 @@ def _direct(story: Story) -> Problem | None:
     what, hit = asked[0]
     noun = pair["thing1"]
     unit = money(pair, "b")
-    sign = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}.get(unit or "", "")
+    sign = units.CURRENCIES.get(unit or "", "")
     plan = Planner({"a": number(pair["a"]), "b": number(pair["b"])})
     told = f"If {pair['a']} {noun} cost {sign}{pair['b']},"
     plan.setup("Choose the formula", "price of one = price / number")

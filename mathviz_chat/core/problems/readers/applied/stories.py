@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import linear_system, recount
+from mathviz_chat.core.problems import linear_system, recount, units
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
 from mathviz_chat.core.problems.wording import Hit, number
-
-_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "you", "we"})
 
@@ -112,7 +110,7 @@ def purchase(items: list[tuple[str, str]], paid: str | None, unit: str) -> Probl
     else:
         plan.find("t", "The cost", total)
     direct = " - ".join(f"n_{i}*p_{i}" for i, _ in enumerate(items))
-    sign = _SIGNS[unit]
+    sign = units.CURRENCIES[unit]
     told = " and ".join(
         f"{count} {thing} at {sign}{price} each"
         for (count, price), thing in zip(items, ("pens", "books"), strict=False)

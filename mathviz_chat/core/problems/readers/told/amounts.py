@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import recount, units
-from mathviz_chat.core.problems.readers.applied.family import CURRENCIES, SIGNS
 from mathviz_chat.core.problems.wording import Hit, number
 
 MOST: Final = 40
@@ -38,8 +37,8 @@ class Amount:
 
     def shown(self) -> str:
         """``$5``, ``5 kg``, ``5``."""
-        if self.unit in SIGNS:
-            return f"{SIGNS[self.unit]}{self.text}"
+        if self.unit and self.unit in units.CURRENCIES:
+            return f"{units.CURRENCIES[self.unit]}{self.text}"
         return self.text if self.unit is None else f"{self.text} {self.unit}"
 
 
@@ -47,7 +46,7 @@ def amount(hit: Hit, slot: str) -> Amount:
     """What stands in a slot for a measure."""
     spelled = hit.get(f"{slot}_c") or hit.get(f"{slot}_u") or ""
     unit = units.find(spelled)
-    return Amount(hit[slot], CURRENCIES.get(spelled) or (unit.symbol if unit else None))
+    return Amount(hit[slot], units.CURRENCY_OF_SIGN.get(spelled) or (unit.symbol if unit else None))
 
 
 _PARTS: Final = (

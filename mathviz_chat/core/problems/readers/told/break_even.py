@@ -7,9 +7,10 @@ from typing import Final
 
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Kind, Problem
-from mathviz_chat.core.problems.readers.applied.family import SIGNS, Family, Story
+from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told.amounts import MOST, amount, key, same
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
+from mathviz_chat.core.problems.units import CURRENCIES
 
 _KEYS: Final = re.compile(r"\bbreak(?:s|ing)?[\s-]+even\b|\bprofit\b", re.I)
 _SHUT: Final = re.compile(
@@ -91,7 +92,7 @@ def _read(story: Story) -> Problem | None:
     ledger.want("all", "what all of them bring in above their cost")
     ledger.sum("p", "c", "each", why="price = cost of one + gain on one")
     ledger.product("all", "n", "each", why="gain on all = number * gain on one")
-    sign = SIGNS[values["f"].unit or ""]
+    sign = CURRENCIES[values["f"].unit or ""]
     text = (
         f"The fixed costs are {values['f'].shown()}. Each {things[0]} costs "
         f"{values['c'].shown()} to make and sells for {values['p'].shown()}."

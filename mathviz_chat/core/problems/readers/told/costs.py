@@ -10,10 +10,11 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied import stories
-from mathviz_chat.core.problems.readers.applied.family import SIGNS, Family, Story
+from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told.amounts import MOST, amount, key, same
 from mathviz_chat.core.problems.readers.told.costs_grammar import CLAUSES
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.problems.wording import Hit
 
 _KEYS: Final = re.compile(r"[$€£₹]")
@@ -143,10 +144,10 @@ def _problem(costs: _Costs, what: str, hit: Hit) -> Problem | None:
             stories.purchase(items, costs.paid, unit or "") if what in ("change", "total") else None
         )
     ledger, told = Ledger(), list[str]()
-    parts = [_item(ledger, costs, name, told, SIGNS[unit or ""]) for name in names]
+    parts = [_item(ledger, costs, name, told, CURRENCIES[unit or ""]) for name in names]
     for k, extra in enumerate(costs.extras):
         parts.append(ledger.give(f"extra{k}", extra))
-        told.append(f"There is a fee of {SIGNS[unit or '']}{extra}.")
+        told.append(f"There is a fee of {CURRENCIES[unit or '']}{extra}.")
     if not parts:
         return None
     ledger.want("total", "the total")
@@ -175,7 +176,7 @@ def _item(ledger: Ledger, costs: _Costs, name: str, told: list[str], sign: str) 
 def _asked(
     ledger: Ledger, costs: _Costs, what: str, wanted: str, told: list[str], unit: str | None
 ) -> Problem | None:
-    sign = SIGNS[unit or ""]
+    sign = CURRENCIES[unit or ""]
     if costs.total:
         ledger.give("total", costs.total)
         told.append(f"The total is {sign}{costs.total}.")

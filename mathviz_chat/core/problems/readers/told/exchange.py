@@ -8,9 +8,10 @@ from typing import Final
 
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Kind, Problem
-from mathviz_chat.core.problems.readers.applied.family import CURRENCIES, SIGNS, Family, Story
+from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told.amounts import MOST
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
+from mathviz_chat.core.problems.units import CURRENCIES, CURRENCY_OF_SIGN
 from mathviz_chat.core.problems.wording import Hit
 
 _KEYS: Final = re.compile(
@@ -71,7 +72,7 @@ class _Sum:
 
     def shown(self) -> str:
         """``$5``, ``5 yen``."""
-        sign = SIGNS.get(self.currency)
+        sign = CURRENCIES.get(self.currency)
         return f"{sign}{self.number}" if sign else f"{self.number} {self.currency}"
 
 
@@ -91,7 +92,7 @@ def _sum(hit: Hit, slot: str) -> _Sum | None:
     named = hit.get(f"c{slot}")
     if sign is None and named is None:
         return None
-    return _Sum(hit[slot], CURRENCIES[sign] if sign else _currency(named or ""))
+    return _Sum(hit[slot], CURRENCY_OF_SIGN[sign] if sign else _currency(named or ""))
 
 
 def _read(story: Story) -> Problem | None:
@@ -141,8 +142,8 @@ def _exchanged(first: _Sum, second: _Sum, third: _Sum, wanted: str) -> Problem |
         Kind.MONEY,
         f"{told} How many {name} are {third.shown()}?",
         "y",
-        unit=wanted if wanted in SIGNS else None,
-        unit_named=wanted in SIGNS,
+        unit=wanted if wanted in CURRENCIES else None,
+        unit_named=wanted in CURRENCIES,
     )
 
 

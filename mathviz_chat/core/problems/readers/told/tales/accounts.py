@@ -221,7 +221,7 @@ class Accounts:
 
 def currency_of(thing: str) -> str | None:
     """The code, where a thing is an amount of money."""
-    return thing if thing in ("USD", "EUR", "GBP", "INR") else None
+    return thing if thing in units.CURRENCIES else None
 
 
 def named(thing: str) -> str:

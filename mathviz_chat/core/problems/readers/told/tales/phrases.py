@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from mathviz_chat.core.problems import language, wording
-from mathviz_chat.core.problems.readers.applied.family import CURRENCIES
+from mathviz_chat.core.problems import language, units, wording
 from mathviz_chat.core.problems.readers.told.amounts import key
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.parsing import (
@@ -189,7 +188,7 @@ def number(text: str, at: int) -> Iterator[tuple[int, Quantity]]:
     """A number, or an amount of money."""
     match = _NUMBER.match(text, at)
     if match is not None:
-        yield match.end(), Quantity(match[2], CURRENCIES.get(match[1] or "", ""))
+        yield match.end(), Quantity(match[2], units.CURRENCY_OF_SIGN.get(match[1] or "", ""))
 
 
 money: Final = made(number, lambda q: q if q.unit else None)

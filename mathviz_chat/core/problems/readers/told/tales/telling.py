@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from mathviz_chat.core.problems.readers.applied.family import SIGNS
 from mathviz_chat.core.problems.readers.told.amounts import same
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     Account,
@@ -16,6 +15,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.nouns import plural
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, Quantity
+from mathviz_chat.core.problems.units import CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def subject(telling: Telling, who: str) -> str:
 
 def quantity(found: Quantity) -> str:
     """A quantity as the phrases read it."""
-    sign = SIGNS.get(found.unit, "")
+    sign = CURRENCIES.get(found.unit, "")
     noun = found.noun if found.number == "1" else plural(found.noun) if found.noun else ""
     words = [f"{sign}{found.number}", "more" if found.more else "", noun]
     if found.inner:
