@@ -24,7 +24,7 @@ def expand_functions(expr: Expr, functions: Functions) -> Expr:
 
     Raises ValueError where a body cannot be differentiated.
     """
-    if not has(expr, Call, Derivative):
+    if not functions or not has(expr, Call, Derivative):
         return expr
     if any(type(node) is Call and node.primes and not node.args for node in parts(expr)):
         # u'v + uv': the names stand for the bodies

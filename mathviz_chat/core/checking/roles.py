@@ -110,7 +110,7 @@ class Link:
         """The free symbols of the right side."""
         return variables(self.right)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The free symbols of both sides."""
         return (*self.left_names, *self.right_names)
@@ -153,8 +153,9 @@ def _is_asked(link: Link, facts: Facts) -> bool:
 
 def _is_tried(link: Link, facts: Facts) -> bool:
     """``Check x = -1: ...``, a value that is put in."""
-    tried = link.length == 1 and assignment(_both(link)) is not None
-    return tried and facts.has_conditions and bool(_TRIES.search(link.lead))
+    if link.length != 1 or not facts.has_conditions or not _TRIES.search(link.lead):
+        return False
+    return assignment(_both(link)) is not None
 
 
 def _has_open_vectors(link: Link, facts: Facts) -> bool:
@@ -206,7 +207,7 @@ def _is_restated(link: Link, facts: Facts) -> bool:
 
 
 def _is_supposed(link: Link, facts: Facts) -> bool:
-    return link.first and bool(link.names) and bool(_SUPPOSES.search(link.lead))
+    return link.first and bool(_SUPPOSES.search(link.lead)) and bool(link.names)
 
 
 def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
@@ -272,16 +273,18 @@ def _is_on_unknowns(link: Link, facts: Facts) -> bool:
 
 
 def _has_known_values(link: Link, facts: Facts) -> bool:
-    chain = _both(link)
-    names, functions = set(link.names), _functions(chain)
     if lone_symbol(link.left) is not None and link.first:
         return False
-    known = names <= set(facts.values) and functions <= {*facts.functions, *facts.several}
-    return known and bool(names or functions)
+    if not facts.values.keys() >= set(link.names):
+        return False
+    functions = _functions(_both(link))
+    return functions <= {*facts.functions, *facts.several} and bool(link.names or functions)
 
 
 def _functions(chain: Chain) -> set[str]:
     """Functions that the text itself must define."""
+    if not has(chain, Call):
+        return set()
     calls = {node.function for node in walk(chain) if isinstance(node, Call)}
     return {name for name in calls if len(name) == 1}
 
@@ -314,10 +317,11 @@ def _is_chain_of_forms(link: Link, facts: Facts) -> bool:
 
 def _is_composed(link: Link, facts: Facts) -> bool:
     """``f(g(x)) = f(2x) = 4x^2 + 1``, a chain that puts known functions in."""
+    if link.length == 1 or link.op is not RelOp.EQ:
+        return False
     called = _functions(_both(link))
     known = bool(called) and called <= set(facts.functions)
-    goes_on = set(link.right_names) <= set(link.left_names) and bool(link.right_names)
-    return link.length > 1 and link.op is RelOp.EQ and known and goes_on
+    return known and bool(link.right_names) and set(link.right_names) <= set(link.left_names)
 
 
 def _is_in_words(link: Link, facts: Facts) -> bool:

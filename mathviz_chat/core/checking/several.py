@@ -40,7 +40,7 @@ def put_in(expr: Expr, functions: Several, letters: Several = _NONE) -> Expr:
     letters: those that stand for an expression, ``z = x^2 + y^2``; ``z_x`` may be another name.
     Raises ValueError where a body cannot be differentiated.
     """
-    if not has(expr, Call, Derivative) and not functions:
+    if not functions and not has(expr, *((Call, Derivative) if letters else (Call,))):
         return expr
     known = {**letters, **functions}
     return transform(expr, lambda node: _put_in(node, functions, known))
@@ -115,6 +115,8 @@ def _differentiated(body: Expr, variables: str) -> Expr:
 
 def is_slope(expr: Expr, functions: Several) -> bool:
     """``f_x``, ``f_{xy}(1, 2)``, ``grad f`` of a function that is known."""
+    if not functions and not has(expr, Call):
+        return False
     for node in walk(expr):
         if isinstance(node, Call) and node.function == GRADIENT:
             return True

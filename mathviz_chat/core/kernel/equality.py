@@ -95,9 +95,10 @@ class Question:
     def points(self) -> Iterator[Place]:
         """Points that satisfy the facts, the same ones every time."""
         for place in points(self.names, (self.left, self.right)) if self.names else [{}]:
-            free = {name: number(value) for name, value in place.items()}
-            given = {n: substitute(tree, free) for n, tree in self.known.values.items()}
-            point = tuple(sorted((free | given).items()))
+            values = {name: number(value) for name, value in place.items()}
+            given = self.known.values.items()
+            values |= {name: substitute(tree, values) for name, tree in given}
+            point = tuple(sorted(values.items()))
             if not self.facts or self._allows(point):
                 yield point
 

@@ -19,7 +19,7 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     Root,
 )
-from mathviz_chat.core.reading.walking import has, walk
+from mathviz_chat.core.reading.walking import has, parts
 
 ARCS = frozenset({"asin", "acos", "atan", "arcsin", "arccos", "arctan", "asec", "acsc"})
 TURNING = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"}) | ARCS
@@ -31,7 +31,7 @@ def hints(*trees: Node, complex_domain: bool = False) -> Hints:
     """Denominators of angles and exponents, indices of roots, the order of roots of unity."""
     denominator, index, turns = 1, 1, complex_domain
     for tree in trees:
-        for node in walk(tree) if has(tree, Root, Pow, Call) else ():
+        for node in parts(tree) if has(tree, Root, Pow, Call) else ():
             match node:
                 case Root(_, k):
                     index = _common(index, _part(k)[0], MAX_ROOT_INDEX)
@@ -59,7 +59,7 @@ def _inside(common: int, tree: Expr) -> int:
 
 
 def _denominators(tree: Expr) -> Iterator[int]:
-    for node in walk(tree):
+    for node in parts(tree):
         if isinstance(node, Div):
             yield _part(node.right)[0]
         elif isinstance(node, Number):

@@ -243,7 +243,7 @@ class Forms(Notation):
             raise Undefined("division by zero")
         if need == "-1..1":
             self.needs.append((self.number(fmpq(1)) - value * value, ">="))
-        else:
+        elif need != "!=" or not value.num.is_constant():
             self.needs.append((value, need))
         return value
 

@@ -31,12 +31,18 @@ def check_size(node: Node, tokens: int) -> None:
     if tokens > MAX_HEIGHT // 2 and height(node) > MAX_HEIGHT:
         raise ReadError(f"More than {MAX_HEIGHT} operations in a row are not read.", 0)
     for part in walk(node) if has(node, Pow, Factorial) else ():
-        if isinstance(part, Pow) and _size(part.exponent) > MAX_EXPONENT:
+        if isinstance(part, Pow) and _is_too_large(part.exponent):
             place = part.span.start if part.span is not None else 0
             raise ReadError(f"An exponent beyond {MAX_EXPONENT} is not read.", place)
-        if isinstance(part, Factorial) and _size(part.arg) > MAX_EXPONENT:
+        if isinstance(part, Factorial) and _is_too_large(part.arg):
             place = part.span.start if part.span is not None else 0
             raise ReadError(f"A factorial beyond {MAX_EXPONENT} is not read.", place)
+
+
+def _is_too_large(exponent: Node) -> bool:
+    if type(exponent) is Number and exponent.value.denominator == 1:
+        return exponent.value.numerator > MAX_EXPONENT
+    return _size(exponent) > MAX_EXPONENT
 
 
 def _size(node: Node) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from mathviz_chat.core.reading.english import FUNCTION_WORDS
@@ -144,7 +145,7 @@ def _closing_dollar(line: str, inner: int) -> int:
 def blank_markup(line: str, delimited: list[Delimited]) -> str:
     """The line with Markdown's marks, list numbers, labels and delimiters as spaces."""
     out = list(line)
-    safe = _hidden(line, delimited)
+    safe = _hidden(line, delimited) if delimited else line
 
     def blank(start: int, end: int) -> None:
         out[start:end] = " " * (end - start)
@@ -154,10 +155,10 @@ def blank_markup(line: str, delimited: list[Delimited]) -> str:
         blank(*marker.span())
     for match in _LABEL.finditer(safe):
         out[match.start() : match.end()] = " " * (match.end() - match.start() - 1) + "\x1f"
-    for match in _BOLD.finditer(safe):
+    for match in _BOLD.finditer(safe) if "**" in safe or "__" in safe else ():
         blank(match.start(), match.start() + 2)
         blank(match.end() - 2, match.end())
-    for match in _ITALIC.finditer(safe):
+    for match in _ITALIC.finditer(safe) if "*" in safe else ():
         blank(match.start(), match.start() + 1)
         blank(match.end() - 1, match.end())
     for item in delimited:
@@ -202,10 +203,12 @@ def _add_plain(line: str, place: int, end: int, chunks: list[Chunk]) -> None:
 
 def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
     """Classifies one match; a unit after a number and a command's braces are taken along."""
-    group, text, start, end = match.lastgroup, match[0], match.start(), match.end()
-    if group == "space":
-        return end
-    if group == "hyphen":
+    group, text, (start, end) = match.lastgroup, match[0], match.span()
+    if group == "other":
+        chunks.append(Chunk(_kind_of_sign(text), text, start, end))
+    elif group == "space":
+        pass
+    elif group == "hyphen":
         chunks.append(Chunk(Kind.WORD, text, start, end))
     elif group == "number":
         money = bool(chunks) and chunks[-1].text in CURRENCY_SIGNS and chunks[-1].end == start
@@ -220,10 +223,8 @@ def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
     elif group == "command":
         end = _end_of_command(line, end)
         chunks.append(Chunk(Kind.VALUE, line[start:end], start, end))
-    elif group == "relation":
-        chunks.append(Chunk(Kind.RELATION, text, start, end))
     else:
-        chunks.append(Chunk(_kind_of_sign(text), text, start, end))
+        chunks.append(Chunk(Kind.RELATION, text, start, end))
     return end
 
 
@@ -243,6 +244,7 @@ def _end_of_unit(line: str, end: int, money: bool, chunks: list[Chunk]) -> int:
     return label[1] if again or _SIGN_AHEAD.match(line, label[1]) else end
 
 
+@lru_cache(maxsize=1024)
 def _kind_of_word(word: str) -> Kind:
     lower = word.lower()
     if word in FUNCTION_WORDS or _DIFFERENTIAL.fullmatch(word):
@@ -256,6 +258,7 @@ def _kind_of_word(word: str) -> Kind:
     return Kind.WORD
 
 
+@lru_cache(maxsize=512)
 def _kind_of_sign(sign: str) -> Kind:
     if sign in ",;":
         return Kind.JOIN

@@ -38,6 +38,8 @@ _END_OF_ROWS = re.compile(r"\.\s*\\end\b")  # a full stop after the last row
 BOUND_AHEAD = re.compile(r"\s*_(?!_)")  # an evaluation bar: x^2 |_0^3
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 
+_LONGER: Final = frozenset("/<-=+*>!:~&.")  # what a sign of several characters begins with
+
 
 NO_PHRASES: Final[Mapping[int, int]] = MappingProxyType({})
 
@@ -116,7 +118,7 @@ class Lexer(ABC):
             self._sign(char)
 
     def _sign(self, char: str) -> None:
-        found = _SIGNS.match(self.text, self.place)
+        found = _SIGNS.match(self.text, self.place) if char in _LONGER else None
         if found is not None:
             sign = found[0]
             if sign == "...":

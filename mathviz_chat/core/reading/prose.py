@@ -117,9 +117,9 @@ class _Finder:
         runs: list[_Run] = []
         current: _Run | None = None
         for index, item in enumerate(self.chunks):
-            if item.kind in (Kind.WORD, Kind.STOP, Kind.JOIN):
+            if item.kind in _BETWEEN:
                 current = None
-            elif current is None or self._is_separate(index):
+            elif current is None or (self.delimited and self._is_separate(index)):
                 current = _Run(index, index)
                 runs.append(current)
             else:
@@ -131,12 +131,10 @@ class _Finder:
         before, here = self.chunks[index - 1], self.chunks[index]
         if Kind.DELIMITED not in (before.kind, here.kind) or before.end == here.start:
             return False
-        values = (Kind.VALUE, Kind.LETTER, Kind.DELIMITED)
-        return before.kind in values and here.kind in values
+        return before.kind in _OPERANDS and here.kind in _OPERANDS
 
     def _has_operand(self, run: _Run) -> bool:
-        kinds = {item.kind for item in self.chunks[run.first : run.last + 1]}
-        return bool(kinds & {Kind.VALUE, Kind.LETTER, Kind.DELIMITED})
+        return any(item.kind in _OPERANDS for item in self.chunks[run.first : run.last + 1])
 
     def _is_formula_sign(self, run: _Run) -> bool:
         """A relation or times sign between words: a formula in words."""
@@ -386,6 +384,8 @@ def _split_leading(text: str) -> tuple[RelOp | None, str]:
     return op, " " * found.end() + text[found.end() :]
 
 
+_BETWEEN = (Kind.WORD, Kind.STOP, Kind.JOIN)
+_OPERANDS = (Kind.VALUE, Kind.LETTER, Kind.DELIMITED)
 _NO_MARKS = "~@"
 _MARKS = _NO_MARKS + ".:?!'’&_#…"
 _MATHEMATICAL = (Kind.VALUE, Kind.LETTER, Kind.SIGN, Kind.DELIMITED)

@@ -10,6 +10,9 @@ from mathviz_chat.core.reading.words import FUNCTIONS
 _MATHEMATICAL: Final = (Kind.LETTER, Kind.VALUE, Kind.SIGN, Kind.DELIMITED)
 _PARTS: Final = (*_MATHEMATICAL, Kind.RELATION)
 _OF_LETTERS: Final = ("log", "lg", "sec")  # functions that are English words, before a letter
+_OPENING: Final = frozenset("([{")
+_CLOSING: Final = frozenset(")]}")
+_TOUCHING: Final = frozenset("'&_’!")
 _BINDING_SIGNS: Final = frozenset("+*×·⋅∙÷^/=−-±%")
 
 
@@ -17,7 +20,10 @@ def settle(chunks: list[Chunk]) -> list[Chunk]:
     """Decides brackets and doubtful letters by what stands beside or inside them."""
     chunks = _brackets(chunks)
     chunks = _marks(_operators(chunks))
-    return [_letter(chunks, index) for index in range(len(chunks))]
+    return [
+        _letter(chunks, index) if item.kind is Kind.LETTER else item
+        for index, item in enumerate(chunks)
+    ]
 
 
 def _brackets(chunks: list[Chunk]) -> list[Chunk]:
@@ -30,9 +36,11 @@ def _brackets(chunks: list[Chunk]) -> list[Chunk]:
         seen.append(words)
         if item.kind is Kind.WORD:
             words += 1
-        if item.text in ("(", "[", "{"):
+        if item.text in _OPENING:
             stack.append(index)
-        elif item.text in (")", "]", "}") and stack:
+        elif item.text not in _CLOSING:
+            continue
+        elif stack:
             opened = stack.pop()
             if words > seen[opened]:
                 out[opened] = out[opened]._replace(kind=Kind.STOP)
@@ -41,7 +49,7 @@ def _brackets(chunks: list[Chunk]) -> list[Chunk]:
                 for inside in range(opened, index):
                     if out[inside].kind is Kind.JOIN and out[inside].text == ",":
                         out[inside] = out[inside]._replace(kind=Kind.SIGN)
-        elif item.text in (")", "]", "}") and not _closes_nothing(chunks, index):
+        elif not _closes_nothing(chunks, index):
             out[index] = item._replace(kind=Kind.STOP)
     for index in stack:
         if not _opens_nothing(chunks, index):
@@ -69,8 +77,11 @@ def _operators(chunks: list[Chunk]) -> list[Chunk]:
     """``277 mod 10``, ``25% of 180``: words that are signs between two numbers."""
     out = list(chunks)
     for index in range(1, len(chunks) - 1):
-        before, item, after = chunks[index - 1 : index + 2]
-        if item.text not in ("mod", "of") or (item.text == "of" and before.text != "%"):
+        item = chunks[index]
+        if item.text not in ("mod", "of"):
+            continue
+        before, after = chunks[index - 1], chunks[index + 1]
+        if item.text == "of" and before.text != "%":
             continue
         ends = before.text[:1].isdigit() or before.text in (")", "%")
         begins = after.text[:1].isdigit() or after.text in ("(", "$")
@@ -83,7 +94,7 @@ def _marks(chunks: list[Chunk]) -> list[Chunk]:
     """Quotation marks and exclamation marks are mathematics only if they touch it."""
     out = list(chunks)
     for index, item in enumerate(chunks):
-        if item.text not in ("'", "&", "_", "’", "!"):
+        if item.text not in _TOUCHING:
             continue
         before = chunks[index - 1] if index else None
         touching = before is not None and before.end == item.start
@@ -95,7 +106,7 @@ def _marks(chunks: list[Chunk]) -> list[Chunk]:
 def _letter(chunks: list[Chunk], index: int) -> Chunk:
     """``a``, ``A``, ``I`` and short words are mathematics only beside mathematics."""
     item = chunks[index]
-    if item.kind is not Kind.LETTER or (len(item.text) == 1 and item.text not in "aAI"):
+    if len(item.text) == 1 and item.text not in "aAI":
         return item
     before = chunks[index - 1] if index else None
     after = chunks[index + 1] if index + 1 < len(chunks) else None
