@@ -37,8 +37,18 @@ from mathviz_chat.core.proof.claims import (
 from mathviz_chat.core.proof.forms import Hints
 from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.proof.points import Exact
-from mathviz_chat.core.reading.tree import Expr, Pow, Statement, Sub
-from mathviz_chat.core.reading.walking import has, parts
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Expr,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Statement,
+    Sub,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import has, kinds, parts
 
 Place: TypeAlias = tuple[tuple[str, Expr], ...]  # values for all letters, by name
 
@@ -47,6 +57,7 @@ PROBABLE_BITS = 512  # at each point: a ball of this precision around 0
 PROBABLE_POINTS = 20
 WITNESS_DIGITS = (6, 12, 24, 60)
 QUICK_POINTS = 8  # among which the friendliest refutation is looked for
+POLYNOMIAL = frozenset({Number, Symbol, Neg, Add, Sub, Mul, Pow})
 
 NORMAL_FORM = "normal form of the difference"
 COMPLEX_FORM = "normal form with i^2 = -1"
@@ -86,6 +97,12 @@ class Question:
     @cached_property
     def difference(self) -> Expr:
         return Sub(self.left, self.right)
+
+    @property
+    def is_of_polynomials(self) -> bool:
+        """As far as their signs tell, without any facts."""
+        found = kinds(self.left) | kinds(self.right)
+        return not self.facts and not self.complex_domain and found <= POLYNOMIAL
 
     def at(self, point: Place) -> Any:
         """A ball around the difference, at FLINT's precision; not finite where undefined."""
@@ -185,7 +202,14 @@ def _witness(question: Question, point: Place) -> Witness:
 
 
 def _decide_for_all(question: Question) -> Decision:
-    """One point where both are defined, then the normal form, then all the points."""
+    """One point where both are defined, then the normal form, then all the points.
+
+    Between polynomials the normal form comes first: they are defined everywhere, and short.
+    """
+    if question.is_of_polynomials:
+        proof, _ = proved_equal(question, next(question.points()))
+        if proof is not None:
+            return proof
     source = question.points()
     defined, different, why = _sample(question, source, most=1)
     if different is None and defined:

@@ -72,6 +72,8 @@ def _denominators(tree: Expr) -> Iterator[int]:
 
 def _part(tree: Any) -> tuple[int, int]:
     """Numerator and denominator of a rational constant; 0, 0 for anything else."""
+    if type(tree) is Number:
+        return abs(tree.value.numerator), tree.value.denominator
     try:
         value = rational(tree)
     except Declined:

@@ -39,6 +39,10 @@ BOUND_AHEAD = re.compile(r"\s*_(?!_)")  # an evaluation bar: x^2 |_0^3
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 
 _LONGER: Final = frozenset("/<-=+*>!:~&.")  # what a sign of several characters begins with
+_ALONE: Final = {
+    c: k for c, k in CHARACTERS.items() if c.isascii() and c not in _LONGER | set("$|)")
+}
+"""Signs that mean the same whatever follows."""
 
 
 NO_PHRASES: Final[Mapping[int, int]] = MappingProxyType({})
@@ -106,7 +110,12 @@ class Lexer(ABC):
     # ------------------------------------------------------------------ characters
 
     def _ascii(self, char: str) -> None:
-        if char.isdigit() or (char == "." and self.text[self.place + 1 : self.place + 2].isdigit()):
+        kind = _ALONE.get(char)
+        if kind is not None:
+            self.add(kind, char, self.place + 1)
+        elif char.isdigit() or (
+            char == "." and self.text[self.place + 1 : self.place + 2].isdigit()
+        ):
             self._number()
         elif char.isalpha():
             self.word()
@@ -116,6 +125,9 @@ class Lexer(ABC):
             self._other(char)
         else:
             self._sign(char)
+
+    def _digit_follows(self) -> bool:
+        return self.text[self.place + 1 : self.place + 2].isdigit()
 
     def _sign(self, char: str) -> None:
         found = _SIGNS.match(self.text, self.place) if char in _LONGER else None

@@ -9,7 +9,8 @@ does not name, read back with the same ``variables`` and ``functions``.
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final, get_args
 
 from mathviz_chat.core.reading.letters import splits_as_letters
 from mathviz_chat.core.reading.names import INVERSE
@@ -148,7 +149,7 @@ class _Printer:
     # ------------------------------------------------------------------ expressions
 
     def expr(self, node: Expr) -> str:
-        return str(getattr(self, "_" + type(node).__name__.lower())(node))
+        return _PRINTED[type(node)](self, node)
 
     def at(self, node: Expr, least: int) -> str:
         """The text of an operand, in brackets where it binds more loosely than ``least``."""
@@ -416,6 +417,10 @@ def _binding(node: Expr, spelling: Spelling) -> int:
         return _POWER
     return _BINDINGS.get(type(node), _ATOM)
 
+
+_PRINTED: Final[dict[type, Callable[[_Printer, Any], str]]] = {
+    kind: getattr(_Printer, f"_{kind.__name__.lower()}") for kind in get_args(Expr)
+}
 
 _BINDINGS: Final[dict[type, int]] = {
     BigOperator: _SUM_LIKE,
