@@ -39,9 +39,7 @@ BOUND_AHEAD = re.compile(r"\s*_(?!_)")  # an evaluation bar: x^2 |_0^3
 _SIGNS = re.compile(r"//|<==?>|-->|==>|===|\+/-|-/\+|\*\*|[<>=!:~/]=|=[<>]|<>|->|&&|\.\.\.")
 
 _LONGER: Final = frozenset("/<-=+*>!:~&.")  # what a sign of several characters begins with
-_ALONE: Final = {
-    c: k for c, k in CHARACTERS.items() if c.isascii() and c not in _LONGER | set("$|)")
-}
+_ALONE: Final = {c: CHARACTERS[c] for c in "^([]{},;%'_"}
 """Signs that mean the same whatever follows."""
 
 
@@ -113,9 +111,7 @@ class Lexer(ABC):
         kind = _ALONE.get(char)
         if kind is not None:
             self.add(kind, char, self.place + 1)
-        elif char.isdigit() or (
-            char == "." and self.text[self.place + 1 : self.place + 2].isdigit()
-        ):
+        elif char.isdigit() or (char == "." and self._digit_follows()):
             self._number()
         elif char.isalpha():
             self.word()

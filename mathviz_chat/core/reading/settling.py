@@ -46,15 +46,19 @@ def _brackets(chunks: list[Chunk]) -> list[Chunk]:
                 out[opened] = out[opened]._replace(kind=Kind.STOP)
                 out[index] = item._replace(kind=Kind.STOP)
             elif not stack:
-                for inside in range(opened, index):
-                    if out[inside].kind is Kind.JOIN and out[inside].text == ",":
-                        out[inside] = out[inside]._replace(kind=Kind.SIGN)
+                _join_by_commas(out, opened, index)
         elif not _closes_nothing(chunks, index):
             out[index] = item._replace(kind=Kind.STOP)
     for index in stack:
         if not _opens_nothing(chunks, index):
             out[index] = out[index]._replace(kind=Kind.STOP)
     return out
+
+
+def _join_by_commas(out: list[Chunk], opened: int, closed: int) -> None:
+    for inside in range(opened, closed):
+        if out[inside].kind is Kind.JOIN and out[inside].text == ",":
+            out[inside] = out[inside]._replace(kind=Kind.SIGN)
 
 
 def _opens_nothing(chunks: list[Chunk], index: int) -> bool:
