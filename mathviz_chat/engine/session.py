@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from mathviz_chat.backends.base import Backend
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
@@ -20,13 +20,19 @@ from mathviz_chat.errors import (
     BackendUnavailable,
     CheckStopped,
     Interrupted,
+    Unanswered,
     UsageError,
     WorkerError,
 )
 from mathviz_chat.events import Done, Event, Outcome
+from mathviz_chat.hints import Hint, HintLadder
 from mathviz_chat.messages import Options, Request, Turn, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.worker.client import Worker
+from mathviz_chat.worker.protocol import NoSolution
+
+if TYPE_CHECKING:
+    from mathviz_chat.core.checking import CheckReport
 
 SolverName: TypeAlias = Literal["auto", "model", "sympy"]
 
@@ -65,6 +71,7 @@ class Session:
         self._dropped = 0  # turns that no longer go into the prompt
         self._question = turns[-1].question if turns else None  # of the last ask
         self._answered = bool(turns)  # whether it became a turn
+        self._hints: HintLadder | None = None  # of the question that hints were asked for
         self._busy: threading.Thread | None = None  # the last thread that uses the backend
         self._cancelled = threading.Event()
         self._inbox: Inbox | None = None  # of the ask that runs
@@ -128,6 +135,41 @@ class Session:
             return self._worker.picture(text or self._question or "")
         except CheckStopped as stopped:
             return NoPicture(str(stopped))
+
+    def hint(self, text: str = "") -> Hint:
+        """The next hint for a question; for the last question where none is given.
+
+        Raises UsageError where there is no question yet or nothing is left to tell, Unanswered
+        where the solver cannot solve it, and the WorkerError family.
+        """
+        if text:
+            self._question, self._answered, self._hints = text, False, None
+        if self._question is None:
+            raise UsageError("There is no question yet: /hint QUESTION gives hints for one.")
+        if self._hints is None or self._hints.question != self._question:
+            self._hints = self._new_hints(self._question)
+        for hint in self._hints:
+            return hint
+        raise UsageError("That was the whole solution; /retry asks the question again.")
+
+    def _new_hints(self, question: str) -> HintLadder:
+        try:
+            solved = self._worker.solve(question, self.working.steps, self.working.method)
+        except CheckStopped as stopped:
+            raise Unanswered(str(stopped)) from None
+        if isinstance(solved, NoSolution):
+            raise Unanswered(solved.reason)
+        return HintLadder(question, solved)
+
+    def check(self, lines: str) -> CheckReport:
+        """A student's own lines, marked against the last question, or that in their first line.
+
+        Raises the WorkerError family.
+        """
+        from mathviz_chat.core.checking.task import is_question  # it loads the kernel
+
+        own = is_question(lines.strip().partition("\n")[0])
+        return self._worker.check(lines, question=None if own else self._question)
 
     def cancel(self) -> None:
         """Stop the answer; Done follows within 300 ms. Any thread or signal handler may call it."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from mathviz_chat.core.checking.report import CheckReport, MarkedLine
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 from mathviz_chat.ui.marks import ANSWER_MARKS, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import visible
 from mathviz_chat.ui.wording import explanations
+
+if TYPE_CHECKING:
+    from mathviz_chat.core.checking.report import CheckReport, MarkedLine
 
 _MARK_WIDTH: Final = 13  # "? unchecked", "  definition" and a space
 

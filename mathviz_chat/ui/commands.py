@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
 from mathviz_chat.config import SETTINGS, BackendName, MethodName, SolverName, StepsName
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
 from mathviz_chat.errors import UsageError
 from mathviz_chat.events import Event
+from mathviz_chat.hints import Hint
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.ui.conversation import Conversation, describe
 from mathviz_chat.ui.interrupt import stopping
@@ -18,8 +19,12 @@ from mathviz_chat.ui.marks import MARKS
 from mathviz_chat.ui.pictures.file import SUFFIXES, picture_file, write_picture
 from mathviz_chat.ui.wording import LEGEND
 
-# What a command gives back: something to say, an answer to show, or a picture to draw.
-Result: TypeAlias = str | Iterator[Event] | Picture
+if TYPE_CHECKING:
+    from mathviz_chat.core.checking import CheckReport
+
+# What a command gives back: words, an answer to show, a picture to draw, a hint, or
+# marked lines.
+Result: TypeAlias = "str | Iterator[Event] | Picture | Hint | CheckReport"
 
 
 class Leave(Exception):
@@ -41,11 +46,11 @@ class Command:
 
 def run(line: str, conversation: Conversation) -> Result:
     """Run a line such as ``/set raw on``. Raises the MathvizError family, and Leave."""
-    name, _, argument = line.strip().removeprefix("/").partition(" ")
+    name, *rest = line.strip().removeprefix("/").split(maxsplit=1)
     command = COMMANDS.get(name.lower())
     if command is None:
         raise UsageError(f"There is no command /{name}.{_did_you_mean(name)}")
-    return command.run(conversation, argument.strip())
+    return command.run(conversation, "".join(rest))
 
 
 def is_command(line: str) -> bool:
@@ -211,6 +216,23 @@ def _plot(conversation: Conversation, argument: str) -> Result:
     return f"Drawn in {path}."
 
 
+# --------------------------------------------------------------------------------- learning
+
+
+def _hint(conversation: Conversation, argument: str) -> Hint:
+    session = conversation.session
+    with stopping(session.worker.interrupt):
+        return session.hint(argument)
+
+
+def _check(conversation: Conversation, argument: str) -> CheckReport:
+    if not argument:
+        raise UsageError("Write your lines after /check; Alt-Enter begins a new line.")
+    session = conversation.session
+    with stopping(session.worker.interrupt):
+        return session.check(argument)
+
+
 # ------------------------------------------------------------------------- the conversation
 
 
@@ -270,6 +292,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "set": Command(_set, "[NAME VALUE]", "show or change settings, e.g. raw on", _complete_set),
     "retry": Command(_retry, "", "ask the last question again"),
     "undo": Command(_undo, "", "take the last turn back"),
+    "hint": Command(_hint, "[QUESTION]", "the next hint, for the last question or another"),
+    "check": Command(_check, "LINES", "mark your own working of the last question"),
     "plot": Command(_plot, "[FILE or TEXT]", "draw the last question, in a .png or .svg, or TEXT"),
     "save": Command(_save, "[NAME]", "save this session under a name"),
     "load": Command(_load, "[NAME]", "go on with a saved session", _saved_names),

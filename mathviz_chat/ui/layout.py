@@ -11,6 +11,7 @@ from rich.text import Text
 from mathviz_chat.core.checking.blocks import Block
 from mathviz_chat.core.verdict import AnswerVerdict, Step, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
+from mathviz_chat.hints import Hint
 from mathviz_chat.ui.marks import ANSWER_MARKS, MARKS, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.prose import Row, rows, wrapped
@@ -77,6 +78,18 @@ class Layout:
         if source is Source.SYMPY and step.why:
             lines += self.prose(step.why, under=UNDER, style="dim")
         return lines + self._explained(step)
+
+    def hint(self, hint: Hint) -> list[Text]:
+        """A line of the solver's solution with its verdict, or only what is to be done in it."""
+        step, lines = hint.step, []
+        if hint.reading is not None:
+            lines += self.prose(f"I read this as: {hint.reading}", style="dim")
+        if hint.revealed:
+            block = Block(0, step.claim.text, 1, 0, len(step.claim.text))
+            return lines + self.step(Source.SYMPY, block, step, late=False)
+        lines += self.prose(f"Line {hint.number} of {hint.total}: {step.rule}.")
+        lines += self.prose(step.why, under=UNDER, style="dim") if step.why else []
+        return lines + self.prose("/hint again shows what that gives.", style="dim")
 
     def verdict_after(self, block: Block, step: Step) -> list[Text]:
         """A verdict that came after its line had been printed for good."""

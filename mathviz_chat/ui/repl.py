@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 from rich.console import Console
+from rich.text import Text
 
 from mathviz_chat import __version__
 from mathviz_chat.config import Config
 from mathviz_chat.core.picturing.picture import Picture
 from mathviz_chat.errors import MathvizError, StoreError
 from mathviz_chat.events import Event
+from mathviz_chat.hints import Hint
 from mathviz_chat.store import Store
 from mathviz_chat.ui import commands
+from mathviz_chat.ui.check_report import report_lines
 from mathviz_chat.ui.completion import SlashCompleter
 from mathviz_chat.ui.conversation import Conversation, ModelLister, SessionFactory
 from mathviz_chat.ui.interrupt import stopping
@@ -27,6 +30,9 @@ from mathviz_chat.ui.pictures.printing import print_picture
 from mathviz_chat.ui.prompt import new_prompt, open_history, plain_where_dumb, without_quotes
 from mathviz_chat.ui.quiet_terminal import no_echo
 from mathviz_chat.ui.render import Renderer
+
+if TYPE_CHECKING:
+    from mathviz_chat.core.checking import CheckReport
 
 EXAMPLES: Final = (
     "Solve for x: 3x + 7 = 22",
@@ -123,21 +129,29 @@ class Repl:
                 self.say(result)
             elif isinstance(result, Picture):
                 print_picture(result, self._console)
-            else:
+            elif isinstance(result, Hint):
+                self._print(Layout(self._console, raw=self._conversation.raw).hint(result))
+            elif isinstance(result, Iterator):
                 self._show(result)
+            else:
+                self._show_report(result)
         except MathvizError as error:
             self.say(str(error))
 
     def say(self, text: str, *, under: str = "") -> None:
         """Print words of ours, wrapped; nothing in them is taken for mathematics or markup.
 
-        A column that two blanks or more end (as in ``/help``) keeps what follows it to its right.
+        A column that two blanks or more end (as in ``/help``) keeps what follows it to its right,
+        and so do blanks at the beginning.
         """
         layout = Layout(self._console, raw=True)
         for line in text.split("\n"):
             column, rest = _columns(line)
-            for shown in layout.prose(rest, under=under + column) if line.strip() else [""]:
-                self._console.print(shown, no_wrap=True, overflow="ignore", crop=False)
+            self._print(layout.prose(rest, under=under + column) if line.strip() else [Text()])
+
+    def _print(self, lines: Iterable[Text]) -> None:
+        for line in lines:
+            self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
     def _show(self, events: Iterator[Event]) -> None:
         session = self._conversation.session
@@ -149,6 +163,12 @@ class Repl:
             self._conversation.ends.append(end)
         self._autosave()
 
+    def _show_report(self, report: CheckReport) -> None:
+        if report.reading:
+            self.say(f"I read the question as: {report.reading}")
+        for line in report_lines(report):
+            self.say(line)
+
     def _autosave(self) -> None:
         try:
             self._conversation.autosave()
@@ -159,5 +179,5 @@ class Repl:
 
 
 def _columns(line: str) -> tuple[str, str]:
-    match = re.match(r"(\S.*?\s{2,})(?=\S)", line)
+    match = re.match(r"(\s+|\S.*?\s{2,})(?=\S)", line)
     return (match[0], line[match.end() :]) if match else ("", line)

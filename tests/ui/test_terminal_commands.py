@@ -67,7 +67,7 @@ def say(line: str, conversation: Conversation) -> str:
 
 NAMES = {
     *("help", "model", "backend", "system", "set", "retry"),
-    *("undo", "plot", "save", "load", "clear", "stats", "quit"),
+    *("undo", "hint", "check", "plot", "save", "load", "clear", "stats", "quit"),
 }
 
 

@@ -46,6 +46,24 @@ def test_a_whole_session(tmp_path: Path, columns: int) -> None:
         assert_transcript(f"session_{columns}", terminal.window.text)
 
 
+@pytest.mark.parametrize("columns", [80, 50])
+def test_hints_and_own_lines_before_any_answer(tmp_path: Path, columns: int) -> None:
+    with TerminalSession(["--solver", "sympy"], tmp_path, columns=columns, rows=60) as terminal:
+        for line in (
+            "/hint Solve for x: 3x + 7 = 22",
+            "/check 3x = 29",
+            "/hint",
+            "/check 3x = 15\x1b\rx = 5",
+        ):
+            terminal.wait_for_prompt()
+            terminal.send(line + ENTER)
+            terminal.wait_for(f"> {line}".partition("\x1b")[0])
+        terminal.wait_for_prompt()
+        terminal.send(CTRL_D)
+        assert terminal.wait_for_end() == 0
+        assert_transcript(f"hints_{columns}", terminal.window.text)
+
+
 def test_ctrl_c_stops_the_answer_and_keeps_what_came(tmp_path: Path) -> None:
     with TerminalSession(scripted(tmp_path, [SLOW, RIGHT]), tmp_path) as terminal:
         terminal.wait_for_prompt()
