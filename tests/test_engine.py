@@ -409,6 +409,25 @@ def test_a_checker_that_cannot_start_leaves_everything_unchecked_with_the_reason
     assert len(of_type(events, Notice)) == 1
 
 
+_LATE = (
+    "import runpy, time; time.sleep(4); "
+    "runpy.run_module('mathviz_chat.worker', run_name='__main__', alter_sys=True)"
+)
+
+
+def test_a_checker_that_starts_slowly_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine it starts long after a short answer has ended; its start has its own
+    limit, and does not use up the time for the verdicts."""
+    monkeypatch.setattr("mathviz_chat.engine.answering.SETTLE_S", 3.0)
+    slow = Worker(command=(sys.executable, "-c", _LATE))
+    chat = session(slow, RIGHT)
+    try:
+        outcome = done(list(chat.ask(QUESTION)))
+    finally:
+        chat.close()
+    assert outcome.final.verdict is AnswerVerdict.VERIFIED
+
+
 def test_without_a_checker_the_solver_cannot_answer_either() -> None:
     end = failed(list(session(Worker(command=("false",)), RIGHT, solver="sympy").ask(QUESTION)))
     assert end.exit_code == 1

@@ -65,7 +65,9 @@ from mathviz_chat.worker.protocol import (
 )
 
 GRACE_S: Final = 0.2  # after a cancel, for what is nearly there; Done comes within 0.3 s
-SETTLE_S: Final = 10.0  # after the model's end, for all verdicts that are still missing
+SETTLE_S: Final = (
+    10.0  # after the model's end and the checker's start, for all verdicts that are still missing
+)
 INTERRUPTED: Final = "The answer was interrupted."
 
 
@@ -135,6 +137,8 @@ class Answering:
             yield Stats(self._statistics)
         whole = self._statistics is not None and self._statistics.stop == "stop"
         yield from self._transcript.finish(whole=whole)
+        # the question is read first, once the checker has started, which has a limit of its own
+        yield from self._until(lambda: self._reading is not None)
         yield from self._until(lambda: self._judgement is not None, seconds=SETTLE_S)
         if self._judgement is None:
             cancelled = self._cancel_deadline is not None
