@@ -14,7 +14,7 @@ from mathviz_chat.backends.base import Backend, Capabilities, Delta, Statistics
 from mathviz_chat.backends.scripted import Script, ScriptedBackend
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 from mathviz_chat.engine import Session
-from mathviz_chat.engine.session import SolverName
+from mathviz_chat.engine.session import SMALL_MODEL, SolverName
 from mathviz_chat.errors import (
     BackendUnavailable,
     ContextOverflow,
@@ -468,6 +468,25 @@ def test_the_shipped_model_gets_no_earlier_turns_with_a_question_that_needs_none
     list(chat.ask("Solve 2x = 8"))
     list(chat.ask(question))
     assert len(backend.requests[-1].messages) == messages, why
+
+
+@pytest.mark.parametrize(
+    ("model", "question", "told", "why"),
+    [
+        ("mathviz", "Explain what a prime number is", True, "an idea, asked of the small model"),
+        ("mathviz", "why do we need a common denominator?", True, "so is this"),
+        ("mathviz", "hi", False, "it asks for no idea"),
+        ("mathviz", "What is the derivative of sin(x)?", False, "the rules read it"),
+        ("mathviz", "How many apples are 3 bags of 4?", False, "it asks for a value"),
+        ("qwen2.5:7b", "Explain what a prime number is", False, "another model may know"),
+    ],
+)
+def test_what_the_small_model_says_of_ideas_is_called_doubtful(
+    worker: Worker, model: str, question: str, told: bool, why: str
+) -> None:
+    chat = Session(ScriptedBackend(["A number."], model=model), worker)
+    notices = [notice.text for notice in of_type(chat.ask(question), Notice)]
+    assert (SMALL_MODEL in notices) is told, why
 
 
 def test_the_answer_that_counts_is_what_the_conversation_remembers(worker: Worker) -> None:

@@ -76,6 +76,7 @@ class Answering:
 
     generation: None where no model is asked. model_error: why, unless only the solver is wanted.
     solver: whether it may answer. named: the backend was asked for by name.
+    if_unread: said where the rules do not read the question.
     model_reading: asks the model how it reads a question that the rules do not read; None where
     that is not wanted.
     """
@@ -90,6 +91,7 @@ class Answering:
         model_error: BackendError | None,
         solver: bool,
         named: bool,
+        if_unread: str | None = None,
         model_reading: Callable[[], None] | None = None,
     ) -> None:
         self._question = question
@@ -99,6 +101,7 @@ class Answering:
         self._model_error = model_error
         self._solver_allowed = solver
         self._named = named
+        self._if_unread = if_unread
         self._model_reading = model_reading
         self._read_by_model: ReadingProposed | None = None
         self._proposed: ProposedAnswer | NoSolution | None = None
@@ -240,6 +243,8 @@ class Answering:
                 self._reading = reading
                 if reading.read_as is not None:
                     yield Reading(reading.read_as)
+                elif self._if_unread is not None:
+                    yield Notice(self._if_unread)
                 yield from self._transcript.question_known()
             case Told(sentence):
                 yield Notice(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
 SolverName: TypeAlias = Literal["auto", "model", "sympy"]
 
 CLOSE_S: Final = 2.0  # how long closing waits for the model's thread
+_CONCEPT: Final = re.compile(
+    r"(?:please |can you |could you )?(?:explain|define|describe|tell me|why|what (?:is|are|does)|"
+    r"what's|how (?:do|does|is|are|can))\b[^\d=]*",
+    re.IGNORECASE,
+)
+SMALL_MODEL: Final = (
+    "This small model is trained to work exercises out; what it says about ideas is often wrong. "
+    "A larger one (--model, or /model in the chat) explains them better."
+)
 NO_MODEL: Final = "No model can be used: `mathviz-chat doctor` says what to do."
 
 
@@ -106,6 +116,7 @@ class Session:
             model_error=self._no_model(),
             solver=self.solver != "model",
             named=self._backend_named,
+            if_unread=self._doubt(text),
             model_reading=self._model_reading(text, inbox, generation),
         )
         try:
@@ -212,6 +223,12 @@ class Session:
             reading.start()
 
         return ask
+
+    def _doubt(self, text: str) -> str | None:
+        """What to say of an answer of the shipped model to a question that asks for no value."""
+        backend = None if self.solver == "sympy" else self._backend
+        small = backend is not None and is_shipped(backend)
+        return SMALL_MODEL if small and _CONCEPT.fullmatch(text.strip()) else None
 
     def _no_model(self) -> BackendError | None:
         wanted = self._backend is None and self.solver != "sympy"
