@@ -21,8 +21,12 @@ READING_ORDER = (
     "balls",
     "points",
     "domains",
-    "cells",
     "claims",
+    "equalities",
+    "cells",
+    "implications",
+    "zeros",
+    "proving",
 )
 
 

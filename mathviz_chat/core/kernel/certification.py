@@ -16,11 +16,10 @@ from mathviz_chat.core.proof.claims import (
     Certificate,
     Fails,
     Follows,
-    Proof,
     Ratio,
-    prove,
 )
 from mathviz_chat.core.proof.forms import Hints
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import And, Or, Statement
 from mathviz_chat.core.verdict import Relation
 

@@ -12,9 +12,10 @@ from flint import fmpq_mpoly
 
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.systems import quotient
-from mathviz_chat.core.proof.claims import Combination, Equations, Follows
+from mathviz_chat.core.proof.claims import Combination, Follows
 from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Hints
+from mathviz_chat.core.proof.implications import Equations
 from mathviz_chat.core.proof.polynomials import ONE, RING, product, whole
 
 MAX_BASIS = 24

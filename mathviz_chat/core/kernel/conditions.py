@@ -25,16 +25,8 @@ from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.kernel.units import statement_without_units
 from mathviz_chat.core.kernel.values import Solution, SolutionSet
 from mathviz_chat.core.proof.cells import cells
-from mathviz_chat.core.proof.claims import (
-    AtPoint,
-    BothWays,
-    Cells,
-    Fails,
-    Follows,
-    GivenValues,
-    Proof,
-    prove,
-)
+from mathviz_chat.core.proof.claims import AtPoint, BothWays, Cells, Fails, Follows, GivenValues
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,

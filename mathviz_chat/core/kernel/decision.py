@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mathviz_chat.core.proof.claims import Proof
+from mathviz_chat.core.proof.proving import Proof
 from mathviz_chat.core.reading.tree import Expr, Statement
 
 UNCONFIRMED = "No proof of this was confirmed."

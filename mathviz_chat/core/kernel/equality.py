@@ -26,17 +26,11 @@ from mathviz_chat.core.kernel.rational import rational
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.balls import Balls, ComplexBalls
-from mathviz_chat.core.proof.claims import (
-    AtPoint,
-    Different,
-    Equal,
-    NormalForm,
-    Proof,
-    prove,
-)
+from mathviz_chat.core.proof.claims import AtPoint, Different, Equal, NormalForm
 from mathviz_chat.core.proof.forms import Hints
 from mathviz_chat.core.proof.notation import Rationals
 from mathviz_chat.core.proof.points import Exact
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import (
     Add,
     Expr,

@@ -36,9 +36,8 @@ from mathviz_chat.core.proof.claims import (
     Fails,
     Follows,
     Listed,
-    Proof,
-    prove,
 )
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined
-from mathviz_chat.core.proof.claims import Follows, Proof, Ratio, prove
+from mathviz_chat.core.proof.claims import Follows, Ratio
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import Chain, Statement
 
 

@@ -9,7 +9,8 @@ from mathviz_chat.core.kernel.evaluation import shown_value
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.substitution import variables
-from mathviz_chat.core.proof.claims import AtPoint, Holds, Proof, prove
+from mathviz_chat.core.proof.claims import AtPoint, Holds
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import Expr, Statement
 
 WITNESS_DIGITS = (6, 12, 24, 60)

@@ -13,10 +13,10 @@ from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
 from mathviz_chat.core.kernel.substitution import substitute, variables
-from mathviz_chat.core.proof.claims import Proof
 from mathviz_chat.core.proof.domains import granted
 from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.proof.notation import Rationals
+from mathviz_chat.core.proof.proving import Proof
 from mathviz_chat.core.reading.tree import (
     Add,
     BigOperator,

@@ -1,14 +1,43 @@
-"""Does what is known grant what an expression needs to be defined?"""
+"""What statements say about signs, and whether that grants what an expression needs."""
 
 from __future__ import annotations
 
 from flint import fmpq_mpoly
 
-from mathviz_chat.core.proof.forms import Forms, factored
-from mathviz_chat.core.proof.points import real_roots, univariate
-from mathviz_chat.core.proof.polynomials import ONE, Fraction, product, whole
+from mathviz_chat.core.proof.forms import Forms
+from mathviz_chat.core.proof.points import ALLOWED, real_roots, univariate
+from mathviz_chat.core.proof.polynomials import ONE, Fraction, factored, product, whole
+from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Statement, Sub, Symbol
 
 Need = tuple[Fraction, str]  # the value is != 0, >= 0 or > 0
+NEEDS = {RelOp.NE: "!=", RelOp.GE: ">=", RelOp.GT: ">"}
+FLIPPED = {RelOp.LE: RelOp.GE, RelOp.LT: RelOp.GT}
+
+
+def learned(forms: Forms, statements: tuple[Statement, ...]) -> list[Need]:
+    """What statements that hold say about signs; letters that are equal to something get values."""
+    known: list[Need] = []
+    for statement in statements:
+        if isinstance(statement, And):
+            known += learned(forms, statement.items)
+        elif isinstance(statement, Chain):
+            for left, op, right in zip(
+                statement.items, statement.ops, statement.items[1:], strict=False
+            ):
+                if ALLOWED.get(op) == (0,):
+                    _learn_value(forms, left, right)
+                elif op in FLIPPED:
+                    known.append((forms.value(Sub(right, left)), NEEDS[FLIPPED[op]]))
+                elif op in NEEDS:
+                    known.append((forms.value(Sub(left, right)), NEEDS[op]))
+    return known
+
+
+def _learn_value(forms: Forms, left: Expr, right: Expr) -> None:
+    for symbol, other in ((left, right), (right, left)):
+        if isinstance(symbol, Symbol) and symbol.name not in forms.values:
+            forms.values.setdefault(symbol.name, forms.value(other))
+            return
 
 
 def granted(forms: Forms, need: Need, known: list[Need]) -> bool:

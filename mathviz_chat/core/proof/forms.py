@@ -38,6 +38,8 @@ from mathviz_chat.core.proof.polynomials import (
     Undefined,
     Unsupported,
     checked,
+    factored,
+    monomials,
     product,
     whole,
     whole_power,
@@ -45,9 +47,6 @@ from mathviz_chat.core.proof.polynomials import (
 from mathviz_chat.core.proof.slopes import slope
 from mathviz_chat.core.reading.tree import Const, Derivative, Expr, Integral, Limit
 
-MAX_FACTORED_BITS = 70  # of larger whole numbers only factors below TRIAL_DIVISION are split off
-TRIAL_DIVISION = 1_000
-MAX_FACTORED_TERMS = 200
 MAX_SHIFT = 60  # of a factorial
 
 
@@ -77,38 +76,6 @@ class Atom:
     index: int = 1
     sign: int = 0  # what is known: 1: >= 0, 2: > 0
     real: bool = True
-
-
-Factors = list[tuple[fmpq_mpoly, int]]
-
-
-def factored(value: Fraction) -> tuple[int, Factors]:
-    """The sign of the content; factors, primes among them, with the multiplicity of each."""
-    content, found = fmpq(1), []
-    for poly, side in ((value.num, 1), (value.den, -1)):
-        small = len(poly) <= MAX_FACTORED_TERMS and not poly.is_constant()
-        constant, factors = poly.factor() if small else _unfactored(poly)
-        content *= constant**side
-        found += [(factor, side * int(count)) for factor, count in factors]
-    for size, side in ((abs(content.p), 1), (content.q, -1)):
-        small = size.bit_length() <= MAX_FACTORED_BITS
-        primes = size.factor() if small else size.factor(TRIAL_DIVISION)
-        found += [(RING.constant(prime), side * int(count)) for prime, count in primes]
-    return (1 if content > 0 else -1), found
-
-
-def _unfactored(poly: fmpq_mpoly) -> tuple[fmpq, Factors]:
-    return (poly.leading_coefficient(), []) if poly.is_constant() else (fmpq(1), [(poly, 1)])
-
-
-def monomials(value: Fraction) -> Iterator[tuple[fmpq, Fraction]]:
-    """Coefficients and monomials of a polynomial; a fraction is its own monomial."""
-    if not value.den.is_constant():
-        leading = value.num.leading_coefficient()
-        yield leading, Fraction(value.num / leading, value.den)
-    else:
-        for exponents, coefficient in value.num.terms():
-            yield coefficient, whole(RING.from_dict({tuple(exponents): 1}))
 
 
 class Forms(Notation):

@@ -7,6 +7,7 @@ division with remainder by ``g^k - a`` then replaces every ``g^k``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
@@ -17,6 +18,9 @@ MAX_DEGREE = 2_000
 MAX_TERMS = 6_000
 MAX_PRODUCT = 400_000  # terms times terms of one multiplication
 MAX_GCD = 40_000  # terms times terms; above, fractions stay as they are (less is proved)
+MAX_FACTORED_BITS = 70  # of larger whole numbers only factors below TRIAL_DIVISION are split off
+TRIAL_DIVISION = 1_000
+MAX_FACTORED_TERMS = 200
 
 RING = fmpq_mpoly_ctx.get([f"g{k}" for k in range(MAX_ATOMS)], Ordering.lex)
 ONE = RING.constant(1)
@@ -130,3 +134,35 @@ class Fraction:
 def whole(poly: fmpq_mpoly) -> Fraction:
     """The polynomial as a fraction."""
     return Fraction(poly, ONE)
+
+
+Factors = list[tuple[fmpq_mpoly, int]]
+
+
+def factored(value: Fraction) -> tuple[int, Factors]:
+    """The sign of the content; factors, primes among them, with the multiplicity of each."""
+    content, found = fmpq(1), []
+    for poly, side in ((value.num, 1), (value.den, -1)):
+        small = len(poly) <= MAX_FACTORED_TERMS and not poly.is_constant()
+        constant, factors = poly.factor() if small else _unfactored(poly)
+        content *= constant**side
+        found += [(factor, side * int(count)) for factor, count in factors]
+    for size, side in ((abs(content.p), 1), (content.q, -1)):
+        small = size.bit_length() <= MAX_FACTORED_BITS
+        primes = size.factor() if small else size.factor(TRIAL_DIVISION)
+        found += [(RING.constant(prime), side * int(count)) for prime, count in primes]
+    return (1 if content > 0 else -1), found
+
+
+def _unfactored(poly: fmpq_mpoly) -> tuple[fmpq, Factors]:
+    return (poly.leading_coefficient(), []) if poly.is_constant() else (fmpq(1), [(poly, 1)])
+
+
+def monomials(value: Fraction) -> Iterator[tuple[fmpq, Fraction]]:
+    """Coefficients and monomials of a polynomial; a fraction is its own monomial."""
+    if not value.den.is_constant():
+        leading = value.num.leading_coefficient()
+        yield leading, Fraction(value.num / leading, value.den)
+    else:
+        for exponents, coefficient in value.num.terms():
+            yield coefficient, whole(RING.from_dict({tuple(exponents): 1}))

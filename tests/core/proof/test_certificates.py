@@ -25,13 +25,12 @@ from mathviz_chat.core.proof.claims import (
     Holds,
     Listed,
     NormalForm,
-    Proof,
     Ratio,
-    prove,
 )
 from mathviz_chat.core.proof.forms import Hints
 from mathviz_chat.core.proof.points import AlgebraicReal
 from mathviz_chat.core.proof.polynomials import ONE, RING, Declined
+from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import Statement
 from tests.core.kernel.reading_helpers import expr, statement
 

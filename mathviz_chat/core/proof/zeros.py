@@ -1,0 +1,87 @@
+"""Has an equation in one unknown no more solutions than those that are named?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction as Rational
+
+from flint import ctx, fmpq_mpoly
+
+from mathviz_chat.core.proof.claims import Follows, Listed, Rejected
+from mathviz_chat.core.proof.forms import Forms
+from mathviz_chat.core.proof.implications import assigned, links
+from mathviz_chat.core.proof.points import ALLOWED, BITS, Exact, real_roots, univariate
+from mathviz_chat.core.proof.polynomials import RING
+from mathviz_chat.core.reading.tree import And, Expr, Number, RelOp, Sub
+
+
+def listed(claim: Follows, certificate: Listed) -> bool:
+    ((left, op, right),) = links(And(claim.before))
+    if claim.both or ALLOWED.get(op) != (0,):
+        return False
+    given = assigned(claim.conditions)
+    forms = Forms(certificate.hints, given)
+    poly = forms.value(Sub(left, right)).num
+
+    def at_value(value: Expr) -> Exact:
+        return Exact(certificate.hints, {**given, certificate.unknown: value})
+
+    def fails_somewhere() -> bool:
+        points = (Number(Rational(k)) for k in range(len(certificate.values) + 1))
+        return any(at_value(point).holds(left, RelOp.NE, right) for point in points)
+
+    most = _most_zeros(forms, poly, certificate.unknown, fails_somewhere)
+    for place, value in enumerate(certificate.values):
+        at = at_value(value)
+        others = certificate.values[:place]
+        apart = all(at.holds(value, RelOp.NE, other) for other in others)
+        if not (apart and all(map(at.truth, (*claim.before, claim.after)))):
+            return False
+    return len(certificate.values) == most
+
+
+def _most_zeros(
+    forms: Forms, poly: fmpq_mpoly, unknown: str, fails_somewhere: Callable[[], bool]
+) -> int:
+    """A bound on the number of zeros of a polynomial in one function that takes no value twice.
+
+    A sum of n terms c e^(a x) that is not 0 everywhere has at most n - 1 zeros (Rolle).
+    """
+    letter = forms.place_of(unknown)
+    used = [k for k, degree in enumerate(poly.degrees()) if degree > 0]
+    moving = [k for k in used if forms.moves(k, letter)]
+    powers = [k for k in moving if forms.atoms[k].kind == "exp" and _slope(forms, k, letter)]
+    if len(moving) > 1 and powers == moving and fails_somewhere():
+        return len({tuple(exponents[k] for k in moving) for exponents in poly.monoms()}) - 1
+    if len(moving) != 1 or not (moving == [letter] or _is_injective(forms, moving[0], letter)):
+        raise Rejected("not one function of the unknown that takes no value twice")
+    if used != moving:
+        return int(poly.degrees()[moving[0]])
+    roots = [root for root, _ in real_roots(univariate(poly, moving[0]))]
+    with ctx.workprec(BITS[1]):
+        return sum(forms.atoms[moving[0]].kind != "exp" or not root.ball() <= 0 for root in roots)
+
+
+def _slope(forms: Forms, place: int, letter: int) -> fmpq_mpoly | None:
+    """Of a real function of a x + b: a up to a fixed factor; None for other ones."""
+    inside = forms.atoms[place].inside
+    slope = inside.num.derivative(letter)
+    parts = (slope, inside.num - slope * RING.gen(letter), inside.den)
+    moved = any(
+        forms.moves(k, letter) for part in parts for k, n in enumerate(part.degrees()) if n > 0
+    )
+    return slope if not moved and forms.atoms[place].real else None
+
+
+def _is_injective(forms: Forms, place: int, letter: int) -> bool:
+    """e^(a x + b), a root or the logarithm of a x + b > 0; a is not 0."""
+    atom = forms.atoms[place]
+    inside, slope = atom.inside, _slope(forms, place, letter)
+    positive = any(
+        kind == ">" and (value / inside).rational is not None for value, kind in forms.needs
+    )
+    return (
+        slope is not None
+        and 2 in (forms.sign(slope), forms.sign(-slope))
+        and (atom.kind in ("exp", "root") or (atom.kind == "log" and positive))
+    )
