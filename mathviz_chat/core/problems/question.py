@@ -29,9 +29,11 @@ from mathviz_chat.core.problems.readers import (
     paraphrases,
     restated,
     root_questions,
+    school,
     term_questions,
     wordings,
 )
+from mathviz_chat.core.problems.readers.school import small_words
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
@@ -74,7 +76,10 @@ def read_question(text: str) -> Problem | Unread:
     found = _plainly(text)
     if isinstance(found, Problem) or not found.formal:
         return found
-    return selecting.read(respelled(text), _plainly) or found
+    mended = respelled(text)
+    said = small_words.chosen(mended)
+    again = selecting.read(said, _plainly) if said else None
+    return selecting.read(mended, _plainly) or again or found
 
 
 def _plainly(text: str) -> Problem | Unread:
@@ -95,6 +100,7 @@ def _other_ways(text: str) -> Iterator[str]:
     """With its slips mended, then without remarks, a plain beginning, and said in other words."""
     mended = respelled(text)
     yield mended
+    yield school.said_again(mended) or school.said_again(remarks.without(mended))
     yield remarks.restated(mended)
     bare = remarks.without(mended)
     yield bare

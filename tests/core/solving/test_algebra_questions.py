@@ -39,6 +39,7 @@ TOPICS = (
         "values-said",
         "calculus-said",
         "matrices-said",
+        "school-said",
     ),
 )
 

@@ -41,8 +41,9 @@ EQUATION = [[a|an]? [modulus|absolute value|log|logarithmic|exponential|linear|q
     surd|radical|
     rational|trig|simple|literal]? [equation|equations|inequality|inequalities|formula|relation|
     statement|identity|condition|system]]?
-VALUES = [value|values|solution|solutions|root|roots|range|range of values|set of values|number|
+SOLUTIONS = [value|values|solution|solutions|root|roots|range of values|set of values|number|
     numbers|answer|answers]
+VALUES = [SOLUTIONS|range]
 TRUE = [to be true|to hold|be true|is true|are true|true|holds|hold|is satisfied|correct|work|
     works]?
 THAT = [so that|such that|for which|for|if|to make|so|given that|given|when|that makes|which makes|
@@ -178,7 +179,7 @@ evaluate {e} at {p}:
     [in|for|given|if|formula|the]* {y:name} = {e:maths} [find|calculate|work out|evaluate|what is]
         [the]? [value of]? {z:name} [when|if|for|given|given that|where|with] {p:statements}
 solve {s}:
-    GET THE VALUES [of|to|for|in] THE EQUATION {s:statements}
+    GET THE SOLUTIONS [of|to|for|in] THE EQUATION {s:statements}
     WHAT [real]? VALUES THAT THE EQUATION {s:statements} TRUE
     [work out|crack|do|tackle|sort out|handle|answer|attempt] THE EQUATION {s:statements}
 solve ({a}) = ({b}):

@@ -1,0 +1,21 @@
+"""School questions that come down to one equation, inequality or computation, said as that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from mathviz_chat.core.problems.readers.school import asked_together, domains, ranges, small_words
+
+_EACH: Final[tuple[Callable[[str], str | None], ...]] = (
+    domains.said_again,
+    ranges.said_again,
+    asked_together.said_again,
+    small_words.said_again,
+)
+
+
+def said_again(text: str) -> str:
+    """The question in plain words; "" where it is of no kind of this package."""
+    plain = " ".join(text.replace("−", "-").split()).strip().rstrip("?. ")
+    return next((said for way in _EACH if (said := way(plain)) is not None), "")

@@ -1,0 +1,47 @@
+"""What is asked together, of a circle or of a function: two parts of one question."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.problems import slots
+
+_CENTRE = r"(?:the\s+|its\s+)*(?:(?:coordinates|position)\s+of\s+(?:the\s+|its\s+)?)?cent(?:re|er)"
+_RADIUS = r"(?:the\s+|its\s+)*(?:length\s+of\s+(?:the\s+|its\s+)?)?radius"
+_BOTH = rf"(?:{_CENTRE}\s+and\s+{_RADIUS}|{_RADIUS}\s+and\s+{_CENTRE})"
+_FIND = r"(?:find|state|give|determine|write\s+down|work\s+out|what\s+(?:is|are)|calculate)\s+"
+_CIRCLE = (
+    r"(?:the\s+)?(?:circle\s+)?(?:with\s+equation\s+|given\s+by\s+|whose\s+equation\s+is\s+)?"
+    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})"
+)
+_DOMAIN_AND_RANGE: Final = re.compile(
+    r"(?:(?:find|state|give|determine|write\s+down|work\s+out|what\s+(?:is|are)|show)\s+)?(?:the\s+)?"
+    r"domain\s+and\s+(?:the\s+)?range\s+of\s+(?:the\s+function\s+)?"
+    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})",
+    re.IGNORECASE,
+)
+_ASKED: Final = (
+    rf"(?:{_FIND})?{_BOTH}\s+(?:of|for)\s+{_CIRCLE}",
+    rf"(?:(?:a|the|consider|given|for)\s+)*circle\s+(?:C\s+)?"
+    r"(?:(?:has|with|is|given\s+by|the|equation|have)\s+)*"
+    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:it|the\s+circle|C))?",
+    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:this|the)\s+circle)?",
+)
+
+
+def said_again(text: str) -> str | None:
+    """Both questions, each in its part."""
+    match = _DOMAIN_AND_RANGE.fullmatch(text)
+    if match is not None:
+        function = match["e"].strip()
+        return f"(a) Find the domain of {function}. (b) Find the range of {function}."
+    for one in _ASKED:
+        match = re.fullmatch(one, text, re.IGNORECASE)
+        if match is not None:
+            equation = match["e"].strip()
+            return (
+                f"(a) Find the center of the circle {equation}. "
+                f"(b) Find the radius of the circle {equation}."
+            )
+    return None

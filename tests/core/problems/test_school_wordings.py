@@ -1,0 +1,28 @@
+"""Wordings that look like those of ``readers/school`` and ask something else stay unread."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core.problems import Unread, read_question
+
+UNREAD = [
+    ("Find the range of f(x) = x^2 for x > 1", "its domain is told"),
+    ("Find the range of f(x) = x^2 + 1, 0 <= x <= 3", "its domain is told"),
+    ("range of f(x) = x^2 - 2, x >= 1", "its domain is told"),
+    ("Find the range of f(x) = x^3 - x", "no rule knows it"),
+    ("domain of f(x) = tan(x)", "infinitely many gaps"),
+    ("domain of f(x) = sqrt(x - 1) + sqrt(5 - x)", "two inequalities"),
+    ("Find the domain of the inverse of f(x) = sqrt(x - 3)", "of another function"),
+    ("Find the domain of f(x) = sqrt(x - a)", "two letters"),
+    ("Find the domain of f(t) = sqrt(x - 3)", "another letter"),
+    ("For what values of x is sqrt(x - 1) undefined?", "an inequality the other way round"),
+    ("For what value of x is x^2 + 3x = 10 not true?", "a negation"),
+    ("Let f(x) = 1/x. What is the domain of g?", "another function"),
+    ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), UNREAD)
+def test_what_asks_something_else_is_unread(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Unread), why
