@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.judging import (
     assignment,
     calendar,
     comparison,
+    complex_numbers,
     differential,
     expression,
     extrema,
@@ -87,6 +88,7 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.MATRIX: matrices.judge,
         Kind.LINEAR_SYSTEM: matrices.judge_system,
         Kind.VECTOR: vectors.judge,
+        Kind.COMPLEX: complex_numbers.judge,
     }
 )
 PLANNED: Final = (

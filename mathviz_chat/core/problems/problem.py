@@ -86,6 +86,7 @@ class Kind(StrEnum):
     MATRIX = "matrix"
     EIGENVALUES = "eigenvalues"
     LINEAR_SYSTEM = "linear-system"  # A*x = b in matrices
+    COMPLEX = "complex"  # a value a + bi, or the roots of a quadratic equation
     SELECTION = "selection"  # some of the solutions of an equation, their number, or rounded
 
 
@@ -112,6 +113,7 @@ class Form(StrEnum):
     LINE = "line"  # the equation of a line
     POINTS = "points"  # points of a curve, or what is at them
     MATRIX = "matrix"  # a matrix or a vector, its entries worked out
+    COMPLEX = "complex"  # a + bi, or both roots
     FUNCTION = "function"  # y = ..., with the constants that are free
 
 

@@ -11,6 +11,7 @@ from mathviz_chat.core.problems.judge import PLANNED
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
+    complex_numbers,
     derivative,
     differential,
     equation,
@@ -98,6 +99,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.LINEAR_SYSTEM: matrices.solve_system,
         Kind.EIGENVALUES: matrices.eigenvalues,
         Kind.VECTOR: vectors.solve,
+        Kind.COMPLEX: complex_numbers.solve,
         Kind.SELECTION: selection.solve,
     }
 )

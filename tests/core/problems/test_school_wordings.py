@@ -19,6 +19,15 @@ UNREAD = [
     ("For what values of x is sqrt(x - 1) undefined?", "an inequality the other way round"),
     ("For what value of x is x^2 + 3x = 10 not true?", "a negation"),
     ("Let f(x) = 1/x. What is the domain of g?", "another function"),
+    ("Find the argument of 1 + i.", "no rule for angles yet"),
+    ("Find the complex solutions of x^3 = 1", "three of them"),
+    ("Find the real solutions of x^2 = -4 in the form a + bi", "real, or complex"),
+    ("Let z = 2 + i and w = 1 - i. Find z^2", "w is not used"),
+    ("Find (1 + i)/(1 - i + x)", "another letter"),
+    ("If i = 4, find 3i^2 + x", "i is a number"),
+    ("Find the imaginary part of (1 + i)^2", "not the whole number"),
+    ("Find (2 + i)/(i - i)", "a division by zero"),
+    ("Find (1 + i)^1000", "too long"),
     ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
 ]
 

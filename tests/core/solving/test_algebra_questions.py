@@ -40,6 +40,7 @@ TOPICS = (
         "calculus-said",
         "matrices-said",
         "school-said",
+        "complex",
     ),
 )
 

@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.readers import (
     areas,
     arithmetic,
     comparison,
+    complex_numbers,
     derivative,
     differential_equations,
     differentiation,
@@ -94,9 +95,12 @@ WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
 
 TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
     {
-        f"{name} told {number}": family.read
-        for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
-        for number, family in enumerate(families, start=1)
+        "complex numbers": complex_numbers.read,
+        **{
+            f"{name} told {number}": family.read
+            for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
+            for number, family in enumerate(families, start=1)
+        },
     }
 )
 """Stories told in clauses that are more general; they are looked at where no other reader reads."""

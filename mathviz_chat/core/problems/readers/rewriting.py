@@ -90,7 +90,15 @@ _COEFFICIENT: Final = re.compile(
 
 def read(clauses: Clauses) -> Problem | None:
     """An expression to be written in another form."""
-    return _expand(clauses) or _factor(clauses) or _simplify(clauses) or _coefficient(clauses)
+    found = _expand(clauses) or _factor(clauses) or _simplify(clauses) or _coefficient(clauses)
+    return None if found is not None and _may_be_complex(found) else found
+
+
+def _may_be_complex(problem: Problem) -> bool:
+    """Whether ``i`` is the only letter: then it is hardly a variable (``complex_numbers.py``)."""
+    expr = problem.expression
+    shortened = problem.kind in (Kind.EXPAND, Kind.SIMPLIFY)
+    return shortened and expr is not None and set(variables(expr)) == {"i"}
 
 
 def _value(clauses: Clauses, match: re.Match[str] | None) -> Expr | None:

@@ -120,7 +120,7 @@ class _Needs:
         elif variables(node):
             self.nonzero.append(node)
         else:
-            return recount.value(node) != 0
+            return bool(recount.value(node) != 0)
         return True
 
 

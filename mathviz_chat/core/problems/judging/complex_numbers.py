@@ -1,0 +1,124 @@
+"""A claimed complex number, or the two complex roots of a quadratic equation."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
+from mathviz_chat.core.problems import gaussian, polynomial, recount
+from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.solutions import claimed_values
+from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Node, Number, Sub
+from mathviz_chat.core.verdict import Answer
+
+
+def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """The kernel's normal form with i^2 = -1, and the value again in fractions."""
+    if problem.conditions:
+        return _judge_roots(problem, node, text)
+    claimed = forms.claimed_value(node)
+    assert problem.expression is not None
+    if claimed is None or variables(claimed) or _parts(claimed) is None:
+        return unchecked("The question asks for a number a + bi, worked out.")
+    answer = Answer(text, to_plain(claimed))
+    decision = identity(problem.expression, claimed)
+    expected, own = gaussian.value(problem.expression), gaussian.value(claimed)
+    if expected is None or own is None:
+        return unchecked("Its value could not be found again in fractions.", answer)
+    if decision.outcome is Outcome.PROVED and expected == own:
+        return verified(answer, f"Proved by {decision.method}, and recounted in fractions.")
+    if decision.outcome is Outcome.REFUTED and expected != own:
+        return refuted(answer, "It is another number.")
+    return unchecked(decision.reason, answer)
+
+
+def _parts(node: Expr) -> tuple[Expr | None, Expr | None] | None:
+    """The real part and the factor of i, as they are written; None where work is left."""
+    if isinstance(node, Add | Sub):
+        left, right = _parts(node.left), _parts(node.right)
+        if left is None or right is None:
+            return None
+        real, imaginary = left[0] or right[0], left[1] or right[1]
+        if (left[0] and right[0]) or (left[1] and right[1]):
+            return None
+        sign = isinstance(node, Sub)
+        if sign and right[0] is not None:
+            return Neg(right[0]), imaginary
+        return real, Neg(right[1]) if sign and right[1] is not None else imaginary
+    if gaussian.UNIT not in _nodes(node):
+        return (node, None) if forms.is_worked_out(node) else None
+    factor = _factor_of_unit(node)
+    return None if factor is None else (None, factor)
+
+
+def _nodes(node: Expr) -> list[Expr]:
+    if isinstance(node, Mul | Div | Add | Sub):
+        return [node, *_nodes(node.left), *_nodes(node.right)]
+    return [node, *(_nodes(node.arg) if isinstance(node, Neg) else [])]
+
+
+def _factor_of_unit(node: Expr) -> Expr | None:
+    """k of ``k i``, ``i k``, ``k i/n``, ``-k i``; None for anything else."""
+    one = Number(Fraction(1))
+    if node == gaussian.UNIT:
+        return one
+    if isinstance(node, Neg):
+        inner = _factor_of_unit(node.arg)
+        return None if inner is None else Neg(inner)
+    if isinstance(node, Mul):
+        for own, other in ((node.left, node.right), (node.right, node.left)):
+            factor = _factor_of_unit(own)
+            if factor == one and forms.is_worked_out(other):
+                return other
+        return None
+    if isinstance(node, Div) and gaussian.UNIT not in _nodes(node.right):
+        factor = _factor_of_unit(node.left)
+        quotient = node.right if factor is None else Div(factor, node.right)
+        return quotient if factor is not None and forms.is_worked_out(quotient) else None
+    return None
+
+
+def _judge_roots(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    """Both roots put in, for the kernel; their parts by the formula, in numbers."""
+    (name,), (equation,) = problem.unknowns, problem.conditions
+    values = claimed_values(node, name)
+    assert isinstance(equation, Chain)
+    parts = [] if values is None else [_parts(one) for one in values]
+    if values is None or len(values) != 2 or any(part is None for part in parts):
+        return unchecked(f"The question asks for two solutions {name} = a + bi, worked out.")
+    plain = " or ".join(f"{name} = {to_plain(one)}" for one in values)
+    answer = Answer(text, plain)
+    outcomes = {
+        identity(*(substitute(item, {name: one}) for item in equation.items)).outcome
+        for one in values
+    }
+    again = _are_roots(equation, name, [part for part in parts if part is not None])
+    if outcomes == {Outcome.PROVED} and again:
+        return verified(answer, "Both satisfy the equation, which has no other solutions.")
+    if Outcome.REFUTED in outcomes and not again:
+        return refuted(answer, "One of them does not satisfy the equation.")
+    return unchecked("It could not be proved in two ways.", answer)
+
+
+def _are_roots(equation: Chain, name: str, parts: list[tuple[Expr | None, Expr | None]]) -> bool:
+    """Real part -b/(2a), squares of the imaginary parts (4ac - b^2)/(4a^2), of both signs."""
+    found = polynomial.of_equation(equation, name)
+    if found is None or len(found) != 3:
+        return False
+    c, b, a = found
+    middle, square = -b / (2 * a), (4 * a * c - b * b) / (4 * a * a)
+    signs = set()
+    for real, imaginary in parts:
+        if imaginary is None or square <= 0:
+            return False
+        part = recount.value(imaginary)
+        signs.add(recount.real(part) > 0)
+        own = Fraction(0) if real is None else recount.value(real)
+        if not recount.agree(own, middle):
+            return False
+        if not recount.agree(recount.real(part) ** 2, recount.real(square)):
+            return False
+    return signs == {True, False}

@@ -1,0 +1,211 @@
+"""Calculations with complex numbers, and quadratic equations whose roots are complex."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems import gaussian, polynomial
+from mathviz_chat.core.problems.gaussian import UNIT, Gaussian
+from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Pow, Root, Sub
+from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving.lines import BRIEF, Lines
+
+_SQUARE: Final = Pow(UNIT, build.TWO)
+_MINUS_ONE: Final = Neg(build.ONE)
+_WHY: Final = "i^2 = -1"
+
+
+def solve(problem: Problem) -> Lines | None:
+    """The value of an expression, or both roots of an equation."""
+    lines = Lines()
+    if problem.conditions:
+        (equation,) = problem.conditions
+        return _roots(lines, equation, problem.unknowns[0]) if isinstance(equation, Chain) else None
+    assert problem.expression is not None
+    found = _reduced(lines, problem.expression)
+    if found is None:
+        return None
+    lines.finish(written(found))
+    return lines
+
+
+def written(value: Gaussian) -> Expr:
+    """``3 - 2i``, ``5``, ``-i``, ``1/5 + 3i/5``."""
+    real, imaginary = value
+    if not imaginary:
+        return build.rational(real)
+    return _sum(real, _multiple(abs(imaginary), UNIT), imaginary < 0)
+
+
+def _sum(real: Fraction, imaginary: Expr, negative: bool) -> Expr:
+    if not real:
+        return Neg(imaginary) if negative else imaginary
+    return (Sub if negative else Add)(build.rational(real), imaginary)
+
+
+def _multiple(size: Fraction, unit: Expr) -> Expr:
+    """A positive multiple, ``3i/5``."""
+    above = unit if size.numerator == 1 else Mul(build.integer(size.numerator), unit)
+    return above if size.denominator == 1 else Div(above, build.integer(size.denominator))
+
+
+def _reduced(lines: Lines, node: Expr) -> Gaussian | None:
+    """The value of a formula, with a line for each operation between complex numbers."""
+    value = gaussian.value(node)
+    if value is None or node == written(value):
+        return value
+    if isinstance(node, Neg):
+        inner = _reduced(lines, node.arg)
+        if inner is None:
+            return None
+        _step(lines, "Change both signs", Neg(written(inner)), value)
+        return value
+    if isinstance(node, Pow):
+        base = _reduced(lines, node.base)
+        return None if base is None else _power(lines, base, gaussian.exponent(node) or 0)
+    if isinstance(node, Add | Sub | Mul | Div):
+        left, right = _reduced(lines, node.left), _reduced(lines, node.right)
+        return None if left is None or right is None else _joined(lines, node, left, right)
+    _step(lines, "Take the root", node, value)
+    return value
+
+
+def _step(lines: Lines, rule: str, before: Expr, after: Gaussian, why: str | None = None) -> None:
+    result = written(after)
+    if before != result:
+        lines.step(rule, build.equals(before, result), level=BRIEF, why=why)
+
+
+def _joined(
+    lines: Lines, node: Add | Sub | Mul | Div, left: Gaussian, right: Gaussian
+) -> Gaussian | None:
+    first, second = written(left), written(right)
+    value = gaussian.value(type(node)(first, second))
+    if value is None:
+        return None
+    if isinstance(node, Add | Sub):
+        word = "Add" if isinstance(node, Add) else "Subtract"
+        rule = f"{word} the real parts and the imaginary parts"
+        _step(lines, rule, type(node)(first, second), value)
+    elif isinstance(node, Mul):
+        _product(lines, left, right)
+    else:
+        _quotient(lines, left, right)
+    return value
+
+
+def _product(lines: Lines, left: Gaussian, right: Gaussian) -> Gaussian:
+    """Multiplied out; then -1 stands for i^2."""
+    (a, b), (c, d) = left, right
+    value = gaussian.times(left, right)
+    whole = Mul(written(left), written(right))
+    if not (b and d):
+        _step(lines, "Multiply", whole, value)
+        return value
+    middle, last = a * d + b * c, b * d
+    first = _sum(a * c, _multiple(abs(middle), UNIT), middle < 0) if middle else None
+    head = first if first is not None else (build.rational(a * c) if a * c else None)
+    expanded = _with_square(head, last, _SQUARE)
+    if whole != expanded:
+        lines.step("Multiply out", build.equals(whole, expanded), level=BRIEF)
+    _step(lines, "Put -1 for i^2", _with_square(head, last, _MINUS_ONE), value, _WHY)
+    return value
+
+
+def _with_square(head: Expr | None, factor: Fraction, square: Expr) -> Expr:
+    size = abs(factor)
+    term = square if size == 1 else Mul(build.rational(size), square)
+    if head is None:
+        return Neg(term) if factor < 0 else term
+    return (Sub if factor < 0 else Add)(head, term)
+
+
+def _quotient(lines: Lines, left: Gaussian, right: Gaussian) -> None:
+    value = gaussian.value(Div(written(left), written(right)))
+    assert value is not None
+    whole = Div(written(left), written(right))
+    c, d = right
+    if not d:
+        _step(lines, "Divide both parts", whole, value)
+        return
+    conjugate = (c, -d)
+    above, below = written(left), written(right)
+    longer = Div(Mul(above, written(conjugate)), Mul(below, written(conjugate)))
+    rule = "Multiply above and below by the conjugate of the denominator"
+    lines.step(rule, build.equals(whole, longer), level=BRIEF)
+    top = _product(lines, left, conjugate)
+    bottom = _product(lines, right, conjugate)
+    _step(lines, "Divide both parts", Div(written(top), written(bottom)), value)
+
+
+def _power(lines: Lines, base: Gaussian, exponent: int) -> Gaussian:
+    """Of i by its fourth power; of others by squaring, as often as the exponent has digits."""
+    if written(base) == UNIT:
+        return _power_of_unit(lines, exponent)
+    result, digits = base, bin(exponent)[3:]
+    for digit in digits:
+        result = _product(lines, result, result)
+        if digit == "1":
+            result = _product(lines, result, base)
+    _step(lines, "The power is", Pow(written(base), build.integer(exponent)), result)
+    return result
+
+
+def _power_of_unit(lines: Lines, exponent: int) -> Gaussian:
+    fours, rest = divmod(exponent, 4)
+    value = ((1, 0), (0, 1), (-1, 0), (0, -1))[rest]
+    result = (Fraction(value[0]), Fraction(value[1]))
+    whole = Pow(UNIT, build.integer(exponent))
+    why = "i^4 = (i^2)^2 = 1"
+    if fours and rest:
+        four = Pow(Pow(UNIT, build.integer(4)), build.integer(fours))
+        parted = Mul(four, UNIT if rest == 1 else Pow(UNIT, build.integer(rest)))
+        lines.step("Take out the fourth powers", build.equals(whole, parted), why=why)
+    _step(lines, "The power is", whole, result, why if fours else _WHY)
+    return result
+
+
+def _roots(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    """Both roots by the formula, each put in."""
+    found = polynomial.of_equation(equation, name)
+    if found is None or len(found) != 3:
+        return None
+    c, b, a = found
+    discriminant = b * b - 4 * a * c
+    if discriminant >= 0:
+        return None
+    square = Pow(build.integer(b), build.TWO)
+    four = Mul(Mul(build.integer(4), build.integer(a)), build.integer(c))
+    why = f"It is b^2 - 4ac with a = {a}, b = {b}, c = {c}."
+    claim = build.equals(Sub(square, four), build.integer(discriminant))
+    lines.step("Work out the discriminant", claim, why=why)
+    outside, inside = build.square_root(-discriminant)
+    root = _imaginary(outside, inside)
+    claim = build.equals(Pow(root, build.TWO), build.integer(discriminant))
+    lines.step("Find a square root of it", claim, why=_WHY)
+    size = abs(outside / (2 * a))
+    values = []
+    for negative in (True, False):
+        top = (Sub if negative else Add)(build.integer(-b), root)
+        above = (Neg(root) if negative else root) if not b else top
+        negative_part = negative == (a > 0)
+        value = _sum(-b / (2 * a), _imaginary(size, inside), negative_part)
+        below = Mul(build.TWO, build.integer(a))
+        lines.step("Put into the formula", build.equals(Div(above, below), value), level=BRIEF)
+        values.append(value)
+    for value in values:
+        put = Chain(tuple(substitute(item, {name: value}) for item in equation.items), equation.ops)
+        lines.step("Put it in", put)
+    lines.finish(build.values_of(name, values))
+    return lines
+
+
+def _imaginary(outside: Fraction, inside: int) -> Expr:
+    """``outside*sqrt(inside)*i``, positive."""
+    if inside == 1:
+        return _multiple(outside, UNIT)
+    surd = Mul(Root(build.integer(inside), build.TWO), UNIT)
+    return _multiple(outside, surd)
