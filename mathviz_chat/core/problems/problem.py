@@ -114,6 +114,7 @@ class Form(StrEnum):
     POINTS = "points"  # points of a curve, or what is at them
     MATRIX = "matrix"  # a matrix or a vector, its entries worked out
     COMPLEX = "complex"  # a + bi, or both roots
+    CIRCLE = "circle"  # the equation of a circle
     FUNCTION = "function"  # y = ..., with the constants that are free
 
 

@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import (
+    Add,
     Chain,
     Const,
     Constant,
@@ -21,7 +22,9 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Number,
+    Pow,
     RelOp,
+    Sub,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import map_children
@@ -137,6 +140,10 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
         ]
         lines.finish(build.equals(Symbol("y"), build.total(terms)))
         return lines
+    if problem.form is Form.CIRCLE:
+        h, k = (worked_out(item, decimals=False) for item in problem.items[:2])
+        lines.finish(_circle(h, k, found["s"]))
+        return lines
     if problem.items:
         values = [
             worked_out(substitute(item, found), decimals=problem.plan.decimals)
@@ -165,6 +172,19 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
         return None
     lines.finish(shown(problem, _money(problem, value), problem.unit or ""))
     return lines
+
+
+def _circle(h: Expr, k: Expr, square: Expr) -> Chain:
+    """``(x - 2)^2 + (y + 1)^2 = 9``; ``x^2`` where a coordinate of the centre is 0."""
+    terms: list[Expr] = []
+    for name, at in (("x", h), ("y", k)):
+        moved: Expr = Symbol(name)
+        if isinstance(at, Neg):
+            moved = Add(moved, at.arg)
+        elif at != Number(Fraction(0)):
+            moved = Sub(moved, at)
+        terms.append(Pow(moved, build.TWO))
+    return build.equals(Add(*terms), square)
 
 
 def _line(slope: Expr, constant: Expr) -> Expr | Chain:

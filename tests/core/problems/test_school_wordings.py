@@ -28,6 +28,15 @@ UNREAD = [
     ("Find the imaginary part of (1 + i)^2", "not the whole number"),
     ("Find (2 + i)/(i - i)", "a division by zero"),
     ("Find (1 + i)^1000", "too long"),
+    (
+        "Find the tangent to the circle with centre (2, -1) and radius 3",
+        "a tangent",
+    ),
+    ("Find the equation of the circle with centre (2, -1) and area 9", "an area"),
+    ("Find the equation of the circle with centre (2, -1) not through (3, 4)", "a negation"),
+    ("Find the area of the circle with centre (2, -1) through (3, 4)", "no equation"),
+    ("Find the perpendicular bisector of (2, 1) and (6, 1)", "an upright line has no slope"),
+    ("Find the equation of the circle with centre (2, 1) through (2, 1)", "no radius"),
     ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
 ]
 

@@ -41,6 +41,7 @@ TOPICS = (
         "matrices-said",
         "school-said",
         "complex",
+        "circle",
     ),
 )
 

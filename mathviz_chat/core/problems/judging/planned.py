@@ -15,7 +15,7 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.problems import enumeration, only_root, recount, units
-from mathviz_chat.core.problems.judging import forms, line
+from mathviz_chat.core.problems.judging import circle, forms, line
 from mathviz_chat.core.problems.judging.number import not_equal
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
@@ -50,6 +50,8 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     """Judge a number or a quantity, or several of them, against ``problem.plan``."""
     if problem.form is Form.EXPRESSION:
         return line.judge(problem, text)
+    if problem.form is Form.CIRCLE:
+        return circle.judge(problem, text)
     values = solved(problem)
     if values is None:
         return unchecked("The equations of the question could not be solved in two ways.")

@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.readers import (
     applied,
     areas,
     arithmetic,
+    circle_equations,
     comparison,
     complex_numbers,
     derivative,
@@ -96,6 +97,7 @@ WORD_PROBLEMS: Final[Mapping[str, Reader]] = MappingProxyType(
 TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         "complex numbers": complex_numbers.read,
+        "circles and bisectors": circle_equations.read,
         **{
             f"{name} told {number}": family.read
             for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
