@@ -78,7 +78,7 @@ class AnswerFinder:
             if judged.role in NOT_CLAIMS:
                 continue
             self._note_verdict(block, judged)
-        for found in line.found:
+        for found in line.found[self._first_after_given(line, claims) :]:
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
         if line.answer is not None:
@@ -86,6 +86,14 @@ class AnswerFinder:
             self._announced = line.answer
             self._announced_node = _node_of(line)
             self._judgement = self._judge(self._announced, self._announced_node)
+
+    def _first_after_given(self, line: ReadLine, claims: Sequence[tuple[Found, Judgement]]) -> int:
+        """``since x > 1, 1/x < 1``: what stands before a condition that is given is no answer."""
+        if self._task.question is not None:
+            return 0
+        given = [id(found) for found, judged in claims if judged.role is Role.GIVEN]
+        places = (place for place, found in enumerate(line.found) if id(found) in given)
+        return max(places, default=0)
 
     def _note_verdict(self, block: Block, judged: Judgement) -> None:
         if judged.verdict is Verdict.PROVED:
@@ -100,10 +108,12 @@ class AnswerFinder:
         if not isinstance(node, Statement):
             self._last = node
             return
+        if not self._facts.given and self._task.question is None:
+            return  # what stands before the condition that is given solves nothing yet
+        self._last = node
         for statement in map(spread, parts_of(node)):
             if is_solved(statement):
                 self._note_solved(statement)
-        self._last = node
 
     def _note_solved(self, statement: Statement) -> None:
         if isinstance(statement, Chain) and set(statement.ops) == {RelOp.EQ}:

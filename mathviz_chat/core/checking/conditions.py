@@ -36,6 +36,7 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
+from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -60,6 +61,12 @@ from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _INFINITY: Final = Constant(Const.INFINITY)
 _CONTRADICTION: Final = equation(Number(Fraction(0)), Number(Fraction(1)))
+
+
+ROOT_OF_NEGATIVE: Final = Decision(
+    Outcome.UNDECIDED, "none", "It rests on what a root of a negative number is."
+)
+"""``x^(2/3) = 4`` has the solution 8, and -8 where the cube root of -8 is -2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,15 @@ def compare(facts: tuple[Statement, ...], after: Statement, unknowns: tuple[str,
     if has_open_base(*facts, after):
         return _compare_logarithms(facts, after, unknowns)
     decision, relation = compare_conditions(facts, after, unknowns=unknowns)
-    return Compared(decision, relation)
+    usual = Compared(decision, relation)
+    rooted = tuple(map(with_odd_roots, (*facts, after)))
+    if rooted == (*facts, after) or not (usual.holds or usual.is_false):
+        return usual
+    other = Compared(*compare_conditions(rooted[:-1], rooted[-1], unknowns=unknowns))
+    same = (usual.holds, usual.relation) == (other.holds, other.relation) and (
+        usual.is_false == other.is_false
+    )
+    return usual if same else replace(usual, decision=ROOT_OF_NEGATIVE)
 
 
 def _compare_logarithms(
@@ -263,6 +278,8 @@ def judgement_of(
     """The verdict on a line that is compared with the facts; the table of docs/checking.md."""
     decision, relation = compared.decision, compared.relation
     source = describe(facts)
+    if decision is ROOT_OF_NEGATIVE:
+        return unchecked(decision.reason, Role.CONDITION)
     if decision.outcome is Outcome.UNDECIDED:
         return unchecked(f"It was not decided whether this follows from {source}.", Role.CONDITION)
     if decision.outcome is Outcome.PROBABLE:

@@ -10,8 +10,9 @@ from typing import Final
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
 from mathviz_chat.core.checking.stated import stated_derivative
+from mathviz_chat.core.checking.terms import is_literal
 from mathviz_chat.core.reading import ReadError, Region, find_math, read
-from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Span, Statement, Truth
+from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Span, Statement, Symbol, Truth
 
 _MARKER = re.compile(
     r"^\s*(?:\*{0,2}(?:step|line)\s*\d+\s*[:.)]\*{0,2}\s*|\(?[a-hivx]{1,3}\)\s+)", re.IGNORECASE
@@ -41,6 +42,7 @@ _EVERYTHING = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 NEAR = 24  # characters of what stands next to a formula
 _CHOICES = re.compile(r"\bP\s*\(\s*\d+\s*,\s*\d+\s*\)\s*=")  # permutations; P(1, 2) is a point
+_AT = re.compile(r"\b(?:at|when|where|for)\s*$", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _CALCULATES_TEXT = """
     mod pmod bmod modulo base plus minus times half twice double triple squared cubed less added
@@ -111,18 +113,30 @@ class ReadLine:
     answer: str | None
 
 
-def read_line(text: str) -> ReadLine:
-    """Take one block apart; never raises.
+def read_line(text: str, variables: frozenset[str] = frozenset()) -> ReadLine:
+    """Take one block apart; never raises. variables: letters that stand for no constant here.
 
     A control character is shown as nothing or as something else, so that ``2\\x005`` looks like 25:
     a block that holds one is not read.
     """
     if _CONTROL.search(text):
         return ReadLine((Found(text, None, "it holds control characters."),), None)
-    found = tuple(one for row in _rows(text) for one in _formulas(row))
+    found = tuple(one for row in _rows(text) for one in _formulas(row, variables))
     if not any(one.is_relation for one in found):
         found = (*found, *_truths(text))
     return ReadLine(found, answer_of(text))
+
+
+def letters_given(line: ReadLine) -> frozenset[str]:
+    """The letters e and i, where the line gives them a value, ``i = 5``."""
+    return frozenset(
+        found.node.items[0].name
+        for found in line.found
+        if isinstance(found.node, Chain)
+        and isinstance(found.node.items[0], Symbol)
+        and found.node.items[0].name in ("e", "i")
+        and is_literal(found.node.items[-1])
+    )
 
 
 def _truths(text: str) -> Iterator[Found]:
@@ -151,12 +165,13 @@ def _rows(text: str) -> Iterator[str]:
         yield from _BETWEEN_DISPLAYS.split(text.replace("\n", " "))
 
 
-def _formulas(text: str) -> Iterator[Found]:
+def _formulas(text: str, variables: frozenset[str]) -> Iterator[Found]:
     marker = _MARKER.match(text)
     offset = marker.end() if marker else 0
     body = text[offset:]
     functions = ("P",) if _CHOICES.search(body) else ()
-    regions = find_math(_ASIDE.sub(_without_aside, body), functions=functions)
+    shown = _ASIDE.sub(_without_aside, body)
+    regions = find_math(shown, variables=variables, functions=functions)
     if any(region.error is not None for region in regions):
         whole = None if _DASH.match(body) else _joined(body.strip().removesuffix("."))
         if whole is not None and isinstance(whole.node, Statement):
@@ -212,10 +227,20 @@ def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
         error = f"It is unclear what stands on the left of {found.leading.value!r}."
     elif not isinstance(found.node, Statement):
         return found
+    elif later and _is_value_at_a_point(found):
+        error = "It is not clear what is equal: the point, or the value there."
     elif _is_cut(body[: span.start], found.text, body[span.end :]):
         comma = _DECIMAL_COMMA.search(body[max(0, span.start - NEAR) : span.end + NEAR])
         error = DECIMAL_COMMA if comma else "What stands next to it may belong to it."
     return found if error is None else replace(found, node=None, error=error)
+
+
+def _is_value_at_a_point(found: Found) -> bool:
+    """``d/dx(x^2) at x = 3 = 6``: the last sign goes on from what stands before the point."""
+    match found.node:
+        case Chain((Symbol(), *_), ops) if len(ops) > 1:
+            return bool(_AT.search(found.lead))
+    return False
 
 
 def _is_cut(before: str, written: str, after: str) -> bool:

@@ -8,7 +8,8 @@ from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest, weakest_claim
-from mathviz_chat.core.checking.lines import Found, ReadLine, read_line
+from mathviz_chat.core.checking.lines import Found, ReadLine, letters_given, read_line
+from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
@@ -52,6 +53,9 @@ class Marker:
         self._task = read_task(question)
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
+        self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants
+        self._systems = NumberSystems()
+        self._systems.note(question or "")
         self._waiting: list[_Waiting] = []
         self._doubtful: _Doubtful | None = None
         self._gained: Marked | None = None
@@ -63,9 +67,11 @@ class Marker:
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
         """Judge a block; return the verdicts that are final now."""
-        line = read_line(block.text)
+        line = read_line(block.text, self._letters)
+        self._letters |= letters_given(line)
+        self._systems.note(block.text)
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
-        claims = [(found, one) for found, one in judged if one is not None]
+        claims = [(found, self._systems.allow(found, one)) for found, one in judged if one]
         self._answers.see(block, line, claims, self._judge.facts)
         released = (
             *self._release_given(claims),

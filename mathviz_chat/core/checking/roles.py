@@ -69,7 +69,7 @@ _ASKS = re.compile(
     r"\b(?:check|see|verify|test)\s+(?:if|whether)\b|\bwhether\b|\bis it true\b|\bdoes\b", _FLAGS
 )
 _REMAINDER = re.compile(
-    r"^\s*(?:R|r|rem\.?|remainder)\s*=?\s*\d|^[^.;=]{0,40}\bremainder\b", _FLAGS
+    r"^\s*(?:R|r|rem\.?|remainder)\s*(?:=?\s*\d|$)|^[^.;=]{0,40}\bremainder\b", _FLAGS
 )
 _SCALE = re.compile(r"\b(?:scale|map|represents|legend|key)\b", _FLAGS)
 _IDENTITY = re.compile(

@@ -99,6 +99,12 @@ class Ledger:
             value = None
         if value is not None and self._forms.is_positive(value.num * value.den):
             return
+        if (
+            value is not None
+            and restriction.need is Need.NONNEGATIVE
+            and self._forms.is_nonnegative(value.num * value.den)
+        ):
+            return
         if value is None or not self._forms.is_polynomial(value.num * value.den):
             yield from _opaque(restriction, None if value is None else value.key)
             return

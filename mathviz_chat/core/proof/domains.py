@@ -40,6 +40,13 @@ def _learn_value(forms: Forms, left: Expr, right: Expr) -> None:
             return
 
 
+def all_granted(forms: Forms, needs: list[Need], known: list[Need]) -> bool:
+    """Are all needs met wherever all that is known holds? Signs learned elsewhere do not count."""
+    forms.signed.clear()
+    learn(forms, known)
+    return all(granted(forms, need, known) for need in needs)
+
+
 def granted(forms: Forms, need: Need, known: list[Need]) -> bool:
     """True is a proof that the need is met wherever all that is known holds."""
     value, kind = need

@@ -6,7 +6,7 @@ from flint import ctx
 
 from mathviz_chat.core.proof.balls import Balls, ComplexBalls
 from mathviz_chat.core.proof.claims import AtPoint, Different, Equal, Fails, Holds, NormalForm
-from mathviz_chat.core.proof.domains import Need, granted, learn, learned
+from mathviz_chat.core.proof.domains import Need, all_granted, granted, learn, learned
 from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.proof.points import BITS, Exact
 from mathviz_chat.core.proof.polynomials import Fraction, product
@@ -46,22 +46,21 @@ def fails(claim: Fails, certificate: AtPoint) -> bool:
 def equal_forms(claim: Equal, certificate: NormalForm) -> bool:
     forms = Forms(certificate.hints)
     known = learned(forms, (*claim.facts, *claim.conditions))
-    for attempt in range(2):
-        forms.needs = []
-        left = forms.value(claim.left)
-        needs_left, forms.needs = forms.needs, []
-        right = forms.value(claim.right)
-        needs_right, forms.needs = forms.needs, []
-        everything = [*known, *needs_left, *needs_right]
-        if not attempt and not _lemmas(forms, certificate, everything):
-            return False
-        difference = forms.tidy(left - right).num
-        if difference.is_zero() or not learn(forms, everything):
-            break
+    forms.needs = []
+    left = forms.value(claim.left)
+    needs_left, forms.needs = forms.needs, []
+    right = forms.value(claim.right)
+    needs_right, forms.needs = forms.needs, []
+    everything = [*known, *needs_left, *needs_right]
+    if not _lemmas(forms, certificate, everything):
+        return False
+    difference = forms.tidy(left - right).num
+    if not difference.is_zero() and learn(forms, everything):
+        difference = forms.tidy(forms.value(claim.left) - forms.value(claim.right)).num
     return (
         difference.is_zero()
-        and all(granted(forms, need, [*needs_left, *known]) for need in needs_right)
-        and all(granted(forms, need, [*needs_right, *known]) for need in needs_left)
+        and all_granted(forms, needs_right, [*needs_left, *known])
+        and all_granted(forms, needs_left, [*needs_right, *known])
         and _is_somewhere(claim, certificate)
     )
 

@@ -9,7 +9,7 @@ from flint import fmpq_mpoly
 
 from mathviz_chat.core.proof.cells import cells
 from mathviz_chat.core.proof.claims import Cells, Combination, Follows, GivenValues, Ratio, Rejected
-from mathviz_chat.core.proof.domains import FLIPPED, Need, granted, learn, learned
+from mathviz_chat.core.proof.domains import FLIPPED, Need, all_granted, granted, learn, learned
 from mathviz_chat.core.proof.forms import Forms, Hints
 from mathviz_chat.core.proof.points import ALLOWED, Exact
 from mathviz_chat.core.proof.polynomials import ONE, Fraction, product, whole
@@ -73,7 +73,7 @@ def ratio(claim: Follows, certificate: Ratio) -> bool:
     old = [(op, forms.value(Sub(a, b))) for a, op, b in links(And(claim.before))]
     needs_old, forms.needs = forms.needs, []
     new = [(op, forms.value(Sub(a, b))) for a, op, b in links(claim.after)]
-    needs_new = forms.needs
+    needs_new, forms.needs = forms.needs, []
     learn(forms, [*known, *needs_old])
     if claim.both and set(certificate.chosen) != set(range(len(old))):
         return False
@@ -83,8 +83,8 @@ def ratio(claim: Follows, certificate: Ratio) -> bool:
             _same_sign(forms, old[place], one, [*known, *needs_old])
             for place, one in zip(certificate.chosen, new, strict=True)
         )
-        and all(granted(forms, need, [*known, *needs_old]) for need in needs_new)
-        and not (claim.both and not all(granted(forms, n, [*known, *needs_new]) for n in needs_old))
+        and all_granted(forms, needs_new, [*known, *needs_old])
+        and not (claim.both and not all_granted(forms, needs_old, [*known, *needs_new]))
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.limits import MAX_NESTING
+from mathviz_chat.core.reading.quotients import divides_by_fraction, stays_clear
 from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -171,7 +172,7 @@ class Parser:
         if sign.kind == "/":
             return self._quotient(left, sign, start)
         begin = self.peek().start
-        right = self.expression(binding)
+        right = self._divisor(sign) if sign.kind == ":" else self.expression(binding)
         span = self.span(start)
         self._check_terms(left, right, sign)
         if sign.kind in ("+", "-", "+-", "-+"):
@@ -309,9 +310,20 @@ class Parser:
             if following.kind == "/" and not following.spaced and node.exponent == _ONE:
                 raise ReadError("The exponent may be 1 or the fraction.", following.start)
 
+    def _divisor(self, sign: Token) -> Expr:
+        """``1/4`` in ``1/2 ÷ 1/4``, ``4`` in ``1/2/4``."""
+        first = self.peek()
+        fraction = divides_by_fraction(sign, self.tokens[self.place : self.place + 4])
+        right = self.expression(PRODUCT)
+        if fraction:
+            self.place += 1
+            right = Div(right, self.expression(PRODUCT), span=self.span(first.start))
+        stays_clear(sign, self.peek(), self.tokens[min(self.place + 1, len(self.tokens) - 1)])
+        return right
+
     def _quotient(self, left: Expr, sign: Token, start: int) -> Expr:
         right_token = self.peek()
-        right = self.expression(PRODUCT)
+        right = self._divisor(sign)
         left, right = self._measured(left, right)
         node = Div(left, right, span=self.span(start))
         following = self.peek()

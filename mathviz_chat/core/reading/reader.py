@@ -94,10 +94,11 @@ def _without_delimiters(text: str) -> str:
 
 def _lone_constants(tokens: list[Token]) -> set[str]:
     """``e = 5``, ``3 = i``: a letter that stands alone on one side is a variable; not the e that
-    a limit, an infinite sum, an integral or another letter (``x = e``) comes to."""
+    a limit, an infinite sum, an integral or another letter (``x = e``) comes to, nor one that is
+    part of the other side (``(1 + i)/(1 - i) = i``)."""
     whole = any(token.kind in ("lim", "∑", "∫") for token in tokens)
     edges = {*RELATIONS, "END", "or", "and", ",", ";"}
-    found = set()
+    found, within = set(), set()
     for place, token in enumerate(tokens):
         if token.kind != "CONST" or token.end - token.start != 1:
             continue
@@ -106,7 +107,9 @@ def _lone_constants(tokens: list[Token]) -> set[str]:
         named = place > 1 and tokens[place - 2].kind == "NAME" and str(token.value) == "e"
         if before in edges and after in edges and "=" in (before, after) and not named:
             found.add(str(token.value))
-    return found & ({"i"} if whole else {"e", "i"})
+        elif before not in edges or after not in edges:
+            within.add(str(token.value))
+    return (found - within) & ({"i"} if whole else {"e", "i"})
 
 
 __all__ = ["ReadError", "read", "read_boxed"]

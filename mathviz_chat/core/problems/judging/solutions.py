@@ -20,6 +20,7 @@ from mathviz_chat.core.problems.judging import forms, inequality, monotone
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (
     Add,
     And,
@@ -35,7 +36,6 @@ from mathviz_chat.core.reading.tree import (
     PlusMinus,
     Pow,
     RelOp,
-    Root,
     SetOf,
     Statement,
     Sub,
@@ -43,7 +43,7 @@ from mathviz_chat.core.reading.tree import (
     Truth,
     TupleOf,
 )
-from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 NO_SOLUTION = "no real solutions"
@@ -58,33 +58,12 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """
     equation = problem.conditions[0]
     judged = _judge(problem, equation, node, text)
-    rooted = _with_roots(equation)
+    rooted = with_odd_roots(equation)
     if rooted == equation or judged.verdict is AnswerVerdict.UNCHECKED:
         return judged
     if _judge(problem, rooted, node, text).verdict is judged.verdict:
         return judged
     return unchecked("It rests on what a root of a negative number is.", judged.answer)
-
-
-def _with_roots(equation: Statement) -> Statement:
-    """``x^(2/3)`` as the square of the real cube root, and so for every odd root."""
-
-    def rooted(node: Node) -> Node | None:
-        if not isinstance(node, Pow) or variables(node.exponent) or not variables(node.base):
-            return None
-        try:
-            exponent = recount.value(node.exponent)
-        except recount.NotEvaluated:
-            return None
-        if not isinstance(exponent, Fraction) or exponent.denominator % 2 == 0:
-            return None
-        if exponent.denominator == 1:
-            return None
-        root = Root(node.base, Number(Fraction(exponent.denominator)))
-        power = exponent.numerator
-        return root if power == 1 else Pow(root, Number(Fraction(power)))
-
-    return transform(equation, rooted)
 
 
 def _judge(problem: Problem, equation: Statement, node: Node, text: str) -> AnswerJudgement:

@@ -1,0 +1,107 @@
+"""Notations with two meanings: what only one of them makes true is neither proved nor refuted.
+
+P is proved, R refuted, ~ probable, - unchecked, line by line; lines are separated by ``; ``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check
+from mathviz_chat.core.verdict import AnswerVerdict
+from tests.core.checking.test_red_team import SIGNS
+
+LINES = [
+    # a fraction below a sign of division
+    ("1/2 ÷ 1/4 = 2", "P", "a fraction by a fraction"),
+    ("1/2 ÷ 1/4 = 1/8", "R", "not from left to right"),
+    (r"3/4 \div 2/3 = 9/8", "P", "in LaTeX"),
+    ("1/2 : 1/4 = 2", "P", "with a colon"),
+    ("2÷1/3 = 6", "P", "without spaces"),
+    ("3 ÷ 1/2 ÷ 1/3 = 18", "P", "one after the other"),
+    ("24 ÷ 6/3 = 12", "-", "a fraction or a second division"),
+    ("24 ÷ 6/3 = 4/3", "-", "the same"),
+    ("1/2 / 1/4 = 2", "-", "the slash with spaces may bind last"),
+    ("1/2 / 1/4 = 1/8", "-", "or first"),
+    ("6 / 2 / 3 = 1", "P", "all with spaces: from left to right"),
+    ("1/2 ÷ 1/4^2 = 8", "-", "of the fraction or of the 4"),
+    ("1/2 ÷ 1/4x = 2x", "-", "x above or below"),
+    ("2 1/2 ÷ 1 1/4 = 2", "P", "mixed numbers"),
+    ("6 cups ÷ 3/4 cup = 8", "P", "a fraction with a unit"),
+    # the letter i
+    ("(1 + i)/(1 - i) = i", "P", "the letter stands on both sides: the constant"),
+    ("i^5 = i", "P", "the same"),
+    ("i^3 = i", "-", "the constant or an index"),
+    ("i = 5; i^2 = 25", "-P", "a variable in the lines after it too"),
+    ("e = 5; e^2 = 25", "-P", "so with e"),
+    ("i = i + 1", "-", "an assignment of a program, perhaps"),
+    # roots written as powers
+    ("x^(2/3) = 4; x = 8", "--", "-8 is lost where the root of -8 is -2"),
+    ("x^(2/3) = 4; x = 8 or x = -8", "--", "-8 is wrong where the power is not defined"),
+    ("x^(1/3) = -2; x = -8", "--", "no solution, or this one"),
+    ("x^(1/3) = 2; x = 8", "-P", "the same either way"),
+    ("x^(1/3) = 2; x = 9", "-R", "wrong either way"),
+    ("x^(3/2) = 8; x = 4", "-P", "an even root has one meaning"),
+    ("(x^2 + 1)^(1/3) = 2; x = ±sqrt(7)", "-P", "the base is never negative"),
+    # another arithmetic
+    ("101 + 11 = 1000 (binary)", "-", "to the base 2"),
+    ("In binary, 10 + 10 = 20", "-", "false to the base 2"),
+    ("Binary: 101 + 11 = 1000", "-", "before a colon"),
+    ("In base 5, 4 + 1 = 10", "-", "to the base 5"),
+    ("Add in binary:; 101 + 11 = 1000", "--", "said in a line before"),
+    ("Convert 13 to binary; 13 = 8 + 4 + 1; 13 = 1101", "-P-", "the usual numbers, then digits"),
+    ("hexadecimal: 9 + 1 = 10", "-", "A in hexadecimal"),
+    ("In binary, 101_2 + 11_2 = 1000_2", "P", "the base stands at the numbers"),
+    ("In base 10, 7 + 5 = 12", "P", "the usual base"),
+    ("The base is 5: 5 * 4 = 20", "P", "the base of a figure"),
+    ("mod 7: 3 * 5 = 1", "-", "modulo 7"),
+    ("Working mod 7,; 3 * 5 = 1", "--", "said in a line before"),
+    ("In Z_7, 3 * 5 = 1", "-", "the ring"),
+    ("In clock arithmetic, 9 + 5 = 2", "-", "modulo 12"),
+    ("mod 7: 3 * 5 = 1 (mod 7)", "P", "the modulus is written"),
+    ("Boolean: 1 + 1 = 1", "-", "no sum of numbers"),
+    ("sin(30) = -0.988 (in degrees)", "-", "the text says degrees"),
+    ("Use degree mode.; sin(30) = -0.988", "--", "said in a line before"),
+    ("In degrees, sin(30°) = 0.5", "P", "the sign is written"),
+    # the value at a point
+    ("d/dx(sin x) at x = 0 = 0", "-", "the last sign goes on from the derivative"),
+    ("d/dx(sin x) at x = 0 = 1", "-", "the same, where it holds"),
+    # remainders
+    ("45/6 = 7 rem 3", "-", "a quotient with its remainder"),
+    # domains
+    ("Simplify (sqrt x)^2; (sqrt(x))^2 = |x|", "-P", "with the condition x >= 0"),
+]
+
+
+@pytest.mark.parametrize(("text", "signs", "why"), LINES)
+def test_lines(text: str, signs: str, why: str) -> None:
+    report = check(text.replace("; ", "\n"))
+    found = "".join(SIGNS[line.step.claim.verdict] for line in report.lines)
+    assert found == signs, (why, [line.step.claim for line in report.lines])
+
+
+ANSWERS = [
+    ("x > 3\n1/x < 1/3", "the line before what is given is no answer to it"),
+    ("Since x > 1, 1/x < 1", "the same on one line"),
+    ("x < -1\nso x^2 > 1", "nor where the second line lets values in"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), ANSWERS)
+def test_what_stands_before_the_given_is_no_answer(text: str, why: str) -> None:
+    assert check(text).answer_verdict is AnswerVerdict.UNCHECKED, why
+
+
+DOMAINS = [
+    ("sqrt(x)^2 = |x|", "x >= 0", "the left side alone needs it"),
+    ("sqrt(x) = sqrt(|x|)", "x >= 0", "what the right side needs is always so"),
+    ("(x^3)^(1/3) = |x|", "x^3 >= 0", "a power with a fraction needs it"),
+    ("e^(ln x) = |x|", "x > 0", "the logarithm needs it"),
+    ("sqrt(x - 1)^2 = |x - 1|", "x >= 1", "where the radicand is not negative"),
+]
+
+
+@pytest.mark.parametrize(("text", "condition", "why"), DOMAINS)
+def test_a_restriction_is_not_granted_by_itself(text: str, condition: str, why: str) -> None:
+    (line,) = check(text).lines
+    assert line.step.claim.conditions == (condition,), (why, line.step.claim)
