@@ -13,7 +13,7 @@ from typing import Final
 from mathviz_chat.core.reading.english import BEFORE_UNSAFE, OF_UNSAFE
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE, singular
 from mathviz_chat.core.reading.units import UNIT_WORDS
-from mathviz_chat.core.reading.words import FUNCTIONS
+from mathviz_chat.core.reading.words import FUNCTIONS, is_compound
 
 _ARITHMETIC_WORDS_TEXT = """
     of half halves third thirds quarter quarters fifth tenth twice thrice double triple times
@@ -43,6 +43,9 @@ MULTIPLIERS: Final = frozenset(_MULTIPLIERS_TEXT.split()) | AFTER_UNSAFE
 
 _TEXT = re.compile(r"\\(?:text|mathrm|textbf|mbox|operatorname)\s*\{([^{}]*)\}")
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]+(?:['’\-][A-Za-z]+)*")
+_EMPTY_FACTOR = re.compile(
+    r"[\w)\]}]\(\s*\)|\(\s*\)\s*[\w(\[{^!]"
+)  # a bracket of words is no factor
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[A-Za-z]+\*?\}")
 _OPERAND = re.compile(r"(?:[-+*/×÷·=(])\s*(?!x\b|of\b)[A-Za-z]{2,}")
 _APPLIED = re.compile(r"(?<![\\A-Za-z])([A-Za-z]{2,})[(\[]")  # ``square(4)``
@@ -60,7 +63,7 @@ def without_labels(text: str) -> str | None:
     plain = _ASIDE.sub(" ", plain)
     if _INCHES.search(plain):
         return None
-    words = [word.lower() for word in _WORD.findall(_COMMAND.sub(" ", plain))]
+    words = _inner_words(plain)
     if not any(_is_noun(word) for word in words) or any(word in MULTIPLIERS for word in words):
         return None
     named = _NAME.match(plain)
@@ -72,13 +75,27 @@ def without_labels(text: str) -> str | None:
         return None
     if any(_is_noun(word.lower()) for word in _APPLIED.findall(plain)):
         return None
-    bare = _WORD.sub(lambda found: "" if _is_noun(found[0].lower()) else found[0], plain)
+    bare = _WORD.sub(_without_nouns, plain)
+    if _EMPTY_FACTOR.search(bare):
+        return None
     bare = re.sub(r"\(\s*\)", " ", bare).lstrip(" \t,:;").rstrip(" \t.,:;")
     return bare.removeprefix("=").strip() or None
 
 
 def _inner_words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(_COMMAND.sub(" ", text))]
+    return [word.lower() for word in _words(_COMMAND.sub(" ", text))]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, ``two-digit`` as one and ``x-y`` as two."""
+    found = _WORD.findall(text)
+    return [part for word in found for part in ([word] if is_compound(word) else word.split("-"))]
+
+
+def _without_nouns(found: re.Match[str]) -> str:
+    """Nothing for a noun; a difference of letters, ``ab-cd``, stays."""
+    is_difference = "-" in found[0] and not is_compound(found[0])
+    return found[0] if is_difference or not _is_noun(found[0].lower()) else ""
 
 
 def _is_noun(word: str) -> bool:
@@ -90,7 +107,7 @@ def _is_noun(word: str) -> bool:
 def has_word_name(text: str) -> bool:
     """A name of several letters that the reader would take for a product: ``age = 12 - 4``."""
     plain = _ENVIRONMENT.sub(" ", _TEXT.sub(" ", text))
-    for word in _WORD.findall(_COMMAND.sub(" ", plain)):
+    for word in _words(_COMMAND.sub(" ", plain)):
         known = word.lower() in FUNCTIONS or word in UNIT_WORDS or word in _KNOWN
         if len(word) > 2 and not known:
             return True

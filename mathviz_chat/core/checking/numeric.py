@@ -38,11 +38,13 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Number,
     Percent,
+    Pow,
     RelOp,
     RepeatingDecimal,
 )
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
+MAX_POWER: Final = 300  # of ten, of a number in scientific notation
 _HUNDRED: Final = Number(Fraction(100))
 _SIGNS: Final = {
     RelOp.LT: "less than",
@@ -187,17 +189,22 @@ def _as_percent(left: Expr, right: Expr) -> Judgement | None:
 
 def _judge_rounded(left: Expr, right: Expr) -> Judgement:
     exact, shown = (left, right) if is_literal(right) else (right, left)
-    places = decimals_shown(shown)
+    scaled = _scientific(right)
+    places = decimals_shown(shown) if scaled is None else None
+    if scaled is not None:
+        exact, shown, places = left, *scaled
+    elif places == 0:
+        places = -_trailing_zeros(shown)
     if places is None:
         decision = identity(left, right)
         if decision.outcome is Outcome.PROVED:
             return _proved(decision, right)
         return unchecked('"About" is checked only against a number as written.')
-    if places == 0:
-        places = -_trailing_zeros(shown)
     decision = _approximately(exact, shown, places)
     if decision.outcome is Outcome.UNDECIDED:
         return unchecked(decision.reason)
+    if decision.outcome is Outcome.REFUTED and _may_be_near(exact, shown):
+        return unchecked('"About" leaves open how near these whole numbers must be.')
     if decision.outcome is Outcome.PROVED:
         reason = f"The value is {show(exact)}, which rounds to {show(shown)}."
         return Judgement(
@@ -206,6 +213,32 @@ def _judge_rounded(left: Expr, right: Expr) -> Judgement:
     reason = f"The value is {show(exact)}, which does not round to {show(shown)}."
     witness = f"left {show(left)}, right {show(right)}"
     return _different(decision, reason, witness)
+
+
+def _scientific(shown: Expr) -> tuple[Expr, int] | None:
+    """``1.02 × 10^3`` and how many decimals it shows (-1, as the tens are shown); else None."""
+    match shown:
+        case Mul(Number() as digits, Pow(Number(base), Number(power))):
+            pass
+        case Mul(Number() as digits, Pow(Number(base), Neg(Number(power)))):
+            power = -power
+        case Pow(Number(base), Number(power)):
+            digits = Number(Fraction(1))
+        case _:
+            return None
+    if base != 10 or power.denominator != 1 or abs(power) > MAX_POWER:
+        return None
+    shown_places = digits.places or -_trailing_zeros(digits)
+    return shown, shown_places - power.numerator
+
+
+def _may_be_near(exact: Expr, shown: Expr) -> bool:
+    """``145 ≈ 144``, an estimate by a square: whole numbers that differ by less than a tenth."""
+    first, second = evaluate(without_unit(exact)), evaluate(without_unit(shown))
+    if first is None or second is None or first.rational is None or second.rational is None:
+        return False
+    whole = first.rational.denominator == second.rational.denominator == 1
+    return whole and 10 * abs(first.rational - second.rational) < abs(second.rational)
 
 
 def _trailing_zeros(shown: Expr) -> int:

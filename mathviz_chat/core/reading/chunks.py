@@ -11,7 +11,13 @@ from typing import Final, NamedTuple
 from mathviz_chat.core.reading.english import FUNCTION_WORDS
 from mathviz_chat.core.reading.labels import match_label, match_label_rate
 from mathviz_chat.core.reading.units import CURRENCY_SIGNS, match_unit
-from mathviz_chat.core.reading.words import FUNCTIONS, SHORT_WORDS, SPACES, is_short_word
+from mathviz_chat.core.reading.words import (
+    FUNCTIONS,
+    SHORT_WORDS,
+    SPACES,
+    is_compound,
+    is_short_word,
+)
 
 
 class Delimiter(StrEnum):
@@ -84,6 +90,7 @@ _CHUNK = re.compile(
     re.DOTALL,
 )
 _OPERATING: Final = frozenset("✕✖➕➖➗")
+_OF_X = re.compile(r"(?:sin|cos|tan|cot|sec|csc|ln|log)[xX]")
 _DIFFERENTIAL = re.compile(r"d[t-z]")
 _SIGN_AHEAD = re.compile(r"\s*(?:[-+*×·÷/=≈]|[xX]\s+[$\d(])")
 _SIGNS: Final = frozenset(
@@ -215,6 +222,9 @@ def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
         end = _end_of_unit(line, end, money, chunks)
         chunks.append(Chunk(Kind.VALUE, line[start:end], start, end))
     elif group == "word":
+        if "-" in text and not is_compound(text):
+            text = text.partition("-")[0]
+            end = start + len(text)
         chunks.append(Chunk(_kind_of_word(text), text, start, end))
     elif group == "command" and text in ("\\ ", "\\,", "\\;", "\\!"):
         pass
@@ -247,7 +257,7 @@ def _end_of_unit(line: str, end: int, money: bool, chunks: list[Chunk]) -> int:
 @lru_cache(maxsize=1024)
 def _kind_of_word(word: str) -> Kind:
     lower = word.lower()
-    if word in FUNCTION_WORDS or _DIFFERENTIAL.fullmatch(word):
+    if word in FUNCTION_WORDS or _DIFFERENTIAL.fullmatch(word) or _OF_X.fullmatch(word):
         return Kind.VALUE
     if lower in ("or", "and"):
         return Kind.JOIN

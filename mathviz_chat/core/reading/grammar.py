@@ -33,6 +33,7 @@ from mathviz_chat.core.reading.tree import (
     Not,
     Number,
     Or,
+    Percent,
     RelOp,
     Span,
     Statement,
@@ -291,7 +292,7 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
             parser.next()
         begin = parser.peek().start
         right = _operand(parser)
-        items.append(as_set(right) if op is RelOp.IN else right)
+        items.append(_element_of(right, begin) if op is RelOp.IN else right)
         ops.append(op)
     if not ops:
         return items[0]
@@ -303,6 +304,13 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
         ops = [RelOp.EQ if op is RelOp.IDENTICAL else op for op in ops]
     span = parser.span(start.start if start is not None else 0)
     return Chain(tuple(items), tuple(ops), span=span)
+
+
+def _element_of(right: Expr, begin: int) -> Expr:
+    """The set after "in"; ``1 in 5 = 20%`` is a share."""
+    if isinstance(right, Number | Percent):
+        raise ReadError("What stands after 'in' is no set.", begin)
+    return as_set(right)
 
 
 def _differentials(parser: Parser) -> Chain:

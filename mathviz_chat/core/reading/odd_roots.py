@@ -34,11 +34,11 @@ def _fraction(node: Node) -> Fraction | None:
     match node:
         case Number(value):
             return value
-        case Mixed(whole, above, below):
-            return whole + Fraction(above, below)
+        case Mixed(whole, numerator, denominator):
+            return whole + Fraction(numerator, denominator)
         case Neg(inner):
-            value = _fraction(inner)
-            return None if value is None else -value
+            positive = _fraction(inner)
+            return None if positive is None else -positive
         case Div(left, right):
             above, below = _fraction(left), _fraction(right)
             return None if above is None or not below else above / below

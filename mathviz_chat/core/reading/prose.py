@@ -259,7 +259,7 @@ class _Finder:
         if not self._has_operand(run):
             return "This formula is made of words."
         first = self.chunks[run.first]
-        if self._has_relation(run) and self._is_cut(run):
+        if self._has_relation(run) and (self._is_cut(run) or self._touches_bracket(run)):
             return "The sign beside this formula may be part of it."
         word = self._word_before(run)
         if word is not None and word.end == first.start and first.text in ("(", "["):
@@ -322,6 +322,11 @@ class _Finder:
                 return True
         after = self.chunks[run.last + 1 : run.last + 3]
         return len(after) == 2 and self._cuts(after[0]) and after[1].kind in _MATHEMATICAL
+
+    def _touches_bracket(self, run: _Run) -> bool:
+        """``(frogs)(x + 1) = 3``: a bracket of words that may be a factor."""
+        before = self.work[: self.chunks[run.first].start]
+        return _BRACKET_OF_WORDS.search(before[-MAX_BRACKET:]) is not None
 
     def _cuts(self, mark: Chunk) -> bool:
         """Not the mark that ends words, which touches them."""
@@ -386,6 +391,8 @@ def _split_leading(text: str) -> tuple[RelOp | None, str]:
 
 _BETWEEN = (Kind.WORD, Kind.STOP, Kind.JOIN)
 _OPERANDS = (Kind.VALUE, Kind.LETTER, Kind.DELIMITED)
+MAX_BRACKET = 200  # characters before a formula that are looked at
+_BRACKET_OF_WORDS = re.compile(r"\([^()]*[A-Za-z]{2}[^()]*\)$")
 _NO_MARKS = "~@"
 _MARKS = _NO_MARKS + ".:?!'’&_#…"
 _MATHEMATICAL = (Kind.VALUE, Kind.LETTER, Kind.SIGN, Kind.DELIMITED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mathviz_chat.core.reading.tree import Const
@@ -305,6 +306,18 @@ SHORT_WORDS: Final = words(
     """
 )
 """Words of up to three letters that are prose wherever they stand between spaces."""
+
+
+_FUNCTION_OF = re.compile(r"(?:a?(?:rc)?(?:sin|cos|tan|cot|sec|csc)h?|log|ln|sqrt|exp)[a-z]?$")
+
+
+def is_compound(word: str) -> bool:
+    """``two-digit``, ``x-ray``; not ``x-y``, ``ab-cd`` or ``sinx-cosx``, which are differences."""
+    parts = word.lower().split("-")
+    return len(parts) > 1 and any(
+        is_short_word(part) if len(part) == 3 else len(part) > 3 and not _FUNCTION_OF.match(part)
+        for part in parts
+    )
 
 
 def is_short_word(run: str) -> bool:

@@ -66,6 +66,26 @@ LINES = [
     # the value at a point
     ("d/dx(sin x) at x = 0 = 0", "-", "the last sign goes on from the derivative"),
     ("d/dx(sin x) at x = 0 = 1", "-", "the same, where it holds"),
+    # a hyphen between letters is a minus sign
+    ("(x-y)(x+y) = x + y", "-", "not the second bracket alone"),
+    ("(x-y)(x+y) = x^2 - y^2", "P", "both brackets"),
+    ("2(x-y) = 2x - 2y", "P", "a difference in a bracket"),
+    ("|a-b| = |b-a|", "P", "between bars"),
+    ("(ab-cd)(x+y) = x + y", "-", "products of letters"),
+    ("abc-abd = ab(c-d)", "P", "of three letters"),
+    ("(sinx-cosx)(x+1) = x+1", "-", "functions written together with x"),
+    ("x^2 - y^2 = 0; (x-y)(x+y) = 0; y = x or y = -x", "-PP", "no solution is lost"),
+    ("The two-digit number 45 + 5 = 50", "P", "a word with a hyphen"),
+    ("(so-called)(2+2) = 4", "-", "a bracket of words that touches the next"),
+    ("(frogs)(x+1) = x+1", "-", "the same"),
+    # about
+    ("2^10 = 1024 ≈ 10^3", "P", "the power of ten shows no digit but the first"),
+    ("1024 ≈ 1.02 × 10^3", "P", "three digits"),
+    ("0.00123 ≈ 1.3 × 10^{-3}", "R", "rounded wrongly"),
+    ("145 ≈ 144", "-", "an estimate by a square"),
+    ("17/3 ≈ 5", "R", "no whole number, so rounding is meant"),
+    # "in" between numbers
+    ("1 in 5 = 20%", "-", "one of five"),
     # remainders
     ("45/6 = 7 rem 3", "-", "a quotient with its remainder"),
     # domains
