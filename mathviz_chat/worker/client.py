@@ -19,10 +19,12 @@ from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.worker.limits import Limits
 from mathviz_chat.worker.process import COMMAND, Child, ChildEnded, ChildInterrupted, ForkServer
 from mathviz_chat.worker.protocol import (
+    QUESTION_ALLOWANCE,
     NoSolution,
     ProposedAnswer,
     QuestionReading,
     SolverAnswer,
+    allowance,
     encode,
     proposed_from_dict,
     reading_from_dict,
@@ -165,7 +167,8 @@ class Worker:
         line = encode(message)
         if len(line) > MAX_REQUEST:
             raise CheckStopped(f"The text is longer than {MAX_REQUEST // 2**20} MiB.")
-        if not self._turn.acquire(timeout=self.limits.wall_s + self.limits.start_s):
+        longest = QUESTION_ALLOWANCE * self.limits.wall_s + self.limits.start_s
+        if not self._turn.acquire(timeout=longest):
             raise CheckStopped("The checker is busy with something else.")
         try:
             if self._child is not None and self._child.interrupted:
@@ -173,7 +176,7 @@ class Worker:
             if marking is not None and self._open is not marking:
                 marking.replay()
                 self._open = marking
-            return self._exchange(self._ready_child(), line)
+            return self._exchange(self._ready_child(), line, allowance(message))
         finally:
             self._turn.release()
 
@@ -212,9 +215,9 @@ class Worker:
             raise
         return child
 
-    def _exchange(self, child: Child, line: bytes) -> Any:
+    def _exchange(self, child: Child, line: bytes, times: int) -> Any:
         try:
-            return child.exchange(line)
+            return child.exchange(line, times)
         except ChildInterrupted as ended:
             self._restart()
             raise Interrupted(str(ended)) from None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of one operation of the worker.
+    """The limits of one operation of the worker; three times as much where a question is read.
 
     cpu_s: seconds of CPU time; the system ends the child when they are used up.
     wall_s: seconds until the parent kills it; more than ``cpu_s``, for a busy machine.

@@ -22,7 +22,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from mathviz_chat.worker.protocol import FORK, READY, REAP, Json, decode, encode
+from mathviz_chat.worker.protocol import FORK, READY, REAP, Json, allowance, decode, encode
 
 if TYPE_CHECKING:
     from mathviz_chat.worker.operations import Operations
@@ -33,7 +33,7 @@ LARGEST_FILE: Final = 64 * 2**20  # bytes
 def main(cpu_s: float, memory_mib: int) -> None:
     """Fork checkers until the parent closes the socket.
 
-    cpu_s: processor seconds of one request. memory_mib: MiB of a checker's address space.
+    cpu_s: processor seconds of one claim. memory_mib: MiB of a checker's address space.
     """
     _without_numpy()
     control = socket.socket(fileno=os.dup(0))
@@ -67,8 +67,10 @@ def serve(
     _send(replies, greeting)
     threading.Thread(target=_load_libraries, daemon=True).start()
     for line in requests:
-        signal.setitimer(signal.ITIMER_PROF, cpu_s)  # SIGPROF ends a process by default
-        reply = _reply(operations, decode(line))
+        request = decode(line)
+        allowed_s = cpu_s * allowance(request)
+        signal.setitimer(signal.ITIMER_PROF, allowed_s)  # SIGPROF ends a process by default
+        reply = _reply(operations, request)
         signal.setitimer(signal.ITIMER_PROF, 0)
         _send(replies, reply)
     os._exit(0)  # a thread that still imports must not hold the process up

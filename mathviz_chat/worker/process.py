@@ -120,6 +120,7 @@ class Child:
         self._watched = False
         self.interrupted = False
         self._reaped = False
+        self._times = 1  # the limits of one claim, for what runs now
         self._in, self._out = server.fork()
         os.set_blocking(self._in, False)
         os.set_blocking(self._out, False)
@@ -142,12 +143,15 @@ class Child:
             detail = (self._server.last_words() or why).rstrip(".")
             raise WorkerError(f"The checker cannot be started: {detail}.") from None
 
-    def exchange(self, line: bytes) -> Any:
+    def exchange(self, line: bytes, times: int = 1) -> Any:
         """Send a request and return its result. ChildEnded where none comes by the deadline.
+
+        times: how many times the limits of one claim it may use up.
 
         After ChildEnded the child is of no more use: close it.
         """
-        reply = self._talk(line, time.monotonic() + self._limits.wall_s)
+        self._times = times
+        reply = self._talk(line, time.monotonic() + times * self._limits.wall_s)
         match reply:
             case {"ok": result}:
                 return result
@@ -212,7 +216,9 @@ class Child:
         while True:
             left = deadline - time.monotonic()
             if left <= 0:
-                raise ChildEnded(f"The check took longer than {self._limits.wall_s:g} s.")
+                raise ChildEnded(
+                    f"The check took longer than {self._times * self._limits.wall_s:g} s."
+                )
             unattended = self.pid is not None and not self._watched
             ready = poll.poll(1000 * (left if unattended else min(left, WATCH_EVERY_S)))
             if ready:
@@ -251,9 +257,8 @@ class Child:
         status = self._server.reap()
         self._reaped = status is not None
         if status == -signal.SIGPROF:
-            return ChildEnded(
-                f"The check took more than {self._limits.cpu_s:g} s of processor time."
-            )
+            allowed = self._times * self._limits.cpu_s
+            return ChildEnded(f"The check took more than {allowed:g} s of processor time.")
         if status == -signal.SIGKILL or "memory" in self._server.last_words().lower():
             return ChildEnded(self._out_of_memory())
         return ChildEnded(f"The checker broke on this text (status {status}).")

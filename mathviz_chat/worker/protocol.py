@@ -50,7 +50,18 @@ Json: TypeAlias = dict[str, Any]
 FORK: Final = b"f"  # to the fork server, with the ends of two pipes
 REAP: Final = b"r"
 READY: Final = "ready"
+QUESTION_ALLOWANCE: Final = 3
 MAX_REPLY: Final = 64 * 2**20  # bytes; a longer one is a broken child, not an answer
+
+
+def allowance(request: Mapping[str, Any]) -> int:
+    """How many times the limits of one claim a request may use up.
+
+    More where a question is read: the first of its kind has its grammar compiled, more than a
+    second of processor time, which a slow machine must be able to spend.
+    """
+    asks = request.get("question") is not None or request["op"] in ("read_question", "picture")
+    return QUESTION_ALLOWANCE if asks else 1
 
 
 @dataclass(frozen=True, slots=True)

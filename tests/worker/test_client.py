@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 from mathviz_chat.errors import CheckStopped, Interrupted, WorkerError
 from mathviz_chat.worker import Limits, Worker
 from mathviz_chat.worker.client import MAX_REQUEST, MAX_STOPS
+from mathviz_chat.worker.protocol import allowance
 
 CHILD = (sys.executable, "-P", str(Path(__file__).with_name("misbehaving_child.py")))
 ROOM = Limits(cpu_s=60, wall_s=60, memory_mib=512)
@@ -298,3 +300,28 @@ def _ps(pid: int, what: str) -> str:
         ["ps", "-o", f"{what}=", "-p", str(pid)], capture_output=True, text=True, check=False
     )
     return ps.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("request_", "times", "why"),
+    [
+        (
+            {"op": "read_question", "text": "2 + 2?"},
+            3,
+            "a grammar may be compiled",
+        ),
+        (
+            {"op": "solve", "question": "2 + 2?", "granularity": "normal"},
+            3,
+            "it reads the question",
+        ),
+        ({"op": "open", "question": "2 + 2?"}, 3, "so does a Marker"),
+        ({"op": "open", "question": None}, 1, "which has none here"),
+        ({"op": "mark", "block": {}}, 1, "a claim is not a question"),
+        ({"op": "check", "text": "2 = 2", "question": None}, 1, "nor is a solution"),
+    ],
+)
+def test_reading_a_question_may_take_longer_than_a_claim(
+    request_: dict[str, Any], times: int, why: str
+) -> None:
+    assert allowance(request_) == times, why
