@@ -29,6 +29,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.walking import map_children, walk
 
+_TWO: Final = Number(Fraction(2))
 _PRIMES: Final = (101, 103, 107, 109)
 
 
@@ -151,3 +152,20 @@ def _several_functions(expr: Expr) -> bool:
     calls = sum(1 for node in walk(expr) if isinstance(node, Call | Log))
     powers = any(isinstance(node, Pow) and isinstance(node.base, Call) for node in walk(expr))
     return calls > 1 or powers
+
+
+def is_of_sides(left: Expr, right: Expr) -> bool:
+    """``c^2 = 3^2 + 4^2``, three squares of which two are of numbers: sides of a triangle, mostly.
+
+    Their negative values are then no solutions.
+    """
+    squares = [*_terms(left), *_terms(right)]
+    bases = [one.base for one in squares if isinstance(one, Pow) and one.exponent == _TWO]
+    letters = sum(isinstance(base, Symbol) for base in bases)
+    return len(bases) == len(squares) == 3 and letters == 1
+
+
+def _terms(expr: Expr) -> list[Expr]:
+    if isinstance(expr, Add | Sub):
+        return [*_terms(expr.left), *_terms(expr.right)]
+    return [expr]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
+from mathviz_chat.core.checking.binomials import judge_choices, judge_principal
 from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
 from mathviz_chat.core.checking.denial import denied, seems_denied
 from mathviz_chat.core.checking.doubts import LETTER, WORDS, is_one_number, reason_to_doubt
@@ -32,10 +33,19 @@ from mathviz_chat.core.checking.terms import has, lone_symbol, needs_calculus
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Derivative, Expr, Integral, Piecewise, RelOp, TupleOf
+from mathviz_chat.core.reading.tree import (
+    Derivative,
+    Expr,
+    Integral,
+    Piecewise,
+    Quantity,
+    RelOp,
+    TupleOf,
+)
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Role, Verdict
 
+_UNIT_AFTER = re.compile(r"\s?[A-Za-zµμΩ]{1,4}\b")
 _COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
 
 
@@ -45,18 +55,30 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
         left, right = (_with_values(side, facts) for side in (link.left, link.right))
     except ValueError as error:
         return unchecked(f"{error}", Role.COMPUTATION)
-    judged = judge_in_each_base(lambda a, b: judge_values(a, link.op, b), left, right)
+    judged = judge_principal(
+        lambda one, two: judge_in_each_base(lambda a, b: judge_values(a, link.op, b), one, two),
+        left,
+        right,
+    )
     if seems_denied(link.tail):
         return denied(judged, link.tail)
     doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
     if doubt == LETTER and _COMPLEX.search(task.question or ""):
         doubt = None
+    if doubt is None and _lacks_unit(link, found):
+        doubt = WORDS
     if doubt is not None:
         return unchecked(doubt, Role.COMPUTATION)
     if judged.verdict is Verdict.REFUTED and any(map(is_word, link.names)):
         reason = "A name in words may stand for something else than before."
         return unchecked(reason, Role.COMPUTATION)
     return _without_nouns(judged, link, found)
+
+
+def _lacks_unit(link: Link, found: Found) -> bool:
+    """``1 kWh = 3.6 MJ``, where one of the units is not known."""
+    named = found.labels or _UNIT_AFTER.match(link.tail) is not None
+    return named and has(link.left, Quantity) != has(link.right, Quantity)
 
 
 def _without_nouns(judged: Judgement, link: Link, found: Found) -> Judgement:
@@ -112,7 +134,8 @@ def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
     if has(left, Piecewise) or has(right, Piecewise):
         return judge_pieces(left, right, what)
     if not isinstance(left, TupleOf) or not isinstance(right, TupleOf):
-        return judge_in_each_base(partial(judge_identity, what=what), left, right)
+        judge = partial(judge_in_each_base, partial(judge_identity, what=what))
+        return judge_choices(judge, left, right)
     if len(left.items) != len(right.items):
         return unchecked("The two lists differ in length.", Role.IDENTITY)
     pairs = zip(left.items, right.items, strict=True)
@@ -150,5 +173,5 @@ def identity_if_proved(facts: Facts, link: Link) -> Judgement | None:
         left, right = (expand_functions(side, facts.functions) for side in (link.left, link.right))
     except ValueError:
         return None
-    judged = judge_in_each_base(judge_identity, left, right)
+    judged = judge_choices(partial(judge_in_each_base, judge_identity), left, right)
     return judged if judged.verdict is Verdict.PROVED else None

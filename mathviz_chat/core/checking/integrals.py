@@ -15,10 +15,13 @@ from mathviz_chat.core.reading.tree import (
     Limit,
     Neg,
     Node,
+    Number,
+    Pow,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
 
+MAX_EXPONENT: Final = 20  # in such an integrand
 MAX_PARTS: Final = 40  # nodes of an integrand for which SymPy is asked
 
 
@@ -57,5 +60,16 @@ def _value(node: Node) -> Node | None:
         return None
     if variables(node.body) != (node.variable,) or sum(1 for _ in walk(node.body)) > MAX_PARTS:
         return None
+    if not all(map(_is_light, walk(node.body))):
+        return None
     proposal = symbolic.antiderivative(node.body, node.variable)
     return None if proposal is None else integral_by(node, proposal)
+
+
+def _is_light(node: Node) -> bool:
+    """``x^3`` and ``e^x``, not ``x^50`` or ``x^x``, over which SymPy searches for minutes."""
+    if not isinstance(node, Pow):
+        return True
+    if isinstance(node.exponent, Number):
+        return abs(node.exponent.value) <= MAX_EXPONENT
+    return not (variables(node.base) and variables(node.exponent))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of
+from mathviz_chat.core.checking.dotted import written_out
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
 from mathviz_chat.core.checking.stated import stated_derivative
 from mathviz_chat.core.checking.terms import is_literal
@@ -168,7 +169,7 @@ def _rows(text: str) -> Iterator[str]:
 def _formulas(text: str, variables: frozenset[str]) -> Iterator[Found]:
     marker = _MARKER.match(text)
     offset = marker.end() if marker else 0
-    body = text[offset:]
+    body = written_out(text[offset:])
     functions = ("P",) if _CHOICES.search(body) else ()
     shown = _ASIDE.sub(_without_aside, body)
     regions = find_math(shown, variables=variables, functions=functions)

@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.judgement import Judgement, unchecked
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.reading.tree import Call, Degrees, Node, Number, Numeral
 from mathviz_chat.core.reading.walking import symbols, walk
-from mathviz_chat.core.verdict import NOT_CLAIMS, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, Role, Verdict
 
 OTHER_BASE: Final = "The text may compute to another base: write it at the numbers, as in 101_2."
 OTHER_NUMBERS: Final = (
@@ -48,6 +48,11 @@ _DEGREES = re.compile(
     r"\b(?:in|use|using)\s+degrees?\b|\bdegree\s+mode\b|^\W*degrees?\W|\(\s*(?:in\s+)?degrees?\s*\)",
     re.IGNORECASE,
 )
+_FOR_ALL = re.compile(
+    r"\bfor\s+(?:all|any|every|each)\b(?![^.;]*(?:[<>≤≥≠]|!=|\b(?:positive|non-?zero|negative|"
+    r"natural|whole|integers?|where|except|such)\b))|\balways\b|[∀]|\\forall\b",
+    re.IGNORECASE,
+)
 _ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
@@ -74,6 +79,9 @@ class NumberSystems:
             return judged
         if judged.verdict not in (Verdict.PROVED, Verdict.REFUTED, Verdict.PROBABLE):
             return judged
+        if judged.conditions and judged.role is Role.IDENTITY and _FOR_ALL.search(found.after):
+            where = " and ".join(judged.conditions)
+            return unchecked(f"It holds where {where}; the text says for all values.", judged.role)
         reason = self._doubt(tuple(walk(found.node)), judged)
         return judged if reason is None else unchecked(reason, judged.role)
 

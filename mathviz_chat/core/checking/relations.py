@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
-from mathviz_chat.core.checking.appearance import looks_like_identity
+from mathviz_chat.core.checking.appearance import is_of_sides, looks_like_identity
+from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.claims import (
     identity_if_proved,
     judge_claim_for_all,
@@ -230,7 +232,8 @@ class RelationJudge:
                     link = with_functions(self.facts, link)
                     give(self.facts, link)
                     suppose(self.facts, link)
-                    self.facts.in_prose |= len((found.lead + found.tail).split()) > 2
+                    in_words = len((found.lead + found.tail).split()) > 2
+                    self.facts.in_prose |= in_words or is_of_sides(link.left, link.right)
                     self._doubt(link)
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
@@ -239,7 +242,8 @@ class RelationJudge:
         if self.task.question is not None or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
             return
         if looks_like_identity(link.left, link.right):
-            self.doubtful = judge_in_each_base(judge_identity, link.left, link.right)
+            judge = partial(judge_in_each_base, judge_identity)
+            self.doubtful = judge_choices(judge, link.left, link.right)
 
     # -------------------------------------------------------------- bare expressions
 

@@ -14,6 +14,7 @@ from mathviz_chat.core.kernel.factors import irreducible_factors
 from mathviz_chat.core.kernel.limits import Declined
 from mathviz_chat.core.kernel.normalform import NormalForms
 from mathviz_chat.core.kernel.rational import rational
+from mathviz_chat.core.proof.polynomials import text
 from mathviz_chat.core.reading.tree import (
     Call,
     Div,
@@ -121,16 +122,16 @@ class Ledger:
         single = self._forms.univariate(factor)
         if single is None:
             expr = self._forms.expression(factor)
-            yield f"!= {factor}", relation(expr, RelOp.NE, ZERO)
+            yield f"!= {text(factor)}", relation(expr, RelOp.NE, ZERO)
             return
         name, poly = single
         for root, _ in real_roots(poly):
             surd = root.surd()
             if surd is None:
                 expr = self._forms.expression(factor)
-                yield f"!= {factor}", relation(expr, RelOp.NE, ZERO)
+                yield f"!= {text(factor)}", relation(expr, RelOp.NE, ZERO)
                 return
-            yield f"!= {factor} {root.index}", relation(Symbol(name), RelOp.NE, surd)
+            yield f"!= {text(factor)} {root.index}", relation(Symbol(name), RelOp.NE, surd)
 
     def _inequality(
         self, restriction: Restriction, poly: fmpq_mpoly
@@ -138,7 +139,7 @@ class Ledger:
         need = restriction.need
         if self._forms.is_nonnegative(poly) and need is Need.NONNEGATIVE:
             return
-        key = f"{need} {poly}"
+        key = f"{need} {text(poly)}"
         single = self._forms.univariate(poly)
         if single is None:
             yield key, relation(restriction.expr, RelOp(need.value), ZERO)
@@ -162,8 +163,8 @@ class Ledger:
 def _opaque(restriction: Restriction, key: str | None) -> Iterator[tuple[str, Statement]]:
     """A restriction on something that is not a polynomial: stated as it stands."""
     if rational(restriction.expr) is None:
-        text = f"{restriction.need} {key or restriction.expr}"
-        yield text, relation(restriction.expr, RelOp(restriction.need.value), ZERO)
+        named = f"{restriction.need} {key or restriction.expr}"
+        yield named, relation(restriction.expr, RelOp(restriction.need.value), ZERO)
 
 
 def differences(left: Expr, right: Expr) -> tuple[Statement, ...]:

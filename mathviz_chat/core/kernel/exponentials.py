@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel.build import E, ln, number
 from mathviz_chat.core.kernel.factors import irreducible_factors, prime_powers, single_generator
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.polynomials import ONE, RING, Fraction
+from mathviz_chat.core.proof.polynomials import text
 
 
 class Exponentials(Angles):
@@ -43,8 +44,8 @@ class Exponentials(Angles):
                     degree, radicand = radical
                     inner = self._logarithm(Fraction(radicand, ONE))
                     return inner / Fraction.constant(degree)
-        logarithm = self._generator(f"log {factor}")
-        self._logarithms[self._generators[f"log {factor}"]] = factor
+        logarithm = self._generator(f"log {text(factor)}")
+        self._logarithms[self._generators[f"log {text(factor)}"]] = factor
         return Fraction(logarithm, ONE)
 
     def _symbolic_power(self, base: Fraction, power: Fraction) -> Fraction:
@@ -60,7 +61,7 @@ class Exponentials(Angles):
             for factor, multiplicity in factors:
                 if multiplicity != 1:
                     raise Unsupported("a power of a power that is not a number")
-                self._nonnegative.add(str(factor))
+                self._nonnegative.add(text(factor))
                 result *= self._exponential_of_factor(factor, power * Fraction.constant(side))
         return result
 
@@ -70,7 +71,7 @@ class Exponentials(Angles):
             monomial = Fraction(self._exponentials[index][1], ONE)
             exponent = power * monomial / Fraction.constant(self._denominator)
             return self._exponential("e", exponent)
-        return self._exponential(f"[{factor}]", power, factor)
+        return self._exponential(f"[{text(factor)}]", power, factor)
 
     def _exponential(
         self, base: str, power: Fraction, factor: fmpq_mpoly | None = None

@@ -18,6 +18,7 @@ from mathviz_chat.core.kernel.limits import (
 )
 from mathviz_chat.core.kernel.polynomials import ONE, RING, Fraction, checked, reduced
 from mathviz_chat.core.kernel.rational import rational, to_fraction
+from mathviz_chat.core.proof.polynomials import text
 from mathviz_chat.core.reading.tree import (
     Call,
     Constant,
@@ -151,7 +152,7 @@ class Generators:
 
     def is_nonnegative(self, poly: fmpq_mpoly) -> bool:
         """Is the polynomial known to be >= 0 wherever the expressions are defined?"""
-        if str(poly) in self._nonnegative:
+        if text(poly) in self._nonnegative:
             return True
         return all(
             coefficient > 0 and all(e % 2 == 0 or self._known(k) for k, e in enumerate(exponents))

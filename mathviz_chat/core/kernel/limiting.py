@@ -38,6 +38,7 @@ from mathviz_chat.core.reading.walking import has, transform, walk
 
 Elaborate = Callable[[Expr], Expr]
 MAX_ROUNDS = 6
+MAX_SLOPED = 300  # nodes of what is differentiated once more
 NEIGHBOURHOOD_BITS = 30  # radius 2^-30
 
 
@@ -118,6 +119,8 @@ def _at(body: Expr, variable: str, point: Expr, elaborate: Elaborate) -> Expr:
         if any(Exact(hints(part), {}).sign(part) for part in at_point):
             break
         if variable not in variables(bottom):
+            break
+        if sum(1 for part in parts for _ in walk(part)) > MAX_SLOPED:
             break
         body = Div(*(slope_of(part, variable) for part in parts))
     raise Unsupported("a limit that is neither by continuity nor by L'Hospital's rule")

@@ -30,6 +30,7 @@ from mathviz_chat.core.kernel.factors import irreducible_factors, prime_powers
 from mathviz_chat.core.kernel.limits import MAX_ROOT_INDEX, Undefined, Unsupported
 from mathviz_chat.core.kernel.polynomials import ONE, Fraction
 from mathviz_chat.core.kernel.rational import rational
+from mathviz_chat.core.proof.polynomials import text
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -65,7 +66,7 @@ class NormalForms(Exponentials):
         # x^2 (x - 1) >= 0 also holds at x = 0: only a single factor tells its own sign
         if len(factors) == 1 and factors[0][1] % 2:
             factor = factors[0][0]
-            self._nonnegative.add(str(factor if content > 0 else -factor))
+            self._nonnegative.add(text(factor if content > 0 else -factor))
 
     def of(self, expr: Expr) -> Fraction:
         """The normal form of an expression in core notation."""

@@ -20,6 +20,7 @@ from mathviz_chat.core.kernel.limits import (
     TooLarge,
     Undefined,
 )
+from mathviz_chat.core.proof.polynomials import text
 
 RING = fmpq_mpoly_ctx.get([f"g{k}" for k in range(MAX_GENERATORS)], Ordering.lex)
 MAX_GCD = 40_000  # terms times terms; above, fractions stay as they are (less is proved)
@@ -81,7 +82,7 @@ class Fraction:
     @property
     def key(self) -> str:
         """The same text for, and only for, the same fraction."""
-        return f"({self.num})/({self.den})"
+        return f"({text(self.num)})/({text(self.den)})"
 
     @property
     def constant_value(self) -> fmpq | None:

@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel.generators import Generators
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.polynomials import ONE, Fraction
 from mathviz_chat.core.kernel.rational import exact_root
+from mathviz_chat.core.proof.polynomials import text
 from mathviz_chat.core.reading.tree import Root
 
 
@@ -58,12 +59,12 @@ class Radicals(Generators):
         """factor^(part/index), for a factor >= 0 or an odd index."""
         if self.is_nonnegative(factor):
             common = self._root_index
-            radical = self._generator(f"root {common} {factor}", (common, factor), sign=True)
+            radical = self._generator(f"root {common} {text(factor)}", (common, factor), sign=True)
         else:
             common = self._root_index
             while common % 2 == 0:
                 common //= 2
-            radical = self._generator(f"odd root {common} {factor}", (common, factor))
+            radical = self._generator(f"odd root {common} {text(factor)}", (common, factor))
         return Fraction(radical ** (common // index * part), ONE)
 
     def _root_of_rational(self, value: fmpq, index: int) -> Fraction:
@@ -119,7 +120,7 @@ class Radicals(Generators):
             elif self.is_nonnegative(-factor):
                 size = -factor
             else:
-                size = self._generator(f"modulus {factor}", (2, factor**2), sign=True)
-                self._moduli[self._generators[f"modulus {factor}"]] = factor
+                size = self._generator(f"modulus {text(factor)}", (2, factor**2), sign=True)
+                self._moduli[self._generators[f"modulus {text(factor)}"]] = factor
             result *= Fraction(size, ONE) ** multiplicity
         return result

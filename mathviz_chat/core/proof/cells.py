@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from flint import ctx, fmpq_mpoly
 
-from mathviz_chat.core.proof.forms import Forms, Hints
+from mathviz_chat.core.proof.forms import UNIT_KEY, Forms, Hints
 from mathviz_chat.core.proof.points import (
     BITS,
     AlgebraicReal,
@@ -75,7 +75,7 @@ def critical(
     value = forms.value(difference)
     polys = [value.num, *(product(need.num, need.den) for need, _ in forms.needs)]
     polys += [atom.inside.num for atom in forms.atoms.values() if atom.kind == "abs"]
-    letter = forms.places.get(f"letter {unknown} 1 (1)/(1)", 0)
+    letter = forms.places.get(f"letter {unknown} 1 {UNIT_KEY}", 0)
     if any(atom.kind in DISCONTINUOUS for atom in forms.atoms.values()):
         raise Unsupported("an equation with a function that jumps")
     reduced = [forms.reduce(poly) for poly in polys]

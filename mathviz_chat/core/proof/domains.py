@@ -6,7 +6,7 @@ from flint import fmpq_mpoly
 
 from mathviz_chat.core.proof.forms import Forms
 from mathviz_chat.core.proof.points import ALLOWED, real_roots, univariate
-from mathviz_chat.core.proof.polynomials import ONE, Fraction, factored, product, whole
+from mathviz_chat.core.proof.polynomials import ONE, Fraction, factored, product, text, whole
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Statement, Sub, Symbol
 
 Need = tuple[Fraction, str]  # the value is != 0, >= 0 or > 0
@@ -118,5 +118,5 @@ def learn(forms: Forms, known: list[Need]) -> bool:
         odd = [factor for factor, count in factors if count % 2 and not factor.is_constant()]
         # x^2 (x - 1) >= 0 also holds at x = 0: only a single factor tells its own sign
         if len(odd) == 1 == len([f for f, _ in factors if not f.is_constant()]):
-            forms.signed.add(str(odd[0] if sign > 0 else -odd[0]))
+            forms.signed.add(text(odd[0] if sign > 0 else -odd[0]))
     return len(forms.signed) > before

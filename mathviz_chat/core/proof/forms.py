@@ -41,6 +41,7 @@ from mathviz_chat.core.proof.polynomials import (
     factored,
     monomials,
     product,
+    text,
     whole,
     whole_power,
 )
@@ -151,7 +152,7 @@ class Forms(Notation):
             * (coefficient > 0)
             for coefficient, powers in self.terms(poly)
         ]
-        return max(signs) if signs and all(signs) else int(str(poly) in self.signed)
+        return max(signs) if signs and all(signs) else int(text(poly) in self.signed)
 
     def terms(self, poly: fmpq_mpoly) -> Iterator[tuple[fmpq, list[tuple[int, int]]]]:
         """Coefficients, with the atoms and exponents of their monomials."""

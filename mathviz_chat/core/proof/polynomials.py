@@ -45,6 +45,12 @@ class Undefined(Declined):
     """The expression is proved to have no value here: division by zero and the like."""
 
 
+def text(poly: fmpq_mpoly) -> str:
+    """The same text for, and only for, the same polynomial: str() of one leaks in python-flint."""
+    terms = zip(poly.monoms(), poly.coeffs(), strict=True)
+    return "+".join(f"{c}{[(k, e) for k, e in enumerate(n) if e]}" for n, c in terms)
+
+
 def product(left: fmpq_mpoly, right: fmpq_mpoly) -> fmpq_mpoly:
     if right.is_one():
         return left
@@ -98,7 +104,7 @@ class Fraction:
     @property
     def key(self) -> str:
         """The same text for, and only for, the same fraction."""
-        return f"({self.num})/({self.den})"
+        return f"({text(self.num)})/({text(self.den)})"
 
     @property
     def rational(self) -> fmpq | None:

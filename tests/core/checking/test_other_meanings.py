@@ -88,6 +88,39 @@ LINES = [
     ("1 in 5 = 20%", "-", "one of five"),
     # remainders
     ("45/6 = 7 rem 3", "-", "a quotient with its remainder"),
+    # sums and products with dots
+    ("1 + 2 + 3 + ... + n = n(n+1)/2", "P", "the last term is the rule"),
+    ("1 + 2 + ... + n = n(n-1)/2", "R", "wrong at n = 1"),
+    ("1 + 2 + ... + 100 = 5050", "P", "equally far apart"),
+    ("1 + 2 + 3 + ... + 100 = 5051", "R", "one too many"),
+    ("1 + 2 + ... + 64 = 127", "-", "all numbers, or the powers of 2"),
+    ("1 + 2 + ... + 2^n = 2^(n+1) - 1", "-", "the same with a letter"),
+    ("1 + 2 + 4 + ... + 2^n = 2^(n+1) - 1", "P", "three terms leave the powers only"),
+    ("1 + 4 + ... + 100 = 385", "-", "squares, or three apart"),
+    ("2 + 3 + 5 + ... + 97 = 1060", "-", "primes"),
+    ("3 + 5 + 7 + ... + 97 = 1058, the odd primes", "-", "said in words"),
+    ("1² + 2² + 3² + … + n² = n(n+1)(2n+1)/6", "P", "squares of 1 to n"),
+    ("1·2·3·…·n = n!", "P", "a product"),
+    ("1 + 1/2 + 1/4 + ... = 2", "P", "one ratio, without end"),
+    ("1 + 1/2 + 1/3 + ... = 2", "-", "no ratio"),
+    (r"1 + 2 + 3 + \cdots + n = \frac{n(n+1)}{2}", "P", "in LaTeX"),
+    # choices with letters
+    ("C(n,2) = n(n-1)/2", "P", "for whole n >= 2"),
+    ("C(n,2) = n(n+1)/2", "R", "wrong at n = 2"),
+    (r"\binom{n}{k} = \binom{n}{n-k}", "P", "by factorials"),
+    ("C(n+1,k) = C(n,k) + C(n,k-1)", "P", "Pascal's rule"),
+    # roots of negative numbers beside i
+    ("sqrt(-4) = 2i", "P", "the principal root"),
+    ("sqrt(-4) = 2", "-", "no real number"),
+    ("√(-4)·√(-9) = 2i·3i = -6", "P", "not the root of 36"),
+    # said for all values
+    ("ln(x²) = 2ln(x), for all x", "-", "only where x > 0"),
+    ("ln(x²) = 2ln(x) for all x > 0", "P", "where it holds"),
+    # a unit that is not known
+    ("1 kWh = 3.6 MJ", "-", "no number without a unit"),
+    ("1 kWh = 1 MJ", "-", "nor is it proved"),
+    # sides of a triangle
+    ("c² = 3² + 4²; c² = 25; c = 5", "-P-", "a length is not negative"),
     # domains
     ("Simplify (sqrt x)^2; (sqrt(x))^2 = |x|", "-P", "with the condition x >= 0"),
 ]

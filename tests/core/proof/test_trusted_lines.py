@@ -12,8 +12,8 @@ import pytest
 from scripts.mutation import ROOT, TRUSTED
 from scripts.trusted_lines import CORE, core, rooms
 
-CORE_LIMIT = 1_373
-ROOMS_LIMIT = 1_048
+CORE_LIMIT = 1_376
+ROOMS_LIMIT = 1_051
 DOCUMENT = ROOT / "docs" / "kernel.md"
 TREES = (
     "mathviz_chat.core.proof.",
