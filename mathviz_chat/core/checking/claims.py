@@ -45,7 +45,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Role, Verdict
 
-_UNIT_AFTER = re.compile(r"\s?[A-Za-zµμΩ]{1,4}\b")
+_UNIT = re.compile(r"\d\s?(?=[a-zµμ]{0,2}[A-ZΩ])[A-Za-zµμΩ]{1,4}\s*(?:$|[=+*/.,;-])")
 _COMPLEX = re.compile(r"\b(?:complex|imaginary)\b", re.IGNORECASE)
 
 
@@ -77,8 +77,8 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
 
 def _lacks_unit(link: Link, found: Found) -> bool:
     """``1 kWh = 3.6 MJ``, where one of the units is not known."""
-    named = found.labels or _UNIT_AFTER.match(link.tail) is not None
-    return named and has(link.left, Quantity) != has(link.right, Quantity)
+    named = _UNIT.match(f"1{link.tail}") or (found.labels and _UNIT.search(found.text))
+    return bool(named) and has(link.left, Quantity) != has(link.right, Quantity)
 
 
 def _without_nouns(judged: Judgement, link: Link, found: Found) -> Judgement:

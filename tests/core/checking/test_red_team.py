@@ -154,7 +154,7 @@ LINES = [
     ("Solve (x-1)(x-2) = 0; x = 1, 2, ...", "--", "the list goes on in dots"),
     ("x = 5, 3 more than y", "-", "perhaps a second value"),
     ("1/(1*2) + 1/(2*3) + ... + 1/(n(n+1)) = n/(n+1)", "-", "not its last term alone"),
-    ("1 + 2 + … + 100 = 5051", "-", "not its last term alone"),
+    ("1 + 2 + … + 100 = 5051", "R", "all terms, not the last alone"),
     (r"$\sum_{k=1}^{n} \frac{1}{k(k+1)} = \frac{n}{n+1}$", "P", "a telescoping sum"),
     (r"$\sum_{k=1}^{n} \frac{1}{k(k+1)} = \frac{n}{n+2}$", "R", "with a slip, and no question"),
     ("9^9560 = 9", "R", "more digits than Python writes without being asked twice"),
