@@ -26,13 +26,19 @@ PAIRS = Path(__file__).parent.parent / "tests" / "data" / "answer_pairs.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair with the expected result, what each said, and the processor time it took."""
+    """A pair with the expected result, what each said, and the processor time it took.
+
+    The times are those of a pass of its own for each of the two (as a grader runs it), and those
+    of a pass in which they took turns, so that neither finds its code in the processor's caches.
+    """
 
     pair: dict[str, str]
     ours: str
     theirs: str
     our_s: float
     their_s: float
+    our_turn_s: float
+    their_turn_s: float
 
 
 def math_verify() -> Callable[[str, str], str]:
@@ -64,18 +70,24 @@ def our_compare(gold: str, answer: str) -> str:
 
 
 def measure() -> list[Row]:
-    """Every pair through both, after one warm-up pair."""
+    """Every pair through each alone, then through both in turn, after one warm-up pair."""
     theirs = math_verify()
     with PAIRS.open(encoding="utf-8", newline="") as file:
         pairs = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     for compare in (our_compare, theirs):
         compare("x+1", "1+x")
-    rows = []
-    for pair in pairs:
-        our, our_s = timed(our_compare, pair["gold"], pair["answer"])
-        their, their_s = timed(theirs, pair["gold"], pair["answer"])
-        rows.append(Row(pair, our, their, our_s, their_s))
-    return rows
+    ours, other = (
+        [timed(compare, pair["gold"], pair["answer"]) for pair in pairs]
+        for compare in (our_compare, theirs)
+    )
+    in_turn = [
+        [timed(compare, pair["gold"], pair["answer"]) for compare in (our_compare, theirs)]
+        for pair in pairs
+    ]
+    return [
+        Row(pair, our[0], their[0], our[1], their[1], turn[0][1], turn[1][1])
+        for pair, our, their, turn in zip(pairs, ours, other, in_turn, strict=True)
+    ]
 
 
 def is_error(said: str, expected: str) -> bool:
@@ -94,7 +106,13 @@ def _list(title: str, rows: list[Row]) -> None:
 
 
 def _speed(rows: list[Row]) -> None:
-    ours, theirs = [r.our_s for r in rows], [r.their_s for r in rows]
+    print("\nA pass of its own for each:\n")
+    _pass([r.our_s for r in rows], [r.their_s for r in rows])
+    print("\nIn turn:\n")
+    _pass([r.our_turn_s for r in rows], [r.their_turn_s for r in rows])
+
+
+def _pass(ours: list[float], theirs: list[float]) -> None:
     ratio = statistics.median(theirs) / statistics.median(ours)
     for name, seconds in (("ours", ours), ("Math-Verify", theirs)):
         median_ms, per_s = statistics.median(seconds) * 1e3, len(seconds) / sum(seconds)

@@ -10,7 +10,7 @@ from typing import Final
 from mathviz_chat.core.kernel import Decision, Outcome, Witness, evaluate
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.spelling import in_digits
-from mathviz_chat.core.reading.tree import Expr, Number
+from mathviz_chat.core.reading.tree import Expr, Neg, Number
 from mathviz_chat.core.verdict import (
     NOT_CLAIMS,
     WEAKEST_FIRST,
@@ -110,8 +110,9 @@ def clip(text: str) -> str:
 
 def show(expr: Expr) -> str:
     """The value of a constant expression as a student would write it; else the expression."""
-    if type(expr) is Number and expr.value.denominator < _SMALL > abs(expr.value.numerator):
-        return show_fraction(expr.value)
+    size = expr.arg if type(expr) is Neg else expr
+    if type(size) is Number and size.value.denominator < _SMALL > abs(size.value.numerator):
+        return show_fraction(size.value if size is expr else -size.value)
     value = evaluate(expr)
     if value is None:
         return clip(to_plain(expr))

@@ -182,7 +182,8 @@ def without_units(expr: Expr) -> Expr:
 
 def with_short_units(node: N) -> N:
     """``12 m`` as a quantity: for a formula beside one that has a unit written out."""
-    return transform(node, _short_unit)
+    possible = has(node, Symbol) and has(node, Mul, Div)
+    return transform(node, _short_unit) if possible else node
 
 
 def chain_with_short_units(chain: Chain) -> Chain:

@@ -22,7 +22,7 @@ from mathviz_chat.core.checking.quantities import (
     with_short_units,
     without_units,
 )
-from mathviz_chat.core.checking.terms import has, is_closed
+from mathviz_chat.core.checking.terms import has, is_closed, uses_complex
 from mathviz_chat.core.kernel import (
     Outcome,
     approximately,
@@ -34,8 +34,6 @@ from mathviz_chat.core.kernel import (
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
-    Const,
-    Constant,
     Degrees,
     Div,
     Expr,
@@ -47,7 +45,6 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
 
 _CONSTANTS: Final = ("C", "c", "K", "k")
 _ZERO: Final = Number(Fraction(0))
@@ -106,7 +103,7 @@ def _percentage(expr: Expr) -> Expr:
 
 
 def _same_value(gold: Expr, answer: Expr, terms: Terms) -> Equality:
-    complex_domain = any(part == Constant(Const.I) for part in (*walk(gold), *walk(answer)))
+    complex_domain = uses_complex(gold) or uses_complex(answer)
     decision = identity(gold, answer, complex_domain=complex_domain)
     if decision.outcome is Outcome.PROVED and not all(map(_excludes_points, decision.conditions)):
         return undecided_because("They are the same only where both are defined.")

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias
 
-from flint import arb, ctx, fmpz
+from flint import arb, ctx, fmpq, fmpz
 
 from mathviz_chat.core.kernel.build import number
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
@@ -22,7 +22,7 @@ from mathviz_chat.core.kernel.facts import Facts, gather
 from mathviz_chat.core.kernel.hints import hints
 from mathviz_chat.core.kernel.lemmas import lemmas
 from mathviz_chat.core.kernel.limits import Declined, Unsupported, sentence
-from mathviz_chat.core.kernel.rational import rational
+from mathviz_chat.core.kernel.rational import rational, to_fraction
 from mathviz_chat.core.kernel.sampling import points
 from mathviz_chat.core.kernel.substitution import substitute, variables
 from mathviz_chat.core.proof.balls import Balls, ComplexBalls
@@ -136,10 +136,12 @@ def find_equality(
 
 def _decide_numbers(question: Question) -> Decision:
     left, right = question.left, question.right
-    same = _same_fractions(left, right)
-    if same is not None:
-        if not same:
-            return refuted(question, (), RATIONAL)
+    values = _fractions(left, right)
+    if values is not None:
+        if values[0] != values[1]:
+            first, second = (number(to_fraction(value)) for value in values)
+            shown = Witness((), first, second)
+            return refuted(question, (), RATIONAL, shown)
         proof = prove(Equal(left, right), AtPoint())
         return Decision(Outcome.PROVED, RATIONAL, SAME_NUMBER, proofs=(proof,))
     with ctx.workprec(SAMPLE_BITS):
@@ -163,20 +165,23 @@ def _decide_numbers(question: Question) -> Decision:
     return Decision(Outcome.PROBABLE, BALLS, f"Both sides agree to {PROBABLE_BITS // 4} digits.")
 
 
-def _same_fractions(left: Expr, right: Expr) -> bool | None:
-    """Are they the same, where rational arithmetic reaches both?"""
+def _fractions(left: Expr, right: Expr) -> tuple[fmpq, fmpq] | None:
+    """Their values, where rational arithmetic reaches both."""
     try:
-        return bool(Rationals().value(left) == Rationals().value(right))
+        return Rationals().value(left), Rationals().value(right)
     except Unsupported:
         return None
 
 
-def refuted(question: Question, point: Place, method: str) -> Decision:
+def refuted(
+    question: Question, point: Place, method: str, witness: Witness | None = None
+) -> Decision:
     """The refutation at a point. Raises Declined where it is not confirmed."""
     claim = Different(question.left, question.right, point, question.facts, question.complex_domain)
     proof = prove(claim, AtPoint(question.hints))
     reason = "the two sides have different values"
-    return Decision(Outcome.REFUTED, method, reason, _witness(question, point), (), (proof,))
+    shown = witness or _witness(question, point)
+    return Decision(Outcome.REFUTED, method, reason, shown, (), (proof,))
 
 
 def _witness(question: Question, point: Place) -> Witness:
