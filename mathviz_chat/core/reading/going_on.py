@@ -1,4 +1,4 @@
-"""What goes on beyond a formula of prose: a list of values in words or signs, and dots."""
+"""What goes on beyond a formula of prose: the formula before it, a list of values, and dots."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from mathviz_chat.core.reading.chunks import Chunk, Kind
+from mathviz_chat.core.reading.grammar import RELATIONS
+from mathviz_chat.core.reading.tree import RelOp
 
 RELATION: Final = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|neq?|approx)(?![a-z])")
 LONGEST_VALUE: Final = 12  # chunks of a value that are looked at
@@ -15,6 +17,11 @@ _JOINS: Final = frozenset({",", ";", "and", "or", "&", "also", "plus", "as", "we
 _DOTS: Final = r"(?:\.\s?\.\s?\.|…)"
 _DOTS_BEFORE: Final = re.compile(rf"([-+*×·⋅÷/=<>^]|[\w)\]}}]\s*,)?\s*{_DOTS}\s*,?\s*$")
 _DOTS_AFTER: Final = re.compile(rf"\s*(,|[-+*×·⋅÷/=<>^])?\s*{_DOTS}")
+_ASCII_RELATIONS = {"≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "≡": "===", "==": "="}
+_ASCII_RELATIONS |= {"\\le": "<=", "\\leq": "<=", "\\ge": ">=", "\\geq": ">=", "\\approx": "~="}
+_LEADING = re.compile(
+    r"\s*&?\s*(==|=(?!>)|<=(?!>)|>=|≈|≤|≥|\\approx|\\leq?(?![a-z])|\\geq?(?![a-z])|[⇒→⟹∴]|=>|\\(?:Rightarrow|implies|therefore))&?"
+)
 
 
 def has_relation(chunks: Sequence[Chunk]) -> bool:
@@ -55,3 +62,13 @@ def goes_over_dots(line: str, span: tuple[int, int], *, opens: bool, closes: boo
         return True
     after = _DOTS_AFTER.match(line, end, end + NEAR)
     return after is not None and (closes or bool(after[1]))
+
+
+def split_leading(text: str) -> tuple[RelOp | None, str]:
+    """A relation at the beginning, and the text with it blanked."""
+    found = _LEADING.match(text)
+    if found is None:
+        return None, text
+    sign = found[1]
+    op = RELATIONS.get(_ASCII_RELATIONS.get(sign, sign))
+    return op, " " * found.end() + text[found.end() :]

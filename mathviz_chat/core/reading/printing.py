@@ -12,7 +12,14 @@ import re
 from collections.abc import Callable
 from typing import Any, Final, get_args
 
-from mathviz_chat.core.reading.letters import splits_as_letters
+from mathviz_chat.core.reading.bonds import (
+    POSTFIX,
+    POWER,
+    PRODUCT,
+    SUM,
+    binding,
+    joins,
+)
 from mathviz_chat.core.reading.names import INVERSE
 from mathviz_chat.core.reading.parser import has_percent
 from mathviz_chat.core.reading.spelling import (
@@ -67,19 +74,10 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
-from mathviz_chat.core.reading.units import UNIT_WORDS
 from mathviz_chat.core.reading.walking import remembered, walk
-from mathviz_chat.core.reading.words import FUNCTION_LETTERS, FUNCTIONS
+from mathviz_chat.core.reading.words import FUNCTIONS
 
 _UNIT_LIKE: Final = re.compile(r"[0-9)][A-Za-z]{1,4}(?:\^[0-9]|[²³])?$")
-_SUM_LIKE: Final = 10
-_UNION: Final = 15
-_SUM: Final = 20
-_SIGNED: Final = 25
-_PRODUCT: Final = 30
-_POWER: Final = 40
-_POSTFIX: Final = 50
-_ATOM: Final = 60
 
 
 @remembered
@@ -154,7 +152,7 @@ class _Printer:
     def at(self, node: Expr, least: int) -> str:
         """The text of an operand, in brackets where it binds more loosely than ``least``."""
         text = self.expr(node)
-        return text if _binding(node, self.spelling) >= least else f"({text})"
+        return text if binding(node, self.spelling) >= least else f"({text})"
 
     def _number(self, node: Number) -> str:
         return decimal(node.value, node.places or 0)
@@ -183,20 +181,20 @@ class _Printer:
     def _term(self, node: Expr) -> str:
         """After a sign: a remainder stands in brackets."""
         remainder = isinstance(node, Call) and node.function == "mod"
-        return self.at(node, _POWER if remainder else _PRODUCT)
+        return self.at(node, POWER if remainder else PRODUCT)
 
     def _plusminus(self, node: PlusMinus) -> str:
         sign = self.spelling.minus_plus if node.minus_plus else self.spelling.plus_minus
         if node.left is None:
             return sign + self._signed(node.right)
-        return f"{self.at(node.left, _SUM)} {sign} {self._right_of_sum(node.right)}"
+        return f"{self.at(node.left, SUM)} {sign} {self._right_of_sum(node.right)}"
 
     def _add(self, node: Add) -> str:
-        return f"{self.at(node.left, _SUM)} + {self._right_of_sum(node.right, node.left)}"
+        return f"{self.at(node.left, SUM)} + {self._right_of_sum(node.right, node.left)}"
 
     def _sub(self, node: Sub) -> str:
         right = self._right_of_sum(node.right, node.left)
-        return f"{self.at(node.left, _SUM)} {self.spelling.minus} {right}"
+        return f"{self.at(node.left, SUM)} {self.spelling.minus} {right}"
 
     def _right_of_sum(self, node: Expr, left: Expr | None = None) -> str:
         if isinstance(node, Percent) and left is not None and not has_percent(left):
@@ -204,21 +202,21 @@ class _Printer:
         return self.expr(node) if isinstance(node, Mixed) else self._term(node)
 
     def _mul(self, node: Mul) -> str:
-        left, right = self.at(node.left, _PRODUCT), self.at(node.right, _POWER)
-        if self._joins(node.left, node.right, left, right):
+        left, right = self.at(node.left, PRODUCT), self.at(node.right, POWER)
+        if joins(node.left, node.right, left, right, self.spelling):
             return left + right
         return left + self.spelling.times(node) + right
 
     def _div(self, node: Div) -> str:
-        left = self.at(node.left, _PRODUCT)
-        right = self.at(node.right, _POWER)
+        left = self.at(node.left, PRODUCT)
+        right = self.at(node.right, POWER)
         like_unit = isinstance(node.left, Mul) and _UNIT_LIKE.search(left) is not None
         if right[0].isalpha() and (_ends_in_unit(node.left) or like_unit):
             left = f"({left})"  # not ``5 km/h``, ``5m/s``
         return f"{left}/{right}"
 
     def _pow(self, node: Pow) -> str:
-        base = self.at(node.base, _POSTFIX)
+        base = self.at(node.base, POSTFIX)
         raised = self.spelling.raised(node.exponent)
         if raised is not None:
             return base + raised
@@ -236,14 +234,14 @@ class _Printer:
         return f"abs({inner})" if any(isinstance(n, Abs) for n in walk(node.arg)) else f"|{inner}|"
 
     def _factorial(self, node: Factorial) -> str:
-        inner = self.at(node.arg, _POSTFIX)
+        inner = self.at(node.arg, POSTFIX)
         return f"({inner})!" if isinstance(node.arg, Factorial) else f"{inner}!"
 
     def _percent(self, node: Percent) -> str:
-        return self.at(node.arg, _POSTFIX) + "%"
+        return self.at(node.arg, POSTFIX) + "%"
 
     def _degrees(self, node: Degrees) -> str:
-        return self.at(node.arg, _POSTFIX) + self.spelling.degrees
+        return self.at(node.arg, POSTFIX) + self.spelling.degrees
 
     def _quantity(self, node: Quantity) -> str:
         plain = isinstance(node.value, Number)
@@ -252,7 +250,7 @@ class _Printer:
 
     def _call(self, node: Call) -> str:
         if node.function == "mod" and len(node.args) == 2:
-            return f"{self.at(node.args[0], _PRODUCT)} mod {self.at(node.args[1], _POWER)}"
+            return f"{self.at(node.args[0], PRODUCT)} mod {self.at(node.args[1], POWER)}"
         name = "C" if node.function == "binomial" else node.function
         if name.endswith(INVERSE):
             name = self.spelling.symbol(name.removesuffix(INVERSE)) + "^(-1)"
@@ -318,7 +316,7 @@ class _Printer:
         parts = [
             self._interval(item, within_sets=True)
             if isinstance(item, Interval)
-            else self.at(item, _SUM)
+            else self.at(item, SUM)
             for item in node.items
         ]
         return self.spelling.union.join(parts)
@@ -340,61 +338,6 @@ class _Printer:
     def _matrix(self, node: Matrix) -> str:
         return "[" + ", ".join(f"[{self._list(row)}]" for row in node.rows) + "]"
 
-    # ------------------------------------------------------------------ products without a sign
-
-    def _joins(self, left: Expr, right: Expr, before: str, after: str) -> bool:
-        """Whether the two factors may stand side by side: ``3x^2``, ``2(x + 1)``, ``xy``."""
-        if isinstance(right, TupleOf) or re.match(r"\([A-Za-z_]{2,}\)", after):
-            return False  # ``2(1, 2)``, ``3 (rejected)``
-        last = left.right if isinstance(left, Mul) else left
-        if isinstance(last, Number) and before[-1] != ")":
-            return _follows_number(last, right, after)
-        if isinstance(last, Mul | Div | Neg | Mixed) or not (
-            before[-1] == ")" and before[0] == "(" and _binding(last, self.spelling) < _POWER
-        ):
-            base = last.base if isinstance(last, Pow) else last
-            if not _is_letter(base) or (
-                isinstance(last, Pow) and not isinstance(last.exponent, Number)
-            ):
-                return False
-            if isinstance(last, Pow) and isinstance(last.exponent, Number) and last.exponent.places:
-                return False
-        if after[0] == "(":
-            return not (isinstance(last, Symbol) and last.name[0] in FUNCTION_LETTERS | {"C"})
-        head = right.base if isinstance(right, Pow) else right
-        return _is_letter(head) and _letters_stay_apart(before, after)
-
-
-def _follows_number(number: Number, right: Expr, after: str) -> bool:
-    if after[0] == "(":
-        return number.places is None
-    head = right.base if isinstance(right, Pow) else right
-    if isinstance(head, Symbol):
-        return _is_letter(head)
-    if isinstance(head, Constant):
-        return head.const is not Const.INFINITY
-    if isinstance(head, Call):
-        unit = head.function in UNIT_WORDS  # ``2sec(x)`` would be two seconds
-        return head.function in FUNCTIONS and head.function != "mod" and not unit
-    return isinstance(head, Log | Root)
-
-
-def _is_letter(node: Expr) -> bool:
-    """A one-letter name, perhaps with an index, that nothing else is spelled with."""
-    if not isinstance(node, Symbol) or node.name.startswith(("C_", "P_")):
-        return False  # ``5C_2`` is a number of combinations
-    return re.fullmatch(r"[A-Za-z](_\w+)?", node.name) is not None
-
-
-def _letters_stay_apart(before: str, after: str) -> bool:
-    """Whether the run of letters where the two meet is read letter by letter."""
-    head = re.search(r"[A-Za-z]*$", before)
-    tail = re.match(r"[A-Za-z]*", after)
-    assert head is not None and tail is not None
-    if re.search(r"_\w*$", before):
-        return False
-    return len(tail[0]) == 1 and (not head[0] or splits_as_letters(head[0] + tail[0]))
-
 
 def _is_unbounded(node: Interval) -> bool:
     ends = (node.lower.arg if isinstance(node.lower, Neg) else node.lower, node.upper)
@@ -408,34 +351,6 @@ def _ends_in_unit(node: Expr) -> bool:
     return isinstance(node, Quantity)
 
 
-def _binding(node: Expr, spelling: Spelling) -> int:
-    if isinstance(node, Call) and node.function == "mod":
-        return _PRODUCT
-    if isinstance(node, PlusMinus):
-        return _SIGNED if node.left is None else _SUM
-    if isinstance(node, Root) and spelling is UNICODE:
-        return _POWER
-    return _BINDINGS.get(type(node), _ATOM)
-
-
 _PRINTED: Final[dict[type, Callable[[_Printer, Any], str]]] = {
     kind: getattr(_Printer, f"_{kind.__name__.lower()}") for kind in get_args(Expr)
-}
-
-_BINDINGS: Final[dict[type, int]] = {
-    BigOperator: _SUM_LIKE,
-    TupleOf: _ATOM,
-    UnionOf: _UNION,
-    Add: _SUM,
-    Sub: _SUM,
-    Neg: _SIGNED,
-    Mixed: _SIGNED,
-    Mul: _PRODUCT,
-    Div: _PRODUCT,
-    Derivative: _PRODUCT,
-    Pow: _POWER,
-    Quantity: _POWER,
-    Factorial: _POSTFIX,
-    Percent: _POSTFIX,
-    Degrees: _POSTFIX,
 }

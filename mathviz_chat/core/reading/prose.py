@@ -29,8 +29,8 @@ from mathviz_chat.core.reading.going_on import (
     goes_over_dots,
     has_relation,
     list_goes_on,
+    split_leading,
 )
-from mathviz_chat.core.reading.grammar import RELATIONS
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.limits import MAX_LINE, MAX_REGIONS
 from mathviz_chat.core.reading.reader import read_boxed
@@ -356,7 +356,7 @@ class _Finder:
         return self.chunks[index].start
 
     def _read(self, span: Span, text: str, delimiter: Delimiter) -> Region:
-        leading, body = _split_leading(text)
+        leading, body = split_leading(text)
         try:
             tree, boxed = read_boxed(
                 body,
@@ -379,16 +379,6 @@ def _closing(chunks: list[Chunk]) -> int | None:
     return None
 
 
-def _split_leading(text: str) -> tuple[RelOp | None, str]:
-    """A relation at the beginning, and the text with it blanked."""
-    found = _LEADING.match(text)
-    if found is None:
-        return None, text
-    sign = found[1]
-    op = RELATIONS.get(_ASCII_RELATIONS.get(sign, sign))
-    return op, " " * found.end() + text[found.end() :]
-
-
 _BETWEEN = (Kind.WORD, Kind.STOP, Kind.JOIN)
 _OPERANDS = (Kind.VALUE, Kind.LETTER, Kind.DELIMITED)
 MAX_BRACKET = 200  # characters before a formula that are looked at
@@ -396,11 +386,6 @@ _BRACKET_OF_WORDS = re.compile(r"\([^()]*[A-Za-z]{2}[^()]*\)$")
 _NO_MARKS = "~@"
 _MARKS = _NO_MARKS + ".:?!'’&_#…"
 _MATHEMATICAL = (Kind.VALUE, Kind.LETTER, Kind.SIGN, Kind.DELIMITED)
-_ASCII_RELATIONS = {"≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "≡": "===", "==": "="}
-_ASCII_RELATIONS |= {"\\le": "<=", "\\leq": "<=", "\\ge": ">=", "\\geq": ">=", "\\approx": "~="}
-_LEADING = re.compile(
-    r"\s*&?\s*(==|=(?!>)|<=(?!>)|>=|≈|≤|≥|\\approx|\\leq?(?![a-z])|\\geq?(?![a-z])|[⇒→⟹∴]|=>|\\(?:Rightarrow|implies|therefore))&?"
-)
 _POWER_WORD = re.compile(
     r"power|exponent|\d*(?:1st|2nd|3rd|\dth)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )

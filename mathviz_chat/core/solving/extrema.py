@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems.judging import claimed_points
 from mathviz_chat.core.problems.judging import extrema as judging
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Problem
@@ -77,7 +78,7 @@ def _signs(lines: Lines, derivative: Expr, chart: Chart) -> None:
 def _listed(lines: Lines, problem: Problem) -> Lines | None:
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
-    claimed: list[judging.Claimed] = []
+    claimed: list[claimed_points.Claimed] = []
     wanted = judging.expected(problem) or []
     for kind, place in wanted:
         filled = substitute(body, {variable: place.exact})
@@ -88,10 +89,10 @@ def _listed(lines: Lines, problem: Problem) -> Lines | None:
         if filled != height:
             lines.step(shown, build.equals(filled, height), level=BRIEF)
         with_kind = kind if problem.task == "local" else ""
-        claimed.append(judging.Claimed(with_kind, place.exact, height))
+        claimed.append(claimed_points.Claimed(with_kind, place.exact, height))
     if problem.task in ("critical", "slope"):
-        claimed = [judging.Claimed("", one.place, None) for one in claimed]
-    lines.finish(judging.shown(claimed, variable) if claimed else judging.NONE)
+        claimed = [claimed_points.Claimed("", one.place, None) for one in claimed]
+    lines.finish(claimed_points.shown(claimed, variable) if claimed else judging.NONE)
     return lines
 
 
@@ -112,18 +113,18 @@ def _extreme_values(lines: Lines, problem: Problem) -> Lines | None:
         known.append((place, value))
     task = problem.task.removeprefix(judging.PLACE_OF).strip()
     tasks = ("maximum", "minimum") if task == "absolute" else (task,)
-    claimed: list[judging.Claimed] = []
+    claimed: list[claimed_points.Claimed] = []
     for one in tasks:
         best = judging.best_of([value for _, value in known], upper=one == "maximum")
         if best is None:
             return None
-        claimed += [judging.Claimed(one, p, best) for p, v in known if judging.same(v, best)]
+        claimed += [claimed_points.Claimed(one, p, best) for p, v in known if judging.same(v, best)]
         if problem.form is Form.NUMBER:
             lines.finish(best)
             return lines
     if task != problem.task:
-        claimed = [judging.Claimed("", one.place, None) for one in claimed]
-    lines.finish(judging.shown(claimed, variable))
+        claimed = [claimed_points.Claimed("", one.place, None) for one in claimed]
+    lines.finish(claimed_points.shown(claimed, variable))
     return lines
 
 

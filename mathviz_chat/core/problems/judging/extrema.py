@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -11,6 +11,7 @@ from mathviz_chat.core.kernel import Outcome, holds, identity, real_solutions, s
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.environment import simplified
 from mathviz_chat.core.problems.judging import forms, inequality
+from mathviz_chat.core.problems.judging.claimed_points import Claimed, parse, shown
 from mathviz_chat.core.problems.judging.number import judge_value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import count_again
@@ -18,7 +19,7 @@ from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.problems.sign_chart import ZERO, Break, Chart, chart_of, derivative_of
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Log, Node, RelOp, Sub, Symbol, TupleOf
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Log, Node, RelOp, Sub, Symbol
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
 
@@ -30,15 +31,6 @@ _NONE = re.compile(
     r"(?:extrema|extremum|points?|points? of inflection|maximum or minimum))\.?",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """kind: "maximum", "minimum" or "". value: None where only the place is claimed."""
-
-    kind: str
-    place: Expr
-    value: Expr | None
 
 
 def charts(problem: Problem) -> tuple[Chart, list[tuple[str, Break]]] | None:
@@ -404,82 +396,3 @@ def interval_conditions(problem: Problem) -> tuple[Chain, Chain] | None:
 def _has_edge(body: Expr) -> bool:
     """Whether it is defined on one side of a point only, where its derivative goes on."""
     return any(isinstance(node, Log) and variables(node) for node in walk(body))
-
-
-# ---------------------------------------------------------------------------- reading answers
-
-
-_WORD = re.compile(r"\b(?:local |relative |absolute |global )*(max|min)\w*", re.IGNORECASE)
-_COORDINATE = r"[^(),]*(?:\([^()]*\)[^(),]*)*"
-_POINT = re.compile(rf"\((?P<x>{_COORDINATE}),(?P<y>{_COORDINATE})\)")
-
-
-def parse(text: str, variable: str, *, with_kinds: bool) -> list[Claimed]:
-    """The points of an answer: ``maximum at (-1, 2), minimum -2 at x = 1``; [] if unread."""
-    if not with_kinds:
-        return _items("", text, variable)
-    marks = list(_WORD.finditer(text))
-    if not marks or text[: marks[0].start()].strip(" ,.;:"):
-        return []
-    found: list[Claimed] = []
-    for place, mark in enumerate(marks):
-        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
-        kind = {"max": "maximum", "min": "minimum"}[mark[1].lower()]
-        items = _items(kind, text[mark.end() : end], variable)
-        if not items:
-            return []
-        found += items
-    return found
-
-
-_FILL = re.compile(
-    r"\b(?:points?|values?|is|are|at|of|the|and|or|when|where|occurs?|both)\b|[:;,.=]\s*$"
-)
-
-
-def _items(kind: str, text: str, variable: str) -> list[Claimed]:
-    points = list(_POINT.finditer(text))
-    if points:
-        rest = _FILL.sub(" ", _POINT.sub(" ", text)).strip(" ,.;:=")
-        pairs = [(_expression(p["x"]), _expression(p["y"])) for p in points]
-        if rest or any(x is None or y is None for x, y in pairs):
-            return []
-        return [Claimed(kind, x, y) for x, y in pairs if x is not None]
-    value: Expr | None = None
-    before, at, after = text.partition(f"{variable} =")
-    if not at:
-        before, at, after = text.partition(f"{variable}=")
-    said = _FILL.sub(" ", before.replace("f(x)", " ")).strip(" ,.;:=")
-    if said:
-        value = _expression(said)
-        if value is None:
-            return []
-    if not at:
-        return []
-    places = re.split(r"\s*(?:,|;|\band\b|\bor\b)\s*", after.strip(" ,.;"))
-    places = [re.sub(rf"^(?:{variable}\s*=\s*|at )+", "", p).strip() for p in places if p.strip()]
-    exprs = [_expression(p) for p in places]
-    if any(e is None or variables(e) for e in exprs):
-        return []
-    return [Claimed(kind, e, value) for e in exprs if e is not None]
-
-
-def _expression(text: str) -> Expr | None:
-    try:
-        node = read(text.strip())
-    except ReadError:
-        return None
-    return node if isinstance(node, Expr) and not isinstance(node, TupleOf) else None
-
-
-def shown(claimed: list[Claimed], variable: str) -> str:
-    """One line: ``maximum at (-1, 2), minimum at (1, -2)``; ``x = -1 or x = 1``."""
-    if all(one.value is None and not one.kind for one in claimed):
-        return " or ".join(f"{variable} = {to_plain(one.place)}" for one in claimed)
-    parts = []
-    for one in claimed:
-        point = f"{variable} = {to_plain(one.place)}"
-        if one.value is not None:
-            point = f"({to_plain(one.place)}, {to_plain(one.value)})"
-        parts.append(f"{one.kind} at {point}" if one.kind else point)
-    return ", ".join(parts)
