@@ -37,6 +37,17 @@ UNREAD = [
     ("Find the area of the circle with centre (2, -1) through (3, 4)", "no equation"),
     ("Find the perpendicular bisector of (2, 1) and (6, 1)", "an upright line has no slope"),
     ("Find the equation of the circle with centre (2, 1) through (2, 1)", "no radius"),
+    ("In triangle ABC, a = 5, b = 8, A = 30°. Find angle B", "two triangles fit"),
+    (
+        "In triangle ABC, AB = 7 cm, AC = 5 cm and angle B = 50°. Find BC",
+        "two sides, another angle",
+    ),
+    ("In triangle ABC, AB = 7 cm, AC = 5 cm and BC = 13 cm. Find angle A", "no triangle"),
+    ("In triangle ABC, AB = 7 cm, AC = 5 m and angle A = 50°. Find BC", "two units"),
+    ("In triangle ABC, angle A is not 50°, AB = 3, AC = 4. Find BC", "a negation"),
+    ("In triangle ABC, AB = 3, AC = 4, A = 50°. Find the perimeter", "another length"),
+    ("Triangles ABC and DEF are similar. AB = 4, DF = 6, BC = 10. Find EF.", "no pair of sides"),
+    ("Triangles ABC and DEF are congruent. AB = 4, DE = 6, BC = 10. Find EF.", "not similar"),
     ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
 ]
 

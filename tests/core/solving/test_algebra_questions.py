@@ -42,6 +42,7 @@ TOPICS = (
         "school-said",
         "complex",
         "circle",
+        "triangle",
     ),
 )
 

@@ -48,6 +48,7 @@ from mathviz_chat.core.problems.readers import (
     vectors,
     whole_division,
 )
+from mathviz_chat.core.problems.readers.applied import oblique_triangles
 from mathviz_chat.core.problems.readers.told import tales
 
 Reader: TypeAlias = Callable[[Clauses], Problem | None]
@@ -98,6 +99,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         "complex numbers": complex_numbers.read,
         "circles and bisectors": circle_equations.read,
+        "oblique triangles": oblique_triangles.read,
         **{
             f"{name} told {number}": family.read
             for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())

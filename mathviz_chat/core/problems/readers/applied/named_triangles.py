@@ -83,7 +83,7 @@ def _solved(
         return None
     right = next((at for at, size in angles.items() if size == "90"), None)
     if right is None:
-        return None if is_angle else _third(name, sides, angles, corner)
+        return None
     acute = [at for at in angles if at != right]
     if is_angle:
         return angle_of(_from(corner, right, sides)) if not acute and corner != right else None
@@ -96,16 +96,6 @@ def _solved(
         given["c"] = sides[right]
     asked_side = "hypotenuse" if corner == right else "leg"
     return figure_problem("right triangle", asked_side, given) if len(given) == 2 else None
-
-
-def _third(name: str, sides: Given, angles: dict[str, str], corner: str) -> Problem | None:
-    """Two sides and the angle between them, by the law of cosines."""
-    if set(angles) != {corner} or set(sides) != set(name) - {corner}:
-        return None
-    first, second = sides.values()
-    return figure_problem(
-        "triangle", "third", {"a1": first, "a2": second, "t": (angles[corner], None)}
-    )
 
 
 def _from(acute: str, right: str, sides: Given) -> Given:
