@@ -85,6 +85,13 @@ class _Triangle:
         self.spelled.add(side["u"])
         return _put(self.sides, corner, side["v"])
 
+    def sort(self) -> None:
+        """The facts in the order of the corners, in which the reading shows them."""
+        for known in (self.sides, self.angles):
+            ordered = {at: known[at] for at in self.name if at in known}
+            known.clear()
+            known.update(ordered)
+
     def unit(self) -> str | None:
         """The unit of length of all sides, "" for none; None where they differ."""
         if self.spelled <= {None}:
@@ -139,6 +146,7 @@ def read(clauses: Clauses) -> Problem | None:
     facts = [fact for fact in _SPLIT.split(match["facts"]) if fact]
     if not all(map(triangle.take, facts)) or triangle.unit() is None:
         return None
+    triangle.sort()
     if match["area"]:
         return _area(triangle, match)
     asked = match["asked"]
@@ -282,9 +290,8 @@ def _finished(
     if places is None:
         return None
     asks_rounding = any(match[name] for name in ("places", "figures", "near"))
-    rounding = (
-        "" if exact and not asks_rounding else f" to {places} decimal place{'s' * (places != 1)}"
-    )
+    rounded = f" to {places} decimal place{'s' * (places != 1)}"
+    rounding = "" if exact and not asks_rounding else rounded
     read_as = f"In triangle {triangle.name}, {triangle.told()}. Find {asked}{rounding}."
     return plan.problem(
         Kind.GEOMETRY,
