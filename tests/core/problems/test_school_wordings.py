@@ -48,6 +48,14 @@ UNREAD = [
     ("In triangle ABC, AB = 3, AC = 4, A = 50°. Find the perimeter", "another length"),
     ("Triangles ABC and DEF are similar. AB = 4, DF = 6, BC = 10. Find EF.", "no pair of sides"),
     ("Triangles ABC and DEF are congruent. AB = 4, DE = 6, BC = 10. Find EF.", "not similar"),
+    ("Solve x^2 - 2x + 1 = 0, then find the sum of the roots", "once, or twice"),
+    ("Solve x^2 - 7x + 10 = 0, then find the sum of the squares of the roots", "of squares"),
+    ("Solve x^2 - 7x + 10 = 0, then find the larger sum of the roots", "another word"),
+    ("Find the volume when y = x^2 from 0 to 2 is rotated about the y-axis", "another axis"),
+    (
+        "Find the volume when the region between y = x^2 and y = x is rotated about the x-axis",
+        "two curves",
+    ),
     ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
 ]
 

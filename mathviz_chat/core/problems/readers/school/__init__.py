@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from mathviz_chat.core.problems.readers.school import asked_together, domains, ranges, small_words
+from mathviz_chat.core.problems.readers.school import (
+    asked_together,
+    calculus_words,
+    domains,
+    follow_ups,
+    ranges,
+    small_words,
+)
 
 _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     domains.said_again,
     ranges.said_again,
     asked_together.said_again,
     small_words.said_again,
+    follow_ups.said_again,
+    calculus_words.said_again,
 )
 
 
