@@ -56,6 +56,14 @@ UNREAD = [
         "Find the volume when the region between y = x^2 and y = x is rotated about the x-axis",
         "two curves",
     ),
+    ("Find the angle between (1, 1) and (2, 2, 2) to the nearest degree", "of two lengths"),
+    ("Find the last three terms in the expansion of (1 + 2x)^7", "not the first ones"),
+    (
+        "Find the first 3 terms in descending powers of x of the expansion of (1 + x)^7",
+        "descending",
+    ),
+    ("Solve x^2 + 1 = 0, then find the sum of the roots", "it has no real ones"),
+    ("Simplify 2i + 3i", "a complex number, or a vector"),
     ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
 ]
 

@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import polynomials
+from mathviz_chat.core.problems.readers.school import rounded_values
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
@@ -78,6 +79,8 @@ def read(clauses: Clauses) -> Problem | None:
         return None
     if _is_literal(value) or (_is_percent_of(value) and not clauses.given):
         return None
+    if rounded_values.is_wave(value):
+        return None  # it has no exact form, and is rounded
     value = in_base(value, TEN)
     read_as = f"Calculate {slots.spelled(value)}."
     derived = tuple(environment.derived)

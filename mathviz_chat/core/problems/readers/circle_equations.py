@@ -28,7 +28,7 @@ _FIND = (
     r"(?:(?:find|write(?:\s+down)?|give|state|determine|work\s+out|what\s+is|what's|get)\s+)?"
     r"(?:the\s+|an\s+)?(?:(?:standard|cartesian|general)\s+)?equation\s+(?:of|for)\s+"
 )
-_CIRCLE = rf"{_FIND}(?:(?:the|a)\s+)?circle\s+"
+_CIRCLE = rf"{_FIND}(?:(?:the|a)\s+)?circle,?\s+"
 _HAS = r"(?:(?:with|has|having|whose|and|that|which|is|its|a|the|of)\s+)*"
 _IS = r"(?:\s+(?:is|are|at|of|=))*\s*"
 _CENTRE = rf"{_HAS}(?:cent(?:re|er)(?:ed)?){_IS}(?:(?P<origin>the\s+origin)|{_point('h', 'k')})"

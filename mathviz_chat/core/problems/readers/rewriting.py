@@ -95,10 +95,20 @@ def read(clauses: Clauses) -> Problem | None:
 
 
 def _may_be_complex(problem: Problem) -> bool:
-    """Whether ``i`` is the only letter: then it is hardly a variable (``complex_numbers.py``)."""
+    """Whether ``i`` is the only letter: then it is hardly a variable (``complex_numbers.py``).
+
+    A sum such as ``2i + 3i`` is the same either way, and stays.
+    """
     expr = problem.expression
-    shortened = problem.kind in (Kind.EXPAND, Kind.SIMPLIFY)
-    return shortened and expr is not None and set(variables(expr)) == {"i"}
+    if problem.kind not in (Kind.EXPAND, Kind.SIMPLIFY) or expr is None:
+        return False
+    if set(variables(expr)) != {"i"}:
+        return False
+    try:
+        terms = multivariate.of_expression(expr, ("i",))
+    except recount.NotEvaluated:
+        return True
+    return terms is None or any(power > 1 for (power,) in terms)
 
 
 def _value(clauses: Clauses, match: re.Match[str] | None) -> Expr | None:

@@ -238,6 +238,8 @@ def _vieta(match: re.Match[str]) -> str | None:
     real = match["real"] or "solution" in match[0].lower()
     if square == 0 or (real and square < 0):
         return None
+    if b == 0 and match["what"].lower() == "sum":
+        return f"Calculate 0/({a})"
     return f"Calculate -({b})/({a})" if match["what"].lower() == "sum" else f"Calculate ({c})/({a})"
 
 

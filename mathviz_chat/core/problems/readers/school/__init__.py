@@ -11,6 +11,8 @@ from mathviz_chat.core.problems.readers.school import (
     domains,
     follow_ups,
     ranges,
+    rounded_values,
+    series_words,
     small_words,
 )
 
@@ -21,6 +23,8 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     small_words.said_again,
     follow_ups.said_again,
     calculus_words.said_again,
+    rounded_values.said_again,
+    series_words.said_again,
 )
 
 

@@ -48,7 +48,7 @@ def said_again(text: str) -> str | None:
     match = _SOLVE_THEN.fullmatch(text) or _IN_PARTS.fullmatch(text)
     if match is not None:
         equation = match["e"].strip()
-        asked = f"the {match['what']} of the {match['roots']} of {equation}"
+        asked = f"the {match['what']} of the real {match['roots']} of {equation}"
         return f"(a) Solve {equation}. (b) Find {asked}."
     match = _FACTOR_THEN.fullmatch(text)
     if match is not None:
