@@ -59,7 +59,7 @@ UNREAD = [
     ("Find the angle between (1, 1) and (2, 2, 2) to the nearest degree", "of two lengths"),
     ("Find the last three terms in the expansion of (1 + 2x)^7", "not the first ones"),
     (
-        "Find the first 3 terms in descending powers of x of the expansion of (1 + x)^7",
+        "Find the first 3 terms in descending powers of x in the expansion of (1 + x)^7",
         "descending",
     ),
     ("Solve x^2 + 1 = 0, then find the sum of the roots", "it has no real ones"),

@@ -159,6 +159,8 @@ def combined(expr: Expr) -> Entries | Expr | None:
                 return tuple(Mul(right, x) for x in first)
             return expr
         case Div(left, right):
+            if any(isinstance(node, TupleOf) for node in walk(right)):
+                return None  # nothing is divided by a vector
             first = combined(left)
             return tuple(Div(x, right) for x in first) if isinstance(first, tuple) else expr
     return None if any(isinstance(node, TupleOf) for node in walk(expr)) else expr
