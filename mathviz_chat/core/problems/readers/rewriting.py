@@ -97,7 +97,7 @@ def read(clauses: Clauses) -> Problem | None:
 def _may_be_complex(problem: Problem) -> bool:
     """Whether ``i`` is the only letter: then it is hardly a variable (``complex_numbers.py``).
 
-    A sum such as ``2i + 3i`` is the same either way, and stays.
+    A sum such as ``2i + 3i`` may be one of vectors, too, and stays.
     """
     expr = problem.expression
     if problem.kind not in (Kind.EXPAND, Kind.SIMPLIFY) or expr is None:
@@ -108,7 +108,7 @@ def _may_be_complex(problem: Problem) -> bool:
         terms = multivariate.of_expression(expr, ("i",))
     except recount.NotEvaluated:
         return True
-    return terms is None or any(power > 1 for (power,) in terms)
+    return terms is None or set(terms) != {(1,)}
 
 
 def _value(clauses: Clauses, match: re.Match[str] | None) -> Expr | None:
