@@ -172,6 +172,14 @@ def _walked_clock(hour: int, minute: int, length: int) -> Fraction:
     return Fraction(60 * hour + minute)
 
 
+def _digits_of_power(base: int, exponent: int) -> Fraction:
+    """The digits of a power, one divided off after another; the exponent is at most 2000."""
+    left, digits = base ** min(exponent, 2000), 0
+    while left:
+        left, digits = left // 10, digits + 1
+    return Fraction(digits)
+
+
 METHODS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "dice sum": _dice_sum,
@@ -192,6 +200,7 @@ METHODS: Final[Mapping[str, Count]] = MappingProxyType(
         "walked days": _walked_days,
         "walked clock": _walked_clock,
         "minutes": _minutes,
+        "digits of power": _digits_of_power,
     }
 )
 

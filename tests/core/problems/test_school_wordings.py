@@ -63,6 +63,9 @@ UNREAD = [
         "descending",
     ),
     ("Solve x^2 + 1 = 0, then find the sum of the roots", "it has no real ones"),
+    ("How many digits does 2^100 + 1 have?", "no power"),
+    ("How many different digits does 2^10 have?", "not all of them"),
+    ("How many zeros does 10^3 have?", "one digit only"),
     ("Simplify 2i + 3i", "a complex number, or a vector"),
     ("Find the domain and range of f(x) = x^2 for x > 0", "its domain is told"),
 ]

@@ -33,6 +33,7 @@ from mathviz_chat.core.problems.readers import (
     ordered_measures,
     percent,
     polynomials,
+    power_digits,
     primes,
     probability,
     restated,
@@ -100,6 +101,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "complex numbers": complex_numbers.read,
         "circles and bisectors": circle_equations.read,
         "oblique triangles": oblique_triangles.read,
+        "digits of powers": power_digits.read,
         **{
             f"{name} told {number}": family.read
             for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
