@@ -11,22 +11,22 @@ from typing import Final
 from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.problems.readers.told.tales import answers, asked
+from mathviz_chat.core.problems.readers.told.tales import answers, asked, sorts
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, filled
 from mathviz_chat.core.problems.readers.told.tales.entries import ENTRIES
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
-from mathviz_chat.core.problems.readers.told.tales.phrases import compares_days, without_times
 from mathviz_chat.core.problems.readers.told.tales.sentences import told
 from mathviz_chat.core.problems.readers.told.tales.telling import Telling
+from mathviz_chat.core.problems.readers.told.tales.times import compares_days, without_times
 from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
 
 _ASKS: Final = re.compile(
     r"\b(?:how\s+(?:many|much|far|long)|what|find|calculate|work\s+out)\b", re.I
 )
 _SHUT: Final = re.compile(
-    r"%|n't\b|\bnever\b|\bnone\b|\bunless\b|\bexcept|\binstead\b|\bwithout\b|\btomorrow\b|\bif\s+not\b|\d/\d|"
-    r"\btwice\b|\bthrice\b|\bhalf\b|\bdouble|\btriple|\btimes\b|\bthan\s+\d",
+    r"n't\b|\bnever\b|\bnone\b|\bunless\b|\bexcept|\binstead\b|\bwithout\b|\btomorrow\b|\bif\s+not\b|"
+    r"\btwice\b|\bthrice\b|\bdouble|\btriple|\btimes\b|\bthan\s+\d",
     re.I,
 )
 _FRONT: Final = re.compile(
@@ -108,7 +108,7 @@ def _problem(told: list[Event], wanted: Asked, compares: bool) -> Problem | None
         return None
 
 
-_ENTER: Final = {**ENTRIES, **TRADES}
+_ENTER: Final = {**ENTRIES, **TRADES, "sort": sorts.enter}
 _SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go", "give"))
 
 
@@ -121,5 +121,16 @@ def _enter(telling: Telling, event: Event) -> None:
             raise Misfit("given to nobody")
         other = event.other or telling.last.other
         event = replace(telling.last, things=event.things, other=other, groups=None)
+        telling.again = True
+    else:
+        telling.again = False
     _ENTER[event.kind](telling, replace(event, things=filled(event.things)))
-    telling.last = event
+    telling.last = _by_name(telling, event)
+
+
+def _by_name(telling: Telling, event: Event) -> Event:
+    """The event of whom is named: who is said again is whoever was meant at first."""
+    world = telling.world
+    if event.who.lower() in ("he", "she") and world.subject:
+        return replace(event, who=world.names[world.subject])
+    return event

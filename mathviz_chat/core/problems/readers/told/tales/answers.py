@@ -19,6 +19,8 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
 from mathviz_chat.core.problems.readers.told.tales.nouns import is_measure, is_sort_of, plural
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, Quantity
+from mathviz_chat.core.problems.readers.told.tales.sorts import about_sorts, are_opposites
+from mathviz_chat.core.problems.readers.told.tales.sorts import answer as sorted_answer
 from mathviz_chat.core.problems.readers.told.tales.telling import (
     Rate,
     Telling,
@@ -33,6 +35,7 @@ Found = tuple[str, str, str]
 
 def problem(telling: Telling, asked: Asked) -> Problem | None:
     """The problem of a story and its question; Misfit where they do not fit together."""
+    asked = about_sorts(telling, asked)
     if asked.kind not in _ANSWER:
         return None
     name, thing, question = _ANSWER[asked.kind](telling, asked)
@@ -339,10 +342,20 @@ def _intact(telling: Telling, asked: Asked) -> Found:
     if len(own) != 1 or len(own[0].gone) != 1 or not own[0].fell:
         raise Misfit("which of them?")
     (state,) = own[0].gone
-    if state != asked.state and not (asked.state == "good" and state in _BAD):
+    good = asked.state == "good" and state in _BAD
+    if state != asked.state and not good and not are_opposites(state, asked.state):
         raise Misfit("another state")
     thing = own[0].thing
     return own[0].now, thing, f"{_how(thing)} are not {state}?"
+
+
+def _sort(telling: Telling, asked: Asked) -> Found:
+    """How many are of a sort, or are not; or are not, where the others are gone."""
+    if telling.sorts is not None:
+        return sorted_answer(telling, asked)
+    if any(one.gone == [asked.state] for one in telling.world.accounts) and not asked.left:
+        raise Misfit("those are gone")
+    return _intact(telling, asked)
 
 
 _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
@@ -356,4 +369,5 @@ _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
     "change": _change,
     "more": _more,
     "intact": _intact,
+    "sort": _sort,
 }

@@ -9,8 +9,9 @@ from mathviz_chat.core.problems.readers.told.tales.asked_amounts import AMOUNTS,
 from mathviz_chat.core.problems.readers.told.tales.asked_money import MONEY
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
 from mathviz_chat.core.problems.readers.told.tales.parsing import either, whole
+from mathviz_chat.core.problems.readers.told.tales.sorts import ASKED as SORTS
 
-_QUESTION: Final = either(MORE, MONEY, AMOUNTS)
+_QUESTION: Final = either(MORE, MONEY, AMOUNTS, SORTS)
 MOST_QUESTIONS: Final = 12
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -209,6 +210,18 @@ _portion: Final = either(
         lambda q: (Quantity("all", "", q) if isinstance(q, str) else q,),
     ),
 )
+
+
+def _shared(value: tuple[Any, ...]) -> Event | None:
+    """state: ``with`` where whoever shares gets a share, too."""
+    doer, verb, portion, _, among, groups, _ = value
+    if among.lower() != "with":
+        return Event("share", doer or "", portion, groups=groups)
+    if not re.match(r"(?:\w+\s+)*(?:shar|split|divid)", verb, re.I):
+        return None
+    return Event("share", doer or "", portion, groups=groups, state="with")
+
+
 _sharing: Final = either(
     made(
         sequence(
@@ -220,7 +233,7 @@ _sharing: Final = either(
             _groups,
             maybe(EQUALLY),
         ),
-        lambda v: Event("share", v[0] or "", v[2], groups=v[5]),
+        _shared,
     ),
     made(
         sequence(
@@ -234,7 +247,7 @@ _sharing: Final = either(
             _groups,
             maybe(EQUALLY),
         ),
-        lambda v: Event("share", "", v[0], groups=v[4]),
+        lambda v: _shared(("", v[1].split()[-1], v[0], None, v[3], v[4], None)),
     ),
     made(
         sequence(
@@ -253,7 +266,7 @@ _sharing: Final = either(
             _groups,
             maybe(EQUALLY),
         ),
-        lambda v: Event("share", "", (Quantity(ALL),), groups=v[3]),
+        lambda v: _shared(("", "share", (Quantity(ALL),), None, v[2], v[3], None)),
     ),
     made(
         sequence(

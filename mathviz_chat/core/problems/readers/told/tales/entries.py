@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.problems.readers.told.amounts import key, same
+from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.accounts import Account, Misfit
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.nouns import is_measure, is_sort_of
@@ -131,7 +132,7 @@ def _lose(telling: Telling, event: Event) -> None:
         _elsewhere(telling, event.other, found)
         done = all(one.done for one in world.accounts)
         account = None if done else source_of(telling, holder, found)
-        made = telling.amount(found, holder)
+        made = telling.amount(found, holder, account)
         if made is not None and (found.price or found.cost):
             raise Misfit("sold at a price")
         if account is None:
@@ -140,8 +141,9 @@ def _lose(telling: Telling, event: Event) -> None:
             continue
         if made is None or (found.times and not found.per):
             raise Misfit("no number")
-        world.remove(account, made[0])
-        telling.say(f"{somebody(world, holder)} loses {quantity(made[1])}")
+        world.remove(account, made[0], event.state)
+        does = verbs.DOES.get(event.state, "loses")
+        telling.say(f"{somebody(world, holder)} {does} {quantity(made[1])}")
 
 
 def _elsewhere(telling: Telling, place: str, found: Quantity) -> None:
@@ -181,10 +183,10 @@ def _give(telling: Telling, event: Event) -> None:
         raise Misfit("nobody gets it")
     for found in event.things:
         found = meant_by(telling, found, giver if world.matching(giver, "") else taker)
-        made = telling.amount(found, giver)
+        source = own_account(world, giver, found.thing)
+        made = telling.amount(found, giver, source)
         if made is None or not found.plain:
             raise Misfit("not a number of things")
-        source = own_account(world, giver, found.thing)
         target = own_account(world, taker, found.thing)
         if source is None and target is None:
             raise Misfit("nobody has any")
@@ -212,7 +214,7 @@ def _take(telling: Telling, event: Event) -> None:
         target = own_account(world, taker, found.thing) if taker else None
         if source is None or (target is not None and not event.other):
             raise Misfit("taken from nobody knows where")
-        made = telling.amount(found, source.holder)
+        made = telling.amount(found, source.holder, source)
         if made is None or not found.plain:
             raise Misfit("not a number of things")
         world.remove(source, made[0])
@@ -260,7 +262,7 @@ def _go(telling: Telling, event: Event) -> None:
         account = source_of(telling, ALL, found)
         _is_there(telling, event.other, account)
         _elsewhere(telling, event.to, found)
-        made = telling.amount(found, "")
+        made = telling.amount(found, "", account)
         if made is None or not found.plain:
             raise Misfit("not a number of things")
         world.remove(account, made[0], event.state)
@@ -271,7 +273,7 @@ def _go(telling: Telling, event: Event) -> None:
 
 _STATE_LIST = (
     "broken bad rotten damaged faulty defective spoiled ruined bruised missing cracked sold eaten "
-    "lost"
+    "lost taken used stolen destroyed borrowed drunk adopted"
 )
 _STATES: Final = frozenset(_STATE_LIST.split())
 
@@ -307,7 +309,7 @@ def _keep(telling: Telling, event: Event) -> None:
     (found,) = event.things
     found = meant_by(telling, found, holder)
     account = source_of(telling, holder, found)
-    made = telling.amount(found, holder)
+    made = telling.amount(found, holder, account)
     if made is None or not found.plain:
         raise Misfit("not a number of things")
     if account.packed:

@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     sequence,
     words,
 )
+from mathviz_chat.core.problems.readers.told.tales.parts import part
 from mathviz_chat.core.problems.readers.told.tales.phrases import (
     Quantity,
     bought,
@@ -63,7 +64,7 @@ PLACE: Final = made(
     ),
     lambda v: v[1],
 )
-objects: Final = either(things, made(either(left_over, everything, bought), lambda q: (q,)))
+objects: Final = either(things, made(either(part, left_over, everything, bought), lambda q: (q,)))
 
 
 def verb(forms: str) -> Part:

@@ -23,6 +23,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     sequence,
     words,
 )
+from mathviz_chat.core.problems.readers.told.tales.parts import part
 from mathviz_chat.core.problems.readers.told.tales.phrases import (
     Quantity,
     left_over,
@@ -42,7 +43,13 @@ def _active(kind: str, forms: str, particles: str) -> Part:
         sequence(
             maybe(who), verb(forms), particle, objects, particle, maybe(PLACE), maybe(EQUALLY)
         ),
-        lambda v: Event(kind, v[0] or "", v[3], v[5] or ""),
+        lambda v: Event(
+            kind,
+            v[0] or "",
+            v[3],
+            v[5] or "",
+            state="" if kind != "lose" or v[2] or v[4] else verbs.state(v[1]),
+        ),
     )
 
 
@@ -215,7 +222,7 @@ def _moving(kind: str, forms: str, being: str, particles: str) -> Part:
     place = either(_whence, left) if kind == "go" else _whence
     return made(
         sequence(
-            either(simple, left_over),
+            either(simple, part, left_over),
             either(active, passive),
             maybe(words(particles)),
             maybe(place),
@@ -265,7 +272,7 @@ _task: Final = made(
 
 _sent: Final = made(
     sequence(
-        simple,
+        either(simple, part),
         words(
             r"(?:go|goes|went|are\s+sent|were\s+sent|are\s+given|were\s+given|is\s+given)"
             r"\s+(?:to|into)"
@@ -286,7 +293,7 @@ _keeping: Final = made(
             "keep|keeps|kept|saves?|saved|sets?\\s+aside|puts?\\s+aside|holds?|reserves?|reserved"
         ),
         maybe(words("aside|back")),
-        simple,
+        either(simple, part),
         maybe(
             words(
                 r"aside|back|for\s+(?:himself|herself|themselves|later|him|her|them)|at\s+home|behind"

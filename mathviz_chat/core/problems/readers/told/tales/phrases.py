@@ -31,6 +31,8 @@ class Quantity:
     noun: the thing in the singular, "" where the clause leaves it out. more: to what is there.
     inner: what each of them holds. price: what each costs; cost: what all of them cost. per: the
     thing of a rate, ``hour``. times: for how many of these, or of others (``in 8 hours``).
+    part: the number is a fraction of what there is: ``all``, ``rest``, or ``first`` (of the amount
+    at first); "" where it is no fraction. own: whoever does it had them (``5 of her apples``).
     """
 
     number: str
@@ -42,6 +44,8 @@ class Quantity:
     cost: Quantity | None = None
     per: str = ""
     times: Quantity | None = None
+    part: str = ""
+    own: bool = False
 
     @property
     def thing(self) -> str:
@@ -52,54 +56,7 @@ class Quantity:
     def plain(self) -> bool:
         """Whether it is a number of one thing, and nothing else is said of it."""
         bare = replace(self, more=False)
-        return bare == Quantity(self.number, self.unit, self.noun)
-
-
-_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_PART: Final = r"(?:morning|afternoon|evening|night|day|week|month|year|weekend)"
-_ORDER: Final = r"(?:first|second|third|fourth|next|following|last|same)"
-_SKIPPED: Final = re.compile(
-    r"(?<![A-Za-z'-])(?:"
-    rf"(?:(?:on|during|over|by)\s+)?(?:(?:{_ORDER}|this|that)\s+)?{_DAY}(?:\s+{_PART})?|"
-    rf"(?:in|during|over)\s+(?:{_ORDER}\s+)?(?:morning|afternoon|evening|night|weekend)|"
-    rf"(?:on|over|during|in)?\s*(?:{_ORDER}|this|that)\s+{_PART}|"
-    r"at\s+(?:station|stop|bus\s+stop)|"
-    rf"(?:at|on)\s+(?:{_ORDER})(?:\s+(?:stop|station|day|visit|try|attempt|trip|round|game))?"
-    r"(?=\s*(?:,|$|\d))|"
-    r"(?:at|for|after|before|during)\s+(?:breakfast|lunch|dinner|lunchtime|recess|supper|school|noon)|"
-    r"(?:in|during)\s+(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)|"
-    r"yesterday|today|tonight|later(?:\s+on)?|afterwards?|after\s+that|then|also|still|"
-    r"soon|after\s+a\s+while|meanwhile|at\s+night|altogether(?=\s*,)|only|just|however|"
-    r"in\s+the\s+end|finally|eventually|recently|carefully|quickly|each\s+time(?=\s*$)"
-    r")(?![A-Za-z'-])",
-    re.I,
-)
-"""When something happened, and words that add nothing: stories tell events in their order."""
-_MONTHS: Final = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
-_DATED: Final = re.compile(
-    rf"(?:{_DAY}|\b(?:yesterday|today|tonight|morning|afternoon|evening)|"
-    rf"\b{_ORDER}\s+(?:day|week|month|year)|\bin\s+(?:{_MONTHS}))\b",
-    re.I,
-)
-_SO_MANY_MORE: Final = re.compile(r"\d\s+(?:more|extra)\b", re.I)
-
-
-def compares_days(sentence: str) -> bool:
-    """``12 on Monday and 5 more on Tuesday``: 5 more cakes, or 5 more than on Monday?"""
-    return bool(_SO_MANY_MORE.search(sentence) and _DATED.search(sentence))
-
-
-_TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
-
-
-def without_times(sentence: str) -> str:
-    """A sentence that tells something, without the words that only say when."""
-    text = _SKIPPED.sub(" ", f" {sentence} ")
-    text = _TIMES_TWICE.sub(", ", re.sub(r"\s+", " ", text))
-    return text.strip(" ,:")
+        return bare == Quantity(self.number, self.unit, self.noun, part=self.part, own=self.own)
 
 
 # ------------------------------------------------------------------ nouns
@@ -111,7 +68,7 @@ _STOP_LIST = (
     "containing such no when while as so because using broken ago than whose another twice thrice "
     "half rest others ones them him us me her who where during cannot won't don't didn't isn't "
     "aren't wasn't he she they it i we you does didn off on up down go goes went sold each was "
-    "change gets"
+    "change gets some times several few"
 )
 _STOP: Final = (wording.NO_NOUNS - {"km", "cm", "mm", "kg", "ml", "lb"}) | frozenset(
     _STOP_LIST.split()
@@ -194,10 +151,21 @@ def number(text: str, at: int) -> Iterator[tuple[int, Quantity]]:
 money: Final = made(number, lambda q: q if q.unit else None)
 _count: Final = made(number, lambda q: None if q.unit else q)
 
+SOME: Final = "some"
+_some: Final = made(
+    words(
+        r"some|several|few|(?:certain|unknown)?\s*number\s+of|some\s+(?:of\s+)?(?:his|her|their|my|its)"
+    ),
+    lambda _: Quantity(SOME),
+)
+"""So many that nobody says: ``some``, ``a few``, ``a number of``."""
+not_his: Final = words(rf"(?!\s*{_POSSESSIVE}\b)")
+"""Nothing, where no ``his`` follows."""
 _MORE: Final = r"more|additional|extra|other|others|further|another"
 _of_them: Final = either(
-    made(words(r"of\s+(?:them|these|those|it)"), lambda _: ""),
-    made(sequence(words("of"), noun), lambda v: v[1]),
+    made(words(r"of\s+(?:them|these|those|it|whom|which)"), lambda _: ("", False)),
+    made(sequence(words("of"), words(_POSSESSIVE), noun), lambda v: (v[2], True)),
+    made(sequence(words("of"), not_his, noun), lambda v: (v[2], False)),
 )
 _each: Final = words(r"each|apiece|each\s+one|per\s+piece|1\s+piece")
 
@@ -214,7 +182,8 @@ def _counted(value: tuple[Any, ...]) -> Quantity | None:
     return replace(
         counted,
         more=bool(before or more or _is_more(after)),
-        noun=of if of is not None else named or "",
+        noun=of[0] if of is not None else named or "",
+        own=of is not None and of[1],
     )
 
 
@@ -222,7 +191,7 @@ simple: Final = either(
     made(
         sequence(
             maybe(words("another|extra|additional")),
-            _count,
+            either(_count, _some),
             maybe(words(_MORE)),
             maybe(_of_them),
             maybe(noun),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mathviz_chat.core.problems.readers.told.amounts import same
+from mathviz_chat.core.problems.readers.told.tales import parts
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     Account,
     Accounts,
@@ -14,7 +15,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
 )
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.nouns import plural
-from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, Quantity
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, SOME, Quantity
 from mathviz_chat.core.problems.units import CURRENCIES
 
 
@@ -32,12 +33,27 @@ class Rate:
 
 
 @dataclass(slots=True)
+class Sorts:
+    """The sorts of the things of one account.
+
+    at: how often the account had changed by then. told: each sort and its number in the ledger.
+    rest: the sort of all others, if it is told.
+    """
+
+    account: Account
+    at: int
+    told: list[tuple[str, str]] = field(default_factory=list)
+    rest: str = ""
+
+
+@dataclass(slots=True)
 class Telling:
     """What a story has told so far.
 
     rates: by what each holds, gives or costs. pairs: amounts that belong together, of two things.
     shares: what each gets. costs: what was bought; paid: with what. said: the same in plain words.
-    compares: ``5 more`` may mean more than on another day.
+    compares: ``5 more`` may mean more than on another day. again: the event goes on with the verb
+    of the last one, in one sentence. sorts: of what sort some of the things are.
     """
 
     world: Accounts = field(default_factory=Accounts)
@@ -51,6 +67,8 @@ class Telling:
     said: list[str] = field(default_factory=list)
     last: Event | None = None
     compares: bool = False
+    again: bool = False
+    sorts: Sorts | None = None
 
     # ------------------------------------------------------------------ amounts
 
@@ -58,15 +76,19 @@ class Telling:
         """A sentence of the reading."""
         self.said.append(f"{words}.")
 
-    def amount(self, found: Quantity, holder: str, thing: str = "") -> tuple[str, Quantity] | None:
+    def amount(
+        self, found: Quantity, holder: str, source: Account | None = None
+    ) -> tuple[str, Quantity] | None:
         """The name of an amount, with the quantity as it is meant; None for a rate without times.
 
-        thing: of what it is, where the clause does not say.
+        source: from what it is taken; only then it may be a fraction.
         """
         world = self.world
+        if found.part:
+            return self._part(found, source)
         if found.number in (ALL, REST):
             raise Misfit("all of it")
-        found = found if found.thing else replace(found, noun=thing or world.thing)
+        found = found if found.thing else replace(found, noun=world.thing)
         if not found.thing:
             raise Misfit("a number of nothing")
         world.thing = found.noun or world.thing
@@ -81,6 +103,17 @@ class Telling:
             count = world.given(found.times.number, found.times.noun)
             self.pairs.append((found.thing, number, found.times.noun, count))
         return number, found
+
+    def _part(self, found: Quantity, source: Account | None) -> tuple[str, Quantity]:
+        if source is None:
+            raise Misfit("a fraction of nothing")
+        world = self.world
+        whole, found = parts.base(found, source, self.again)
+        factor = world.fresh("", "m")
+        world.ledger.give(factor, parts.value(found.number))
+        name = world.fresh(f"{found.number} of {named(source.thing)}", source.thing)
+        world.ledger.product(name, factor, whole, why="part = fraction * whole")
+        return name, found
 
     def _grouped(self, found: Quantity, inner: Quantity) -> tuple[str, Quantity]:
         world = self.world
@@ -157,7 +190,7 @@ def priced(telling: Telling, found: Quantity, holder: str) -> tuple[str, Quantit
         for one in telling.rates
         if currency_of(one.thing) and not one.holder and same(one.per, found.noun)
     ]
-    if len(prices) != 1 or not found.plain or not found.noun:
+    if len(prices) != 1 or not found.plain or not found.noun or found.part:
         return None
     count = world.given(found.number, found.noun)
     cost = world.fresh(f"the cost of {named(found.noun)}", prices[0].thing)
@@ -177,6 +210,10 @@ def subject(telling: Telling, who: str) -> str:
 
 def quantity(found: Quantity) -> str:
     """A quantity as the phrases read it."""
+    if found.part:
+        return parts.shown(found)
+    if found.number == SOME:
+        return f"some {'more ' if found.more else ''}{plural(found.noun)}"
     sign = CURRENCIES.get(found.unit, "")
     noun = found.noun if found.number == "1" else plural(found.noun) if found.noun else ""
     words = [f"{sign}{found.number}", "more" if found.more else "", noun]
@@ -198,12 +235,14 @@ def quantity(found: Quantity) -> str:
 
 def meant_by(telling: Telling, found: Quantity, holder: str) -> Quantity:
     """The quantity with its noun, where the clause leaves it out."""
-    if found.thing or found.number in (ALL, REST):
+    if found.number in (ALL, REST) or (found.thing and not found.part):
         return found
+    own = telling.world.matching(holder, "")
+    if found.part:
+        return parts.meant(found, {one.thing for one in own})
     last = telling.world.thing
     if any(one.thing == last for one in telling.rates):
         return replace(found, noun=last)
-    own = telling.world.matching(holder, "")
     things = {one.thing for one in own if not currency_of(one.thing)} or {last}
     if len(things) != 1:
         raise Misfit("a number of nobody knows what")
@@ -222,7 +261,7 @@ def source_of(telling: Telling, holder: str, found: Quantity) -> Account:
     thing = found.inner.thing if found.inner else found.thing
     if thing in telling.groups and not world.matching(ALL, thing):
         raise Misfit("whole groups")
-    account = world.one(holder, thing, anywhere=True) or derived(telling, thing)
+    account = world.one(holder, thing, anywhere=not found.own) or derived(telling, thing)
     if account is None:
         raise Misfit("taken from nothing")
     return account

@@ -154,6 +154,8 @@ def _share(telling: Telling, event: Event) -> None:
             whole, things = telling.everything(thing, "" if everybody else holder)
         told = "bill" if found.noun in ("bill", "cost", "total") else "the rest"
         if holder == ALL:
+            if event.state == "with":
+                raise Misfit("with whom?")
             telling.say(f"They share them equally among {quantity(groups)}")
             told = ""
     else:
@@ -167,10 +169,21 @@ def _share(telling: Telling, event: Event) -> None:
         things = tuple(one.thing for _, one in known)
         told = " and ".join(quantity(one) for _, one in known)
     count = world.given(groups.number, groups.noun)
+    how = "among"
+    if event.state == "with":
+        if not holder or holder == ALL or world.genders[holder] == "n":
+            raise Misfit("with whom?")
+        how, others = "with", count
+        count = world.fresh("the number of all who share", groups.noun)
+        myself = world.ledger.constant("myself", "1")
+        world.ledger.sum(count, others, myself, why="all who share = the others + 1")
     one = world.fresh("the amount of each", things[0])
     world.ledger.product(whole, count, one, why="amount of all = number of shares * amount of each")
     telling.shares.append(Rate(" | ".join(dict.fromkeys(things)), groups.noun, one))
     if told:
+        if how == "with":
+            telling.say(f"{world.shown(holder)} shares {told} equally with {quantity(groups)}")
+            return
         telling.say(f"{told[0].upper()}{told[1:]} are shared equally among {quantity(groups)}")
 
 

@@ -110,6 +110,25 @@ GONE: Final = (
 )
 """Participles and adjectives of what is no longer there, or is no longer of use."""
 
+DOES: Final = {
+    "sold": "sells", "eaten": "eats", "used": "uses", "spent": "spends", "drunk": "drinks",
+    "donated": "donates", "broken": "breaks",
+}  # fmt: skip
+"""How things are called that somebody has sold, eaten, ..., and what whoever does it does."""
+_STATE_OF: Final = {
+    form: state
+    for state, verb in zip(
+        DOES, ("sell", "eat", "use", "spend", "drink", "donate", "break"), strict=True
+    )
+    for form in forms(verb)
+}
+
+
+def state(verb: str) -> str:
+    """``sold`` for ``has sold``, ``sells``; "" for a verb that does not tell."""
+    return _STATE_OF.get(verb.lower().split()[-1], "") if verb else ""
+
+
 FINITE: Final = frozenset(
     form
     for verbs in (_HAVE, _GAIN, _LOSE, _GIVE, _TAKE, _COME, _GO, _PUT, _SHARE, _MOVE)

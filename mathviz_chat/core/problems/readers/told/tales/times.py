@@ -1,0 +1,52 @@
+"""Words of a story that only say when something happened; they add nothing to what is told."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_PART: Final = r"(?:morning|afternoon|evening|night|day|week|month|year|weekend)"
+_ORDER: Final = r"(?:first|second|third|fourth|next|following|last|same)"
+_SKIPPED: Final = re.compile(
+    r"(?<![A-Za-z'-])(?:"
+    rf"(?:(?:on|during|over|by)\s+)?(?:(?:{_ORDER}|this|that)\s+)?{_DAY}(?:\s+{_PART})?|"
+    rf"(?:in|during|over)\s+(?:{_ORDER}\s+)?(?:morning|afternoon|evening|night|weekend)|"
+    rf"(?:on|over|during|in)?\s*(?:{_ORDER}|this|that)\s+{_PART}|"
+    r"at\s+(?:station|stop|bus\s+stop)|"
+    rf"(?:at|on)\s+(?:{_ORDER})(?:\s+(?:stop|station|day|visit|try|attempt|trip|round|game))?"
+    r"(?=\s*(?:,|$|\d))|"
+    r"(?:at|for|after|before|during)\s+(?:breakfast|lunch|dinner|lunchtime|recess|supper|school|noon)|"
+    r"(?:in|during)\s+(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)|"
+    r"yesterday|today|tonight|later(?:\s+on)?|afterwards?|after\s+that|then|also|still|"
+    r"soon|after\s+a\s+while|meanwhile|at\s+night|altogether(?=\s*,)|only|just|however|"
+    r"in\s+the\s+end|finally|eventually|recently|carefully|quickly|each\s+time(?=\s*$)"
+    r")(?![A-Za-z'-])",
+    re.I,
+)
+"""When something happened, and words that add nothing: stories tell events in their order."""
+_MONTHS: Final = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_DATED: Final = re.compile(
+    rf"(?:{_DAY}|\b(?:yesterday|today|tonight|morning|afternoon|evening)|"
+    rf"\b{_ORDER}\s+(?:day|week|month|year)|\bin\s+(?:{_MONTHS}))\b",
+    re.I,
+)
+_SO_MANY_MORE: Final = re.compile(r"\d\s+(?:more|extra)\b", re.I)
+
+
+def compares_days(sentence: str) -> bool:
+    """``12 on Monday and 5 more on Tuesday``: 5 more cakes, or 5 more than on Monday?"""
+    return bool(_SO_MANY_MORE.search(sentence) and _DATED.search(sentence))
+
+
+_TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
+
+
+def without_times(sentence: str) -> str:
+    """A sentence that tells something, without the words that only say when."""
+    text = _SKIPPED.sub(" ", f" {sentence} ")
+    text = _TIMES_TWICE.sub(", ", re.sub(r"\s+", " ", text))
+    return text.strip(" ,:")
