@@ -18,7 +18,11 @@ from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
 from mathviz_chat.core.problems.readers.told.tales.sentences import told
 from mathviz_chat.core.problems.readers.told.tales.telling import Telling
-from mathviz_chat.core.problems.readers.told.tales.times import compares_days, without_times
+from mathviz_chat.core.problems.readers.told.tales.times import (
+    compares_days,
+    says_then,
+    without_times,
+)
 from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
 
 _ASKS: Final = re.compile(
@@ -57,12 +61,14 @@ def _problems(sentences: tuple[str, ...]) -> list[Problem]:
     found = dict[Problem, None]()
     for sentences_told, question in _cuts(sentences):
         compares = any(map(compares_days, sentences_told))
+        ordered = any(map(says_then, sentences_told))
         readings = [told(without_times(one)) for one in sentences_told]
         questions = asked.asked(question)
         if not questions or not all(readings):
             continue
         for parts, wanted in islice(product(product(*readings), questions), MOST_STORIES):
-            problem = _problem([event for part in parts for event in part], wanted, compares)
+            telling = Telling(compares=compares, ordered=ordered)
+            problem = _problem([event for part in parts for event in part], wanted, telling)
             if problem is not None:
                 found[problem] = None
     return list(found)
@@ -98,8 +104,10 @@ def _named(told: str, asks: str) -> str:
     return told if match is None else re.sub(r"^(?:it|he|she|they)\b", match[1], told)
 
 
-def _problem(told: list[Event], wanted: Asked, compares: bool) -> Problem | None:
-    telling = Telling(compares=compares)
+def _problem(told: list[Event], wanted: Asked, telling: Telling) -> Problem | None:
+    money = {one.unit for event in told for one in event.things if one.unit}
+    if len(money) == 1:
+        telling.money_of_story = next(iter(money))
     try:
         for event in told:
             _enter(telling, event)
@@ -124,7 +132,12 @@ def _enter(telling: Telling, event: Event) -> None:
         telling.again = True
     else:
         telling.again = False
-    _ENTER[event.kind](telling, replace(event, things=filled(event.things)))
+    if telling.again and telling.ordered and any(one.part for one in event.things):
+        raise Misfit("then of what is left?")
+    before = len(telling.world.some)
+    event = replace(event, things=tuple(map(telling.in_money, filled(event.things))))
+    _ENTER[event.kind](telling, event)
+    telling.somes += [(name, event) for name in telling.world.some[before:]]
     telling.last = _by_name(telling, event)
 
 

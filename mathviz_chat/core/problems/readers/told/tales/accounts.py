@@ -15,7 +15,7 @@ from mathviz_chat.core.problems.readers.told.tales.nouns import (
     is_sort_of,
     plural,
 )
-from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, Quantity
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, SOME, Quantity
 
 MUCH: Final = "much"
 """What ``how much`` without a noun asks for: money, or what is measured."""
@@ -70,7 +70,9 @@ _SORTS: Final = frozenset(_SORT_LIST.split())
 class Accounts:
     """All accounts of a story, and who is spoken of.
 
-    unknown: who has got something, while nobody says how much they had before.
+    unknown: who has got something, while nobody says how much they had before. some: the amounts
+    that are told of without a number. fractions: of each amount that is a fraction of another, the
+    number of it, and the other.
     """
 
     ledger: Ledger = field(default_factory=Ledger)
@@ -81,6 +83,8 @@ class Accounts:
     thing: str = ""
     count: int = 0
     unknown: set[str] = field(default_factory=set)
+    some: list[str] = field(default_factory=list)
+    fractions: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     # -------------------------------------------------------------- names
 
@@ -93,17 +97,23 @@ class Accounts:
         return self.ledger.want(name, meaning)
 
     def given(self, number: str, thing: str) -> str:
-        """A new quantity that the story tells."""
+        """A new quantity that the story tells, or of which it only says that there were some."""
+        if number == SOME:
+            self.some.append(self.fresh(f"{named(thing)} of which no number is told", thing))
+            return self.some[-1]
         name = self.fresh("", thing)
         return self.ledger.give(name, number)
 
-    def holder(self, text: str, *, place: bool = False) -> str:
-        """The key of whoever is named; a pronoun means who was spoken of. place: no person."""
+    def holder(self, text: str, *, place: bool = False, has: bool = False) -> str:
+        """The key of whoever is named; a pronoun means who was spoken of.
+
+        place: no person. has: it is told, or asked, what they have.
+        """
         low = text.lower()
         if not text or low in ("it", "they", "i", "we", "you", "them", "me", "us"):
             return self._spoken_of(low)
         if low in _HE_OR_SHE:
-            return self._person(_HE_OR_SHE[low], acts=low in ("he", "she"))
+            return self._person(_HE_OR_SHE[low], acts=low in ("he", "she"), has=has)
         wanted = key(text)
         found = [one for one in self.names if same(one, wanted)]
         if len(found) > 1:
@@ -124,11 +134,15 @@ class Accounts:
             return ALL
         return self.subject
 
-    def _person(self, wanted: str, acts: bool) -> str:
+    def _person(self, wanted: str, acts: bool, has: bool) -> str:
         """Whom ``he`` or ``she`` means: the only one who can be meant."""
         able = [name for name in self.names if self.genders.get(name) in ("", wanted)]
         sure = [name for name in able if self.genders[name] == wanted]
         able = sure if len(sure) == 1 and len(able) > 1 and self._named_all(able) else able
+        if acts and len(able) > 1:
+            owners = [name for name in able if any(one.holder == name for one in self.accounts)]
+            if len(owners) == 1 and (has or owners[0] == self.subject):
+                able = owners
         if not acts:
             able = [name for name in able if name != self.subject] or able
         if len(able) != 1:
@@ -199,10 +213,20 @@ class Accounts:
         self.ledger.sum(
             account.now, after, amount, why="amount left = amount before - what is taken away"
         )
+        factor, whole = self.fractions.get(amount, ("", ""))
+        if whole == account.now and self.some:
+            self._kept(factor, whole, after)
         account.states.append(after)
         account.losses.append(amount)
         account.fell = True
         account.gone.append(state)
+
+    def _kept(self, factor: str, whole: str, after: str) -> None:
+        """What is left is a fraction, too: it gives what there was, where nobody says it."""
+        one = self.ledger.constant("one", "1")
+        kept = self.fresh("the fraction that is left", "m")
+        self.ledger.sum(one, factor, kept, why="the whole = 1 = fraction taken + fraction left")
+        self.ledger.product(after, kept, whole, why="amount left = fraction left * whole")
 
     def total(self, parts: list[str], thing: str, meaning: str = "the total") -> str:
         """Several amounts together."""

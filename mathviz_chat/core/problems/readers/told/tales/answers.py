@@ -8,6 +8,7 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.told.amounts import same
+from mathviz_chat.core.problems.readers.told.tales import known
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     MUCH,
     Account,
@@ -38,7 +39,7 @@ def problem(telling: Telling, asked: Asked) -> Problem | None:
     asked = about_sorts(telling, asked)
     if asked.kind not in _ANSWER:
         return None
-    name, thing, question = _ANSWER[asked.kind](telling, asked)
+    name, thing, question = known.some(telling, asked) or _ANSWER[asked.kind](telling, asked)
     unit = currency_of(thing)
     measure = units.find(thing) or units.find(f"{thing}s")
     kind = Kind.MONEY if asked.kind in ("cost", "change") else Kind.STORY
@@ -79,7 +80,7 @@ def named_by(telling: Telling, who: str, *, place: bool = False) -> str:
     """Whom a question names; Misfit for somebody whom the story does not know."""
     world = telling.world
     before = set(world.names)
-    holder = world.holder(who)
+    holder = world.holder(who, has=True)
     if holder not in before and holder not in ("", ALL) and not place:
         raise Misfit("nobody knows them")
     return holder
@@ -360,6 +361,7 @@ def _sort(telling: Telling, asked: Asked) -> Found:
 
 _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
     "now": _now,
+    "first": lambda telling, asked: known.first(telling, asked, _own(telling, asked)),
     "total": _total,
     "gained": _gained,
     "lost": _lost,

@@ -8,6 +8,7 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.told.amounts import key
 from mathviz_chat.core.problems.readers.told.tales import verbs
+from mathviz_chat.core.problems.readers.told.tales.events import PLACE
 from mathviz_chat.core.problems.readers.told.tales.inquiry import (
     AUX,
     DO,
@@ -29,7 +30,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     sequence,
     words,
 )
-from mathviz_chat.core.problems.readers.told.tales.phrases import noun, simple, who
+from mathviz_chat.core.problems.readers.told.tales.phrases import noun, simple, who, whom
 
 
 def _state(thing: str, holder: str, *moments: str | None, place: bool = False) -> Asked | None:
@@ -147,6 +148,34 @@ _doing: Final = either(
     made(
         sequence(MANY, AUX, who, words(verbs.LOSE), maybe(words(_GOT))),
         lambda v: Asked("lost", thing_of(v[0]), v[2]),
+    ),
+    made(
+        sequence(
+            MANY, AUX, who, words(verbs.GIVE), maybe(either(sequence(words("to|with"), whom), whom))
+        ),
+        lambda v: Asked("lost", thing_of(v[0]), v[2]),
+    ),
+    made(
+        sequence(MANY, words(verbs.COME), maybe(words("in|on|over|along|there"))),
+        lambda v: Asked("gained", thing_of(v[0])),
+    ),
+    made(
+        sequence(
+            MANY,
+            words(f"{verbs.GO}|(?:are|were)\\s+(?:{verbs.GONE})"),
+            maybe(words("away|off|out")),
+        ),
+        lambda v: Asked("lost", thing_of(v[0])),
+    ),
+    made(
+        sequence(MANY, AUX, who, words(r"(?:start|begin)(?:\s+(?:out|off))?\s+with|start\s+from")),
+        lambda v: Asked("first", thing_of(v[0]), v[2]),
+    ),
+    made(
+        sequence(
+            MANY, AUX, who, words("take|bring"), maybe(words("with\\s+(?:him|her|them)")), PLACE
+        ),
+        lambda v: Asked("first", thing_of(v[0]), v[2]),
     ),
 )
 _each: Final = either(

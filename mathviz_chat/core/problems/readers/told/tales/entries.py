@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.problems.readers.told.amounts import key, same
-from mathviz_chat.core.problems.readers.told.tales import verbs
+from mathviz_chat.core.problems.readers.told.tales import known, verbs
 from mathviz_chat.core.problems.readers.told.tales.accounts import Account, Misfit
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.nouns import is_measure, is_sort_of
@@ -27,7 +27,7 @@ from mathviz_chat.core.problems.readers.told.tales.telling import (
 
 
 def _have(telling: Telling, event: Event) -> None:
-    _hold(telling, event, subject(telling, event.who), "have")
+    _hold(telling, event, subject(telling, event.who, has=True), "have")
 
 
 def _task(telling: Telling, event: Event) -> None:
@@ -54,6 +54,8 @@ def _hold(telling: Telling, event: Event, holder: str, kind: str) -> None:
     if holder == ALL:
         raise Misfit("several who have something")
     for found in event.things:
+        if known.settled(telling, event, found, holder):
+            continue
         made = telling.amount(found, holder)
         if made is None:
             telling.say(f"{world.shown(holder)} gets {quantity(found)}")
@@ -137,7 +139,8 @@ def _lose(telling: Telling, event: Event) -> None:
             raise Misfit("sold at a price")
         if account is None:
             _do(telling, holder, made)
-            telling.say(f"{world.shown(holder)} uses {quantity(made[1] if made else found)}")
+            does = verbs.DOES.get(event.state, "uses")
+            telling.say(f"{world.shown(holder)} {does} {quantity(made[1] if made else found)}")
             continue
         if made is None or (found.times and not found.per):
             raise Misfit("no number")
@@ -323,6 +326,7 @@ ENTRIES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {
     "have": _have,
     "task": _task,
     "there": _there,
+    "remain": known.remain,
     "gain": _gain,
     "pack": _gain,
     "lose": _lose,

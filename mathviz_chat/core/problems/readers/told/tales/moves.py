@@ -98,29 +98,53 @@ _taken: Final = made(
     sequence(maybe(who), verb(verbs.TAKE), objects, maybe(words("out|away|off|home"))),
     lambda v: Event("take", v[0] or "", v[2]),
 )
+_NOW: Final = r"(?:now|at\s+the\s+end|in\s+the\s+end)\s*,?"
+
+
+def _is_there(value: tuple[Any, ...]) -> Event | None:
+    before, early, _, now, told, left, place, late = value
+    if (before and place) or (left and late):
+        return None
+    where = place or (before[0] if before else "") or ""
+    return Event("there", "", told, where, now=bool(early or now or left or late))
+
+
 _there: Final = either(
     made(
         sequence(
             maybe(sequence(PLACE, maybe(words(",")))),
+            maybe(words(_NOW)),
             words(r"there\s+(?:are|is|were|was|have\s+been|had\s+been)|we\s+have"),
+            maybe(words("now")),
             things,
+            maybe(words(r"left(?:\s+over)?|now|remaining")),
+            maybe(PLACE),
+            maybe(words(r"left(?:\s+over)?|now|remaining")),
+        ),
+        _is_there,
+    ),
+    made(
+        sequence(
+            maybe(words(_NOW)),
+            simple,
+            words(
+                r"(?:are|were|is|was)\s+(?:now\s+)?(?:left|remaining|still\s+there)|remain|remains|"
+                r"remained|stayed"
+            ),
+            maybe(words("over|behind")),
             maybe(PLACE),
         ),
-        lambda v: None if v[0] and v[3] else Event("there", "", v[2], _place_of(v)),
+        lambda v: None if v[1].more else Event("remain", "", (v[1],), v[4] or ""),
     ),
 )
 
 
 def _held(value: tuple[Any, ...]) -> Event:
-    who, early, _, told, when, place = value
+    first, who, early, _, told, when, place = value
     said = (when or "").lower()
-    before = bool(early) or said in ("before", "already", "before that")
-    now = said in ("left", "left over", "now")
+    before = (early or "").lower() == "already" or said in ("before", "already", "before that")
+    now = said in ("left", "left over", "now") or bool(first) or (early or "").lower() == "now"
     return Event("have", who or "", told, place or "", state="before" if before else "", now=now)
-
-
-def _place_of(value: tuple[Any, ...]) -> str:
-    return value[3] or (value[0][0] if value[0] else "") or ""
 
 
 _having: Final = either(
@@ -158,11 +182,12 @@ _having: Final = either(
     ),
     made(
         sequence(
+            maybe(words(_NOW)),
             maybe(who),
-            maybe(words("already")),
+            maybe(words("already|now")),
             words(
                 rf"(?:{verbs.HAVE}|starts?\s+with|started\s+(?:out\s+)?with|begins?\s+with"
-                r"|began\s+with|starts?\s+(?:out|off)\s+with|(?:has|have|had)\s+got|is\s+carrying)"
+                r"|began\s+with|starts?\s+(?:out|off)\s+with|(?:leaves?|left|sets?\s+off|departs?|departed)\s+with|(?:has|have|had)\s+got|is\s+carrying)"
             ),
             things,
             maybe(

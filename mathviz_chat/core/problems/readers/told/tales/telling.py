@@ -54,6 +54,8 @@ class Telling:
     shares: what each gets. costs: what was bought; paid: with what. said: the same in plain words.
     compares: ``5 more`` may mean more than on another day. again: the event goes on with the verb
     of the last one, in one sentence. sorts: of what sort some of the things are.
+    somes: the amounts of which the story only says that there are some, and where it does.
+    money_of_story: the one currency of the story.
     """
 
     world: Accounts = field(default_factory=Accounts)
@@ -69,12 +71,14 @@ class Telling:
     compares: bool = False
     again: bool = False
     sorts: Sorts | None = None
+    somes: list[tuple[str, Event]] = field(default_factory=list)
+    money_of_story: str = ""
 
     # ------------------------------------------------------------------ amounts
 
     def say(self, words: str) -> None:
         """A sentence of the reading."""
-        self.said.append(f"{words}.")
+        self.said.append(f"{words[0].upper()}{words[1:]}.")
 
     def amount(
         self, found: Quantity, holder: str, source: Account | None = None
@@ -104,6 +108,14 @@ class Telling:
             self.pairs.append((found.thing, number, found.times.noun, count))
         return number, found
 
+    def in_money(self, found: Quantity) -> Quantity:
+        """``some money`` in the currency of the story."""
+        if found.number != SOME or found.noun not in ("money", "cash"):
+            return found
+        if not self.money_of_story:
+            raise Misfit("which money?")
+        return replace(found, noun="", unit=self.money_of_story)
+
     def _part(self, found: Quantity, source: Account | None) -> tuple[str, Quantity]:
         if source is None:
             raise Misfit("a fraction of nothing")
@@ -113,6 +125,7 @@ class Telling:
         world.ledger.give(factor, parts.value(found.number))
         name = world.fresh(f"{found.number} of {named(source.thing)}", source.thing)
         world.ledger.product(name, factor, whole, why="part = fraction * whole")
+        world.fractions[name] = (factor, whole)
         return name, found
 
     def _grouped(self, found: Quantity, inner: Quantity) -> tuple[str, Quantity]:
@@ -199,10 +212,10 @@ def priced(telling: Telling, found: Quantity, holder: str) -> tuple[str, Quantit
     return count, found
 
 
-def subject(telling: Telling, who: str) -> str:
+def subject(telling: Telling, who: str, *, has: bool = False) -> str:
     """Who does something: the one who is named is spoken of from now on."""
     world = telling.world
-    holder = world.holder(who)
+    holder = world.holder(who, has=has)
     if holder and holder != ALL:
         world.subject = holder
     return holder
@@ -213,7 +226,9 @@ def quantity(found: Quantity) -> str:
     if found.part:
         return parts.shown(found)
     if found.number == SOME:
-        return f"some {'more ' if found.more else ''}{plural(found.noun)}"
+        return (
+            f"some {'more ' if found.more else ''}{plural(found.noun) if found.noun else 'money'}"
+        )
     sign = CURRENCIES.get(found.unit, "")
     noun = found.noun if found.number == "1" else plural(found.noun) if found.noun else ""
     words = [f"{sign}{found.number}", "more" if found.more else "", noun]

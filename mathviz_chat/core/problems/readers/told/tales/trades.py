@@ -9,7 +9,7 @@ from typing import Final
 from mathviz_chat.core.problems.readers.told.amounts import same
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, currency_of
 from mathviz_chat.core.problems.readers.told.tales.events import Event
-from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST
+from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, SOME
 from mathviz_chat.core.problems.readers.told.tales.telling import (
     Rate,
     Telling,
@@ -29,7 +29,7 @@ def _each(telling: Telling, event: Event) -> None:
     if groups.number:
         world.begin("", noun, world.given(groups.number, noun), begun=True)
         telling.say(f"There are {quantity(groups)}")
-    if not found.thing or not found.plain or found.more:
+    if not found.thing or not found.plain or found.more or found.number == SOME:
         raise Misfit("not a number of things in each")
     if any(same(one.per, noun) and one.thing == found.thing for one in telling.rates):
         raise Misfit("told twice")
