@@ -52,7 +52,7 @@ class Telling:
 
     rates: by what each holds, gives or costs. pairs: amounts that belong together, of two things.
     shares: what each gets. costs: what was bought; paid: with what. said: the same in plain words.
-    compares: ``5 more`` may mean more than on another day. again: the event goes on with the verb
+    compares: ``5 more`` may mean more than on another day. ordered: ``then`` is said. again: the event goes on with the verb
     of the last one, in one sentence. sorts: of what sort some of the things are.
     somes: the amounts of which the story only says that there are some, and where it does.
     money_of_story: the one currency of the story.
@@ -69,6 +69,7 @@ class Telling:
     said: list[str] = field(default_factory=list)
     last: Event | None = None
     compares: bool = False
+    ordered: bool = False
     again: bool = False
     sorts: Sorts | None = None
     somes: list[tuple[str, Event]] = field(default_factory=list)
@@ -226,9 +227,8 @@ def quantity(found: Quantity) -> str:
     if found.part:
         return parts.shown(found)
     if found.number == SOME:
-        return (
-            f"some {'more ' if found.more else ''}{plural(found.noun) if found.noun else 'money'}"
-        )
+        things = plural(found.noun) if found.noun else "money"
+        return f"some {'more ' if found.more else ''}{things}"
     sign = CURRENCIES.get(found.unit, "")
     noun = found.noun if found.number == "1" else plural(found.noun) if found.noun else ""
     words = [f"{sign}{found.number}", "more" if found.more else "", noun]

@@ -42,6 +42,14 @@ def compares_days(sentence: str) -> bool:
     return bool(_SO_MANY_MORE.search(sentence) and _DATED.search(sentence))
 
 
+_THEN: Final = re.compile(r"\b(?:then|afterwards?|after\s+that|later)\b", re.I)
+
+
+def says_then(sentence: str) -> bool:
+    """``30% on food and then 20% on rent``: of all, or of what is left by then?"""
+    return bool(_THEN.search(sentence))
+
+
 _TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
 
 
