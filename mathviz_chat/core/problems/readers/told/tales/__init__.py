@@ -132,7 +132,7 @@ def _enter(telling: Telling, event: Event) -> None:
         telling.again = True
     else:
         telling.again = False
-    if telling.again and telling.ordered and any(one.part for one in event.things):
+    if telling.again and telling.ordered and any(one.part == "all" for one in event.things):
         raise Misfit("then of what is left?")
     before = len(telling.world.some)
     event = replace(event, things=tuple(map(telling.in_money, filled(event.things))))

@@ -52,8 +52,9 @@ class Telling:
 
     rates: by what each holds, gives or costs. pairs: amounts that belong together, of two things.
     shares: what each gets. costs: what was bought; paid: with what. said: the same in plain words.
-    compares: ``5 more`` may mean more than on another day. ordered: ``then`` is said. again: the event goes on with the verb
-    of the last one, in one sentence. sorts: of what sort some of the things are.
+    compares: ``5 more`` may mean more than on another day. ordered: ``then`` is said.
+    again: the event goes on with the verb of the last one, in one sentence.
+    sorts: of what sort some of the things are.
     somes: the amounts of which the story only says that there are some, and where it does.
     money_of_story: the one currency of the story.
     """
