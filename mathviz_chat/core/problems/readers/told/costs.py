@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final
 
@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told.amounts import MOST, amount, key, same
 from mathviz_chat.core.problems.readers.told.costs_grammar import CLAUSES
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
+from mathviz_chat.core.problems.readers.told.tales.nouns import GENDERS
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.problems.wording import Hit
 
@@ -73,7 +74,7 @@ def _is_slip(word: str, other: str) -> bool:
 
 def _read(story: Story) -> Problem | None:
     asked = [(name, hit) for name, hit in story.clauses if name.startswith("asked")]
-    if len(asked) != 1 or not _is_of_one_period(story, asked[0][1]):
+    if len(asked) != 1 or not _is_of_one_period(story, asked[0][1]) or _tells_of_two(story):
         return None
     try:
         costs = _Costs()
@@ -82,6 +83,16 @@ def _read(story: Story) -> Problem | None:
         return _problem(costs, asked[0][0].removeprefix("asked "), asked[0][1])
     except (ValueError, KeyError):
         return None  # told twice, or a coin that has no value
+
+
+_TOGETHER: Final = re.compile(r"\b([A-Z][a-z]+) and ([A-Z][a-z]+)\b")
+
+
+def _tells_of_two(story: Story) -> bool:
+    """Whether one has the prices and another one the numbers: ``Ann earns $12; Ben works``."""
+    text = _TOGETHER.sub(r"\1", " ".join(hit.text for hit in story.every()))
+    names = {one for one in re.findall(r"\b[A-Z][a-z]+\b", text) if one.lower() in GENDERS}
+    return len(names) > 1
 
 
 _PERIOD: Final = re.compile(r"\b(dai|day|week|month|year)", re.I)
@@ -141,7 +152,7 @@ def _problem(costs: _Costs, what: str, hit: Hit) -> Problem | None:
     if plain and not costs.extras and not costs.total and bool(costs.paid) == (what == "change"):
         items = [(costs.counts[name], costs.prices[name]) for name in names]
         return (
-            stories.purchase(items, costs.paid, unit or "") if what in ("change", "total") else None
+            _bought(items, names, costs.paid, unit or "") if what in ("change", "total") else None
         )
     ledger, told = Ledger(), list[str]()
     parts = [_item(ledger, costs, name, told, CURRENCIES[unit or ""]) for name in names]
@@ -153,6 +164,21 @@ def _problem(costs: _Costs, what: str, hit: Hit) -> Problem | None:
     ledger.want("total", "the total")
     ledger.sum("total", *parts, why="total = all costs added")
     return _asked(ledger, costs, what, wanted, told, unit)
+
+
+_TIMES: Final = frozenset(("hour", "day", "week", "month", "year", "shift"))
+
+
+def _bought(
+    items: list[tuple[str, str]], names: list[str], paid: str | None, unit: str
+) -> Problem | None:
+    """A purchase; or what is earned, where hours or days are paid."""
+    problem = stories.purchase(items, paid, unit)
+    if problem is None or paid or len(items) != 1 or names[0] not in _TIMES:
+        return problem
+    ((count, price),) = items
+    told = f"Somebody earns {CURRENCIES[unit]}{price} per {names[0]} and works {count} {names[0]}s."
+    return replace(problem, read_as=f"{told} How much does somebody earn?")
 
 
 def _item(ledger: Ledger, costs: _Costs, name: str, told: list[str], sign: str) -> str:

@@ -11,8 +11,9 @@ from typing import Final
 from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.problems.readers.told.tales import answers, asked, sorts
+from mathviz_chat.core.problems.readers.told.tales import answers, asked, goals, packing, sorts
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, filled
+from mathviz_chat.core.problems.readers.told.tales.comparing import NotYet
 from mathviz_chat.core.problems.readers.told.tales.entries import ENTRIES
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
@@ -30,11 +31,11 @@ _ASKS: Final = re.compile(
 )
 _SHUT: Final = re.compile(
     r"n't\b|\bnever\b|\bnone\b|\bunless\b|\bexcept|\binstead\b|\bwithout\b|\btomorrow\b|\bif\s+not\b|"
-    r"\btwice\b|\bthrice\b|\bdouble|\btriple|\btimes\b|\bthan\s+\d",
+    r"\bthrice\b|\bdouble|\btriple|\bthan\s+\d",
     re.I,
 )
 _FRONT: Final = re.compile(
-    r"(?:at\s+(?:this|that|same)\s+(?:rate|pace|speed)|so|then|now|altogether|in\s+total|in\s+all)\s*,?\s*",
+    r"(?:at\s+(?:this|that|same)\s+(?:rate|pace|speed)|after|in|for|so|then|now|altogether|in\s+total|in\s+all)\s*,?\s*",
     re.I,
 )
 MOST_STORIES: Final = 400
@@ -109,15 +110,40 @@ def _problem(told: list[Event], wanted: Asked, telling: Telling) -> Problem | No
     if len(money) == 1:
         telling.money_of_story = next(iter(money))
     try:
+        later: list[Event] = []
         for event in told:
-            _enter(telling, event)
+            try:
+                _enter(telling, event)
+            except NotYet:
+                later.append(event)
+                continue
+            later = _settled(telling, later)
+        if later:
+            return None
         return answers.problem(telling, wanted)
     except Misfit:
         return None
 
 
-_ENTER: Final = {**ENTRIES, **TRADES, "sort": sorts.enter}
+_MORE_ENTRIES: Final = {"sort": sorts.enter, "packs": packing.enter, "goal": goals.enter}
+_ENTER: Final = {**ENTRIES, **TRADES, **_MORE_ENTRIES}
+_COMPARED: Final = frozenset(("have", "there", "gain", "lose"))
 _SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go", "give"))
+
+
+def _settled(telling: Telling, later: list[Event]) -> list[Event]:
+    """Those of the events that wait for another one which wait still."""
+    waiting = [one for one in later if not _entered(telling, one)]
+    return waiting if len(waiting) in (0, len(later)) else _settled(telling, waiting)
+
+
+def _entered(telling: Telling, event: Event) -> bool:
+    """Whether an event that compares with what was not told can be entered by now."""
+    try:
+        _enter(telling, event)
+    except NotYet:
+        return False
+    return True
 
 
 def _enter(telling: Telling, event: Event) -> None:
@@ -132,6 +158,8 @@ def _enter(telling: Telling, event: Event) -> None:
         telling.again = True
     else:
         telling.again = False
+    if any(one.versus for one in event.things) and event.kind not in _COMPARED:
+        raise Misfit("no comparison")
     if telling.again and telling.ordered and any(one.part == "all" for one in event.things):
         raise Misfit("then of what is left?")
     before = len(telling.world.some)

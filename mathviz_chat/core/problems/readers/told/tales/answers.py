@@ -8,7 +8,7 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.told.amounts import same
-from mathviz_chat.core.problems.readers.told.tales import known
+from mathviz_chat.core.problems.readers.told.tales import goals, known, packing
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     MUCH,
     Account,
@@ -25,6 +25,7 @@ from mathviz_chat.core.problems.readers.told.tales.sorts import answer as sorted
 from mathviz_chat.core.problems.readers.told.tales.telling import (
     Rate,
     Telling,
+    agreeing,
     derived,
     low,
     quantity,
@@ -43,7 +44,7 @@ def problem(telling: Telling, asked: Asked) -> Problem | None:
     unit = currency_of(thing)
     measure = units.find(thing) or units.find(f"{thing}s")
     kind = Kind.MONEY if asked.kind in ("cost", "change") else Kind.STORY
-    said = " ".join((*telling.said, question))
+    said = " ".join((*telling.said, agreeing(question)))
     if measure is not None and not unit:
         return telling.world.ledger.problem(
             kind, said, name, unit=measure.symbol, unit_named=not asked.unit
@@ -161,6 +162,11 @@ def _gained(telling: Telling, asked: Asked) -> Found:
     own = _own(telling, asked)
     if any(one.begun or one.losses for one in own) or len({one.holder for one in own}) > 1:
         raise Misfit("not only what was got")
+    if asked.unit:
+        if len(own) != 1 or not own[0].holder or units.find(own[0].thing) is None:
+            raise Misfit("no length")
+        going = low(telling.world, own[0].holder)
+        return own[0].now, own[0].thing, f"How far does {going} go in all?"
     return _sum_of(telling, asked, own, "in all" if own[0].done else "now")
 
 
@@ -372,4 +378,6 @@ _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
     "more": _more,
     "intact": _intact,
     "sort": _sort,
+    "gap": goals.gap,
+    "groups": packing.groups,
 }

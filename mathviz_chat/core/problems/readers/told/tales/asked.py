@@ -7,11 +7,13 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.told.tales.asked_amounts import AMOUNTS, MORE
 from mathviz_chat.core.problems.readers.told.tales.asked_money import MONEY
+from mathviz_chat.core.problems.readers.told.tales.goals import ASKED as GOALS
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
+from mathviz_chat.core.problems.readers.told.tales.packing import ASKED as GROUPS
 from mathviz_chat.core.problems.readers.told.tales.parsing import either, whole
 from mathviz_chat.core.problems.readers.told.tales.sorts import ASKED as SORTS
 
-_QUESTION: Final = either(MORE, MONEY, AMOUNTS, SORTS)
+_QUESTION: Final = either(MORE, MONEY, AMOUNTS, GROUPS, SORTS, GOALS)
 MOST_QUESTIONS: Final = 12
 
 

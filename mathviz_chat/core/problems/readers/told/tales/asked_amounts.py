@@ -326,6 +326,10 @@ _far: Final = made(
     ),
     lambda v: Asked("each", "", v[2], group=v[5], unit="length"),
 )
+_far_in_all: Final = made(
+    sequence(words(r"how\s+far"), AUX, who, words(verbs.MOVE), maybe(words(_GOT))),
+    lambda v: Asked("gained", "", v[2], unit="length"),
+)
 _length: Final = made(
     sequence(words(r"how\s+long\s+(?:is|was|will)"), maybe(words(ONE)), noun, maybe(words("be"))),
     lambda v: Asked("each", "", group=v[2], unit="length"),
@@ -350,4 +354,4 @@ def _rate_unit(text: str) -> Asked | None:
     return Asked("each", above, group=below)
 
 
-AMOUNTS: Final = either(_speed, _far, _length, _each, _having, _doing)
+AMOUNTS: Final = either(_speed, _far, _far_in_all, _length, _each, _having, _doing)

@@ -357,9 +357,9 @@ _working: Final = either(
             maybe(who),
             words(r"works?|worked|rents?\s+it|stays?|stayed|walks|mows|mowed|sells|sold|does|did"),
             maybe(words("for")),
-            simple,
+            things,
         ),
-        lambda v: Event("work", v[0] or "", (v[3],)) if v[3].plain and v[3].noun else None,
+        lambda v: Event("work", v[0] or "", v[3]) if all(one.noun for one in v[3]) else None,
     ),
     made(
         sequence(words(r"(?:in|for|after)"), simple, maybe(words(","))),

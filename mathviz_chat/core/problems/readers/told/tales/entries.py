@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.told.amounts import key, same
 from mathviz_chat.core.problems.readers.told.tales import known, verbs
 from mathviz_chat.core.problems.readers.told.tales.accounts import Account, Misfit
@@ -122,8 +123,16 @@ def _gain(telling: Telling, event: Event) -> None:
             found = meant
             account.packed = account.packed or event.kind == "pack"
         bought = price or found.price or found.cost
-        verb = "buys" if bought else "packs" if event.kind == "pack" else "gets"
+        verb = "buys" if bought else "packs" if event.kind == "pack" else _gets(found)
         telling.say(f"{world.shown(holder)} {verb} {quantity(found)}")
+
+
+def _gets(found: Quantity) -> str:
+    """``goes 3 km``, ``gets 3 pens``."""
+    unit = units.find(found.noun) or units.find(f"{found.noun}s")
+    metre = units.find("metre")
+    is_length = unit is not None and metre is not None and unit.dimension == metre.dimension
+    return "goes" if is_length else "gets"
 
 
 def _lose(telling: Telling, event: Event) -> None:

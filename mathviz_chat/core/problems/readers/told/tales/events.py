@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from mathviz_chat.core.problems.readers.told.tales.comparing import compared
 from mathviz_chat.core.problems.readers.told.tales.parsing import (
     Part,
     either,
@@ -64,7 +65,10 @@ PLACE: Final = made(
     ),
     lambda v: v[1],
 )
-objects: Final = either(things, made(either(part, left_over, everything, bought), lambda q: (q,)))
+compared_things: Final = either(things, made(compared, lambda q: (q,)))
+objects: Final = either(
+    things, made(either(compared, part, left_over, everything, bought), lambda q: (q,))
+)
 
 
 def verb(forms: str) -> Part:

@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.readers.told.tales.events import (
     EQUALLY,
     PLACE,
     Event,
+    compared_things,
     objects,
     verb,
 )
@@ -114,9 +115,9 @@ _there: Final = either(
         sequence(
             maybe(sequence(PLACE, maybe(words(",")))),
             maybe(words(_NOW)),
-            words(r"there\s+(?:are|is|were|was|have\s+been|had\s+been)|we\s+have"),
+            words(r"there\s+(?:are|is|were|was|have\s+been|had\s+been)"),
             maybe(words("now")),
-            things,
+            compared_things,
             maybe(words(r"left(?:\s+over)?|now|remaining")),
             maybe(PLACE),
             maybe(words(r"left(?:\s+over)?|now|remaining")),
@@ -189,7 +190,7 @@ _having: Final = either(
                 rf"(?:{verbs.HAVE}|starts?\s+with|started\s+(?:out\s+)?with|begins?\s+with"
                 r"|began\s+with|starts?\s+(?:out|off)\s+with|(?:leaves?|left|sets?\s+off|departs?|departed)\s+with|(?:has|have|had)\s+got|is\s+carrying)"
             ),
-            things,
+            compared_things,
             maybe(
                 words(
                     r"left(?:\s+over)?|now|at\s+first|to\s+start\s+with|to\s+begin\s+with|"

@@ -33,6 +33,8 @@ class Quantity:
     thing of a rate, ``hour``. times: for how many of these, or of others (``in 8 hours``).
     part: the number is a fraction of what there is: ``all``, ``rest``, or ``first`` (of the amount
     at first); "" where it is no fraction. own: whoever does it had them (``5 of her apples``).
+    versus: how it is told by another amount: ``times``, ``more`` or ``fewer``. than: whose that is;
+    "" where it is not said, ``?`` where only a time is.
     """
 
     number: str
@@ -46,6 +48,8 @@ class Quantity:
     times: Quantity | None = None
     part: str = ""
     own: bool = False
+    than: str = ""
+    versus: str = ""
 
     @property
     def thing(self) -> str:

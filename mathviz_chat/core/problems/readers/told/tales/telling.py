@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from mathviz_chat.core.problems.readers.told.amounts import same
-from mathviz_chat.core.problems.readers.told.tales import parts
+from mathviz_chat.core.problems.readers.told.tales import comparing, parts
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     Account,
     Accounts,
@@ -56,7 +58,8 @@ class Telling:
     again: the event goes on with the verb of the last one, in one sentence.
     sorts: of what sort some of the things are.
     somes: the amounts of which the story only says that there are some, and where it does.
-    money_of_story: the one currency of the story.
+    money_of_story: the one currency of the story. goals: who needs of what how much. packed: how
+    many amounts were known when the groups were told.
     """
 
     world: Accounts = field(default_factory=Accounts)
@@ -75,12 +78,14 @@ class Telling:
     sorts: Sorts | None = None
     somes: list[tuple[str, Event]] = field(default_factory=list)
     money_of_story: str = ""
+    goals: list[tuple[str, str, str]] = field(default_factory=list)
+    packed: dict[str, int] = field(default_factory=dict)
 
     # ------------------------------------------------------------------ amounts
 
     def say(self, words: str) -> None:
         """A sentence of the reading."""
-        self.said.append(f"{words[0].upper()}{words[1:]}.")
+        self.said.append(f"{agreeing(f'{words[0].upper()}{words[1:]}')}.")
 
     def amount(
         self, found: Quantity, holder: str, source: Account | None = None
@@ -92,6 +97,9 @@ class Telling:
         world = self.world
         if found.part:
             return self._part(found, source)
+        if found.versus:
+            name, found, than = comparing.amount(world, found, holder)
+            return name, replace(found, than=than)
         if found.number in (ALL, REST):
             raise Misfit("all of it")
         found = found if found.thing else replace(found, noun=world.thing)
@@ -197,6 +205,21 @@ class Telling:
         return name, tuple(one.thing for one in found)
 
 
+_SUBJECT: Final = re.compile(r"^(We|I|You) (now |already )?([a-z]+)")
+_ASKED: Final = re.compile(r"\bdoes (we|I|you)\b")
+
+
+def agreeing(sentence: str) -> str:
+    """``We have``, not ``We has``; ``do we``, not ``does we``."""
+
+    def plural_verb(match: re.Match[str]) -> str:
+        verb = "have" if match[3] == "has" else "go" if match[3] == "goes" else match[3]
+        verb = verb.removesuffix("s") if verb == match[3] else verb
+        return f"{match[1]} {match[2] or ''}{verb}"
+
+    return _ASKED.sub(r"do \1", _SUBJECT.sub(plural_verb, sentence))
+
+
 def priced(telling: Telling, found: Quantity, holder: str) -> tuple[str, Quantity] | None:
     """So many things whose price is told by itself: what they cost; None where it is not."""
     world = telling.world
@@ -227,6 +250,8 @@ def quantity(found: Quantity) -> str:
     """A quantity as the phrases read it."""
     if found.part:
         return parts.shown(found)
+    if found.versus:
+        return comparing.shown(found, found.than)
     if found.number == SOME:
         things = plural(found.noun) if found.noun else "money"
         return f"some {'more ' if found.more else ''}{things}"
@@ -251,7 +276,7 @@ def quantity(found: Quantity) -> str:
 
 def meant_by(telling: Telling, found: Quantity, holder: str) -> Quantity:
     """The quantity with its noun, where the clause leaves it out."""
-    if found.number in (ALL, REST) or (found.thing and not found.part):
+    if found.number in (ALL, REST) or found.versus or (found.thing and not found.part):
         return found
     own = telling.world.matching(holder, "")
     if found.part:

@@ -190,18 +190,27 @@ def _share(telling: Telling, event: Event) -> None:
 def _work(telling: Telling, event: Event) -> None:
     world = telling.world
     holder = subject(telling, event.who)
-    (found,) = event.things
+    found = event.things[0]
     rate = next((one for one in telling.rates if one.per == found.noun and one.holder), None)
     if rate is None or rate.holder != holder:
         raise Misfit("no rate")
-    count = world.given(found.number, found.noun)
+    counts: list[str] = []
+    for one in event.things:
+        made = telling.amount(one, holder)
+        if made is None or one.noun != found.noun or one.more or one.inner or one.price or one.cost:
+            raise Misfit("not so many hours")
+        if one.times is not None and not one.per:
+            raise Misfit("hours in how many days?")
+        counts.append(made[0])
+    count = world.total(counts, found.noun)
     every = world.times(rate.one, count, rate.thing, "amount in all = number * amount for each")
     account = world.one(holder, rate.thing)
     if account is None:
         world.begin(holder, rate.thing, every, begun=False)
     else:
         world.add(account, every)
-    telling.say(f"{world.shown(holder)} works {quantity(found)}")
+    told = " and ".join(map(quantity, event.things))
+    telling.say(f"{world.shown(holder)} works {told}")
 
 
 TRADES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {

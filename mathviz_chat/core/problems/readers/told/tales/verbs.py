@@ -112,13 +112,13 @@ GONE: Final = (
 
 DOES: Final = {
     "sold": "sells", "eaten": "eats", "used": "uses", "spent": "spends", "drunk": "drinks",
-    "donated": "donates", "broken": "breaks",
+    "donated": "donates", "broken": "breaks", "read": "reads",
 }  # fmt: skip
 """How things are called that somebody has sold, eaten, ..., and what whoever does it does."""
 _STATE_OF: Final = {
     form: state
     for state, verb in zip(
-        DOES, ("sell", "eat", "use", "spend", "drink", "donate", "break"), strict=True
+        DOES, ("sell", "eat", "use", "spend", "drink", "donate", "break", "read"), strict=True
     )
     for form in forms(verb)
 }

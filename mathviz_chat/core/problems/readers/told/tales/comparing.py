@@ -1,0 +1,145 @@
+"""Amounts told by others: twice as many as Ben, 5 fewer than Omar, half as many hens as cows."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Final
+
+from mathviz_chat.core.problems.readers.told.amounts import key, same
+from mathviz_chat.core.problems.readers.told.tales.accounts import (
+    Account,
+    Accounts,
+    Misfit,
+    currency_of,
+)
+from mathviz_chat.core.problems.readers.told.tales.nouns import plural
+from mathviz_chat.core.problems.readers.told.tales.parsing import (
+    either,
+    made,
+    maybe,
+    sequence,
+    words,
+)
+from mathviz_chat.core.problems.readers.told.tales.phrases import (
+    PRONOUNS,
+    Quantity,
+    money,
+    noun,
+    number,
+    who,
+)
+
+
+class NotYet(Misfit):
+    """What it is compared with is told later."""
+
+
+_FACTORS: Final = {"twice": "2", "half": "1/2"}
+_than: Final = sequence(words("as|than"), maybe(who), maybe(words("does|do|did|has|had|have")))
+
+
+def _factor(text: str) -> str:
+    return _FACTORS.get(text.lower(), text.split()[0])
+
+
+def _compared(factor: str, named: str | None, than: Any) -> Quantity:
+    told = "" if than is None else than[1] or "?"
+    return Quantity(factor, "", named or "", than=told, versus="times")
+
+
+def _more(value: tuple[Any, ...]) -> Quantity | None:
+    found, how, named, than = value
+    if than[0].lower() != "than" or (found.unit and named):
+        return None
+    versus = "more" if how.lower() == "more" else "fewer"
+    return Quantity(found.number, found.unit, named or "", than=than[1] or "?", versus=versus)
+
+
+compared: Final = either(
+    made(
+        sequence(
+            made(words(r"twice|half|\d{1,3}\s+times|1/\d{1,2}"), _factor),
+            words("as\\s+many|as\\s+much"),
+            maybe(noun),
+            maybe(_than),
+        ),
+        lambda v: None if v[3] and v[3][0].lower() != "as" else _compared(v[0], v[2], v[3]),
+    ),
+    made(sequence(either(money, number), words("more|fewer|less"), maybe(noun), _than), _more),
+)
+"""``twice as many shells as Omar``, ``5 fewer pens than Ann``, ``$12 more than Uma``."""
+
+
+def shown(found: Quantity, name: str) -> str:
+    """A comparison as :data:`compared` reads it; name: of whom it is compared with."""
+    thing = "" if currency_of(found.thing) else plural(found.noun)
+    if found.versus == "times":
+        factor = {"1/2": "half", "2": "twice"}.get(found.number, f"{found.number} times")
+        factor = found.number if "/" in found.number and found.number != "1/2" else factor
+        many = f"{factor} as {'many ' + thing if thing else 'much money'}"
+        return f"{many} as {name}" if name else many
+    return f"{'$' if found.unit else ''}{found.number} {found.versus} {thing} than {name}".replace(
+        "  ", " "
+    )
+
+
+def amount(world: Accounts, found: Quantity, holder: str) -> tuple[str, Quantity, str]:
+    """The number of a quantity that is told by another one, what is meant, and with whom."""
+    if found.noun in ("money", "cash"):
+        found = Quantity(found.number, "", "", than=found.than, versus=found.versus)
+    world.thing = found.noun or world.thing
+    base, name = _base(world, found, holder)
+    if base.losses or len(base.states) != 1 or (base.done and found.than):
+        raise Misfit("as many as when?")
+    thing = base.thing if not found.noun or same(found.noun, base.thing) else found.noun
+    if found.unit and found.unit != thing:
+        raise Misfit("two currencies")
+    unit = currency_of(thing) or ""
+    made = world.fresh(f"the {plural(thing) if not unit else 'money'} compared", thing)
+    if found.versus == "times":
+        factor = world.fresh("", "m")
+        world.ledger.give(factor, Fraction(found.number))
+        world.ledger.product(
+            made, factor, base.now, why="one amount = so many times the other amount"
+        )
+    else:
+        gap = world.given(found.number, thing)
+        larger, smaller = (made, base.now) if found.versus == "more" else (base.now, made)
+        world.ledger.sum(larger, smaller, gap, why="larger number = smaller number + difference")
+    meant = Quantity(
+        found.number, unit, "" if unit else thing, than=found.than, versus=found.versus
+    )
+    return made, meant, name
+
+
+def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
+    """The account it is compared with, and its name; "" for the one that was spoken of."""
+    if found.than and found.than != "?":
+        if found.than.lower() in PRONOUNS:
+            raise Misfit("as whom?")
+        wanted = key(found.than)
+        of_thing = [one for one in world.accounts if one.thing == wanted and one.holder == holder]
+        if of_thing:
+            return of_thing[0], plural(wanted)
+        than = world.holder(found.than)
+        own = [one for one in world.accounts if one.holder == than and than != holder]
+        own = [one for one in own if not found.noun or same(one.thing, found.noun)]
+        if found.unit:
+            own = [one for one in own if one.thing == found.unit]
+        if not own:
+            raise NotYet(found.than)
+        if len(own) != 1:
+            raise Misfit("as many as which?")
+        return own[0], _named(world, than)
+    thing = found.noun
+    own = [one for one in world.accounts if not thing or same(one.thing, thing)]
+    if len(own) != 1 or own[0].begun == (own[0].holder == holder):
+        raise Misfit("as many as who?")
+    if own[0].holder == holder:
+        return own[0], ""
+    return own[0], _named(world, own[0].holder) if own[0].holder else ""
+
+
+def _named(world: Accounts, holder: str) -> str:
+    name = world.names[holder]
+    return name if name[0].isupper() or name in ("we", "you") else f"the {name}"
