@@ -153,7 +153,7 @@ def _enter(telling: Telling, event: Event) -> None:
             raise Misfit("nothing is said again")
         if (telling.last.kind == "give") != bool(event.other):
             raise Misfit("given to nobody")
-        other = event.other or telling.last.other
+        other = event.other or event.to or telling.last.other
         event = replace(telling.last, things=event.things, other=other, groups=None)
         telling.again = True
     else:

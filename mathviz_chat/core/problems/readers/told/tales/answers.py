@@ -160,8 +160,12 @@ def _only_moved(telling: Telling, own: list[Account]) -> bool:
 
 def _gained(telling: Telling, asked: Asked) -> Found:
     own = _own(telling, asked)
-    if any(one.begun or one.losses for one in own) or len({one.holder for one in own}) > 1:
+    if any(one.begun or one.losses for one in own):
         raise Misfit("not only what was got")
+    if len({one.holder for one in own}) > 1:
+        if named_by(telling, asked.who) != ALL or asked.unit:
+            raise Misfit("what who got?")
+        return _sum_of(telling, asked, own, "in all")
     if asked.unit:
         if len(own) != 1 or not own[0].holder or units.find(own[0].thing) is None:
             raise Misfit("no length")

@@ -53,6 +53,16 @@ _having: Final = either(
         lambda v: None if v[6] else _state(thing_of(v[0]), v[2], v[5], v[7], _left(v[3])),
     ),
     made(
+        sequence(
+            MANY,
+            words(DO),
+            who,
+            words(r"still\s+(?:have|need)\s+to|have\s+(?:still\s+)?to"),
+            words(r"\w+"),
+        ),
+        lambda v: Asked("now", thing_of(v[0]), v[2], left=True),
+    ),
+    made(
         sequence(MANY, words("has|have|had"), who, when, when),
         lambda v: _state(thing_of(v[0]), v[2], v[3], v[4]),
     ),
@@ -299,7 +309,12 @@ MORE: Final = either(
             maybe(words(r"(?:are|were)\s+there")),
             words("than"),
             noun,
-            maybe(words(r"(?:are|were)\s+there")),
+            maybe(
+                either(
+                    words(r"(?:are|were)\s+there"),
+                    sequence(words(DO), who, words(f"{HAS}|{verbs.GAIN}|{verbs.LOSE}")),
+                )
+            ),
         ),
         lambda v: Asked("more", v[1], "", than=v[4], state=v[0].split()[-1].lower()),
     ),

@@ -110,7 +110,7 @@ _for: Final = either(
             MANY,
             AUX,
             who,
-            words(r"\w+"),
+            words(r"(?:have\s+)?\w+"),
             words("in|for|on|over|with|from|during|after|to\\s+make"),
             maybe(words("such")),
             simple,

@@ -49,10 +49,14 @@ def _compared(factor: str, named: str | None, than: Any) -> Quantity:
 
 def _more(value: tuple[Any, ...]) -> Quantity | None:
     found, how, named, than = value
-    if than[0].lower() != "than" or (found.unit and named):
+    if (than and than[0].lower() != "than") or (found.unit and named):
         return None
+    if than is None and how.lower() == "more":
+        return None  # more than there are, or more than somebody has?
     versus = "more" if how.lower() == "more" else "fewer"
-    return Quantity(found.number, found.unit, named or "", than=than[1] or "?", versus=versus)
+    return Quantity(
+        found.number, found.unit, named or "", than=than[1] or "?" if than else "", versus=versus
+    )
 
 
 compared: Final = either(
@@ -65,7 +69,9 @@ compared: Final = either(
         ),
         lambda v: None if v[3] and v[3][0].lower() != "as" else _compared(v[0], v[2], v[3]),
     ),
-    made(sequence(either(money, number), words("more|fewer|less"), maybe(noun), _than), _more),
+    made(
+        sequence(either(money, number), words("more|fewer|less"), maybe(noun), maybe(_than)), _more
+    ),
 )
 """``twice as many shells as Omar``, ``5 fewer pens than Ann``, ``$12 more than Uma``."""
 
@@ -78,7 +84,8 @@ def shown(found: Quantity, name: str) -> str:
         factor = found.number if "/" in found.number and found.number != "1/2" else factor
         many = f"{factor} as {'many ' + thing if thing else 'much money'}"
         return f"{many} as {name}" if name else many
-    return f"{'$' if found.unit else ''}{found.number} {found.versus} {thing} than {name}".replace(
+    than = f" than {name}" if name else ""
+    return f"{'$' if found.unit else ''}{found.number} {found.versus} {thing}{than}".replace(
         "  ", " "
     )
 
@@ -89,7 +96,7 @@ def amount(world: Accounts, found: Quantity, holder: str) -> tuple[str, Quantity
         found = Quantity(found.number, "", "", than=found.than, versus=found.versus)
     world.thing = found.noun or world.thing
     base, name = _base(world, found, holder)
-    if base.losses or len(base.states) != 1 or (base.done and found.than):
+    if base.losses or len(base.states) != 1:
         raise Misfit("as many as when?")
     thing = base.thing if not found.noun or same(found.noun, base.thing) else found.noun
     if found.unit and found.unit != thing:
@@ -133,7 +140,7 @@ def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
         return own[0], _named(world, than)
     thing = found.noun
     own = [one for one in world.accounts if not thing or same(one.thing, thing)]
-    if len(own) != 1 or own[0].begun == (own[0].holder == holder):
+    if len(own) != 1 or (own[0].begun and own[0].holder == holder):
         raise Misfit("as many as who?")
     if own[0].holder == holder:
         return own[0], ""

@@ -209,8 +209,15 @@ _having: Final = either(
         lambda v: Event("there", "", (v[1],)),
     ),
     made(
-        sequence(words(r"of|from|out\s+of"), simple, maybe(words(","))),
-        lambda v: Event("there", "", (v[1],)) if v[1].noun else None,
+        sequence(
+            words(
+                r"of|from|out\s+of|in\s+(?:\w+\s+)?(?:group|class|team|crowd|family|set|bag|box)\s+of"
+            ),
+            simple,
+            maybe(PLACE),
+            maybe(words(",")),
+        ),
+        lambda v: Event("there", "", (v[1],), v[2] or "") if v[1].noun else None,
     ),
 )
 """``Tom has 5 apples``, ``with $20 in hand``, ``of 86 balloons``."""
@@ -328,7 +335,10 @@ _keeping: Final = made(
     ),
     lambda v: Event("keep", v[0] or "", (v[3],)),
 )
-AGAIN: Final = made(sequence(objects, maybe(_to)), lambda v: Event("again", "", v[0], v[1] or ""))
+AGAIN: Final = made(
+    sequence(objects, maybe(_to), maybe(PLACE)),
+    lambda v: Event("again", "", v[0], v[1] or "", to=v[2] or ""),
+)
 """``and 21``: what the verb before it says again."""
 _after: Final = made(
     sequence(words("after"), simple), lambda v: Event("go", "", (v[1],)) if v[1].noun else None

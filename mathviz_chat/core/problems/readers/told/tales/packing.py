@@ -74,7 +74,7 @@ PACKING: Final = either(
     ),
     made(
         sequence(
-            either(everything, noun),
+            either(made(sequence(noun, words("of"), noun), lambda v: v[0]), everything, noun),
             words(
                 rf"(?:come|comes|{BEING}\s+(?:sold|packed|packaged|put|placed|arranged|divided|split|"
                 r"cut|sorted|packed\s+up|grouped|bundled|set|planted|stored|delivered|bought))"

@@ -228,11 +228,12 @@ _EACH_HOLDING: Final = (
     r"(?:,\s*)?(?:(?:that|which|and|and\s+they)\s+)*each(?:\s+of\s+(?:which|them))?\s+"
     r"(?:with|of|containing|holding|having|holds?|contains?|has|have|carrying|made\s+of)"
 )
+_of_sort: Final = maybe(sequence(words(r"of(?!\s+\d)"), noun))
 _inner: Final = either(
-    made(sequence(words(_EACH_HOLDING), simple, maybe(_in_each)), lambda v: v[1]),
+    made(sequence(_of_sort, words(_EACH_HOLDING), simple, maybe(_in_each)), lambda v: v[2]),
     made(
-        sequence(words(_HOLDING), simple, _in_each),
-        lambda v: v[1] if v[1].noun else None,
+        sequence(_of_sort, words(_HOLDING), simple, _in_each),
+        lambda v: v[2] if v[2].noun else None,
     ),
     made(sequence(words("of"), simple), lambda v: v[1] if v[1].noun else None),
 )

@@ -302,10 +302,23 @@ def source_of(telling: Telling, holder: str, found: Quantity) -> Account:
     thing = found.inner.thing if found.inner else found.thing
     if thing in telling.groups and not world.matching(ALL, thing):
         raise Misfit("whole groups")
+    _merged(world, holder, thing)
     account = world.one(holder, thing, anywhere=not found.own) or derived(telling, thing)
     if account is None:
         raise Misfit("taken from nothing")
     return account
+
+
+def _merged(world: Accounts, holder: str, thing: str) -> None:
+    """``14 red and 9 blue pens``, of which 6 pens are given: they are one amount from now on."""
+    own = world.matching(holder, thing)
+    if len(own) < 2 or not thing or any(not one.thing.endswith(f" {thing}") for one in own):
+        return
+    if len({one.holder for one in own}) > 1 or any(len(one.states) > 1 for one in own):
+        return
+    name = world.total([one.now for one in own], thing, f"{named(thing)} in all")
+    world.accounts = [one for one in world.accounts if one not in own]
+    world.begin(own[0].holder, thing, name, begun=all(one.begun for one in own))
 
 
 def derived(telling: Telling, thing: str) -> Account | None:
@@ -323,6 +336,8 @@ def derived(telling: Telling, thing: str) -> Account | None:
 
 
 def own_account(world: Accounts, holder: str, thing: str) -> Account | None:
+    """The account that somebody has of a thing, if there is one."""
+    _merged(world, holder, thing)
     found = world.matching(holder, thing)
     if len(found) > 1:
         raise Misfit("two accounts")

@@ -13,6 +13,7 @@ _SKIPPED: Final = re.compile(
     rf"(?:(?:on|during|over|by)\s+)?(?:(?:{_ORDER}|this|that)\s+)?{_DAY}(?:\s+{_PART})?|"
     rf"(?:in|during|over)\s+(?:{_ORDER}\s+)?(?:morning|afternoon|evening|night|weekend)|"
     rf"(?:on|over|during|in)?\s*(?:{_ORDER}|this|that)\s+{_PART}|"
+    r"(?:in|during)\s+(?:first|second|third|last|next)\s+(?:half|quarter|round|game|match|lesson|set|hour)|"
     r"at\s+(?:station|stop|bus\s+stop)|"
     rf"(?:at|on)\s+(?:{_ORDER})(?:\s+(?:stop|station|day|visit|try|attempt|trip|round|game))?"
     r"(?=\s*(?:,|$|\d))|"
