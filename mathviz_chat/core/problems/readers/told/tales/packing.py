@@ -211,7 +211,8 @@ def _question(telling: Telling, asked: Asked, rate: Rate) -> str:
     if asked.count is None:
         return f"{many} are there?"
     does = "save" if currency_of(rate.thing) else "do"
-    return f"{many} does it take to {does} {quantity(asked.count)}?"
+    whom = f" {low(telling.world, rate.holder)}" if rate.holder else ""
+    return f"{many} does it take{whom} to {does} {quantity(asked.count)}?"
 
 
 def _whole(telling: Telling, thing: str) -> str:

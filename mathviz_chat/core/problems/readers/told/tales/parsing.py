@@ -29,16 +29,20 @@ def words(pattern: str) -> Part:
 
 def sequence(*parts: Part) -> Part:
     """All parts one after another; what they read as a tuple."""
+    if not parts:
+        return _nothing
+    head, tail = parts[0], sequence(*parts[1:])
 
     def part(text: str, at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
-        if not parts:
-            yield at, ()
-            return
-        for end, first in parts[0](text, at):
-            for last, others in sequence(*parts[1:])(text, end):
+        for end, first in head(text, at):
+            for last, others in tail(text, end):
                 yield last, (first, *others)
 
     return part
+
+
+def _nothing(text: str, at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    yield at, ()
 
 
 def either(*parts: Part) -> Part:
