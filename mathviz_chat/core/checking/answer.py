@@ -38,6 +38,7 @@ _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
     AnswerVerdict.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT),
 }
+_EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
@@ -171,8 +172,14 @@ class AnswerFinder:
             answer = Answer(text, to_plain(node) if node is not None else text)
             return FinalJudgement(answer, AnswerVerdict.REFUTED, self._refuted_answer)
         if judgement is not None:
+            if judgement.verdict is AnswerVerdict.REFUTED and self._may_be_excluded():
+                return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _EXCLUDED)
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
+
+    def _may_be_excluded(self) -> bool:
+        """Without a question, ``c^2 = 3^2 + 4^2``, ``c = 5``: no line was refuted."""
+        return self._task.question is None and self._facts.in_prose and self._refuted is None
 
     def _without_problem(self, text: str, node: Node | None) -> FinalJudgement:
         answer = Answer(text, to_plain(node) if node is not None else text)

@@ -136,6 +136,7 @@ def test_lines(text: str, signs: str, why: str) -> None:
 ANSWERS = [
     ("x > 3\n1/x < 1/3", "the line before what is given is no answer to it"),
     ("Since x > 1, 1/x < 1", "the same on one line"),
+    ("c² = 3² + 4²\nc² = 25\nc = 5", "a length: -5 need not be named"),
     ("x < -1\nso x^2 > 1", "nor where the second line lets values in"),
 ]
 
