@@ -182,12 +182,12 @@ triangle, area
         a = sqrt(q) | Take the square root
         check 16*answer^2 = 4*a1^2*a2^2 - (a1^2 + a2^2 - a3^2)^2
     a1 a2 t: area = side * side * sin(angle between) / 2
-        h = a1*sin(t*pi/180) | Multiply a side by the sine for the height
+        h = a1*sin(t°) | Multiply a side by the sine for the height
         a = h*a2/2 | Multiply by the other side, halve the product
         check (2*answer/(a1*a2))^2 + cos(t*pi/180)^2 = 1
 triangle, third
     a1 a2 t: law of cosines: third^2 = side^2 + side^2 - 2 * side * side * cos(angle between)
-        q = a1^2 + a2^2 - 2*a1*a2*cos(t*pi/180) | Put the numbers in
+        q = a1^2 + a2^2 - 2*a1*a2*cos(t°) | Put the numbers in
         c = sqrt(q) | Take the square root
         check (a1 - a2*cos(t*pi/180))^2 + (a2*sin(t*pi/180))^2 = answer^2
 isosceles triangle, height

@@ -65,7 +65,7 @@ def side_of(asked: str, given: Given, angle: str) -> Problem | None:
         return None
     plan = Planner({known: number(text), "t": degrees})
     plan.setup("Choose the formula", _RATIOS[frozenset((asked, known))][2])
-    written = formula.replace("(w)", "(t*pi/180)")
+    written = formula.replace("(w)", "(t°)")
     plan.find("x", f"Solve for the {_SIDES[asked]}, put the numbers in", written)
     plan.check(_CHECKS[asked, known].replace("(w)", "(t*pi/180)"))
     read_as = (
