@@ -37,6 +37,7 @@ _TO_BASE = re.compile(
     re.IGNORECASE,
 )
 _ANY_BASE = re.compile(rf"\b(?:{_NAMED}|{_BASE})", re.IGNORECASE)
+_TO_TEN = re.compile(r"\b(?:base[\s-]*(?:10|ten)|decimal|denary)\b", re.IGNORECASE)
 _MODULO = re.compile(
     r"(?:^\W*|\b(?:work\w*|comput\w+|calculat\w+|arithmetic|everything|all|reduc\w+|in|take\w*)\s+"
     r"(?:is\s+)?)(?:mod|modulo)\s*\$?(?:\d+|p|n|m)\b"
@@ -82,14 +83,15 @@ class NumberSystems:
         if judged.conditions and judged.role is Role.IDENTITY and _FOR_ALL.search(found.after):
             where = " and ".join(judged.conditions)
             return unchecked(f"It holds where {where}; the text says for all values.", judged.role)
-        reason = self._doubt(tuple(walk(found.node)), judged)
+        reason = self._doubt(found, tuple(walk(found.node)), judged)
         return judged if reason is None else unchecked(reason, judged.role)
 
-    def _doubt(self, parts: tuple[Node, ...], judged: Judgement) -> str | None:
+    def _doubt(self, found: Found, parts: tuple[Node, ...], judged: Judgement) -> str | None:
         if self.modulo and not any(_is_modulus(part) for part in parts):
             return OTHER_NUMBERS
         refuted = judged.verdict is Verdict.REFUTED
-        if (self.to_base or (self.converts and refuted)) and _depends_on_base(parts):
+        another = self.to_base or (self.converts and refuted)
+        if another and not _TO_TEN.search(found.lead) and _depends_on_base(parts):
             return OTHER_BASE
         if self.degrees and judged.verdict is Verdict.PROVED and any(map(_is_bare_angle, parts)):
             return IN_DEGREES
