@@ -91,7 +91,7 @@ class NumberSystems:
             return OTHER_NUMBERS
         refuted = judged.verdict is Verdict.REFUTED
         another = self.to_base or (self.converts and refuted)
-        if another and not _TO_TEN.search(found.lead) and _depends_on_base(parts):
+        if another and not _TO_TEN.search(found.before) and _depends_on_base(parts):
             return OTHER_BASE
         if self.degrees and judged.verdict is Verdict.PROVED and any(map(_is_bare_angle, parts)):
             return IN_DEGREES
