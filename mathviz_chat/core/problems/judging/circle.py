@@ -7,12 +7,12 @@ from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.problems import multivariate, recount
-from mathviz_chat.core.problems.judging.line import value
+from mathviz_chat.core.problems.judging.line import claimed_equation, value
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
-from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import Add, Chain, Expr, Mul, Pow, RelOp, Sub, Symbol
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Add, Expr, Mul, Pow, Sub, Symbol
 from mathviz_chat.core.verdict import Answer
 
 _NAMES: Final = ("x", "y")
@@ -20,11 +20,8 @@ _NAMES: Final = ("x", "y")
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
     """``problem.items``: the centre, then three points of the circle."""
-    try:
-        node = read(text.strip(" ."), variables=_NAMES)
-    except ReadError:
-        return unchecked("The question asks for an equation.")
-    if not isinstance(node, Chain) or node.ops != (RelOp.EQ,):
+    node = claimed_equation(text)
+    if node is None:
         return unchecked("The question asks for an equation.")
     answer = Answer(text, to_plain(node))
     difference = Sub(*node.items)

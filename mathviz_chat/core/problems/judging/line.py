@@ -33,13 +33,19 @@ def value(plan: Plan, name: str) -> Expr:
     return found[name]
 
 
-def judge(problem: Problem, text: str) -> AnswerJudgement:
-    """The same line for the kernel; and a linear equation that both points satisfy."""
+def claimed_equation(text: str) -> Chain | None:
+    """The equation in x and y that an answer is; None where it is none."""
     try:
         node = read(text.strip(" ."), variables=_NAMES)
     except ReadError:
-        return unchecked("The question asks for an equation.")
-    if not isinstance(node, Chain) or node.ops != (RelOp.EQ,):
+        return None
+    return node if isinstance(node, Chain) and node.ops == (RelOp.EQ,) else None
+
+
+def judge(problem: Problem, text: str) -> AnswerJudgement:
+    """The same line for the kernel; and a linear equation that both points satisfy."""
+    node = claimed_equation(text)
+    if node is None:
         return unchecked("The question asks for an equation.")
     answer = Answer(text, to_plain(node))
     decision, relation = compare_conditions((equation(problem),), node, unknowns=_NAMES)
