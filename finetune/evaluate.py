@@ -9,8 +9,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from math import comb
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ from mathviz_finetune.evaluation_report import Report
 
 if TYPE_CHECKING:
     from mathviz_chat.config import Config
-    from mathviz_chat.engine import SolverName
+    from mathviz_chat.engine import Session, SolverName
     from mathviz_chat.evaluation import Evaluated, Question
     from mathviz_finetune.generation import Generated
 
@@ -49,6 +50,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="a GGUF file answers N questions at a time (16), once for both: alone and with the "
         "solver behind it",
     )
+    parser.add_argument(
+        "--rows",
+        type=Path,
+        metavar="FOLDER",
+        help="keep each answer there as it comes; a run that was stopped is gone on with",
+    )
     parser.add_argument("--out", type=Path, help="write every answer and the counts as JSON")
     parser.add_argument(
         "--against", type=Path, metavar="FILE", help="compare with the run that FILE holds"
@@ -65,10 +72,13 @@ def run(arguments: argparse.Namespace) -> int:
     settings = _settings(arguments)
     config = load(settings, os.environ)
     runs: dict[str, list[dict[str, Any]]] = {}
+    rows: Path | None = arguments.rows
+    if rows is not None:
+        rows.mkdir(parents=True, exist_ok=True)
     if arguments.parallel is None:
-        runs[config.solver] = _asked(questions, config)
+        runs[config.solver] = _asked_one_at_a_time(questions, config, rows)
     else:
-        runs |= _asked_at_once(questions, config, arguments.parallel)
+        runs |= _asked_at_once(questions, config, rows, arguments.parallel)
     report = Report(settings, runs)
     print("\n".join(report.markdown()))
     if arguments.out is not None:
@@ -85,41 +95,103 @@ def _settings(arguments: argparse.Namespace) -> dict[str, str]:
     return {**given, "calculator": "false"} if arguments.no_calculator else given
 
 
-def _asked(questions: Sequence[Question], config: Config) -> list[dict[str, Any]]:
-    from mathviz_chat.cli.build import build_session
-    from mathviz_chat.evaluation import evaluate
+def _asked(
+    questions: Sequence[Question],
+    config: Config,
+    rows: Path | None,
+    make: Callable[[], Session],
+    run: str,
+) -> list[Evaluated]:
+    """Every question in a session, with a progress bar. rows: the folder that keeps the answers."""
+    from mathviz_chat.cli.progress import progress_bar
+    from mathviz_chat.evaluation.rows import RowsFile, evaluate_missing
 
-    return [answer(row) for row in evaluate(questions, lambda: build_session(config))]
+    found: list[Evaluated] = []
+    with ExitStack() as stack:
+        file = None
+        if rows is not None:
+            file = stack.enter_context(RowsFile(rows / f"{config.solver}.jsonl", run, questions))
+        advance = stack.enter_context(progress_bar(config, len(questions)))
+        for row in evaluate_missing(questions, file, make):
+            found.append(row)
+            advance()
+    return found
+
+
+def _asked_one_at_a_time(
+    questions: Sequence[Question], config: Config, rows: Path | None
+) -> list[dict[str, Any]]:
+    from mathviz_chat.cli.build import build_session
+    from mathviz_chat.evaluation.rows import run_name
+
+    found = _asked(questions, config, rows, lambda: build_session(config), run_name(config))
+    return [answer(row) for row in found]
 
 
 def _asked_at_once(
-    questions: Sequence[Question], config: Config, parallel: int
+    questions: Sequence[Question], config: Config, rows: Path | None, parallel: int
 ) -> dict[str, list[dict[str, Any]]]:
     """The model answers all the questions first, many at a time; the same texts then go through
     the engine twice: by themselves, and with the solver behind them."""
     from mathviz_chat.cli.build import build_worker
     from mathviz_chat.engine import Session
-    from mathviz_chat.evaluation import evaluate
-    from mathviz_finetune.generation import Replay, generate
+    from mathviz_finetune.generation import Replay
 
     path = _gguf(config)
-    asked = list(dict.fromkeys(question.question for question in questions))
-    calculator = config.calculator is not False
-    started = time.monotonic()
-    made = generate(path, asked, parallel, threads=config.threads, calculator=calculator)
-    said = {asked[number]: one for number, one in made}
-    seconds = (time.monotonic() - started) / len(asked)
-
-    def session(solver: SolverName) -> Session:
-        replay = Replay(path.stem, said)
-        worker = build_worker(config)
-        return Session(replay, worker, solver=solver, options=config.options())
+    model = _model_name(path, config)
+    said = _said(questions, path, config, rows, parallel, model)
+    seconds = sum(one.seconds for one in said.values()) / len(said)
 
     def run_with(solver: SolverName) -> list[dict[str, Any]]:
-        rows = evaluate(questions, lambda: session(solver))
-        return [answer(row, said[row.question.question], seconds) for row in rows]
+        mine = replace(config, solver=solver)
+
+        def session() -> Session:
+            replay, worker = Replay(path.stem, said), build_worker(mine)
+            return Session(replay, worker, solver=solver, options=mine.options())
+
+        found = _asked(questions, mine, rows, session, f"{solver} {model}")
+        return [answer(row, said[row.question.question], seconds) for row in found]
 
     return {"model": run_with("model"), "auto": run_with("auto")}
+
+
+def _model_name(path: Path, config: Config) -> str:
+    """What answers, in the files of the rows: the model's file by its hash, and its calculator."""
+    from mathviz_chat.weights.manifest import sha256
+
+    calculator = "no calculator" if config.calculator is False else "calculator"
+    return f"{path.name} {sha256(path)[:16]} {calculator}"
+
+
+def _said(
+    questions: Sequence[Question],
+    path: Path,
+    config: Config,
+    rows: Path | None,
+    parallel: int,
+    model: str,
+) -> dict[str, Generated]:
+    """The model's answer to each question, with a progress bar."""
+    from mathviz_chat.cli.progress import progress_bar
+    from mathviz_finetune.generated_rows import GeneratedFile
+    from mathviz_finetune.generation import generate
+
+    asked = list(dict.fromkeys(question.question for question in questions))
+    with ExitStack() as stack:
+        file = None
+        if rows is not None:
+            file = stack.enter_context(GeneratedFile(rows / "generated.jsonl", model, asked))
+        said = {} if file is None else dict(file.done)
+        missing = [question for question in asked if question not in said]
+        advance = stack.enter_context(progress_bar(config, len(missing)))
+        calculator = config.calculator is not False
+        made = generate(path, missing, parallel, threads=config.threads, calculator=calculator)
+        for number, one in made:
+            said[missing[number]] = one
+            if file is not None:
+                file.write(missing[number], one)
+            advance()
+    return said
 
 
 def _gguf(config: Config) -> Path:

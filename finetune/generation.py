@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,12 +32,14 @@ PARALLEL: Final = 16
 @dataclass(frozen=True, slots=True)
 class Generated:
     """An answer. tokens: those that the model chose, computed values left out. confidence: the
-    geometric mean of their probabilities. ended: by the model itself, within the limit."""
+    geometric mean of their probabilities. ended: by the model itself, within the limit. seconds:
+    since the answer before it, so that those of all answers are the time of the run."""
 
     text: str
     tokens: int
     confidence: float
     ended: bool
+    seconds: float = 0.0
 
 
 @dataclass(slots=True)
@@ -153,12 +156,15 @@ def generate(
     threads: int | None = None,
     calculator: bool = True,
 ) -> Iterator[tuple[int, Generated]]:
-    """Each answer with the number of its question, in the order in which they end."""
+    """Each answer with the number of its question, in the order in which they end; without a
+    question the model is not loaded."""
     from mathviz_chat.backends.llamacpp.cores import physical_cores
     from mathviz_chat.backends.llamacpp.library import AbortFlag
     from mathviz_chat.backends.llamacpp.native import NativeModel
     from mathviz_chat.backends.llamacpp.prompting import Prompting
 
+    if not questions:
+        return
     threads = threads or physical_cores()
     with closing(NativeModel(path, None, CONTEXT, threads, AbortFlag())) as native:
         prompting = Prompting(native, path)
@@ -166,7 +172,12 @@ def generate(
             prompting.tokens((Message("system", SYSTEM_PROMPT), Message("user", question)))
             for question in questions
         ]
-        yield from Writer(native, prompts, parallel, threads, calculator).answers()
+        writer = Writer(native, prompts, parallel, threads, calculator)
+        started = time.monotonic()
+        for number, answer in writer.answers():
+            ended = time.monotonic()
+            yield number, replace(answer, seconds=round(ended - started, 3))
+            started = ended
 
 
 class Replay:

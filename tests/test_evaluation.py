@@ -11,13 +11,14 @@ from types import ModuleType
 import pytest
 
 from mathviz_chat.backends.scripted import Script, ScriptedBackend
+from mathviz_chat.config import Config
 from mathviz_chat.core.verdict import AnswerVerdict
 from mathviz_chat.engine import Session
 from mathviz_chat.errors import BackendUnavailable, UsageError
 from mathviz_chat.evaluation import Evaluated, Question, Report, Result, evaluate, question_of
 from mathviz_chat.evaluation.hub import is_hub_name, load_rows
 from mathviz_chat.evaluation.report import percentile
-from mathviz_chat.evaluation.rows import RowsFile
+from mathviz_chat.evaluation.rows import RowsFile, run_name
 from mathviz_chat.events import Source
 from mathviz_chat.worker.client import Worker
 
@@ -157,6 +158,19 @@ def test_rows_of_another_run_are_not_mixed(
         file.write(DONE)
     with pytest.raises(UsageError, match="another run"):
         RowsFile(path, run, questions)
+
+
+@pytest.mark.parametrize(
+    ("config", "name", "why"),
+    [
+        (Config(solver="sympy", model="qwen"), "sympy", "the model is not asked"),
+        (Config(solver="auto", model="qwen"), "auto auto qwen", "solver, backend and model"),
+        (Config(solver="model", temperature=0.5), "model auto default temperature 0.5", "sampled"),
+        (Config(solver="model", calculator=False), "model auto default no calculator", "by itself"),
+    ],
+)
+def test_settings_that_change_the_answers_name_the_run(config: Config, name: str, why: str) -> None:
+    assert run_name(config) == name, why
 
 
 # ------------------------------------------------------------------------------ the hub

@@ -6,7 +6,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from mathviz_chat.cli.terminal import tell
 from mathviz_chat.cli.text import STANDARD_INPUT, open_input
 from mathviz_chat.config import Config
 from mathviz_chat.errors import UsageError
-from mathviz_chat.evaluation import Evaluated, Question, Report, evaluate, question_of
+from mathviz_chat.evaluation import Question, Report, question_of
 from mathviz_chat.evaluation.hub import is_hub_name, load_rows
 from mathviz_chat.evaluation.questions import OPTIONAL, REQUIRED
-from mathviz_chat.evaluation.rows import RowsFile
+from mathviz_chat.evaluation.rows import RowsFile, evaluate_missing, run_name
 from mathviz_chat.jsonl import Row, read_rows
 from mathviz_chat.ui.evaluation_table import table_lines
 from mathviz_chat.ui.json_output import dumps
@@ -37,9 +37,11 @@ def evaluate_dataset(arguments: argparse.Namespace, config: Config) -> int:
     with ExitStack() as stack:
         file = None
         if arguments.rows is not None:
-            file = stack.enter_context(RowsFile(Path(arguments.rows), _run(config), questions))
+            file = stack.enter_context(RowsFile(Path(arguments.rows), run_name(config), questions))
         advance = stack.enter_context(progress_bar(config, len(questions)))
-        for row in _evaluated(questions, file, config, workers):
+        for row in evaluate_missing(
+            questions, file, lambda: build_session(config), workers=workers
+        ):
             report.add(row)
             advance()
     if arguments.json:
@@ -48,27 +50,6 @@ def evaluate_dataset(arguments: argparse.Namespace, config: Config) -> int:
         for line in table_lines(report):
             print(for_encoding(line, sys.stdout.encoding or "utf-8"))
     return UsageError.exit_code if malformed else 0
-
-
-def _evaluated(
-    questions: Iterable[Question], file: RowsFile | None, config: Config, workers: int
-) -> Iterator[Evaluated]:
-    done = {} if file is None else file.done
-    yield from done.values()
-    missing = (question for question in questions if question.line not in done)
-    for row in evaluate(missing, lambda: build_session(config), workers=workers):
-        if file is not None:
-            file.write(row)
-        yield row
-
-
-def _run(config: Config) -> str:
-    """What the settings that change the answers are known by, in the file of the rows."""
-    if config.solver == "sympy":
-        return "sympy"
-    settings = [config.solver, config.backend, config.model or "default", config.adapter]
-    sampling = f"temperature {config.temperature:g}" if config.temperature else None
-    return " ".join(part for part in (*settings, sampling) if part)
 
 
 def _workers(text: str | None, config: Config) -> int:

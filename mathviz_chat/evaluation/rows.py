@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO
+from typing import Any
 
+from mathviz_chat.config import Config
 from mathviz_chat.core.verdict import AnswerVerdict
-from mathviz_chat.errors import UsageError
-from mathviz_chat.evaluation.evaluate import Evaluated, Result
+from mathviz_chat.engine import Session
+from mathviz_chat.evaluation.evaluate import Evaluated, Result, evaluate
 from mathviz_chat.evaluation.questions import Question
 from mathviz_chat.events import Source
-from mathviz_chat.jsonl import read_rows
+from mathviz_chat.jsonl import Journal
 
 
-def row_to_dict(row: Evaluated, run: str) -> dict[str, Any]:
-    """run: what the settings of the run are known by."""
+def row_to_dict(row: Evaluated) -> dict[str, Any]:
+    """The row as JSON holds it."""
     return {
         "line": row.question.line,
         "module": row.question.module,
@@ -30,7 +29,6 @@ def row_to_dict(row: Evaluated, run: str) -> dict[str, Any]:
         "solver": str(row.source),
         "seconds": round(row.seconds, 4),
         "text": row.text,
-        "run": run,
     }
 
 
@@ -48,69 +46,62 @@ def row_from_dict(fields: Mapping[str, Any]) -> Evaluated:
     )
 
 
-class RowsFile:
+class RowsFile(Journal):
     """Rows that are written as they come, each at once; a file that is there is gone on with.
 
-    done: what an earlier run with the same settings has evaluated, by line. The last line of a run
-    that was killed may be half a row: it is dropped and evaluated again.
+    done: what an earlier run with the same settings has evaluated, by line.
     """
 
     def __init__(self, path: Path, run: str, questions: Iterable[Question]) -> None:
         """Raises UsageError for a file that cannot be used: of another kind, run or data set."""
-        self._path = path
-        self._run = run
+        super().__init__(path, run)
         asked = {question.line: question for question in questions}
         try:
-            self._file: BinaryIO = path.open("a+b")
-        except OSError as error:
-            raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
-        try:
-            self.done = self._earlier(asked)
+            self.done = dict(self._done(asked))
         except BaseException:
-            self._file.close()
+            self.close()
             raise
-
-    def __enter__(self) -> RowsFile:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self._file.close()
 
     def write(self, row: Evaluated) -> None:
         """Append one row."""
-        line = json.dumps(row_to_dict(row, self._run), ensure_ascii=True, allow_nan=False)
-        self._file.write(line.encode("ascii") + b"\n")
-        self._file.flush()
+        self.append(row_to_dict(row))
 
-    def _earlier(self, asked: Mapping[int, Question]) -> dict[int, Evaluated]:
-        self._drop_half_a_row()
-        self._file.seek(0)
-        done: dict[int, Evaluated] = {}
-        for row in read_rows(self._file, ("question", "run"), ()):
-            if row.error is not None:
-                raise UsageError(f"{self._path}, line {row.line}: {row.error}.")
+    def _done(self, asked: Mapping[int, Question]) -> Iterator[tuple[int, Evaluated]]:
+        for row in self.earlier(("question",)):
             try:
                 evaluated = row_from_dict(row.fields)
             except (KeyError, ValueError, TypeError):
-                raise UsageError(f"{self._path}, line {row.line}: no row of eval.") from None
-            known = asked.get(evaluated.question.line)
-            if row.fields["run"] != self._run or evaluated.question != known:
-                raise UsageError(
-                    f"{self._path} holds another run ({row.fields['run']}) or another data set: "
-                    "name a new file, or delete this one."
-                )
-            done[known.line] = evaluated
-        return done
+                raise self.of_no_run(row) from None
+            if evaluated.question != asked.get(evaluated.question.line):
+                raise self.of_another(row)
+            yield evaluated.question.line, evaluated
 
-    def _drop_half_a_row(self) -> None:
-        self._file.seek(0)
-        content_end = 0
-        for line in self._file:
-            if line.endswith(b"\n"):
-                content_end += len(line)
-        self._file.truncate(content_end)
+
+def run_name(config: Config) -> str:
+    """What the settings that change the answers are known by, in the file of the rows."""
+    if config.solver == "sympy":
+        return "sympy"
+    settings = [config.solver, config.backend, config.model or "default", config.adapter]
+    sampling = f"temperature {config.temperature:g}" if config.temperature else None
+    calculator = "no calculator" if config.calculator is False else None
+    return " ".join(part for part in (*settings, sampling, calculator) if part)
+
+
+def evaluate_missing(
+    questions: Iterable[Question],
+    file: RowsFile | None,
+    make: Callable[[], Session],
+    *,
+    workers: int = 1,
+) -> Iterator[Evaluated]:
+    """What the file has already, then the other questions, evaluated and written as they come.
+
+    file: None where nothing is kept. Otherwise as :func:`evaluate`.
+    """
+    done = {} if file is None else file.done
+    yield from done.values()
+    missing = (question for question in questions if question.line not in done)
+    for row in evaluate(missing, make, workers=workers):
+        if file is not None:
+            file.write(row)
+        yield row
