@@ -25,6 +25,7 @@ from mathviz_chat.core.problems.readers import (
     TOLD,
     WORD_PROBLEMS,
     Reader,
+    frames,
     matrix_questions,
     paraphrases,
     restated,
@@ -113,6 +114,7 @@ def _other_ways(text: str) -> Iterator[str]:
     yield wordings.said_again(bare)
     yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
     yield root_questions.said_again(mended) or root_questions.said_again(bare) or ""
+    yield frames.said_again(bare)
 
 
 def _as_it_stands(text: str) -> Problem | Unread:

@@ -69,6 +69,12 @@ _MEANING = (
     "increase increased increases decrease decreased decreases raise raised rise rises rose "
     "reduce reduced reduction discount off sale tax vat tip fee profit loss interest deposit "
     "deposits withdraw withdrew withdraws "
+    # what mathematics names
+    "area perimeter volume surface circumference radius diameter side sides base height width "
+    "length depth angle angles degree degrees diagonal hypotenuse arc sector chord tangent slope "
+    "gradient derivative integral limit equation inequality function curve formula unknown "
+    "probability chance factor factors multiple multiples divisor remainder decimal fraction "
+    "numerator denominator age ages speed rate distance time cost price worth weight concentration "
     # order in time
     "before after ago next previous last first second then later former latter since during "
     "from now initially originally original finally eventually new old another extra additional "
