@@ -55,7 +55,7 @@ def test_a_story_with_more_to_it_stays_unread(question: str, why: str) -> None:
     assert isinstance(read_question(question), Unread), why
 
 
-TOKENS = (
+TOKENS: tuple[tuple[str, list[str], str], ...] = (
     ("It took 2 hours 30 minutes.", ["2 hours 30 minutes"], "one time in two units"),
     ("It cost $5,000 at 4%.", ["$5000", "4%"], "signs belong to their numbers"),
     ("a box of 3 in 5", ["3", "5"], "in is no inch here"),

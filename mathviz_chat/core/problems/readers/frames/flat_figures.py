@@ -17,15 +17,17 @@ def _of(template: str) -> Callable[[Filled], str | None]:
             for name, found in filled.roles.items()
             for number, token in enumerate(found, start=1)
         }
-        wanted = "" if filled.wanted is None else f" in {filled.wanted.symbol}"
-        return template.format(asked=filled.asked, **values) + f"{wanted}."
+        lengths = {one.unit.symbol for found in filled.roles.values() for one in found if one.unit}
+        if filled.wanted is not None and {filled.wanted.symbol} != {f"{one}^2" for one in lengths}:
+            return None
+        return template.format(asked=filled.asked, **values) + "."
 
     return restate
 
 
 _AREA: Final = {"area": "area|how large|how much space"}
 _BOTH: Final = {**_AREA, "perimeter": "perimeter|distance around"}
-_IN_PI: Final = frozenset("leave pi terms exact".split())
+_IN_PI: Final = frozenset(["leave", "pi", "terms", "exact"])
 
 FRAMES: Final = (
     Frame(

@@ -9,7 +9,6 @@ that the frame itself allows. It is restated in plain words, which the other rea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
