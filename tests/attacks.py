@@ -235,6 +235,7 @@ UNICODE = (
     ("capital O for zero", "1O = 10", UNREAD),
     ("letter l for one", "l + 1 = 2", UNREAD),
     ("ten thousand combining marks", "x" + "\u0301" * 10_000 + " = 1", UNREAD),
+    ("full-width command", "＼ｄｅｆ＼ａ｛＼ａ＼ａ｝＼ａ", UNREAD),
     ("variation selectors", "2\ufe0f = 3", NOT_PROVED),
     ("keycap", "2\ufe0f\u20e3 = 3", NOT_PROVED),
     ("byte order mark", "\ufeff1 + 1 = 3", NOT_PROVED),

@@ -38,6 +38,7 @@ from mathviz_chat.core.problems.readers.school import small_words
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
+from mathviz_chat.core.reading.widths import plain_widths
 
 _TASK_WORDS = (
     "add angle angles area average calculate compute convert decimal derivative derivatives "
@@ -74,6 +75,7 @@ def read_question(text: str) -> Problem | Unread:
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
+    text = plain_widths(text)
     found = _plainly(text)
     if isinstance(found, Problem) or not found.formal:
         return found

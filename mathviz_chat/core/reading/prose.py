@@ -36,6 +36,7 @@ from mathviz_chat.core.reading.limits import MAX_LINE, MAX_REGIONS
 from mathviz_chat.core.reading.reader import read_boxed
 from mathviz_chat.core.reading.settling import settle
 from mathviz_chat.core.reading.tree import Node, RelOp, Span
+from mathviz_chat.core.reading.widths import plain_widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def find_math(
     if len(line) > MAX_LINE:
         error = ReadError(f"A line of more than {MAX_LINE} characters is not read.", MAX_LINE)
         return (Region(Span(0, len(line)), "", None, error),)
-    finder = _Finder(line, frozenset(variables), frozenset(functions))
+    finder = _Finder(plain_widths(line), frozenset(variables), frozenset(functions))
     return tuple(sorted(finder.regions(), key=lambda r: (r.span.start, -r.span.end)))
 
 

@@ -14,6 +14,7 @@ from mathviz_chat.core.reading.parser import Parser
 from mathviz_chat.core.reading.phrases import find_phrases
 from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import Node, Truth
+from mathviz_chat.core.reading.widths import plain_widths
 
 _DEFINED = re.compile(
     r"\s*([A-Za-z])(?:_\{?\w+\}?)?'{0,3}\s?(?:\\left)?\(\s*([a-z])\s*(?:\\right)?\)\s*:?=(?!=)"
@@ -55,6 +56,7 @@ def read_boxed(
 
     latex: the text stood between LaTeX's delimiters, so that bare braces group.
     """
+    text = plain_widths(text)
     truth = _TRUTHS.get(text.strip().lower()) if len(text) < 40 else None
     if truth is not None:
         return Truth(truth), ()

@@ -101,7 +101,7 @@ SPACES: Final = frozenset(" \t\n\r\u00a0\u202f") | {chr(code) for code in range(
 
 CHARACTERS: Final = {
     **{c: c for c in "+-*/^()[]{}|,;=<>!%&'$°:√∛∜∫∑∏_"},
-    **dict.fromkeys("−–‐‑﹣－", "-"),
+    **dict.fromkeys("−–‐‑﹣", "-"),
     **dict.fromkeys("×·⋅∙∗⨯\u2062", "*"),
     **dict.fromkeys("∕⁄÷", "/"),
     "⟨": "(",
