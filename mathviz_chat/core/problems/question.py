@@ -31,6 +31,7 @@ from mathviz_chat.core.problems.readers import (
     restated,
     root_questions,
     school,
+    spotted,
     term_questions,
     wordings,
 )
@@ -116,6 +117,7 @@ def _other_ways(text: str) -> Iterator[str]:
     yield wordings.said_again(bare)
     yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
     yield root_questions.said_again(mended) or root_questions.said_again(bare) or ""
+    yield spotted.said_again(bare)
     yield frames.said_again(bare)
 
 

@@ -1,0 +1,33 @@
+"""Questions about formulas by their intent: a few words that stand anywhere, and the places.
+
+Where no grammar matches a question as a whole, an intent may still be spotted: its words occur,
+every other word stands on a written list, and every place is taken. The question is then said
+again plainly, and only the plain question is read and shown.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from mathviz_chat.core.problems.readers.spotted import algebra, calculus, equations, places
+from mathviz_chat.core.problems.readers.spotted.intents import Intent
+from mathviz_chat.core.problems.readers.spotted.places import Said
+
+INTENTS: Final[tuple[Intent, ...]] = (*algebra.INTENTS, *calculus.INTENTS, *equations.INTENTS)
+MAX_PLACES: Final = 24
+MAX_WORDS: Final = 80
+
+
+@lru_cache(maxsize=64)
+def said_again(text: str) -> str:
+    """The one plain question that the intents make of a text; "" where there is none, or several."""
+    said = places.of(text)
+    if not _is_short(said):
+        return ""
+    found = {question for intent in INTENTS for question in intent.readings(said)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_short(said: Said) -> bool:
+    return 0 < len(said.places) <= MAX_PLACES and len(said.words) <= MAX_WORDS

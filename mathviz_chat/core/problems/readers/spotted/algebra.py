@@ -1,0 +1,138 @@
+"""Intents about expressions: expand, factor, simplify, evaluate, put together."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
+from mathviz_chat.core.reading.tree import Call, Chain
+
+_POLYNOMIAL = (
+    "polynomial polynomials quadratic cubic quartic trinomial binomial expression expressions "
+    "algebraic product bracket brackets parentheses parenthesis function degree two three "
+    "variable variables"
+)
+_SIMPLE = (
+    "simplify simplified simplifying simplest form lowest terms fully completely possible "
+    "collect collecting collected like "
+)
+_AS_FAR = (
+    "as far as possible|as much as possible|as simply as possible|as simple as possible|"
+    "as you can|as far as you can|as fully as possible|until it cannot be simplified further|"
+    "until it can't be simplified any further|wherever possible|where possible|in full"
+)
+
+
+def _expanded(found: Found) -> str:
+    return f"Expand {found['e']}."
+
+
+def _given_values(found: Found) -> str | None:
+    """``Evaluate E at x = 3 and y = -2``; every value is of another letter."""
+    values = [slots.spelled(one) for one in found.all("a")]
+    return f"Evaluate {found.body('e')} at {' and '.join(values)}."
+
+
+def _called(found: Found) -> str:
+    """``f(2)``, ``f(g(x))`` of the functions that are defined."""
+    defined = " and ".join(slots.spelled(one) for one in found.all("f"))
+    return f"Let {defined}. What is {found['c']}?"
+
+
+def _of_functions(found: Found) -> str | None:
+    heads = {one.items[0] for one in found.all("f") if isinstance(one, Chain)}
+    named = {one.function for one in heads if isinstance(one, Call)}
+    return _called(found) if len(named) == len(found.all("f")) else None
+
+
+INTENTS: Final = (
+    Intent(
+        "expand",
+        (
+            "expand~|expansion|multiply out|multiplying out|multiplied out|remove the brackets|"
+            "removing the brackets|foil|get rid of the brackets|clear the brackets|open the "
+            "brackets|without brackets|without any brackets|remove all brackets|without "
+            "parentheses",
+        ),
+        ("e:en",),
+        _expanded,
+        f"{_POLYNOMIAL} {_SIMPLE} foil distribute distributing distributive law property standard",
+        f"{_AS_FAR}|simplify the result|collect like terms|in descending powers of #|"
+        "in descending powers|in decreasing powers of #|in standard form|as a polynomial|"
+        "combine like terms|combining like terms|foil method|as a sum of terms|"
+        "by multiplying it out|descending order|in descending order",
+    ),
+    Intent(
+        "factor",
+        (
+            "factor|factors|factored|factoring|factorise~|factorize~|factorisation|factorization|"
+            "write as a product of factors|as a product of linear factors",
+        ),
+        ("e:e",),
+        "Factor {e}.",
+        f"{_POLYNOMIAL} fully completely grouping common difference squares cubes perfect square "
+        "irreducible integers integer coefficients rational linear simplest form trial inspection "
+        "sum middle splitting",
+        "over the integers|over integers|over the rationals|over the rational numbers|by grouping|"
+        "as a product|as a product of factors|product of its factors|as a product of two brackets|"
+        "by inspection|into factors|into linear factors|into irreducible factors|into two brackets|"
+        "into brackets|taking out the common factor|take out the common factor|pull out|"
+        "pulling out|taking out|first|highest common factor|greatest common factor|into a product|"
+        "into simpler factors|into the product of|down into|by taking out common factors|"
+        f"using the difference of two squares|{_AS_FAR}",
+    ),
+    Intent(
+        "simplify",
+        (
+            "simplify~|simplification|simplest form|as simply as possible|as simple as "
+            "possible|reduce~|lowest terms|in simpler form|to its simplest form|simplest terms|"
+            "simplest surd form|simplest radical form|in its simplest form|rationalise~|"
+            "rationalize~|combine like terms|collect like terms|collecting like terms|"
+            "combining like terms|as a single fraction|as one fraction|as a single power|as a "
+            "single logarithm|as one logarithm|single simplified fraction|cancel down|cancel",
+        ),
+        ("e:en",),
+        "Simplify {e}.",
+        "fraction fractions algebraic rational expression expressions surd surds radical "
+        "radicals indices index exponent exponents power powers laws law rules rule positive "
+        "fully completely possible simplest form lowest terms term single one common factor "
+        "factors factoring logarithm logarithms logs log denominator numerator combine "
+        "combining like collect collecting square roots trigonometric identity identities "
+        "cancelling cancel polynomial",
+        f"{_AS_FAR}|with positive exponents|with positive indices|using only positive exponents|"
+        "with only positive indices|with a rational denominator|first|by factoring first|"
+        "using the laws of indices|in the form #|to lowest terms|down to|"
+        "with no surd in the denominator|without a surd in the denominator|"
+        "without a square root in the denominator|without surds in the denominator|"
+        "with no radicals in the denominator|so that the denominator is rational|"
+        "so that there is no surd in the denominator|not equal to|where # is positive|"
+        "assume # is positive|assuming # is positive|assume that # is positive|"
+        "where all variables are positive|assume all variables are positive|"
+        "assume that all variables are positive|assuming all variables are positive",
+    ),
+    Intent(
+        "evaluate at values",
+        (
+            "evaluate~|substitute~|substitution|value|plug~|plugging|when|if|at|for|given|"
+            "where|with|let|equals|work out|put|putting|takes",
+        ),
+        ("e:e", "a:a+"),
+        _given_values,
+        "expression polynomial algebraic formula numerical number substitute~ substitution plug "
+        "plugging in into function quadratic cubic",
+        "when you|by substituting|first",
+    ),
+    Intent(
+        "evaluate a function",
+        (),
+        ("f:f+", "c:vc"),
+        _of_functions,
+        "function functions composite composition composed rule mapping domain real single "
+        "fraction polynomial simplified simplest form image defined map evaluate~ substitute~ "
+        "value output input expand~ simplify~ terms simplifying two both",
+        "in terms of #|as a single fraction|as a function of #|for all real #|for real #|"
+        "in its simplest form|expression for|for all #|as a polynomial in #|two functions|"
+        "composite function|for every real #|as one fraction",
+    ),
+)

@@ -1,0 +1,130 @@
+"""Intents about equations, inequalities and systems: solve, rearrange, count the roots."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
+
+_NOUNS = (
+    "equation equations linear quadratic cubic quartic polynomial rational radical exponential "
+    "logarithmic absolute-value modulus trigonometric fractional surd simultaneous algebraic "
+    "solution solutions root roots unknown unknowns variable all real both every zeros zeroes "
+    "satisfies satisfy satisfying solve~ true hold holds solving set formula factoring "
+    "factorising factorizing completing power powers base sides side logs logarithms logarithm "
+    "log extraneous zero makes obey obeys fits exponent exponents system pair pairs "
+    "substitution elimination natural modulus absolute bracket brackets"
+)
+_PHRASES = (
+    "quadratic formula|completing the square|complete the square|by factoring|by factorising|"
+    "by factorizing|by completing the square|by substitution|by elimination|using elimination|"
+    "difference of two squares|taking logs of both sides|taking logs|take logs|taking "
+    "logarithms|both sides|of both sides|as powers of #|powers of #|as a power of #|same base|"
+    "the same base|square both sides|squaring both sides|by squaring both sides|absolute value|"
+    "absolute values|modulus signs|absolute value signs|rejecting any extraneous ones|reject "
+    "any extraneous roots|reject any extraneous solutions|rejecting any extraneous solutions|"
+    "rejecting extraneous solutions|discard any extraneous solutions|discarding any extraneous "
+    "solutions|checking for extraneous solutions|check for extraneous solutions|check for "
+    "extraneous roots|rejecting any that do not work|rejecting any that don't work|throwing "
+    "away any false ones|any extraneous solutions|some values of # are not allowed|some values "
+    "are not allowed|some values of # are excluded|with # meaning natural log|natural log|base "
+    "10|natural logarithm|where # means natural log|on both sides|by taking logs|over the real "
+    "numbers|over the reals|in the real numbers|in real numbers|or otherwise|real numbers|real "
+    "number|real values|every real|common denominator|clearing denominators|clear the "
+    "denominators|by clearing denominators|multiplying through|multiplying out|cross "
+    "multiplying|cross-multiplying|factor first|each of the unknowns|all of the solutions|all "
+    "possible|all the possible|all possible values|all values of #|all the values of #|every "
+    "value of #|any value of #|for all #|every real value of #|all real values of #|every "
+    "solution|all of them|to be done by|can be done by|can be solved by|writing both sides|"
+    "have to be|has to be|ends up|must be|in # alone|in one unknown|in one variable|in two "
+    "unknowns|in two variables|in three unknowns|in one variable #|two equations|three "
+    "equations|these two|these three|the two|the three"
+)
+
+
+def _solve(found: Found) -> str | None:
+    """``Solve E1, E2 for x and y``; a letter that is not in the equations is none to find."""
+    letters = list(dict.fromkeys(name for one in found.all("x") for name in variables(one)))
+    names = {name for one in found.all("q") for name in variables(one)}
+    if not set(letters) <= names:
+        return None
+    for_letters = f" for {' and '.join(letters)}" if letters else ""
+    return f"Solve {found['q']}{for_letters}."
+
+
+def _range(found: Found) -> str | None:
+    return f"Solve {found['q']} for {found['r']}."
+
+
+def _between(found: Found) -> str | None:
+    """Angles between two values, in degrees where the words say so."""
+    names = {name for one in found.all("q") for name in variables(one)}
+    if len(names) != 1 or len(found.all("end")) != 2:
+        return None
+    low, high = (slots.spelled(one) for one in found.all("end"))
+    if "degrees" in found.words:
+        low, high = f"{low}°", f"{high}°"
+    return f"Solve {found['q']} for {low} <= {names.pop()} <= {high}."
+
+
+def _subject(found: Found) -> str | None:
+    return _solve(found) if len(found.all("x")) >= 1 else None
+
+
+def _counted(found: Found) -> str:
+    return f"How many real roots does {found['q']} have?"
+
+
+INTENTS: Final = (
+    Intent("solve", (), ("q:q+", "x:sp*"), _solve, _NOUNS, _PHRASES),
+    Intent(
+        "solve an inequality",
+        (),
+        ("q:i", "x:s*"),
+        _solve,
+        f"{_NOUNS} inequality inequalities range interval notation critical",
+        f"{_PHRASES}|interval notation|in interval notation|set of values|set of values of #|"
+        "range of values|range of values of #|solution set|number line|for which",
+    ),
+    Intent(
+        "solve in a range",
+        (),
+        ("q:q", "r:r"),
+        _range,
+        f"{_NOUNS} interval range angle angles radians",
+        _PHRASES,
+    ),
+    Intent(
+        "solve between two angles",
+        ("between|from|interval",),
+        ("q:q", "end:n+@between|from|interval|to"),
+        _between,
+        f"{_NOUNS} interval range angle angles degrees inclusive",
+        _PHRASES,
+    ),
+    Intent(
+        "rearrange",
+        (
+            "rearrange~|subject|rewrite~|rewritten|transpose~|isolate~|in terms of|on its own|"
+            "by itself|make # the subject|express~",
+        ),
+        ("q:q", "x:s+"),
+        _subject,
+        "formula formulas equation subject side left right left-hand right-hand lhs rhs alone",
+        "in terms of the other letters|in terms of the other variables|in terms of the others|"
+        "in terms of the rest|in terms of everything else|on the left-hand side|on the left|"
+        "on the left hand side|on one side|the subject of|by itself|on its own",
+    ),
+    Intent(
+        "number of roots",
+        ("how many|number of",),
+        ("q:q",),
+        _counted,
+        "real distinct different root roots solution solutions quadratic equation discriminant "
+        "have has cubic polynomial",
+        "without solving it|without solving|without actually solving it|using the discriminant|"
+        "the discriminant",
+    ),
+)
