@@ -21,7 +21,7 @@ MAX_WORDS: Final = 80
 
 @lru_cache(maxsize=64)
 def said_again(text: str) -> str:
-    """The one plain question that the intents make of a text; "" where there is none, or several."""
+    """The one plain question that the intents make of a text; "" for none or several."""
     said = places.of(text)
     if not _is_short(said):
         return ""

@@ -101,7 +101,8 @@ def _written_integral(found: Found) -> str | None:
     body = f"{slots.spelled(node.body)} with respect to {node.variable}"
     if node.lower is None or node.upper is None:
         return f"Integrate {body}."
-    return f"Find the integral of {body} from {slots.spelled(node.lower)} to {slots.spelled(node.upper)}."
+    low, high = slots.spelled(node.lower), slots.spelled(node.upper)
+    return f"Find the integral of {body} from {low} to {high}."
 
 
 def _written_limit(found: Found) -> str | None:
