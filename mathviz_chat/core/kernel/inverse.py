@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import gcd
+from math import gcd, lcm
 
 from flint import fmpq_mpoly, fmpq_poly
 
@@ -246,10 +246,11 @@ def _of_logarithms(
     if len(functions) == 1:
         return _of_one_logarithm(numerator, functions[0], forms, unknown)
     top, bottom = fmpq_poly([1]), fmpq_poly([1])
-    for exponents, coefficient in numerator.terms():
+    scale = lcm(*(int(coefficient.q) for coefficient in numerator.coeffs()))
+    for exponents, coefficient in (numerator * scale).terms():
         used = [k for k, e in enumerate(exponents) if e]
         logarithm = forms.logarithm(used[0]) if len(used) == 1 else None
-        if logarithm is None or exponents[used[0]] != 1 or coefficient.q != 1:
+        if logarithm is None or exponents[used[0]] != 1:
             raise Unsupported("an equation that is no sum of logarithms")
         single = forms.univariate(logarithm)
         value = fmpq_poly([logarithm.leading_coefficient()]) if single is None else single[1]

@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction as Rational
+from math import lcm
 
 from flint import fmpq, fmpq_mpoly, fmpz_poly
 
@@ -164,12 +165,11 @@ class Forms(Notation):
         if not any(atom.kind == "log" for _, atom in self.atoms_of(poly)):
             return [poly]
         sides = [ONE, ONE]
-        for coefficient, powers in self.terms(poly):
+        scale = lcm(*(int(coefficient.q) for coefficient in poly.coeffs()))
+        for coefficient, powers in self.terms(poly * scale):
             atoms = [self.atoms[k] for k, exponent in powers if exponent == 1]
             if len(atoms) != len(powers) or [atom.kind for atom in atoms] != ["log"]:
                 raise Unsupported("an equation that is no sum of logarithms")
-            if coefficient.q != 1:
-                raise Unsupported("a fraction of a logarithm")
             factor = whole_power(atoms[0].inside.num, abs(int(coefficient.p)))
             side = int(coefficient < 0)
             sides[side] = product(sides[side], factor)
