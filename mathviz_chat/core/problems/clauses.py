@@ -8,6 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import language, nouns, slots
 from mathviz_chat.core.problems.environment import Environment
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import Call, Chain, Expr, RelOp, Statement, Symbol
 
@@ -35,7 +36,7 @@ _WHERE = (
     r"by\s+solving|as)(?:\s+that)?\s*:?\s*"
 )
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    LazyPattern(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
         rf"{_LET}{_STATEMENTS}",
         rf"{_SINCE}{_STATEMENTS},?\s*(?:then\s+)?(?:and\s+)?(?P<asked>{ASKING}.*)",
@@ -46,9 +47,9 @@ _PATTERNS: Final = tuple(
 )
 
 
-_OPTIONS = re.compile(r"\(a\)")
-_STARTS_ASKING = re.compile(rf"{ASKING}", re.IGNORECASE)
-_ANSWER_FORM = re.compile(
+_OPTIONS = LazyPattern(r"\(a\)")
+_STARTS_ASKING = LazyPattern(rf"{ASKING}", re.IGNORECASE)
+_ANSWER_FORM = LazyPattern(
     r"(?:give|state|find|get|write|express)\s+(?:your|the)\s+(?:final\s+)?(?:answer|result)s?\b"
     r"|(?:give|write|state|express)\s+(?:it\s+)?(?:in\s+(?:the\s+)?format\b|as\s+YYYY|an?\s+decimal$)"
     r"|(?:give|write|state|express)\s+(?:it\s+)?(?:as\s+)?an?\s+(?:(?:exact|simplified)\s+)*(?:fraction|"
@@ -127,7 +128,7 @@ def cut(text: str, whole: str = "") -> Clauses | None:
     return Clauses(tuple(given), facts, asked, reader, sentences)
 
 
-_LET_BE = re.compile(
+_LET_BE = LazyPattern(
     rf"(?:let|suppose|assume|define)\s+(?P<name>{slots.NAME})(?:\((?P<of>[A-Za-z])\))?\s+"
     r"(?:be|denote|is|to\s+be|equals?)\s+(?P<phrase>.+)",
     re.IGNORECASE | re.DOTALL,

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots, spoken
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -62,8 +63,8 @@ def _pair(build: Callable[[Expr, Expr], Expr]) -> Builder:
     return builder
 
 
-_SPOKEN: Final = re.compile(r"\b(?:plus|minus|times|divided|multiplied|over)\b", re.IGNORECASE)
-_OPERATION: Final = re.compile(
+_SPOKEN: Final = LazyPattern(r"\b(?:plus|minus|times|divided|multiplied|over)\b", re.IGNORECASE)
+_OPERATION: Final = LazyPattern(
     r"\b(?:plus|minus|times|divided|multiplied|over)\b|[*×·÷+]|\s-\s", re.IGNORECASE
 )
 """An operation after a phrase such as ``the square of``: where it ends is unclear."""
@@ -179,8 +180,8 @@ def _raised(exponent: int) -> Builder:
 
 
 _LIST = rf"(?P<a>{_M}(?:\s+and\s+{_M})?)"
-_NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
-    (re.compile(pattern, re.IGNORECASE | re.DOTALL), builder)
+_NOUNS: Final[tuple[tuple[LazyPattern, Builder], ...]] = tuple(
+    (LazyPattern(pattern, re.IGNORECASE | re.DOTALL), builder)
     for pattern, builder in (
         (_DERIVATIVE, _derivative),
         (rf"(?:{_COMMON}|{_THE}(?:gcd|gcf|hcf))\s+(?:of|for|between)\s+{_LIST}", _call("gcd")),
@@ -259,7 +260,7 @@ _NOUNS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
 )
 
 
-_ONLY_MATHS: Final = re.compile(rf"\s*{slots.STATEMENTS}\s*", re.IGNORECASE | re.DOTALL)
+_ONLY_MATHS: Final = LazyPattern(rf"\s*{slots.STATEMENTS}\s*", re.IGNORECASE | re.DOTALL)
 
 
 def noun(reader: Slots, text: str) -> Expr | None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import language
+from mathviz_chat.core.problems.patterns import LazyPattern
 
 REMARKS: Final = (
     "[hi|hey|hello|yo|ok|okay|dear] [there|all|everyone|guys|folks|tutor]? [please]?",
@@ -135,13 +136,13 @@ def _any(lines: tuple[str, ...]) -> str:
 
 
 _REMARK = _any(REMARKS)
-_WHOLE = re.compile(rf"\s*(?:{_REMARK})\s*[.!]*\s*", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\s*[\[(]\s*(?:{_REMARK})\s*[.!]*\s*[\])]", re.IGNORECASE)
-_AT_START = re.compile(rf"^\s*(?:{_REMARK})\s*(?:[,:!.;–—]+\s*|-+\s+(?!\d)|$)", re.IGNORECASE)
+_WHOLE = LazyPattern(rf"\s*(?:{_REMARK})\s*[.!]*\s*", re.IGNORECASE)
+_BRACKETED = LazyPattern(rf"\s*[\[(]\s*(?:{_REMARK})\s*[.!]*\s*[\])]", re.IGNORECASE)
+_AT_START = LazyPattern(rf"^\s*(?:{_REMARK})\s*(?:[,:!.;–—]+\s*|-+\s+(?!\d)|$)", re.IGNORECASE)
 _MARK = r"\s*(?:,|:|;|–|—|\s-|\.)\s*(?:and\s+|but\s+|so\s+)?"
-_AT_END = re.compile(rf"(?:{_MARK}|\s+(?:and\s+)?)(?:{_REMARK})\s*[.!]*\s*$", re.IGNORECASE)
-_OPENING = re.compile(rf"^(?:{_any(OPENINGS)})+", re.IGNORECASE)
-_NOUN_OPENING = re.compile(rf"^(?:{_any(NOUN_OPENINGS)})+", re.IGNORECASE)
+_AT_END = LazyPattern(rf"(?:{_MARK}|\s+(?:and\s+)?)(?:{_REMARK})\s*[.!]*\s*$", re.IGNORECASE)
+_OPENING = LazyPattern(rf"^(?:{_any(OPENINGS)})+", re.IGNORECASE)
+_NOUN_OPENING = LazyPattern(rf"^(?:{_any(NOUN_OPENINGS)})+", re.IGNORECASE)
 _DOING: Final = {
     "inverting": "invert",
     "finding": "find",
@@ -167,10 +168,10 @@ _DOING: Final = {
     "completing": "complete",
     "rearranging": "rearrange",
 }
-_GERUND = re.compile(
+_GERUND = LazyPattern(
     rf"^(?:(?:{_any(NOUN_OPENINGS)})|help\s+)*(?P<doing>{'|'.join(_DOING)})\s+", re.IGNORECASE
 )
-_VERB = re.compile(
+_VERB = LazyPattern(
     r"(?:add|arrange|calculate|change|collect|combine|compare|complete|compute|convert|decide|"
     r"determine|differentiate|divide|do|evaluate|expand|express|factor|factori[sz]e|figure|fill|find|"
     r"get|give|graph|integrate|invert|isolate|list|make|multiply|name|order|prove|put|raise|rank|"

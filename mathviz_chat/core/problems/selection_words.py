@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import LazyPattern
 
 _I: Final = re.IGNORECASE
 NAME: Final = r"(?:(?<![A-Za-z\\])(?:theta|alpha|[a-zθαβ])(?![A-Za-z(^²³]))"
@@ -18,19 +19,19 @@ _END = r"(?=\s*(?:[.,;?!)]|$|(?:and|solve|find|what|then|give|make|rearrange)\b)
 NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 """Numbers that are written as words."""
 
-TOLD_AGAIN: Final = re.compile(
+TOLD_AGAIN: Final = LazyPattern(
     r"[\s,.;]*(?:and\s+)?(?:give|state|find|write\s+down|choose|keep|take)\s+(?:only\s+)?the\s+"
     r"(?:solutions|answers|roots|values)(?:\s+only)?\s*[.?]?$",
     _I,
 )
 """What is left of ``and give the positive solution``."""
 
-AGAIN: Final = re.compile(
+AGAIN: Final = LazyPattern(
     r",\s*and (?:give the (?P<pick>largest|smallest)(?P<both> of both)?|"
     r"count the solutions)(?=[.,]|$)"
 )
 
-SUBSTITUTED: Final = re.compile(
+SUBSTITUTED: Final = LazyPattern(
     r"[\s,]*(?:by|using|with|use)\s+(?:the\s+)?(?:substitut(?:ing|ion)(?:\s+of)?|letting|putting|"
     rf"setting|writing)\s*:?\s*(?P<put>{NAME}\s*=\s*{slots.MATHS})(?:\s+to\s+"
     rf"help)?(?=\s*(?:[.?;]|$))",
@@ -46,7 +47,7 @@ _OBJECT = (
     r"(?:(?:(?:your|the|each|all|any|both|its|my)\s+)*(?:final\s+)?"
     r"(?:answers?|solutions?|results?|values?|roots?)|it|them|each)"
 )
-ROUNDED: Final = re.compile(
+ROUNDED: Final = LazyPattern(
     r"(?:[\s,;.(]|(?<=[.?]))+"
     rf"(?:(?:and\s+|then\s+|please\s+)*{_ROUND}\s+(?:off\s+)?(?:{_OBJECT}\s+|(?P<name>{NAME})\s+)?"
     rf"|{_OBJECT}\s+)?"
@@ -66,7 +67,7 @@ _KIND = (
     r"natural(?:\s+number)?)"
 )
 _SOLUTION = r"(?:solutions?|roots?|answers?|zeros?)"
-PICKS: Final = re.compile(
+PICKS: Final = LazyPattern(
     r"(?:\bthe\s+)?\b(?P<pick>larger|largest|greater|greatest|bigger|biggest|smaller|smallest|"
     r"least|"
     rf"highest|lowest)\s+(?P<kind>(?:(?:real|possible|{_KIND})\s+)*)(?:of\s+(?:the|its)\s+"
@@ -76,12 +77,12 @@ PICKS: Final = re.compile(
     rf"|{NAME}(?=\s+(?:such|for|with|that|so|satisf)))",
     _I,
 )
-SOLE: Final = re.compile(
+SOLE: Final = LazyPattern(
     rf"\b(?:the|its)\s+(?:only|one|single|unique|sole|one\s+and\s+only)\s+(?:real\s+)?"
     rf"(?P<noun>{_SOLUTION}|value(?=\s+of\s+{NAME}))(?![A-Za-z])",
     _I,
 )
-ONLY: Final = re.compile(
+ONLY: Final = LazyPattern(
     rf"(?P<the>\b(?:the|all|all\s+the|any|a|its)\s+|\b)(?P<kind>(?:(?:real|only|two|exact)\s+"
     rf")*{_KIND}(?:\s+(?:and\s+)?(?:real|{_KIND}))*)\s+"
     rf"(?P<noun>{_SOLUTION}|values?(?=\s+(?:of|for)\s+{NAME})|{NAME}(?=\s+(?:such|for|with|that|"
@@ -92,9 +93,9 @@ ONLY: Final = re.compile(
 _SATISFY = r"(?:that|which)?\s*(?:satisf(?:ying|ies|y)|are\s+solutions\s+(?:of|to)|solve)"
 _INTEGERS = r"(?:integers?|integer\s+values?|integral\s+values?)"
 WHOLE: Final = (
-    (re.compile(r",\s*in\s+whole\s+numbers", _I), ""),
+    (LazyPattern(r",\s*in\s+whole\s+numbers", _I), ""),
     (
-        re.compile(
+        LazyPattern(
             rf"(?:\b(?:the|all|every|each|those|any|an)\s+)*(?P<kind>(?:(?:positive|negative|"
             rf"non-negative)\s+)?)"
             rf"\b{_INTEGERS}\s+(?:of\s+|for\s+)?(?P<name>{NAME})(?!\s+(?:is|are)\b)",
@@ -103,7 +104,7 @@ WHOLE: Final = (
         r"\g<name>",
     ),
     (
-        re.compile(
+        LazyPattern(
             rf"(?:\b(?:the|all|every|each|those|any|an)\s+)*(?P<kind>(?:(?:positive|negative|"
             rf"non-negative)\s+)?)"
             rf"\bintegers?\s+{_SATISFY}",
@@ -112,7 +113,7 @@ WHOLE: Final = (
         "the values satisfying",
     ),
     (
-        re.compile(
+        LazyPattern(
             rf"[\s,;]+(?:(?:where|if|given|and|such|for|with|that)\s+)*(?P<name>{NAME})\s*(?:is|"
             rf"must\s+be|∈|\\in)\s*"
             r"(?:an?\s+)?(?P<kind>(?:(?:positive|negative|non-negative)\s+)?)(?:integer|ℤ|"
@@ -129,7 +130,7 @@ _HOW_MANY = (
 )
 _DOMAIN = r"(?P<domain>(?:,|\s)\s*(?:for|in|on|between|where|when|if|with)\s+.+)?"
 COUNTED: Final = (
-    re.compile(
+    LazyPattern(
         rf"{_HOW_MANY}\s+(?:(?:distinct|different|real|possible)\s+)*(?P<kind>(?:{_KIND}\s+"
         rf")?)(?:real\s+)?"
         r"(?:solutions|roots|answers|zeros)\s+(?:does|do|has|have|are\s+there\s+(?:to|of|for)|of|"
@@ -137,7 +138,7 @@ COUNTED: Final = (
         rf"(?:the\s+(?:equation|inequality)\s+)?(?P<equation>.+?)(?:\s+have)?{_DOMAIN}\s*[?.]?",
         _I,
     ),
-    re.compile(
+    LazyPattern(
         rf"{_HOW_MANY}\s+(?P<kind>(?:(?:positive|negative)\s+)?integer)s?\s+(?:values\s+of\s+"
         rf")?{NAME}?\s*"
         r"(?:satisfy(?:ing)?|are\s+there\s+(?:such\s+that|with|that\s+satisfy)|solve|are\s+"
@@ -161,7 +162,7 @@ _OTHER = (
     rf"values?(?:\s+of\s+{NAME})?))?\s*[?.]?"
 )
 OTHERS: Final = tuple(
-    re.compile(pattern, _I | re.DOTALL)
+    LazyPattern(pattern, _I | re.DOTALL)
     for pattern in (
         rf"(?:(?:given|if|knowing|since|you\s+are\s+told|we\s+know|suppose|show)\s+(?:that\s+"
         rf")?)?{_KNOWN}\s+is\s+"
@@ -180,7 +181,7 @@ _WHERE = (
     r"(?:\s+that)?\s+"
 )
 FILTERS: Final = tuple(
-    re.compile(pattern, _I)
+    LazyPattern(pattern, _I)
     for pattern in (
         rf"(?:[\s,;]+|^|(?<=[.])\s*)(?:{_WHERE}|(?<=,\s)|(?<=;\s))(?:only\s+)?"
         rf"(?P<statement>(?:{_N}\s*{_LESS}\s*)?{NAME}\s*(?:{_LESS}\s*{_N}|{_UNEQUAL}\s*(?:{_N}|"

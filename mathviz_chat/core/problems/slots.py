@@ -45,7 +45,7 @@ _RUN = "|".join(sorted(_NAMES, key=len, reverse=True))
 _SHORT = rf"(?!(?:{'|'.join(sorted(ENGLISH))})(?![A-Za-z]))[A-Za-z]{{2,3}}(?![A-Za-z])"
 _ATOM = (
     r"[^A-Za-z?;:\"\\]|\\\\|\\[A-Za-z]+|\\[,;:! {}%$]"
-    rf"|(?<![A-Za-z])(?:(?:{_RUN})(?![A-Za-z])|(?:{_RUN})(?=[A-Za-z](?![A-Za-z]))"
+    rf"|(?<![A-Za-z])(?:(?:{_RUN})(?![A-Za-z]{{2}})"
     rf"|{spoken.WORDS}|{_SHORT}|[A-Za-z](?![A-Za-z]))"
 )
 MATHS: Final = rf"(?:{_ATOM})+?"

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import language, slips, spoken, units
 from mathviz_chat.core.problems.blanks import BLANKS
@@ -73,28 +73,52 @@ def may_match(text: str, one: str) -> bool:
 
     It spares compiling the patterns that a process never needs: each takes milliseconds.
     """
-    return all(any(word in text for word in choice) for choice in _needs(one))
+    words = _words(text)
+    return all(any(choice <= words for choice in need) for need in _needs(one))
+
+
+_BEFORE_WORDS: Final = re.compile(r"[\s,:]+")
+_AFTER_WORDS: Final = re.compile(r"(?<=[a-z0-9])(?![a-z0-9])")
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    """What stands between two places where a word may begin and end: of ``it's``, ``it`` too."""
+    return frozenset(
+        token[: end.start()]
+        for token in _BEFORE_WORDS.split(text)
+        for end in _AFTER_WORDS.finditer(token)
+    )
+
+
+Need: TypeAlias = tuple[frozenset[str], ...]
+"""Choices of words; all the words of one choice must be there."""
 
 
 @lru_cache(maxsize=4096)
-def _needs(text: str) -> tuple[tuple[str, ...], ...]:
-    """For each item that must be there, the words of which one must be."""
+def _needs(text: str) -> tuple[Need, ...]:
+    """What each item of a pattern needs that must be there."""
     for name, meaning in _MACROS.items():
         text = text.replace(name, meaning)
     return tuple(need for item in _split(text, " ") if (need := _need(item)))
 
 
-def _need(item: str) -> tuple[str, ...]:
+_IS_WORD: Final = re.compile(r"[^\s,:{}\[\]]*[A-Za-z0-9]")
+
+
+def _need(item: str) -> Need:
     if not item.startswith("["):
-        word, slot, _ = item.partition("{")
-        return (word.lower(),) if word and not slot else ()
+        return (frozenset({item.lower()}),) if _IS_WORD.fullmatch(item) else ()
     body, _, suffix = item[1:].rpartition("]")
-    if suffix:
-        return ()
-    choices = [_needs(choice) for choice in _split(body, "|")]
-    if not all(choices):
-        return ()
-    return tuple(word for choice in choices for word in choice[0])
+    choices = () if suffix else tuple(_choice(choice) for choice in _split(body, "|"))
+    return tuple(words for choice in choices for words in choice) if all(choices) else ()
+
+
+def _choice(text: str) -> Need:
+    """What one of several choices needs: all its words; without any, one of its own choices."""
+    needs = [need for item in _split(text, " ") if (need := _need(item))]
+    words = frozenset[str]().union(*(need[0] for need in needs if len(need) == 1))
+    return (words,) if words else min(needs, key=len, default=())
 
 
 def _sequence(text: str) -> str:
@@ -129,7 +153,10 @@ def _atom(match: re.Match[str]) -> str:
     if match[1]:
         return BLANKS[match[2] or ""].replace("NAME", match[1])
     word = re.escape(match[0])
-    return word + (r"(?![A-Za-z0-9])" if match[0][-1].isalnum() else "")
+    return word + (_NOT_ON if match[0][-1].isalnum() else "")
+
+
+_NOT_ON = r"(?-i:(?![A-Za-z0-9]))"  # for any case it would take a quarter of the compiling
 
 
 # ------------------------------------------------------------------ plain words

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import lazy
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import ReadError, to_plain
@@ -75,15 +75,15 @@ def read(clauses: Clauses) -> Problem | None:
     """The equation of a circle or of a perpendicular bisector; None for any other question."""
     text = " ".join(". ".join(clauses.sentences).replace("−", "-").split()).rstrip("?. ")
     for pattern in _BISECTOR:
-        match = re.fullmatch(pattern, text, re.IGNORECASE)
+        match = lazy(pattern).fullmatch(text)
         if match is not None:
             return _bisector(match.groupdict())
-    ends = re.fullmatch(_ENDS, text, re.IGNORECASE)
+    ends = lazy(_ENDS).fullmatch(text)
     if ends is not None:
         return _on_diameter(ends.groupdict())
     for body in _BODIES:
         for whole in (rf"{_CIRCLE}{body}", rf"{_A_CIRCLE}{body}{_END}{_ITS}"):
-            match = re.fullmatch(whole, text, re.IGNORECASE)
+            match = lazy(whole).fullmatch(text)
             if match is not None:
                 return _circle(match.groupdict())
     return None

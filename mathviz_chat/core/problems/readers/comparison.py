@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import nouns, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, RelOp
@@ -38,19 +39,19 @@ _LIST = rf"(?P<list>{slots.STATEMENTS})"
 _OPTIONS = r"(?P<options>\(a\).+)"
 _AMONG = rf"(?:\s*(?:in|of|among|out\s+of|from)?\s*:?\s*(?:{_NUMBERS})?(?:{_OPTIONS}|{_LIST}))"
 _VALUE = r"(?:\s+(?:value|number|one))?"
-_CHOOSE: Final = re.compile(rf"{_WHICH}(?:the\s+)?{_RANK}{_MOST}{_VALUE}{_AMONG}", _FLAGS)
-_CLOSEST: Final = re.compile(
+_CHOOSE: Final = LazyPattern(rf"{_WHICH}(?:the\s+)?{_RANK}{_MOST}{_VALUE}{_AMONG}", _FLAGS)
+_CLOSEST: Final = LazyPattern(
     rf"{_WHICH}(?:the\s+)?{_RANK}(?:closest|nearest){_VALUE}\s+to\s+(?P<target>{_M})"
     rf"(?:\s*\??\s*{_OPTIONS}|\s+(?:in|among|out\s+of|of|from)\s*:?\s*{_LIST})",
     _FLAGS,
 )
-_WHICH_OF_TWO: Final = re.compile(
+_WHICH_OF_TWO: Final = LazyPattern(
     rf"{_WHICH}(?:(?P<most>bigger|greater|larger|higher|more)|smaller|less|lower|lesser)"
     rf"(?:\s+{_ONE})?\s*[-:,–]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
     _FLAGS,
 )
-_COMPARE: Final = re.compile(rf"compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})", _FLAGS)
-_COMPARED: Final = re.compile(
+_COMPARE: Final = LazyPattern(rf"compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})", _FLAGS)
+_COMPARED: Final = LazyPattern(
     rf"(?:(?:compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})\s*[-:,;.–—]*\s*"
     rf"(?:which|what)(?:\s+{_ONE})?(?:\s+of\s+(?:them|the\s+two))?)"
     rf"|(?:(?:which|what)(?:\s+{_ONE})?\s+of\s+(?:the\s+two\s+)?(?:{_ONE}s\s+)?(?P<a2>{_M})\s+and\s+"
@@ -66,11 +67,11 @@ _DIRECTION = (
     r"(?:(?P<down2>largest|biggest|greatest|highest)|smallest|least|lowest)\s+to\s+(?:the\s+)?\w+)"
 )
 _SORT: Final = (
-    re.compile(rf"{_SORTING}\s+{_NUMBERS}{_LIST},?\s+{_DIRECTION}", _FLAGS),
-    re.compile(rf"{_SORTING}\s+{_NUMBERS}{_DIRECTION}\s*[:,]?\s*{_NUMBERS}{_LIST}", _FLAGS),
-    re.compile(rf"(?:sort|put|order|arrange)\s+{_NUMBERS}{_LIST}", _FLAGS),
+    LazyPattern(rf"{_SORTING}\s+{_NUMBERS}{_LIST},?\s+{_DIRECTION}", _FLAGS),
+    LazyPattern(rf"{_SORTING}\s+{_NUMBERS}{_DIRECTION}\s*[:,]?\s*{_NUMBERS}{_LIST}", _FLAGS),
+    LazyPattern(rf"(?:sort|put|order|arrange)\s+{_NUMBERS}{_LIST}", _FLAGS),
 )
-_EXTREME: Final = re.compile(rf"(?:{_WHICH})?(?:(?P<most>max)|min)\s*\(\s*{_LIST}\s*\)", _FLAGS)
+_EXTREME: Final = LazyPattern(rf"(?:{_WHICH})?(?:(?P<most>max)|min)\s*\(\s*{_LIST}\s*\)", _FLAGS)
 _THAN: Final = {
     r"(?:>|(?:strictly\s+)?(?:greater|bigger|larger|more)\s+than)": RelOp.GT,
     r"(?:<|(?:strictly\s+)?(?:less|smaller)\s+than)": RelOp.LT,
@@ -82,7 +83,7 @@ _THAN: Final = {
     r"(?:!=|≠|not\s+equal\s+to|different\s+(?:from|to|than)|unequal\s+to)": RelOp.NE,
 }
 _ASKED: Final = tuple(
-    (re.compile(pattern, _FLAGS), op)
+    (LazyPattern(pattern, _FLAGS), op)
     for pattern, op in (
         *((rf"(?:is|does)\s+(?P<a>{_M})\s*{sign}\s*(?P<b>{_M})", op) for sign, op in _THAN.items()),
         (
@@ -99,7 +100,7 @@ _ASKED: Final = tuple(
 )
 
 
-_STATED: Final = re.compile(
+_STATED: Final = LazyPattern(
     rf"(?:(?:is\s+(?:it|this|that)\s+)?(?:true\s+or\s+false|false\s+or\s+true)(?:\s+that)?\s*[:,-]?\s*"
     rf"(?P<s>{slots.STATEMENTS})|(?:is\s+)?(?P<s2>{slots.STATEMENTS})\s*[-:,;.–]?\s*(?:is\s+(?:this|that|it)"
     r"\s+)?(?:true\s+or\s+false|false\s+or\s+true|is\s+(?:this|that|it)\s+true))",

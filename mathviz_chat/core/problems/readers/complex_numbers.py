@@ -16,6 +16,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import gaussian, polynomial, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern, lazy
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import ReadError, to_plain
 from mathviz_chat.core.reading import read as read_formula
@@ -41,7 +42,7 @@ _SIZE: Final = (
     rf"{_FIND}(?:the\s+)?(?:modulus|absolute\s+value|magnitude)\s+of\s+(?:the\s+complex\s+number\s+)?"
     rf"(?:[a-z]\s*=\s*)?{_E}",
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = LazyPattern(
     r"(?:(?:let|if|given|suppose|that|for|consider|the|complex|numbers?|with)\s+)*"
     rf"(?P<first>[a-z])\s*=\s*(?P<a>{slots.MATHS})"
     rf"(?:\s*(?:,|and|,\s*and)\s*(?P<second>[a-z])\s*=\s*(?P<b>{slots.MATHS}))?"
@@ -63,7 +64,7 @@ _ROOTS: Final = (
     rf"solve\s+(?:the\s+equation\s+)?{_EQUATION}\s+(?:for|where|with)\s+complex\s+(?:numbers\s+)?[a-z]",
     rf"solve\s+{_EQUATION},?\s+(?:including|allowing)\s+complex\s+(?:solutions|roots|numbers)",
 )
-_ROOT_OF_NEGATIVE: Final = re.compile(
+_ROOT_OF_NEGATIVE: Final = LazyPattern(
     rf"{_DO}(?:sqrt\s*\(\s*-\s*(?P<n>\d+)\s*\)|√\s*\(?\s*-\s*(?P<m>\d+)\s*\)?|the\s+square\s+root\s+of\s+"
     r"-\s*(?P<k>\d+))\s+(?:in\s+terms\s+of\s+i|using\s+i|as\s+(?:an?\s+)?(?:imaginary|complex)\s+number|"
     r"with\s+i)",
@@ -108,7 +109,7 @@ def _asked(text: str, known: dict[str, Expr]) -> Problem | None:
         (_VALUE, _value),
     )
     for patterns, make in makers:
-        match = next((m for p in patterns if (m := re.fullmatch(p, text, re.I))), None)
+        match = next((m for p in patterns if (m := lazy(p).fullmatch(text))), None)
         tree = None if match is None else _expression(match["e"], tuple(known))
         if tree is None:
             continue
@@ -121,7 +122,7 @@ def _asked(text: str, known: dict[str, Expr]) -> Problem | None:
     return None
 
 
-_WORKED_OUT: Final = re.compile(r"-?[\d./]*\s*[-+]?\s*[\d.]*i")
+_WORKED_OUT: Final = LazyPattern(r"-?[\d./]*\s*[-+]?\s*[\d.]*i")
 
 
 def _value(tree: Expr) -> Problem | None:
@@ -152,7 +153,7 @@ def _size(tree: Expr) -> Problem | None:
 
 
 def _roots(text: str) -> Problem | None:
-    match = next((m for p in _ROOTS if (m := re.fullmatch(p, text, re.I))), None)
+    match = next((m for p in _ROOTS if (m := lazy(p).fullmatch(text))), None)
     if match is None:
         root = _ROOT_OF_NEGATIVE.fullmatch(text)
         return None if root is None else _root_of_negative(root)

@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import simplified
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -57,7 +58,7 @@ _OBJECT = r"(?:the\s+)?(?:following\s+)?(?:(?:function|expression|polynomial|cur
 _BODY = rf"(?P<body>{slots.STATEMENTS})"
 _TWICE = r"(?:\s+(?P<times>once|twice))?"
 _ASKED = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    LazyPattern(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
         rf"{_VERB}(?:the\s+)?{_ORDER}derivative\s+of\s*:?\s*{_OBJECT}{_BODY}{_WRT}",
         rf"(?:differentiate|derive)\s*:?\s+{_OBJECT}{_BODY}{_WRT}{_TWICE}",

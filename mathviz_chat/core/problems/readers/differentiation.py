@@ -6,6 +6,7 @@ import re
 
 from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.derivative import ORDINALS, problem_of
 from mathviz_chat.core.reading import to_plain
@@ -35,7 +36,7 @@ _FIRST_RULE = (
     r"(?:(?:use|using|by|with)(?: the)? (?:product|quotient|chain|power|sum)"
     r"(?: and (?:product|quotient|chain|power))?(?: rule| rules)?(?: ,)?(?: to)? )?"
 )
-_DERIVATIVE = re.compile(
+_DERIVATIVE = LazyPattern(
     rf"(?:{_FIRST_RULE}{FIND}{_ORDER}(?:derivative function|derivative|gradient function|"
     r"derived function|rate of change|slope function|partial derivative)"
     rf"(?: of| for)? {SUBJECT}{_WRT}{_RULES}"
@@ -44,11 +45,11 @@ _DERIVATIVE = re.compile(
     rf" {SUBJECT.replace('<f>', '<g>').replace('<it>', '<that>')}{_WRT.replace('<name>', '<by>')}"
     rf"{_RULES}(?P<twice> twice)?)"
 )
-_PARTIAL = re.compile(
+_PARTIAL = LazyPattern(
     rf"{FIND}(?:first )?partial derivative of (?P<f>#) (?:with respect to|wrt) (?P<name>#)"
     r"|partially differentiate (?P<g>#) (?:with respect to|wrt) (?P<by>#)"
 )
-_IMPLICIT = re.compile(
+_IMPLICIT = LazyPattern(
     rf"(?:use implicit differentiation to )?(?:find|{FIND}|for) ?(?P<what>#)?"
     r"(?: (?:by|using|with|via) implicit differentiation)?(?: (?:if|for|when|given|from|of))?"
     r"(?: (?P<equation>#))?(?: (?:by|using|with) implicit differentiation)?"

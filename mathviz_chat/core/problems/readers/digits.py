@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import recount, slots, spoken
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import MAX_BASE, in_base, number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Call, Div, Expr, Mul, Neg, Sub
@@ -35,14 +36,14 @@ _TO = (
     rf"(?:the\s+nearest\s+(?:one[\s-]+)?(?P<place>{_PLACE}|\d+)|{_DECIMALS}|{_FIGURES})"
 )
 _ROUND: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"round(?:\s+off)?\s+(?P<x>{_M})\s+{_TO}",
         rf"(?:give|write|express|find|state|calculate|work\s+out)\s+(?P<x>{_M})\s+{_TO}",
         rf"(?:what(?:'s|\s+is)|find|calculate|give|work\s+out)\s+(?P<x>{_M})\s+rounded\s+{_TO}",
     )
 )
-_DIGIT: Final = re.compile(
+_DIGIT: Final = LazyPattern(
     rf"(?:what(?:'s|\s+is)|find|give|state)\s+the\s+(?P<place>{_PLACE}|last)s?\s+digit\s+of\s+(?P<x>{_M})",
     _FLAGS,
 )
@@ -50,7 +51,7 @@ _AT_PLACE = rf"in\s+the\s+(?P<place>{_PLACE})s?[\s']*\s+(?:place|position|column
 _DIGITS: Final = (
     _DIGIT,
     *(
-        re.compile(pattern, _FLAGS)
+        LazyPattern(pattern, _FLAGS)
         for pattern in (
             rf"(?:which|what)\s+(?:digit|number)\s+is\s+{_AT_PLACE}\s+(?:of|in)\s+(?P<x>{_M})",
             rf"(?:which|what)\s+digit\s+(?:of|in)\s+(?P<x>{_M})\s+is\s+{_AT_PLACE}",
@@ -80,7 +81,7 @@ _TO_BASE = (
 )
 _CHANGE = r"(?:convert|change|write|express|give|what(?:'s|s|\s+is))\s+"
 _CONVERT: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"(?:{_CHANGE})?(?:the\s+)?(?P<digits>{_NUMERAL})\s+\(?(?:in\s+|from\s+)?(?P<base>{_BASE})\)?\s+{_TO_BASE}",
         rf"{_CHANGE}(?:the\s+)?(?P<base>{_BASE})\s+(?:number|numeral)\s+(?P<digits>{_NUMERAL})\s+{_TO_BASE}",
@@ -88,7 +89,7 @@ _CONVERT: Final = tuple(
         rf"{_CHANGE}(?:the\s+)?(?:number\s+)?(?P<digits>[0-9a-z]+)_\{{?(?P<base>\d+)\}}?\s+{_TO_BASE}",
     )
 )
-_IN_BASE: Final = re.compile(
+_IN_BASE: Final = LazyPattern(
     rf"in\s+base\s+(?P<base>\d+),?\s+(?:what\s+is\s+|calculate\s+)?(?P<a>{_NUMERAL})\s*(?P<sign>[-+])\s*(?P<b>{_NUMERAL})",
     _FLAGS,
 )

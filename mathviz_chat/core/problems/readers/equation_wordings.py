@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import LazyPattern
 
 FLAGS: Final = re.IGNORECASE | re.DOTALL
 
@@ -40,7 +41,7 @@ _SUCH = (
 _FOR = rf"(?:,?\s+for\s+{_NAMES})?"
 
 ASKED: Final = tuple(
-    re.compile(pattern, FLAGS)
+    LazyPattern(pattern, FLAGS)
     for pattern in (
         rf"solve(?:\s+(?:{NOUN}|simultaneously|for))?(?:\s+for\s+{_NAMES})?",
         rf"solve(?:\s+(?:simultaneously|{NOUN}))?\s*:?\s+{_GIVEN}(?:\s+simultaneously)?{_FOR}",
@@ -64,14 +65,14 @@ ASKED: Final = tuple(
 )
 """Groups: ``given`` for the statements in the sentence, ``names`` for what is asked."""
 
-EQUAL_TO: Final = re.compile(
+EQUAL_TO: Final = LazyPattern(
     rf"(?:for\s+)?(?:what|which)\s+(?:real\s+)?values?\s+of\s+{_NAMES}\s+(?:is|does)\s+"
     rf"(?P<left>{slots.MATHS})\s+(?:equal(?:\s+to)?)\s+(?P<right>{slots.MATHS})",
     FLAGS,
 )
 """``For which x is A equal to B?``"""
 
-IN_TERMS: Final = re.compile(
+IN_TERMS: Final = LazyPattern(
     rf"(?:express|write|give|find|solve\s+for)\s+{_NAMES}\s+in\s+terms\s+of\s+(?P<others>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
     rf"(?:(?:\s*:\s*|\s+(?:in|from|if|given(?:\s+that)?|for|when)\s+)(?:{NOUN}\s*:?\s*)?{_GIVEN})?",
     FLAGS,
@@ -83,7 +84,7 @@ _GRAPH = (
     r"(?:the\s+function\s+)?)?"
 )
 ZEROS: Final = tuple(
-    re.compile(pattern, FLAGS)
+    LazyPattern(pattern, FLAGS)
     for pattern in (
         rf"{VERB}\s+{_ALL}(?:real\s+)?(?:zeros?|zeroes|roots?|x-intercepts?)\s+(?:of|for)\s+"
         rf"(?:the\s+)?(?:(?:function|polynomial|quadratic|parabola|curve|graph\s+of)\s+)?(?P<body>{slots.STATEMENTS})",
@@ -100,7 +101,7 @@ _CURVE = (
 _A_B = rf"{_CURVE}(?P<first>{slots.MATHS})\s+and\s+{_CURVE}(?P<second>{slots.MATHS})"
 _MEET = r"(?:intersect|meet|cross|cut|equal)(?:\s+each\s+other)?"
 MEETINGS: Final = tuple(
-    re.compile(pattern, FLAGS)
+    LazyPattern(pattern, FLAGS)
     for pattern in (
         rf"{VERB}\s+{_ALL}(?:coordinates?\s+of\s+)?{_ALL}(?:points?\s+of\s+intersection|intersections?(?:\s+points?)?)\s+"
         rf"(?:of|between|for)\s+{_A_B}",
@@ -121,7 +122,7 @@ _METHODS: Final = {
     r"substitution": "substitution",
     r"elimination": "elimination",
 }
-_BY = re.compile(
+_BY = LazyPattern(
     r"(?:,?\s*\b(?:by|using|with|through)\s+(?:the\s+)?(?:method\s+of\s+)?(?P<a>{0})(?:\s+method)?,?"
     r"|\buse\s+(?:the\s+)?(?:method\s+of\s+)?(?P<b>{0})(?:\s+method)?\s+to\b"
     r"|\b(?P<c>complete\s+the\s+square)\s+(?:to|and)\b)\s*".format("|".join(_METHODS)),

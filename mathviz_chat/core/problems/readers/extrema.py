@@ -6,6 +6,7 @@ import re
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked, subject
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Interval, RelOp, Symbol
@@ -17,7 +18,7 @@ _EXTREME = (
     r"(?: points?| values?)?)"
 )
 _OF = r"(?: of| for)?"
-_LOCAL = re.compile(
+_LOCAL = LazyPattern(
     rf"{FIND}(?:and classify )?(?:all )?(?:the )?(?:local|relative) {_EXTREME}(?:{_OF} {SUBJECT})?"
     rf"|{FIND}(?:all )?(?:the )?{_EXTREME.replace('(?:extrema', '(?:turning points|extrema')}{_OF} "
     rf"{SUBJECT.replace('<f>', '<g>').replace('<it>', '<that>')}"
@@ -26,25 +27,25 @@ _ON = (
     r"(?: ,)?(?: on| over| in| for| within)?(?: the)?(?: closed)?(?: interval)?"
     r"(?: (?P<interval>#)| from (?P<low>#) to (?P<high>#)| between (?P<a>#) and (?P<b>#))"
 )
-_ABSOLUTE = re.compile(
+_ABSOLUTE = LazyPattern(
     rf"{FIND}(?:all )?(?:the )?(?:absolute |global )?{_EXTREME}(?:{_OF} {SUBJECT})?{_ON}"
 )
-_ONE = re.compile(
+_ONE = LazyPattern(
     rf"{FIND}(?:the )?(?:absolute |global )?(?P<which>maximum|minimum|max|min|greatest|least|"
     rf"largest|smallest|highest|lowest)(?: possible)?(?: value)?{_OF}(?: of)? {SUBJECT}(?:{_ON})?"
 )
-_CRITICAL = re.compile(
+_CRITICAL = LazyPattern(
     rf"{FIND}(?:all )?(?:the )?(?:critical|stationary)(?: points?| values?| numbers?)"
     rf"(?:{_OF} {SUBJECT})?"
 )
-_INFLECTION = re.compile(
+_INFLECTION = LazyPattern(
     rf"{FIND}(?:all )?(?:the )?(?:points? of inflection|inflection points?)(?:{_OF} {SUBJECT})?"
 )
 _WAY = r"(?P<way>increasing|decreasing|concave up|concave down|concave upward|concave downward)"
 _SHOW = r"(?:find|determine|state|give|identify|calculate|tell me) (?:all )?(?:the )?"
 _PLACES = r"(?:open )?(?:intervals?|values?|set|region)(?: of (?P<x>#))?"
 _MONOTONE = tuple(
-    re.compile(pattern)
+    LazyPattern(pattern)
     for pattern in (
         rf"(?:on|for|over|in) (?:what|which) {_PLACES} (?:is|does) {SUBJECT}(?: strictly)? {_WAY}",
         rf"(?:where|when) is {SUBJECT}(?: strictly)? {_WAY}",
@@ -160,7 +161,7 @@ def _one(asked: Asked) -> Problem | None:
     )
 
 
-def _points(asked: Asked, pattern: re.Pattern[str], task: str) -> Problem | None:
+def _points(asked: Asked, pattern: LazyPattern, task: str) -> Problem | None:
     match = pattern.fullmatch(asked.text)
     if match is None:
         return None

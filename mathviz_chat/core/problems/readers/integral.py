@@ -8,6 +8,7 @@ from typing import Final
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Const, Constant, Expr, Integral
@@ -24,7 +25,7 @@ _NOUN = (
 _WRT = rf"(?:,?\s*(?:with\s+respect\s+to|wrt)\s+(?P<name>{slots.NAME}))?"
 _LIMITS = rf"(?:,?\s+(?:from|between)\s+(?P<lower>{_M})\s+(?:to|and)\s+(?P<upper>{_M}))?"
 _ASKED: Final = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    LazyPattern(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
         rf"(?:{_VERB}{_NOUN}|integrate\s*:?\s+)(?:the\s+function\s+)?(?P<body>{_M})"
         rf"{_WRT}{_LIMITS}{_WRT.replace('name', 'again')}",

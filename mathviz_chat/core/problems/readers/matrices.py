@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import linear_algebra
 from mathviz_chat.core.problems.asked import FIND, Asked
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -74,7 +75,7 @@ def _operands(asked: Asked, match: re.Match[str]) -> tuple[Expr, ...] | None:
     return tuple(operands)
 
 
-_SIZE = re.compile(r"(\d)\s*(?:x|×|\\times|by)\s*(\d)")
+_SIZE = LazyPattern(r"(\d)\s*(?:x|×|\\times|by)\s*(\d)")
 
 
 def _has_size(asked: Asked, match: re.Match[str]) -> bool:
@@ -144,8 +145,8 @@ def _of_one(task: str, kind: Kind, form: Form, phrase: str) -> Builder:
 _ECHELON = r"(?:the |its )?(?:reduced )?(?:row(?: |-))?(?:reduced )?(?:echelon form|rref)(?: form)?"
 _REDUCED = _of_one("echelon", Kind.MATRIX, Form.MATRIX, "reduced row echelon form")
 
-_TASKS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
-    (re.compile(pattern), builder)
+_TASKS: Final[tuple[tuple[LazyPattern, Builder], ...]] = tuple(
+    (LazyPattern(pattern), builder)
     for pattern, builder in (
         (rf"(?:{FIND})?(?:determinant of|det of) {_A}", _calculated(lambda a: Call("det", (a,)))),
         (rf"(?:{FIND})?inverse of {_A}", _calculated(lambda a: Pow(a, Neg(ONE)))),
@@ -189,7 +190,7 @@ _TASKS: Final[tuple[tuple[re.Pattern[str], Builder], ...]] = tuple(
     )
 )
 
-_SOLVE = re.compile(
+_SOLVE = LazyPattern(
     r"(?:(?:solve|find the solution (?:of|to))(?: the)?(?: linear| matrix)*"
     r"(?: system| equation)?(?: of equations)?(?: ,)?"
     r"(?: :)?(?: (?P<equation>#))?(?: for (?P<name>#))?|find (?P<x>#))"

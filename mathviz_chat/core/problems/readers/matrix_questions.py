@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.problems.patterns import lazy
+
 _ENTRY = r"\s*(?P<{0}>-?\s*(?:\d+(?:/\d+|\.\d+)?|\d*[a-z]))\s*"
 _M = (
     rf"\[\s*\[{_ENTRY.format('a')},{_ENTRY.format('b')}\]\s*,"
@@ -85,7 +87,7 @@ def said_again(text: str) -> str | None:
 
 
 def _matched(pattern: str, text: str) -> re.Match[str] | None:
-    return re.fullmatch(pattern.replace(" ", r"\s+"), text, re.IGNORECASE)
+    return lazy(pattern.replace(" ", r"\s+")).fullmatch(text)
 
 
 def _determinant(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots, spoken, units
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr, Mul, Quantity
@@ -32,7 +33,7 @@ _PLAIN = r"(?P<value>\d[\d,]*(?:\.\d+)?(?:\s+\d+/\d+|/\d+)?|\.\d+)"
 _BARE = rf"{_PLAIN}\s*(?P<unit>{_UNIT})"
 _TARGET = rf"(?P<target>{_UNIT})"
 _ASKED: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"how\s+many\s+{_TARGET}\s+(?:are\s+(?:there\s+)?in|in|make(?:\s+up)?)\s+{_OF}",
         rf"(?:what(?:\s+is|'s|s)|how\s+much\s+is|convert|change|express|write|turn|give|put|make)\s+"

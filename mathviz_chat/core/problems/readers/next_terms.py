@@ -7,11 +7,12 @@ from typing import Final
 
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import sequence
 from mathviz_chat.core.reading import to_plain
 
-_ASKED: Final = re.compile(
+_ASKED: Final = LazyPattern(
     rf"what\s+are\s+the\s+next\s+(?P<k>[2-5])\s+terms\s+of\s+the\s+sequence\s+(?P<list>{slots.STATEMENTS})",
     re.IGNORECASE | re.DOTALL,
 )

@@ -10,17 +10,18 @@ from typing import Final
 from mathviz_chat.core.problems import recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, Expr, Pow, RelOp
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _M = slots.MATHS
-_PRIME: Final = re.compile(
+_PRIME: Final = LazyPattern(
     rf"is\s+(?P<n>{_M})\s+(?:a\s+)?(?:(?P<composite>composite)|prime)(?:\s+number)?", _FLAGS
 )
 _DIVIDES: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"is\s+(?P<n>{_M})\s+(?:a\s+multiple\s+of|divisible\s+by)\s+(?P<d>{_M})",
         rf"is\s+(?P<d>{_M})\s+a\s+(?:factor|divisor)\s+of\s+(?P<n>{_M})",
@@ -30,18 +31,18 @@ _DIVIDES: Final = tuple(
 _LIST = r"(?:(?:list|what\s+are|find|give|state|determine|write\s+down|name)\s+)?"
 _ALL = r"(?:all\s+)?(?:of\s+)?(?:the\s+)?"
 _FACTORS: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"{_LIST}{_ALL}(?:distinct\s+|different\s+)?prime\s+(?:factors|divisors)\s+of\s+(?P<n>{_M})",
         rf"(?:which|what)\s+primes?\s+(?:numbers\s+)?divide\s+(?P<n>{_M})",
         rf"{_LIST}{_ALL}primes?\s+(?:numbers\s+)?(?:that|which)\s+divide\s+(?P<n>{_M})",
     )
 )
-_ONE_FACTOR: Final = re.compile(
+_ONE_FACTOR: Final = LazyPattern(
     rf"what\s+is\s+the\s+(?P<which>largest|smallest)\s+prime\s+factor\s+of\s+(?P<n>{_M})", _FLAGS
 )
 _PRODUCT: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"{_LIST}{_ALL}prime\s+(?:factori[sz]ation|decomposition)\s+of\s+(?P<n>{_M})",
         rf"(?:write|express|give)\s+(?P<n>{_M})\s+as\s+(?:a|the)?\s*product\s+of\s+(?:its\s+)?prime(?:s|\s+factors|\s+numbers)",
@@ -51,7 +52,7 @@ _PRODUCT: Final = tuple(
 )
 _KIND = r"(?:whole[\s-]+number\s+|positive\s+|natural\s+)?"
 _DIVISORS: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"{_LIST}{_ALL}{_KIND}(?:factors|divisors)\s+of\s+(?P<n>{_M})",
         rf"{_LIST}(?:every|each)\s+{_KIND}(?:factor|divisor)\s+of\s+(?P<n>{_M})",
@@ -59,16 +60,16 @@ _DIVISORS: Final = tuple(
     )
 )
 _DIVISOR_COUNT: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"how\s+many\s+{_KIND}(?:factors|divisors)\s+(?:does|has|are\s+there\s+of)\s+(?P<n>{_M})(?:\s+have)?",
         rf"{_LIST}(?:the\s+)?number\s+of\s+{_KIND}(?:factors|divisors)\s+of\s+(?P<n>{_M})",
     )
 )
-_SQUARE: Final = re.compile(
+_SQUARE: Final = LazyPattern(
     rf"is\s+(?P<n>{_M})\s+a\s+(?:perfect\s+square|square(?:\s+number)?)", _FLAGS
 )
-_PARITY: Final = re.compile(
+_PARITY: Final = LazyPattern(
     rf"is\s+(?P<n>{_M})\s+(?:an\s+)?(?:(?P<even>even)|odd)(?:\s+number)?", _FLAGS
 )
 MAX_DIVISIBLE: Final = 10**9
@@ -83,7 +84,7 @@ def read(clauses: Clauses) -> Problem | None:
     return None
 
 
-def _named(clauses: Clauses, patterns: tuple[re.Pattern[str], ...]) -> Expr | None:
+def _named(clauses: Clauses, patterns: tuple[LazyPattern, ...]) -> Expr | None:
     """A whole number from 2 on that a pattern names."""
     for pattern in patterns:
         match = pattern.fullmatch(clauses.asked)

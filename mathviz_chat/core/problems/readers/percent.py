@@ -7,12 +7,13 @@ import re
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.arithmetic import VALUE
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Expr, Mul, Percent, Quantity, Sub
 
-_PATTERN = re.compile(
+_PATTERN = LazyPattern(
     rf"(?:{VALUE})?(?P<rate>{slots.MATHS})\s*(?:\\?%|percent|per\s+cent)\s+of\s+"
     rf"(?P<whole>{slots.MATHS})(?:\s*=\s*|\s+equals?|\s+is\s+what(?:\s+number)?)?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import polynomial, recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
@@ -38,11 +39,11 @@ def read(clauses: Clauses) -> Problem | None:
     return None
 
 
-def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, _FLAGS) for pattern in patterns)
+def _patterns(*patterns: str) -> tuple[LazyPattern, ...]:
+    return tuple(LazyPattern(pattern, _FLAGS) for pattern in patterns)
 
 
-def _match(clauses: Clauses, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+def _match(clauses: Clauses, patterns: tuple[LazyPattern, ...]) -> re.Match[str] | None:
     return next((m for p in patterns if (m := p.fullmatch(clauses.asked)) is not None), None)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from mathviz_chat.core.problems import spoken
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Div, Expr, Mul
@@ -26,7 +27,7 @@ _CHANCE = (
     r"|(?:picking|getting|drawing|choosing)\s+(?P<counts>\d+\s+[a-z](?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)\d+\s+[a-z])*))"
 )
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LazyPattern(pattern, re.IGNORECASE)
     for pattern in (rf"{_DRAWN}\.\s+{_CHANCE}", rf"{_CHANCE}\s+(?:when|if)\s+{_DRAWN}")
 )
 MAX_LETTERS: Final = 500

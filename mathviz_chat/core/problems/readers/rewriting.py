@@ -10,6 +10,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import multivariate, polynomial, recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.logarithms import TEN, in_base
@@ -38,7 +39,7 @@ _OBJECT = (
 _BRACKETS = r"(?:the\s+)?(?:brackets|parentheses)"
 _LIKE = r"(?:the\s+|all\s+)?(?:like\s+)?terms"
 _EXPAND: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"(?:expand(?:\s+(?:and\s+simplify|out|fully|completely))?|multiply\s+out(?:\s+and\s+simplify)?|distribute)\s*:?\s+{_OBJECT}(?P<e>{_M})",
         rf"(?:expand|remove|open|multiply\s+out|clear)\s+{_BRACKETS}\s*(?:in|of|from|:)?\s*{_OBJECT}(?P<e>{_M})",
@@ -52,7 +53,7 @@ _EXPAND: Final = tuple(
 _FULLY = r"(?:fully|completely|as\s+far\s+as\s+possible|over\s+the\s+integers|by\s+grouping)"
 _COMMON = r"(?:the\s+)?(?:(?:greatest|highest|largest)\s+)?common\s+(?:monomial\s+)?factors?"
 _FACTOR: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"(?:{_FULLY}\s+)?(?:factor(?:i[sz]e)?|find\s+the\s+factori[sz]ation\s+of)"
         rf"(?:\s+(?:{_FULLY}|out))?\s*:?\s+{_OBJECT}(?P<e>{_M})(?:,?\s+{_FULLY})?",
@@ -72,7 +73,7 @@ _POSITIVE = (
 )
 _ONE = r"(?:as\s+)?(?:a\s+)?single\s+(?:fraction|logarithm|log|term)"
 _SIMPLIFY: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         rf"(?:simplify|reduce|rationali[sz]e(?:\s+the\s+denominator\s*(?:of|in|:)?)?)\s*:?\s+{_OBJECT}(?P<e>{_M})"
         rf"(?:\s+(?:to|into)\s+{_FORM}|\s+(?:completely|fully))?{_POSITIVE}",
@@ -81,7 +82,7 @@ _SIMPLIFY: Final = tuple(
         rf"(?:write|express|combine|simplify)\s+(?P<e>{_M})\s+(?:as|into|to)\s+{_ONE}{_POSITIVE}",
     )
 )
-_COEFFICIENT: Final = re.compile(
+_COEFFICIENT: Final = LazyPattern(
     rf"(?:express|rearrange|write|rewrite)\s+(?P<e>{_M})\s+(?:as|in\s+the\s+form|to\s+the\s+form|to)\s+"
     rf"(?P<form>{_M})\s+and\s+(?:give|determine|state|find|calculate)\s+(?P<name>{slots.NAME})",
     _FLAGS,
@@ -117,7 +118,7 @@ def _value(clauses: Clauses, match: re.Match[str] | None) -> Expr | None:
 
 
 def _first(
-    clauses: Clauses, patterns: tuple[re.Pattern[str], ...]
+    clauses: Clauses, patterns: tuple[LazyPattern, ...]
 ) -> tuple[re.Match[str], Expr] | None:
     """The first pattern whose place holds an expression."""
     for pattern in patterns:

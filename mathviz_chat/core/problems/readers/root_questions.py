@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import language, multivariate, slots
+from mathviz_chat.core.problems.patterns import lazy
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Number, RelOp, Sub, Symbol
 
@@ -104,7 +105,7 @@ def said_again(text: str) -> str | None:
     plain = re.sub(r"\s+", " ", language.tidy(text).replace("−", "-")).strip().rstrip("?. ")
     for patterns, build in _RULES:
         for pattern in patterns:
-            match = re.fullmatch(pattern, plain, re.IGNORECASE)
+            match = lazy(pattern).fullmatch(plain)
             said = None if match is None else build(match)
             if said is not None:
                 return said

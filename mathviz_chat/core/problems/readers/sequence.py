@@ -16,6 +16,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import nouns, recount, slots, spoken
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.sequence_rules import (
     General,
@@ -37,48 +38,48 @@ _THING = (
 )
 _LISTED = rf"{_THING}(?P<list>{slots.STATEMENTS})"
 _COUNT = rf"(?P<k>\d{{1,6}}|{spoken.NUMBER})"
-_NEXT: Final = re.compile(
+_NEXT: Final = LazyPattern(
     rf"(?:what\s+(?:number\s+)?(?:is|comes)\s+next(?:\s+in)?|"
     rf"{_FIND}next\s+(?:term|number)(?:\s+(?:in|of))?)\s*:?\s*{_LISTED}",
     _FLAGS,
 )
-_THEN: Final = re.compile(
+_THEN: Final = LazyPattern(
     rf"(?P<list>{slots.STATEMENTS}),?\s+what(?:'s|\s+is|\s+comes)\s+next", _FLAGS
 )
-_NTH: Final = re.compile(
+_NTH: Final = LazyPattern(
     rf"{_FIND}(?:formula\s+for\s+the\s+|a\s+formula\s+for\s+the\s+)?"
     rf"(?:(?P<n>[a-z])\s*[-']?\s*th|general)\s+term\s+(?:of|in|for)\s*:?\s*{_LISTED}",
     _FLAGS,
 )
-_TERM: Final = re.compile(
+_TERM: Final = LazyPattern(
     rf"{_FIND}(?P<k>\d{{1,6}})(?:st|nd|rd|th)\s+term\s+(?:of|in|for)\s*:?\s*{_LISTED}", _FLAGS
 )
-_COMMON: Final = re.compile(
+_COMMON: Final = LazyPattern(
     rf"{_FIND}common\s+(?P<what>difference|ratio)\s+(?:of|in|for)\s+{_LISTED}", _FLAGS
 )
-_SUM: Final = re.compile(
+_SUM: Final = LazyPattern(
     rf"{_FIND}sum\s+of\s+(?:the\s+)?first\s+{_COUNT}\s+terms\s+(?:of|in)\s+{_LISTED}", _FLAGS
 )
-_INFINITE: Final = re.compile(
+_INFINITE: Final = LazyPattern(
     rf"{_FIND}sum\s+(?:to\s+infinity\s+)?of\s+(?:the\s+)?infinite\s+(?:geometric\s+)?series\s*:?\s+(?P<list>{slots.STATEMENTS})",
     _FLAGS,
 )
-_INTEGERS: Final = re.compile(
+_INTEGERS: Final = LazyPattern(
     rf"{_FIND}sum\s+of\s+(?:the\s+)?first\s+{_COUNT}\s+(?:positive\s+)?(?:(?P<even>even)\s+|(?P<odd>odd)\s+)?"
     r"(?:integers|natural\s+numbers|numbers)",  # the first whole number: 0 or 1
     _FLAGS,
 )
-_FROM: Final = re.compile(
+_FROM: Final = LazyPattern(
     rf"(?:add(?:\s+up)?|{_FIND}sum\s+of)\s+(?:all\s+)?(?:the\s+)?(?:numbers|integers|whole\s+numbers|natural\s+numbers)\s+"
     rf"from\s+(?P<first>{slots.MATHS})\s+to\s+(?P<last>{slots.MATHS})",
     _FLAGS,
 )
-_DOTS: Final = re.compile(
+_DOTS: Final = LazyPattern(
     rf"(?:{_FIND}(?:sum\s+(?:of\s+)?)?|calculate\s+)?(?P<list>{slots.MATHS})\+\s*(?:…|\\ldots|\\dots|\\cdots)\s*\+\s*(?P<last>{slots.MATHS})",
     _FLAGS,
 )
 _PARAMETERS: Final = tuple(
-    re.compile(pattern, _FLAGS)
+    LazyPattern(pattern, _FLAGS)
     for pattern in (
         r"(?:the\s+)?first\s+term\s+of\s+an?\s+(?P<kind>arithmetic|geometric)\s+(?:sequence|progression|series)\s+is\s+"
         rf"(?P<a>{slots.MATHS})\s+and\s+(?:the|its)\s+common\s+(?P<what>difference|ratio)\s+is\s+(?P<d>{slots.MATHS})",
@@ -87,11 +88,11 @@ _PARAMETERS: Final = tuple(
         rf"(?P<what>difference|ratio)\s+(?:of\s+|is\s+)?(?P<d>{slots.MATHS})",
     )
 )
-_ASKED_TERM: Final = re.compile(rf"{_FIND}(?P<k>\d{{1,6}})(?:st|nd|rd|th)\s+term", _FLAGS)
-_ASKED_SUM: Final = re.compile(
+_ASKED_TERM: Final = LazyPattern(rf"{_FIND}(?P<k>\d{{1,6}})(?:st|nd|rd|th)\s+term", _FLAGS)
+_ASKED_SUM: Final = LazyPattern(
     rf"{_FIND}sum\s+of\s+(?:the\s+|its\s+)?first\s+{_COUNT}\s+terms", _FLAGS
 )
-_FORMULA: Final = re.compile(
+_FORMULA: Final = LazyPattern(
     rf"(?:the\s+)?(?P<n>[a-z])-?'?th\s+term\s+of\s+(?:a|the)\s+sequence\s+is\s+(?P<e>{slots.MATHS})",
     _FLAGS,
 )

@@ -8,12 +8,13 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading.tree import And, Chain, RelOp
 
 _S: Final = slots.STATEMENTS
-_DOES: Final = re.compile(rf"does\s+(?P<s>{_S})\s+have\s+a\s+real\s+solution", re.I | re.S)
-_COUNT: Final = re.compile(
+_DOES: Final = LazyPattern(rf"does\s+(?P<s>{_S})\s+have\s+a\s+real\s+solution", re.I | re.S)
+_COUNT: Final = LazyPattern(
     rf"how\s+many\s+real\s+solutions\s+does\s+(?P<s>{_S})\s+have", re.I | re.S
 )
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import language, spoken, units
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.problems.units import Unit
@@ -27,7 +28,7 @@ _GOES: Final = (
 )
 _VALUE: Final = r"(?:\d[\d,]*(?:\.\d+)?(?:\s+\d+/\d+|/\d+)?|an?(?=\s)|" + spoken.NUMBER + r")"
 _UNIT = rf"(?:[a-zA-Z]+\s*(?:/|\s+per\s+|\s+an?\s+)\s*[a-z]+|{units.SPELLING})(?![a-zA-Z])"
-_QUANTITY: Final = re.compile(rf"(?P<value>{_VALUE})\s*-?\s*(?P<unit>{_UNIT})")
+_QUANTITY: Final = LazyPattern(rf"(?P<value>{_VALUE})\s*-?\s*(?P<unit>{_UNIT})")
 _STEADY = r"(?:(?:constant|steady|average|uniform|fixed|mean)\s+)?"
 _PART = (
     (
@@ -82,13 +83,13 @@ _EMBEDDED = (
 _NAMED = rf"\s+the\s+(?:speed|distance|time){_PART}"
 _GIVEN = rf"(?P<facts>{_NAMED}\s+and{_NAMED})(?P<more>)"
 _FORMAL: Final = tuple(
-    (what, re.compile(rf"find\s+the\s+{what}{_UNIT_ASKED},\s+given(?P<subject>){_GIVEN}", re.I))
+    (what, LazyPattern(rf"find\s+the\s+{what}{_UNIT_ASKED},\s+given(?P<subject>){_GIVEN}", re.I))
     for what in _ASKS
 )
 """The wording of ``Problem.read_as``."""
 
 _PATTERNS: Final = tuple(
-    (what, re.compile(rf"(?:{_FACT}\s*[.,;]\s*(?:then\s+)?)?{ask}{_EMBEDDED}", re.IGNORECASE))
+    (what, LazyPattern(rf"(?:{_FACT}\s*[.,;]\s*(?:then\s+)?)?{ask}{_EMBEDDED}", re.IGNORECASE))
     for what, asks in _ASKS.items()
     for ask in asks
 )

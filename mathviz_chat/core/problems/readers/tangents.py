@@ -8,6 +8,7 @@ from typing import Final
 from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
 from mathviz_chat.core.problems.environment import simplified
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.derivative import ORDINALS, problem_of
 from mathviz_chat.core.reading import to_plain
@@ -20,7 +21,7 @@ _AT = (
     r"|(?: at (?:this|that|the given) (?:point|value))?)"
 )
 _WRT = r"(?: (?:with respect to|wrt) (?P<name>#))?"
-_SLOPE = re.compile(
+_SLOPE = LazyPattern(
     rf"(?:{FIND}(?:{_ORDER}derivative|slope|gradient|steepness|(?:instantaneous )?rate of change)"
     r"(?: of (?:the |a )?tangent(?: line)?(?: to)?| function)?"
     rf"(?: of| for| to)? {SUBJECT}{_WRT}{_AT}"
@@ -29,19 +30,19 @@ _SLOPE = re.compile(
     rf"|how steep is {SUBJECT.replace('<f>', '<h>').replace('<it>', '<which>')}"
     rf"{_AT.replace('<point>', '<where>')})"
 )
-_WRITTEN = re.compile(rf"{FIND}(?P<body>#){_AT}")
-_LINE = re.compile(
+_WRITTEN = LazyPattern(rf"{FIND}(?P<body>#){_AT}")
+_LINE = LazyPattern(
     rf"{FIND}(?:(?:an |the )?equations? (?:of|for) )?(?:a |the )?(?P<line>tangent|normal|"
     r"perpendicular)(?: line)?(?:(?: to| of| for)? "
     rf"{SUBJECT})?{_AT}"
 )
-_LINE_TO = re.compile(
+_LINE_TO = LazyPattern(
     rf"{FIND}(?:(?:an |the )?equations? (?:of|for) )?(?:a |the )?(?:line )?(?:that is )?"
     rf"(?P<line>tangent|normal|perpendicular)(?: line)?"
     rf"(?:{_AT} to(?: the)? {SUBJECT}| to {SUBJECT.replace('<f>', '<g>').replace('<it>', '<that>')}"
     rf"{_AT.replace('<point>', '<where>')})"
 )
-_LINE_AT = re.compile(
+_LINE_AT = LazyPattern(
     r"(?:at|when|for|where)(?: the)?(?: point)?(?: where)? (?P<point>#)(?: ,)? "
     rf"{FIND}(?:(?:an |the )?equations? (?:of|for) )?(?:the )?(?P<line>tangent|normal)(?: line)?"
     rf"(?: to| of| for)? {SUBJECT}"

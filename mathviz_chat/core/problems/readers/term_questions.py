@@ -11,6 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from mathviz_chat.core.problems.patterns import lazy
+
 _N = r"-?\s?\d+(?:/\d+|\.\d+)?"
 TERMS: Final = rf"{_N}(?:\s*,\s*(?:and\s+)?{_N})+(?:\s*,?\s*(?:and so on|\.\.\.+|…|\\[cl]?dots))*"
 _SEQUENCE = (
@@ -68,7 +70,7 @@ def said_again(text: str) -> str | None:
 
 
 def _matched(pattern: str, text: str) -> re.Match[str] | None:
-    return re.fullmatch(pattern, text, re.IGNORECASE)
+    return lazy(pattern).fullmatch(text)
 
 
 def _arithmetic(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction] | None:

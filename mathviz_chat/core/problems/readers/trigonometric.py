@@ -9,6 +9,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers import equation_wordings as wordings
 from mathviz_chat.core.reading.tree import (
@@ -25,16 +26,16 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
-_INTERVAL: Final = re.compile(
+_INTERVAL: Final = LazyPattern(
     rf"(?P<rest>.+?),?\s+(?:(?:for\s+{slots.NAME}\s+)?(?:in|on|over|∈|\\in)|for)\s+"
     r"(?:the\s+)?(?:interval\s+)?(?P<interval>[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])])",
     _FLAGS,
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = LazyPattern(
     rf"(?P<rest>.+?),?\s+for\s+{slots.NAME}\s+(?:between|from)\s+(?P<low>{slots.MATHS})\s+(?:and|to)\s+(?P<high>{slots.MATHS})",
     _FLAGS,
 )
-_GENERAL: Final = re.compile(
+_GENERAL: Final = LazyPattern(
     rf"(?:find|give|state|determine|write(?:\s+down)?)\s+the\s+general\s+solutions?\s+(?:of|to|for)\s+(?:{wordings.NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})",
     _FLAGS,
 )

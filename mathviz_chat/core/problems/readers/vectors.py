@@ -12,6 +12,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.asked import FIND, Asked
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -69,10 +70,10 @@ _TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 _PATTERNS: Final = tuple(
-    (task, re.compile(pattern)) for task, patterns in _TEXTS.items() for pattern in patterns
+    (task, LazyPattern(pattern)) for task, patterns in _TEXTS.items() for pattern in patterns
 )
-_CROSS = re.compile(r"(?<![A-Za-z\d])([a-zA-Z])\s*(?:×|\\times)\s*([a-zA-Z])(?![A-Za-z\d])")
-_DOT = re.compile(r"(?<![A-Za-z\d])([a-zA-Z])\s*(?:·|⋅|\\cdot|\*|•)\s*([a-zA-Z])(?![A-Za-z\d])")
+_CROSS = LazyPattern(r"(?<![A-Za-z\d])([a-zA-Z])\s*(?:×|\\times)\s*([a-zA-Z])(?![A-Za-z\d])")
+_DOT = LazyPattern(r"(?<![A-Za-z\d])([a-zA-Z])\s*(?:·|⋅|\\cdot|\*|•)\s*([a-zA-Z])(?![A-Za-z\d])")
 
 
 def read(asked: Asked) -> Problem | None:
@@ -84,7 +85,7 @@ def read(asked: Asked) -> Problem | None:
         asked.used.clear()
         if task == "value":
             return _written(asked, match)
-        groups = ("a", "b") if "b" in pattern.groupindex else ("a",)
+        groups = ("a", "b") if "b" in match.re.groupindex else ("a",)
         found = [_vector(asked, asked.tree(match, group)) for group in groups]
         vectors = tuple(v for v in found if v is not None)
         if len(vectors) == len(found) and len({len(v) for v in vectors}) == 1:

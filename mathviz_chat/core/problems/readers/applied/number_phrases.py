@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems.literals import number as literal
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.wording import number
 from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Pow, Sub, Symbol
 
 UNKNOWN: Final = Symbol("n")
 
 _NUMBER = r"-?(?:\d+/\d+|\d*\.\d+|\d+)"
-_ITSELF: Final = re.compile(
+_ITSELF: Final = LazyPattern(
     r"(?:(?:certain|unknown|same|this|that|some|my|his|her|positive|negative|natural|whole|real|"
     r"original|new)\s+)*(?:number|integer)|it|itself|n|x|result|answer|what you get",
     re.I,
@@ -26,37 +27,37 @@ _MULTIPLES: Final = {
     "fifth of": Fraction(1, 5), "1 fifth of": Fraction(1, 5), "2 thirds of": Fraction(2, 3),
     "3 quarters of": Fraction(3, 4), "3 fourths of": Fraction(3, 4), "4 times": Fraction(4),
 }  # fmt: skip
-_MULTIPLE: Final = re.compile(
+_MULTIPLE: Final = LazyPattern(
     rf"(?P<word>{'|'.join(sorted(map(re.escape, _MULTIPLES), key=len, reverse=True))})"
     r"\s+(?P<rest>.+)",
     re.I,
 )
-_TIMES: Final = re.compile(rf"(?P<k>{_NUMBER})\s+(?:times|of)\s+(?P<rest>.+)", re.I)
-_OF_TWO: Final = re.compile(
+_TIMES: Final = LazyPattern(rf"(?P<k>{_NUMBER})\s+(?:times|of)\s+(?P<rest>.+)", re.I)
+_OF_TWO: Final = LazyPattern(
     r"(?P<what>sum of|difference between|difference of|product of|quotient of|total of)\s+"
     r"(?P<a>.+?)\s+and\s+(?P<b>.+)",
     re.I,
 )
-_MORE: Final = re.compile(
+_MORE: Final = LazyPattern(
     r"(?P<a>.+?)\s+(?P<op>(?:more|greater|larger|bigger|less|fewer|smaller)\s+than)\s+(?P<b>.+)",
     re.I,
 )
-_ADDED: Final = re.compile(
+_ADDED: Final = LazyPattern(
     r"(?P<a>.+?)\s+(?P<op>added\s+to|subtracted\s+from|taken\s+away\s+from|taken\s+from)\s+(?P<b>.+)",
     re.I,
 )
-_INFIX: Final = re.compile(
+_INFIX: Final = LazyPattern(
     r"(?P<a>.+)\s+(?P<op>plus|minus|increased\s+by|decreased\s+by|reduced\s+by|diminished\s+by)\s+(?P<b>.+)",
     re.I,
 )
-_PRODUCT: Final = re.compile(
+_PRODUCT: Final = LazyPattern(
     r"(?P<a>.+)\s+(?P<op>times|multiplied\s+by|divided\s+by)\s+(?P<b>.+)", re.I
 )
-_OPEN: Final = re.compile(r"\b(?:multiplied|divided)\s+by\b", re.I)
+_OPEN: Final = LazyPattern(r"\b(?:multiplied|divided)\s+by\b", re.I)
 """``the sum of a number and 5 divided by 3``: of the 5, or of the sum?"""
-_SUM_OF: Final = re.compile(r"\b(?:sum|difference|total)\s+(?:of|between)\b", re.I)
-_ITS: Final = re.compile(r"its\s+(?:own\s+)?(half|third|quarter|fifth|double)", re.I)
-_SUMS: Final = re.compile(
+_SUM_OF: Final = LazyPattern(r"\b(?:sum|difference|total)\s+(?:of|between)\b", re.I)
+_ITS: Final = LazyPattern(r"its\s+(?:own\s+)?(half|third|quarter|fifth|double)", re.I)
+_SUMS: Final = LazyPattern(
     r"\b(?:plus|minus|more|less|increased|decreased|added|subtracted)\b", re.I
 )
 
@@ -136,7 +137,7 @@ def _of_two(text: str) -> Expr | None:
     return Mul(*both) if what.startswith("product") else Div(*both)
 
 
-_SQUARE: Final = re.compile(
+_SQUARE: Final = LazyPattern(
     r"(?:(?P<twice>twice|double|half|(?P<k>\d+)\s+times)\s+)?(?:(?:(?P<of>square)\s+of|square)\s+"
     r"(?P<a>.+)|(?P<its>its\s+(?:own\s+)?square)|(?P<b>.+?)\s+squared)",
     re.I,
@@ -189,7 +190,7 @@ def _product(text: str) -> Expr | None:
 
 
 _IT = r"(?:it|this|that|what\s+you\s+get|(?:the\s+)?(?:result|answer|sum|total|product|number))"
-_STEP: Final = re.compile(
+_STEP: Final = LazyPattern(
     rf"(?:(?P<add>add(?:ed)?(?:\s+on)?|plus|(?:is\s+)?increase[sd]?(?:\s+{_IT})?\s+by)|"
     r"(?P<sub>subtract(?:ed)?|t(?:ake|ook)\s+away|minus|"
     rf"(?:is\s+)?(?:decrease[sd]?|reduce[sd]?|diminish(?:ed)?)(?:\s+{_IT})?\s+by)|"
@@ -201,10 +202,10 @@ _STEP: Final = re.compile(
     rf"(?:\s+(?:to|from)\s+{_IT})?",
     re.I,
 )
-_SEPARATOR: Final = re.compile(r"\s*,\s*(?:and\s+then|and|then)?\s*|\s+(?:and\s+then|and|then)\s+")
-_OPENING: Final = re.compile(r"^(?:(?:if|when|after|i|you|he|she|we|then)\s+)+", re.I)
-_THEN: Final = re.compile(r"\b(?:i|you|he|she|we)\s+then\s+(?=[a-z])", re.I)
-_DOER: Final = re.compile(rf"{_OPENING.pattern}|^{_IT}\s+(?=is\s)", re.I)
+_SEPARATOR: Final = LazyPattern(r"\s*,\s*(?:and\s+then|and|then)?\s*|\s+(?:and\s+then|and|then)\s+")
+_OPENING: Final = LazyPattern(r"^(?:(?:if|when|after|i|you|he|she|we|then)\s+)+", re.I)
+_THEN: Final = LazyPattern(r"\b(?:i|you|he|she|we)\s+then\s+(?=[a-z])", re.I)
+_DOER: Final = LazyPattern(rf"{_OPENING.pattern}|^{_IT}\s+(?=is\s)", re.I)
 
 
 def carried_out(value: Expr, steps: str) -> Expr | None:
@@ -237,7 +238,7 @@ def _step(value: Expr, match: re.Match[str]) -> Expr:
 _NAMED = (
     r"(?:(?:certain|unknown|positive|negative|natural|whole|real|my|his|her)\s+)*(?:number|integer)"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = LazyPattern(
     rf"(?P<verb>(?:double|triple|halve|square)d?)\s+{_NAMED}"
     rf"|{_NAMED}\s+(?:when\s+)?(?P<rest>(?:is\s+)?(?:doubled|tripled|halved|squared|(?:multiplied|divided|"
     rf"increased|decreased|reduced)\s+by\s+{_NUMBER}))"
@@ -248,7 +249,7 @@ _FIRST: Final = re.compile(
 )
 
 
-_PASSIVE: Final = re.compile(
+_PASSIVE: Final = LazyPattern(
     r"^(.+?) is (?=(?:added|subtracted|taken|increased|decreased|reduced|diminished|multiplied|"
     r"divided)\b)",
     re.I,

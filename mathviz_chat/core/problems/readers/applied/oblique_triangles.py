@@ -14,6 +14,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.wording import number
@@ -30,7 +31,7 @@ _ROUNDED: Final = (
     r"|to\s+the\s+nearest\s+(?P<near>degree|tenth|hundredth|whole\s+number|integer|[a-z]+)"
     r"(?:\s+of\s+a\s+degree)?))?"
 )
-_QUESTION: Final = re.compile(
+_QUESTION: Final = LazyPattern(
     r"(?:(?:in|for|consider|given|a|the|triangle\s+is)\s+)*(?:triangle|△|Δ|∆)\s*(?P<name>[A-Z]{3})"
     r"(?:\s+(?:has|with|where|in\s+which|such\s+that))?[,:.]?\s+(?P<facts>.+?)[,.;]?\s+(?:and\s+)?"
     rf"{_ASK}{_OF}(?:(?P<area>area(?:\s+of\s+(?:the\s+)?triangle(?:\s+[A-Z]{{3}})?)?)"
@@ -38,7 +39,7 @@ _QUESTION: Final = re.compile(
     rf"{_ROUNDED}",
     re.IGNORECASE,
 )
-_SIDES_TOLD: Final = re.compile(
+_SIDES_TOLD: Final = LazyPattern(
     r"(?:a|the)\s+triangle\s+(?:has|with)\s+(?:sides|side\s+lengths)(?:\s+(?:of|of\s+length|are))?\s+"
     rf"(?P<x>{_N})\s*(?P<xu>[a-z]+)?\s*,\s*(?P<y>{_N})\s*(?P<yu>[a-z]+)?\s*,?\s*and\s+(?P<z>{_N})\s*"
     rf"(?P<zu>[a-z]+)?[.,;]?\s+{_ASK}{_OF}(?:its\s+)?(?P<which>largest|biggest|greatest|smallest)\s+angle"
@@ -46,20 +47,20 @@ _SIDES_TOLD: Final = re.compile(
     rf"{_ROUNDED}",
     re.IGNORECASE,
 )
-_SIDE: Final = re.compile(
+_SIDE: Final = LazyPattern(
     rf"(?:side\s+)?(?P<side>[A-Z]{{2}}|[a-z])\s*(?:=|is)\s*(?P<v>{_N})\s*(?P<u>[a-z]+)?(?:\s+long)?"
 )
-_ANGLE: Final = re.compile(
+_ANGLE: Final = LazyPattern(
     rf"(?:∠\s*|[Aa]ngle\s+)?(?P<corner>[A-Z]{{3}}|[A-Z])\s*(?:=|is)\s*(?P<t>{_N})\s*(?:°|degrees|deg)"
 )
-_SIMILAR: Final = re.compile(
+_SIMILAR: Final = LazyPattern(
     r"(?:if\s+|given\s+that\s+)?triangles?\s+(?P<one>[A-Z]{3})\s+(?:and\s+(?:triangle\s+)?(?P<two>[A-Z]{3})"
     r"\s+are\s+similar|(?:is\s+similar\s+to|~)\s+(?:triangle\s+)?(?P<other>[A-Z]{3}))[.,;:]?\s+"
     r"(?:(?:with|where|if|and|given\s+that)\s+)?(?P<facts>.+?)[,.;]?\s+(?:and\s+)?"
     rf"{_ASK}{_OF}(?:side\s+)?(?P<asked>[A-Z]{{2}})",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b|\.\s)\s*")
+_SPLIT: Final = LazyPattern(r"\s*(?:,\s*and\b|,|;|\band\b|\.\s)\s*")
 _PLACES: Final = {"tenth": 1, "hundredth": 2, "whole number": 0, "integer": 0, "degree": 0}
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import LazyPattern, lazy
 
 _CENTRE = r"(?:the\s+|its\s+)*(?:(?:coordinates|position)\s+of\s+(?:the\s+|its\s+)?)?cent(?:re|er)"
 _RADIUS = r"(?:the\s+|its\s+)*(?:length\s+of\s+(?:the\s+|its\s+)?)?radius"
@@ -15,7 +16,7 @@ _CIRCLE = (
     r"(?:the\s+)?(?:circle\s+)?(?:with\s+equation\s+|given\s+by\s+|whose\s+equation\s+is\s+)?"
     rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})"
 )
-_DOMAIN_AND_RANGE: Final = re.compile(
+_DOMAIN_AND_RANGE: Final = LazyPattern(
     r"(?:(?:find|state|give|determine|write\s+down|work\s+out|what\s+(?:is|are)|show)\s+)?(?:the\s+)?"
     r"domain\s+and\s+(?:the\s+)?range\s+of\s+(?:the\s+function\s+)?"
     rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})",
@@ -37,7 +38,7 @@ def said_again(text: str) -> str | None:
         function = match["e"].strip()
         return f"(a) Find the domain of {function}. (b) Find the range of {function}."
     for one in _ASKED:
-        match = re.fullmatch(one, text, re.IGNORECASE)
+        match = lazy(one).fullmatch(text)
         if match is not None:
             equation = match["e"].strip()
             return (

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import LazyPattern
 
 _M = slots.MATHS
 _N = r"(?:-?\d+(?:/\d+|\.\d+)?|-?π|-?pi)"
@@ -29,7 +30,7 @@ _VOLUME = (
 _UNDER = rf"y\s*=\s*(?P<e>{_M})"
 _WITH_AXIS = r"(?:,?\s+(?:and\s+)?the\s+x-?\s?axis)?"
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LazyPattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_FIND}{_VOLUME}\s+(?:when|by|if|as|from)?\s*(?:rotating\s+)?{_REGION}{_UNDER}{_WITH_AXIS}"
         rf"{_BETWEEN}\s*,?\s*{_TURNED}",
@@ -38,7 +39,7 @@ _PATTERNS: Final = tuple(
         rf"{_BETWEEN}\s*,?\s+(?:about|around)\s+the\s+x-?\s?axis",
     )
 )
-_SUBSTITUTED: Final = re.compile(
+_SUBSTITUTED: Final = LazyPattern(
     rf"(?:use|using|by\s+using|with|by)\s+the\s+substitution\s+u\s*=\s*(?P<u>{_M})\s*,?\s+(?:to\s+)?"
     rf"(?:find|evaluate|integrate|calculate|work\s+out)\s+(?P<e>∫{_M}d\s?x|{_M})",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import lazy
 from mathviz_chat.core.reading.tree import Expr
 
 FIND: Final = (
@@ -40,5 +41,5 @@ def body(match: re.Match[str]) -> tuple[Expr, str] | None:
 
 def matched(patterns: tuple[str, ...], text: str) -> re.Match[str] | None:
     """The first of the patterns that matches the whole text."""
-    found = (re.fullmatch(one, text, re.IGNORECASE) for one in patterns)
+    found = (lazy(one).fullmatch(text) for one in patterns)
     return next((match for match in found if match is not None), None)

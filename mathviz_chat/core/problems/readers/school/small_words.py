@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import LazyPattern
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_ROOT_OF_NEGATIVE: Final = re.compile(
+_ROOT_OF_NEGATIVE: Final = LazyPattern(
     r"(?:(?:what\s+is|what's|find|calculate|evaluate|work\s+out|compute|simplify)\s+)?(?:the\s+)?"
     r"(?:(?:real\s+)?cube\s+root\s+of|cbrt\s*(?=\()|∛)\s*\(?\s*-\s*(?P<n>" + _NUMBER + r")\s*\)?",
     re.IGNORECASE,
 )
-_WHICH: Final = re.compile(
+_WHICH: Final = LazyPattern(
     r"(?:for|at|find)\s+(?:which|what|the)\s+(?P<sign>positive|negative)\s+"
     r"(?:(?:real\s+)?(?:value|number|values|numbers)\s+(?:of\s+)?)?(?P<x>[a-z])\s+"
     r"(?:is|does|do|will|are|for\s+which|such\s+that|so\s+that|with|where|satisfying|if)\s+"

@@ -10,12 +10,13 @@ from typing import Final, Protocol, TypeAlias
 from mathviz_chat.core.problems import clauses as cutting
 from mathviz_chat.core.problems import wording
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers.applied.family import Family
 
-Synonyms: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
+Synonyms: TypeAlias = tuple[tuple[LazyPattern, str], ...]
 
-_EXACT: Final = re.compile(
+_EXACT: Final = LazyPattern(
     r"[\s,]*\(?\s*(?:(?:please\s+)?(?:give|leave|write|express|state)\s+)?(?:(?:your|it|final)\s+)*"
     r"(?:(?:answer|result)\s+)?(?:as\s+|in\s+)?(?:(?:single|simplified|exact|simplest)\s+)*"
     r"(?:fraction|exact\s+(?:value|form|answer))(?:\s+in\s+(?:its\s+)?(?:simplest|lowest)\s+"
@@ -27,7 +28,7 @@ _EXACT: Final = re.compile(
 
 def synonyms(*pairs: tuple[str, str]) -> Synonyms:
     """Rules ``(pattern, words put in)``, in the order in which they are applied."""
-    return tuple((re.compile(found, re.IGNORECASE), put) for found, put in pairs)
+    return tuple((LazyPattern(found, re.IGNORECASE), put) for found, put in pairs)
 
 
 class Reader(Protocol):

@@ -10,6 +10,7 @@ from typing import Final
 from mathviz_chat.core.problems import recount, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number as literal
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 
@@ -22,12 +23,12 @@ _KINDS: Final = (
     r"allied|equal|on straight line"
 )
 _FIND: Final = r"(?:find|what is|what's|calculate|work out|determine|solve for)\s+(?:value of\s+)?"
-_ANGLES: Final = re.compile(
+_ANGLES: Final = LazyPattern(
     rf"(?:if\s+)?(?:2\s+)?(?:angles?\s+)?(?:of size\s+|measuring\s+)?(?P<a>{_TERM}){_DEG}\s+and\s+"
     rf"(?P<b>{_TERM}){_DEG}\s+(?:are|lie)\s+(?P<kind>{_KINDS})(?:\s+angles)?\s*,\s*{_FIND}(?P<x>[a-z])",
     re.IGNORECASE,
 )
-_ALIKE: Final = re.compile(
+_ALIKE: Final = LazyPattern(
     rf"(?:if\s+)?(?:2\s+)?(?P<kind>{_KINDS})\s+angles\s+(?:are|measure|have sizes|of)\s+"
     rf"(?P<a>{_TERM})"
     rf"{_DEG}\s+and\s+(?P<b>{_TERM}){_DEG}\s*,\s*{_FIND}(?P<x>[a-z])",
@@ -37,7 +38,7 @@ _TOTALS: Final = {
     "supplementary": 180, "complementary": 90, "co-interior": 180, "allied": 180,
     "on straight line": 180,
 }  # fmt: skip
-_SIDES: Final = re.compile(
+_SIDES: Final = LazyPattern(
     rf"(?:if\s+)?(?:(?:3\s+)?sides of (?:right|right-angled|right angled) triangle are|"
     rf"(?:right|right-angled|right angled) triangle has sides(?: of(?: length)?)?)\s+"
     rf"(?P<a>{_TERM})\s*,\s*(?P<b>{_TERM})\s*(?:,\s*and|,|and)\s*(?P<c>{_TERM})\s*"
@@ -45,7 +46,7 @@ _SIDES: Final = re.compile(
     rf"{_FIND}(?P<x>[a-z])",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r"(?P<k>\d*)(?P<x>[a-z])(?P<c>[-+]\d+)?|(?P<n>\d+)")
+_PARTS: Final = LazyPattern(r"(?P<k>\d*)(?P<x>[a-z])(?P<c>[-+]\d+)?|(?P<n>\d+)")
 
 
 @dataclass(frozen=True, slots=True)

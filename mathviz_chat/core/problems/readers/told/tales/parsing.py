@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any, TypeAlias
+
+from mathviz_chat.core.problems.patterns import lazy
 
 Part: TypeAlias = Callable[[str, int], Iterator[tuple[int, Any]]]
 """From a text and a place in it: the places where the part may end, with what stands there."""
 
 
-@lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{pattern})(?![A-Za-z0-9'-])", re.IGNORECASE)
-
-
 def words(pattern: str) -> Part:
     """One of the words of a regular expression, as it is written; no letter goes on."""
 
+    regex = lazy(rf"\s*(?:{pattern})(?![A-Za-z0-9'-])")
+
     def part(text: str, at: int) -> Iterator[tuple[int, str]]:
-        match = _compiled(pattern).match(text, at)
+        match = regex.match(text, at)
         if match is not None:
             yield match.end(), match[0].strip()
 
