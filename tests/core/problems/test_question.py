@@ -133,6 +133,8 @@ def test_the_reading_reads_back_as_the_same_problem(wording: str) -> None:
         ("Find the odd x with x^2 = 9.", "a selection that no rule uses"),
         ("Solve x + y = 5 for x and y.", "fewer equations than unknowns"),
         ("Find the derivative of x^2 near x = 3.", "a place that is no point"),
+        ("Differentiate x^3 + 2x with respect to 7 x.", "7x is no letter"),
+        ("Differentiate x^3 + 2x with respect to 7", "a number is no letter"),
         ("A train travels 120 miles in 2 hours and stops for 1 hour. What is its speed?", "more"),
         ("A train travels 120 miles in 2 hours. What is the speed of the bus?", "another subject"),
         ("A train travels 120 miles in 2 hours. What is its speed in kg?", "not a unit of speed"),

@@ -194,6 +194,9 @@ class Intent:
         if neutral.refused(rest) or not all(w in "#." or w in self.words for w in rest):
             return None
         at = [k for k, word in enumerate(words) if word == "#"]
+        passed = [p for p, k in zip(said.places, at, strict=True) if used[k]]
+        if any(_WANTS_LETTER.search(p.gap) and not p.sorts & _NAMES for p in passed):
+            return None
         return tuple(p for p, k in zip(said.places, at, strict=True) if not used[k])
 
     def _assignments(self, places: tuple[Place, ...]) -> Iterator[tuple[tuple[Place, Role], ...]]:
@@ -242,6 +245,10 @@ class Intent:
 
 _NAMED: Final = Role("named", frozenset())
 _DOTS: Final = Role("dots", frozenset())
+_WANTS_LETTER: Final = re.compile(
+    r"(?:respect to|w\.?r\.?t\.?|terms of|function of|values? of|\breal|\ball|polynomial in)$"
+)
+"""Before a place that is passed over only where it is a letter: not ``with respect to 7x``."""
 _NAMES: Final = frozenset("sk")
 _GOES_ON: Final = re.compile(r"(?:,|and|;|\s)*")
 
