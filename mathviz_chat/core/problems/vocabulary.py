@@ -75,6 +75,15 @@ _MEANING = (
     "gradient derivative integral limit equation inequality function curve formula unknown "
     "probability chance factor factors multiple multiples divisor remainder decimal fraction "
     "numerator denominator age ages speed rate distance time cost price worth weight concentration "
+    # shapes, and what is cut out of them or put round them
+    "circle circles circular semicircle semicircular rectangle rectangles rectangular squares "
+    "triangle triangles triangular parallelogram rhombus kite trapezium trapezoid polygon "
+    "pentagon hexagon octagon quadrilateral oval ellipse cube cubes cuboid cuboids cylinder "
+    "cylinders cylindrical cone cones conical sphere spheres spherical hemisphere hemispherical "
+    "pyramid prism inside outside inner hollow hole cut border path frame surrounded surrounds "
+    "remaining overlap overlaps missing isosceles equilateral scalene regular irregular acute "
+    "obtuse reflex opposite adjacent round l-shape l-shaped t-shaped u-shaped similar congruent "
+    "enlarged scale thick thickness apart halfway midpoint "
     # order in time
     "before after ago next previous last first second then later former latter since during "
     "from now initially originally original finally eventually new old another extra additional "

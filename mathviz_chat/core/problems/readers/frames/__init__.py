@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from mathviz_chat.core.problems.readers.frames import flat_figures
+from mathviz_chat.core.problems.readers.frames import borders, flat_figures, solids
 from mathviz_chat.core.problems.readers.frames.frame import Frame
 from mathviz_chat.core.problems.readers.frames.tokens import tokens
 
-FRAMES: Final[tuple[Frame, ...]] = flat_figures.FRAMES
+FRAMES: Final[tuple[Frame, ...]] = (
+    *flat_figures.FRAMES,
+    *borders.FRAMES,
+    *solids.FRAMES,
+)
+
+
+def _by_word() -> Mapping[str, frozenset[int]]:
+    """Which frames need a word, or a phrase that begins with it."""
+    found: dict[str, set[int]] = {}
+    for index, frame in enumerate(FRAMES):
+        for phrase in frame.needs[0].split("|"):
+            found.setdefault(phrase.split()[0], set()).add(index)
+    return {word: frozenset(each) for word, each in found.items()}
+
+
+_BY_WORD: Final = _by_word()
 
 
 def said_again(text: str) -> str:
     """The story in plain words; "" where no frame fits, or two say different things."""
     found = tokens(text)
-    said = {one for frame in FRAMES if (one := frame.read(found)) is not None}
+    near = {index for token in found for index in _BY_WORD.get(token.text, ())}
+    said = {one for index in near if (one := FRAMES[index].read(found)) is not None}
     return next(iter(said)) if len(said) == 1 else ""

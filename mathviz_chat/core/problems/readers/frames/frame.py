@@ -14,12 +14,21 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import units, vocabulary
+from mathviz_chat.core.problems.readers.frames import owners
 from mathviz_chat.core.problems.readers.frames.tokens import Token
 
 Places: TypeAlias = range
 """Where a phrase stands among the tokens."""
 
 _JOINING: Final = frozenset({",", "and", "by", "x", "or"})
+_PLACES: Final = {
+    **dict.fromkeys(("decimal places", "decimal place", "dp", "decimals"), "decimal place"),
+    **dict.fromkeys(
+        ("significant figures", "significant figure", "significant digits", "sf", "sig figs"),
+        "significant figure",
+    ),
+}
+_NEAREST: Final = ("whole number", "integer", "tenth", "hundredth", "ten", "hundred", "thousand")
 _REACH: Final = 3  # words from a quantity to what is said of it behind it
 _SAFE: Final = vocabulary.FILLERS - vocabulary.MEANING
 
@@ -45,12 +54,14 @@ class Filled:
     """A frame with its quantities: for each role their tokens, in order; asked: what is asked.
 
     wanted: the unit in which the answer is asked for. needed: which phrase of each need was found.
+    precision: how it is to be rounded, such as `` to 1 decimal place``; "" where it is not.
     """
 
     roles: Mapping[str, tuple[Token, ...]]
     asked: str
     wanted: units.Unit | None
     needed: tuple[str, ...]
+    precision: str = ""
 
     def text(self, role: str) -> str:
         """The one quantity of a role as it is written; "" where there is none."""
@@ -62,8 +73,11 @@ class Filled:
 class Frame:
     """needs: of each entry one phrase must occur. asks: what may be asked, and by which phrases.
 
-    allowed: words that add nothing in this frame. restate: the plain question; None where the
-    parts do not fit together.
+    restate: the plain question; None where the parts do not fit together. allowed: words that add
+    nothing in this frame. passed: phrases that add nothing, with numbers too (``2 equal sides``).
+    by_unit: what is asked where only a unit of a dimension is (``how many square metres``).
+    rounds: whether the restatement says how to round. one_owner: whether all is said of one thing,
+    so that another one must not be named beside a quantity or in the question.
     """
 
     needs: tuple[str, ...]
@@ -71,25 +85,46 @@ class Frame:
     asks: Mapping[str, str]
     restate: Callable[[Filled], str | None]
     allowed: frozenset[str] = field(default=frozenset())
+    passed: str = ""
+    by_unit: Mapping[str, str] = field(default_factory=dict)
+    rounds: bool = False
+    one_owner: bool = True
 
     def read(self, tokens: tuple[Token, ...]) -> str | None:
         """The story in plain words; None where it is none of this frame."""
-        needed = [next(_found(tokens, phrases), None) for phrases in self.needs]
+        needed = [tuple(_found(tokens, phrases)) for phrases in self.needs]
         if not tokens or not all(needed):
             return None
-        return _Fitting(self, tokens).restated(
-            [(phrase, places) for one in needed if one for phrase, places in [one]]
-        )
+        return _Fitting(self, tokens).restated(needed)
 
 
 def _found(tokens: tuple[Token, ...], phrases: str) -> Iterator[tuple[str, Places]]:
     """Every occurrence of the phrases, the longest phrase first."""
-    texts = [token.text if token.sort == "word" else "" for token in tokens]
+    texts = [token.text if token.sort in ("word", "number") else "" for token in tokens]
     for phrase in sorted(phrases.split("|"), key=lambda one: -len(one.split())):
         words = phrase.split()
         for at in range(len(tokens) - len(words) + 1):
             if texts[at : at + len(words)] == words:
                 yield phrase, range(at, at + len(words))
+
+
+def precisions(tokens: tuple[Token, ...]) -> Iterator[tuple[Places, str]]:
+    """Where it is said how to round, and how: ``to 2 decimal places``, ``nearest tenth``."""
+    texts = [token.text for token in tokens]
+    for place in range(1, len(tokens)):
+        start = place - (texts[place - 1] == "to")
+        for phrase, unit in _PLACES.items():
+            words = phrase.split()
+            if tokens[place].sort == "number" and texts[place + 1 :][: len(words)] == words:
+                text = f"to {texts[place]} {unit}{'s' * (texts[place] != '1')}"
+                yield range(start, place + 1 + len(words)), text
+                break
+        if texts[place] == "nearest":
+            for name in _NEAREST:
+                words = name.split()
+                if texts[place + 1 :][: len(words)] == words:
+                    yield range(start, place + 1 + len(words)), f"to the nearest {name}"
+                    break
 
 
 class _Fitting:
@@ -98,30 +133,44 @@ class _Fitting:
     def __init__(self, frame: Frame, tokens: tuple[Token, ...]) -> None:
         self._frame, self._tokens = frame, tokens
         self._used: set[int] = set()
+        self._cues: set[int] = set()  # the words that lead to a quantity
+        self._quantities: list[int] = []
+        self._question = 0  # where the thing asked is named
 
-    def restated(self, needed: list[tuple[str, Places]]) -> str | None:
+    def restated(self, needed: list[tuple[tuple[str, Places], ...]]) -> str | None:
+        for _, places in _found(self._tokens, self._frame.passed):
+            self._used.update(places)
+        precision = self._precision() if self._frame.rounds else ""
         filled = self._filled()
         if filled is None:
             return None
         wanted = self._wanted()
-        for _, places in needed:
-            self._used.update(places)
-        asked = self._asked()
+        self._used.update(
+            place
+            for found in needed
+            for _, places in found
+            for place in places
+            if not vocabulary.is_scenery(self._tokens[place].text)
+        )
+        asked = self._asked(wanted)
+        self._used |= self._cues
         if asked is None or self._left_over():
             return None
-        return self._frame.restate(Filled(filled, asked, wanted, tuple(p for p, _ in needed)))
+        phrases = tuple(found[0][0] for found in needed)
+        return self._frame.restate(Filled(filled, asked, wanted, phrases, precision))
 
     def _filled(self) -> dict[str, tuple[Token, ...]] | None:
         """The quantities by role; None where one has no role, or a role too few or too many."""
         found: dict[str, list[Token]] = {name: [] for name in self._frame.roles}
         open_: list[int] = []
         for place, token in enumerate(self._tokens):
-            if not token.is_quantity:
+            if not token.is_quantity or place in self._used:
                 continue
+            self._quantities.append(place)
             cued, cue = self._role_by_cue(place)
             if cued:
                 found[cued].append(token)
-                self._used.update(cue)
+                self._cues.update(cue)
             else:
                 open_.append(place)
         for place in open_:
@@ -197,39 +246,63 @@ class _Fitting:
             end += 1
         return range(place + 1, end)
 
+    def _precision(self) -> str:
+        """`` to 1 decimal place`` and the like; its words are used."""
+        for places, text in precisions(self._tokens):
+            self._used.update(places)
+            return f" {text}"
+        return ""
+
     def _wanted(self) -> units.Unit | None:
-        """The unit of ``in mph``, ``how many square metres``."""
+        """The unit of ``in mph``, ``how many square metres``, ``in hours and minutes``."""
         for _, places in _found(self._tokens, "in|how many|what number of"):
-            for size in (4, 3, 2, 1):
-                ahead = self._tokens[places.stop : places.stop + size]
-                if any(token.sort != "word" for token in ahead) or len(ahead) < size:
-                    continue
-                unit = units.find(" ".join(token.text for token in ahead))
-                if unit is not None:
-                    self._used.update(range(places.start, places.stop + size))
-                    return unit
+            unit, stop = self._unit_at(places.stop)
+            if unit is None:
+                continue
+            self._question = places.start
+            if stop < len(self._tokens) and self._tokens[stop].text == "and":
+                lesser, after = self._unit_at(stop + 1)
+                if lesser is not None and lesser.dimension == unit.dimension:
+                    unit, stop = lesser, after
+            self._used.update(range(places.start, stop))
+            return unit
         return None
 
-    def _asked(self) -> str | None:
-        """The one thing that is asked: by a phrase that leads to no quantity."""
+    def _unit_at(self, start: int) -> tuple[units.Unit | None, int]:
+        for size in (4, 3, 2, 1):
+            ahead = self._tokens[start : start + size]
+            if len(ahead) == size and all(token.sort == "word" for token in ahead):
+                unit = units.find(" ".join(token.text for token in ahead))
+                if unit is not None:
+                    return unit, start + size
+        return None, start
+
+    def _asked(self, wanted: units.Unit | None) -> str | None:
+        """The one thing that is asked: by a phrase that leads to no quantity, or by its unit."""
         asked: dict[str, list[Places]] = {}
         for name, phrases in self._frame.asks.items():
             for _, places in _found(self._tokens, phrases):
-                if not self._used & set(places):
+                if not self._cues & set(places):
                     asked.setdefault(name, []).append(places)
-        if len(asked) != 1:
+        if len(asked) > 1:
             return None
+        if not asked:
+            return None if wanted is None else self._frame.by_unit.get(wanted.dimension)
         ((name, found),) = asked.items()
         self._used.update(*found)
+        self._question = max(places.start for places in found)
         return name
 
     def _left_over(self) -> bool:
-        """Whether a word stands in the story that could change what it says."""
-        return any(
-            token.sort == "word"
-            and place not in self._used
-            and token.text not in _SAFE
-            and token.text not in self._frame.allowed
-            and not vocabulary.is_scenery(token.text)
-            for place, token in enumerate(self._tokens)
+        """Whether a word stands in the story that could change what it says, or another owner."""
+        scenery: set[int] = set()
+        for place, token in enumerate(self._tokens):
+            if token.sort != "word" or place in self._used or token.text in self._frame.allowed:
+                continue
+            if token.text not in _SAFE:
+                if not vocabulary.is_scenery(token.text):
+                    return True
+                scenery.add(place)
+        return self._frame.one_owner and owners.another(
+            self._tokens, scenery, self._quantities, self._question
         )

@@ -10,13 +10,23 @@ from mathviz_chat.core.problems import language, units, wording
 from mathviz_chat.core.problems.units import Unit
 
 _NUMBER = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_TH = r"(?:\s?(?:st|nd|rd|th))?"
+_YEAR = r"(?:,?\s+\d{4})?(?![\w:])"
 _TOKEN: Final = re.compile(
-    r"(?P<clock>\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?(?![\w:]))"
+    rf"(?P<date>\d{{1,2}}{_TH}\s+(?:of\s+)?{_MONTH}{_YEAR}"
+    rf"|(?-i:(?=[A-Z])){_MONTH}\s+\d{{1,2}}{_TH}{_YEAR})"
+    r"|(?P<clock>\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?(?![\w:])"
+    r"|\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock\b)|(?:noon|midnight)\b)"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+(?![\w:]))"
     rf"|(?P<money>[$€£₹]\s*{_NUMBER})(?![\w.]*\d)"
     rf"|(?P<percent>{_NUMBER}\s*%)"
+    rf"|(?P<angle>{_NUMBER}\s*-?\s*(?:°|degrees?\b)(?!\s*[CF]\b))"
     rf"|(?P<number>{_NUMBER})(?![\w.]*\d)"
-    r"|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*)"
+    r"|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*|π|\\pi\b)"
     r"|(?P<stop>[.,;:?!()])|(?P<space>\s+)|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -36,9 +46,9 @@ MAX_TOKENS: Final = 160
 class Token:
     """A word, a stop, or a quantity.
 
-    sort: ``word``, ``stop``, ``clock``, ``ratio``, ``money``, ``%``, ``number``, or the dimension
-    of a unit (``length``, ``length/time``). text: in lower case for a word, as it is written
-    otherwise. sentence: which one it stands in.
+    sort: ``word``, ``stop``, ``clock``, ``date``, ``ratio``, ``money``, ``%``, ``angle``,
+    ``number``, or the dimension of a unit (``length``, ``length/time``). text: in lower case for a
+    word, as it is written otherwise. sentence: which one it stands in.
     """
 
     sort: str
@@ -50,6 +60,11 @@ class Token:
     def is_quantity(self) -> bool:
         """Neither a word nor a stop."""
         return self.sort not in ("word", "stop")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written in one string."""
+    return frozenset(text.split())
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -80,6 +95,7 @@ def _of_sentence(sentence: str, index: int) -> list[Token] | None:
             found.append(Token("number" if unit is None else unit.dimension, text, index, unit))
         else:
             sort = "%" if sort == "percent" else sort
+            text = "pi" if text in ("π", "\\pi") else text
             found.append(Token(sort, text.lower() if sort == "word" else text, index))
     return found
 

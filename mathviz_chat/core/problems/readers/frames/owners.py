@@ -1,0 +1,96 @@
+"""Whose quantities a story tells: of one thing, or of another one besides.
+
+The words that only name things are scenery as long as all is said of one of them. Another one that
+is named in the question (``A garden 12 m by 7 m has a pond. What is the area of the pond?``) or
+beside a later quantity (``The pond is 3 m wide``) is an owner of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import Final
+
+from mathviz_chat.core.problems import vocabulary
+from mathviz_chat.core.problems.readers.frames.tokens import Token, words
+
+_TELLING: Final = words(
+    "measure measures measured measuring long wide tall high deep big large thick "
+    "dimensions dimension size sizes cover covers covered covering need needs needed "
+    "require requires required necessary take takes hold holds contain contains contained "
+    "fit fits make makes made making express round rounded leave leaving include including "
+    "units unit form mean means called known call standard usual amount whose having out by"
+)
+"""Words that tell of a thing and name none."""
+
+_ASIDE: Final = words(
+    "to from towards toward via in with near beside inside around behind containing"
+)
+"""Before a thing or a place that only stands beside the one of which is told."""
+
+_SUPPOSING: Final = frozenset({"if", "when", "given", "suppose"})
+
+
+def another(
+    tokens: Sequence[Token], scenery: Collection[int], quantities: Sequence[int], question: int
+) -> bool:
+    """Whether a second owner is named: beside a later quantity, or where the question is asked.
+
+    scenery: the places of words that only name things. question: where the thing asked is named.
+    """
+    if not quantities:
+        return False
+    first = quantities[0]
+    before_it = range(_start(tokens, first, _SUPPOSING), first)
+    heads = _names(tokens, scenery, before_it)
+    if all(tokens[place].text in vocabulary.FILLERS | _TELLING for place in before_it):
+        before = _start(tokens, first) - 1
+        behind = range(first, _stop(tokens, first, quantities))
+        heads = _names(tokens, scenery, behind)
+        if before > 0:
+            heads |= _names(tokens, scenery, range(_start(tokens, before - 1), before))
+    spans = [
+        range(max(last + 1, _start(tokens, place)), place) for last, place in pairwise(quantities)
+    ]
+    spans.append(_asked(tokens, quantities, question))
+    return any(not _names(tokens, scenery, span) <= heads for span in spans)
+
+
+def _names(tokens: Sequence[Token], scenery: Collection[int], span: range) -> set[str]:
+    """The things that are named there, in the singular, without those that only stand aside."""
+    return {
+        _singular(tokens[place].text)
+        for place in span
+        if place in scenery
+        and tokens[place].text not in _TELLING
+        and not (place > 0 and tokens[place - 1].text in _ASIDE)
+    }
+
+
+def _asked(tokens: Sequence[Token], quantities: Sequence[int], question: int) -> range:
+    """The words of the question itself: its sentence, without what is told in it."""
+    start, stop = _start(tokens, question), _stop(tokens, question, ())
+    earlier = [place for place in quantities if start <= place < question]
+    later = [place for place in quantities if question <= place < stop]
+    if later:
+        told = _start(tokens, later[0], _SUPPOSING)
+        stop = told if told > question else question
+    return range(earlier[-1] + 1 if earlier else start, stop)
+
+
+def _start(tokens: Sequence[Token], place: int, also: Collection[str] = ()) -> int:
+    """Where the sentence of a place begins, or what is told behind one of the words."""
+    while place > 0 and tokens[place - 1].text != "." and tokens[place - 1].text not in also:
+        place -= 1
+    return place
+
+
+def _stop(tokens: Sequence[Token], place: int, also: Collection[int]) -> int:
+    place += 1
+    while place < len(tokens) and tokens[place].text != "." and place not in also:
+        place += 1
+    return place
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("s")
