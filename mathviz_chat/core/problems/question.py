@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import (
@@ -76,7 +77,12 @@ def read_question(text: str) -> Problem | Unread:
     """
     if len(text) > language.MAX_LENGTH:
         return Unread(f"The question is longer than {language.MAX_LENGTH} characters.")
-    text = plain_widths(text)
+    return _read(plain_widths(text))
+
+
+@lru_cache(maxsize=32)
+def _read(text: str) -> Problem | Unread:
+    """The reading of a text; solving and checking ask for that of the same one several times."""
     found = _plainly(text)
     if isinstance(found, Problem) or not found.formal:
         return found
