@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the development environment that requirements-dev.lock pins into .venv-test (once), then runs
 # the linters, the type checker and the tests. Arguments go to pytest: sh scripts/test.sh tests/core
+# Two processes share the tests (tests/conftest.py says how); -n 0 at the end runs them in one.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/venv.sh
@@ -16,4 +17,4 @@ ruff check .
 ruff format --check .
 mypy
 lint-imports
-pytest "$@"
+pytest -n 2 --dist loadgroup --no-loadscope-reorder "$@"

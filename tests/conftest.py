@@ -1,4 +1,4 @@
-"""Fixtures for all tests: folders of their own, the embedded model, real servers."""
+"""For all tests: which run in one process; folders of their own, the embedded model, servers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,26 @@ from mathviz_chat.catalogue import embedded_model
 from tests import servers
 
 OLLAMA_NAME = "smollm2"
+_BESIDE_REAL_PARTS = ("tests/backends/", "tests/worker/")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Share the tests out for ``pytest -n``: a module goes to one process, as its fixtures do.
+
+    What runs models, servers and terminals or waits for processes goes to the same one: there it
+    has a core for itself, as in a run without ``-n``. It comes first, so that none of it is left
+    for the end, when the other process has nothing more to do.
+    """
+    items.sort(key=lambda item: not _has_real_parts(item))
+    for item in items:
+        module = item.nodeid.partition("::")[0]
+        name = "real parts" if _has_real_parts(item) else module
+        item.add_marker(pytest.mark.xdist_group(name))
+
+
+def _has_real_parts(item: pytest.Item) -> bool:
+    return item.get_closest_marker("real") is not None or item.nodeid.startswith(_BESIDE_REAL_PARTS)
 
 
 @pytest.fixture(scope="session", autouse=True)
