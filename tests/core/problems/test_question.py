@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mathviz_chat.core.problems import Form, Kind, Problem, Unread, read_question
+from mathviz_chat.core.problems import Form, Kind, Problem, Unread
 from mathviz_chat.core.problems.language import IGNORED_PHRASES, MAX_LENGTH
+from tests.core.reading_once import read_question
 
 SAME_QUESTION = {
     "Calculate 3 + 4*2.": (
@@ -190,7 +191,7 @@ STRAY = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from([wording for wording, _ in _pairs()]), STRAY, st.integers(0, 60))
 def test_a_stray_word_or_number_is_never_ignored(wording: str, stray: str, place: int) -> None:
     words = wording.split(" ")
@@ -208,7 +209,7 @@ def test_listed_phrases_are_ignored_at_the_beginning(wording: str, phrase: str) 
     assert read_question(f"{phrase}, {wording}") == read_question(wording)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     assert isinstance(read_question(text), Problem | Unread)

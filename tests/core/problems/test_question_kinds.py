@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mathviz_chat.core.problems import Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems import Problem, Unread, judge_answer
 from mathviz_chat.core.verdict import AnswerVerdict
+from tests.core.reading_once import read_question
 
 ANSWERS = [
     ("Expand (x + 1)(x - 2)", "x^2 - x - 2"),

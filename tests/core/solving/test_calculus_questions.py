@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mathviz_chat.core.problems import Problem, judge_answer, read_question
+from mathviz_chat.core.problems import Problem, judge_answer
 from mathviz_chat.core.solving import Solution, solve
 from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
+from tests.core.reading_once import read_question
 
 FOLDER = Path(__file__).parents[2] / "data" / "questions"
 KINDS = (

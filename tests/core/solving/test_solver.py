@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from mathviz_chat.core.problems import Problem, read_question
+from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.solving import Solution, Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
+from tests.core.reading_once import read_question
 from tests.core.solving.generated_questions import GENERATORS, SLOWER, question
 
-QUESTIONS_PER_KIND = 200
-FEWER = 40
+QUESTIONS_PER_KIND = 60
+FEWER = 20
 
 
 def solved(text: str) -> Solution:
@@ -106,7 +107,7 @@ def test_the_lines_are_those_a_teacher_writes(
 
 @pytest.mark.parametrize("kind", sorted(GENERATORS))
 def test_each_line_of_a_coarser_solution_stands_in_the_finer_one(kind: str) -> None:
-    for number in range(10 if kind in SLOWER else 30):
+    for number in range(5 if kind in SLOWER else 15):
         problem = read_question(question(kind, number))
         assert isinstance(problem, Problem)
         written = []
