@@ -233,7 +233,7 @@ def plain(sentence: str) -> str:
     )
     sentence = _SPOKEN.sub(_digits, sentence)
     sentence = _SCALE.sub(_scaled, sentence)
-    sentence = re.sub(r"(?i)\b(\d+)\s+dozen\b", lambda m: str(12 * int(m[1])), sentence)
+    sentence = re.sub(r"(?i)(?<![\w.])(\d+)\s+dozen\b", lambda m: str(12 * int(m[1])), sentence)
     if _BRITISH.search(sentence):
         sentence = _PENCE.sub(_in_pounds, sentence)
     for found, put in _REWRITES:

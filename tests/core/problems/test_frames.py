@@ -62,9 +62,212 @@ READ = (
         "Find the volume of a cylinder with radius 4 cm and height 10 cm.",
         "a height behind it, and how to write the answer",
     ),
+    (
+        "A cyclist rides 36 km in 1 hour 30 minutes. What is his average speed in km/h?",
+        "Find the speed in km/h, given the distance 36 km and the time 1.5 h.",
+        "a time in two units, and the unit asked for",
+    ),
+    (
+        "how long does it take to cycle 42 km at 18 km/h, answer in h and min",
+        "Find the time in min, given the distance 42 km and the speed 18 km/h.",
+        "the smaller unit is exact",
+    ),
+    (
+        "Usain runs 100 m in 9.6 s. What is this in km/h?",
+        "Find the speed in km/h, given the distance 100 m and the time 9.6 s.",
+        "asked by its unit alone",
+    ),
+    (
+        "Tom drove 120 km in the first 2 hours and 150 km in the next 3 hours. What was his "
+        "average speed over the whole journey?",
+        "A car travels 120 km in 2 h and then 150 km in 3 h. What is its average speed?",
+        "two legs",
+    ),
+    (
+        "Anna drives to work at 40 km/h and comes back along the same 30 km road at 60 km/h. "
+        "What is her average speed for the whole round trip?",
+        "A car goes to a town at 40 km/h and returns at 60 km/h. Find the average speed.",
+        "there and back",
+    ),
+    (
+        "A boat travels 20 km/h in still water. The river flows at 4 km/h. How long does it "
+        "need for 48 km upstream?",
+        "The speed of a boat in still water is 20 km/h and the speed of the current is 4 km/h. "
+        "How long will it take to travel 48 km upstream?",
+        "a stream",
+    ),
+    (
+        "A lesson of 50 minutes ended at 11:35. At what time had it begun?",
+        "What time is it 50 minutes before 11:35?",
+        "an end is told, the start asked",
+    ),
+    (
+        "My train got to Leeds at 09:12. The journey took 1 h 47 min altogether. Using the "
+        "24-hour clock, when did the train set off?",
+        "What time is it 1 h 47 min before 09:12?",
+        "arrived by another word",
+    ),
+    (
+        "I went to bed at 10:45 pm and woke up at 6:30 am. How many hours and minutes did I sleep?",
+        "How many minutes are there from 10:45 pm to 6:30 am?",
+        "over midnight",
+    ),
+    (
+        "A 30-day trial begins on 15 November 2025. On what date does it run out?",
+        "What date is 30 days after 15 November 2025?",
+        "a date so many days later",
+    ),
+    (
+        "A 10 m ladder rests against a wall and its foot is 6 m away from the wall. What height "
+        "does it reach?",
+        "The hypotenuse of a right triangle is 10 m and one leg is 6 m. Find the other leg.",
+        "a ladder",
+    ),
+    (
+        "right triangle legs 9 and 12, hypotenuse?",
+        "The legs of a right triangle are 9 and 12. Find the hypotenuse.",
+        "no units",
+    ),
+    (
+        "A right-angled triangle has one angle of 35°. Find the other acute angle.",
+        "Two angles of a triangle are 90° and 35°. Find the third angle.",
+        "one right angle",
+    ),
+    (
+        "interior angle of a regular 12 sided polygon??",
+        "Find each interior angle of a regular polygon with 12 sides.",
+        "a polygon by its number of sides",
+    ),
+    (
+        "Angle A and angle B are supplementary. Angle A is 38°. What is angle B?",
+        "Find the supplement of 38°.",
+        "a pair of angles",
+    ),
+    (
+        "A bag of flour weighs 2.5 kg. What is that in grams?",
+        "Convert 2.5 kg to g.",
+        "another unit",
+    ),
+    (
+        "The attendance at a football match was 48,651. How many people is that to the nearest "
+        "thousand?",
+        "Round 48651 to the nearest thousand.",
+        "rounding told as a story",
+    ),
+    (
+        "23 sweets shared equally by 4 kids, how many each and how many left over",
+        "Find the quotient and the remainder when 23 is divided by 4.",
+        "sharing with a remainder",
+    ),
+    (
+        "43 students travel in minibuses of 9. How many minibuses are needed?",
+        "Calculate ceil(43/9).",
+        "one more for the rest",
+    ),
+    (
+        "Anna swims every 4 days and Bob every 6 days. They swam together today. In how many "
+        "days will they swim together again?",
+        "Calculate lcm(4, 6) in day.",
+        "two periods",
+    ),
+    (
+        "There are 24 boys and 30 girls. What is the largest number of teams with the same "
+        "number of boys and the same number of girls in each?",
+        "Calculate gcd(24, 30).",
+        "equal groups",
+    ),
 )
 
 UNREAD = (
+    (
+        "A car travels 150 miles in 2 hours and waits for 30 minutes. What is its average speed?",
+        "a stop",
+    ),
+    ("A car travels 150 miles in 3 hours. How fast is the bus?", "another vehicle"),
+    ("Tom walks 5 km in 1 hour and Ann walks 6 km. How fast does Ann walk?", "two of them"),
+    (
+        "A car travels 100 km there and back in 2 hours. How far is it to the town?",
+        "there and back",
+    ),
+    (
+        "A lorry drives 60 km at 40 km/h, then twice as far at 50 km/h. How long does it take?",
+        "twice as far",
+    ),
+    (
+        "Mum drives to work at 60 km/h and returns at 40 km/h after a break of 1 hour. What is "
+        "her average speed?",
+        "a break",
+    ),
+    (
+        "Two trains 300 km apart travel towards each other at 70 km/h and 80 km/h, the second "
+        "one leaving an hour later. When do they meet?",
+        "not at once",
+    ),
+    ("A film starts at 19:40, 10 minutes late, and lasts 2 hours. When does it end?", "two times"),
+    ("A film starts at 19:40 and lasts 2 hours. When should it have started?", "the start is told"),
+    (
+        "A shop opens at 9:00 and closes at 17:30 every day. How long is it open in a week?",
+        "each day of a week",
+    ),
+    (
+        "A shop opens at 9:00 and closes at 17:30 with a break of 1 hour. How long is it open?",
+        "without the break",
+    ),
+    (
+        "A trial begins on 15 November 2025. On what date, 30 days before it, were the papers "
+        "sent?",
+        "before it",
+    ),
+    ("How many working days are there from 4 March 2024 to 15 March 2024?", "not every day counts"),
+    (
+        "A 10 m ladder rests against a wall and its foot is 6 m from the wall. The foot slips 2 "
+        "m. How high does it reach now?",
+        "moved",
+    ),
+    ("A right triangle has sides of 6 cm and 8 cm. Find the third side.", "legs or not"),
+    ("Tom walks 5 km north and 3 km east. How far did he walk?", "the way, not the distance"),
+    ("Two angles of a quadrilateral are 50° and 60°. Find the third angle.", "no triangle"),
+    (
+        "Two angles on a straight line are in the ratio 1:2 and one of three others is 30°. "
+        "What is the other?",
+        "a ratio",
+    ),
+    ("A polygon has 12 sides. How big is each interior angle?", "not said to be regular"),
+    ("A bag of flour weighs 2.5 kg. How many grams are in half of it?", "half of it"),
+    (
+        "A bottle holds 1.5 litres of juice. How many ml are left after a glass was drunk?",
+        "some is left",
+    ),
+    ("A recipe needs 0.75 kg of sugar per cake. How many grams are needed?", "per cake"),
+    (
+        "The attendance was 48,651 and half of them were children. How many is that to the "
+        "nearest thousand?",
+        "half of them",
+    ),
+    (
+        "23 sweets are shared between 4 kids and Tom. How many does each get and how many are "
+        "left over?",
+        "one more of them",
+    ),
+    (
+        "23 sweets are shared equally by 4 kids, then 3 of them are eaten. How many are left over?",
+        "three numbers",
+    ),
+    ("Bags of 6 rolls cost $4. How many bags are left over from 75 rolls?", "a price"),
+    (
+        "43 students travel in minibuses of 9 with one teacher in each. How many minibuses are "
+        "needed?",
+        "a seat less",
+    ),
+    (
+        "Anna swims every 4 days and Bob every 6 days. How many times do they swim together in "
+        "a year?",
+        "a number of times",
+    ),
+    (
+        "There are 24 boys and 30 girls. What is the largest number of teams of 5?",
+        "a size of the teams",
+    ),
     ("A garden 12 m by 7 m has a pond in it. What is the area of the pond?", "another thing asked"),
     (
         "There is a pond in a garden. A rectangular garden is 12 m by 7 m. How big is the pond?",
@@ -111,8 +314,10 @@ UNREAD = (
 @pytest.mark.parametrize(("question", "read_as", "why"), READ, ids=[row[-1] for row in READ])
 def test_a_story_is_read_by_its_quantities(question: str, read_as: str, why: str) -> None:
     problem = read_question(question)
+    plain = read_question(read_as)
     assert isinstance(problem, Problem), why
-    assert isinstance(read_question(read_as), Problem)
+    assert isinstance(plain, Problem)
+    assert problem.read_as == plain.read_as
 
 
 @pytest.mark.parametrize(("question", "why"), UNREAD, ids=[row[-1] for row in UNREAD])
@@ -126,6 +331,10 @@ TOKENS: tuple[tuple[str, list[str], str], ...] = (
     ("a box of 3 in 5", ["3", "5"], "in is no inch here"),
     ("9 square metres at 40 km per hour", ["9 square metres", "40 km per hour"], "long units"),
     ("at 10:48 in the ratio 2 : 3 : 7", ["10:48", "2 : 3 : 7"], "a time, and a ratio"),
+    ("on 3 March 2024 and May 5th", ["3 March 2024", "May 5th"], "dates"),
+    ("from 8 a.m. until noon", ["8 a.m", "noon"], "hours without minutes"),
+    ("angles of 40° and 50 degrees", ["40°", "50 degrees"], "angles"),
+    ("a 12-sided polygon", ["12"], "a hyphen behind a number"),
     ("x = 3", [], "a formula is no story"),
 )
 
@@ -133,6 +342,10 @@ TOKENS: tuple[tuple[str, list[str], str], ...] = (
 @pytest.mark.parametrize(("text", "quantities", "why"), TOKENS, ids=[row[-1] for row in TOKENS])
 def test_the_quantities_of_a_story(text: str, quantities: list[str], why: str) -> None:
     assert [token.text for token in tokens(text) if token.is_quantity] == quantities, why
+
+
+KNOWN_BEFORE = {"dozen", "now"}
+"""A number is multiplied by it before the frames see it, and a remark at a sentence's beginning."""
 
 
 def own_words(frame: Frame) -> set[str]:
@@ -151,7 +364,7 @@ def test_no_word_of_meaning_is_passed_over(question: str, read_as: str, why: str
     known = set().union(*map(own_words, reading))
     random_ = random.Random(1)
     places = [index for index, char in enumerate(question) if char == " "]
-    for word in random_.sample(sorted(vocabulary.MEANING - known), 60):
+    for word in random_.sample(sorted(vocabulary.MEANING - known - KNOWN_BEFORE), 60):
         place = random_.choice(places)
         changed = f"{question[:place]} {word}{question[place:]}"
         assert not said or frames.said_again(changed) == "", f"{changed}: {why}"

@@ -13,7 +13,7 @@ from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers import arithmetic
 
 _ASKED: Final = re.compile(
-    r"(?P<value>calculate\s+(?:(?:gcd|lcm)\(\d+,\s*\d+\)|\d+\s+mod\s+\d+))\s+in\s+(?P<unit>[a-z]{1,12})",
+    r"(?P<value>calculate\s+(?:(?:gcd|lcm)\(\d+(?:,\s*\d+){1,3}\)|\d+\s+mod\s+\d+))\s+in\s+(?P<unit>[a-z]{1,12})",
     re.IGNORECASE,
 )
 

@@ -5,13 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from mathviz_chat.core.problems.readers.frames import borders, flat_figures, solids
+from mathviz_chat.core.problems.readers.frames import (
+    angles,
+    borders,
+    calendar_days,
+    clock_times,
+    common_multiples,
+    conversions,
+    flat_figures,
+    journeys,
+    right_triangles,
+    rounded,
+    sharing_out,
+    solids,
+)
 from mathviz_chat.core.problems.readers.frames.frame import Frame
 from mathviz_chat.core.problems.readers.frames.tokens import tokens
 
 FRAMES: Final[tuple[Frame, ...]] = (
-    *flat_figures.FRAMES,
+    *angles.FRAMES,
     *borders.FRAMES,
+    *calendar_days.FRAMES,
+    *clock_times.FRAMES,
+    *common_multiples.FRAMES,
+    *conversions.FRAMES,
+    *flat_figures.FRAMES,
+    *journeys.FRAMES,
+    *right_triangles.FRAMES,
+    *rounded.FRAMES,
+    *sharing_out.FRAMES,
     *solids.FRAMES,
 )
 

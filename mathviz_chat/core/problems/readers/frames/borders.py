@@ -53,7 +53,8 @@ FRAMES: Final = tuple(
         passed=passed,
         allowed=words(
             "square corners corner outer laid built paved uniform constant same width outside its "
-            "edge edges put all way along by x cement concrete tiled wooden gravel"
+            "edge edges put all way along by x cement concrete tiled wooden gravel around runs "
+            "goes slabs tiles paving turf grass needed"
         ),
         rounds=True,
     )

@@ -62,7 +62,7 @@ _RECTANGLES: Final = (
             "diagonal: Find the diagonal of a rectangle with length {length} and width {width}",
             "diagonal: Find the diagonal of a rectangle with length {side1} and width {side2}",
         ),
-        passed=f"{_SIZES}|straight line|straight path|1 corner|rectangle|rectangular|4 sides|"
+        passed=f"{_SIZES}|straight line|straight path|from 1 corner|rectangle|rectangular|4 sides|"
         f"all 4 sides|2 sides|{asking.EXACT}",
         allowed=_WORDS | {"by", "x", "each", "path", "opposite"},
         rounds=True,

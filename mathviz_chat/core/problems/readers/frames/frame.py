@@ -38,8 +38,9 @@ class Role:
     """A quantity of a frame.
 
     sort: of its token; several, divided by ``|``. before: phrases of which one leads to it
-    (``radius|height``), after: of which one follows it (``tall|high``); with neither, it is the
-    quantity of its sort that no other role claims. least, most: how many of it there are.
+    (``radius|height``), after: of which one follows it (``tall|high``); with neither, or where it
+    may be bare, it is the quantity of its sort that no other role claims. least, most: how many of
+    it there are.
     """
 
     sort: str
@@ -47,6 +48,7 @@ class Role:
     after: str = ""
     least: int = 1
     most: int = 1
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Frame:
 
     restate: the plain question; None where the parts do not fit together. allowed: words that add
     nothing in this frame. passed: phrases that add nothing, with numbers too (``2 equal sides``).
-    by_unit: what is asked where only a unit of a dimension is (``how many square metres``).
+    by_unit: what is asked where only a unit of a dimension is (``how many square metres``); with
+    neither asks nor this, nothing is (the rounding is all).
     rounds: whether the restatement says how to round. one_owner: whether all is said of one thing,
     so that another one must not be named beside a quantity or in the question.
     """
@@ -100,7 +103,7 @@ class Frame:
 
 def _found(tokens: tuple[Token, ...], phrases: str) -> Iterator[tuple[str, Places]]:
     """Every occurrence of the phrases, the longest phrase first."""
-    texts = [token.text if token.sort in ("word", "number") else "" for token in tokens]
+    texts = [token.text if token.sort != "stop" else "" for token in tokens]
     for phrase in sorted(phrases.split("|"), key=lambda one: -len(one.split())):
         words = phrase.split()
         for at in range(len(tokens) - len(words) + 1):
@@ -215,7 +218,7 @@ class _Fitting:
             name
             for name, role in self._frame.roles.items()
             if token.sort in role.sort.split("|")
-            and not (role.before or role.after)
+            and (role.bare or not (role.before or role.after))
             and len(found[name]) < role.most
         ]
         return fits[0] if len(fits) == 1 else None
@@ -255,7 +258,7 @@ class _Fitting:
 
     def _wanted(self) -> units.Unit | None:
         """The unit of ``in mph``, ``how many square metres``, ``in hours and minutes``."""
-        for _, places in _found(self._tokens, "in|how many|what number of"):
+        for _, places in _found(self._tokens, "in|into|how many|what number of"):
             unit, stop = self._unit_at(places.stop)
             if unit is None:
                 continue
@@ -286,6 +289,8 @@ class _Fitting:
                     asked.setdefault(name, []).append(places)
         if len(asked) > 1:
             return None
+        if not self._frame.asks and not self._frame.by_unit:
+            return ""
         if not asked:
             return None if wanted is None else self._frame.by_unit.get(wanted.dimension)
         ((name, found),) = asked.items()

@@ -49,11 +49,20 @@ def another(
         heads = _names(tokens, scenery, behind)
         if before > 0:
             heads |= _names(tokens, scenery, range(_start(tokens, before - 1), before))
+    if tokens[first].sort == "number":
+        heads |= _names(tokens, scenery, range(first + 1, first + 2))
     spans = [
         range(max(last + 1, _start(tokens, place)), place) for last, place in pairwise(quantities)
     ]
     spans.append(_asked(tokens, quantities, question))
-    return any(not _names(tokens, scenery, span) <= heads for span in spans)
+    if _joined(tokens, scenery, range(quantities[-1], _stop(tokens, quantities[-1], ()))):
+        return True
+    for span in spans:
+        names = _names(tokens, scenery, span)
+        if heads and not names <= heads:
+            return True
+        heads |= names
+    return False
 
 
 def _names(tokens: Sequence[Token], scenery: Collection[int], span: range) -> set[str]:
@@ -65,6 +74,15 @@ def _names(tokens: Sequence[Token], scenery: Collection[int], span: range) -> se
         and tokens[place].text not in _TELLING
         and not (place > 0 and tokens[place - 1].text in _ASIDE)
     }
+
+
+def _joined(tokens: Sequence[Token], scenery: Collection[int], span: range) -> bool:
+    """Whether another one is joined to the last quantity: ``4 children and Tom``."""
+    return any(
+        tokens[place - 1].text == "and" and tokens[place].text not in _TELLING
+        for place in span
+        if place in scenery
+    )
 
 
 def _asked(tokens: Sequence[Token], quantities: Sequence[int], question: int) -> range:

@@ -26,8 +26,9 @@ _TOKEN: Final = re.compile(
     rf"|(?P<percent>{_NUMBER}\s*%)"
     rf"|(?P<angle>{_NUMBER}\s*-?\s*(?:°|degrees?\b)(?!\s*[CF]\b))"
     rf"|(?P<number>{_NUMBER})(?![\w.]*\d)"
-    r"|(?P<word>[A-Za-z]+(?:['-][A-Za-z]+)*|π|\\pi\b)"
-    r"|(?P<stop>[.,;:?!()])|(?P<space>\s+)|(?P<other>.)",
+    r"|(?P<word>[A-Za-z]{1,3}/[A-Za-z]{1,4}\b|[A-Za-z]{1,2}(?:[²³]|\^[23](?!\d))"
+    r"|[A-Za-z]+(?:['-][A-Za-z]+)*|π|\\pi\b)"
+    r"|(?P<stop>[.,;:?!()])|(?P<space>\s+|(?<=\d)-(?=[A-Za-z]))|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
 _SPELLING = r"[A-Za-zµμ]{1,14}"
@@ -36,7 +37,7 @@ _UNIT: Final = re.compile(
     rf"(?:\s*/\s*{_SPELLING}|\s+(?:per|an?)\s+{_SPELLING})?)(?![A-Za-z0-9])"
 )
 _SHORTER: Final = re.compile(r"(?:\s*/\s*|\s+(?:per|an?)\s+)[A-Za-z]+$")
-_NO_UNITS: Final = frozenset({"in", "a", "second", "quarter", "pound", "pounds", "t", "s"})
+_NO_UNITS: Final = frozenset({"in", "a", "second", "quarter", "pound", "pounds", "t"})
 """``3 in 5``, ``the second``, ``5 pounds``: not surely units behind a number."""
 
 MAX_TOKENS: Final = 160

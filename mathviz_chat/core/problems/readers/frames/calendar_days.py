@@ -1,0 +1,86 @@
+"""Dates: how many days from one to another, the date and the weekday after so many days."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.problems.readers.frames.frame import Filled, Frame, Role
+from mathviz_chat.core.problems.readers.frames.templates import amount, plain, written
+from mathviz_chat.core.problems.readers.frames.tokens import words
+
+_WORDS: Final = words(
+    "at by day days date exactly later after on from until till there between when which long "
+    "last lasts "
+    "week due returned return back borrowed given starts start started begins began begin ends end "
+    "run expire expires runs finish finished left would be had time is leap year leave leaves its "
+    "takes take took trip holiday stay it must bought ordered sent arrive arrives arrived delivered"
+) - words("leap")
+
+
+def _later(filled: Filled) -> str | None:
+    (date,), (time,) = filled.roles["date"], filled.roles["time"]
+    days = amount(time)
+    if days is None or time.unit is None or time.unit.symbol not in ("day", "week"):
+        return None
+    days *= 7 if time.unit.symbol == "week" else 1
+    return f"What date is {written(days)} days after {date.text}?"
+
+
+_WEEKDAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def _weekday(filled: Filled) -> str | None:
+    (time,) = filled.roles["time"]
+    days = amount(time)
+    if days is None or time.unit is None or time.unit.symbol not in ("day", "week"):
+        return None
+    days *= 7 if time.unit.symbol == "week" else 1
+    name = filled.needed[0].capitalize()
+    return f"If today is {name}, what day of the week is it in {written(days)} days?"
+
+
+FRAMES: Final = (
+    Frame(
+        needs=("days|weeks",),
+        roles={
+            "start": Role("date", before="from|between|since|starts on|starts|began|begins|after"),
+            "end": Role("date", before="to|and|until|till|ends|ends on|ended|before"),
+        },
+        asks={"days": "how many days|number of days"},
+        restate=plain("days: How many days are there from {start} to {end}"),
+        passed="how many",
+        allowed=words("from to between until till day days there are in pass its date number"),
+        one_owner=True,
+    ),
+    Frame(
+        needs=("date|when|day|what",),
+        roles={
+            "date": Role("date"),
+            "time": Role("time"),
+        },
+        asks={
+            "date": "what date|which date|on what date|on which date|what is date|what will "
+            "date be|"
+            "date is it|date will it be|due date|when is it due|when must|when will|when does|"
+            "when is|when did"
+        },
+        restate=_later,
+        passed="days later|days after|days from|exactly|run out|runs out|later|from now|due back|"
+        "due date|2024 is leap year",
+        allowed=_WORDS - words("until till between end back"),
+    ),
+    Frame(
+        needs=("|".join(sorted(_WEEKDAYS)), "today|it is|it's|now"),
+        roles={"time": Role("time")},
+        asks={
+            "day": "what day|which day|weekday|what weekday|which weekday|day of week|what day "
+            "of week|"
+            "which day of week|what day will it be|what day is it"
+        },
+        restate=_weekday,
+        passed="from now|from today|days later|in exactly|after|later|today|now|will it be|time",
+        allowed=words(
+            "today day week it days from now in after later its when would had were will"
+        ),
+    ),
+)

@@ -1,0 +1,157 @@
+"""Things that happen every so often, or come in packs: when again at once, how many of each.
+
+Lengths that are cut, and things that are put up in equal groups, with nothing left over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from mathviz_chat.core.problems.readers.frames.frame import Filled, Frame, Role
+from mathviz_chat.core.problems.readers.frames.templates import amount
+from mathviz_chat.core.problems.readers.frames.tokens import words
+
+
+def _computed(function: str, role: str) -> Callable[[Filled], str | None]:
+    """The greatest common divisor or the least common multiple of the quantities of a role."""
+
+    def restate(filled: Filled) -> str | None:
+        tokens = filled.roles[role]
+        units = {None if one.unit is None else one.unit.symbol for one in tokens}
+        values = [amount(one) for one in tokens]
+        if len(units) > 1 or any(one is None or one.denominator != 1 for one in values):
+            return None
+        (unit,) = units
+        if filled.wanted is not None and filled.wanted.symbol != unit:
+            return None
+        said = f"Calculate {function}({', '.join(map(str, values))})"
+        return f"{said}." if unit is None else f"{said} in {unit}."
+
+    return restate
+
+
+_AGAIN: Final = (
+    "together|same time|at once|simultaneously|same moment|same day|coincide|same instant|meet|"
+    "both again"
+)
+_WORDS: Final = words(
+    "flash flashes flashed ring rings rang leave leaves left depart departs start starts "
+    "started begin "
+    "begins meet meets next again together same time at once first now today every other both "
+    "all will "
+    "when until till after then later from before how bell light bus ferry lighthouse stop "
+    "blink blinks "
+    "swim swims visit visits go goes run runs comes come it take takes took lap line complete "
+    "completes "
+    "interval intervals regular beep beeps alarm moment its minutes seconds days hours minute "
+    "lights "
+    "bells buses was were had would 1 one another each simultaneously day second time shortest "
+    "least "
+    "soon long instant starting point"
+) - words("1")
+
+FRAMES: Final = (
+    Frame(
+        needs=(_AGAIN, "every|intervals of|takes|take|each"),
+        roles={
+            "period": Role(
+                "time",
+                before="every|intervals of|interval of|takes|take|other|second|once every",
+                least=2,
+                most=4,
+            )
+        },
+        asks={
+            "again": "when|how long|how many minutes|how many seconds|how many days|how much time|"
+            "how many hours|how soon|after how many|how many weeks|in how many days|what time"
+        },
+        by_unit={"time": "again"},
+        restate=_computed("lcm", "period"),
+        passed="2 lights|2 bells|2 buses|3 bells|3 lights|2 lighthouses|3 buses|2 alarms|1|other|"
+        "1 of them|2 friends|2 people|both|2 runners|2 ferries|2 cyclists|2 machines|3 alarms|2 "
+        "clocks",
+        allowed=_WORDS,
+        one_owner=False,
+    ),
+    Frame(
+        needs=(
+            "longest|greatest|largest|biggest|maximum",
+            "cut|cuts|piece|pieces|tile|tiles|strips|squares",
+        ),
+        roles={"length": Role("length", least=2, most=4)},
+        asks={
+            "size": "length|longest|greatest|largest|biggest|how long|size|side|maximum length|"
+            "greatest length|longest possible length|largest possible|how big"
+        },
+        restate=_computed("gcd", "length"),
+        passed="nothing left over|no waste|without waste|without wasting any|nothing is left|with "
+        "nothing left|without any left over|no left over|none left|without anything left over|no "
+        "remainder|without any waste|2 ribbons|2 ropes|2 pieces|2 planks|3 ropes|3 pieces|2 boards|"
+        "no leftover|same length|equal length|equal lengths|equal pieces|each piece|equal size|"
+        "any left over|2 strings|2 wires|2 pipes|3 ribbons|whole number of|without cutting any",
+        allowed=words(
+            "longest greatest largest biggest maximum possible cut cuts piece pieces length "
+            "lengths same "
+            "equal each be both all into can so that them long tile tiles square identical side "
+            "cover "
+            "covered by of its would as must it exactly integer whole wide floor strips rope "
+            "ribbon "
+            "string wire plank board measuring without"
+        )
+        - words("without"),
+        one_owner=False,
+    ),
+    Frame(
+        needs=(
+            "greatest|largest|biggest|most|maximum",
+            "groups|teams|packs|bags|bouquets|packets|baskets|parcels|sets|gift|boxes|bunches|kits|"
+            "hampers|rows|bundles|arrangements",
+            "same number|identical|equal number|same|equal|exactly alike",
+        ),
+        roles={"things": Role("number", least=2, most=4)},
+        asks={
+            "count": "greatest number|largest number|biggest number|most|maximum number|greatest|"
+            "largest|maximum"
+        },
+        restate=_computed("gcd", "things"),
+        passed="nothing left over|none left over|with none left over|with nothing left over|"
+        "without any left over|using all|uses all|same number of|all of them|no leftovers|"
+        "each|all|identical|none left|number of each|left over",
+        allowed=words(
+            "greatest largest biggest most maximum number possible groups teams packs bags same "
+            "identical "
+            "equal of each with be all using into can made make makes that every put them both "
+            "put so "
+            "it put divide divided split share shared exactly would has gets contain contains "
+            "contained"
+        )
+        - words("every"),
+        one_owner=False,
+    ),
+    Frame(
+        needs=(
+            "packs of|boxes of|packets of|packages of|bags of",
+            "same number|equal number|equal numbers|same amount|as many",
+            "least|smallest|fewest|minimum|lowest",
+        ),
+        roles={"size": Role("number", before="of|in", least=2, most=3)},
+        asks={
+            "count": "least number|smallest number|fewest|minimum number|least|smallest|lowest "
+            "number"
+        },
+        restate=_computed("lcm", "size"),
+        passed="same number of|equal numbers of|equal number of|of each|each|number of each|"
+        "packs of|"
+        "boxes of|packets of|packages of|bags of",
+        allowed=words(
+            "least smallest fewest minimum lowest number same equal numbers each buy bought "
+            "must be have "
+            "of it come sold sell buying both wants exactly as many to get possible so no left "
+            "over "
+            "would if had need"
+        )
+        - words("no"),
+        one_owner=False,
+    ),
+)
