@@ -17,4 +17,4 @@ ruff check .
 ruff format --check .
 mypy
 lint-imports
-pytest -n 2 --dist loadgroup --no-loadscope-reorder "$@"
+pytest -n 2 --dist loadscope --no-loadscope-reorder "$@"

@@ -5,34 +5,49 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from mathviz_chat.catalogue import embedded_model
 from tests import servers
 
 OLLAMA_NAME = "smollm2"
-_BESIDE_REAL_PARTS = ("tests/backends/", "tests/worker/")
+_REAL_FOLDERS = ("tests/backends/", "tests/worker/")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Share the tests out for ``pytest -n``: a module goes to one process, as its fixtures do.
+    """What has real parts comes first: no long row of it is left for one process at the end."""
+    items.sort(key=lambda item: _share(item.nodeid) != REAL)
 
-    What runs models, servers and terminals or waits for processes goes to the same one: there it
-    has a core for itself, as in a run without ``-n``. It comes first, so that none of it is left
-    for the end, when the other process has nothing more to do.
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """How ``pytest -n`` shares the tests out: a module goes to one process, as its fixtures do.
+
+    All modules that run models, servers and terminals or wait for processes go to the same one:
+    there they have a core for themselves, as without ``-n``.
     """
-    items.sort(key=lambda item: not _has_real_parts(item))
-    for item in items:
-        module = item.nodeid.partition("::")[0]
-        name = "real parts" if _has_real_parts(item) else module
-        item.add_marker(pytest.mark.xdist_group(name))
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = _share
+    return scheduler
 
 
-def _has_real_parts(item: pytest.Item) -> bool:
-    return item.get_closest_marker("real") is not None or item.nodeid.startswith(_BESIDE_REAL_PARTS)
+REAL = "real parts"
+
+
+def _share(nodeid: str) -> str:
+    module = nodeid.partition("::")[0]
+    return REAL if _has_real_parts(module) else module
+
+
+@cache
+def _has_real_parts(module: str) -> bool:
+    text = (Path(__file__).parents[1] / module).read_text(encoding="utf-8")
+    return module.startswith(_REAL_FOLDERS) or "pytest.mark.real" in text
 
 
 @pytest.fixture(scope="session", autouse=True)
