@@ -11,7 +11,15 @@ from typing import Final
 from mathviz_chat.core.problems import language, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.problem import Problem
-from mathviz_chat.core.problems.readers.told.tales import answers, asked, goals, packing, sorts
+from mathviz_chat.core.problems.readers.told.tales import (
+    answers,
+    asked,
+    goals,
+    levels,
+    packing,
+    sorts,
+    wholes,
+)
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, filled
 from mathviz_chat.core.problems.readers.told.tales.comparing import NotYet
 from mathviz_chat.core.problems.readers.told.tales.entries import ENTRIES
@@ -27,7 +35,8 @@ from mathviz_chat.core.problems.readers.told.tales.times import (
 from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
 
 _ASKS: Final = re.compile(
-    r"\b(?:how\s+(?:many|much|far|long)|what|find|calculate|work\s+out)\b", re.I
+    r"\b(?:how\s+(?:many|much|far|long|tall|high|deep|wide|heavy|thick)|what|find|calculate|work\s+out)\b",
+    re.I,
 )
 _SHUT: Final = re.compile(
     r"n't\b|\bnever\b|\bnone\b|\bunless\b|\bexcept|\binstead\b|\bwithout\b|\btomorrow\b|\bif\s+not\b|"
@@ -125,7 +134,15 @@ def _problem(told: list[Event], wanted: Asked, telling: Telling) -> Problem | No
         return None
 
 
-_MORE_ENTRIES: Final = {"sort": sorts.enter, "packs": packing.enter, "goal": goals.enter}
+_MORE_ENTRIES: Final = {
+    "sort": sorts.enter,
+    "packs": packing.enter,
+    "goal": goals.enter,
+    "some of": wholes.some_of,
+    "level": levels.begin,
+    "rise": levels.change,
+    "fall": levels.change,
+}
 _ENTER: Final = {**ENTRIES, **TRADES, **_MORE_ENTRIES}
 _COMPARED: Final = frozenset(("have", "there", "gain", "lose"))
 _SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go", "give"))

@@ -33,6 +33,7 @@ class Account:
     called that went. open: whether what is there now is known. done: it counts what somebody has
     eaten, sold or read, and nothing is left of it. packed: what is kept is not among it. task: so
     much is to be done. fell: whether the last change took something away.
+    placed: it is told where they are, not who has them.
     """
 
     holder: str
@@ -47,6 +48,7 @@ class Account:
     task: bool = False
     fell: bool = False
     packed: bool = False
+    placed: bool = False
 
     @property
     def now(self) -> str:

@@ -8,7 +8,13 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.told.amounts import same
-from mathviz_chat.core.problems.readers.told.tales import goals, known, packing
+from mathviz_chat.core.problems.readers.told.tales import (
+    differences,
+    goals,
+    known,
+    levels,
+    packing,
+)
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     MUCH,
     Account,
@@ -94,7 +100,7 @@ def _now(telling: Telling, asked: Asked) -> Found:
     changed = any(one.losses for one in own)
     if any(one.done for one in own):
         raise Misfit("nothing is there now")
-    if len({one.holder for one in own}) > 1:
+    if len({one.holder for one in own}) > 1 and not _are_places(telling, asked, own):
         own = [one for one in own if one.losses] if asked.left else []
         if len({one.holder for one in own}) != 1:
             raise Misfit("whose?")
@@ -103,6 +109,15 @@ def _now(telling: Telling, asked: Asked) -> Found:
     if any("kept" in one.gone for one in own):
         raise Misfit("those that are kept, too?")
     return _sum_of(telling, asked, own, "left" if asked.left else "now")
+
+
+def _are_places(telling: Telling, asked: Asked, own: list[Account]) -> bool:
+    """``12 ducks on the pond and 7 on the grass: how many are there?``: in all places."""
+    world = telling.world
+    return not asked.who and all(
+        one.placed and one.holder and world.genders[one.holder] == "n" and len(one.states) == 1
+        for one in own
+    )
 
 
 def _later(telling: Telling, own: list[Account], count: Quantity) -> None:
@@ -126,7 +141,7 @@ def _sum_of(telling: Telling, asked: Asked, own: list[Account], when: str) -> Fo
         raise Misfit("different things")
     name = telling.world.total([one.now for one in own], thing, f"{named(thing)} in all")
     holder = own[0].holder
-    if when == "in all":
+    if when == "in all" or len({one.holder for one in own}) > 1:
         return name, thing, f"{_how(thing)} are there in all?".replace("money are", "money is")
     if not holder:
         return (
@@ -160,7 +175,7 @@ def _only_moved(telling: Telling, own: list[Account]) -> bool:
 
 def _gained(telling: Telling, asked: Asked) -> Found:
     own = _own(telling, asked)
-    if any(one.begun or one.losses for one in own):
+    if any(one.begun or one.losses or one.done for one in own):
         raise Misfit("not only what was got")
     if len({one.holder for one in own}) > 1:
         if named_by(telling, asked.who) != ALL or asked.unit:
@@ -171,7 +186,7 @@ def _gained(telling: Telling, asked: Asked) -> Found:
             raise Misfit("no length")
         going = low(telling.world, own[0].holder)
         return own[0].now, own[0].thing, f"How far does {going} go in all?"
-    return _sum_of(telling, asked, own, "in all" if own[0].done else "now")
+    return _sum_of(telling, asked, own, "now")
 
 
 def _lost(telling: Telling, asked: Asked) -> Found:
@@ -214,6 +229,8 @@ def _each(telling: Telling, asked: Asked) -> Found:
 
 def _per(telling: Telling, asked: Asked) -> Found:
     """``18 pages in 9 days: how many a day?``"""
+    if asked.who and named_by(telling, asked.who) not in ("", ALL, telling.world.subject):
+        raise Misfit("somebody else's")
     for thing, whole, per, count in telling.pairs:
         if fits(thing, asked.thing) and asked.group and same(per, asked.group):
             world = telling.world
@@ -234,7 +251,9 @@ def _for(telling: Telling, asked: Asked) -> Found:
     if not count.plain or count.more:
         raise Misfit("for how many?")
     rates = [
-        one for one in telling.rates if fits(one.thing, asked.thing) and same(one.per, count.noun)
+        one
+        for one in telling.rates
+        if fits(one.thing, asked.thing) and is_sort_of(one.per, count.noun)
     ]
     if any(holder not in ("", ALL, one.holder) for one in rates if one.holder):
         raise Misfit("somebody else's")
@@ -250,7 +269,9 @@ def _for(telling: Telling, asked: Asked) -> Found:
         return name, rate.thing, f"{_how(rate.thing)} for {quantity(count)}?"
     if not rates and not telling.pairs:
         return _groups_for(telling, asked, count)
-    pairs = [one for one in telling.pairs if fits(one[0], asked.thing) and same(one[2], count.noun)]
+    pairs = [
+        one for one in telling.pairs if fits(one[0], asked.thing) and is_sort_of(one[2], count.noun)
+    ]
     if len(pairs) != 1:
         raise Misfit("no rate")
     thing, whole, _, first = pairs[0]
@@ -301,49 +322,6 @@ def _change(telling: Telling, asked: Asked) -> Found:
     return change, telling.money, "What change is due?"
 
 
-def _more(telling: Telling, asked: Asked) -> Found:
-    world = telling.world
-    if asked.who:
-        return _more_than(telling, asked)
-    larger, smaller = (
-        [one for one in world.accounts if is_sort_of(one.thing, thing)]
-        for thing in (asked.thing, asked.than)
-    )
-    if len(larger) != 1 or len(smaller) != 1 or larger == smaller:
-        raise Misfit("more of what?")
-    return _gap(telling, larger[0], smaller[0], asked, plural(asked.thing), plural(asked.than))
-
-
-def _more_than(telling: Telling, asked: Asked) -> Found:
-    world = telling.world
-    own = [one for one in world.accounts if fits(one.thing, asked.thing)]
-    who = world.holder(asked.who)
-    than = world.holder(asked.than) if asked.than else ""
-    first = [one for one in own if one.holder == who]
-    second = [one for one in own if one.holder == than or (not than and one.holder != who)]
-    if len(first) != 1 or len(second) != 1 or first[0].thing != second[0].thing:
-        raise Misfit("more than who?")
-    return _gap(telling, first[0], second[0], asked, "", "")
-
-
-def _gap(
-    telling: Telling, one: Account, other: Account, asked: Asked, what: str, than: str
-) -> Found:
-    world = telling.world
-    word = "more" if asked.state == "more" else "fewer"
-    larger, smaller = (one, other) if word == "more" else (other, one)
-    gap = world.fresh("the difference", one.thing)
-    world.ledger.sum(
-        larger.now, smaller.now, gap, why="larger number = smaller number + difference"
-    )
-    if what:
-        return gap, asked.thing, f"How many {word} {what} than {than}?"
-    things = "money" if currency_of(one.thing) else plural(one.thing)
-    many = "much" if currency_of(one.thing) else "many"
-    first, second = low(world, one.holder), low(world, other.holder)
-    return gap, one.thing, f"How {many} {word} {things} does {first} have than {second}?"
-
-
 _BAD_LIST = "bad rotten broken damaged faulty defective spoiled spoilt ruined bruised cracked"
 _BAD: Final = frozenset(_BAD_LIST.split())
 
@@ -379,9 +357,10 @@ _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
     "for": _for,
     "cost": _cost,
     "change": _change,
-    "more": _more,
+    "more": differences.more,
     "intact": _intact,
     "sort": _sort,
     "gap": goals.gap,
     "groups": packing.groups,
+    "level": levels.answer,
 }

@@ -68,6 +68,15 @@ _having: Final = either(
     ),
     made(
         sequence(
+            MANY,
+            words(r"is|are|was|were|will\s+be"),
+            words("needed|required|used"),
+            maybe(words(TOTAL)),
+        ),
+        lambda v: _state(thing_of(v[0]), "", "total"),
+    ),
+    made(
+        sequence(
             MANY, words(r"is|are|was|were|will\s+be"), maybe(words("there")), when, where, when
         ),
         lambda v: _state(thing_of(v[0]), v[4] or "", v[3], v[5], place=True),
@@ -156,7 +165,7 @@ _doing: Final = either(
         lambda v: Asked("gained", thing_of(v[0]), v[2]),
     ),
     made(
-        sequence(MANY, AUX, who, words(verbs.LOSE), maybe(words(_GOT))),
+        sequence(MANY, AUX, who, words(f"{verbs.LOSE}|{verbs.DO}"), maybe(words(_GOT))),
         lambda v: Asked("lost", thing_of(v[0]), v[2]),
     ),
     made(
@@ -250,6 +259,17 @@ _each: Final = either(
     made(
         sequence(MANY, AUX, who, words(r"\w+"), words(r"(?:in\s+)?(?:per|each|every|1)"), noun),
         lambda v: Asked("each", thing_of(v[0]), group=v[5], who=v[2]),
+    ),
+    made(
+        sequence(
+            words("what"),
+            AUX,
+            who,
+            words(r"earn|make|get|save|pay"),
+            words(r"(?:in\s+)?(?:per|each|every|1)"),
+            noun,
+        ),
+        lambda v: Asked("each", "money", group=v[5], who=v[2]),
     ),
     made(sequence(MANY, words("each")), lambda v: Asked("each", thing_of(v[0]))),
     made(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.problems.readers.told.amounts import key
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.inquiry import (
     AUX,
@@ -20,7 +22,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     sequence,
     words,
 )
-from mathviz_chat.core.problems.readers.told.tales.phrases import noun, simple, who
+from mathviz_chat.core.problems.readers.told.tales.phrases import noun, number, simple, who
 
 _costing: Final = either(
     made(
@@ -83,7 +85,41 @@ _change: Final = either(
         lambda _: Asked("change", "money"),
     ),
 )
+_span: Final = made(
+    sequence(
+        words("1"), words("week|month|year|fortnight|weekend|school\\s+week"), words("of"), simple
+    ),
+    lambda v: v[3],
+)
+"""``a week of 7 days``: 7 days."""
+_such: Final = made(
+    sequence(number, words("such"), noun), lambda v: None if v[0].unit else replace(v[0], noun=v[2])
+)
 _for: Final = either(
+    made(
+        sequence(
+            words(r"what|how\s+heavy|how\s+much"),
+            words(DO + "|are"),
+            either(_such, simple),
+            maybe(words("weigh")),
+            words(r",?\s*in"),
+            words("[a-z]+"),
+        ),
+        lambda v: (
+            Asked("for", key(v[5]), count=v[2])
+            if v[2].noun and (v[3] or "heavy" in v[0].lower())
+            else None
+        ),
+    ),
+    made(
+        sequence(
+            MANY,
+            words(DO),
+            _such,
+            words(r"hold|contain|weigh|make|need|use|cost"),
+        ),
+        lambda v: Asked("for", thing_of(v[0]), count=v[2]),
+    ),
     made(
         sequence(
             MANY,
@@ -113,7 +149,7 @@ _for: Final = either(
             words(r"(?:have\s+)?\w+"),
             words("in|for|on|over|with|from|during|after|to\\s+make"),
             maybe(words("such")),
-            simple,
+            either(_span, simple),
         ),
         lambda v: Asked("for", thing_of(v[0]), v[2], count=v[6]) if v[6].noun else None,
     ),
@@ -149,6 +185,10 @@ _intact: Final = either(
             words("there|left|remain|(?:he|she|they)\\s+have"),
         ),
         lambda v: Asked("intact", v[2], state="good"),
+    ),
+    made(
+        sequence(MANY, words(r"work|function|can\s+(?:still\s+)?be\s+used|can\s+be\s+sold")),
+        lambda v: Asked("intact", thing_of(v[0]), state="good"),
     ),
     made(
         sequence(MANY, words("are|were|stay|remain"), maybe(words("still")), words(_FINE)),

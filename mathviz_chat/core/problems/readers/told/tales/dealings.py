@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import Any, Final
 
-from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.events import (
-    BEING,
-    EQUALLY,
     Event,
-    verb,
 )
+from mathviz_chat.core.problems.readers.told.tales.fees import FEES
 from mathviz_chat.core.problems.readers.told.tales.parsing import (
     either,
     made,
@@ -21,19 +16,16 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     words,
 )
 from mathviz_chat.core.problems.readers.told.tales.phrases import (
-    ALL,
     Quantity,
-    everything,
-    left_over,
     money,
     noun,
     nouns,
-    number,
     quantity,
     simple,
     things,
     who,
 )
+from mathviz_chat.core.problems.readers.told.tales.shares import SHARING
 
 _NEEDS: Final = r"needs?|needed|uses?|used|takes?|took|requires?|(?:is|are)\s+(?:needed|used)"
 _HOLDS: Final = (
@@ -52,6 +44,14 @@ _each: Final = either(
         ),
     ),
     made(
+        sequence(simple, words("each"), words(_HOLDS), simple),
+        lambda v: (
+            Event("each", "", (v[3],), groups=v[0])
+            if v[0].noun and v[3].plain and v[3].thing
+            else None
+        ),
+    ),
+    made(
         sequence(
             words(r"(?:if\s+|and\s+)?(?:each|every)(?:\s+1)?\s+of"), simple, words(_HOLDS), things
         ),
@@ -61,11 +61,16 @@ _each: Final = either(
         sequence(
             words(r"(?:each|every)(?:\s+1)?(?:\s+of\s+(?:the|these|those|them))?|1"),
             maybe(noun),
+            maybe(sequence(words("at|in|on"), nouns(counted=False))),
             words(_HOLDS),
             quantity,
             maybe(words(r"(?:in|on|inside)\s+it|inside|each")),
         ),
-        lambda v: Event("each", "", (v[3],), groups=Quantity("", "", v[1] or "")),
+        lambda v: (
+            Event("each", "", (v[4],), groups=Quantity("", "", v[1] or ""))
+            if v[1] or not v[2]
+            else None
+        ),
     ),
     made(
         sequence(
@@ -130,12 +135,32 @@ def _paid(value: tuple[Any, ...]) -> Event | None:
     return Event("paid for", payer or "", (amount, *items[1]), state=state)
 
 
+_YIELDS: Final = (
+    "make makes made produce produces build builds built print prints weigh weighs hold holds "
+    "contain contains fill fills use uses need needs eat eats lay lays carry carries give gives "
+    "require requires clean cleans wash washes cover covers paint paints"
+)
 _ratio: Final = either(
+    made(
+        sequence(simple, words("|".join(_YIELDS.split())), simple),
+        lambda v: (
+            Event("ratio", "", (v[2],), groups=v[0])
+            if v[0].noun
+            and v[0].plain
+            and not v[0].more
+            and v[2].noun
+            and v[2].plain
+            and not v[2].more
+            else None
+        ),
+    ),
     made(
         sequence(
             words("for|to\\s+make"), simple, maybe(words(",")), maybe(who), words(_NEEDS), simple
         ),
-        lambda v: Event("ratio", "", (v[5],), groups=v[1]) if v[1].noun and v[5].thing else None,
+        lambda v: (
+            Event("ratio", v[3] or "", (v[5],), groups=v[1]) if v[1].noun and v[5].thing else None
+        ),
     ),
     made(
         sequence(words(r"it\s+(?:takes|took)"), maybe(who), simple, words(r"to\s+\w+"), simple),
@@ -151,9 +176,8 @@ _joining: Final = made(
         words(
             r"to\s+(?:join|start|enter|rent|hire)|for\s+(?:joining|membership|entry)|(?:joining\s+)?fee"
         ),
-        maybe(sequence(words("and|plus"), money, words("per"), noun)),
     ),
-    lambda v: Event("fee", "fee", (v[2], *((replace(v[4][1], per=v[4][3]),) if v[4] else ()))),
+    lambda v: Event("fee", "fee", (v[2],)),
 )
 """``a gym takes $50 to join``."""
 _purpose: Final = made(nouns(counted=False), lambda _: ())
@@ -189,168 +213,6 @@ _paying: Final = either(
 )
 
 
-_AMONG: Final = words(r"among|amongst|between|into|in|on|onto|to|over|across|with|for|by")
-_equal: Final = made(
-    sequence(number, words("equal|equal-sized|identical|same-sized"), noun),
-    lambda v: None if v[0].unit else replace(v[0], noun=v[2]),
-)
-_groups: Final = made(
-    sequence(
-        maybe(words(r"his|her|their|my|all|each\s+of|all\s+of")),
-        maybe(words("equal")),
-        either(simple, _equal),
-        maybe(words(r"of\s+(?:same|equal)\s+(?:size|length)|equally")),
-    ),
-    lambda v: v[2] if v[2].noun and v[2].plain and not v[2].more else None,
-)
-_portion: Final = either(
-    things,
-    made(
-        either(left_over, everything, noun),
-        lambda q: (Quantity("all", "", q) if isinstance(q, str) else q,),
-    ),
-)
-
-
-def _shared(value: tuple[Any, ...]) -> Event | None:
-    """state: ``with`` where whoever shares gets a share, too."""
-    doer, verb, portion, _, among, groups, _ = value
-    if among.lower() != "with":
-        return Event("share", doer or "", portion, groups=groups)
-    if not re.match(r"(?:\w+\s+)*(?:shar|split|divid)", verb, re.I):
-        return None
-    return Event("share", doer or "", portion, groups=groups, state="with")
-
-
-_sharing: Final = either(
-    made(
-        sequence(
-            maybe(who),
-            verb(verbs.SHARE),
-            _portion,
-            maybe(EQUALLY),
-            _AMONG,
-            _groups,
-            maybe(EQUALLY),
-        ),
-        _shared,
-    ),
-    made(
-        sequence(
-            _portion,
-            words(
-                rf"{BEING}\s+(?:all\s+)?(?:(?:emptied|mixed|collected)\s+and\s+)?"
-                rf"(?:(?:equally|evenly|fairly)\s+)?(?:{verbs.SHARE})"
-            ),
-            maybe(EQUALLY),
-            _AMONG,
-            _groups,
-            maybe(EQUALLY),
-        ),
-        lambda v: _shared(("", v[1].split()[-1], v[0], None, v[3], v[4], None)),
-    ),
-    made(
-        sequence(
-            _groups,
-            verb("share|shared|split|divide|divided|share\\s+out|get|pay|paid"),
-            _portion,
-            maybe(EQUALLY),
-        ),
-        lambda v: Event("share", "", v[2], groups=v[0], state="" if v[3] else "unequal"),
-    ),
-    made(
-        sequence(
-            words(rf"(?:{BEING}\s+)?(?:(?:equally|evenly|fairly)\s+)?(?:shared|split|divided)"),
-            maybe(EQUALLY),
-            _AMONG,
-            _groups,
-            maybe(EQUALLY),
-        ),
-        lambda v: _shared(("", "share", (Quantity(ALL),), None, v[2], v[3], None)),
-    ),
-    made(
-        sequence(
-            simple,
-            words("with|of|containing"),
-            things,
-            words(
-                rf"{BEING}\s+(?:emptied|mixed|combined|poured\s+together|put\s+together)\s+and\s+"
-                r"(?:(?:equally|evenly|fairly)\s+)?(?:shared|split|divided)"
-            ),
-            maybe(EQUALLY),
-            _AMONG,
-            _groups,
-        ),
-        lambda v: (
-            Event("share", "", v[2], groups=v[6])
-            if v[0].noun and v[0].number == str(len(v[2]))
-            else None
-        ),
-    ),
-    made(
-        sequence(
-            maybe(who),
-            words("form|forms|formed|make|made"),
-            _equal,
-        ),
-        lambda v: Event("share", "", (Quantity(ALL),), groups=v[2]),
-    ),
-    made(
-        sequence(
-            noun,
-            words("of|measuring"),
-            simple,
-            maybe(words("long")),
-            words(rf"{BEING}\s+(?:cut|divided|split|sawn)(?:\s+up)?\s+into"),
-            _groups,
-            maybe(EQUALLY),
-        ),
-        lambda v: Event("share", "", (v[2],), groups=v[5]) if v[2].plain else None,
-    ),
-    made(
-        sequence(
-            maybe(who),
-            words("cuts?|divides?|divided|splits?|saws?|sawed"),
-            noun,
-            words(r"of|that\s+is|which\s+is|measuring"),
-            simple,
-            maybe(words("long")),
-            words("into"),
-            _groups,
-            maybe(EQUALLY),
-        ),
-        lambda v: Event("share", v[0] or "", (v[4],), groups=v[7]) if v[4].plain else None,
-    ),
-    made(
-        sequence(_groups, words(rf"{BEING}\s+filled"), EQUALLY, words("with|from"), _portion),
-        lambda v: Event("share", "", v[4], groups=v[0]),
-    ),
-    made(
-        sequence(
-            maybe(who),
-            verb(
-                verbs.SHARE + "|read|reads|finish|finishes|finished|walk|walks|drive|drives|"
-                "drove|use|uses|eat|eats|ate|do|does|did|spend|spends|spent"
-            ),
-            left_over,
-            maybe(EQUALLY),
-            words("in|over|within"),
-            _groups,
-            maybe(EQUALLY),
-        ),
-        lambda v: Event("share", v[0] or "", (v[2],), groups=v[5]),
-    ),
-    made(
-        sequence(
-            left_over,
-            words("takes?|took|lasts?|lasted"),
-            maybe(words("him|her|them|me|us")),
-            _groups,
-            maybe(EQUALLY),
-        ),
-        lambda v: Event("share", "", (v[0],), groups=v[3]),
-    ),
-)
 _working: Final = either(
     made(
         sequence(
@@ -367,4 +229,4 @@ _working: Final = either(
     ),
 )
 
-DEALINGS: Final = either(_ratio, _joining, _each, _pricing, _sharing, _paying, _working)
+DEALINGS: Final = either(_ratio, FEES, _joining, _each, _pricing, SHARING, _paying, _working)

@@ -75,7 +75,10 @@ def _hold(telling: Telling, event: Event, holder: str, kind: str) -> None:
         if own is None:
             if meant.more or event.now:
                 raise Misfit("more than what?")
-            world.begin(holder, thing, name, begun=True)
+            world.begin(holder, thing, name, begun=True).placed = kind == "there"
+        elif _apart(telling, event):
+            world.add(own, name)
+            start = f"{world.shown(holder)} gets {quantity(replace(meant, more=True))}"
         elif meant.more and own.begun and not own.losses:
             world.add(own, name)
         elif kind == "there" and event.things.index(found) and not own.losses and own.begun:
@@ -88,6 +91,12 @@ def _hold(telling: Telling, event: Event, holder: str, kind: str) -> None:
         else:
             raise Misfit("it is told twice")
         telling.say(start)
+
+
+def _apart(telling: Telling, event: Event) -> bool:
+    """``has 14 in one drawer and 9 in another``."""
+    before = telling.last.other if telling.last is not None else ""
+    return event.kind == "have" and before.startswith("first") and event.other.startswith("second")
 
 
 def _gain(telling: Telling, event: Event) -> None:
@@ -112,6 +121,10 @@ def _gain(telling: Telling, event: Event) -> None:
                 account = None
             if meant.more and (account is None or _is_compared(telling, account)):
                 raise Misfit("more than what?")
+            if account is not None and account.done:
+                raise Misfit("what went, or what came?")
+            if event.state == "acts" and account is not None and account.begun and not meant.more:
+                raise Misfit("new ones, or those that are there?")
             if account is None:
                 account = world.begin(holder, thing, name, begun=False)
             elif account.task:
@@ -155,7 +168,21 @@ def _lose(telling: Telling, event: Event) -> None:
             raise Misfit("no number")
         world.remove(account, made[0], event.state)
         does = verbs.DOES.get(event.state, "loses")
-        telling.say(f"{somebody(world, holder)} {does} {quantity(made[1])}")
+        who = "They" if holder == ALL else somebody(world, holder)
+        telling.say(f"{who} {does} {quantity(made[1])}")
+
+
+def _did(telling: Telling, event: Event) -> None:
+    """What somebody watches or studies is counted; nobody has more or fewer of it for that."""
+    world = telling.world
+    holder = subject(telling, event.who)
+    if not holder or holder == ALL or any(not one.done for one in world.matching(holder, "")):
+        raise Misfit("done with what they have?")
+    for found in event.things:
+        found = meant_by(telling, found, holder)
+        made = telling.amount(found, holder)
+        _do(telling, holder, made)
+        telling.say(f"{world.shown(holder)} uses {quantity(made[1] if made else found)}")
 
 
 def _elsewhere(telling: Telling, place: str, found: Quantity) -> None:
@@ -339,6 +366,7 @@ ENTRIES: Final[Mapping[str, Callable[[Telling, Event], None]]] = {
     "gain": _gain,
     "pack": _gain,
     "lose": _lose,
+    "do": _did,
     "give": _give,
     "take": _take,
     "put": _put,

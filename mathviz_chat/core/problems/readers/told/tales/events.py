@@ -10,6 +10,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     Part,
     either,
     made,
+    maybe,
     sequence,
     words,
 )
@@ -19,6 +20,7 @@ from mathviz_chat.core.problems.readers.told.tales.phrases import (
     bought,
     everything,
     left_over,
+    nouns,
     things,
     whom,
 )
@@ -52,16 +54,30 @@ AUX: Final = (
 EQUALLY: Final = words(
     r"(?:,\s*)?(?:equally|evenly|fairly|in\s+equal\s+(?:parts|shares|groups|numbers)|"
     r"into\s+equal\s+(?:parts|shares)|"
-    r"(?:with\s+)?same\s+(?:number|amount)\s+(?:in|on|for|to)\s+(?:each|every)(?:\s+\w+)?|"
+    r"(?:with\s+)?same\s+(?:number|amount)\s+(?:in|on|for|to|at)\s+(?:each|every)(?:\s+\w+)?|"
     r"same\s+(?:number|amount)\s+(?:each|every|per)(?:\s+\w+)?|"
     r"at\s+(?:a\s+)?(?:steady|constant|same)\s+(?:speed|pace|rate)|of\s+(?:same|equal)\s+size|"
     r"so\s+that\s+each\s+\w+\s+(?:has|gets|holds)\s+same\s+number)"
 )
 """Words that say that all get the same."""
+_TIMES: Final = (
+    r"(?:second|minute|hour|day|week|month|year|season|morning|afternoon|evening|night|time)s?"
+)
+_apart: Final = either(
+    made(
+        sequence(words(rf"(?:1|first)(?!\s+{_TIMES}\b)"), nouns()),
+        lambda v: f"first {v[1]}",
+    ),
+    made(
+        sequence(words(rf"(?:another|other|second)(?!\s+{_TIMES}\b)"), maybe(nouns())),
+        lambda v: f"second {v[1] or ''}".strip(),
+    ),
+)
+"""``in 1 drawer``, ``in another``: two places that have no names."""
 PLACE: Final = made(
     sequence(
         words(r"in|on|at|into|onto|to|inside|aboard|for|from|out\s+of|off|with|around|under|by"),
-        either(whom, words(r"it")),
+        either(whom, words(r"it"), _apart),
     ),
     lambda v: v[1],
 )

@@ -106,6 +106,7 @@ def enter(telling: Telling, event: Event) -> None:
     if not found.thing:
         raise Misfit("a goal of nothing")
     name = world.given(found.number, found.thing)
+    world.thing = found.noun or world.thing
     telling.goals.append((holder, found.thing, name))
     telling.say(f"{world.shown(holder)} needs {quantity(found)}")
 

@@ -77,7 +77,7 @@ _A_TIME: Final = re.compile(
 )
 where: Final = maybe(
     either(
-        made(words(r"on\s+board|aboard|inside|there"), lambda _: ""),
+        made(words(r"on\s+board|aboard|inside|there|(?:in|on|at)\s+both\s+[a-z]+"), lambda _: ""),
         made(
             sequence(words(r"in|on|at|inside|aboard"), maybe(words("it|them|there")), maybe(who)),
             lambda v: None if v[2] and _A_TIME.search(v[2]) else v[2] or "",

@@ -16,6 +16,7 @@ from mathviz_chat.core.problems.readers.told.tales.events import (
     objects,
     verb,
 )
+from mathviz_chat.core.problems.readers.told.tales.leaving import LEAVING
 from mathviz_chat.core.problems.readers.told.tales.parsing import (
     Part,
     either,
@@ -49,9 +50,16 @@ def _active(kind: str, forms: str, particles: str) -> Part:
             v[0] or "",
             v[3],
             v[5] or "",
-            state="" if kind != "lose" or v[2] or v[4] else verbs.state(v[1]),
+            state=_done(kind, v[1], bool(v[2] or v[4])),
         ),
     )
+
+
+def _done(kind: str, verb: str, particle: bool) -> str:
+    """How those are called that somebody has eaten, sold, ...; ``acts`` where they may be old."""
+    if kind == "gain":
+        return "acts" if verb.lower().split()[-1] in verbs.ACTS else ""
+    return "" if kind != "lose" or particle else verbs.state(verb)
 
 
 _to: Final = made(sequence(words("to|with"), whom), lambda v: v[1])
@@ -289,6 +297,18 @@ _paid_by: Final = made(
     lambda v: Event("gain", v[0] or "", v[2]),
 )
 """``is paid $8 per hour``."""
+_moving_at: Final = made(
+    sequence(
+        who,
+        words(
+            rf"(?:keeps?|kept|maintains?|maintained|has|had|holds?|held|(?:{verbs.MOVE}|moves?)\s+at)"
+            r"\s+(?:(?:constant|steady|average|even)\s+)?speed\s+of"
+        ),
+        things,
+    ),
+    lambda v: Event("gain", v[0], v[2]) if all(one.per for one in v[2]) else None,
+)
+"""``keeps a speed of 9 km per hour for 3 hours``."""
 _task: Final = made(
     sequence(
         who,
@@ -303,22 +323,6 @@ _task: Final = made(
 """``she must drive 29 km``: so much is to be done."""
 
 
-_sent: Final = made(
-    sequence(
-        either(simple, part),
-        words(
-            r"(?:go|goes|went|are\s+sent|were\s+sent|are\s+given|were\s+given|is\s+given)"
-            r"\s+(?:to|into)"
-        ),
-        whom,
-    ),
-    lambda v: Event("go", "", (v[0],), to=v[2]),
-)
-"""``9 go to the office``."""
-_spoilt: Final = made(
-    sequence(simple, words(r"(?:come|came|turn|turned)\s+out\s+(?:badly|bad|wrong)")),
-    lambda v: Event("go", "", (v[0],), state="bad"),
-)
 _keeping: Final = made(
     sequence(
         maybe(who),
@@ -351,14 +355,15 @@ GOING: Final = either(
     _active("gain", verbs.GAIN, "up|back|in|home"),
     _active("pack", "packs|packed|pack|boxed|boxes\\s+up|wraps|wrapped", "up"),
     _active("lose", verbs.LOSE, "away|out|up|off|down"),
+    _active("do", verbs.DO, "in|at"),
     _active("put", verbs.PUT, "in|back|on"),
     _away,
     _paid_by,
-    _sent,
-    _spoilt,
+    LEAVING,
     _moving("come", verbs.COME, verbs.ADDED, "in|on|over|along|aboard|there"),
     _moving("go", verbs.GO, verbs.GONE, "out|away|off|badly|home|behind"),
     _active("gain", verbs.MOVE, "on"),
+    _moving_at,
     _task,
     _after,
 )

@@ -25,7 +25,8 @@ _SORTS: Final = {
     "drink": "juice soda lemonade coffee tea milk",
     "sweet": "candy lolly chocolate toffee mint",
     "vegetable": "carrot potato onion tomato cucumber pepper cabbage",
-    "bird": "duck goose hen chicken pigeon sparrow robin swan parrot",
+    "bird": "duck goose hen chicken pigeon sparrow robin swan parrot chick duckling rooster turkey "
+    "gosling owl",
     "toy": "car doll ball block puzzle teddy",
     "book": "novel comic textbook",
     "ticket": "adult\u00a0ticket child\u00a0ticket",

@@ -42,13 +42,15 @@ _EACH: Final = maybe(words(r"each|apiece|in\s+(?:each|it|them)"))
 _MAKES: Final = f"{verbs.SHARE}|make|makes|made|making|fill|fills|filled|bake|build|tie|form|forms"
 
 
-def _packs(group: str, one: Quantity, packed: Any, whole: Quantity | None = None) -> Event | None:
+def _packs(
+    group: str, one: Quantity, packed: Any, whole: Quantity | None = None, who: str | None = None
+) -> Event | None:
     """things: how many are in each, and how many there are, if the clause says it."""
     if not one.plain or one.more or one.number == SOME or one.part:
         return None
     what = packed if isinstance(packed, str) else ""
     things = (one,) if whole is None else (one, whole)
-    return Event("packs", "", things, what, groups=Quantity("", "", key(group)))
+    return Event("packs", who or "", things, what, groups=Quantity("", "", key(group)))
 
 
 PACKING: Final = either(
@@ -64,13 +66,13 @@ PACKING: Final = either(
             simple,
             _EACH,
         ),
-        lambda v: _packs(v[5], v[7], v[2]) if v[4] or v[8] else None,
+        lambda v: _packs(v[5], v[7], v[2], who=v[0]) if v[4] or v[8] else None,
     ),
     made(
         sequence(
             maybe(who), words(_MAKES), simple, words("in|on|into"), words("each|every|1"), noun
         ),
-        lambda v: _packs(v[5], v[2], None) if v[2].noun else None,
+        lambda v: _packs(v[5], v[2], None, who=v[0]),
     ),
     made(
         sequence(
@@ -160,6 +162,12 @@ def enter(telling: Telling, event: Event) -> None:
     world, groups = telling.world, event.groups
     assert groups is not None
     found, *whole = event.things
+    packer = world.holder(event.who) if event.who else ""
+    if packer not in ("", ALL) and any(
+        one.holder not in ("", packer) and world.genders[one.holder] != "n"
+        for one in world.accounts
+    ):
+        raise Misfit("somebody else's")
     if whole:
         world.begin("", whole[0].noun, world.given(whole[0].number, whole[0].noun), begun=True)
         telling.say(f"There are {quantity(whole[0])}")

@@ -11,15 +11,17 @@ from typing import Final
 from mathviz_chat.core.problems.readers.told.tales.dealings import DEALINGS
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.goals import NEEDING
+from mathviz_chat.core.problems.readers.told.tales.levels import CHANGES
 from mathviz_chat.core.problems.readers.told.tales.moves import AGAIN, GOING, HAVING
 from mathviz_chat.core.problems.readers.told.tales.packing import PACKING
 from mathviz_chat.core.problems.readers.told.tales.parsing import either
 from mathviz_chat.core.problems.readers.told.tales.sorts import SORTED
+from mathviz_chat.core.problems.readers.told.tales.wholes import SOME_OF
 
 MOST_READINGS: Final = 24
 MOST_EVENTS: Final = 9
 
-_EVENT: Final = either(PACKING, DEALINGS, HAVING, GOING, NEEDING, SORTED, AGAIN)
+_EVENT: Final = either(PACKING, DEALINGS, HAVING, GOING, NEEDING, SORTED, CHANGES, SOME_OF, AGAIN)
 _LINKS: Final = "and|but|while|if|who|which|when|where|plus"
 _JOINED: Final = re.compile(
     rf"\s*(?:,\s*(?:so|{_LINKS})?|{_LINKS})(?![A-Za-z'-])\s*,?",

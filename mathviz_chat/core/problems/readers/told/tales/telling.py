@@ -16,7 +16,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import (
     named,
 )
 from mathviz_chat.core.problems.readers.told.tales.events import Event
-from mathviz_chat.core.problems.readers.told.tales.nouns import plural
+from mathviz_chat.core.problems.readers.told.tales.nouns import is_sort_of, plural
 from mathviz_chat.core.problems.readers.told.tales.phrases import ALL, REST, SOME, Quantity
 from mathviz_chat.core.problems.units import CURRENCIES
 
@@ -205,7 +205,7 @@ class Telling:
         return name, tuple(one.thing for one in found)
 
 
-_SUBJECT: Final = re.compile(r"^(We|I|You) (now |already )?([a-z]+)")
+_SUBJECT: Final = re.compile(r"^(We|I|You|They) (now |already )?([a-z]+)")
 _ASKED: Final = re.compile(r"\bdoes (we|I|you)\b")
 
 
@@ -312,13 +312,25 @@ def source_of(telling: Telling, holder: str, found: Quantity) -> Account:
 def _merged(world: Accounts, holder: str, thing: str) -> None:
     """``14 red and 9 blue pens``, of which 6 pens are given: they are one amount from now on."""
     own = world.matching(holder, thing)
-    if len(own) < 2 or not thing or any(not one.thing.endswith(f" {thing}") for one in own):
-        return
-    if len({one.holder for one in own}) > 1 or any(len(one.states) > 1 for one in own):
+    if len(own) < 2 or not thing or not _are_one(own, thing, everybody=holder == ALL):
         return
     name = world.total([one.now for one in own], thing, f"{named(thing)} in all")
     world.accounts = [one for one in world.accounts if one not in own]
-    world.begin(own[0].holder, thing, name, begun=all(one.begun for one in own))
+    holders = {one.holder for one in own}
+    owner = holders.pop() if len(holders) == 1 else ""
+    world.begin(owner, thing, name, begun=all(one.begun for one in own))
+
+
+def _are_one(own: list[Account], thing: str, *, everybody: bool) -> bool:
+    """Whether accounts are sorts of the thing, or those of all who have it, and have not changed.
+
+    everybody: it is ``they`` who do something.
+    """
+    if any(len(one.states) > 1 or one.done or one.task for one in own):
+        return False
+    if len({one.holder for one in own}) == 1:
+        return all(one.thing != thing and is_sort_of(one.thing, thing) for one in own)
+    return everybody and all(one.thing == thing and one.holder for one in own)
 
 
 def derived(telling: Telling, thing: str) -> Account | None:

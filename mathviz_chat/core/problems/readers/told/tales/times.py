@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_PART: Final = r"(?:morning|afternoon|evening|night|day|week|month|year|weekend)"
+_PART: Final = r"(?:morning|afternoon|evening|night|day|week|month|year|weekend|season)"
 _ORDER: Final = r"(?:first|second|third|fourth|next|following|last|same)"
 _SKIPPED: Final = re.compile(
     r"(?<![A-Za-z'-])(?:"
@@ -51,11 +51,14 @@ def says_then(sentence: str) -> bool:
     return bool(_THEN.search(sentence))
 
 
+_SOME_OF: Final = re.compile(r"^((?:out\s+)?of\s+\d+\s+[a-z]+)\s+(?=\d)", re.I)
+"""``of 64 apples 4 are rotten``: as if a comma stood before the second number."""
 _TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
 
 
 def without_times(sentence: str) -> str:
     """A sentence that tells something, without the words that only say when."""
+    sentence = _SOME_OF.sub(r"\1, ", sentence)
     text = _SKIPPED.sub(" ", f" {sentence} ")
     text = _TIMES_TWICE.sub(", ", re.sub(r"\s+", " ", text))
     return text.strip(" ,:")

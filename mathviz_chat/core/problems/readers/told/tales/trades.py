@@ -47,6 +47,8 @@ def _only_group(telling: Telling) -> str:
 
 def _fee(telling: Telling, event: Event) -> None:
     found, *rates = event.things
+    if event.other:
+        subject(telling, event.other)
     telling.spend(telling.world.given(found.number, found.unit), found.unit, telling.world.subject)
     telling.say(f"{event.who[0].upper()}{event.who[1:]} is {quantity(found)}")
     for rate in rates:
@@ -58,6 +60,8 @@ def _fee(telling: Telling, event: Event) -> None:
 def _ratio(telling: Telling, event: Event) -> None:
     world, groups, (found,) = telling.world, event.groups, event.things
     assert groups is not None
+    if event.who:
+        subject(telling, event.who)
     pair = (
         found.thing,
         world.given(found.number, found.thing),
@@ -134,9 +138,9 @@ def _bill(telling: Telling) -> tuple[str, tuple[str, ...]]:
     if telling.costs:
         return world.total(list(telling.costs), telling.money), (telling.money,)
     spent = [one for one in world.accounts if one.done and currency_of(one.thing)]
-    if len(spent) != 1:
+    if not spent or len({one.thing for one in spent}) > 1:
         raise Misfit("no bill")
-    return spent[0].now, (spent[0].thing,)
+    return world.total([one.now for one in spent], spent[0].thing), (spent[0].thing,)
 
 
 def _share(telling: Telling, event: Event) -> None:

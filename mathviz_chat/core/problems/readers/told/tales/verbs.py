@@ -19,7 +19,9 @@ _IRREGULAR: Final = {
     "deal": "dealt", "shoot": "shot", "tear": "tore torn", "hide": "hid hidden", "fall": "fell",
     "leak": "", "burst": "burst", "quit": "quit", "feed": "fed", "burn": "burnt", "hand": "",
     "bake": "", "spill": "spilt", "melt": "", "die": "dying", "pass": "", "tie": "tying",
-    "ride": "rode ridden", "drop": "dropped dropping", "pop": "popped popping",
+    "ride": "rode ridden", "stand": "stood", "sit": "sat sitting", "string": "strung",
+    "sleep": "slept", "see": "saw seen seeing", "hear": "heard", "hang": "hung",
+    "hop": "hopped hopping", "drop": "dropped dropping", "pop": "popped popping",
     "chop": "chopped chopping", "ship": "shipped shipping", "swap": "swapped swapping",
     "wrap": "wrapped wrapping", "plan": "planned", "stop": "stopped", "rot": "rotted", "pour": "",
     "do": "did done does",
@@ -50,12 +52,17 @@ def _all(verbs: str) -> str:
     return "|".join(sorted((one.replace(" ", r"\s+") for one in found), key=lambda o: -len(o)))
 
 
+def _with(verbs: str, particles: str) -> str:
+    """Every verb with every particle: ``walk_away walk_off``."""
+    return " ".join(f"{verb}_{one}" for verb in verbs.split() for one in particles.split())
+
+
 _HAVE = "have own hold contain carry"
 _GAIN = (
     "buy get receive find collect pick gather make bake cook win earn save catch grow harvest "
     "draw paint write print produce order build sew knit score download pick_up cut raise prepare "
     "purchase create plant fold type bring_home take_home gain obtain acquire fetch add_on "
-    "decorate assemble fry squeeze wash clean visit record film carve fill deliver solve "
+    "decorate assemble fry squeeze wash clean visit record film carve fill solve "
     "answer complete"
 )
 _LOSE = (
@@ -63,31 +70,39 @@ _LOSE = (
     "give_out burn discard delete use_up eat_up take_out remove sell_off misplace tear spill hide "
     "destroy damage ruin pop crack smash release set_free waste trade_away lend_out send_off "
     "send_away consume swallow bury post mail ship cut_off cut_out take_away chop_down cut_down "
-    "get_rid_of part_with let_go tear_out read pour_out recycle mail_out pass_out deal_out"
+    "deliver get_rid_of part_with let_go tear_out read pour_out recycle mail_out pass_out deal_out "
+    "saw_off trim_off chop_off"
 )
+_DO = "watch see study hear attend"
 _GIVE = "give lend send pass hand offer mail feed sell donate hand_over pass_on"
 _TAKE = "take borrow steal take_out remove grab withdraw take_away"
+_STEPS = "walk run fly swim hop crawl jump drive roll sail march wander climb float step move drift"
 _COME = (
-    "arrive come join enter board land get_on hop_on climb_on get_in go_in come_in move_in "
-    "come_back walk_in run_in fly_in sit_down jump_in step_on come_along swim_in turn_up show_up "
-    "drive_in"
-)
+    "arrive come join enter board land get_on hop_on climb_on get_in go_in come_in come_back "
+    "sit_down step_on come_along turn_up show_up hatch "
+) + _with(_STEPS, "in over")
 _GO = (
-    "leave go_home fly_away run_away fly_off get_off get_out leave die leak_out leak escape "
-    "melt burst pop fall_off fall_out wilt drive_away drive_off swim_away walk_away walk_out "
-    "walk_off go_away drop_out quit rot spill break hop_off hop_away come_off move_out move_away "
-    "evaporate run_off roll_away step_off go_out jump_out crawl_away climb_off drop_off crack "
-    "drive_out fall_down blow_away go_missing"
-)
+    "leave go_home get_off get_out leave die leak_out leak escape melt burst pop fall_off fall_out "
+    "wilt go_away drop_out quit rot spill break come_off evaporate go_out drop_off crack fall_down "
+    "blow_away go_missing "
+) + _with(_STEPS, "away off out")
 _MOVE = "walk run drive travel cycle cover go ride swim jog hike fly"
 _PUT = "put add place pour drop insert load tip set"
 _SHARE = (
     "share split divide distribute put pack place pour arrange sort deal share_out hand_out "
-    "give_out organize organise separate plant cut split_up divide_up spread pile stack"
+    "give_out organize organise separate plant cut split_up divide_up spread pile stack seat "
+    "string hang load store line_up sew thread"
 )
+_ACT = (
+    "cut plant fold type decorate fry squeeze wash clean visit record film carve fill solve answer "
+    "complete cook bake paint prepare order raise assemble"
+)
+ACTS: Final = frozenset(form for verb in _ACT.split() for form in forms(verb))
+"""What may be done with things that are there already: ``paints 5 chairs``; else they are new."""
 HAVE: Final = _all(_HAVE)
 GAIN: Final = _all(_GAIN)
 LOSE: Final = _all(_LOSE)
+DO: Final = _all(_DO)
 GIVE: Final = _all(_GIVE)
 TAKE: Final = _all(_TAKE)
 COME: Final = _all(_COME)
@@ -131,7 +146,7 @@ def state(verb: str) -> str:
 
 FINITE: Final = frozenset(
     form
-    for verbs in (_HAVE, _GAIN, _LOSE, _GIVE, _TAKE, _COME, _GO, _PUT, _SHARE, _MOVE)
+    for verbs in (_HAVE, _GAIN, _LOSE, _DO, _GIVE, _TAKE, _COME, _GO, _PUT, _SHARE, _MOVE)
     for verb in verbs.split()
     for form in forms(verb.split("_")[0])
 )
@@ -144,7 +159,8 @@ _NOUN_LIST = (
     "paints cook cooks wins drawing drawings painting paintings building buildings seat seats "
     "drops drop savings pass passes step steps sort sorts hand hands place places deal deals "
     "rides ride spread spreads baking cooking fly flies land run runs bottle feed answers answer "
-    "burns visit visits picks pick read fill store stores cracked broken used lost frozen fried"
+    "burns visit visits picks pick read fill store stores cracked broken used lost frozen fried "
+    "part parts watch watches study studies string hatch step march move climb"
 )
 NOUNS: Final = frozenset(_NOUN_LIST.split())
 """Forms of verbs that are nouns, or say of what sort a thing is, too."""
