@@ -90,7 +90,9 @@ _MEANING = (
     "further back return returns returning way back-to-back "
     "himself herself themselves myself yourself itself yesterday tomorrow early late daily "
     "weekly hourly monthly yearly break breaks pause pauses "
-    "upstream downstream uphill downhill wind headwind tailwind current against "
+    "home homewards exterior interior external internal upstream downstream uphill downhill "
+    "wind headwind "
+    "tailwind current against "
     # change and transfer
     "gives gave give gets got get receives received takes took take loses lost lose spends "
     "spent spend sells sold sell buys bought buy eats ate eat uses used use pays paid pay "

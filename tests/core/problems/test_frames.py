@@ -180,6 +180,27 @@ READ = (
 
 UNREAD = (
     (
+        "A triangle has an exterior angle of 110° and another one of 50°. Find the third angle.",
+        "not all inside",
+    ),
+    (
+        "43 students and their teacher travel in minibuses of 9. How many minibuses are needed?",
+        "one more of them",
+    ),
+    (
+        "Buns come in packs of 6 and sausages in packs of 8. What is the least number of packs of "
+        "buns needed to have the same number of each?",
+        "packs, not buns",
+    ),
+    (
+        "Tom walks 5 km north and 3 km east and then home. How far from home was he?",
+        "three ways",
+    ),
+    (
+        "A car travels at 60 km/h for 2 hours in rain. How far does it go in the dry?",
+        "another time than the one told of",
+    ),
+    (
         "A car travels 150 miles in 2 hours and waits for 30 minutes. What is its average speed?",
         "a stop",
     ),

@@ -31,6 +31,11 @@ def _computed(function: str, role: str) -> Callable[[Filled], str | None]:
     return restate
 
 
+def _items(filled: Filled) -> str | None:
+    """How many of each, not how many packs."""
+    return None if filled.asked == "packs" else _computed("lcm", "size")(filled)
+
+
 _AGAIN: Final = (
     "together|same time|at once|simultaneously|same moment|same day|coincide|same instant|meet|"
     "both again"
@@ -107,7 +112,7 @@ FRAMES: Final = (
             "greatest|largest|biggest|most|maximum",
             "groups|teams|packs|bags|bouquets|packets|baskets|parcels|sets|gift|boxes|bunches|kits|"
             "hampers|rows|bundles|arrangements",
-            "same number|identical|equal number|same|equal|exactly alike",
+            "in each|each|every|identical|exactly alike",
         ),
         roles={"things": Role("number", least=2, most=4)},
         asks={
@@ -138,9 +143,11 @@ FRAMES: Final = (
         roles={"size": Role("number", before="of|in", least=2, most=3)},
         asks={
             "count": "least number|smallest number|fewest|minimum number|least|smallest|lowest "
-            "number"
+            "number",
+            "packs": "number of packs|number of boxes|number of packets|number of bags|"
+            "number of packages|how many packs|how many boxes|how many packets|how many bags",
         },
-        restate=_computed("lcm", "size"),
+        restate=_items,
         passed="same number of|equal numbers of|equal number of|of each|each|number of each|"
         "packs of|"
         "boxes of|packets of|packages of|bags of",

@@ -304,7 +304,9 @@ class _Fitting:
         for place, token in enumerate(self._tokens):
             if token.sort != "word" or place in self._used or token.text in self._frame.allowed:
                 continue
-            if token.text not in _SAFE:
+            if token.text in owners.PEOPLE:
+                scenery.add(place)
+            elif token.text not in _SAFE:
                 if not vocabulary.is_scenery(token.text):
                     return True
                 scenery.add(place)

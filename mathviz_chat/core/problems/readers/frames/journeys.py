@@ -80,7 +80,8 @@ _SINGLE: Final = Frame(
     asks={"speed": _ASKS_SPEED, "distance": _ASKS_DISTANCE, "time": _ASKS_TIME},
     by_unit=_BY_UNIT,
     restate=_single,
-    passed="in total|steady speed|constant speed|average speed of|without stopping|1 place|same "
+    passed="from home|to home|from her home|from his home|in total|steady speed|constant speed|"
+    "average speed of|without stopping|1 place|same "
     "speed",
     allowed=_WORDS,
 )

@@ -28,6 +28,12 @@ _ASIDE: Final = words(
 )
 """Before a thing or a place that only stands beside the one of which is told."""
 
+_PLACES: Final = words("to from towards toward via")
+"""Before a place in the question itself."""
+
+PEOPLE: Final = words("teacher class school book textbook sir everyone everybody someone anyone")
+"""Fillers that name somebody or something: scenery in a story."""
+
 _SUPPOSING: Final = frozenset({"if", "when", "given", "suppose"})
 
 
@@ -43,18 +49,17 @@ def another(
     first = quantities[0]
     before_it = range(_start(tokens, first, _SUPPOSING), first)
     heads = _names(tokens, scenery, before_it)
-    if all(tokens[place].text in vocabulary.FILLERS | _TELLING for place in before_it):
+    if tokens[first].sort == "number" and first + 1 < len(tokens):
+        heads.add(_singular(tokens[first + 1].text))  # what is counted
+    elif all(tokens[place].text in vocabulary.FILLERS | _TELLING for place in before_it):
         before = _start(tokens, first) - 1
         behind = range(first, _stop(tokens, first, quantities))
         heads = _names(tokens, scenery, behind)
         if before > 0:
             heads |= _names(tokens, scenery, range(_start(tokens, before - 1), before))
-    if tokens[first].sort == "number":
-        heads |= _names(tokens, scenery, range(first + 1, first + 2))
     spans = [
         range(max(last + 1, _start(tokens, place)), place) for last, place in pairwise(quantities)
     ]
-    spans.append(_asked(tokens, quantities, question))
     if _joined(tokens, scenery, range(quantities[-1], _stop(tokens, quantities[-1], ()))):
         return True
     for span in spans:
@@ -62,17 +67,23 @@ def another(
         if heads and not names <= heads:
             return True
         heads |= names
-    return False
+    asked = _names(tokens, scenery, _asked(tokens, quantities, question), _PLACES)
+    return bool(heads) and not asked <= heads
 
 
-def _names(tokens: Sequence[Token], scenery: Collection[int], span: range) -> set[str]:
+def _names(
+    tokens: Sequence[Token],
+    scenery: Collection[int],
+    span: range,
+    aside: Collection[str] = _ASIDE,
+) -> set[str]:
     """The things that are named there, in the singular, without those that only stand aside."""
     return {
         _singular(tokens[place].text)
         for place in span
         if place in scenery
         and tokens[place].text not in _TELLING
-        and not (place > 0 and tokens[place - 1].text in _ASIDE)
+        and not (place > 0 and tokens[place - 1].text in aside)
     }
 
 

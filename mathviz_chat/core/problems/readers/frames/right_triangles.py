@@ -118,7 +118,9 @@ _WAYS: Final = Frame(
         "how far away|far from|how far is ship from|distance between"
     },
     restate=plain("away: " + _LEGS % ("leg1", "leg2")),
-    passed="due north|due south|due east|due west|starting point|start point|straight line|"
+    passed="from home|from her home|from his home|from house|from his house|from her house|"
+    "leaves home|left home|leaves house|leaves her house|leaves his house|due north|due south|"
+    "due east|due west|starting point|start point|straight line|"
     "directly|"
     "where it started|where he started|where she started|original position|point where|start|"
     "how far|"
@@ -127,8 +129,8 @@ _WAYS: Final = Frame(
         "walk walks walked walking sails sailed sail drives drove drive travels travelled go goes "
         "went going cycles cycled rides rode flies flew runs ran hikes hiked from then due now "
         "turns "
-        "turned turn started where his her its their home harbour port starting original position "
-        "directly straight line away northwards southwards eastwards westwards camp base house "
+        "turned turn started where his her its their harbour port starting original position "
+        "directly straight line away northwards southwards eastwards westwards camp base "
         "point finish finally end ends between start"
     ),
     rounds=True,
