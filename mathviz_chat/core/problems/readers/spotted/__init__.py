@@ -10,11 +10,37 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from mathviz_chat.core.problems.readers.spotted import algebra, calculus, equations, places
+from mathviz_chat.core.problems.readers.spotted import (
+    algebra,
+    calculus,
+    equations,
+    functions,
+    lists,
+    matrices,
+    neutral,
+    numbers,
+    places,
+    points,
+    sequences,
+)
 from mathviz_chat.core.problems.readers.spotted.intents import Intent
 from mathviz_chat.core.problems.readers.spotted.places import Said
 
-INTENTS: Final[tuple[Intent, ...]] = (*algebra.INTENTS, *calculus.INTENTS, *equations.INTENTS)
+INTENTS: Final[tuple[Intent, ...]] = tuple(
+    intent
+    for topic in (
+        algebra,
+        calculus,
+        equations,
+        functions,
+        lists,
+        matrices,
+        numbers,
+        points,
+        sequences,
+    )
+    for intent in topic.INTENTS
+)
 MAX_PLACES: Final = 24
 MAX_WORDS: Final = 80
 
@@ -23,7 +49,7 @@ MAX_WORDS: Final = 80
 def said_again(text: str) -> str:
     """The one plain question that the intents make of a text; "" for none or several."""
     said = places.of(text)
-    if not _is_short(said):
+    if not _is_short(said) or neutral.is_yes_or_no(said.words):
         return ""
     found = {question for intent in INTENTS for question in intent.readings(said)}
     return found.pop() if len(found) == 1 else ""

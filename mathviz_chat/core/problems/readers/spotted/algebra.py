@@ -6,7 +6,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Call, Chain
+from mathviz_chat.core.reading.tree import Call, Chain, RelOp
 
 _POLYNOMIAL = (
     "polynomial polynomials quadratic cubic quartic trinomial binomial expression expressions "
@@ -26,6 +26,12 @@ _AS_FAR = (
 
 def _expanded(found: Found) -> str:
     return f"Expand {found['e']}."
+
+
+def _simplified(found: Found) -> str | None:
+    """Values that are left out say nothing new; a sign that is told would."""
+    conditions = [one for one in found.all("r") if isinstance(one, Chain)]
+    return None if any(c.ops != (RelOp.NE,) for c in conditions) else f"Simplify {found['e']}."
 
 
 def _given_values(found: Found) -> str | None:
@@ -58,8 +64,8 @@ INTENTS: Final = (
         ("e:en",),
         _expanded,
         f"{_POLYNOMIAL} {_SIMPLE} foil distribute distributing distributive law property standard",
-        f"{_AS_FAR}|simplify the result|collect like terms|in descending powers of #|"
-        "in descending powers|in decreasing powers of #|in standard form|as a polynomial|"
+        f"{_AS_FAR}|simplify the result|collect like terms|in descending powers of ##|"
+        "in descending powers|in decreasing powers of ##|in standard form|as a polynomial|"
         "combine like terms|combining like terms|foil method|as a sum of terms|"
         "by multiplying it out|descending order|in descending order",
     ),
@@ -90,11 +96,12 @@ INTENTS: Final = (
             "simplest surd form|simplest radical form|in its simplest form|rationalise~|"
             "rationalize~|combine like terms|collect like terms|collecting like terms|"
             "combining like terms|as a single fraction|as one fraction|as a single power|as a "
-            "single logarithm|as one logarithm|single simplified fraction|cancel down|cancel",
+            "single logarithm|as one logarithm|with a rational denominator|single simplified "
+            "fraction|cancel down|cancel",
         ),
-        ("e:en",),
-        "Simplify {e}.",
-        "fraction fractions algebraic rational expression expressions surd surds radical "
+        ("e:en", "r:r*"),
+        _simplified,
+        "express~ fraction fractions algebraic rational expression expressions surd surds radical "
         "radicals indices index exponent exponents power powers laws law rules rule positive "
         "fully completely possible simplest form lowest terms term single one common factor "
         "factors factoring logarithm logarithms logs log denominator numerator combine "
@@ -102,7 +109,7 @@ INTENTS: Final = (
         "cancelling cancel polynomial",
         f"{_AS_FAR}|with positive exponents|with positive indices|using only positive exponents|"
         "with only positive indices|with a rational denominator|first|by factoring first|"
-        "using the laws of indices|in the form #|to lowest terms|down to|"
+        "using the laws of indices|in the form ##|to lowest terms|down to|"
         "with no surd in the denominator|without a surd in the denominator|"
         "without a square root in the denominator|without surds in the denominator|"
         "with no radicals in the denominator|so that the denominator is rational|"
@@ -113,20 +120,17 @@ INTENTS: Final = (
     ),
     Intent(
         "evaluate at values",
-        (
-            "evaluate~|substitute~|substitution|value|plug~|plugging|when|if|at|for|given|"
-            "where|with|let|equals|work out|put|putting|takes",
-        ),
+        (),
         ("e:e", "a:a+"),
         _given_values,
-        "expression polynomial algebraic formula numerical number substitute~ substitution plug "
-        "plugging in into function quadratic cubic",
+        "evaluate~ equals takes out expression polynomial algebraic formula numerical number "
+        "substitute~ substitution plug plugging in into function quadratic cubic",
         "when you|by substituting|first",
     ),
     Intent(
         "evaluate a function",
         (),
-        ("f:f+", "c:vc"),
+        ("f:f+", "c:vc", "r:r*"),
         _of_functions,
         "function functions composite composition composed rule mapping domain real single "
         "fraction polynomial simplified simplest form image defined map evaluate~ substitute~ "

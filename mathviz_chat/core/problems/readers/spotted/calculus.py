@@ -10,18 +10,19 @@ from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Integral, Limit, Node, Symbol
 
 _RULES = (
-    "rule rules chain product quotient power first principles function functions curve equation "
-    "expression variable derivative derivatives respect simplify simplified simplifying simplest "
-    "form factorised factored single fraction fully completely term terms differentiation "
-    "differentiable everywhere domain composite polynomial trigonometric exponential logarithmic"
+    "wrt respect rule rules chain product quotient power first principles function functions "
+    "curve equation expression variable derivative derivatives respect simplify simplified "
+    "simplifying simplest form factorised factored single fraction fully completely term terms "
+    "differentiation differentiable everywhere domain composite polynomial trigonometric "
+    "exponential logarithmic"
 )
 _DERIVE = (
     "differentiate~|derivative|derivatives|differentiation|gradient function|derived function|"
     "first derivative|derive|slope function|rate of change"
 )
 _RULE_PHRASES = (
-    "with respect to #|w.r.t #|wrt #|from first principles|first principles|as a single fraction|"
-    "in terms of #|in simplest form|for all real #|for real #|for all #|for # > 0|product rule|"
+    "from first principles|first principles|as a single fraction|"
+    "in terms of #|in simplest form|for all real #|for real #|for all #|product rule|"
     "as a function of #|where # is real|is a real number|in its simplest form|by the"
 )
 
@@ -152,11 +153,20 @@ INTENTS: Final = (
         f"{_RULE_PHRASES}|at the point|of the tangent|tangent line|of the tangent line",
     ),
     Intent(
+        "derivative at a point, by its notation",
+        (),
+        ("f:f", "d:d+", "at:a@at|when|where|for|if|and"),
+        _derivative_at,
+        f"{_RULES} evaluate~ point",
+        _RULE_PHRASES,
+    ),
+    Intent(
         "derivative at a value, by its notation",
         (),
         ("f:f", "v:v", "d:d*"),
         _derivative_value,
-        f"{_RULES} position displacement particle metres meters seconds moves moving evaluate~",
+        f"{_RULES} position displacement particle particle's metres meters seconds moves moving "
+        "evaluate~ after velocity time object car ball stone",
         f"{_RULE_PHRASES}|after # seconds|at time #|after #|first differentiate",
     ),
     Intent(
@@ -166,7 +176,7 @@ INTENTS: Final = (
         _line("tangent line"),
         "tangent line equation equations curve graph function point touches touching "
         "x-coordinate form straight",
-        "in the form #|at the point|at the point where|to the curve",
+        "in the form ##|at the point|at the point where|to the curve",
     ),
     Intent(
         "normal",
@@ -175,7 +185,7 @@ INTENTS: Final = (
         _line("normal"),
         "normal line equation equations curve graph function point x-coordinate form straight "
         "perpendicular",
-        "in the form #|at the point|at the point where|to the curve",
+        "in the form ##|at the point|at the point where|to the curve",
     ),
     Intent(
         "antiderivative",
@@ -185,9 +195,9 @@ INTENTS: Final = (
         ),
         ("f:fe", "x:s?"),
         _integral,
-        "indefinite integral integration antiderivative function expression constant substitution "
-        "parts respect general partial fractions final curve",
-        "constant of integration|with respect to #|by parts|by substitution|integration by parts|"
+        "wrt indefinite integral integration antiderivative function expression constant "
+        "substitution parts respect general partial fractions final curve",
+        "constant of integration|by parts|by substitution|integration by parts|"
         "including the constant|don't forget the constant|do not forget the constant|"
         "the constant #|plus a constant|arbitrary constant|using partial fractions|or otherwise",
     ),
@@ -199,17 +209,16 @@ INTENTS: Final = (
         "integral integrals definite indefinite integrate~ integration parts substitution "
         "evaluate~ exact suitable constant function",
         "by parts|by substitution|integration by parts|or otherwise|constant of integration|in "
-        "terms of #|a suitable substitution|in exact form|the substitution #|leave # in|"
+        "terms of #|a suitable substitution|in exact form|the substitution ##|leave # in|"
         "fundamental theorem of calculus|using partial fractions|partial fractions",
     ),
     Intent(
         "definite integral",
         ("integral|integrate~|definite integral",),
-        ("f:fe", "low:n@from|between|limits", "high:n@to|and", "x:s?"),
+        ("f:fe", "low:n@from|between|limits", "high:ns@to|and", "x:s?"),
         _definite,
         "definite integral function respect limits lower upper interval exact",
-        "with respect to #|by parts|by substitution|integration by parts|or otherwise|in exact "
-        "form",
+        "by parts|by substitution|integration by parts|or otherwise|in exact form",
     ),
     Intent(
         "differential equation",
@@ -232,7 +241,8 @@ INTENTS: Final = (
         _limit,
         "limit limits lhopital rule function fraction expression tend tends approach approaches "
         "limiting exists two-sided algebraically",
-        "if it exists|rule of lhopital|tends to|tend to|goes to|using algebra|or otherwise",
+        "if it exists|rule of lhopital|tends to|tend to|goes to|using algebra|or otherwise|→|"
+        "heads towards|gets closer to|gets close to|head towards",
     ),
     Intent(
         "written limit",

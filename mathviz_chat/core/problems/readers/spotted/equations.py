@@ -7,6 +7,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
+from mathviz_chat.core.reading.tree import Interval, TupleOf
 
 _NOUNS = (
     "equation equations linear quadratic cubic quartic polynomial rational radical exponential "
@@ -17,11 +18,18 @@ _NOUNS = (
     "log extraneous zero makes obey obeys fits exponent exponents system pair pairs "
     "substitution elimination natural modulus absolute bracket brackets"
 )
+_COUNTS = (
+    "exactly one solution|just one solution|has one solution|has one root|two roots|two "
+    "solutions|two real roots|two distinct real roots|two real solutions|three roots|three "
+    "real roots|three solutions|two distinct roots"
+)
 _PHRASES = (
+    "the argument must be positive|the arguments must be positive|logarithms must be positive|"
+    "argument of a logarithm must be positive|logs of negative numbers do not exist|by using|"
     "quadratic formula|completing the square|complete the square|by factoring|by factorising|"
     "by factorizing|by completing the square|by substitution|by elimination|using elimination|"
     "difference of two squares|taking logs of both sides|taking logs|take logs|taking "
-    "logarithms|both sides|of both sides|as powers of #|powers of #|as a power of #|same base|"
+    "logarithms|both sides|of both sides|as powers of ##|powers of ##|as a power of ##|same base|"
     "the same base|square both sides|squaring both sides|by squaring both sides|absolute value|"
     "absolute values|modulus signs|absolute value signs|rejecting any extraneous ones|reject "
     "any extraneous roots|reject any extraneous solutions|rejecting any extraneous solutions|"
@@ -35,8 +43,7 @@ _PHRASES = (
     "number|real values|every real|common denominator|clearing denominators|clear the "
     "denominators|by clearing denominators|multiplying through|multiplying out|cross "
     "multiplying|cross-multiplying|factor first|each of the unknowns|all of the solutions|all "
-    "possible|all the possible|all possible values|all values of #|all the values of #|every "
-    "value of #|any value of #|for all #|every real value of #|all real values of #|every "
+    "possible|all the possible|all possible values|for all #|every "
     "solution|all of them|to be done by|can be done by|can be solved by|writing both sides|"
     "have to be|has to be|ends up|must be|in # alone|in one unknown|in one variable|in two "
     "unknowns|in two variables|in three unknowns|in one variable #|two equations|three "
@@ -48,10 +55,27 @@ def _solve(found: Found) -> str | None:
     """``Solve E1, E2 for x and y``; a letter that is not in the equations is none to find."""
     letters = list(dict.fromkeys(name for one in found.all("x") for name in variables(one)))
     names = {name for one in found.all("q") for name in variables(one)}
-    if not set(letters) <= names:
+    if not set(letters) <= names or (len(names) > 1 and _tells_how_many(found)):
         return None
     for_letters = f" for {' and '.join(letters)}" if letters else ""
     return f"Solve {found['q']}{for_letters}."
+
+
+def _tells_how_many(found: Found) -> bool:
+    return any(f"{word} " in found.text for word in ("one", "distinct", "roots", "two real"))
+
+
+def _interval(found: Found) -> str | None:
+    """Angles in ``[0, 2pi)``; a pair in round brackets is an open interval."""
+    names = {name for one in found.all("q") for name in variables(one)}
+    node = found.node("i")
+    if isinstance(node, TupleOf) and len(node.items) == 2:
+        node = Interval(node.items[0], node.items[1], lower_closed=False, upper_closed=False)
+    if not isinstance(node, Interval) or len(names) != 1:
+        return None
+    low, high = ("<=" if closed else "<" for closed in (node.lower_closed, node.upper_closed))
+    ends = slots.spelled(node.lower), slots.spelled(node.upper)
+    return f"Solve {found['q']} for {ends[0]} {low} {names.pop()} {high} {ends[1]}."
 
 
 def _range(found: Found) -> str | None:
@@ -78,15 +102,23 @@ def _counted(found: Found) -> str:
 
 
 INTENTS: Final = (
-    Intent("solve", (), ("q:q+", "x:sp*"), _solve, _NOUNS, _PHRASES),
+    Intent("solve", (), ("q:q+", "x:sp*"), _solve, _NOUNS, f"{_PHRASES}|{_COUNTS}"),
+    Intent(
+        "solve in an interval",
+        ("interval|range|domain",),
+        ("q:q", "i:Ip"),
+        _interval,
+        f"{_NOUNS} interval range domain angle angles radians",
+        _PHRASES,
+    ),
     Intent(
         "solve an inequality",
         (),
         ("q:i", "x:s*"),
         _solve,
         f"{_NOUNS} inequality inequalities range interval notation critical",
-        f"{_PHRASES}|interval notation|in interval notation|set of values|set of values of #|"
-        "range of values|range of values of #|solution set|number line|for which",
+        f"{_PHRASES}|interval notation|in interval notation|set of values|"
+        "range of values|solution set|number line|for which",
     ),
     Intent(
         "solve in a range",

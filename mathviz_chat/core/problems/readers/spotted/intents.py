@@ -19,6 +19,8 @@ from mathviz_chat.core.problems.readers.spotted.places import Place, Said
 from mathviz_chat.core.reading.tree import Call, Chain, Node, Symbol
 
 MAX_ASSIGNMENTS: Final = 200
+NEAR: Final = 5
+"""A word says which role a place has within so many words before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Found:
     nodes: Mapping[str, tuple[Node, ...]]
     written: Mapping[str, tuple[str, ...]]
     words: frozenset[str]
+    text: str
 
     def __contains__(self, name: str) -> bool:
         return bool(self.written.get(name))
@@ -108,6 +111,10 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
+def _plain(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("#" if word == "##" else word for word in phrase)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(form for word in text.split() for form in _forms(word))
 
@@ -117,8 +124,8 @@ class Intent:
     """One row: what is asked, how it is recognised, and the plain question that says it.
 
     needs: of each list of phrases between bars one must occur. allows: words that add nothing to
-    it. passes: phrases that add nothing to it, between bars; a ``#`` in them is a place that goes
-    with them. takes: the roles of the places. says: the plain question, or what makes it; None
+    it. passes: phrases that add nothing to it, between bars; ``#`` in them is a letter that goes with
+    them, ``##`` anything. takes: the roles of the places. says: the plain question, or what makes it; None
     where the places do not fit together.
     """
 
@@ -138,12 +145,19 @@ class Intent:
     def passed(self) -> tuple[tuple[str, ...], ...]:
         """All phrases that may occur, the longest first."""
         found = {one for group in self.groups for one in group} | phrases(self.passes)
-        return tuple(sorted(found | neutral.PHRASES, key=len, reverse=True))
+        return tuple(sorted(map(_plain, found | neutral.PHRASES), key=len, reverse=True))
+
+    @cached_property
+    def open(self) -> frozenset[tuple[str, ...]]:
+        """The phrases in which anything may stand, written ``##``."""
+        found = phrases(self.passes)
+        return frozenset(_plain(one) for one in found if "##" in one)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All words that may be passed over."""
-        return neutral.WORDS | _words(self.allows)
+        markers = {word for one in self.roles for mark in one.markers for word in mark.split()}
+        return neutral.WORDS | _words(self.allows) | markers
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:
@@ -166,7 +180,7 @@ class Intent:
         if kept is None:
             return set()
         found = set[str]()
-        words = frozenset(said.words)
+        words = " ".join(said.words)
         for count, assigned in enumerate(self._assignments(kept)):
             if count >= MAX_ASSIGNMENTS:
                 return set()
@@ -188,10 +202,12 @@ class Intent:
         used = [False] * len(words)
         for phrase in self.passed:
             for start in _starts(phrase, words):
-                if not any(used[start : start + len(phrase)]):
+                if not any(used[start : start + len(phrase)]) and self._may_take(
+                    said, phrase, start
+                ):
                     used[start : start + len(phrase)] = [True] * len(phrase)
         rest = [word for word, taken in zip(words, used, strict=True) if not taken]
-        if neutral.refused(rest) or not all(w in "#." or w in self.words for w in rest):
+        if neutral.asks_otherwise(rest) or not all(w in "#." or w in self.words for w in rest):
             return None
         at = [k for k, word in enumerate(words) if word == "#"]
         passed = [p for p, k in zip(said.places, at, strict=True) if used[k]]
@@ -199,13 +215,22 @@ class Intent:
             return None
         return tuple(p for p, k in zip(said.places, at, strict=True) if not used[k])
 
+    def _may_take(self, said: Said, phrase: tuple[str, ...], start: int) -> bool:
+        """Whether the places within a phrase are lone letters, or it may hold anything."""
+        if "#" not in phrase or phrase in self.open:
+            return True
+        first = said.words[:start].count("#")
+        inside = said.places[first : first + phrase.count("#")]
+        return all(place.sorts & _NAMES for place in inside)
+
     def _assignments(self, places: tuple[Place, ...]) -> Iterator[tuple[tuple[Place, Role], ...]]:
         """All ways to give each place a role; letters that are named again have none."""
         options = [self._options(place) for place in places]
         yield from self._chosen(places, options, ())
 
     def _options(self, place: Place) -> list[Role]:
-        marks = self.markers.findall(place.gap) if self.markers is not None else []
+        near = " ".join(place.gap.split()[-NEAR:])
+        marks = self.markers.findall(near) if self.markers is not None else []
         word = marks[-1] if marks else None
         wanted = [one for one in self.roles if (word in one.markers if word else not one.markers)]
         found = [one for one in wanted if one.sorts & place.sorts]
@@ -274,7 +299,7 @@ def _letters(node: Node) -> tuple[str, ...]:
     return variables(node)
 
 
-def _found(assigned: tuple[tuple[Place, Role], ...], words: frozenset[str]) -> Found:
+def _found(assigned: tuple[tuple[Place, Role], ...], text: str) -> Found:
     nodes: dict[str, tuple[Node, ...]] = {}
     written: dict[str, tuple[str, ...]] = {}
     for place, one in assigned:
@@ -283,7 +308,7 @@ def _found(assigned: tuple[tuple[Place, Role], ...], words: frozenset[str]) -> F
         written[one.name] = (*written.get(one.name, ()), place.written)
         if place.node is not None:
             nodes[one.name] = (*nodes.get(one.name, ()), place.node)
-    return Found(nodes, written, words)
+    return Found(nodes, written, frozenset(text.split()), text)
 
 
 def _starts(phrase: tuple[str, ...], words: tuple[str, ...]) -> Iterator[int]:

@@ -55,13 +55,15 @@ _WORDS = (
     "produces produced deduce deduced derive establish "
 )
 _NOT_HERE: Final = frozenset({"one", "ones", "correct"})
-WORDS: Final = (vocabulary.FILLERS | frozenset(_WORDS.split())) - _NOT_HERE
+WORDS: Final = (vocabulary.FILLERS | frozenset(_WORDS.split()) | {"leave", "leaving"}) - _NOT_HERE
 """Words that may be passed over beside a formula."""
 
 ENGLISH: Final = (
     frozenset(word for word in WORDS if len(word) > 1)
     | {
         "root",
+        "sign",
+        "signs",
         "roots",
         "logs",
         "row",
@@ -77,8 +79,15 @@ ENGLISH: Final = (
     }
 ) - {"me", "due"}
 """Short words that are no letters side by side."""
+LONE: Final = frozenset(
+    ["ln", "log", "sin", "cos", "tan", "max", "min", "hcf", "lcm", "gcd", "gcf", "lim", "sum"]
+)
+"""Names of functions, which are words where they stand alone."""
 
 _PHRASES = (
+    "work out|working out|worked out|by using|by means of|by use of|by applying|by considering|"
+    "by noticing|by setting|by writing|in the same way|in this way|same way|the same pattern|"
+    "same rule|them both|for all real #|defined for all real # by|for every real #|"
     "this one|that one|the following one|next one|with one|for one|is correct|correct answer|"
     "correct value|correct result|carry out|carrying out|carried out|one question|one problem|"
     "one more question|could someone check my answer|check my answer|i don't see how|i do not "
@@ -116,12 +125,12 @@ def _split(text: str) -> frozenset[tuple[str, ...]]:
 PHRASES: Final = _split(_PHRASES)
 """Phrases that may be passed over, though their words may not."""
 
-_YES_OR_NO = (
+_YES_OR_NO: Final = re.compile(
     r"(?:^|\. )(?:and |so |but |then )?(?:is|are|was|were|does|did|do|has|have|am)(?= )"
     r"(?! you| i | we| anyone| anybody| someone| somebody)"
 )
-_REFUSED: Final = re.compile(
-    rf"{_YES_OR_NO}|\b(?:number|numbers|amount|count|quantity) of\b|\bwhich of\b|"
+_ASKS_OTHERWISE: Final = re.compile(
+    r"\b(?:number|numbers|amount|count|quantity) of\b|\bwhich of\b|"
     r"\b(?:show|verify|prove|check|demonstrate|confirm|justify|explain) (?:that|why|how come)\b|"
     r"\b(?:determine|see|tell me|tell|check|find|say|decide|know|verify|sure) (?:if|whether)\b|"
     r"\bhow (?:big|far|long|come|often|about)\b|\bwhy\b|"
@@ -129,6 +138,11 @@ _REFUSED: Final = re.compile(
 )
 
 
-def refused(words: list[str]) -> bool:
+def is_yes_or_no(words: tuple[str, ...]) -> bool:
+    """Whether a sentence asks for yes or no: ``is # a root of #``."""
+    return _YES_OR_NO.search(f"{' '.join(words)} ") is not None
+
+
+def asks_otherwise(words: list[str]) -> bool:
     """Whether words that are neutral one by one ask something together: ``the number of #``."""
-    return _REFUSED.search(f"{' '.join(words)} ") is not None
+    return _ASKS_OTHERWISE.search(f"{' '.join(words)} ") is not None

@@ -86,6 +86,15 @@ class Said:
     places: tuple[Place, ...]
 
 
+def _joined(match: re.Match[str]) -> str:
+    """``48,651`` as 48651."""
+    return match[0].replace(",", "")
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return match[0].lower()
+
+
 _PREPARED: Final = tuple(
     (re.compile(found), put)
     for found, put in (
@@ -93,9 +102,29 @@ _PREPARED: Final = tuple(
         (r"\bI(?:'m|'d|'ve|'ll|’m|’d|’ve|’ll)?(?=\s+(?!is\b|and\b|be\b)[a-z]{2,})", "we"),
         (r"(?:^|(?<=[.!?:]\s))A(?=\s+(?:\d|[a-z]{3}))", "the"),
         (r"(?<=[a-z]\s)u(?=\s+[a-z]{2,})", "you"),
+        (r"\b(?:HCF|LCM|GCD|GCF|HCD)s?\b", _lowered),
+        (
+            r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?\blog\s+(?:means|meaning|denotes|denoting|stands for|is)\s+"
+            r"(?:the\s+)?log(?:arithm)?\s+(?:to\s+(?:the\s+)?)?base\s+(?:10|ten)\)?",
+            " ",
+        ),
+        (
+            r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?\bln\s+(?:means|meaning|denotes|denoting|stands for|is)\s+"
+            r"(?:the\s+)?natural\s+log(?:arithm)?\)?",
+            " ",
+        ),
+        (r"\b[fgh]\s*(?:⁻¹|\^\s*\{?\(?-1\)?\}?)\s*\([a-z]\)(?!\s*=)", " the inverse function "),
+        (
+            r"\b(?:top|first|second|third|middle|bottom) row,?\s*(?:is |of |being )?:?\s*"
+            r"(-?\w(?:\.\d+|\d*|/\d+)(?:,\s*-?\w(?:\.\d+|\d*|/\d+))+)(?![\w(])",
+            r"row (\1)",
+        ),
         # the size of a matrix is seen from its rows
         (r"\b(\d)\s*-?(?:×|x|by|\\times)-?\s*\1(?=[\s-]+(?:[a-z]+[\s-]+){0,2}matri)", " "),
         (r"\$([^$=A-Za-z\\]*,[^$=A-Za-z]*)\$", r" \1 "),
+        (r"[\[(]?\s*<\s*,\s*>\s*,?\s*(?:or|and|,)?\s*=\s*[\])]?", " sign "),
+        (r"\s_{2,}\s|\s(?:\\_){2,}\s", " , "),
+        (r"(?<![\d.,(\[])(\d{1,3})((?:,\d{3})+)(?![\d,)\]])", _joined),
         (r"\b([xyzt])\$?\s*-\s?(coordinate|axis|axes|intercept|value)", r"\1-\2"),
         (r"(?<=\bfor )([a-z]) ([a-z]) ([a-z])\b", r"\1, \2, \3"),
     )
@@ -107,7 +136,7 @@ def of(text: str) -> Said:
     text = _SPACES.sub(lambda m: f" {m[1] or m[2] or ','} ", text)
     for pattern, put in _PREPARED:
         text = pattern.sub(put, text)
-    text = worded.prepared(text)
+    text = worded.prepared(_without_names(text))
     reader = slots.for_question(text)
     wording = masking.of(language.sentences(text))
     words: list[str] = []
@@ -127,9 +156,33 @@ def of(text: str) -> Said:
     return Said(tuple(words), tuple(places))
 
 
+_NAMED_CURVE: Final = re.compile(
+    r"\b(?:curve|line|circle|graph|parabola|region|function|matrix) ([A-Z])(?=\s+[a-z]{2})"
+)
+
+
+def _without_names(text: str) -> str:
+    """Without the letter that only names a curve: ``the curve C has equation``, ``at C``."""
+    for name in set(_NAMED_CURVE.findall(text)):
+        bare = re.sub(
+            rf"\b(curve|line|circle|graph|parabola|region) {name}\b(?!\s*[=(])", r"\1", text
+        )
+        if bare != text:
+            text = re.sub(
+                rf"\b(to|of|on|for|meets|crosses) {name}\b(?=\s+[a-z]{{2}}|\s*[,.?]|$)",
+                r"\1 it",
+                bare,
+            )
+    return text
+
+
+_NAMED_POINT: Final = re.compile(r"\s*[A-Z]\s*=?\s*(\([^()]*,[^()]*\))\s*")
+
+
 def _is_english(place: str) -> bool:
     """A word of English that was taken for letters side by side."""
-    return place.isalpha() and len(place) > 1 and place.lower() in neutral.ENGLISH
+    word = place.lower()
+    return len(place) > 1 and place.isalpha() and (word in neutral.ENGLISH or word in neutral.LONE)
 
 
 def _is_word(token: str) -> bool:
@@ -155,7 +208,8 @@ def _holds_english(written: str) -> bool:
 def _tree(written: str, reader: Slots) -> Node | None:
     if _holds_english(written):
         return None
-    bare = _TRAILING.sub("", written)
+    named = _NAMED_POINT.fullmatch(written)
+    bare = named[1] if named is not None else _TRAILING.sub("", written)
     node = reader.tree(bare)
     if node is None and _INTEGRAND.fullmatch(bare):
         whole = reader.tree(f"∫ {bare}")

@@ -1,0 +1,283 @@
+"""Intents about functions as a whole: extrema, vertices, inverses, series, roots of a parabola."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
+from mathviz_chat.core.reading.tree import Chain
+
+_NOUNS = (
+    "function functions curve graph parabola equation expression quadratic cubic polynomial "
+    "coordinates coordinate calculus differentiation differentiating derivative test nature "
+    "x-coordinate x-values x-value both real all "
+)
+_F = ("f:fe",)
+
+
+def _of(template: str) -> Callable[[Found], str | None]:
+    return lambda found: template.format(found["f"])
+
+
+def _row(name: str, needs: tuple[str, ...], template: str, allows: str, passes: str = "") -> Intent:
+    return Intent(name, needs, _F, _of(template), f"{_NOUNS}{allows}", passes)
+
+
+def _taylor(found: Found) -> str | None:
+    if ("at" in found) == ("maclaurin" in found.words):
+        return None
+    at = found["at"] if "at" in found else "0"
+    return f"Find the Taylor polynomial of degree {found['n']} of {found.body('f')} at x = {at}."
+
+
+def _divided(what: str) -> Callable[[Found], str | None]:
+    return lambda found: f"Find {what} when {found.body('a')} is divided by {found.body('b')}."
+
+
+_DIVISION = (
+    "after polynomial polynomials long synthetic division divide~ divisor dividend theorem "
+    "quotient remainder algebraic expression factor cubic quadratic linear left leaves "
+    "obtained over and by degree"
+)
+_DIVIDED = (
+    "remainder theorem|long division|synthetic division|polynomial division|polynomial long "
+    "division|algebraic long division|is left|left after|remainder is left|left over|by the "
+    "remainder theorem|factor theorem"
+)
+_ROOTS = "root roots solution solutions equation quadratic real constant values possible both all repeated exactly one distinct different equal double two no has have having"
+_EQUAL = (
+    "equal roots|repeated root|repeated roots|double root|exactly one solution|exactly one "
+    "root|one repeated root|exactly one real root|exactly one real solution|only one solution|"
+    "only one root|two equal roots|equal real roots|two equal real roots|one real root|a "
+    "single root|a repeated real root|a double root|only one real solution|coincident roots|"
+    "one real solution|just one solution|just one root|a single solution"
+)
+
+
+def _parameter(what: str) -> Callable[[Found], str | None]:
+    def says(found: Found) -> str | None:
+        letters = {slots.spelled(one) for one in found.all("k")}
+        names = variables(found.node("q")) if isinstance(found.node("q"), Chain) else ()
+        if len(letters) != 1 or len(names) != 2 or not letters <= set(names):
+            return None
+        return f"For which {letters.pop()} does {found['q']} have {what}?"
+
+    return says
+
+
+INTENTS: Final = (
+    _row(
+        "critical points",
+        (
+            "critical points|stationary points|turning points|critical point|stationary point|"
+            "turning point",
+        ),
+        "Find the critical points of {}.",
+        "critical stationary turning point points where zero",
+        "all of the|all the|turning points",
+    ),
+    _row(
+        "local extrema",
+        (
+            "local maximum|local maxima|local extrema|relative maximum|relative extrema|"
+            "maximum point|maximum and minimum points|local maximum and minimum|maximum and "
+            "minimum|extrema|extreme points|relative maxima|local extreme points|minimum point",
+        ),
+        "Find the local extrema of {}.",
+        "local relative maximum minimum maxima minima extrema point points each which has one two",
+        "local minimum|local minima|relative minimum|relative minima|one local maximum|one "
+        "local minimum|saying which is which|classify each|classify them|stating which is "
+        "which|state which is which|and say which is which",
+    ),
+    _row(
+        "inflection points",
+        (
+            "inflection|inflexion|inflection points|point of inflection|points of inflection|"
+            "points of inflexion",
+        ),
+        "Find the inflection points of {}.",
+        "inflection inflexion point points concavity changes",
+    ),
+    _row("vertex", ("vertex",), "Find the vertex of {}.", "vertex parabola turning"),
+    _row(
+        "axis of symmetry",
+        ("axis of symmetry|line of symmetry",),
+        "Find the axis of symmetry of {}.",
+        "axis line symmetry",
+    ),
+    _row(
+        "minimum value",
+        ("minimum value|least value|smallest value|lowest value|minimum",),
+        "Find the minimum value of {}.",
+        "minimum least smallest value attains reaches reach takes can",
+        "completing the square|by completing the square|that # can take|it can take|for real #",
+    ),
+    _row(
+        "maximum value",
+        ("maximum value|greatest value|largest value|highest value|biggest value|maximum",),
+        "Find the maximum value of {}.",
+        "maximum greatest largest value attains reaches reach takes taken can",
+        "completing the square|by completing the square|that # can take|it can take|for real #|"
+        "taken by",
+    ),
+    Intent(
+        "inverse function",
+        ("inverse|inverse function|f^-1",),
+        ("f:f", "w:we?"),
+        lambda found: f"Find the inverse of {found['f']}.",
+        f"{_NOUNS}inverse one-to-one domain mapping",
+        "inverse function|for the inverse|of the inverse|in the form ##|f inverse|inverse of "
+        "the function",
+    ),
+    _row(
+        "complete the square",
+        (
+            "complete the square|completing the square|completed square form|vertex form|"
+            "completed-square form|square completion|complete square form",
+        ),
+        "Complete the square: {}",
+        "complete completing completed square form vertex constants integers where express~ "
+        "rewrite~",
+        "in the form ##|where # # and # are constants|vertex form|by completing|where # and # "
+        "are constants|completed square form",
+    ),
+    _row(
+        "discriminant",
+        ("discriminant",),
+        "Find the discriminant of {}.",
+        "discriminant quadratic value",
+    ),
+    Intent(
+        "discriminant of an equation",
+        ("discriminant",),
+        ("q:q",),
+        "Find the discriminant of {q}.",
+        f"{_NOUNS}discriminant quadratic value",
+    ),
+    Intent(
+        "equal roots",
+        (_EQUAL,),
+        ("q:q", "k:s+"),
+        _parameter("equal roots"),
+        _ROOTS,
+        "for which|for what|such that|discriminant|has equal|all possible values|constant",
+    ),
+    Intent(
+        "no real roots",
+        (
+            "no real roots|no real solutions|no real root|no real solution|no solutions|no "
+            "roots|no solution",
+        ),
+        ("q:q", "k:s+"),
+        _parameter("no real roots"),
+        f"{_ROOTS} set range",
+        "for which|for what|such that|set of values|range of values",
+    ),
+    Intent(
+        "two distinct roots",
+        (
+            "two distinct real roots|two distinct roots|two different real roots|two distinct "
+            "real solutions|two real roots|two real distinct roots|distinct real roots|two "
+            "different real solutions|two real and distinct roots|two real solutions",
+        ),
+        ("q:q", "k:s+"),
+        _parameter("two distinct real roots"),
+        f"{_ROOTS} set range",
+        "for which|for what|such that|set of values|range of values",
+    ),
+    Intent(
+        "sum of roots",
+        (
+            "sum of the roots|sum of its roots|sum of the solutions|roots sum|sum of both "
+            "roots|sum of the two roots",
+        ),
+        ("q:q",),
+        "Find the sum of the roots of {q}.",
+        f"{_NOUNS}quadratic equation sum roots vieta",
+        "without solving|without solving it|vieta's formulas|without solving the equation",
+    ),
+    Intent(
+        "product of roots",
+        (
+            "product of the roots|product of its roots|product of the solutions|product of "
+            "both roots|product of the two roots",
+        ),
+        ("q:q",),
+        "Find the product of the roots of {q}.",
+        f"{_NOUNS}quadratic equation product roots vieta",
+        "without solving|without solving it|vieta's formulas|without solving the equation",
+    ),
+    Intent(
+        "polynomial quotient and remainder",
+        ("quotient", "remainder"),
+        ("a:ef", "b:e@by"),
+        _divided("the quotient and the remainder"),
+        _DIVISION,
+        _DIVIDED,
+    ),
+    Intent(
+        "polynomial remainder",
+        ("remainder",),
+        ("a:ef", "b:e@by"),
+        _divided("the remainder"),
+        _DIVISION.replace("quotient ", ""),
+        _DIVIDED,
+    ),
+    Intent(
+        "polynomial quotient",
+        ("quotient",),
+        ("a:ef", "b:e@by"),
+        _divided("the quotient"),
+        _DIVISION.replace("remainder ", ""),
+        _DIVIDED,
+    ),
+    Intent(
+        "polynomial division",
+        ("divide~|long division|synthetic division|polynomial division",),
+        ("a:ef", "b:e@by"),
+        lambda found: f"Divide {found.body('a')} by {found.body('b')}.",
+        _DIVISION.replace("remainder ", "").replace("quotient ", ""),
+        _DIVIDED,
+    ),
+    Intent(
+        "taylor polynomial",
+        ("taylor|maclaurin",),
+        (
+            "f:fe",
+            "n:n@degree|order|up to|term in",
+            "at:n?@about|around|at|centred at|centered at|near",
+        ),
+        _taylor,
+        f"{_NOUNS}taylor maclaurin polynomial series expansion degree order terms up including "
+        "centred centered",
+        "up to|up to and including|expansion of|terms up to",
+    ),
+    Intent(
+        "sum with its sign",
+        (),
+        ("t:t",),
+        "Find {t}.",
+        "sum series finite value evaluate~ exact closed form sigma notation formula infinite",
+        "in closed form|exact value",
+    ),
+    Intent(
+        "area under a curve",
+        ("area",),
+        ("f:fe", "low:na@from|between", "high:na@to|and"),
+        lambda found: (
+            f"Find the area under y = {found.body('f')} from {_end(found, 'low')} to "
+            "{_end(found, 'high')}."
+        ),
+        f"{_NOUNS}area under enclosed bounded region x-axis lines vertical between beneath "
+        "below above by exact",
+        "the area",
+    ),
+)
+
+
+def _end(found: Found, name: str) -> str:
+    node = found.node(name)
+    return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)
