@@ -123,7 +123,7 @@ def _other_ways(text: str) -> Iterator[str]:
     yield wordings.said_again(bare)
     yield matrix_questions.said_again(bare) or term_questions.said_again(bare) or ""
     yield root_questions.said_again(mended) or root_questions.said_again(bare) or ""
-    yield spotted.said_again(bare)
+    yield spotted.said_again(mended) or spotted.said_again(bare)
     yield frames.said_again(bare)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
@@ -11,13 +12,15 @@ from mathviz_chat.core.reading.tree import Interval, TupleOf
 
 _NOUNS = (
     "equation equations linear quadratic cubic quartic polynomial rational radical exponential "
-    "logarithmic absolute-value modulus trigonometric fractional surd simultaneous algebraic "
+    "logarithmic absolute-value trigonometric fractional surd simultaneous algebraic "
     "solution solutions root roots unknown unknowns variable all real both every zeros zeroes "
     "satisfies satisfy satisfying solve~ true hold holds solving set formula factoring "
     "factorising factorizing completing power powers base sides side logs logarithms logarithm "
     "log extraneous zero makes obey obeys fits exponent exponents system pair pairs "
-    "substitution elimination natural modulus absolute bracket brackets"
+    "substitution elimination natural bracket brackets"
 )
+_EXACT: Final = re.compile(r"√|sqrt|\bln\b|\blog")
+"""Forms in which solutions that are no fractions are written anyway."""
 _COUNTS = (
     "exactly one solution|just one solution|has one solution|has one root|two roots|two "
     "solutions|two real roots|two distinct real roots|two real solutions|three roots|three "
@@ -55,7 +58,12 @@ def _solve(found: Found) -> str | None:
     """``Solve E1, E2 for x and y``; a letter that is not in the equations is none to find."""
     letters = list(dict.fromkeys(name for one in found.all("x") for name in variables(one)))
     names = {name for one in found.all("q") for name in variables(one)}
-    if not set(letters) <= names or (len(names) > 1 and _tells_how_many(found)):
+    form = found.written.get("form", ("√",))[0]
+    if (
+        not _EXACT.search(form)
+        or not set(letters) <= names
+        or (len(names) > 1 and _tells_how_many(found))
+    ):
         return None
     for_letters = f" for {' and '.join(letters)}" if letters else ""
     return f"Solve {found['q']}{for_letters}."
@@ -94,7 +102,7 @@ def _between(found: Found) -> str | None:
 
 
 def _subject(found: Found) -> str | None:
-    return _solve(found) if len(found.all("x")) >= 1 else None
+    return _solve(found) if len(set(found.all("x"))) == 1 else None
 
 
 def _counted(found: Found) -> str:
@@ -102,7 +110,14 @@ def _counted(found: Found) -> str:
 
 
 INTENTS: Final = (
-    Intent("solve", (), ("q:q+", "x:sp*"), _solve, _NOUNS, f"{_PHRASES}|{_COUNTS}"),
+    Intent(
+        "solve",
+        (),
+        ("q:q+", "x:sp*", "form:e?@in the form|of the form"),
+        _solve,
+        f"{_NOUNS} form",
+        f"{_PHRASES}|{_COUNTS}",
+    ),
     Intent(
         "solve in an interval",
         ("interval|range|domain",),
@@ -142,7 +157,7 @@ INTENTS: Final = (
             "rearrange~|subject|rewrite~|rewritten|transpose~|isolate~|in terms of|on its own|"
             "by itself|make # the subject|express~",
         ),
-        ("q:q", "x:s+"),
+        ("q:q", "x:s+", "other:s*@in terms of"),
         _subject,
         "formula formulas equation subject side left right left-hand right-hand lhs rhs alone",
         "in terms of the other letters|in terms of the other variables|in terms of the others|"

@@ -27,9 +27,10 @@ def _row(name: str, needs: tuple[str, ...], template: str, allows: str, passes: 
 
 
 def _taylor(found: Found) -> str | None:
-    if ("at" in found) == ("maclaurin" in found.words):
+    about_zero = "maclaurin" in found.words
+    if about_zero == ("at" in found):
         return None
-    at = found["at"] if "at" in found else "0"
+    at = "0" if about_zero else found["at"]
     return f"Find the Taylor polynomial of degree {found['n']} of {found.body('f')} at x = {at}."
 
 
@@ -47,7 +48,10 @@ _DIVIDED = (
     "division|algebraic long division|is left|left after|remainder is left|left over|by the "
     "remainder theorem|factor theorem"
 )
-_ROOTS = "root roots solution solutions equation quadratic real constant values possible both all repeated exactly one distinct different equal double two no has have having"
+_ROOTS = (
+    "root roots solution solutions equation quadratic real constant values possible "
+    "both all repeated exactly one distinct different equal double two no has have having"
+)
 _EQUAL = (
     "equal roots|repeated root|repeated roots|double root|exactly one solution|exactly one "
     "root|one repeated root|exactly one real root|exactly one real solution|only one solution|"
@@ -66,6 +70,16 @@ def _parameter(what: str) -> Callable[[Found], str | None]:
         return f"For which {letters.pop()} does {found['q']} have {what}?"
 
     return says
+
+
+def _area(found: Found) -> str:
+    ends = f"{_end(found, 'low')} to {_end(found, 'high')}"
+    return f"Find the area under y = {found.body('f')} from {ends}."
+
+
+def _end(found: Found, name: str) -> str:
+    node = found.node(name)
+    return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)
 
 
 INTENTS: Final = (
@@ -240,7 +254,8 @@ INTENTS: Final = (
         ("a:ef", "b:e@by"),
         lambda found: f"Divide {found.body('a')} by {found.body('b')}.",
         _DIVISION.replace("remainder ", "").replace("quotient ", ""),
-        _DIVIDED,
+        "long division|synthetic division|polynomial division|polynomial long division|algebraic "
+        "long division",
     ),
     Intent(
         "taylor polynomial",
@@ -267,17 +282,9 @@ INTENTS: Final = (
         "area under a curve",
         ("area",),
         ("f:fe", "low:na@from|between", "high:na@to|and"),
-        lambda found: (
-            f"Find the area under y = {found.body('f')} from {_end(found, 'low')} to "
-            "{_end(found, 'high')}."
-        ),
+        _area,
         f"{_NOUNS}area under enclosed bounded region x-axis lines vertical between beneath "
         "below above by exact",
         "the area",
     ),
 )
-
-
-def _end(found: Found, name: str) -> str:
-    node = found.node(name)
-    return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)

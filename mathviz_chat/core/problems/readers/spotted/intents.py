@@ -123,9 +123,9 @@ def _words(text: str) -> frozenset[str]:
 class Intent:
     """One row: what is asked, how it is recognised, and the plain question that says it.
 
-    needs: of each list of phrases between bars one must occur. allows: words that add nothing to
-    it. passes: phrases that add nothing to it, between bars; ``#`` in them is a letter that goes with
-    them, ``##`` anything. takes: the roles of the places. says: the plain question, or what makes it; None
+    needs: of each list of phrases between bars one must occur. allows: words that add nothing.
+    passes: phrases that add nothing, between bars; ``#`` in them is a letter, ``##`` anything.
+    takes: the roles of the places. says: the plain question, or what makes it; None
     where the places do not fit together.
     """
 

@@ -13,6 +13,7 @@ from mathviz_chat.core.problems import vocabulary
 
 _WORDS = (
     # people, places and occasions
+    "daughter's son's teacher's friend's brother's sister's tutor's lecturer's student's "
     "lesson lecture tutorial tutor professor lecturer prof friend friends classmate colleague "
     "brother sister mum dad mom son daughter student students pupil pupils child boss neighbour "
     "neighbor calculus algebra precalculus trigonometry trig arithmetic physics statistics module "

@@ -13,7 +13,7 @@ from mathviz_chat.core.reading.tree import Div, Expr, Node
 
 _VALUE = (
     "evaluate~ expression sum exact order operations calculation fraction fractions "
-    "simplest lowest terms form simplified simplify~ fully completely decimal decimals bodmas "
+    "simplest lowest terms form simplified simplify~ fully completely bodmas "
     "pemdas brackets power powers root roots surd radian radians degree degrees angle angles "
     "whole negative positive sign signs division multiplication addition subtraction index "
     "laws logarithm logarithms log logs square cube product "
@@ -72,7 +72,8 @@ def _of_quotient(found: Found, what: str) -> str | None:
 
 _BASE: Final = re.compile(
     r"(?P<to>(?:to|into|in|as|convert to)(?: (?:a|an|the|its|standard|ordinary))? )?"
-    r"(?:base (?P<n>#|two|eight|ten|sixteen)|(?P<word>binary|octal|hexadecimal|hex|decimal|denary)(?: base (?:two|eight|ten|sixteen))?)"
+    r"(?:base (?P<n>#|two|eight|ten|sixteen)|"
+    r"(?P<word>binary|octal|hexadecimal|hex|decimal|denary)(?: base (?:two|eight|ten|sixteen))?)"
 )
 _RADIX: Final = {
     "two": 2, "eight": 8, "ten": 10, "sixteen": 16, "binary": 2, "octal": 8, "hexadecimal": 16,
@@ -103,11 +104,13 @@ def _base(found: Found) -> str | None:
 
 
 _PLACES: Final = (
-    r"(?P<n>#|one|two|three|four|five|six) (?P<unit>decimal places?|decimals?|d p|dp|significant figures?|"
+    r"(?P<n>#|one|two|three|four|five|six) "
+    r"(?P<unit>decimal places?|decimals?|d p|dp|significant figures?|"
     r"significant digits?|sig figs?|s f|sf)"
 )
 _NEAREST: Final = (
-    r"nearest (?P<to>whole number|integer|unit|ten|tens|hundred|thousand|ten thousand|hundred thousand|million|"
+    r"nearest (?P<to>whole number|integer|unit|ten|tens|hundred|thousand|ten thousand|"
+    r"hundred thousand|million|"
     r"tenth|hundredth|thousandth|whole)"
 )
 _ROUNDED: Final = re.compile(f"{_PLACES}|{_NEAREST}")
@@ -218,10 +221,10 @@ INTENTS: Final = (
         ),
         ("x:n", "n:n?@to|correct to|rounded to|accurate to"),
         _rounded,
-        "round~ decimal decimals place places significant figures figure digits digit nearest "
-        "whole integer unit ten tens hundred thousand million tenth hundredth thousandth one "
-        "two three four five six approximate~ accurate off dp sf sig figs rounded correct "
-        "square root cube",
+        "round~ estimate~ decimal decimals place places significant figures figure digits "
+        "digit nearest whole integer unit ten tens hundred thousand million tenth hundredth "
+        "thousandth one two three four five six approximate~ accurate off dp sf sig figs "
+        "rounded correct square root cube",
         "the calculator shows|the display shows|round off|correct to",
     ),
     Intent(

@@ -95,6 +95,8 @@ def _lowered(match: re.Match[str]) -> str:
     return match[0].lower()
 
 
+_SAYS = r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?"
+_MEANS = r"(?:means|meaning|denotes|denoting|stands for|is)"
 _PREPARED: Final = tuple(
     (re.compile(found), put)
     for found, put in (
@@ -104,15 +106,11 @@ _PREPARED: Final = tuple(
         (r"(?<=[a-z]\s)u(?=\s+[a-z]{2,})", "you"),
         (r"\b(?:HCF|LCM|GCD|GCF|HCD)s?\b", _lowered),
         (
-            r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?\blog\s+(?:means|meaning|denotes|denoting|stands for|is)\s+"
-            r"(?:the\s+)?log(?:arithm)?\s+(?:to\s+(?:the\s+)?)?base\s+(?:10|ten)\)?",
+            rf"{_SAYS}\blog\s+{_MEANS}\s+(?:the\s+)?log(?:arithm)?\s+"
+            r"(?:to\s+(?:the\s+)?)?base\s+(?:10|ten)\)?",
             " ",
         ),
-        (
-            r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?\bln\s+(?:means|meaning|denotes|denoting|stands for|is)\s+"
-            r"(?:the\s+)?natural\s+log(?:arithm)?\)?",
-            " ",
-        ),
+        (rf"{_SAYS}\bln\s+{_MEANS}\s+(?:the\s+)?natural\s+log(?:arithm)?\)?", " "),
         (r"\b[fgh]\s*(?:⁻¹|\^\s*\{?\(?-1\)?\}?)\s*\([a-z]\)(?!\s*=)", " the inverse function "),
         (
             r"\b(?:top|first|second|third|middle|bottom) row,?\s*(?:is |of |being )?:?\s*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 
@@ -14,7 +15,10 @@ _NOUNS = (
     "xy-plane cartesian grid form coordinate-plane equation containing lies lie both simplest "
     "surd which "
 )
-_PASSES = "passes through|passing through|goes through|that passes|from one|in simplest form|in surd form|in the form ##|which passes"
+_PASSES = (
+    "passes through|passing through|goes through|that passes|from one|in simplest form|in surd "
+    "form|in the form ##|which passes"
+)
 
 
 def _two(template: str) -> Callable[[Found], str | None]:
@@ -36,7 +40,33 @@ def _points(name: str, needs: str, template: str, allows: str) -> Intent:
     )
 
 
-_CIRCLE = "circle equation centre center radius coordinates both cartesian exact form standard completing square whose"
+_CIRCLE = (
+    "circle equation centre center radius coordinates both cartesian exact form standard "
+    "completing square whose"
+)
+
+
+def _complex(template: str) -> Callable[[Found], str | None]:
+    """Of ``3 + 4i``, where the place holds the unit ``i`` and no other letter."""
+
+    def says(found: Found) -> str | None:
+        node = found.node("z")
+        if set(variables(node)) - {"z", "w"} != {"i"}:
+            return None
+        return template.format(found.body("z"))
+
+    return says
+
+
+_STANDARD: Final = frozenset(["a+bi", "a+ib", "x+yi", "x+iy", "p+qi"])
+
+
+def _standard(found: Found) -> str | None:
+    form = found.written["form"][0].replace(" ", "").replace("*", "").replace("·", "")
+    if form not in _STANDARD or set(variables(found.node("z"))) != {"i"}:
+        return None
+    return f"Write {found['z']} in the form a + bi."
+
 
 INTENTS: Final = (
     _points(
@@ -104,5 +134,39 @@ INTENTS: Final = (
         ("q:q",),
         "Find the gradient of the line {q}.",
         "straight line equation slope gradient whose graph",
+    ),
+    *(
+        Intent(
+            name,
+            (needs,),
+            ("z:ena",),
+            _complex(template),
+            "complex number argand diagram value exact magnitude absolute",
+            "complex number|absolute value|complex conjugate|modulus of",
+        )
+        for name, needs, template in (
+            (
+                "modulus",
+                "modulus|absolute value|magnitude",
+                "Find the modulus of the complex number {}.",
+            ),
+            (
+                "conjugate",
+                "conjugate|complex conjugate",
+                "Find the conjugate of the complex number {}.",
+            ),
+        )
+    ),
+    Intent(
+        "complex value",
+        (
+            "complex|a + bi|a+bi|imaginary|cartesian form|rectangular form|standard form|in "
+            "the form",
+        ),
+        ("z:ec", "form:ec@in the form|of the form|form"),
+        _standard,
+        "complex number numbers form real imaginary parts simplify~ expand~ multiply~ divide~ "
+        "evaluate~ express~ product quotient conjugate integers where are part standard",
+        "where # and # are real|where # and # are real numbers|# and # are real|# # are real",
     ),
 )

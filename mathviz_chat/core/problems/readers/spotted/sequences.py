@@ -21,8 +21,10 @@ _PASSES = (
 _KINDS: Final = ("arithmetic", "geometric")
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _ORDINALS: Final = {
-    "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "seventh": 7, "eighth": 8, "ninth": 9,
-    "sixth": 6, "fifth": 5, "thirtieth": 30, "fiftieth": 50, "hundredth": 100, "eleventh": 11,
+    "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "seventh": 7, "eighth": 8,
+    "ninth": 9,
+    "sixth": 6, "fifth": 5, "thirtieth": 30, "fiftieth": 50, "hundredth": 100,
+    "eleventh": 11,
 }  # fmt: skip
 _ORDINAL_WORDS = " ".join(_ORDINALS)
 
