@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.readers.spotted import numbers
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 from mathviz_chat.core.reading.tree import Call, Chain, RelOp
 
@@ -31,7 +32,10 @@ def _expanded(found: Found) -> str:
 def _simplified(found: Found) -> str | None:
     """Values that are left out say nothing new; a sign that is told would."""
     conditions = [one for one in found.all("r") if isinstance(one, Chain)]
-    return None if any(c.ops != (RelOp.NE,) for c in conditions) else f"Simplify {found['e']}."
+    if any(c.ops != (RelOp.NE,) for c in conditions):
+        return None
+    task = "Simplify" if numbers.exact(found.node("e")) is None else "Calculate"
+    return f"{task} {found['e']}."
 
 
 def _given_values(found: Found) -> str | None:

@@ -30,17 +30,17 @@ _MIXED = "as a mixed number|as a mixed fraction|into a mixed number|to a mixed n
 
 
 def _mixed(found: Found) -> str | None:
-    value = _exact(found.node("e"))
+    value = exact(found.node("e"))
     return value and f"Write {value} as a mixed number."
 
 
 def _decimal(found: Found) -> str | None:
-    value = _exact(found.node("e"))
+    value = exact(found.node("e"))
     return value and f"Write {value} as a decimal."
 
 
-def _exact(node: Node) -> str | None:
-    """The value in lowest terms; None where it is no fraction."""
+def exact(node: Node) -> str | None:
+    """The value of a tree in lowest terms; None where it is no fraction."""
     if not isinstance(node, Expr):
         return None
     try:
@@ -164,7 +164,7 @@ INTENTS: Final = (
             "a simplified fraction",
         ),
         ("e:n",),
-        lambda found: _exact(found.node("e")) and f"Write {found['e']} as a fraction.",
+        lambda found: exact(found.node("e")) and f"Write {found['e']} as a fraction.",
         "decimal recurring terminating convert~ express~ change~ simplest lowest terms form "
         "simplified simplify~ fully improper",
         "in its simplest form|in its lowest terms|in lowest terms",
