@@ -69,6 +69,11 @@ _MEANING = (
     "increase increased increases decrease decreased decreases raise raised rise rises rose "
     "reduce reduced reduction discount off sale tax vat tip fee profit loss interest deposit "
     "deposits withdraw withdrew withdraws "
+    "including includes included include inclusive exclusive incl excl halve halves halved halving "
+    "doubling tripling quadruple quadrupled quintuple monthly weekly daily hourly quarterly "
+    "fortnightly half-yearly semi-annually bimonthly eighth eighths seventh sevenths ninth ninths "
+    "nearest rounded deducted deduct deducts refund refunded rebate commission penalty voucher "
+    "coupon free alone own separately individually "
     # what mathematics names
     "area perimeter volume surface circumference radius diameter side sides base height width "
     "length depth angle angles degree degrees diagonal hypotenuse arc sector chord tangent slope "

@@ -18,6 +18,7 @@ from mathviz_chat.core.problems.readers.frames import (
     rounded,
     sharing_out,
     solids,
+    stories,
 )
 from mathviz_chat.core.problems.readers.frames.frame import Frame
 from mathviz_chat.core.problems.readers.frames.tokens import tokens
@@ -55,4 +56,5 @@ def said_again(text: str) -> str:
     found = tokens(text)
     near = {index for token in found for index in _BY_WORD.get(token.text, ())}
     said = {one for index in near if (one := FRAMES[index].read(found)) is not None}
+    said |= stories.sayings(text)
     return next(iter(said)) if len(said) == 1 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import language, units, wording
@@ -68,6 +69,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=16)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a story; () where a sign stands in it that no story has (``=``, ``+``)."""
     found: list[Token] = []

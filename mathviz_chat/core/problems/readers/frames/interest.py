@@ -1,0 +1,146 @@
+"""Simple and compound interest: a principal, a rate, a time, and what comes of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.problems.readers.frames.amounts import difference
+from mathviz_chat.core.problems.readers.frames.cues import FIND, HOW_MUCH, PER_YEAR
+from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+
+_TO = (
+    r"(?:becomes?|amounts? to|(?:grows?|grew|grown|accumulates?|increases?|rises?) (?:to|into)"
+    r"|owes?|owed|repays?|repaid|(?:pays?|paid) back|worth|reach(?:es)?|balance (?:of|is|was)"
+    r"|(?:total|final) (?:amount |value |repayment |sum )?(?:of|is|was)) (?:total of )?#m"
+)
+_EARNED = (
+    r"#m (?:in|of|as) (?:simple )?interest"
+    r"|(?:earns?|earned|gains?|gained|yields?|yielded|brings? in|generates?|interest (?:of|is|was)"
+    r"|interest charged is|interest earned (?:is|was)|pays? interest of|charged interest of) #m"
+    r"(?: (?:in|of|as) (?:simple )?interest)?"
+)
+_UNTOUCHED = (
+    r"(?:having paid nothing back|(?:without|with no|no|making no) (?:other |further |more "
+    r"|making (?:any )?)?(?:withdrawals?|deposits?|re-?payments?)(?: or deposits?)?"
+    r"(?: (?:is|are|was|were) made)?)"
+)
+_ASKED_RATE = rf"(?:{FIND}|at what)… (?:rate|percentage)(?: of)?(?: simple)?(?: interest)?"
+_ASKED_TIME = (
+    r"(?:how long|(?:for |after |in )?how many years|what length of time|in what time"
+    r"|after what time|find time|number of years)"
+)
+_ASKED_INTEREST = (
+    rf"(?:{FIND} |{HOW_MUCH} |^)(?:amount of |total |extra |annual )*(?:simple |compound )?"
+    r"interest(?! rate)"
+)
+_ASKED_AMOUNT = (
+    rf"(?:{HOW_MUCH}|{FIND})(?: of)?… (?:have|total|worth|repay|pay back|owe|amount|in account"
+    r"|balance|value|be in|there be|is there|in bank|amount to|become|receive back|get back)"
+)
+_ASKED_PRINCIPAL = (
+    rf"(?:(?:{HOW_MUCH}|{FIND})… (?:principal|invested|deposited|borrowed|invest|deposit|borrow"
+    r"|original sum|original amount|sum of money)|what (?:principal|sum|principle))"
+)
+_ALLOWED = (
+    "interest simple rate annual yearly annually put puts deposit deposits deposited "
+    "earn earned earns pays pay paid total altogether borrowed borrows takes took "
+    "returns after sum amount amounts worth value money take out get gets return if "
+    "would for over receive receives until"
+)
+
+
+def _rate(found: Found) -> str | None:
+    return _of_total(
+        found, "At what rate will {principal} earn {earned} simple interest in {time}?"
+    )
+
+
+def _time(found: Found) -> str | None:
+    return _of_total(
+        found,
+        "How long will it take {principal} to earn {earned} in simple interest at {rate} per year?",
+    )
+
+
+def _of_total(found: Found, template: str) -> str | None:
+    values = {name: found.texts(name)[0] for name in found.roles}
+    earned = difference(values["total"], values["principal"])
+    return earned and template.format(**values, earned=earned)
+
+
+_SIMPLE: Final = Pieces(
+    words="simple",
+    parts={
+        "_untouched": _UNTOUCHED,
+        "total": _TO,
+        "earned": _EARNED,
+        "_left": r"(?:left|leaves) (?=#m)",
+        "principal": r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n",
+        "rate": rf"#p(?: simple)?(?: interest)?(?: rate)?{PER_YEAR}?",
+        "time": r"(?:(?:at )?end of |at end of period of )?#t",
+    },
+    asks={
+        "interest": _ASKED_INTEREST,
+        "rate": _ASKED_RATE,
+        "time": _ASKED_TIME,
+        "principal": _ASKED_PRINCIPAL,
+        "amount": _ASKED_AMOUNT,
+    },
+    says={
+        "interest: principal rate time": (
+            "Find the simple interest on {principal} at {rate} per year for {time}."
+        ),
+        "amount: principal rate time": (
+            "If you invest {principal} at {rate} simple interest for {time}, how much will you "
+            "have?"
+        ),
+        "rate: principal earned time": (
+            "At what rate will {principal} earn {earned} simple interest in {time}?"
+        ),
+        "rate: principal total time": _rate,
+        "time: principal earned rate": (
+            "How long will it take {principal} to earn {earned} in simple interest at {rate} per "
+            "year?"
+        ),
+        "time: principal total rate": _time,
+        "principal: earned rate time": (
+            "The simple interest on a sum for {time} at {rate} is {earned}. Find the principal."
+        ),
+    },
+    allowed=_ALLOWED,
+)
+
+
+def _grown(found: Found) -> str | None:
+    ((principal,), (rate,), (time,)) = (found.texts(name) for name in ("principal", "rate", "time"))
+    often = found.word("often") or "annually"
+    if found.asked == "interest":
+        return (
+            f"What is the compound interest on {principal} at {rate} for {time} compounded {often}?"
+        )
+    return f"{principal} is invested at {rate} compounded {often} for {time}. Find the amount."
+
+
+_COMPOUND: Final = Pieces(
+    words="compound|compounded|compounding",
+    parts={
+        "_untouched": _UNTOUCHED,
+        "_often": (
+            r"compound(?:ed|ing)? (?:interest )?"
+            r"(?P<often>monthly|quarterly|half-yearly|semi-annually|semiannually)"
+        ),
+        "_yearly": (
+            r"compound(?:ed|ing)? (?:interest )?(?:annually|yearly|once (?:per )?year"
+            r"|(?:every|each|per) year|per annum)"
+        ),
+        "_left": r"(?:left|leaves) (?=#m)",
+        "principal": r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n",
+        "rate": rf"#p(?: compound)?(?: interest)?(?: rate)?{PER_YEAR}?",
+        "time": r"(?:(?:at )?end of |at end of period of )?#t",
+    },
+    asks={"interest": _ASKED_INTEREST, "amount": _ASKED_AMOUNT},
+    says={"interest: principal rate time": _grown, "amount: principal rate time": _grown},
+    allowed=f"{_ALLOWED} compound compounded compounding",
+)
+
+FRAMES: Final = (_SIMPLE, _COMPOUND)

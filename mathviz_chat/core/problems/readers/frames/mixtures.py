@@ -1,0 +1,145 @@
+"""Mixtures: water or the pure stuff added, two strengths or two prices put together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.problems import units
+from mathviz_chat.core.problems.readers.frames.amounts import value
+from mathviz_chat.core.problems.readers.frames.cues import FIND
+from mathviz_chat.core.problems.readers.frames.echoes import stem
+from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+
+_UNITS = r"(?:ml|millilitres|milliliters|cl|litres|liters|l|g|grams|kg|kilograms|gallons|ounces)"
+_STUFF = r"(?:water|pure (?P<pure>\w+))"
+_POURED = (
+    r"(?: (?:should|must|needs?|to|be|do|does|did|i|we|she|he|you|they|have|has|did|added|add"
+    r"|adds|pour|poured|in|into|mix|mixed|put|was|were|is|are|required|needed|used|use))*"
+)
+
+
+def _added(found: Found) -> str | None:
+    """How much water, or how much of the pure stuff, makes one strength of another."""
+    (amount,) = found.roles["amount"]
+    first, second = (value(text) for text in found.texts("strength"))
+    assert amount.unit is not None, amount
+    pure = bool(found.word("pure"))
+    asked = found.word("unit")
+    unit = units.find(asked) if asked else amount.unit
+    symbol = amount.unit.symbol
+    if unit != amount.unit or pure is not (second > first) or first == second:
+        return None
+    if pure and stem(found.word("pure")) not in {stem(one) for one in found.every("of")}:
+        return None
+    name = "pure acid" if pure else "water"
+    return (
+        (
+            f"How many {symbol} of {name} must be added to {value(amount.text)} {symbol} of a"
+            f" {first}% "
+            f"acid solution to make it {second}%?"
+        )
+        if first.denominator == second.denominator == 1
+        else None
+    )
+
+
+_DILUTED: Final = Pieces(
+    words="water|pure",
+    parts={
+        "_adding": (
+            r"(?:by )?(?:adding|adds?|pours?|mixes|mixing)(?: in)? (?:pure water|water|pure"
+            r" \w+)(?: to it)?"
+        ),
+        "amount": r"#v|#w",
+        "strength": (
+            r"(?:(?:of )?(?:concentration|strength) (?:of )?|(?:which |that )?(?:is|contains)"
+            r" )?#p(?: (?P<of>[a-z]\w+))?"
+            r"(?: (?:solution|mixture|strength|concentration))?"
+        ),
+        "_until": (
+            r"(?:until|so that)(?: its| the)?(?: solution| concentration| strength| mixture|"
+            r" it)?(?: is| becomes| has)?"
+        ),
+    },
+    asks={
+        "added": (
+            rf"how (?:much|many (?P<unit>{_UNITS}))(?: of)? {_STUFF}(?: in"
+            rf" (?P<unit>{_UNITS}))?{_POURED}"
+        )
+    },
+    says={"added: amount strength strength": _added},
+    allowed="to of it concentration get make raise reduce increase dilute order add added",
+)
+
+
+def _strengths(found: Found) -> str | None:
+    amounts, rates = found.roles["amount"], found.texts("strength")
+    order = re.findall(r"#([vwp])\d", found.text)
+    names = {stem(one) for one in found.every("of")} - _GENERAL
+    if [one == "p" for one in order] != [False, True, False, True] or len(names) > 1:
+        return None
+    if len({amount.sort for amount in amounts}) > 1:
+        return None
+    (first, second) = (amount.text for amount in amounts)
+    return (
+        f"Mix {first} of {rates[0]} solution with {second} of {rates[1]} solution. What is the "
+        "concentration of the mixture?"
+    )
+
+
+_GENERAL: Final = frozenset(stem(one) for one in ("solution", "strength", "mixture", "and", "with"))
+_BLEND: Final = Pieces(
+    words="mixed|mixture|melted|mix|mixes|combined|blended|blend|alloy|mixing|combines",
+    parts={
+        "amount": r"(?:weighing )?(?:#v|#w)",
+        "strength": r"(?:(?:which |that )?is )?#p(?: (?P<of>[a-z]\w+))?",
+        "_with": r"together|combined",
+    },
+    asks={
+        "strength": (
+            rf"(?:{FIND} )?(?:new |final |resulting )?(?:concentration|percentage|percent"
+            rf"|strength)(?: of)?"
+        )
+    },
+    says={"strength: amount amount strength strength": _strengths},
+    allowed="new of is mix mixed added to melted",
+)
+
+
+def _prices(found: Found) -> str | None:
+    amounts, prices = found.roles["amount"], found.texts("price")
+    sold_by = {stem(unit) for unit in found.every("unit")}
+    order = re.findall(r"#([wm])\d", found.text)
+    if order != ["w", "m", "w", "m"] or not sold_by <= {"kg", "kilo", "kilogram"}:
+        return None
+    if any(amount.unit is None or amount.unit.symbol != "kg" for amount in amounts):
+        return None
+    first, second = amounts
+    return (
+        f"{value(first.text)} kg of candy worth {prices[0]} per kg are mixed with "
+        f"{value(second.text)} kg of candy worth {prices[1]} per kg. What is the price per kg of "
+        "the mixture?"
+    )
+
+
+_PRICED: Final = Pieces(
+    words="mixed|mixture|mix|mixes|blended|blend|mixing|combined|combines",
+    parts={
+        "price": (
+            r"(?:(?:which |that )?(?:costs?|costing|worth|priced at|at|selling for|sells for) )?"
+            r"#m (?:per|each|every) (?P<unit>kg|kilogram|kilo)"
+        ),
+        "amount": r"#w",
+    },
+    asks={
+        "price": (
+            rf"(?:{FIND} )?(?:price|cost|worth|value|average price)(?: (?:of|is|one|mix|mixture"
+            rf"|blend))* (?:per|each|every) (?P<unit>kg|kilogram|kilo)(?: of)?"
+        )
+    },
+    says={"price: amount amount price price": _prices},
+    allowed="together",
+)
+
+FRAMES: Final = (_DILUTED, _BLEND, _PRICED)

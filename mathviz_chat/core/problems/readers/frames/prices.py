@@ -1,0 +1,282 @@
+"""Stories of prices: a fee and a rate, coins of two kinds, change, and savings."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from mathviz_chat.core.problems.readers.frames.amounts import currency, value
+from mathviz_chat.core.problems.readers.frames.cues import FIND, HOW_MUCH
+from mathviz_chat.core.problems.readers.frames.echoes import stem
+from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+
+_FIXED = (
+    r"(?:fixed|flat|call-out|callout|booking|basic|standing|sign-up|joining|initial|base|service"
+    r"|entry|one-off|delivery|membership|set-up|connection|admin)"
+)
+_FEE = r"(?:fee|charge|cost|price|fare)"
+_RATE = (
+    r"#m (?:per|for each|for every|each|every) (?:extra |additional )?(?P<unit>[a-z]\w+)(?: of"
+    r" \w+)?"
+)
+
+
+def _count(found: Found) -> str | None:
+    """How many units a bill is for: the unit of the rate is the one that is asked for."""
+    if stem(found.word("which")) != stem(found.word("unit")) and found.word("which"):
+        return None
+    ((fee,), (rate,), (total,)) = (found.texts(role) for role in ("fee", "rate", "total"))
+    if len({currency(each) for each in (fee, rate, total)}) > 1 or value(total) <= value(fee):
+        return None
+    return (
+        f"A gym costs {fee} per month plus {rate} per class. The bill was {total}. How many "
+        "classes were taken?"
+    )
+
+
+def _total(found: Found) -> str | None:
+    (count,) = found.roles["count"]
+    unit = found.word("unit")
+    named = count.text.split()[-1] if count.unit else found.word("what")
+    if stem(named) != stem(unit) and _SHORT.get(named, named) != _SHORT.get(unit, unit):
+        return None
+    ((fee,), (rate,)) = found.texts("fee"), found.texts("rate")
+    return (
+        f"A taxi charges {fee} plus {rate} per mile. How much is a {_plain(count.text)} mile trip?"
+    )
+
+
+_SHORT: Final = {
+    one: words.split()[0]
+    for words in ("km kms kilometre kilometer kilometres kilometers", "hour h hr hrs hours")
+    for one in words.split()
+}
+
+
+def _plain(text: str) -> str:
+    number = value(text)
+    return f"{number if number.denominator == 1 else float(number)}"
+
+
+_FEE_AND_RATE: Final = Pieces(
+    words="plus|and",
+    parts={
+        "fee": (
+            rf"(?:{_FIXED} )+{_FEE}(?: (?:of|is|was))? #m|#m (?:{_FIXED} ?)+(?:{_FEE})?|#m {_FEE}"
+            r"|#m(?: per month)?(?= (?:plus|and)(?: extra| additional| further| another)? "
+            r"#m (?:per|for|each|every))"
+        ),
+        "rate": rf"(?:plus |and |then )*(?:extra |additional |further |another )?{_RATE}",
+        "total": (
+            r"(?:bill|total|cost|costs|charge|charged|fare|paid|pays|pay|price)"
+            r"(?: (?:for )?(?:was|is|of|came to|comes to))? #m"
+        ),
+        "count": r"#n(?: (?P<what>[a-z]\w+))?|#t|#l",
+        "_plus": r"plus",
+        "_last": r"last (?:month|week|year)(?:'s)?|per month",
+    },
+    asks={
+        "count": rf"(?:(?:for )?how many (?P<which>\w+)|how long|how far|{FIND} number of \w+)",
+        "total": (
+            rf"(?:{HOW_MUCH}|{FIND})… (?:cost|costs|bill|charge|charged|fare|total|pay|price|be)"
+        ),
+    },
+    says={"count: fee rate total": _count, "total: fee rate count": _total},
+    allowed=(
+        "cost costs charge charges charged bill total pay pays paid for if per fee fare price "
+        "taxi work worked works job hire hiring ride trip journey travel travels travelled did "
+        "altogether take takes drive drives time"
+    ),
+)
+
+_CENTS: Final = {"penny": 1, "nickel": 5, "dime": 10, "quarter": 25}
+_COIN = r"(?:pennies|penny|nickels?|dimes?|quarters?)"
+
+
+def _coin(word: str) -> str:
+    return "penny" if word.startswith("penn") else word.removesuffix("s")
+
+
+def _coins(found: Found) -> str | None:
+    """Coins of two kinds, by their number and their worth."""
+    kinds = {_coin(word) for word in found.text.split()} & set(_CENTS)
+    ((count,), (total,)) = found.texts("count"), found.texts("total")
+    asked = _coin(found.word("kind"))
+    told = sorted(value(text) for text in found.texts("_worth"))
+    usual = sorted(Fraction(_CENTS[kind], 100) for kind in kinds)
+    if len(kinds) != 2 or asked not in kinds or told not in ([], usual) or currency(total) != "$":
+        return None
+    (other,) = kinds - {asked}
+    plural = {"penny": "pennies"}
+    first, second = (plural.get(kind, f"{kind}s") for kind in (asked, other))
+    return (
+        f"Nina has {count} coins, all {first} and {second}, worth {total} altogether. How many "
+        f"{first} does she have?"
+    )
+
+
+def _denominations(found: Found) -> str | None:
+    """Coins of two values; the kind that is asked for is one of them."""
+    kinds, ((count,), (total,)) = found.texts("kind"), (found.texts("count"), found.texts("total"))
+    (asked,) = found.texts("")
+    if len({currency(each) for each in (*kinds, total, asked)}) > 1 or asked not in kinds:
+        return None
+    (other,) = set(kinds) - {asked} or ("",)
+    return other and _two_prices(asked, other, count, total)
+
+
+def _two_prices(asked: str, other: str, count: str, total: str) -> str:
+    return (
+        f"Adult tickets cost {asked} and child tickets cost {other}. {count} tickets were sold for "
+        f"{total}. How many adult tickets were sold?"
+    )
+
+
+_WORTH = (
+    r"(?:(?:which |that )?(?:are |is )?(?:worth|total(?:ling|ing)?|total value (?:of|is)"
+    r"|(?:combined |total )?value of|adding up to|add up to|adds up to|amounting to|make|making"
+    r"|totals?))(?: in total| total of)? #m"
+)
+_COINS: Final = Pieces(
+    words="nickels|nickel|dimes|dime|quarters|quarter|pennies|penny",
+    parts={
+        "_worth": r"(?:and )?(?:penny|nickel|dime|quarter)(?: is| is worth)? #m",
+        "total": rf"{_WORTH}|(?:has|have|is) #m in|#m",
+        "count": r"#n(?: coins)?",
+        "_kinds": (
+            rf"(?:all of them |all |only |either |just )*{_COIN}(?: and| or) {_COIN}(?: only)?"
+        ),
+    },
+    asks={"count": rf"how many (?:of (?:them|coins) are )?(?P<kind>{_COIN})"},
+    says={"count: total count": _coins},
+    allowed="total altogether worth value all only coins in has have got i've together",
+)
+_DENOMINATIONS: Final = Pieces(
+    words="coins|coin|notes|bills|stamps",
+    parts={
+        "_only": r"only|just|all of which are|all",
+        "kind": (
+            r"#m(?: coins?| notes?| bills?| stamps?)?(?= (?:and|or) #m (?:coins|notes|bills"
+            r"|stamps))|(?:and |or )#m (?:coins|notes|bills|stamps)"
+        ),
+        "total": rf"{_WORTH}|#m",
+        "count": r"#n(?: (?:coins|notes|bills|stamps))?",
+    },
+    asks={
+        "count": r"how many (?:of (?:them|coins|notes) are )?#m(?: (?:coins|notes|bills|stamps))?"
+    },
+    says={"count: kind kind total count": _denominations},
+    allowed="total altogether worth value in has have got together",
+)
+
+_KIND = r"(?:adults?|child(?:ren)?(?:'s)?|kids?|students?|seniors?|pupils?)"
+_TICKET = r"(?: tickets?| entry)?"
+
+
+def _tickets(found: Found) -> str | None:
+    kinds = [_age(word) for word in found.every("kind")]
+    prices, asked = found.texts("price"), _age(found.word("asked"))
+    if len(set(kinds)) != 2 or asked not in kinds:
+        return None
+    first = kinds.index(asked)
+    ((count,), (total,)) = found.texts("count"), found.texts("total")
+    return _two_prices(prices[first], prices[1 - first], count, total)
+
+
+def _age(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("s")
+    return "child" if word in ("children", "kid") else word
+
+
+def _entry(found: Found) -> str | None:
+    kinds = [_age(word) for word in found.every("kind")]
+    groups = [_age(word) for word in found.every("group")]
+    if sorted(kinds) != sorted(groups) or len(set(kinds)) != 2:
+        return None
+    prices = dict(zip(kinds, found.texts("price"), strict=True))
+    counts = dict(zip(groups, found.texts("group"), strict=True))
+    first, second = kinds
+    return (
+        f"Adult tickets cost {prices[first]} and child tickets cost {prices[second]}. How much do "
+        f"{counts[first]} adult tickets and {counts[second]} child tickets cost?"
+    )
+
+
+_PRICE_OF_KIND = (
+    rf"(?P<kind>{_KIND}){_TICKET}(?: (?:is|are|cost|costs|pay|at|for))* #m(?: each)?"
+    rf"|#m (?:for|per|each for|for each|for every) (?P<kind>{_KIND}){_TICKET}"
+)
+_TICKETS: Final = Pieces(
+    words="adult|adults|child|children|kids|students|student|child's|children's",
+    parts={
+        "price": _PRICE_OF_KIND,
+        "total": (
+            r"#m (?:is |was )?(?:taken|collected|raised)(?: in total)?"
+            r"|(?:for|total of|took|takings (?:of|were|was)|raised|raising|collected|receipts"
+            r"(?: of| were)?|came to|worth)(?: total of)? #m"
+        ),
+        "count": r"#n(?: (?:tickets|people|visitors))?",
+    },
+    asks={"count": rf"how many (?P<asked>{_KIND})(?: tickets)?"},
+    says={"count: price price total count": _tickets},
+    allowed="sold were total altogether in cost costs tickets there",
+)
+_ENTRY: Final = Pieces(
+    words="adult|adults|child|children|kids|students|student",
+    parts={
+        "price": _PRICE_OF_KIND,
+        "group": rf"#n (?P<group>{_KIND})",
+    },
+    asks={"total": rf"(?:{HOW_MUCH}|{FIND})… (?:cost|total|pay|altogether)(?: cost)?"},
+    says={"total: price price group group": _entry},
+    allowed="cost costs total altogether pay in price tickets all",
+)
+
+_CHANGE: Final = Pieces(
+    words="change",
+    parts={
+        "note": (
+            r"(?:with|from|using|hands over|hand over|gave|gives|hands)"
+            r"(?: (?:cashier|shopkeeper|him|her|them|single))? #m(?: note| bill)?"
+        ),
+        "price": r"#m",
+    },
+    asks={"change": rf"(?:{HOW_MUCH}|{FIND}) change"},
+    says={
+        "change: note price": (
+            "Oranges cost {price} each. Lena pays with a {note} note for 1 orange. How much change "
+            "does she get?"
+        )
+    },
+    allowed="pay pays paid buy buys bought cost costs get gets receive back for costing total",
+)
+
+
+def _weeks(found: Found) -> str | None:
+    unit = found.word("unit")
+    if found.word("which") and stem(found.word("which")) != stem(unit):
+        return None
+    ((rate,), (goal,)) = found.texts("rate"), found.texts("goal")
+    return f"Dan saves {rate} a {unit}. In how many {unit}s will he have saved {goal}?"
+
+
+_SAVINGS: Final = Pieces(
+    words="saves|save|saving|saved",
+    parts={
+        "rate": r"(?:saves|save|saving|saved) #m (?:per|each|every) (?P<unit>week|month|day)",
+        "goal": r"(?:costs?|costing|has|have|saved|save|reach|for) #m|#m",
+    },
+    asks={"weeks": r"(?:after |in |for )?how many (?P<which>weeks|months|days)|how long"},
+    says={"weeks: rate goal": _weeks},
+    allowed="until before take buy save saved enough will for costs cost saving",
+)
+
+FRAMES: Final = (
+    _FEE_AND_RATE,
+    _COINS,
+    _DENOMINATIONS,
+    _TICKETS,
+    _ENTRY,
+    _CHANGE,
+    _SAVINGS,
+)

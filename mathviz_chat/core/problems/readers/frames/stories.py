@@ -1,0 +1,42 @@
+"""The frames that are told apart by the pieces of a story."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mathviz_chat.core.problems.readers.frames import (
+    chances,
+    interest,
+    mixtures,
+    parts_of_wholes,
+    percents,
+    prices,
+    proportions,
+    puzzles,
+    shares,
+    terms,
+    work,
+)
+from mathviz_chat.core.problems.readers.frames.pieces import Pieces, masked
+
+PIECES: Final[tuple[Pieces, ...]] = (
+    *interest.FRAMES,
+    *percents.FRAMES,
+    *parts_of_wholes.FRAMES,
+    *prices.FRAMES,
+    *proportions.FRAMES,
+    *work.FRAMES,
+    *shares.FRAMES,
+    *mixtures.FRAMES,
+    *chances.FRAMES,
+    *terms.FRAMES,
+    *puzzles.FRAMES,
+)
+
+
+def sayings(text: str) -> frozenset[str]:
+    """What the frames say of a story in plain words."""
+    story = masked(text)
+    if story is None:
+        return frozenset()
+    return frozenset(said for frame in PIECES if (said := frame.read(story)) is not None)
