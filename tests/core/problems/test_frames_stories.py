@@ -311,17 +311,17 @@ SAID = (
     ),
     (
         "eggs come in boxes of 6. how many boxes do you need for 50 eggs",
-        "What is ceil(50/6)?",
+        "Calculate ceil(50/6).",
         "so many boxes",
     ),
     (
         "A coach holds 48 people. How many coaches are needed for 200 people?",
-        "What is ceil(200/48)?",
+        "Calculate ceil(200/48).",
         "coaches",
     ),
     (
         "100 photos go in an album with 8 on each page. How many pages are needed?",
-        "What is ceil(100/8)?",
+        "Calculate ceil(100/8).",
         "pages",
     ),
     (

@@ -36,6 +36,17 @@ _SAFE: Final = (vocabulary.FILLERS - vocabulary.MEANING - {"one"}) | {
 }
 _TAKEN: Final = " ~ "
 _GAP: Final = "gap"
+_TURNING = (
+    "not no never none neither without except unless half third quarter twice thrice double triple "
+    "more less fewer most least another other others rest remaining remain remains left each every "
+    "both all either extra additional further again still already until only once before after "
+    "first second last next times plus minus than over under between total sum difference average "
+    "mean per"
+)
+_PLAIN_WORD: Final = rf"(?!(?:{'|'.join(_TURNING.split())})\b)"
+"""Goes before a pattern for any word, which must not take a word away that turns the meaning."""
+
+_ANY_WORD: Final = re.compile(r"(?:\[a-z\])?(?:\\w[+*]|\[\\w'-\]\*)")
 _ONE: Final = re.compile(r"\bone\b", re.IGNORECASE)
 _NOT_ONE: Final = "uno"
 """Stands for the word ``one`` while numbers in words are read: ``the other one`` is no number."""
@@ -217,6 +228,7 @@ class _Taken:
 
 @lru_cache(maxsize=1024)
 def _pattern(part: str) -> re.Pattern[str]:
+    part = _ANY_WORD.sub(lambda match: _PLAIN_WORD + match.group(), part)
     for number in range(part.count("…")):
         part = part.replace(
             "…",

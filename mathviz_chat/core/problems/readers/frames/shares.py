@@ -61,7 +61,7 @@ def _needed(found: Found) -> str | None:
     ((total,), (each,)) = found.texts("total"), found.texts("each")
     if not (total.isdigit() and each.isdigit()) or value(total) <= value(each):
         return None
-    return f"What is ceil({total}/{each})?"
+    return f"Calculate ceil({total}/{each})."
 
 
 _BOXES: Final = Pieces(
