@@ -8,6 +8,7 @@ from mathviz_chat.core.problems import remarks
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.question import read_question
 from mathviz_chat.core.problems.readers import frames
+from mathviz_chat.core.problems.readers.frames import stories
 from mathviz_chat.core.problems.slips import respelled
 
 SAID = (
@@ -759,3 +760,12 @@ FALSE_FRIENDS = (
 @pytest.mark.parametrize(("question", "why"), FALSE_FRIENDS, ids=[row[0] for row in FALSE_FRIENDS])
 def test_a_false_friend_is_not_said_again(question: str, why: str) -> None:
     assert _said(question) == "", why
+
+
+@pytest.mark.parametrize("word", ["half", "not", "twice", "more", "remaining", "ellipse"])
+def test_a_word_that_turns_a_story_is_never_passed_over(word: str) -> None:
+    for question, _, why in SAID:
+        words = remarks.without(respelled(question)).split(" ")
+        for place in range(1, len(words) + 1):
+            turned = " ".join([*words[:place], word, *words[place:]])
+            assert not stories.sayings(turned), f"{why}: {turned}"

@@ -147,7 +147,7 @@ _NOT: Final = Pieces(
         r" (?:not|doesn't|won't|isn't)(?P<asked>(?: [a-z][\w'-]*)*)"
     },
     says={"not: chance": _complement},
-    allowed="",
+    allowed="late early full empty broken",
 )
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import vocabulary
+from mathviz_chat.core.problems import units, vocabulary
 from mathviz_chat.core.problems.readers.frames.tokens import Token, tokens
 
 _MARKS: Final = {
@@ -46,7 +46,7 @@ _TURNING = (
 _PLAIN_WORD: Final = rf"(?!(?:{'|'.join(_TURNING.split())})\b)"
 """Goes before a pattern for any word, which must not take a word away that turns the meaning."""
 
-_ANY_WORD: Final = re.compile(r"(?:\[a-z\])?(?:\\w[+*]|\[\\w'-\]\*)")
+_ANY_WORD: Final = re.compile(r"(?:\[a-z\])?(?:\\w[+*]|\[\\w'-\]\*|\[\\w~\]\+)")
 _ONE: Final = re.compile(r"\bone\b", re.IGNORECASE)
 _NOT_ONE: Final = "uno"
 """Stands for the word ``one`` while numbers in words are read: ``the other one`` is no number."""
@@ -136,12 +136,12 @@ class Pieces:
         """The story in plain words; None where it is none of this frame."""
         if not story.words & _alternatives(self.words):
             return None
-        taken = _Taken(story)
+        taken = _Taken(story, _alternatives(self.allowed))
         asked = [name for name, part in self.asks.items() if taken.take("", part)]
         if len(asked) != 1:
             return None
         told = [name for name, part in self.parts.items() if taken.take(name, part)]
-        if taken.is_left(_alternatives(self.allowed)):
+        if taken.is_left():
             return None
         saying = self._saying(asked[0], told, taken.roles)
         if saying is None:
@@ -187,8 +187,8 @@ def _said(saying: Saying, found: Found) -> str | None:
 class _Taken:
     """What of a story is left, and what was taken from it."""
 
-    def __init__(self, story: Masked) -> None:
-        self._story = story
+    def __init__(self, story: Masked, allowed: frozenset[str]) -> None:
+        self._story, self._allowed = story, allowed
         self._left = story.text
         self.roles: dict[str, list[Token]] = {}
         self.words: dict[str, list[str]] = {}
@@ -197,7 +197,7 @@ class _Taken:
         """Take every match of a part away; whether there is one."""
         pattern = _pattern(part)
         found = False
-        while match := pattern.search(self._left):
+        while (match := pattern.search(self._left)) and self._may_take(match, part):
             found = True
             for number in re.findall(r"#[a-z](\d+)", match.group()):
                 self.roles.setdefault(role, []).append(self._story.quantities[int(number)])
@@ -213,15 +213,25 @@ class _Taken:
         left = self._left[: match.start()] + taken + self._left[match.end() :]
         return re.sub(r"\s+", " ", left)
 
-    def is_left(self, allowed: frozenset[str]) -> bool:
+    def _may_take(self, match: re.Match[str], part: str) -> bool:
+        """Whether each word that bears a meaning is one that the pattern names."""
+        gaps = " ".join(match[name] or "" for name in match.groupdict() if name.startswith(_GAP))
+        named = _named(part)
+        return all(
+            word in gaps or self._is_neutral(word) or _is_named(word, named) or units.find(word)
+            for word in re.findall(r"(?<![\w#])[a-z][\w'-]*", match.group())
+        )
+
+    def _is_neutral(self, word: str) -> bool:
+        return word in _SAFE or word in self._allowed or vocabulary.is_scenery(word)
+
+    def is_left(self) -> bool:
         """Whether a quantity, a second task, or a word that could change the story is left."""
         return bool(
             "#" in self._left
             or _SECOND_TASK.search(self._left)
             or any(
-                word not in _SAFE and word not in allowed and not vocabulary.is_scenery(word)
-                for word in self._left.split()
-                if word not in (".", "~")
+                not self._is_neutral(word) for word in self._left.split() if word not in (".", "~")
             )
         )
 
@@ -245,6 +255,19 @@ def _pattern(part: str) -> re.Pattern[str]:
 
     marked = re.sub(r"\(\?P<(\w+)>", distinct, marked)
     return re.compile(rf"(?<![\w#'-])(?:{marked})(?![\w'-])")
+
+
+@lru_cache(maxsize=1024)
+def _named(part: str) -> frozenset[str]:
+    """The words that a pattern spells."""
+    spelled = re.sub(r"\(\?P<\w+>", "(", re.sub(r"\\[a-z]|\[[^\]]*\]", " ", part))
+    return frozenset(re.findall(r"[a-z][a-z'-]*", spelled))
+
+
+def _is_named(word: str, named: frozenset[str]) -> bool:
+    """With the endings that stand apart in a pattern: ``compound(?:ed|ing)?``, ``bills?``."""
+    beginnings = {word[:size] for size in range(max(3, len(word) - 4), len(word) + 1)}
+    return bool(beginnings & named) or f"{word}s" in named or word in named
 
 
 @lru_cache(maxsize=256)

@@ -94,7 +94,7 @@ _SHARES_ASKED: Final = {
 }
 _SPREAD = (
     r"(?:\w+ )?with (?:largest|biggest|most|greatest)(?: share)? (?:gets|receives|got|has|takes)"
-    r" (?:#m|#n) more than (?:\w+ )?(?:with |who gets )?(?:smallest|least)(?: share)?"
+    r" (?:#m|#n) more than (?:one |\w+ )?(?:with |who gets )?(?:smallest|least)(?: share)?"
     r"|(?:largest|biggest|greatest) share is (?:#m|#n) (?:more|larger|bigger|greater) than"
     r" (?:smallest|least)(?: share)?"
 )

@@ -107,7 +107,7 @@ _ROWS: Final = Pieces(
     asks={
         "term": (
             r"(?:how (?:many|much)(?! more)|what amount)(?! .*\b(?:total|altogether"
-            r"|first)\b)[^.#~]* (?:in|on) #n (?:st|nd|rd|th)"
+            r"|first)\b)… (?:in|on) #n (?:st|nd|rd|th)"
             r" (?:row|week|day|month|year|pattern|layer|line|diagram)"
         )
     },
