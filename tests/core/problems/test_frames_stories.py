@@ -754,6 +754,15 @@ FALSE_FRIENDS = (
         "boys to girls ratio is 4:5 and there are 36 teachers. how many girls",
         "they are none of the two",
     ),
+    (
+        "A man drives 60 mph for 3 hours. How fast would he have to drive over the next 2 hours to "
+        "get an average speed of 70 mph?",
+        "the average is told, not the second speed",
+    ),
+    (
+        "The attendance was 48,651. How many people is that to the nearest tenth thousand?",
+        "no place has that name",
+    ),
 )
 
 

@@ -125,7 +125,8 @@ def precisions(tokens: tuple[Token, ...]) -> Iterator[tuple[Places, str]]:
         if texts[place] == "nearest":
             for name in _NEAREST:
                 words = name.split()
-                if texts[place + 1 :][: len(words)] == words:
+                ahead = texts[place + 1 :][: len(words) + 1]
+                if ahead[: len(words)] == words and not set(ahead[len(words) :]) & set(_NEAREST):
                     yield range(start, place + 1 + len(words)), f"to the nearest {name}"
                     break
 
