@@ -286,7 +286,7 @@ class _Fitting:
         asked: dict[str, list[Places]] = {}
         for name, phrases in self._frame.asks.items():
             for _, places in _found(self._tokens, phrases):
-                if not self._cues & set(places):
+                if not self._cues & set(places) and not self._tells(places):
                     asked.setdefault(name, []).append(places)
         if len(asked) > 1:
             return None
@@ -298,6 +298,11 @@ class _Fitting:
         self._used.update(*found)
         self._question = max(places.start for places in found)
         return name
+
+    def _tells(self, places: Places) -> bool:
+        """Whether a phrase leads to the value itself: ``to get an average speed of 70 mph``."""
+        ahead = self._tokens[places.stop : places.stop + 2]
+        return len(ahead) > 1 and ahead[0].text == "of" and ahead[1].sort == "length/time"
 
     def _left_over(self) -> bool:
         """Whether a word stands in the story that could change what it says, or another owner."""
