@@ -115,7 +115,8 @@ _RELATION_WORDS = (
     "first from greater half increased last least less longer minus more most neither never next "
     "no none nor not nothing once only other otherwise over per plus quarter rather rest same "
     "second shorter slower some sooner still than third thrice times total triple twice under "
-    "unless until without faster later earlier remaining another"
+    "unless until without faster later earlier remaining another smaller larger bigger taller "
+    "heavier lighter cheaper dearer"
 )
 RELATION_WORDS: Final = frozenset(_RELATION_WORDS.split())
 """Words that no name or noun of a word problem may be: they change what is said."""

@@ -411,6 +411,20 @@ def test_an_intent_is_spotted(text: str, plain: str, intent: str) -> None:
 
 
 FALSE_FRIENDS = [
+    ("Find the square of the determinant of [[1,2],[3,4]].", "the square of it"),
+    ("What is the square of the radius of x^2 + y^2 = 9?", "the square of it"),
+    ("Find the cube of AB if A = [[1,2],[3,4]], B = [[0,1],[1,0]].", "the cube of it"),
+    ("What is the sum of the factors of x^2 - 4?", "a sum of them"),
+    ("Simplify the numerator of (x^2-1)/(x-1).", "a part of it"),
+    ("Find the positive value of -5 + 3.", "no positive value is asked of it"),
+    ("What is the negative of 5 + 3?", "its negative"),
+    ("What is the square of 3 + 4?", "9 + 4, or 7 squared"),
+    ("What is the cube of 2 + 1?", "8 + 1, or 3 cubed"),
+    ("Evaluate sin(30) in degrees.", "the unit of the angle"),
+    ("Round the cube of 2.5 to 1 decimal place.", "the cube of it"),
+    ("Find the whole part of 17/5.", "a part of it"),
+    ("What's the sign of 3 - 8?", "its sign"),
+    ("Find the trace of the square of [[1,2],[3,4]].", "the square of the matrix"),
     ("Solve x^2 = 9 for the positive x", "a condition on the solution"),
     ("Find the derivative of f at 2 doubled where f(x) = x^2", "twice the slope"),
     ("Find half the derivative of x^2", "half of it"),

@@ -34,7 +34,7 @@ from mathviz_chat.core.reading.walking import walk
 Builder: TypeAlias = Callable[[tuple[Expr, ...]], Problem | None]
 
 _MATRIX = (
-    r"(?:(?:the |a |an |this |following |given |square |matrix |matrices |of |: |vector )*"
+    r"(?:(?:the |a |an |this |following |given |square (?=matri)|matrix |matrices |of |: |vector )*"
     r"(?:(?P<size># (?:by # )?)(?:square )?matrix )?)"
 )
 _A = rf"{_MATRIX}(?P<a>#)"

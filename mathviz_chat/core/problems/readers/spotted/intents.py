@@ -157,7 +157,8 @@ class Intent:
     def words(self) -> frozenset[str]:
         """All words that may be passed over."""
         markers = {word for one in self.roles for mark in one.markers for word in mark.split()}
-        return neutral.WORDS | _words(self.allows) | markers
+        needed = {word for group in self.groups for phrase in group for word in phrase}
+        return (neutral.WORDS | _words(self.allows) | markers) - (neutral.OPERATIONS - needed)
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

@@ -123,8 +123,23 @@ def _split(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(part.split()) for part in text.split("|"))
 
 
-PHRASES: Final = _split(_PHRASES)
+_NAMES_OF_RULES = (
+    "power rule|product rule|quotient rule|sum rule|difference of two squares|"
+    "difference of squares|sum of cubes|difference of cubes|square matrix|square matrices|"
+    "square brackets"
+)
+PHRASES: Final = _split(f"{_PHRASES}|{_NAMES_OF_RULES}")
 """Phrases that may be passed over, though their words may not."""
+
+_OPERATIONS = (
+    "square squared squares cube cubed cubes sum difference product quotient reciprocal negative "
+    "numerator denominator half double twice whole"
+)
+OPERATIONS: Final = frozenset(_OPERATIONS.split())
+"""Words that ask for one thing more where they stand alone: ``the square of the radius``.
+
+An intent may need one of them, or pass over it within a phrase; none passes over it alone.
+"""
 
 _YES_OR_NO: Final = re.compile(
     r"(?:^|\. )(?:and |so |but |then )?(?:is|are|was|were|does|did|do|has|have|am)(?= )"

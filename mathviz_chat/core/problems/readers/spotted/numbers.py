@@ -12,11 +12,8 @@ from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 from mathviz_chat.core.reading.tree import Div, Expr, Node
 
 _VALUE = (
-    "evaluate~ expression sum exact order operations calculation fraction fractions "
-    "simplest lowest terms form simplified simplify~ fully completely bodmas "
-    "pemdas brackets power powers root roots surd radian radians degree degrees angle angles "
-    "whole negative positive sign signs division multiplication addition subtraction index "
-    "laws logarithm logarithms log logs square cube product "
+    "evaluate~ expression exact order operations calculation fraction fractions "
+    "simplest lowest terms form simplified simplify~ fully completely bodmas pemdas brackets "
 )
 _FORMS = (
     "order of operations|mixed numbers|as a fraction|as a simplified fraction|as a single "
@@ -50,8 +47,21 @@ def exact(node: Node) -> str | None:
     return f"{value.numerator}/{value.denominator}" if isinstance(value, Fraction) else None
 
 
+_LITERAL: Final = re.compile(
+    r"-?\s*(?:\d+(?:\.\d+)?|(?:\d+\s+)?\d+/\d+|\d*\s*\\[dt]?frac\{\d+\}\{\d+\}|\d*[¼½¾⅓⅔⅛⅜⅝⅞]|"
+    r"\d+(?:\^\{?\d+\}?|[⁰¹²³⁴-⁹]+)|\d*√\d+|\d*\\?sqrt[({]\d+[)}])%?"
+)
+
+
+def _are_literals(written: tuple[str, ...]) -> bool:
+    """Of ``the product of 2 and 3 plus 4`` it is not clear what is multiplied."""
+    return all(_LITERAL.fullmatch(one) for one in written)
+
+
 def _joined(sign: str) -> Callable[[Found], str | None]:
     def says(found: Found) -> str | None:
+        if not _are_literals(found.written["l"]):
+            return None
         parts = [f"({slots.spelled(one)})" for one in found.all("l")]
         return f"Calculate {f' {sign} '.join(parts)}." if len(parts) > 1 else None
 
@@ -59,7 +69,11 @@ def _joined(sign: str) -> Callable[[Found], str | None]:
 
 
 def _two(template: str) -> Callable[[Found], str | None]:
-    return lambda found: template.format(a=found["a"], b=found["b"])
+    def says(found: Found) -> str | None:
+        both = (*found.written["a"], *found.written["b"])
+        return template.format(a=found["a"], b=found["b"]) if _are_literals(both) else None
+
+    return says
 
 
 def _of_quotient(found: Found, what: str) -> str | None:
@@ -224,7 +238,7 @@ INTENTS: Final = (
         "round~ estimate~ decimal decimals place places significant figures figure digits "
         "digit nearest whole integer unit ten tens hundred thousand million tenth hundredth "
         "thousandth one two three four five six approximate~ accurate off dp sf sig figs "
-        "rounded correct square root cube",
+        "rounded correct",
         "the calculator shows|the display shows|round off|correct to",
     ),
     Intent(
