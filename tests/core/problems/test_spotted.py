@@ -411,6 +411,8 @@ def test_an_intent_is_spotted(text: str, plain: str, intent: str) -> None:
 
 
 FALSE_FRIENDS = [
+    ("What number do you add to 7 to get 20?", "one of the numbers is asked for"),
+    ("When a number is divided by 4 the remainder is 3. Find the number.", "the number is asked"),
     ("Find the square of the determinant of [[1,2],[3,4]].", "the square of it"),
     ("What is the square of the radius of x^2 + y^2 = 9?", "the square of it"),
     ("Find the cube of AB if A = [[1,2],[3,4]], B = [[0,1],[1,0]].", "the cube of it"),

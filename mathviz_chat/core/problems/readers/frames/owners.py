@@ -34,6 +34,8 @@ _PLACES: Final = words("to from towards toward via")
 PEOPLE: Final = words("teacher class school book textbook sir everyone everybody someone anyone")
 """Fillers that name somebody or something: scenery in a story."""
 
+_HE, _SHE = words("he him his himself"), words("she her hers herself")
+
 _SUPPOSING: Final = frozenset({"if", "when", "given", "suppose"})
 
 
@@ -46,6 +48,9 @@ def another(
     """
     if not quantities:
         return False
+    said = {token.text for token in tokens}
+    if said & _HE and said & _SHE:
+        return True
     first = quantities[0]
     before_it = range(_start(tokens, first, _SUPPOSING), first)
     heads = _names(tokens, scenery, before_it)

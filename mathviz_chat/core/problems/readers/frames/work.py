@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.problems import vocabulary
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.echoes import stem
@@ -107,6 +108,8 @@ def _other(found: Found) -> str | None:
     of_alone = _clause_of_alone(found.text)
     if (named - _COMMON) & of_alone - {"machine", "pipe", "tap", "pump", "painter", "worker"}:
         return None
+    if _strangers(of_alone, found.text):
+        return None
     return (
         f"Tom and Ann can finish a job together in {joint.text}. Tom alone takes {alone.text}. How "
         "long does Ann take alone?"
@@ -114,6 +117,12 @@ def _other(found: Found) -> str | None:
 
 
 _COMMON = frozenset(_COMMON_WORDS.split())
+
+
+def _strangers(of_alone: set[str], text: str) -> set[str]:
+    """Who works alone and is named nowhere else: ``Ann and Bob together ... Cleo alone``."""
+    plain = {word for word in of_alone if vocabulary.is_scenery(word)} - vocabulary.FILLERS
+    return {word for word in plain if len(re.findall(rf"\b{word}", text)) < 2}
 
 
 def _clause_of_alone(text: str) -> set[str]:

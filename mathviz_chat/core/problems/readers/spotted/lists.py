@@ -38,6 +38,8 @@ def _spread(kind: str, measure: str) -> Callable[[Found], str | None]:
     def says(found: Found) -> str | None:
         if len(found.all("l")) < 2 or ("by" in found and found["by"] != _DIVISORS[kind]):
             return None
+        if {"sample", "population"} <= found.words:
+            return None  # which of the two?
         return f"Find the {kind} {measure} of {found['l']}."
 
     return says

@@ -53,14 +53,23 @@ _LITERAL: Final = re.compile(
 )
 
 
-def _are_literals(written: tuple[str, ...]) -> bool:
-    """Of ``the product of 2 and 3 plus 4`` it is not clear what is multiplied."""
-    return all(_LITERAL.fullmatch(one) for one in written)
+_UNKNOWN: Final = re.compile(
+    r"\b(?:a|what|which|the|that|this|my) number\b|\bto (?:get|give|make|obtain|reach)\b|\bgives?\b"
+)
+
+
+def _is_computation(found: Found, *roles: str) -> bool:
+    """Of ``the product of 2 and 3 plus 4`` it is not clear what is multiplied.
+
+    ``What number do you add to 7 to get 20`` asks for one of the numbers.
+    """
+    written = [one for name in roles for one in found.written[name]]
+    return all(map(_LITERAL.fullmatch, written)) and not _UNKNOWN.search(found.text)
 
 
 def _joined(sign: str) -> Callable[[Found], str | None]:
     def says(found: Found) -> str | None:
-        if not _are_literals(found.written["l"]):
+        if not _is_computation(found, "l"):
             return None
         parts = [f"({slots.spelled(one)})" for one in found.all("l")]
         return f"Calculate {f' {sign} '.join(parts)}." if len(parts) > 1 else None
@@ -70,8 +79,9 @@ def _joined(sign: str) -> Callable[[Found], str | None]:
 
 def _two(template: str) -> Callable[[Found], str | None]:
     def says(found: Found) -> str | None:
-        both = (*found.written["a"], *found.written["b"])
-        return template.format(a=found["a"], b=found["b"]) if _are_literals(both) else None
+        if not _is_computation(found, "a", "b"):
+            return None
+        return template.format(a=found["a"], b=found["b"])
 
     return says
 
