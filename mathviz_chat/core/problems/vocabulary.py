@@ -89,7 +89,7 @@ _MEANING = (
     "remaining overlap overlaps missing isosceles equilateral scalene regular irregular acute "
     "obtuse reflex opposite adjacent round l-shape l-shaped t-shaped u-shaped similar congruent "
     "enlarged scale thick thickness apart halfway midpoint "
-    "point points vertex corner corners behind ahead "
+    "point points vertex corner corners behind ahead bound bounds upper lower error "
     # order in time
     "before after ago next previous last first second then later former latter since during "
     "from now initially originally original finally eventually new old another extra additional "

@@ -179,6 +179,14 @@ READ = (
 )
 
 UNREAD = (
+    ("He started at 10:00 and she finished at 11:00. How long did he work?", "two people"),
+    (
+        "Ann and Bob together take 2 hours. Cleo alone takes 6 hours. "
+        "How long does Bob take alone?",
+        "a stranger's time",
+    ),
+    ("A bag has 5 red balls and a box has 3 blue balls. Two are drawn. Find P(red).", "two places"),
+    ("59 eggs are packed into boxes of 12. How many boxes are left over?", "boxes are no eggs"),
     (
         "A triangle has an exterior angle of 110° and another one of 50°. Find the third angle.",
         "not all inside",

@@ -82,7 +82,6 @@ UNREAD = [
     ("59 eggs are eaten by 12 people. How many eggs are left over?", "nothing is packed"),
     (f"{LIGHTS}How many times do they flash together in an hour?", "how often"),
     (f"{LIGHTS}How many seconds later does the second one flash?", "not together"),
-    (f"{LIGHTS}How long until they flash together again?", "the unit is left to guess"),
     (
         f"{LIGHTS}They flash together now. How many flashes does the first make before they next "
         "flash together?",

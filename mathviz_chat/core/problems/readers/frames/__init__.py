@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.readers.frames import (
     conversions,
     flat_figures,
     journeys,
+    refusals,
     right_triangles,
     rounded,
     sharing_out,
@@ -53,6 +54,8 @@ _BY_WORD: Final = _by_word()
 
 def said_again(text: str) -> str:
     """The story in plain words; "" where no frame fits, or two say different things."""
+    if refusals.is_refused(text):
+        return ""
     found = tokens(text)
     near = {index for token in found for index in _BY_WORD.get(token.text, ())}
     said = {one for index in near if (one := FRAMES[index].read(found)) is not None}

@@ -7,6 +7,7 @@ again plainly, and only the plain question is read and shown.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -41,6 +42,12 @@ INTENTS: Final[tuple[Intent, ...]] = tuple(
     )
     for intent in topic.INTENTS
 )
+_WITH_DOTS: Final = tuple(
+    intent for intent in INTENTS if intent not in (*numbers.INTENTS, *lists.INTENTS)
+)
+_GOES_ON: Final = re.compile(r"(?:,|\+|\d)\s*(?:\.\.\.|…|\\[cl]?dots)")
+"""``1, 2, 4, 8, ...``: more values than are written."""
+
 MAX_PLACES: Final = 24
 MAX_WORDS: Final = 80
 
@@ -49,9 +56,10 @@ MAX_WORDS: Final = 80
 def said_again(text: str) -> str:
     """The one plain question that the intents make of a text; "" for none or several."""
     said = places.of(text)
-    if not _is_short(said) or neutral.is_yes_or_no(said.words):
+    if not _is_short(said) or neutral.is_yes_or_no(said.words) or neutral.breaks_off(said.words):
         return ""
-    found = {question for intent in INTENTS for question in intent.readings(said)}
+    topics = INTENTS if not _GOES_ON.search(text) else _WITH_DOTS
+    found = {question for intent in topics for question in intent.readings(said)}
     return found.pop() if len(found) == 1 else ""
 
 

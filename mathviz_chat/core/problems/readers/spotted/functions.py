@@ -142,7 +142,7 @@ INTENTS: Final = (
         ("inverse|inverse function|f^-1",),
         ("f:f", "w:we?"),
         lambda found: f"Find the inverse of {found['f']}.",
-        f"{_NOUNS}inverse one-to-one domain mapping",
+        f"{_NOUNS}inverse one-to-one mapping",
         "inverse function|for the inverse|of the inverse|in the form ##|f inverse|inverse of "
         "the function",
     ),

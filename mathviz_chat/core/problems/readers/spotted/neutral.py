@@ -145,6 +145,7 @@ _YES_OR_NO: Final = re.compile(
     r"(?:^|\. )(?:and |so |but |then )?(?:is|are|was|were|does|did|do|has|have|am)(?= )"
     r"(?! you| i | we| anyone| anybody| someone| somebody)"
 )
+_BROKEN_OFF: Final = re.compile(r"\b(?:of|by|and|from|than|plus|minus|times) \.")
 _ASKS_OTHERWISE: Final = re.compile(
     r"\b(?:number|numbers|amount|count|quantity) of\b|\bwhich of\b|"
     r"\b(?:show|verify|prove|check|demonstrate|confirm|justify|explain) (?:that|why|how come)\b|"
@@ -157,6 +158,11 @@ _ASKS_OTHERWISE: Final = re.compile(
 def is_yes_or_no(words: tuple[str, ...]) -> bool:
     """Whether a sentence asks for yes or no: ``is # a root of #``."""
     return _YES_OR_NO.search(f"{' '.join(words)} ") is not None
+
+
+def breaks_off(words: tuple[str, ...]) -> bool:
+    """Whether a sentence ends where something must follow: ``what is # of``."""
+    return _BROKEN_OFF.search(" ".join(words)) is not None
 
 
 def asks_otherwise(words: list[str]) -> bool:

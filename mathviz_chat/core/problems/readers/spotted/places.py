@@ -95,6 +95,14 @@ def _lowered(match: re.Match[str]) -> str:
     return match[0].lower()
 
 
+_ROWS: Final = re.compile(r"\[[^\[\]]*\]|\([^()]*,[^()]*\)|\\\\|\\begin\b")
+
+
+def _sized(match: re.Match[str]) -> str:
+    """Nothing for the size of a matrix that has so many rows, which tell it."""
+    return match[0] if len(_ROWS.findall(match.string)) % int(match[1]) else " "
+
+
 _SAYS = r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?"
 _MEANS = r"(?:means|meaning|denotes|denoting|stands for|is)"
 _PREPARED: Final = tuple(
@@ -118,7 +126,7 @@ _PREPARED: Final = tuple(
             r"row (\1)",
         ),
         # the size of a matrix is seen from its rows
-        (r"\b(\d)\s*-?(?:×|x|by|\\times)-?\s*\1(?=[\s-]+(?:[a-z]+[\s-]+){0,2}matri)", " "),
+        (r"\b(\d)\s*-?(?:×|x|by|\\times)-?\s*\1(?=[\s-]+(?:[a-z]+[\s-]+){0,2}matri)", _sized),
         (r"\$([^$=A-Za-z\\]*,[^$=A-Za-z]*)\$", r" \1 "),
         (r"[\[(]?\s*<\s*,\s*>\s*,?\s*(?:or|and|,)?\s*=\s*[\])]?", " sign "),
         (r"\s_{2,}\s|\s(?:\\_){2,}\s", " , "),

@@ -1,0 +1,36 @@
+"""What makes a story two stories, or another one, though each of its words is known to a frame."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HOLDER = (
+    r"(?:box(?:es)?|bags?|packs?|packets?|trays?|crates?|cartons?|rows?|bus(?:es)?|baskets?|jars?|"
+    r"tins?|drawers?|urns?|hats?)"
+)
+_DOING = (
+    r"(?:paint|clean|build|mow|dig|plou?gh|wash|tile|harvest|weed|decorate|fill|print|assemble)\w*"
+)
+_REFUSED: Final = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        # what holds the things is left over, not the things
+        rf"\bhow many (?:\w+ )?{_HOLDER} (?:are |will be |is )?(?:there )?(?:left|over|remain)",
+        # how many go into one box is not told
+        rf"\b(?:packed|put|placed) into \d+ {_HOLDER}\b.*\bleft\b",
+        # one fills, another one empties
+        r"\bfill\w*\b.*\b(?:empt\w+|drain\w*)\b|\b(?:empt\w+|drain\w*)\b.*\bfill\w*\b",
+        # from two places at once
+        r"\bballs?\b.*\band (?:a|another|the) (?:box|bag|jar|urn|tin|hat) (?:has|holds|contains)\b",
+        # at what time is not told
+        r"\bwhen (?:will|do|would) they (?:next|again)\b",
+    )
+)
+_JOBS: Final = re.compile(rf"\b{_DOING} (?:a|an|the) (?P<job>\w+) in \d", re.IGNORECASE)
+
+
+def is_refused(text: str) -> bool:
+    """Whether no frame may read the story."""
+    jobs = {match["job"].lower() for match in _JOBS.finditer(text)}
+    return len(jobs) > 1 or any(pattern.search(text) for pattern in _REFUSED)
