@@ -469,6 +469,7 @@ OPERATORS = {word for words in spoken.OPERATORS for word in words.split()}
 MEANING = sorted(vocabulary.MEANING - vocabulary.FILLERS - OPERATORS)
 PART_OF_AN_INTENT = {
     ("second", "derivative"): "the second derivative is another task, and is read as that",
+    ("quotient", "remainder"): "both are another task, and are read as that",
 }
 
 

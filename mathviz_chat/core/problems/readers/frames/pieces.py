@@ -264,10 +264,13 @@ def _named(part: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z][a-z'-]*", spelled))
 
 
+_ENDINGS: Final = ("s", "es", "d", "ed", "ing", "n", "en", "r", "er", "ly", "ally", "ted", "ting")
+
+
 def _is_named(word: str, named: frozenset[str]) -> bool:
     """With the endings that stand apart in a pattern: ``compound(?:ed|ing)?``, ``bills?``."""
-    beginnings = {word[:size] for size in range(max(3, len(word) - 4), len(word) + 1)}
-    return bool(beginnings & named) or f"{word}s" in named or word in named
+    stems = {word.removesuffix(ending) for ending in _ENDINGS if len(word) > len(ending) + 2}
+    return bool(stems & named) or f"{word}s" in named or word in named
 
 
 @lru_cache(maxsize=256)

@@ -19,8 +19,8 @@ _REFUSED: Final = tuple(
         rf"\bhow many (?:\w+ )?{_HOLDER} (?:are |will be |is )?(?:there )?(?:left|over|remain)",
         # how many go into one box is not told
         rf"\b(?:packed|put|placed) into \d+ {_HOLDER}\b.*\bleft\b",
-        # one fills, another one empties
-        r"\bfill\w*\b.*\b(?:empt\w+|drain\w*)\b|\b(?:empt\w+|drain\w*)\b.*\bfill\w*\b",
+        # one fills, another one empties: which of them is asked for is not told
+        r"(?=.*\bfill)(?=.*\b(?:empt|drain))(?:.*\btogether\W*$|.*\bhow many \w+ (?:fill|empty|drain))",
         # from two places at once
         r"\bballs?\b.*\band (?:a|another|the) (?:box|bag|jar|urn|tin|hat) (?:has|holds|contains)\b",
         # at what time is not told

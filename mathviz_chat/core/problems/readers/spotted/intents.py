@@ -85,6 +85,9 @@ class Found:
         return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)
 
 
+_FIXED: Final = re.compile(r"(?<![\^\d.])\d+\s*\*?\s*[A-Za-z(]")
+"""``y = 7 mx + c``: a form with a number of its own is a condition on the answer."""
+
 Says: TypeAlias = str | Callable[[Found], str | None]
 
 
@@ -218,10 +221,12 @@ class Intent:
 
     def _may_take(self, said: Said, phrase: tuple[str, ...], start: int) -> bool:
         """Whether the places within a phrase are lone letters, or it may hold anything."""
-        if "#" not in phrase or phrase in self.open:
+        if "#" not in phrase:
             return True
         first = said.words[:start].count("#")
         inside = said.places[first : first + phrase.count("#")]
+        if phrase in self.open:
+            return not any(_FIXED.search(place.written) for place in inside)
         return all(place.sorts & _NAMES for place in inside)
 
     def _assignments(self, places: tuple[Place, ...]) -> Iterator[tuple[tuple[Place, Role], ...]]:
