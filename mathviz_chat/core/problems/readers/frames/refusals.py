@@ -20,7 +20,8 @@ _REFUSED: Final = tuple(
         # how many go into one box is not told
         rf"\b(?:packed|put|placed) into \d+ {_HOLDER}\b.*\bleft\b",
         # one fills, another one empties: which of them is asked for is not told
-        r"(?=.*\bfill)(?=.*\b(?:empt|drain))(?:.*\btogether\W*$|.*\bhow many \w+ (?:fill|empty|drain))",
+        r"(?=.*\bfill)(?=.*\b(?:empt|drain))"
+        r"(?:.*\btogether\W*$|.*\bhow many \w+ (?:fill|empty|drain))",
         # from two places at once
         r"\bballs?\b.*\band (?:a|another|the) (?:box|bag|jar|urn|tin|hat) (?:has|holds|contains)\b",
         # at what time is not told
