@@ -35,7 +35,12 @@ OPERATORS: Final = {
     "per cent": "%",
 }
 _RADICAND = r"(?:\d+(?:\.\d+)?|[A-Za-z](?![A-Za-z])|\([^()]*\))"
-_ROOT = rf"(?:the\s+)?(?:square|cube)\s+root\s+of\s+{_RADICAND}"
+_GOES_ON = (
+    r"(?!\s*(?:[-+*/×·÷^−(]|[A-Za-z](?![A-Za-z])|"
+    r"(?:plus|minus|times|over|squared|cubed|divided|multiplied)\b))"
+)
+_ROOT = rf"(?:the\s+)?(?:square|cube)\s+root\s+of\s+{_RADICAND}{_GOES_ON}"
+"""``the square root of x + 7``: how far the root reaches is unclear."""
 _WORD = "|".join(sorted((*NUMBER_WORDS, *_SCALES), key=len, reverse=True))
 NUMBER: Final = rf"(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*"
 """A pattern for a number in words."""

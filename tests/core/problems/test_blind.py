@@ -30,7 +30,13 @@ def is_wrong(row: dict[str, Any]) -> bool:
     return compared.result is EqualityResult.UNEQUAL
 
 
-SETS = [("blind.jsonl", 1027), ("second.jsonl", 498), ("third.jsonl", 219)]
+SETS = [
+    ("blind.jsonl", 1027),
+    ("second.jsonl", 498),
+    ("third.jsonl", 219),
+    ("fourth.jsonl", 292),
+    ("fifth.jsonl", 219),
+]
 
 
 @pytest.mark.parametrize(("name", "questions"), SETS)

@@ -15,6 +15,8 @@ UNREAD = [
     ("What is half of 2 + 2?", "half of 2, or of the sum"),
     ("What is twice 2 + 2?", "twice 2, or the sum"),
     ("What is the square root of 9 plus 16?", "sqrt(9) + 16, or sqrt(25)"),
+    ("Find x if the square root of x + 7 equals 5.", "sqrt(x) + 7, or sqrt(x + 7)"),
+    ("Find x if the square root of 2x equals 4.", "sqrt(2)*x, or sqrt(2x)"),
     ("What is the second smallest of 1, 1, 2?", "1 twice, or counted once"),
     ("What is 1,5 + 2?", "a decimal comma, or a list"),
     ("Find the derivative of e^2", "Euler's number, so 0; or a letter, so 2e"),
