@@ -179,6 +179,11 @@ READ = (
 )
 
 UNREAD = (
+    (
+        "23 sweets are shared equally by 4 kids and their teacher. How many are left over?",
+        "five share",
+    ),
+    ("A coat costs £84 after a 30% discount. How much is the coat now?", "it is £84 now"),
     ("He started at 10:00 and she finished at 11:00. How long did he work?", "two people"),
     (
         "Ann and Bob together take 2 hours. Cleo alone takes 6 hours. "

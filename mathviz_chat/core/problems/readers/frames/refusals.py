@@ -22,6 +22,8 @@ _REFUSED: Final = tuple(
         # one fills, another one empties: which of them is asked for is not told
         r"(?=.*\bfill)(?=.*\b(?:empt|drain))"
         r"(?:.*\btogether\W*$|.*\bhow many \w+ (?:fill|empty|drain))",
+        # somebody gets a share besides those who are counted
+        r"\b(?:shared?|shares|divided?|split)\b[^.?]*\b\d+ \w+ and (?:their|his|her|the|an?|my)\b",
         # from two places at once
         r"\bballs?\b.*\band (?:a|another|the) (?:box|bag|jar|urn|tin|hat) (?:has|holds|contains)\b",
         # at what time is not told

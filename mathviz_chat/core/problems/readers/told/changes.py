@@ -17,6 +17,9 @@ from mathviz_chat.core.problems.wording import Hit
 _KEYS: Final = re.compile(r"%|percent|\b(?:profit|loss|increase|decrease|rise|drop)\b", re.I)
 _CHARGE: Final = r"(?:sales\s+)?(?:tax|vat|gst|tip|gratuity|service)\b"
 _SHUT: Final = re.compile(
+    # the price that is told is the one after the change
+    r"\bcosts?\s+[$€£₹]?\s*[\d.]+\s+after\b"
+    r"(?!.*\b(?:before|origin\w*|initial\w*|full|normal\w*|usual\w*|first|regular|old)\b)|"
     r"\bnot\b|n't\b|\bcompound|\binterest\b|\bwithout\s+(?!tax|vat)|"
     # the tax may be a part of the price that is told
     rf"\b(?:includ\w*|inclusive\s+of|with)\s+(?:an?\s+)?[\d.]+\s*%\s*{_CHARGE}"
