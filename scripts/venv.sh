@@ -37,7 +37,7 @@ needs_compiler() {
     "$1/bin/python" -c 'import importlib.metadata as m; m.version("llama-cpp-python")' 2>/dev/null && return
     command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null ||
         die "llama.cpp must be compiled and there is no C++ compiler: on Debian and Ubuntu, 'apt install g++'; on macOS, 'xcode-select --install'"
-    echo "First install: llama.cpp is compiled now, which takes 3 to 6 minutes on two cores." >&2
+    echo "First install: llama.cpp is compiled now unless pip has kept it, which takes 3 to 6 minutes on two cores." >&2
 }
 
 # install DIR STAMP_FILES... -- PIP_ARGUMENTS...: runs pip once for each state of the stamp files.
