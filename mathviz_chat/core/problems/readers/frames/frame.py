@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import units, vocabulary
@@ -104,11 +105,19 @@ class Frame:
 def _found(tokens: tuple[Token, ...], phrases: str) -> Iterator[tuple[str, Places]]:
     """Every occurrence of the phrases, the longest phrase first."""
     texts = [token.text if token.sort != "stop" else "" for token in tokens]
-    for phrase in sorted(phrases.split("|"), key=lambda one: -len(one.split())):
-        words = phrase.split()
+    for phrase, words in _longest_first(phrases):
+        if not words or words[0] not in texts:
+            continue
         for at in range(len(tokens) - len(words) + 1):
             if texts[at : at + len(words)] == words:
                 yield phrase, range(at, at + len(words))
+
+
+@lru_cache(maxsize=2048)
+def _longest_first(phrases: str) -> tuple[tuple[str, list[str]], ...]:
+    """The phrases and their words."""
+    split = [(phrase, phrase.split()) for phrase in phrases.split("|")]
+    return tuple(sorted(split, key=lambda one: -len(one[1])))
 
 
 def precisions(tokens: tuple[Token, ...]) -> Iterator[tuple[Places, str]]:
