@@ -14,52 +14,53 @@ from typing import Final
 _WORDS = """
     about absolute acceleration acute adjacent after algebra along altogether angle angles
     another answer antiderivative apples approach approaches approximate approximation area
-    arithmetic around arrange arrangements ascending asymptotic augmented average axis bananas
-    basis between bigger biggest binary binomial borrowed bounded brackets calculate calculus
-    centered centre change characteristic cheaper cheapest circle circles circumference
-    clockwise closed coefficient cofactor collect column combinations committee common compare
-    complement completely complex component composite compound compute concave concavity
-    concentration conjugate consecutive consider constant continuous converge convergence
-    convergent converges convert coordinates correct critical cross curve cylinder daughter
-    decide decimal decrease decreased decreases decreasing define defined definite degree
-    degrees delta denominator deposit derivative derivatives derive descending determinant
-    determine deviation diagonal diameter difference different differential differentiate
-    differentiated differentiating differentiation digit digits direction directly discount
-    discounted distance distances distribute diverge divergent diverges divide divided divides
-    dividing division divisor domain double downstream dydx echelon eigenvalue eigenvalues
-    eigenvector eigenvectors elapsed elementary elimination enclosed entries equal equals
-    equation equations equilateral equivalent estimate evaluate evaluating every exactly exist
-    exists expand expanded expansion explicit exponent exponential express expression exterior
-    extraneous extrema extreme extremum factor factored factorise factorised factorize factors
-    fibonacci figure finding first following follows form formula fourth fraction function
-    functions gauss gaussian general geometric given global gradient graph greater greatest half
-    harmonic height heights hemisphere hexadecimal hexagon highest horizontal hundred hundredth
-    hundredths hypotenuse identity imaginary implicit implicitly improper increase increased
-    increases increasing indefinite inequalities inequality infinite infinitely infinity
-    inflection initial inner instantaneous integer integers integral integrals integrate
-    integrated integrating integration interest interior intersect intersection interval
-    intervals inverse inversely inversion inverted invertible inverting invested isosceles
-    kilometers kilometres largest leading length lengths limit limits line linear local location
-    logarithm lower lowest maclaurin magnitude many marbles matrices matrix maxima maximise
-    maximize maximum median method midpoint minima minimum minutes mixed mixture modulus
-    monotonic monotonically most much multiple multiples multiply nearest need negative nonzero
-    norm normal number numbers numerator obtain octagon octal operation opposite order ordinary
-    original orthogonal other parabola parallel parallelogram partial particular particularly
-    parts pentagon percent percentage perimeter permutations perpendicular please point points
-    polar polygon polynomial population positive power powers primitive probability problem
-    product profit progression proportion proportional purchase pyramid quadratic quadrilateral
-    quarter quartile question quotient radians radical radius randomly rank rate ratio rational
-    rationalise rationalize rearrange reciprocal rectangle rectangles rectangular reduce reduced
-    reflect region relative remainder remaining replacement respect resulting right root rotated
-    rounded rounding satisfies satisfy satisfying scalar school second separable separation
-    sequence series sigma significant simplest simplified simplify simultaneous single singular
-    sixth slope smaller smallest solution solutions solve solving sphere square squares standard
-    stationary straight student students subject substitute substitution subtract supplement
-    surface system tangent taylor temperature term terms their there these third those thousand
-    thousandth thousandths through together total touches transpose trapezium trapezoid travels
-    triangle triangles triangular triple turning twice under unique unit upstream using value
-    values variable variables variance vector vectors velocity vertical volume voucher weekday
-    what's where which whole whose with without write written yards years zeros
+    arithmetic around arrange arrangements arrive arrived arrives ascending asymptotic augmented
+    average axis bananas basis between bigger biggest binary binomial borrowed bounded brackets
+    calculate calculus centered centre change characteristic cheaper cheapest circle circles
+    circumference clockwise closed coefficient cofactor collect column combinations committee
+    common compare complement completely complex component composite compound compute concave
+    concavity concentration conjugate consecutive consider constant continuous converge
+    convergence convergent converges convert coordinates correct critical cross curve cylinder
+    daughter decide decimal decrease decreased decreases decreasing define defined definite
+    degree degrees delta denominator deposit derivative derivatives derive descending
+    determinant determine deviation diagonal diameter difference different differential
+    differentiate differentiated differentiating differentiation digit digits direction directly
+    discount discounted distance distances distribute diverge divergent diverges divide divided
+    divides dividing division divisor domain double downstream dydx echelon eigenvalue
+    eigenvalues eigenvector eigenvectors elapsed elementary elimination enclosed entries equal
+    equals equation equations equilateral equivalent estimate evaluate evaluating every exactly
+    exist exists expand expanded expansion explicit exponent exponential express expression
+    exterior extraneous extrema extreme extremum factor factored factorise factorised factorize
+    factors fibonacci figure finding first following follows form formula fourth fraction
+    function functions gauss gaussian general geometric given global gradient graph greater
+    greatest half harmonic height heights hemisphere hexadecimal hexagon highest horizontal
+    hundred hundredth hundredths hypotenuse identity imaginary implicit implicitly improper
+    increase increased increases increasing indefinite inequalities inequality infinite
+    infinitely infinity inflection initial inner instantaneous integer integers integral
+    integrals integrate integrated integrating integration interest interior intersect
+    intersection interval intervals inverse inversely inversion inverted invertible inverting
+    invested isosceles kilometers kilometres largest leading length lengths limit limits line
+    linear local location logarithm lower lowest maclaurin magnitude many marbles matrices
+    matrix maxima maximise maximize maximum median method midpoint minima minimum minutes mixed
+    mixture modulus monotonic monotonically most much multiple multiples multiply nearest need
+    negative nonzero norm normal number numbers numerator obtain octagon octal operation
+    opposite order ordinary original orthogonal other parabola parallel parallelogram partial
+    particular particularly parts pentagon percent percentage perimeter permutations
+    perpendicular please point points polar polygon polynomial population positive power powers
+    primitive probability problem product profit progression proportion proportional purchase
+    pyramid quadratic quadrilateral quarter quartile question quotient radians radical radius
+    randomly rank rate ratio rational rationalise rationalize rearrange reciprocal rectangle
+    rectangles rectangular reduce reduced reflect region relative remainder remaining
+    replacement respect resulting right root rotated rounded rounding satisfies satisfy
+    satisfying scalar school second separable separation sequence series sigma significant
+    simplest simplified simplify simultaneous single singular sixth slope smaller smallest
+    solution solutions solve solving sphere square squares standard stationary straight student
+    students subject substitute substitution subtract supplement surface system tangent taylor
+    temperature term terms their there these third those thousand thousandth thousandths through
+    together total touches transpose trapezium trapezoid travels triangle triangles triangular
+    triple turning twice under unique unit upstream using value values variable variables
+    variance vector vectors velocity vertical volume voucher weekday what's where which whole
+    whose with without write written yards years zeros
 """
 WORDS: Final = frozenset(_WORDS.split())
 """Correctly spelled words of questions."""

@@ -8,6 +8,7 @@ from mathviz_chat.core.problems import Problem, Unread, read_question
 from mathviz_chat.core.problems.slips import WORDS, respelled
 
 ROWS = [
+    ("it arives at 12:05", "it arrives at 12:05", "a doubled letter in a verb of journeys"),
     ("hieght of the triangle", "height of the triangle", "letters exchanged in a measure"),
     ("Simplfy sqrt(50)", "Simplify sqrt(50)", "a letter left out"),
     ("sovle 2x = 4", "solve 2x = 4", "two letters exchanged in a short word"),
