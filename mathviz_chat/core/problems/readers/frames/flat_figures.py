@@ -42,6 +42,26 @@ _EQUAL: Final = (
     "6 sides|each edge|" + asking.EXACT
 )
 
+
+def _side_of_rectangle(name: str, whole: Role, passed: str, *, rounds: bool) -> Frame:
+    """The other side of a rectangle, by one side and its area, perimeter or diagonal."""
+    told = f"The {name} of a rectangle is {{whole}} and its"
+    return Frame(
+        needs=_RECTANGLE,
+        roles={"whole": whole, "length": _LENGTH, "width": _WIDTH, "side": _OTHER},
+        asks={"width": _ASKS_WIDTH, "length": _ASKS_LENGTH, "side": _ASKS_OTHER},
+        restate=plain(
+            f"width|side: {told} length is {{length}}. Find the width",
+            f"width|side: {told} length is {{side}}. Find the width",
+            f"length|side: {told} width is {{width}}. Find the length",
+            f"length: {told} width is {{side}}. Find the length",
+        ),
+        passed="|".join(filter(None, ("1 side|1 of its sides|1 of sides", passed))),
+        allowed=_WORDS,
+        rounds=rounds,
+    )
+
+
 _RECTANGLES: Final = (
     Frame(
         needs=_RECTANGLE,
@@ -67,67 +87,10 @@ _RECTANGLES: Final = (
         allowed=_WORDS | {"by", "x", "each", "path", "opposite"},
         rounds=True,
     ),
-    Frame(
-        needs=_RECTANGLE,
-        roles={"area": _AREA, "length": _LENGTH, "width": _WIDTH, "side": _OTHER},
-        asks={"width": _ASKS_WIDTH, "length": _ASKS_LENGTH, "side": _ASKS_OTHER},
-        restate=plain(
-            "width|side: The area of a rectangle is {area} and its length is {length}. "
-            "Find the width",
-            "width|side: The area of a rectangle is {area} and its length is {side}. "
-            "Find the width",
-            "length|side: The area of a rectangle is {area} and its width is {width}. "
-            "Find the length",
-            "length: The area of a rectangle is {area} and its width is {side}. Find the length",
-        ),
-        passed=f"area|1 side|1 of its sides|1 of sides|{asking.EXACT}",
-        allowed=_WORDS,
-        rounds=True,
-    ),
-    Frame(
-        needs=_RECTANGLE,
-        roles={
-            "around": Role("length", before="perimeter"),
-            "length": _LENGTH,
-            "width": _WIDTH,
-            "side": _OTHER,
-        },
-        asks={"width": _ASKS_WIDTH, "length": _ASKS_LENGTH, "side": _ASKS_OTHER},
-        restate=plain(
-            "width|side: The perimeter of a rectangle is {around} and its length is {length}. "
-            "Find the width",
-            "width|side: The perimeter of a rectangle is {around} and its length is {side}. "
-            "Find the width",
-            "length|side: The perimeter of a rectangle is {around} and its width is {width}. "
-            "Find the length",
-            "length: The perimeter of a rectangle is {around} and its width is {side}. "
-            "Find the length",
-        ),
-        passed="1 side|1 of its sides|1 of sides",
-        allowed=_WORDS,
-    ),
-    Frame(
-        needs=_RECTANGLE,
-        roles={
-            "diagonal": Role("length", before="diagonal|diagonal of"),
-            "length": _LENGTH,
-            "width": _WIDTH,
-            "side": _OTHER,
-        },
-        asks={"width": _ASKS_WIDTH, "length": _ASKS_LENGTH, "side": _ASKS_OTHER},
-        restate=plain(
-            "width|side: The diagonal of a rectangle is {diagonal} and its length is {length}. "
-            "Find the width",
-            "width|side: The diagonal of a rectangle is {diagonal} and its length is {side}. "
-            "Find the width",
-            "length|side: The diagonal of a rectangle is {diagonal} and its width is {width}. "
-            "Find the length",
-            "length: The diagonal of a rectangle is {diagonal} and its width is {side}. "
-            "Find the length",
-        ),
-        passed=f"1 side|1 of its sides|1 of sides|{asking.EXACT}",
-        allowed=_WORDS,
-        rounds=True,
+    _side_of_rectangle("area", _AREA, f"area|{asking.EXACT}", rounds=True),
+    _side_of_rectangle("perimeter", Role("length", before="perimeter"), "", rounds=False),
+    _side_of_rectangle(
+        "diagonal", Role("length", before="diagonal|diagonal of"), asking.EXACT, rounds=True
     ),
 )
 
