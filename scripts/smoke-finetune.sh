@@ -27,7 +27,9 @@ python=$venv/bin/python
 stage() { "$python" -m mathviz_finetune "$@"; }
 
 say "the tests that need torch"
-"$python" -m pip install --quiet --disable-pip-version-check --no-deps pytest==9.2.0 pytest-timeout==2.4.0 iniconfig==2.3.1
+tools=$(grep -oE '^(pytest|pytest-timeout|pytest-xdist|execnet|iniconfig)==[^ ]+' requirements-dev.lock)
+# shellcheck disable=SC2086
+"$python" -m pip install --quiet --disable-pip-version-check --no-deps $tools
 "$python" -m pytest -q -m torch tests/finetune/test_{training,decoding,scratch,graph}.py
 
 say "data"
