@@ -93,7 +93,8 @@ def joins(left: Expr, right: Expr, before: str, after: str, spelling: Spelling) 
         if isinstance(last, Pow) and isinstance(last.exponent, Number) and last.exponent.places:
             return False
     if after[0] == "(":
-        return not (isinstance(last, Symbol) and last.name[0] in FUNCTION_LETTERS | {"C"})
+        base = last.base if isinstance(last, Pow) else last
+        return not (isinstance(base, Symbol) and base.name[0] in FUNCTION_LETTERS | {"C"})
     head = right.base if isinstance(right, Pow) else right
     return _is_letter(head) and _letters_stay_apart(before, after)
 

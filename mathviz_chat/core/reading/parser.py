@@ -162,7 +162,11 @@ class Parser:
 
     def signed_operand(self) -> Expr:
         """What a sign before an operand applies to: a product, or less within one."""
-        return self.expression(max(self.binding, PRODUCT - 1))
+        twice = self.peek().kind in _SIGNS  # printed in brackets, which are a level of their own
+        self.depth += twice
+        operand = self.expression(max(self.binding, PRODUCT - 1))
+        self.depth -= twice
+        return operand
 
     def _infix(self, left: Expr, sign: Token, binding: int, start: int) -> Expr:
         if binding == POSTFIX:
@@ -175,7 +179,7 @@ class Parser:
         right = self._divisor(sign) if sign.kind == ":" else self.expression(binding)
         span = self.span(start)
         self._check_terms(left, right, sign)
-        if sign.kind in ("+", "-", "+-", "-+"):
+        if sign.kind in _SIGNS:
             self.check_remainder(right, begin)
         if sign.kind == "*" and sign.value in _CROSSES and any(map(_is_vector, (left, right))):
             return self._cross_product(left, right, sign, span)
@@ -421,6 +425,7 @@ _SMALLER_UNIT: Final = {
     *{("min", "s"), ("ft", "in"), ("lb", "oz"), ("USD", "cent"), ("km", "m"), ("m", "cm")},
 }
 _BINARY: Final[dict[str, type[Add | Sub | Mul | Div]]] = {"+": Add, "-": Sub, "*": Mul, ":": Div}
+_SIGNS: Final = ("+", "-", "+-", "-+")
 _CROSSES: Final = ("×", "times", "x", "X", "⨯")
 _ONE: Final = Number(Fraction(1))
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.reading.labels import plural
+from mathviz_chat.core.reading.labels import plural, singular
 from mathviz_chat.core.reading.tree import (
     Const,
     Expr,
@@ -211,19 +211,23 @@ def quantity(value: str, unit: str) -> str:
     """``60 mph``, ``$5``, ``$12/hour``, ``3 hours``, ``3 plates``."""
     name, slash, per = unit.partition("/")
     if name == "USD":
-        rate = f"/{_UNIT_SPELLING.get(per, per).removesuffix('s')}" if slash else ""
-        return f"${value}{rate}"
+        return f"${value}/{_one(per)}" if slash else f"${value}"
     base, _, power = unit.partition("^")
     if base in _UNIT_SPELLING and power in ("2", "3"):
         return f"{value} {'square' if power == '2' else 'cubic'} {_UNIT_SPELLING[base]}"
     if not slash or unit in CANONICAL_UNITS:
         return f"{value} {_unit(unit)}"
     if name not in CANONICAL_UNITS or per.partition("^")[0] not in CANONICAL_UNITS:
-        per = per if per not in _UNIT_SPELLING else _UNIT_SPELLING[per].removesuffix("s")
-        return f"{value} {_unit(name)}/{per}"
+        return f"{value} {_unit(name)}/{_one(per)}"
     if name in ("h", "s", "t"):
         return f"{value} {_unit(name)}/{per}"
     return f"{value} {unit}"
+
+
+def _one(unit: str) -> str:
+    """``hour`` of ``$12/hour``; a thing that has no unit's name is kept as it is (``$6/bus``)."""
+    spelled = _UNIT_SPELLING.get(unit)
+    return unit if spelled is None else singular(spelled)
 
 
 def _unit(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from mathviz_chat.core.reading import read, to_plain, to_unicode
@@ -21,3 +22,18 @@ def test_plain_reads_back(tree: Node) -> None:
 @given(trees.nodes)
 def test_unicode_reads_back(tree: Node) -> None:
     assert read(to_unicode(tree)) == tree
+
+
+FOUND_BY_FUZZING = {
+    "signs after signs are printed in brackets, a level each": "x = " + "± " * 39 + "3",
+    "and so are minus signs": "-" * 39 + "3",
+    "a letter of a function, a power, and a bracket": "f^2d/dx(x)",
+    "dollars for each of a thing that ends in s": "$6/bus",
+    "of a thing that has no unit's name": "dyx/$6/ sss",
+    "dollars for each inch": "$6/inch",
+}
+
+
+@pytest.mark.parametrize("text", FOUND_BY_FUZZING.values(), ids=FOUND_BY_FUZZING.keys())
+def test_what_fuzzing_found_reads_back(text: str) -> None:
+    assert read(to_plain(read(text))) == read(text)
