@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mathviz_chat.core.problems.readers.frames.amounts import difference
+from mathviz_chat.core.problems.readers.frames.amounts import currency, difference, value
 from mathviz_chat.core.problems.readers.frames.cues import FIND, HOW_MUCH, PER_YEAR
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
@@ -12,7 +12,10 @@ _TO = (
     r"(?:becomes?|amounts? to|(?:grows?|grew|grown|accumulates?|increases?|rises?) (?:to|into)"
     r"|owes?|owed|repays?|repaid|(?:pays?|paid) back|worth|reach(?:es)?|balance (?:of|is|was)"
     r"|(?:total|final) (?:amount |value |repayment |sum )?(?:of|is|was)) (?:total of )?#m"
+    r"|(?:it|that|this)(?: all)? (?:was|came to|comes to|made) (?:#m|#n)(?= (?:in total|in all"
+    r"|altogether)\b)"
 )
+_BACK = r"when (?:i|he|she|they|we) (?:paid|pay|pays) (?:him|her|them|it|bank|that|\w+) back"
 _EARNED = (
     r"#m (?:in|of|as) (?:simple )?interest"
     r"|(?:earns?|earned|gains?|gained|yields?|yielded|brings? in|generates?|interest (?:of|is|was)"
@@ -23,6 +26,8 @@ _UNTOUCHED = (
     r"(?:having paid nothing back|(?:without|with no|no|making no) (?:other |further |more "
     r"|making (?:any )?)?(?:withdrawals?|deposits?|re-?payments?)(?: or deposits?)?"
     r"(?: (?:is|are|was|were) made)?)"
+    r"|leav(?:es|ing) (?:it|money|this)(?: \w+)? (?:alone|there|untouched)"
+    r"|(?:it|money) is (?:left alone|not touched)"
 )
 _ASKED_RATE = rf"(?:{FIND}|at what)… (?:rate|percentage)(?: of)?(?: simple)?(?: interest)?"
 _ASKED_TIME = (
@@ -41,11 +46,12 @@ _ASKED_PRINCIPAL = (
     rf"(?:(?:{HOW_MUCH}|{FIND})… (?:principal|invested|deposited|borrowed|invest|deposit|borrow"
     r"|original sum|original amount|sum of money)|what (?:principal|sum|principle))"
 )
+_TIME = r"(?:(?:at )?end of |at end of period of )?#t(?: later(?! than))?"
 _ALLOWED = (
     "interest simple rate annual yearly annually put puts deposit deposits deposited "
     "earn earned earns pays pay paid total altogether borrowed borrows takes took "
     "returns after sum amount amounts worth value money take out get gets return if "
-    "would for over receive receives until"
+    "would for over receive receives until from loan charged"
 )
 
 
@@ -64,7 +70,8 @@ def _time(found: Found) -> str | None:
 
 def _of_total(found: Found, template: str) -> str | None:
     values = {name: found.texts(name)[0] for name in found.roles}
-    earned = difference(values["total"], values["principal"])
+    total, sign = values["total"], currency(values["principal"])
+    earned = difference(total if currency(total) else f"{sign}{total}", values["principal"])
     return earned and template.format(**values, earned=earned)
 
 
@@ -77,7 +84,8 @@ _SIMPLE: Final = Pieces(
         "_left": r"(?:left|leaves) (?=#m)",
         "principal": r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n",
         "rate": rf"#p(?: simple)?(?: interest)?(?: rate)?{PER_YEAR}?",
-        "time": r"(?:(?:at )?end of |at end of period of )?#t",
+        "time": _TIME,
+        "_back": _BACK,
     },
     asks={
         "interest": _ASKED_INTEREST,
@@ -111,7 +119,28 @@ _SIMPLE: Final = Pieces(
 )
 
 
+_MONTHS: Final = {"monthly": 1, "quarterly": 3}
+"""How many months a period of compounding has; all others have six."""
+
+
+def _is_credited(found: Found) -> bool:
+    """Whether what is added each time is what the yearly rate makes of it: 3% of 6%."""
+    told = found.texts("credited")
+    months = _MONTHS.get(found.word("often"), 6)
+    if not told:
+        return True
+    added, period = told
+    return (
+        bool(found.word("often"))
+        and period.split()[-1].startswith("month")
+        and value(period) == months
+        and value(added) * 12 == value(found.texts("rate")[0]) * months
+    )
+
+
 def _grown(found: Found) -> str | None:
+    if not _is_credited(found):
+        return None
     ((principal,), (rate,), (time,)) = (found.texts(name) for name in ("principal", "rate", "time"))
     often = found.word("often") or "annually"
     if found.asked == "interest":
@@ -134,12 +163,18 @@ _COMPOUND: Final = Pieces(
             r"|(?:every|each|per) year|per annum)"
         ),
         "_left": r"(?:left|leaves) (?=#m)",
+        "_cent": r"to nearest (?:cent|penny|pence)",
+        "credited": r"#p is (?:added|credited|paid) (?:every|each|per) #t",
         "principal": r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n",
         "rate": rf"#p(?: compound)?(?: interest)?(?: rate)?{PER_YEAR}?",
-        "time": r"(?:(?:at )?end of |at end of period of )?#t",
+        "time": _TIME,
     },
     asks={"interest": _ASKED_INTEREST, "amount": _ASKED_AMOUNT},
-    says={"interest: principal rate time": _grown, "amount: principal rate time": _grown},
+    says={
+        f"{asked}: principal rate time{credited}": _grown
+        for asked in ("interest", "amount")
+        for credited in ("", " credited credited")
+    },
     allowed=f"{_ALLOWED} compound compounded compounding",
 )
 

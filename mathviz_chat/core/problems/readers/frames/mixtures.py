@@ -12,7 +12,7 @@ from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _UNITS = r"(?:ml|millilitres|milliliters|cl|litres|liters|l|g|grams|kg|kilograms|gallons|ounces)"
-_STUFF = r"(?:water|pure (?P<pure>\w+))"
+_STUFF = r"(?:(?:(?:plain|pure|fresh|clean|distilled) )?water|pure (?P<pure>(?!water)\w+))"
 _POURED = (
     r"(?: (?:should|must|needs?|to|be|do|does|did|i|we|she|he|you|they|have|has|did|added|add"
     r"|adds|pour|poured|in|into|mix|mixed|put|was|were|is|are|required|needed|used|use))*"
@@ -49,7 +49,7 @@ _DILUTED: Final = Pieces(
     parts={
         "_adding": (
             r"(?:by )?(?:adding|adds?|pours?|mixes|mixing)(?: in)? (?:pure water|water|pure"
-            r" \w+)(?: to it)?"
+            r" \w+)(?: to it)?|(?:bring|bringing|get|take|dilute|diluting|water) (?:it|this) down"
         ),
         "amount": r"#v|#w",
         "strength": (
@@ -69,7 +69,7 @@ _DILUTED: Final = Pieces(
         )
     },
     says={"added: amount strength strength": _added},
-    allowed="to of it concentration get make raise reduce increase dilute order add added",
+    allowed="got to of it concentration get make raise reduce increase dilute order add added",
 )
 
 
@@ -136,10 +136,89 @@ _PRICED: Final = Pieces(
         "price": (
             rf"(?:{FIND} )?(?:price|cost|worth|value|average price)(?: (?:of|is|one|mix|mixture"
             rf"|blend))* (?:per|each|every) (?P<unit>kg|kilogram|kilo)(?: of)?"
+            r"|(?:what|how much) (?:does|will|would|should) one (?P<unit>kg|kilogram|kilo)"
+            r" of (?:mix|mixture|blend)… (?:cost|be worth|sell for)"
         )
     },
     says={"price: amount amount price price": _prices},
     allowed="together",
 )
 
-FRAMES: Final = (_DILUTED, _BLEND, _PRICED)
+_SOLUTION = r"(?: (?P<of>(?!solution)[a-z]\w+))?(?: (?:solution|mixture))?"
+
+
+def _is_of_one_stuff(found: Found) -> bool:
+    return len({stem(one) for one in found.every("of")} - _GENERAL) < 2
+
+
+def _blended(found: Found) -> str | None:
+    """How much of one of two strengths makes so much of a strength between them."""
+    (amount, target), sources = found.roles["total"], found.texts("source")
+    (asked,) = found.texts("")
+    asked_unit = found.word("unit")
+    if len(sources) != 2 or asked not in sources or amount.unit is None:
+        return None
+    if not _is_of_one_stuff(found) or (asked_unit and units.find(asked_unit) != amount.unit):
+        return None
+    (other,) = set(sources) - {asked} or (asked,)
+    lower, upper = sorted((value(asked), value(other)))
+    if not lower < value(target.text) < upper:
+        return None
+    return (
+        f"How many {amount.unit.symbol} of {asked} acid must be mixed with {other} acid to get "
+        f"{amount.text} of {target.text} acid?"
+    )
+
+
+_BETWEEN: Final = Pieces(
+    words="acid|solution|alcohol|salt|saline|syrup|juice|milk|cream|antifreeze|bleach|vinegar",
+    parts={
+        "total": rf"(?:get|make|obtain|produce|needs?|wants?|requires?) (?:#v|#w) of #p{_SOLUTION}",
+        "_has": (
+            r"(?:but |and )?(?:only )?(?:has|have|had|got)(?: only)?"
+            r"(?: (?:bottles|bottle|jars|stocks?|supplies|plenty|solutions) of)?(?= #p)"
+        ),
+        "source": rf"#p{_SOLUTION}",
+        "_with": r"(?:mixed|mixes|mix|mixing|combined|blended)(?: together)?(?: with)?",
+    },
+    asks={
+        "amount": (
+            rf"how (?:much|many (?P<unit>{_UNITS})) of #p{_SOLUTION}{_POURED}"
+            r"|how (?:much|many (?P<unit>[a-z]+)) of #p"
+        )
+    },
+    says={"amount: total total source source": _blended},
+)
+
+
+def _strengthened(found: Found) -> str | None:
+    """How much of one strength, put to so much of another, makes one between them."""
+    added, (amount, first) = found.texts("")[0], found.roles["known"]
+    (target,) = found.texts("target")
+    unit = found.word("unit")
+    if amount.unit is None or (unit and units.find(unit) != amount.unit):
+        return None
+    lower, upper = sorted((value(added), value(first.text)))
+    if not _is_of_one_stuff(found) or not lower < value(target) < upper:
+        return None
+    return (
+        f"How many {amount.unit.symbol} of {added} solution must be added to {amount.text} of "
+        f"{first.text} solution to make a {target} solution?"
+    )
+
+
+_STRENGTHENED: Final = Pieces(
+    words="added|add|mixed|mix|adds",
+    parts={
+        "known": rf"(?:(?:to|with) )?(?:#v|#w) of #p{_SOLUTION}",
+        "target": (
+            rf"(?:to (?:get|make|obtain|produce|give)|so that (?:mixture|result|it) (?:contains|is"
+            rf"|has)|(?:making|giving)) (?:mixture of )?#p{_SOLUTION}"
+        ),
+    },
+    asks={"amount": rf"how (?:much|many (?P<unit>{_UNITS})) of #p{_SOLUTION}{_POURED}"},
+    says={"amount: known known target": _strengthened},
+    allowed="mixed with",
+)
+
+FRAMES: Final = (_DILUTED, _BLEND, _PRICED, _BETWEEN, _STRENGTHENED)

@@ -10,21 +10,21 @@ from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _V = r"(?:#m|#n)"
 _IN = r"(?: in (?:price|value|size|weight|number))?"
-_FALLS = (
+FALLS = (
     rf"(?:(?:reduced|reduces|decreased|decreases|cut|cuts|lowered|marked down|discounted|dropped"
     rf"|drops|fell|falls|fallen|gone down|went down|goes down|shrank|shrunk|depreciated"
-    rf"|depreciates|declined|reducing|down){_IN}(?: by)?"
+    rf"|depreciates|declined|reducing|(?:going )?down|falling|dropping){_IN}(?: by)?"
     r"|(?:lost|loses|lose)(?= #p of (?:its|their|his|her) (?:value|weight)))"
 )
-_RISES = (
+RISES = (
     rf"(?:increased|increases|raised|raises|went up|gone up|goes up|rose|rises|risen|grew|grows"
-    rf"|grown|marked up|climbed|appreciated|increasing|up){_IN}(?: by)?"
+    rf"|grown|marked up|climbed|appreciated|increasing|rising|growing|(?:going )?up){_IN}(?: by)?"
 )
 _OFF = r"(?:discount|reduction|decrease|drop|fall|cut|price cut|price reduction|markdown)"
 _ON = r"(?:increase|rise|raise|pay rise|pay raise|price rise|price increase|mark-up|markup)"
 _OF_IT = r"(?: of (?:its|their|his|her) (?:value|weight))?"
-_DOWN = rf"{_FALLS} #p{_OF_IT}|{_OFF} of #p|#p {_OFF}|(?<!at )(?<!with )#p off|#p cheaper"
-_UP = rf"{_RISES} #p|{_ON} of #p|#p {_ON}"
+_DOWN = rf"{FALLS} #p{_OF_IT}|{_OFF} of #p|#p {_OFF}|(?<!at )(?<!with )#p off|#p cheaper"
+_UP = rf"{RISES} #p|{_ON} of #p|#p {_ON}"
 _AFTER = r"(?:after|following|with) (?:getting |receiving |having |being |it was |was )?(?:been )?"
 _BELOW = (
     r"which is #p (?:less|cheaper|lower) than (?:its |his |her )?(?:original|usual|normal) price"
@@ -46,7 +46,8 @@ _WAS = (
     rf"(?: of(?: \w+){{1,3}}?)? (?:is|was|of)) {_V}"
 )
 _TOLD = (
-    rf"(?:costs?|is|was|paid|pays|worth|earns?|sold for|for|has|there (?:are|were)|at) {_V}"
+    rf"(?:costs?(?: me| us| him| her| them)?|is|was|paid|pays|worth|earns?|sold for|for|has"
+    rf"|there (?:are|were)|at) {_V}"
     rf"|{_V} for(?= \w)"
 )
 _ASK = rf"(?:{HOW_MUCH}|{FIND}|how many)"
@@ -66,7 +67,7 @@ _OVER = (
 _WORDS = (
     "price prices cost costs costing value worth sale sales reduction rise raise "
     "increase decrease discount change reduced increased one if so pay pays paid "
-    "since year month week last ago years drop population salary went gone go sells "
+    "since year month week last ago years drop population salary fall went gone go sells "
     "sell sold for shop store buy buys bought rent wage there now in get gets did "
     "when after new when's will tag marked does"
 )
@@ -94,12 +95,12 @@ _CHANGES: Final = Pieces(
     words=(
         "off|discount|reduction|reduced|decrease|decreased|increased|increase|raised|raise|rise|"
         "rose|cut|fell|fallen|dropped|down|up|grew|cheaper|lost|loses|risen|marked|lowered|"
-        "depreciated|depreciates|grown|less|lower|discounted|drop|markdown"
+        "depreciated|depreciates|grown|less|lower|discounted|drop|markdown|falling|rising|dropping"
     ),
     parts={
         "_all": r"(?:everything|all (?:items|prices|goods)) (?:is|are|was|were)",
-        "fallen": rf"{_AFTER}(?:{_OFF} of #p|#p {_OFF}|{_FALLS} #p)|{_BELOW}",
-        "risen": rf"{_AFTER}(?:{_ON} of #p|#p {_ON}|{_RISES} #p)",
+        "fallen": rf"{_AFTER}(?:{_OFF} of #p|#p (?:{_OFF}|off)|{FALLS} #p)|{_BELOW}",
+        "risen": rf"{_AFTER}(?:{_ON} of #p|#p {_ON}|{RISES} #p)",
         "was": _WAS,
         "now": _NOW,
         "before": (
@@ -251,21 +252,25 @@ def _between(found: Found) -> str | None:
 
 
 _P = r"(?:percentage|percent|%)"
-_BY = rf"(?:{FIND} |(?:by |at |as )?what )?"
+_BY = rf"(?:{FIND} |(?:by |at |as )?what |(?:by )?how many )?"
+_AS = (
+    r"(?:express|give|write|state|show) (?:this|it|(?:this |that )?(?:change|rise|increase|drop"
+    r"|fall|decrease|reduction)) as "
+)
 _PERCENTAGE: Final = Pieces(
     words="percentage|percent|%",
     parts={
-        "_later": r"#t (?:later|ago)",
+        "_later": r"#t (?:later|ago)|(?:in|over|within) (?:last |past )?#t",
         "_when": r"(?:last|this|previous|next|following) (?:year|month|week|season|time)"
         r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
         r"|december)",
-        "_now": r"now|marked down|reduced|(?:went|gone|goes) (?:up|down)|down|up",
+        "_now": r"now(?: (?:it's|its|it is|only))?|marked down|reduced|(?:went|gone|goes) (?:up|down)|down|up",
         "value": r"(?:from |to |was |is |for |at )?(?:#m|#n)",
     },
     asks={
-        "rise": rf"{_BY}{_P} (?:increase|rise|raise|gain|growth)(?: (?:is|was) (?:this|that|it))?"
+        "rise": rf"(?:{_AS}|{_BY}){_P} (?:increase|rise|raise|gain|growth)(?: (?:is|was) (?:this|that|it))?"
         rf"|{_BY}{_P}… (?:increased?|risen|rise|grown|gone up|grow|go up)",
-        "fall": rf"{_BY}{_P} (?:decrease|fall|drop|discount|reduction|cut|decline)"
+        "fall": rf"(?:{_AS}|{_BY}){_P} (?:decrease|fall|drop|discount|reduction|cut|decline)"
         rf"(?: (?:is|was) (?:this|that|it))?"
         rf"|{_BY}{_P}… (?:decreased?|fallen|fall|reduced|dropped|drop|gone down|go down"
         r"|discounted)",

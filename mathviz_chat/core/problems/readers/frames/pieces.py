@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import units, vocabulary
+from mathviz_chat.core.problems.readers.frames import currencies
 from mathviz_chat.core.problems.readers.frames.tokens import Token, tokens
 
 _MARKS: Final = {
@@ -56,6 +57,7 @@ _SECOND_TASK: Final = re.compile(
     r"|\b(?:find|calculate|compute|determine|work out|state|give|express|show|write)\b"
     r"(?! (?:out |us |me |down |for |to |of |in )*~)"
 )
+_PERIOD: Final = r"(year|month|annum)\b"
 _SPELLED: Final = (
     (re.compile(r"(?<=\d)(?:-|(?=[xX]\b))(?=[A-Za-z])"), " "),
     (re.compile(r"(?<=[a-z])-(?=(?:digit|letter|figure)s?\b)"), " "),
@@ -65,6 +67,11 @@ _SPELLED: Final = (
     (re.compile(r"(?<=\d)\s*/\s*(?=[A-Za-z])"), " per "),
     (re.compile(r"(?<=[A-Za-z])\s+(?:n|&)\s+(?=\d|[A-Za-z])"), " and "),
     (re.compile(r"(?<=\w)\s*[—–]\s*(?=\w)|\s+-\s+"), ", "),
+    (
+        re.compile(rf"(%(?: (?:simple|compound|interest|rate|of))*) (?:an?|each|every) {_PERIOD}"),
+        r"\1 per \2",
+    ),
+    (re.compile(rf"\bonce (?:an?|per|each|every) {_PERIOD}"), r"once per \1"),
 )
 _FIND_HOW: Final = re.compile(
     r"\b(?:work out|find out|find|calculate|determine|tell me|show|say|know) (?=(?:how|what)\b)"
@@ -284,7 +291,7 @@ def masked(text: str) -> Masked | None:
         text = pattern.sub(plain, text)
     if "€" in text and "$" not in text:
         text = _CENTS.sub(lambda match: f"€{int(match[1]) / 100:.2f}", text)
-    text = _HELP.sub("", text)
+    text = currencies.without_named(_HELP.sub("", text))
     found = tokens(_ONE.sub(_NOT_ONE, text))
     quantities = tuple(token for token in found if token.is_quantity)
     if not quantities:

@@ -8,6 +8,7 @@ from mathviz_chat.core.problems.readers.frames import (
     chances,
     interest,
     mixtures,
+    overall_changes,
     parts_of_wholes,
     percents,
     prices,
@@ -22,6 +23,7 @@ from mathviz_chat.core.problems.readers.frames.pieces import Pieces, masked
 PIECES: Final[tuple[Pieces, ...]] = (
     *interest.FRAMES,
     *percents.FRAMES,
+    *overall_changes.FRAMES,
     *parts_of_wholes.FRAMES,
     *prices.FRAMES,
     *proportions.FRAMES,

@@ -10,10 +10,11 @@ from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+from mathviz_chat.core.problems.readers.frames.tokens import Token
 
 _COMMON_WORDS = (
     "how long many hours days minutes would will does do it take takes need needs by on her "
-    "his own alone the to if for same job work finish complete can could working fill paint "
+    "his its their own alone the to if for same job work finish complete can could working fill paint "
     "clean tank pool house fence wall room lawn"
 )
 
@@ -30,7 +31,9 @@ _DEED = (
 )
 _DONE = rf"{_DEED}(?:s|es|ing)?"
 _JOB = re.compile(rf"\b(?:(?!do\b|does\b|make){_DONE}|job|task|chore|order)\b")
-_SAME = r"(?:(?:if )?(?:they |all )?(?:work |working )?at same (?:rate|speed|pace)|same|it)"
+_SAME = (
+    r"(?:(?:if )?(?:they |all )*(?:of them )?(?:work |working )?at same (?:rate|speed|pace)|same|it)"
+)
 _ASKED_TIME = (
     rf"(?:how long|(?:in |for )?how many (?P<unit>days|hours|minutes|weeks|months)|{FIND} time)"
 )
@@ -76,7 +79,10 @@ _WORDS = (
 _INVERSE: Final = Pieces(
     words="take|takes|took|can|needed|need|in|for",
     parts={
-        "workers": rf"(?:only )?#n (?:identical |such |of these |skilled )?(?P<who>{_WHO})",
+        "workers": (
+            rf"(?:only )?#n (?:identical |such |of (?:these|those|same) |skilled )?(?P<who>{_WHO})"
+            r"|(?:only )?#n of (?:them|these|those)"
+        ),
         "time": r"#t",
         "_same": _SAME,
     },
@@ -97,13 +103,18 @@ _ALONE = (
 
 def _other(found: Found) -> str | None:
     """The time of the other one: the name that is asked for is not the one whose time is told."""
-    ((joint,), (alone,)) = found.roles["joint"], found.roles["alone"]
+    *workers, joint = found.roles["joint"]
+    (alone,) = found.roles["alone"]
+    if any(token.text != "2" for token in workers) or not _is_paced(found, joint, alone):
+        return None
     if joint.unit != alone.unit or value(joint.text) >= value(alone.text) or not _unit_fits(found):
         return None
     told = re.search(r"#t\d+", found.text)
     if told is None:
         return None
     asked = found.text[found.text.rfind("how ") :]
+    if re.search(rf"\b{_TOGETHER}\b", asked):
+        return None
     named = {word for word in re.findall(r"[a-z]\w+", asked) if word in found.text[: -len(asked)]}
     of_alone = _clause_of_alone(found.text)
     if (named - _COMMON) & of_alone - {"machine", "pipe", "tap", "pump", "painter", "worker"}:
@@ -114,6 +125,21 @@ def _other(found: Found) -> str | None:
         f"Tom and Ann can finish a job together in {joint.text}. Tom alone takes {alone.text}. How "
         "long does Ann take alone?"
     )
+
+
+def _is_paced(found: Found, joint: Token, alone: Token) -> bool:
+    """Whether the one called faster or slower is so: half the pace of both is between them."""
+    told = found.every("pace")
+    if not told:
+        return True
+    is_faster = value(alone.text) < 2 * value(joint.text)
+    return set(told) == {"faster", "slower"} and is_faster == (_first_paced(found) == "faster")
+
+
+def _first_paced(found: Found) -> str:
+    """The pace of the one whose time is told: it comes before the question."""
+    told = found.text[: found.text.rfind("how ")]
+    return next((word for word in ("faster", "slower") if re.search(rf"\b{word}\b", told)), "")
 
 
 _COMMON = frozenset(_COMMON_WORDS.split())
@@ -135,15 +161,18 @@ _JOINT: Final = Pieces(
     words="together|both|jointly",
     parts={
         "joint": (
-            rf"{_TOGETHER}… #t|#t(?= (?:working )?together)|#t (?:if )?(?:they )?(?:work )?together"
+            rf"{_TOGETHER}(?: #n {_WHO})?… #t|#t(?= (?:working )?together)|#t (?:if )?(?:they )?(?:work )?together"
         ),
         "_together": _TOGETHER,
         "alone": rf"{_ALONE}… #t|#t(?: {_ALONE})?|#t if (?:she|he|it) works? alone",
         "_alone": _ALONE,
-        "_pair": rf"#n(?= (?:people|{_WHO}))|second|first|other one|other|(?:one|1) of them|one",
+        "_pair": (
+            rf"#n(?= (?:people|{_WHO}))|second|first|other one|other|(?:one|1) of them"
+            r"|(?:(?P<pace>faster|slower) )?one|(?P<pace>faster|slower)(?: of (?:two|them))?"
+        ),
     },
     asks={"other": _ASKED_TIME},
-    says={"other: joint alone": _other},
+    says={"other: joint alone": _other, "other: joint joint alone": _other},
     allowed=_WORDS + " paint clean mow task same would",
 )
 
@@ -151,8 +180,18 @@ _BOTH = (
     r"both(?: (?:of them|pipes|taps|pumps|hoses|machines|people))?"
     r"(?= (?:work|are|open|opened|do|used|on|run|running|fill|paint|turned|~|\.))"
 )
+_TAP_ON = (
+    r"(?:turn(?:s|ed|ing)? (?:on (?:tap|water)|(?:tap|water) on)|(?:left|leaves?) (?:tap|water) "
+    r"(?:on|running)|open(?:s|ed) tap)"
+)
+_PLUG_OUT = (
+    r"(?:forg[eo]ts?(?: about| to (?:put in|close|insert))? (?:plug|drain|outlet)"
+    r"|forg[eo]ts? to put (?:plug|stopper) in|(?:left|leaves?) (?:plug|stopper) out"
+    r"|(?:left|leaves?) (?:drain|outlet|plug hole) open)"
+)
 _AT_ONCE = (
-    rf"(?:(?:working together|together|working as team|jointly|{_BOTH})(?: (?:open|opened|used|on"
+    rf"{_TAP_ON} (?:and|but) {_PLUG_OUT}|{_PLUG_OUT} (?:and|but) {_TAP_ON}"
+    rf"|(?:(?:working together|together|working as team|jointly|{_BOTH})(?: (?:open|opened|used|on"
     rf"|running))?|at same time|simultaneously"
     r"|(?:tap|pipe|pump) is (?:on|open|opened|running)|(?:plug|drain|outlet|waste pipe) is (?:out"
     r"|open|left open)"
@@ -184,12 +223,16 @@ def _against(found: Found) -> str | None:
 _PAIR: Final = Pieces(
     words="together|both|simultaneously|out|open|same",
     parts={
-        "empties": r"(?:empties|drains|can empty|can drain|empty|drain)(?: \w+){0,3} in #t",
+        "empties": (
+            r"(?:(?:but )?with (?:plug|stopper|drain|outlet) (?:out|open)(?: full \w+(?: \w+)?)? )?"
+            r"(?:empties|drains|can empty|can drain|empty|drain)(?: (?:full|whole))*"
+            r"(?: \w+){0,3} in #t"
+        ),
         "together": _AT_ONCE,
         "time": r"#t",
         "_one": r"one|another|other|second|first|same",
     },
-    asks={"time": rf"{_ASKED_TIME}"},
+    asks={"time": rf"{_ASKED_TIME}(?: until (?:empty )?\w+(?: \w+)? (?:is|will be) full)?"},
     says={
         "time: together time time": _both,
         "time: empties together time": _against,
@@ -197,4 +240,79 @@ _PAIR: Final = Pieces(
     allowed=_WORDS + " if we they i work working with fills hole",
 )
 
-FRAMES: Final = (_INVERSE, _JOINT, _PAIR)
+
+
+def _same_unit(found: Found) -> str | None:
+    """Two alone, of whom the second one's time may be told without its unit: ``Bea needs 3``."""
+    first, *others = found.roles["alone"]
+    second = others[0] if others else found.roles["bare"][0]
+    if (others and second.unit != first.unit) or not _unit_fits(found):
+        return None
+    if first.unit is None or not _JOB.search(found.text):
+        return None
+    unit = first.unit.name
+    return (
+        f"Ann takes {value(first.text)} {unit}s to paint a room and Bob takes "
+        f"{value(second.text)} {unit}s. How long do they take together?"
+    )
+
+
+_BOTH_ALONE: Final = Pieces(
+    words="together|both|jointly",
+    parts={
+        "alone": (
+            rf"{_ALONE} (?:in|takes?|needs?) #t|#t(?: {_ALONE})|(?:in|takes?|needs?) #t"
+            rf"(?= (?:to )?{_DEED}\b)|(?:in|takes?|needs?) (?:only )?#t"
+        ),
+        "bare": r"(?:in|needs?|takes?) (?:only |just )?#n(?= ~| \.)",
+        "_alone": _ALONE,
+        "_other": r"(?:but|while|whereas|and)(?= ~| \w+ ~)|second|first|other",
+    },
+    asks={
+        "time": (
+            rf"{_ASKED_TIME}(?:…) (?:if |when )?(?:they |both |two )*(?:of them )?"
+            rf"(?:(?:work|working|{_DONE}) (?:it )?)?(?:together|at same time|jointly)"
+        )
+    },
+    says={"time: alone bare": _same_unit, "time: alone alone": _same_unit},
+    allowed=f"{_WORDS} if they will job would",
+)
+
+
+
+def _made(found: Found) -> str | None:
+    """How many things other workers make in another time, all at one rate."""
+    (workers, count, time), (others, later) = found.roles["first"], found.roles["second"]
+    things = {stem(thing) for thing in found.every("thing")}
+    who = {stem(word) for word in found.every("who")}
+    if time.unit is None or time.unit != later.unit or len(things) != 1 or len(who) != 1:
+        return None
+    if len({stem(word) for word in found.every("deed")}) != 1:
+        return None
+    return (
+        f"If {workers.text} machines make {count.text} parts in {time.text}, how many parts will "
+        f"{others.text} machines make in {later.text}?"
+    )
+
+
+_MAKE = (
+    r"(?P<deed>(?:make|produce|print|turn out|bake|pack|build|assemble|fill|sew|knit|bottle|wash"
+    r"|paint|plant|pick|lay|type|manufacture|produces|makes))"
+)
+_RATES: Final = Pieces(
+    words="in",
+    parts={
+        "first": rf"#n (?:identical )?(?P<who>{_WHO}|[a-z]+s) (?:can )?{_MAKE} #n (?P<thing>[a-z]+)"
+        r"(?: \w+)? in #t",
+        "second": (
+            rf"(?:will|can|would|could|do|are|by)? ?#n(?: (?:of|such|these|those|same|identical))*"
+            rf"(?: (?P<who>{_WHO}|[a-z]+s))? (?:able to )?(?:be )?{_MAKE} in #t"
+        ),
+        "_same": _SAME,
+    },
+    asks={"count": r"how many (?P<thing>[a-z]+)"},
+    says={"count: first first first second second": _made},
+    allowed="will can would could do",
+)
+
+FRAMES: Final = (_INVERSE, _JOINT, _PAIR, _BOTH_ALONE, _RATES)
