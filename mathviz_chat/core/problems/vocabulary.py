@@ -73,7 +73,7 @@ _MEANING = (
     "doubling tripling quadruple quadrupled quintuple monthly weekly daily hourly quarterly "
     "fortnightly half-yearly semi-annually bimonthly eighth eighths seventh sevenths ninth ninths "
     "nearest rounded deducted deduct deducts refund refunded rebate commission penalty voucher "
-    "coupon free alone own separately individually "
+    "coupon free alone own separately individually reverse "
     # what mathematics names
     "area perimeter volume surface circumference radius diameter side sides base height width "
     "length depth angle angles degree degrees diagonal hypotenuse arc sector chord tangent slope "

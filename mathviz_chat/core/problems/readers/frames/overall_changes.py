@@ -46,7 +46,8 @@ _TWO: Final = Pieces(
         "up": rf"{RISES} #p",
         "down": rf"{FALLS} #p",
         "_order": r"first|then|later|again|next|afterwards",
-        "_over": r"(?:across|over|in|during|after) #t|(?:and )?#t later|(?:in|during) (?:first|second) #t",
+        "_over": r"(?:across|over|in|during|after) #t|(?:and )?#t later|(?:in|during) (?:first"
+        r"|second) #t",
         "_when": r"during|(?:in|on) (?:first|second|following|next) (?:day|week|month|year)",
         "_which": r"(?:and )?(?:(?:was|is|say whether|state whether) (?:it|this) )?"
         r"(?:is |was )?(?:an )?(?:increase or decrease|decrease or increase|rise or fall)",

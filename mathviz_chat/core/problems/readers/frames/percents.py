@@ -264,11 +264,13 @@ _PERCENTAGE: Final = Pieces(
         "_when": r"(?:last|this|previous|next|following) (?:year|month|week|season|time)"
         r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
         r"|december)",
-        "_now": r"now(?: (?:it's|its|it is|only))?|marked down|reduced|(?:went|gone|goes) (?:up|down)|down|up",
+        "_now": r"now(?: (?:it's|its|it is|only))?|marked down|reduced|(?:went|gone|goes) (?:up"
+        r"|down)|down|up",
         "value": r"(?:from |to |was |is |for |at )?(?:#m|#n)",
     },
     asks={
-        "rise": rf"(?:{_AS}|{_BY}){_P} (?:increase|rise|raise|gain|growth)(?: (?:is|was) (?:this|that|it))?"
+        "rise": rf"(?:{_AS}|{_BY}){_P} (?:increase|rise|raise|gain|growth)(?: (?:is|was) (?:this"
+        r"|that|it))?"
         rf"|{_BY}{_P}… (?:increased?|risen|rise|grown|gone up|grow|go up)",
         "fall": rf"(?:{_AS}|{_BY}){_P} (?:decrease|fall|drop|discount|reduction|cut|decline)"
         rf"(?: (?:is|was) (?:this|that|it))?"

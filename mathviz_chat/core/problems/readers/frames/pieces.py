@@ -60,6 +60,7 @@ _SECOND_TASK: Final = re.compile(
 _PERIOD: Final = r"(year|month|annum)\b"
 _SPELLED: Final = (
     (re.compile(r"(?<=\d)(?:-|(?=[xX]\b))(?=[A-Za-z])"), " "),
+    (re.compile(r"(?<=[a-z]s)['’](?=\s)"), ""),
     (re.compile(r"(?<=[a-z])-(?=(?:digit|letter|figure)s?\b)"), " "),
     (re.compile(r"(?<=\d)\s*x(?= (?:as|his|her|my|its|their)\b)"), " times"),
     (re.compile(r"\b(what|which)\s*%"), r"\1 percent"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -46,6 +47,14 @@ def _total(found: Found) -> str | None:
     )
 
 
+def _first_year(found: Found) -> str | None:
+    """A fee to join and a rate a month, for the twelve months of a year."""
+    ((fee,), (rate,)) = found.texts("fee"), found.texts("rate")
+    if found.word("unit") != "month":
+        return None
+    return f"A gym costs {fee} plus {rate} per month. How much does it cost for 12 months?"
+
+
 _SHORT: Final = {
     one: words.split()[0]
     for words in ("km kms kilometre kilometer kilometres kilometers", "hour h hr hrs hours")
@@ -62,6 +71,7 @@ _FEE_AND_RATE: Final = Pieces(
     words="plus|and",
     parts={
         "fee": (
+            r"#m to (?:join|start|enter|sign up|register|set up)|"
             rf"(?:{_FIXED} )+{_FEE}(?: (?:of|is|was))? #m|#m (?:{_FIXED} ?)+(?:{_FEE})?|#m {_FEE}"
             r"|#m(?: per month)?(?= (?:plus|and)(?: extra| additional| further| another)? "
             r"#m (?:per|for|each|every))"
@@ -71,17 +81,25 @@ _FEE_AND_RATE: Final = Pieces(
             r"(?:bill|total|cost|costs|charge|charged|fare|paid|pays|pay|price)"
             r"(?: (?:for )?(?:was|is|of|came to|comes to))? #m"
         ),
+        "year": r"(?:in|for|over|during|after) (?:first|whole|full) year|(?:in|for|after) 1 year",
         "count": r"#n(?: (?P<what>[a-z]\w+))?|#t|#l",
         "_plus": r"plus",
-        "_last": r"last (?:month|week|year)(?:'s)?|per month",
+        "_last": r"last (?:month|week|year)(?:'?s)?|per month",
+        "_new": r"new(?= (?:member|customer|player|user))",
+        "_over": r"(?:over|above|beyond) (?:monthly |free )?(?:limit|allowance)",
     },
     asks={
-        "count": rf"(?:(?:for )?how many (?P<which>\w+)|how long|how far|{FIND} number of \w+)",
+        "count": rf"(?:(?:for )?how many (?P<which>\w+)(?: over)?|how long|how far|{FIND} number "
+        r"of \w+)",
         "total": (
             rf"(?:{HOW_MUCH}|{FIND})… (?:cost|costs|bill|charge|charged|fare|total|pay|price|be)"
         ),
     },
-    says={"count: fee rate total": _count, "total: fee rate count": _total},
+    says={
+        "count: fee rate total": _count,
+        "total: fee rate count": _total,
+        "total: fee rate year": _first_year,
+    },
     allowed=(
         "cost costs charge charges charged bill total pay pays paid for if per fee fare price "
         "taxi work worked works job hire hiring ride trip journey travel travels travelled did "
@@ -188,13 +206,22 @@ def _age(word: str) -> str:
     return "child" if word in ("children", "kid") else word
 
 
+_ANOTHER: Final = re.compile(
+    r"#n.*\b(?:and|with|plus) (?!#|how\b|what\b|mrs\b|ms\b|dad\b|them\b|him\b|her\b)(?!.*#m)"
+)
+"""Somebody comes along besides those who are counted."""
+
+
 def _entry(found: Found) -> str | None:
     kinds = [_age(word) for word in found.every("kind")]
-    groups = [_age(word) for word in found.every("group")]
-    if sorted(kinds) != sorted(groups) or len(set(kinds)) != 2:
+    counts = dict(
+        zip([_age(word) for word in found.every("group")], found.texts("group"), strict=True)
+    )
+    if found.every("couple") and "adult" not in counts:
+        counts["adult"] = "2"
+    if sorted(kinds) != sorted(counts) or len(set(kinds)) != 2 or _ANOTHER.search(found.text):
         return None
     prices = dict(zip(kinds, found.texts("price"), strict=True))
-    counts = dict(zip(groups, found.texts("group"), strict=True))
     first, second = kinds
     return (
         f"Adult tickets cost {prices[first]} and child tickets cost {prices[second]}. How much do "
@@ -226,9 +253,17 @@ _ENTRY: Final = Pieces(
     parts={
         "price": _PRICE_OF_KIND,
         "group": rf"#n (?P<group>{_KIND})",
+        "couple": (
+            r"(?P<couple>(?:mr|mister) and (?:mrs|ms) [a-z]\w+"
+            r"|(?:[a-z]\w+'s|his|her|their|my|our) parents|mum and dad|mom and dad)"
+        ),
+        "_take": r"(?:take|takes|took|bring|brings)(?= their| his| her| our| ~)",
     },
     asks={"total": rf"(?:{HOW_MUCH}|{FIND})… (?:cost|total|pay|altogether)(?: cost)?"},
-    says={"total: price price group group": _entry},
+    says={
+        "total: price price group group": _entry,
+        "total: price price couple group": _entry,
+    },
     allowed="cost costs total altogether pay in price tickets all",
 )
 

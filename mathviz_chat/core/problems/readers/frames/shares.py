@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems.readers.frames.amounts import currency, value
+from mathviz_chat.core.problems.readers.frames.amounts import currency, money, value
 from mathviz_chat.core.problems.readers.frames.cues import FIND, HOW_MUCH
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
@@ -120,22 +120,28 @@ _RATIO: Final = Pieces(
         "ratio": r"(?:in |according to )*ratio(?: of)? #r",
         "_people": r"#n(?= (?:people|partners|friends|children|brothers|sisters|siblings|men|women"
         r"|workers|cousins|students|pupils|kids|boys|girls))",
-        "total": r"#m|#n(?: \w+)?",
+        "total": r"#m|(?:#n|#o|#w|#l|#v)(?: of)?(?: \w+)?",
+        "_order": r"in (?:that|this|same) order|respectively",
         "_share": _SHARE,
     },
     asks={
         **_SHARES_ASKED,
+        "each": (
+            r"(?:how (?:much|many)|what)(?: \w+)? (?:does|do|will|did|would|should) each"
+            r"(?: (?:of them|one|person|child|friend|brother|sister))? (?:get|receive|inherit|have)"
+        ),
         "total": (
             rf"(?:{FIND}|how (?:big|large|much|many))… "
             r"(?:total|altogether|in all|shared|profit)(?: \w+)?"
         ),
     },
     says={
+        "each: ratio total": "Share {total} in the ratio {ratio}. What does each get?",
         "largest: ratio total": "Share {total} in the ratio {ratio}. What is the largest share?",
         "smallest: ratio total": "Share {total} in the ratio {ratio}. What is the smallest share?",
         "total: ratio spread": _spread,
     },
-    allowed="share shares shared profit get gets receive receives total between them was all",
+    allowed="from share shares shared profit get gets receive receives total between them was all",
 )
 
 
@@ -156,7 +162,7 @@ def _by_difference(found: Found) -> str | None:
     ((total,), (more,)) = found.texts("total"), found.texts("more")
     if asked not in (first, second) or first == second or currency(total) or currency(more):
         return None
-    which = "larger" if (asked == first) is (found.word("than") != "less") else "smaller"
+    which = "larger" if (asked == first) is (found.word("than") == "more") else "smaller"
     sums = f"The difference of two numbers is {value(more)} and their sum is {value(total)}."
     return f"{sums} Find the {which} number."
 
@@ -181,10 +187,63 @@ _TWO: Final = Pieces(
         "share": (
             r"how (?:much|many)(?: (?!more|less|fewer)\w+)? (?:does|did|will|should)"
             r" (?P<asked>\w+) (?:get|receive|have)"
+            r"|how many (?!more|less|fewer)\w+(?: are| is| will there be| go)? (?:for|to) "
+            r"(?P<asked>\w+)"
         )
     },
     says={"share: total times": _named_share, "share: total more": _by_difference},
     allowed="between among and gets",
 )
 
-FRAMES: Final = (_REMAINDER, _BOXES, _RATIO, _TWO)
+_HEADS = (
+    r"(?:of us|of them|people|persons|friends|colleagues|pals|mates|children|kids|students|pupils"
+    r"|brothers|sisters|siblings|cousins|flatmates|housemates|classmates|workers|women|men|boys"
+    r"|girls|neighbours|neighbors|teammates|players|members|partners|diners|guests)"
+)
+
+
+def _equal(found: Found) -> str | None:
+    """The share of each of so many people, with a tip on top where there is one."""
+    ((people,), (total,)) = found.texts("people"), found.texts("total")
+    if _BESIDES.search(found.text) or value(people) < 2:
+        return None
+    with_tip = value(total) * (1 + sum(map(value, found.texts("tip")), Fraction(0)) / 100)
+    amount = money(with_tip, currency(total))
+    return amount and f"Share {amount} equally among {people} people. How much does each get?"
+
+
+_BESIDES: Final = re.compile(
+    r"\b(?:with|plus) (?!#p)|\band (?!#[mp]|are\b|were\b|they\b|we\b|it\b|how\b|what\b|spl?it|shar"
+    r"|divid|want|decid|agree|add|left\b|leave|gave\b|had\b|ordered\b|ate\b|then\b|each\b|now\b)"
+)
+"""Somebody shares besides those who are counted."""
+_EQUAL: Final = Pieces(
+    words="each|apiece|everyone|everybody|person|one",
+    parts={
+        "tip": (
+            r"(?:(?:add|adds|added|adding|plus|with|leave|leaves|left|leaving|gave|give|and) )?"
+            r"#p (?:tip|service charge|service|gratuity)(?: (?:was|is) added)?"
+            r"|(?:tip|service charge|gratuity) of #p(?: (?:was|is) added)?"
+        ),
+        "people": rf"(?:(?:between|among|amongst|by) )?(?:all )?#n {_HEADS}",
+        "total": r"#m",
+        "equally": (
+            r"(?:(?:split|splits|splitting|spliting|share|shares|shared|sharing|divide|divided"
+            r"|divides|dividing) (?:(?:total|bill|cost|costs|whole|it|this|that|sum|everything"
+            r"|all) )*)?(?:equally|evenly|in equal (?:parts|shares)|into equal (?:parts|shares))"
+            r"(?: (?:between|among|amongst) (?:them|us|themselves|ourselves))?"
+        ),
+        "_share": rf"(?:{_SHARE}|splitting|sharing|spliting|dividing)",
+    },
+    asks={
+        "each": (
+            rf"(?:{HOW_MUCH}|what)(?: (?:is|will|would|does|did|do|must|should|has|have))?… "
+            r"(?:each|everyone|everybody|per person|apiece)(?: one)?(?: of (?:them|us))?"
+            r"(?: (?:person|friend|one|pays?|paid|get|gets|have to pay|to pay|receive|owe|share))*"
+        )
+    },
+    says={"each: people total equally": _equal, "each: tip people total equally": _equal},
+    allowed="bill total cost costs came pay paid won went out ate together bought buy",
+)
+
+FRAMES: Final = (_REMAINDER, _BOXES, _RATIO, _TWO, _EQUAL)

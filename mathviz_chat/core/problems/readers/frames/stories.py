@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames import (
+    ages,
+    bills,
     chances,
     interest,
     mixtures,
@@ -26,6 +28,8 @@ PIECES: Final[tuple[Pieces, ...]] = (
     *overall_changes.FRAMES,
     *parts_of_wholes.FRAMES,
     *prices.FRAMES,
+    *ages.FRAMES,
+    *bills.FRAMES,
     *proportions.FRAMES,
     *work.FRAMES,
     *shares.FRAMES,

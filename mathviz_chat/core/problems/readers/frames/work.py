@@ -14,7 +14,8 @@ from mathviz_chat.core.problems.readers.frames.tokens import Token
 
 _COMMON_WORDS = (
     "how long many hours days minutes would will does do it take takes need needs by on her "
-    "his its their own alone the to if for same job work finish complete can could working fill paint "
+    "his its their own alone the to if for same job work finish complete can could working fill "
+    "paint "
     "clean tank pool house fence wall room lawn"
 )
 
@@ -32,7 +33,8 @@ _DEED = (
 _DONE = rf"{_DEED}(?:s|es|ing)?"
 _JOB = re.compile(rf"\b(?:(?!do\b|does\b|make){_DONE}|job|task|chore|order)\b")
 _SAME = (
-    r"(?:(?:if )?(?:they |all )*(?:of them )?(?:work |working )?at same (?:rate|speed|pace)|same|it)"
+    r"(?:(?:if )?(?:they |all )*(?:of them )?(?:work |working )?at same (?:rate|speed|pace)"
+    r"|same|it)"
 )
 _ASKED_TIME = (
     rf"(?:how long|(?:in |for )?how many (?P<unit>days|hours|minutes|weeks|months)|{FIND} time)"
@@ -161,7 +163,8 @@ _JOINT: Final = Pieces(
     words="together|both|jointly",
     parts={
         "joint": (
-            rf"{_TOGETHER}(?: #n {_WHO})?… #t|#t(?= (?:working )?together)|#t (?:if )?(?:they )?(?:work )?together"
+            rf"{_TOGETHER}(?: #n {_WHO})?… #t|#t(?= (?:working )?together)|#t (?:if )?(?:they "
+            r")?(?:work )?together"
         ),
         "_together": _TOGETHER,
         "alone": rf"{_ALONE}… #t|#t(?: {_ALONE})?|#t if (?:she|he|it) works? alone",
@@ -241,7 +244,6 @@ _PAIR: Final = Pieces(
 )
 
 
-
 def _same_unit(found: Found) -> str | None:
     """Two alone, of whom the second one's time may be told without its unit: ``Bea needs 3``."""
     first, *others = found.roles["alone"]
@@ -277,7 +279,6 @@ _BOTH_ALONE: Final = Pieces(
     says={"time: alone bare": _same_unit, "time: alone alone": _same_unit},
     allowed=f"{_WORDS} if they will job would",
 )
-
 
 
 def _made(found: Found) -> str | None:
