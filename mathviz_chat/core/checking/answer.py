@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mathviz_chat.core.checking.announced import bare, says_only, without_restriction
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
-from mathviz_chat.core.checking.conditions import assignment, is_solved, spread
+from mathviz_chat.core.checking.conditions import as_solution, assignment, is_solved, spread
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
@@ -23,7 +23,7 @@ from mathviz_chat.core.problems import (
 )
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import has_open_base
-from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
+from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement, TupleOf
 from mathviz_chat.core.verdict import (
     NOT_CLAIMS,
     Answer,
@@ -105,6 +105,8 @@ class AnswerFinder:
             self._refuted = block.line
 
     def _note_last(self, node: Node) -> None:
+        if isinstance(node, TupleOf):
+            node = as_solution(node, self._facts.unknowns) or node
         self._values = [*self._values, _end_of(node)][-MAX_VALUES:]
         if not isinstance(node, Statement):
             self._last = node
@@ -254,6 +256,9 @@ class AnswerFinder:
                 # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
                 return None if any(isinstance(one, Or) for one in self._solved) else Or(distinct)
         if len(unknowns) > 1:
+            points = [one for one in self._solved if isinstance(one, And)]
+            if len(points) > 1 and isinstance(last, And):
+                return Or(tuple(points))  # one solution after the other
             return _together(self._solved, unknowns)
         return last
 

@@ -94,6 +94,10 @@ class Compared:
         )
 
     @property
+    def is_decided(self) -> bool:
+        return self.holds or self.is_false
+
+    @property
     def loses_only(self) -> bool:
         """Some solutions are missing, none is wrong."""
         return self.relation is Relation.ROOTS_LOST and self.decision.outcome is Outcome.REFUTED
@@ -223,6 +227,15 @@ def _by_coordinates(left: TupleOf, right: TupleOf) -> Statement | None:
     if len(left.items) != len(right.items) or not (left.bracketed and right.bracketed):
         return None
     return And(tuple(map(equation, left.items, right.items)))
+
+
+def as_solution(point: TupleOf, unknowns: tuple[str, ...]) -> Statement | None:
+    """``(3, 7)``, where the unknowns are x and y."""
+    if not point.bracketed or len(point.items) != len(unknowns) or len(unknowns) < 2:
+        return None
+    if not is_closed(point):
+        return None
+    return And(tuple(map(equation, map(Symbol, unknowns), point.items)))
 
 
 def _alternatives(statement: Statement) -> Statement:

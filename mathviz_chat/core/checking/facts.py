@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading.tree import Expr, Statement
 
 MAX_CASES = 12
+MAX_SAME = 3
 
 
 @dataclass(slots=True)
@@ -24,12 +25,15 @@ class Facts:
     """The facts in force.
 
     given: conditions that are taken to hold; unknowns: what they are conditions on.
+    same: the last lines that have the same solutions as what is given, the latest last.
     weaker: the last line that follows from them but allows more (after squaring, say).
     values: names with a constant value. functions: bodies of ``f(x) = ...`` and ``y = ...``.
     several: the variables and bodies of ``f(x, y) = ...``. surfaces: of ``z = x^2 + y^2``.
     asked: the functions that a question on a derivative leaves unnamed, by their usual names.
     curve: the equation in x and y that a question on an implicit derivative is about.
     abbreviations: names for expressions in the unknowns, ``u = x^2``.
+    named: the last right side of ``name = ...``, as written, and the number of its line.
+    open_equation: the last equation that was neither judged nor given.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     wrong: the last refuted condition with its line, to say what later lines follow from.
     supposed: what the text tries for the unknowns, which the question does not say.
@@ -40,6 +44,7 @@ class Facts:
     given: tuple[Statement, ...] = ()
     unknowns: tuple[str, ...] = ()
     from_question: bool = False
+    same: tuple[Statement, ...] = ()
     weaker: Statement | None = None
     values: dict[str, Expr] = field(default_factory=dict)
     functions: dict[str, tuple[str, Expr]] = field(default_factory=dict)
@@ -48,6 +53,8 @@ class Facts:
     asked: dict[str, tuple[str, Expr]] = field(default_factory=dict)
     curve: Statement | None = None
     abbreviations: dict[str, Expr] = field(default_factory=dict)
+    named: dict[str, tuple[Expr, int]] = field(default_factory=dict)
+    open_equation: Statement | None = None
     formula: Expr | None = None
     cases: list[Case] = field(default_factory=list)
     wrong: Case | None = None
@@ -69,6 +76,11 @@ class Facts:
         new = [name for name in variables(statement) if name not in self.unknowns]
         self.unknowns = (*self.unknowns, *new)
         self.given = (*self.given, as_condition(statement, self.unknowns))
+        self.same = ()
+
+    def keep_equivalent(self, statement: Statement) -> None:
+        """A line with the same solutions as what is given: the next ones may go on from it."""
+        self.same = (*self.same, statement)[-MAX_SAME:]
 
     def start_over(self, statement: Statement) -> None:
         """A new equation after the last one was solved: the text goes on to something else."""

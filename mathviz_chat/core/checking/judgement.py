@@ -84,9 +84,17 @@ def unchecked(reason: str, role: Role = Role.UNDECIDED) -> Judgement:
 
 
 def weakest(judgements: Iterable[Judgement]) -> Judgement:
-    """The one that counts for a line: the first of the weakest verdict among the claims."""
-    ranked = sorted(judgements, key=lambda one: WEAKEST_FIRST.index(one.verdict))
-    return ranked[0]
+    """The one that counts for a line: the first of the weakest verdict among the claims.
+
+    What is wrong in itself comes before what holds some of the solutions only.
+    """
+    return min(
+        judgements,
+        key=lambda one: (
+            WEAKEST_FIRST.index(one.verdict),
+            one.relation is Relation.ROOTS_LOST,
+        ),
+    )
 
 
 def weakest_claim(judged: Sequence[Judgement]) -> Judgement:

@@ -11,16 +11,19 @@ from mathviz_chat.core.checking.calculus import (
     definition_of_function,
     expand_functions,
 )
+from mathviz_chat.core.checking.conditions import compare
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import is_closed, lone_symbol
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.checking.terms import has, is_closed, lone_symbol
+from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems.problem import Kind
-from mathviz_chat.core.reading.tree import Chain, RelOp
+from mathviz_chat.core.reading.tree import Chain, PlusMinus, RelOp, Statement, Truth
 
 _NAMING: Final = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
+NO_LINE: Final = -2
+"""``x = 1 ± 2``, then ``x = 3``, then ``x = -1``: no line carries out the one before."""
 _IN_A_CASE: Final = re.compile(
     r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
 )
@@ -42,11 +45,38 @@ def facts_of(task: Task) -> Facts:
     return facts
 
 
-def give(facts: Facts, link: Link) -> None:
-    """Take a relation as given, unless the question says what is."""
+def give(facts: Facts, link: Link, *, supposed: bool = False) -> None:
+    """Take a relation as given, unless the question says what is.
+
+    supposed: the text only tries it; beside what is given already it is no further given.
+    """
     statement = Chain((link.left, link.right), (link.op,))
-    if not facts.from_question:
-        facts.give(statement)
+    if facts.from_question or (supposed and _fits(facts, statement)):
+        if facts.concerns(statement):
+            facts.supposed = (statement,)
+    else:
+        facts.give(_with_bodies(facts, statement))
+
+
+def _fits(facts: Facts, statement: Statement) -> bool:
+    """Some values fit what the text takes as given and what it now supposes."""
+    if not facts.has_conditions or not facts.concerns(statement):
+        return False
+    return not compare((*facts.given, statement), Truth(False), facts.unknowns).holds
+
+
+def _with_bodies(facts: Facts, statement: Statement) -> Statement:
+    """``2(l + w) = 36`` where ``l = 2w``: as a condition on w, with l as a name for 2w."""
+    names = variables(statement)
+    bodies = {
+        name: body
+        for name, (body, _) in facts.named.items()
+        if name in names and variables(body) and set(variables(body)) <= set(names)
+    }
+    if len(bodies) != 1:
+        return statement
+    facts.abbreviations |= bodies
+    return substitute(statement, bodies)
 
 
 def with_functions(facts: Facts, link: Link) -> Link:
@@ -66,8 +96,11 @@ def suppose(facts: Facts, link: Link) -> None:
         facts.supposed = (statement,)
 
 
-def learn(facts: Facts, link: Link) -> None:
-    """A name gets its value or its body; ``x > 3`` and ``x ≈ 3`` give it none."""
+def learn(facts: Facts, link: Link, line: int) -> None:
+    """A name gets its value or its body; ``x > 3`` and ``x ≈ 3`` give it none.
+
+    line: the number of its line.
+    """
     if link.op not in _NAMING:
         return
     function = definition_of_function(link.left, link.right)
@@ -86,8 +119,13 @@ def learn(facts: Facts, link: Link) -> None:
     if name_of is None:
         return
     suppose(facts, link)
-    if is_closed(link.right):
-        facts.values[name_of] = link.right
+    before = facts.named.get(name_of)
+    one_of_two = before is not None and (has(before[0], PlusMinus) or before[1] == NO_LINE)
+    facts.named[name_of] = (link.right, NO_LINE if one_of_two else line)
+    known = {name: facts.values[name] for name in link.right_names if name in facts.values}
+    value = substitute(link.right, known) if known else link.right
+    if is_closed(value):
+        facts.values[name_of] = value
         return
     names = variables(link.right)
     if facts.has_conditions and set(names) <= set(facts.unknowns):

@@ -280,5 +280,15 @@ def _without_labels(found: Found) -> Found:
     except ReadError:
         return replace(found, of_words=found.node is not None, node=None)
     if found.node is not None and not isinstance(node, Chain):
+        if _names_only(found.node, node):
+            return found
         return replace(found, node=None, of_words=True)
     return replace(found, node=node, error=None, labels=True)
+
+
+def _names_only(whole: Node, value: Node) -> bool:
+    """``Speed = 240/3``: the only words are the name of the value."""
+    match whole:
+        case Chain((Symbol(), right), (RelOp.EQ,)):
+            return right == value and not isinstance(value, Symbol)
+    return False

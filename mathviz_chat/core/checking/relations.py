@@ -15,6 +15,7 @@ from mathviz_chat.core.checking.claims import (
     judge_claim_for_all,
     judge_computation,
 )
+from mathviz_chat.core.checking.conditions import as_solution
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
 from mathviz_chat.core.checking.identities import judge_identity
@@ -25,13 +26,19 @@ from mathviz_chat.core.checking.judgement import (
     weakest,
     weakest_claim,
 )
-from mathviz_chat.core.checking.learning import facts_of, give, learn, suppose, with_functions
+from mathviz_chat.core.checking.learning import facts_of, give, learn, with_functions
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.other_readings import holds_otherwise
 from mathviz_chat.core.checking.quantities import chain_with_short_units
-from mathviz_chat.core.checking.roles import Link, is_case, role_of
+from mathviz_chat.core.checking.restated import (
+    judge_by_last,
+    judge_by_names,
+    judge_by_values,
+    judge_restated,
+)
+from mathviz_chat.core.checking.roles import Link, is_case, is_supposed, role_of
 from mathviz_chat.core.checking.steps import (
     judge_condition,
     judge_infinitely_many,
@@ -42,6 +49,7 @@ from mathviz_chat.core.checking.task import Task, Transformation
 from mathviz_chat.core.checking.terms import (
     conjuncts,
     disjuncts,
+    equation,
     has,
     is_closed,
     links,
@@ -62,6 +70,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Statement,
     Truth,
+    TupleOf,
 )
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
@@ -80,6 +89,11 @@ _ANSWER: Final = re.compile(
     r"(?:\s+(?:is|equals))?",
     re.IGNORECASE,
 )
+_SOLUTIONS: Final = re.compile(
+    r"(?:.*\b(?:solutions?|answers?|pairs?)\b[^.;=]*)?(?:so|thus|hence|therefore|and|or|[^\w\[{(])*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The words before ``(3, 7)`` that make it a solution: not "at the point"."""
 _REJECTED: Final = "The text itself rejects this."
 
 
@@ -170,7 +184,7 @@ class RelationJudge:
                 continue
             judged += self._conditions(condition, line)
             condition = []
-            one = self._by_role(rule.role, link, found)
+            one = self._by_role(rule.role, link, found, line)
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
         judged += self._conditions(condition, line)
         self.facts.formula = chain.items[-1]
@@ -214,7 +228,7 @@ class RelationJudge:
         judged = unless_supposed(self.facts, statement, judged)
         return within(self.task.restriction, statement, judged)
 
-    def _by_role(self, role: Role, link: Link, found: Found) -> Judgement:
+    def _by_role(self, role: Role, link: Link, found: Found, line: int) -> Judgement:
         match role:
             case Role.COMPUTATION:
                 return judge_computation(self.task, self.facts, link, found)
@@ -223,20 +237,39 @@ class RelationJudge:
             case Role.IDENTITY:
                 return judge_claim_for_all(self.facts, link)
             case Role.DEFINITION | Role.FORMULA:
-                learn(self.facts, link)
+                judged = self._named_before(role, link, line)
+                learn(self.facts, link, line)
+                if judged is not None:
+                    return judged
             case Role.GIVEN | Role.UNDECIDED:
                 proved = identity_if_proved(self.facts, link)
+                proved = proved or judge_by_names(self.facts, link)
+                if role is Role.UNDECIDED or (proved is not None and variables(link.left)):
+                    proved = proved or judge_by_last(self.facts, link)
+                    self.facts.open_equation = equation(link.left, link.right)
                 if proved is not None:
                     return proved
                 if role is Role.GIVEN:
                     link = with_functions(self.facts, link)
-                    give(self.facts, link)
-                    suppose(self.facts, link)
+                    give(self.facts, link, supposed=is_supposed(link))
                     in_words = len((found.lead + found.tail).split()) > 2
                     self.facts.in_prose |= in_words or is_of_sides(link.left, link.right)
                     self._doubt(link)
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
+
+    def _named_before(self, role: Role, link: Link, line: int) -> Judgement | None:
+        """A name with a value or a formula, beside what the text said of it before."""
+        if role is Role.DEFINITION or not link.first:
+            return None
+        judged = (
+            judge_restated(self.facts, link, line)
+            or judge_by_values(self.facts, link)
+            or judge_by_last(self.facts, link)
+        )
+        if judged is not None and judged.verdict is Verdict.PROVED and link.right_names:
+            self.facts.open_equation = equation(link.left, link.right)
+        return judged
 
     def _doubt(self, link: Link) -> None:
         if self.task.question is not None or len(self.facts.given) != 1 or link.op is not RelOp.EQ:
@@ -254,7 +287,11 @@ class RelationJudge:
             link = Link(before, RelOp.EQ, node, found.lead, found.tail, continues=True)
             if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
                 return self._conditions([link], line)[0]  # the equation, over two lines
-            return self._by_role(role_of(link, self.facts).role, link, found)
+            return self._by_role(role_of(link, self.facts).role, link, found, line)
+        if isinstance(node, TupleOf) and len(self.facts.given) >= len(self.facts.unknowns):
+            point = as_solution(node, self.facts.unknowns)
+            if point is not None and _names_solutions(found):
+                return self._condition(point, found.tail, line)
         target = self.task.target
         if target is None or not (found.goes_on or _stands_alone(found)):
             return None
@@ -275,6 +312,10 @@ def _permutations(node: Node) -> Node | None:
         case Call("P", (above, below)) if is_closed(above) and is_closed(below):
             return Call("nPr", (above, below))
     return None
+
+
+def _names_solutions(found: Found) -> bool:
+    return bool(_SOLUTIONS.fullmatch(found.lead)) and not found.tail.lstrip().startswith(":")
 
 
 def _stands_alone(found: Found) -> bool:

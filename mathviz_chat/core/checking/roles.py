@@ -207,6 +207,11 @@ def _is_restated(link: Link, facts: Facts) -> bool:
 
 
 def _is_supposed(link: Link, facts: Facts) -> bool:
+    return is_supposed(link)
+
+
+def is_supposed(link: Link) -> bool:
+    """``If x = 3``: the words before it say that it is supposed."""
     return link.first and bool(_SUPPOSES.search(link.lead)) and bool(link.names)
 
 

@@ -44,8 +44,8 @@ def judge_condition(
         return unchecked("Solutions that are not real are not judged.", Role.CONDITION)
     statement = facts.spelled_out(statement)
     after = as_condition(statement, facts.unknowns)
-    compared = compare(facts.given, after, facts.unknowns)
-    judged = judgement_of(compared, facts.given, after, facts.unknowns)
+    compared, source = _compared(facts, after)
+    judged = judgement_of(compared, source, after, facts.unknowns)
     if compared.holds and after == Truth(True) and not compared.is_equivalent:
         reason = f"Not every number is a solution of {describe(facts.given)}."
         return replace(judged, verdict=Verdict.REFUTED, relation=Relation.DIFFERENT, reason=reason)
@@ -71,6 +71,19 @@ def judge_condition(
         if facts.wrong is None:
             facts.wrong = Case(after, line)
     return judged
+
+
+def _compared(facts: Facts, after: Statement) -> tuple[Compared, tuple[Statement, ...]]:
+    """The line beside what is given, or beside a line that was proved to have the same solutions;
+    and which of them it was."""
+    compared = compare(facts.given, after, facts.unknowns)
+    if compared.is_decided:
+        return compared, facts.given
+    for same in reversed(facts.same):
+        again = compare((same,), after, facts.unknowns)
+        if again.is_decided:
+            return again, (same,)
+    return compared, facts.given
 
 
 def judge_infinitely_many(facts: Facts) -> Judgement:
@@ -160,13 +173,21 @@ def _unless_wider(
 
 
 def unless_supposed(facts: Facts, statement: Statement, judged: Judgement) -> Judgement:
-    """``Let x = 3``, ``2x = 6``: not wrong, where it follows from what the text tries."""
+    """``If x = 3, then y = 7``: it need not hold but where the text supposes it."""
     if not facts.supposed or judged.verdict is not Verdict.REFUTED:
         return judged
     after = as_condition(statement, facts.unknowns)
+    tried = describe(facts.supposed)
+    together = (*facts.given, *facts.supposed)
+    compared = compare(together, after, facts.unknowns)
+    if compared.is_decided and not compare(together, Truth(False), facts.unknowns).holds:
+        there = judgement_of(compared, together, after, facts.unknowns)
+        if compared.is_false:
+            return there
+        only_if = (*there.conditions, tried)
+        return replace(there, relation=Relation.ONLY_IMPLIED, conditions=only_if)
     if not compare(facts.supposed, after, facts.unknowns).holds:
         return judged
-    tried = describe(facts.supposed)
     return unchecked(f"It follows from {tried}, which the text supposes.", Role.GIVEN)
 
 
@@ -229,6 +250,8 @@ def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> No
         facts.weaker = after
     if compared.holds and is_solved(after):
         facts.solved = True
+    if compared.is_equivalent and not compared.decision.conditions and not is_solved(after):
+        facts.keep_equivalent(after)
     if compared.is_equivalent and isinstance(after, Or) and is_solved(after):
         facts.cases.extend(Case(case, line) for case in disjuncts(after)[:MAX_CASES])
 
