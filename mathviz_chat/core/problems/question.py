@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import (
+    asides,
     asked,
     clauses,
     language,
@@ -60,9 +61,11 @@ _ABOUT_THE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"^\s*(?:why|how\s+come|explain|what\s+(?:do|did|does)\s+(?:you|that|this|it)\b(?!\s+(?:get|have|obtain))|i\s+(?:don'?t|do\s+not)|"
+    r"^\s*(?:why|how\s+come|explain|what\s+(?:do|did|does)\s+(?:you|that|this|it)\b(?!\s+(?:get|"
+    r"have|obtain))|i\s+(?:don'?t|do\s+not)|"
     r"where\s+(?:did|does|do)|how\s+did|are\s+you|who|thanks|thank|can\s+you\s+(?:explain|repeat)|"
-    r"is\s+that|again|more|hint|go\s+on|continue(?!\s+(?:the|this)\s+(?:pattern|sequence|series|list))|repeat)\b",
+    r"is\s+that|again|more|hint|go\s+on|continue(?!\s+(?:the|this)\s+(?:pattern|sequence|series|"
+    r"list))|repeat)\b",
     re.IGNORECASE,
 )
 _RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√]|\\[a-z]{3,}")
@@ -89,7 +92,17 @@ def _read(text: str) -> Problem | Unread:
     mended = respelled(text)
     said = small_words.chosen(mended)
     again = selecting.read(said, _plainly) if said else None
-    return selecting.read(mended, _plainly) or again or found
+    return selecting.read(mended, _plainly) or again or _chosen(mended) or found
+
+
+def _chosen(text: str) -> Problem | None:
+    """Some of the solutions of an equation that a spotted intent makes."""
+    bare = _without_asides(text)
+    for said in (spotted.said_again(text), spotted.said_again(bare)):
+        found = selecting.read(said, _as_it_stands) if said else None
+        if found is not None:
+            return found
+    return None
 
 
 def _plainly(text: str) -> Problem | Unread:
@@ -107,12 +120,26 @@ def _plainly(text: str) -> Problem | Unread:
 
 
 def _other_ways(text: str) -> Iterator[str]:
-    """With its slips mended, then without remarks, a plain beginning, and said in other words."""
+    """With its slips mended, said in other words; then the same without asides."""
     mended = respelled(text)
     yield mended
-    yield school.said_again(mended) or school.said_again(remarks.without(mended))
-    yield remarks.restated(mended)
     bare = remarks.without(mended)
+    yield from _in_other_words(mended, bare)
+    plain = _without_asides(mended)
+    if plain != bare:
+        yield plain
+        yield from _in_other_words(plain, plain)
+
+
+def _without_asides(text: str) -> str:
+    """Asides may stand between remarks, and remarks between asides."""
+    return asides.without(remarks.without(asides.without(text)))
+
+
+def _in_other_words(mended: str, bare: str) -> Iterator[str]:
+    """Without remarks, with a plain beginning, and said in other words."""
+    yield school.said_again(mended) or school.said_again(bare)
+    yield remarks.restated(mended)
     yield bare
     yield remarks.restated(bare)
     yield paraphrases.said_again(mended)

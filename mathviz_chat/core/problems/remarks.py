@@ -1,9 +1,8 @@
 """What people write around a question without asking anything by it, and how they begin to ask.
 
-Both are lists in a small notation: ``[a|b]`` is a choice, ``[a|b]?`` may be missing, ``[a|b]*``
-may be repeated. A remark is dropped where it is a sentence of its own, stands in brackets, or
-begins or ends a sentence beside a comma, a colon or a dash. Only a question that is not read as it
-stands is tried without them.
+Both are lists in the notation of :mod:`remark_notation`. A remark is dropped where it is a sentence
+of its own, stands in brackets, or begins or ends a sentence beside a comma, a colon or a dash. Only
+a question that is not read as it stands is tried without them.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import language
 from mathviz_chat.core.problems.patterns import LazyPattern
+from mathviz_chat.core.problems.remark_notation import any_of
 
 REMARKS: Final = (
     "[hi|hey|hello|yo|ok|okay|dear] [there|all|everyone|guys|folks|tutor]? [please]?",
@@ -118,31 +118,14 @@ NOUN_OPENINGS: Final = (
 """Before a noun phrase that says what is to be found: ``I need the lcm of 7 and 11``."""
 
 
-def _regex(line: str) -> str:
-    parts = []
-    for token in re.findall(r"\[[^\]]*\][?*]?|\S+", line):
-        if not token.startswith("["):
-            parts.append(f"(?:{re.escape(token)})@")
-            continue
-        body, _, suffix = token[1:].rpartition("]")
-        choices = sorted((c.strip() for c in body.split("|")), key=len, reverse=True)
-        inner = "|".join(r"\s+".join(map(re.escape, choice.split())) for choice in choices)
-        parts.append(f"(?:(?:{inner})@){suffix}")
-    return "".join(parts).replace("@", r"(?![A-Za-z0-9^_])[\s,]*")
-
-
-def _any(lines: tuple[str, ...]) -> str:
-    return "|".join(_regex(line) for line in lines).replace("'", "['’]")
-
-
-_REMARK = _any(REMARKS)
+_REMARK = any_of(REMARKS)
 _WHOLE = LazyPattern(rf"\s*(?:{_REMARK})\s*[.!]*\s*", re.IGNORECASE)
 _BRACKETED = LazyPattern(rf"\s*[\[(]\s*(?:{_REMARK})\s*[.!]*\s*[\])]", re.IGNORECASE)
 _AT_START = LazyPattern(rf"^\s*(?:{_REMARK})\s*(?:[,:!.;–—]+\s*|-+\s+(?!\d)|$)", re.IGNORECASE)
 _MARK = r"\s*(?:,|:|;|–|—|\s-|\.)\s*(?:and\s+|but\s+|so\s+)?"
 _AT_END = LazyPattern(rf"(?:{_MARK}|\s+(?:and\s+)?)(?:{_REMARK})\s*[.!]*\s*$", re.IGNORECASE)
-_OPENING = LazyPattern(rf"^(?:{_any(OPENINGS)})+", re.IGNORECASE)
-_NOUN_OPENING = LazyPattern(rf"^(?:{_any(NOUN_OPENINGS)})+", re.IGNORECASE)
+_OPENING = LazyPattern(rf"^(?:{any_of(OPENINGS)})+", re.IGNORECASE)
+_NOUN_OPENING = LazyPattern(rf"^(?:{any_of(NOUN_OPENINGS)})+", re.IGNORECASE)
 _DOING: Final = {
     "inverting": "invert",
     "finding": "find",
@@ -169,11 +152,12 @@ _DOING: Final = {
     "rearranging": "rearrange",
 }
 _GERUND = LazyPattern(
-    rf"^(?:(?:{_any(NOUN_OPENINGS)})|help\s+)*(?P<doing>{'|'.join(_DOING)})\s+", re.IGNORECASE
+    rf"^(?:(?:{any_of(NOUN_OPENINGS)})|help\s+)*(?P<doing>{'|'.join(_DOING)})\s+", re.IGNORECASE
 )
 _VERB = LazyPattern(
     r"(?:add|arrange|calculate|change|collect|combine|compare|complete|compute|convert|decide|"
-    r"determine|differentiate|divide|do|evaluate|expand|express|factor|factori[sz]e|figure|fill|find|"
+    r"determine|differentiate|divide|do|evaluate|expand|express|factor|factori[sz]e|figure|fill|"
+    r"find|"
     r"get|give|graph|integrate|invert|isolate|list|make|multiply|name|order|prove|put|raise|rank|"
     r"rationali[sz]e|rearrange|reduce|reflect|rewrite|round|show|simplify|solve|sort|square|state|"
     r"subtract|sum|take|test|tidy|transpose|turn|use|work|write)(?![A-Za-z])",

@@ -28,6 +28,7 @@ from mathviz_chat.core.problems.selection_words import (
     ROUNDED,
     SOLE,
     SUBSTITUTED,
+    SUBSTITUTED_FIRST,
     TOLD_AGAIN,
     WHOLE,
 )
@@ -108,7 +109,7 @@ def _taken_out(text: str, said: Said) -> str | None:
 
 def _without_method(text: str, said: Said) -> str:
     """``by substituting y = 3^x``: a way to solve it, which changes no solution."""
-    match = SUBSTITUTED.search(text)
+    match = SUBSTITUTED.search(text) or SUBSTITUTED_FIRST.match(text)
     if match is None:
         return text
     node = slots.for_question(text).tree(match["put"])

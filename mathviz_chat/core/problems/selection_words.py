@@ -31,10 +31,16 @@ AGAIN: Final = LazyPattern(
     r"count the solutions)(?=[.,]|$)"
 )
 
+_WAY = (
+    r"(?:by|using|with|use)\s+(?:the\s+)?(?:substitut(?:ing|ion)(?:\s+of)?|letting|putting|setting|"
+    r"writing)\s*:?\s*"
+)
 SUBSTITUTED: Final = LazyPattern(
-    r"[\s,]*(?:by|using|with|use)\s+(?:the\s+)?(?:substitut(?:ing|ion)(?:\s+of)?|letting|putting|"
-    rf"setting|writing)\s*:?\s*(?P<put>{NAME}\s*=\s*{slots.MATHS})(?:\s+to\s+"
-    rf"help)?(?=\s*(?:[.?;]|$))",
+    rf"[\s,]*{_WAY}(?P<put>{NAME}\s*=\s*{slots.MATHS})(?:\s+to\s+help)?(?=\s*(?:[.?;]|$))", _I
+)
+SUBSTITUTED_FIRST: Final = LazyPattern(
+    rf"^{_WAY}(?P<put>{NAME}\s*=\s*{slots.MATHS})\s*,\s*"
+    r"(?:or\s+(?:otherwise|(?:(?:in|by)\s+)?(?:any|some)\s+other\s+(?:way|method|means))\s*,\s*)?",
     _I,
 )
 """A substitution that is named; the letter on its left stands for what is on its right."""
@@ -187,7 +193,9 @@ FILTERS: Final = tuple(
         rf"(?P<statement>(?:{_N}\s*{_LESS}\s*)?{NAME}\s*(?:{_LESS}\s*{_N}|{_UNEQUAL}\s*(?:{_N}|"
         rf"{_LETTER}))){_END}",
         rf"[\s,;]+(?:{_WHERE})?(?P<name>{NAME})\s+(?:is|must\s+be|should\s+be|being)\s+(?:a\s+)?"
-        rf"(?P<sign>positive|negative|non-?negative|non-?zero)(?:\s+(?:real\s+)?number)?{_END}",
+        rf"(?P<sign>positive|negative|non-?negative|non-?zero)(?:\s+(?:real\s+)?(?:number|"
+        rf"constant))?"
+        rf"{_END}",
         rf"(?:^|[\s,]+)(?:for|with)\s+(?P<sign>positive|negative|non-?zero)\s+(?:values\s+of\s+"
         rf")?(?P<name>{NAME})\s*,?{_END}",
         rf"[\s,;]+(?:{_WHERE})?(?P<name>{NAME})\s+(?:(?:is|lies|lying)\s+)?between\s+"

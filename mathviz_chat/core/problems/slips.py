@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 _WORDS = """
-    about absolute acceleration acute adjacent after algebra along altogether angle angles
+    about absolute acceleration acute adjacent after algebra allowed along altogether angle angles
     another answer antiderivative apples approach approaches approximate approximation area
     arithmetic around arrange arrangements arrive arrived arrives ascending asymptotic augmented
     average axis bananas basis between bigger biggest binary binomial borrowed bounded brackets
@@ -46,8 +46,8 @@ _WORDS = """
     negative nonzero norm normal number numbers numerator obtain octagon octal operation
     opposite order ordinary original orthogonal other parabola parallel parallelogram partial
     particular particularly parts pentagon percent percentage perimeter permutations
-    perpendicular please point points polar polygon polynomial population positive power powers
-    primitive probability problem product profit progression proportion proportional purchase
+    perpendicular please point points polar polygon polynomial population positive possible power
+    powers primitive probability problem product profit progression proportion proportional purchase
     pyramid quadratic quadrilateral quarter quartile question quotient radians radical radius
     randomly rank rate ratio rational rationalise rationalize rearrange reciprocal rectangle
     rectangles rectangular reduce reduced reflect region relative remainder remaining
@@ -106,6 +106,8 @@ _FIXED: Final = {
     "wat": "what",
     "limt": "limit",
     "thm": "them",
+    "thay": "they",
+    "thru": "through",
     "sytem": "system",
     "piont": "point",
     "biger": "bigger",

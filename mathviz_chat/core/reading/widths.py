@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _FIRST_WIDE: Final = (
@@ -16,6 +17,10 @@ _PLAIN: Final = {
 }
 
 
+_PRIME: Final = re.compile(r"(?<=[A-Za-z])\u2032")
+"""The sign of a derivative; after a number it is one of minutes or feet."""
+
+
 def plain_widths(text: str) -> str:
     """``２ｘ ＋ ３`` as ``2x + 3``; each sign by one sign, so that places stay what they are."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if text.isascii() else _PRIME.sub("'", text.translate(_PLAIN))

@@ -8,7 +8,18 @@ from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.reading import read, to_plain
-from mathviz_chat.core.reading.tree import Chain, Const, Constant, Expr, Log, Pow, Symbol
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Chain,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Log,
+    Pow,
+    Sub,
+    Symbol,
+)
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.linear import NEVER
@@ -58,4 +69,9 @@ def _unknown(log: Log, value: Expr, base: Expr, name: str) -> Expr | None:
             return None
         if isinstance(exact, Fraction):
             return build.rational((exact - line[0]) / line[1])
-    return power if line == (Fraction(0), Fraction(1)) else None
+    shift, factor = line
+    if shift:
+        power = (
+            Sub(power, build.rational(shift)) if shift > 0 else Add(power, build.rational(-shift))
+        )
+    return power if factor == 1 else Div(power, build.rational(factor))

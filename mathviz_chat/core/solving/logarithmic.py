@@ -42,7 +42,8 @@ def solve(equation: Chain, name: str) -> Lines | None:
     sides = [_side(item, base, name) for item in equation.items]
     if sides[0] is None or sides[1] is None:
         return log_levels.solve(equation, name, base)
-    return _combined(equation, name, base, sides[0], sides[1])
+    found = _combined(equation, name, base, sides[0], sides[1])
+    return found or log_levels.solve(equation, name, base)
 
 
 Side = tuple[Expr | None, Expr | None, Expr]

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from mathviz_chat.core.kernel import real_solutions, variables
+from mathviz_chat.core.kernel import real_solutions, substitute, variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers.integral import is_of_sort, problem_of
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Integral, Node, RelOp, Symbol
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Const,
+    Constant,
+    Expr,
+    Integral,
+    Node,
+    RelOp,
+    Symbol,
+)
 
 _ENDS = (
     r"(?:(?: ,)? (?:from|between|for|over|on)(?: the interval)?"
@@ -130,6 +140,8 @@ def _end(node: Node | None, variable: str) -> Expr | None:
     """``0`` or ``x = 0``."""
     if isinstance(node, Chain) and len(node.items) == 2 and node.items[0] == Symbol(variable):
         node = node.items[1]
+    if isinstance(node, Expr) and variables(node) == ("e",) != (variable,):
+        node = substitute(node, {"e": Constant(Const.E)})  # no other number is an end without one
     return node if isinstance(node, Expr) and not variables(node) else None
 
 
@@ -137,13 +149,10 @@ def is_above(integral: Integral) -> bool:
     """Whether the curve is certainly not below the axis, so that the area is the integral."""
     if integral.lower is None or integral.upper is None:
         return False
-    name = Symbol(integral.variable)
-    below = And(
-        (
-            Chain((integral.body, number(Fraction(0))), (RelOp.LT,)),
-            Chain((name, integral.lower), (RelOp.GE,)),
-            Chain((name, integral.upper), (RelOp.LE,)),
-        )
-    )
-    found = real_solutions(below, integral.variable)
-    return found is not None and found.is_empty
+    name, zero = Symbol(integral.variable), number(Fraction(0))
+    below = Chain((integral.body, zero), (RelOp.LT,))
+    after = Chain((name, integral.lower), (RelOp.GE,))
+    before = Chain((name, integral.upper), (RelOp.LE,))
+    ranges = ((after, before), (after,), (before,))  # an end such as e^2 may be left out
+    found = (real_solutions(And((below, *one)), integral.variable) for one in ranges)
+    return any(one is not None and one.is_empty for one in found)

@@ -13,16 +13,20 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.spotted import (
     algebra,
+    areas,
     calculus,
+    conditions,
     equations,
     functions,
     lists,
     matrices,
+    models,
     neutral,
     numbers,
     places,
     points,
     sequences,
+    series,
 )
 from mathviz_chat.core.problems.readers.spotted.intents import Intent
 from mathviz_chat.core.problems.readers.spotted.places import Said
@@ -31,7 +35,9 @@ INTENTS: Final[tuple[Intent, ...]] = tuple(
     intent
     for topic in (
         algebra,
+        areas,
         calculus,
+        conditions,
         equations,
         functions,
         lists,
@@ -39,6 +45,7 @@ INTENTS: Final[tuple[Intent, ...]] = tuple(
         numbers,
         points,
         sequences,
+        series,
     )
     for intent in topic.INTENTS
 )
@@ -55,6 +62,10 @@ MAX_WORDS: Final = 80
 @lru_cache(maxsize=64)
 def said_again(text: str) -> str:
     """The one plain question that the intents make of a text; "" for none or several."""
+    return _said(text) or _said(models.bare(text))
+
+
+def _said(text: str) -> str:
     said = places.of(text)
     if not _is_short(said) or neutral.is_yes_or_no(said.words) or neutral.breaks_off(said.words):
         return ""

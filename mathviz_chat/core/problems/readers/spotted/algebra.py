@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
@@ -38,6 +39,17 @@ def _simplified(found: Found) -> str | None:
     return f"{task} {found['e']}."
 
 
+_SURD: Final = re.compile(r"(?:[a-z][+-])?[a-z]\*?(?:√|\\?sqrt)[({]?(\d+)[)}]?")
+
+
+def _surd(found: Found) -> str | None:
+    """In the form ``k√2`` or ``a + b√2``, which is the simplest where no square divides the 2."""
+    form = _SURD.fullmatch(re.sub(r"[\s$]", "", found.written["form"][0]).replace("−", "-"))
+    if form is None or any(int(form[1]) % n**2 == 0 for n in range(2, int(form[1]))):
+        return None
+    return f"Simplify {found['e']}."
+
+
 def _given_values(found: Found) -> str | None:
     """``Evaluate E at x = 3 and y = -2``; every value is of another letter."""
     values = [slots.spelled(one) for one in found.all("a")]
@@ -47,13 +59,14 @@ def _given_values(found: Found) -> str | None:
 def _called(found: Found) -> str:
     """``f(2)``, ``f(g(x))`` of the functions that are defined."""
     defined = " and ".join(slots.spelled(one) for one in found.all("f"))
-    return f"Let {defined}. What is {found['c']}?"
+    return f"Let {defined}. What is {slots.spelled(found.node('c'))}?"
 
 
 def _of_functions(found: Found) -> str | None:
     heads = {one.items[0] for one in found.all("f") if isinstance(one, Chain)}
     named = {one.function for one in heads if isinstance(one, Call)}
-    return _called(found) if len(named) == len(found.all("f")) else None
+    again = any(one != found.node("c") for one in found.all("c"))  # fg(x), that is f(g(x))
+    return _called(found) if len(named) == len(found.all("f")) and not again else None
 
 
 INTENTS: Final = (
@@ -63,7 +76,9 @@ INTENTS: Final = (
             "expand~|expansion|multiply out|multiplying out|multiplied out|remove the brackets|"
             "removing the brackets|foil|get rid of the brackets|clear the brackets|open the "
             "brackets|without brackets|without any brackets|remove all brackets|without "
-            "parentheses",
+            "parentheses|remove all the brackets|removing all brackets|as a polynomial|multiply "
+            "the "
+            "brackets|multiply these brackets",
         ),
         ("e:en",),
         _expanded,
@@ -77,7 +92,9 @@ INTENTS: Final = (
         "factor",
         (
             "factor|factors|factored|factoring|factorise~|factorize~|factorisation|factorization|"
-            "write as a product of factors|as a product of linear factors",
+            "write as a product of factors|as a product of linear factors|into two brackets|goes "
+            "into "
+            "brackets|as two brackets|as a product of two brackets|in two brackets",
         ),
         ("e:e",),
         "Factor {e}.",
@@ -101,7 +118,7 @@ INTENTS: Final = (
             "rationalize~|combine like terms|collect like terms|collecting like terms|"
             "combining like terms|as a single fraction|as one fraction|as a single power|as a "
             "single logarithm|as one logarithm|with a rational denominator|single simplified "
-            "fraction|cancel down|cancel",
+            "fraction|cancel down|cancel|as simply as you can",
         ),
         ("e:en", "r:r*"),
         _simplified,
@@ -123,24 +140,41 @@ INTENTS: Final = (
         "assume that all variables are positive|assuming all variables are positive",
     ),
     Intent(
+        "surd in a form",
+        ("in the form|of the form|answer as|result as|it as|as",),
+        ("e:n", "form:e@in the form|of the form|as"),
+        _surd,
+        "expand~ express~ simplify~ surd surds form integer integers rational numbers constants "
+        "single",
+        "with integers # and #|where # is an integer|where # and # are integers|where # and # are "
+        "rational "
+        "numbers|# is an integer|# and # are integers|for integers # and #|and # and # are "
+        "integers|where # "
+        "and # are constants|for some integer #",
+    ),
+    Intent(
         "evaluate at values",
         (),
         ("e:e", "a:a+"),
         _given_values,
         "evaluate~ equals takes out expression polynomial algebraic formula numerical number "
         "substitute~ substitution plug plugging in into function quadratic cubic",
-        "when you|by substituting|first",
+        "when you|by substituting|first|how much is",
     ),
     Intent(
         "evaluate a function",
         (),
-        ("f:f+", "c:vc", "r:r*"),
+        ("f:f+", "c:vc+", "r:r*"),
         _of_functions,
         "function functions composite composition composed rule mapping domain real single "
         "fraction polynomial simplified simplest form image defined map evaluate~ substitute~ "
         "value output input expand~ simplify~ terms simplifying two both",
         "in terms of #|as a single fraction|as a function of #|for all real #|for real #|"
         "in its simplest form|expression for|for all #|as a polynomial in #|two functions|"
-        "composite function|for every real #|as one fraction",
+        "composite function|for every real #|as one fraction|as one simplified fraction|as a "
+        "single "
+        "simplified fraction|multiply it all out|multiply it out|multiply everything out|multiply "
+        "out|"
+        "expand and simplify|is defined by|in terms of # only|is the same as",
     ),
 )

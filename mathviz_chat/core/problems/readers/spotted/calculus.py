@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Integral, Limit, Node, Symbol
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Chain,
+    Derivative,
+    Integral,
+    Limit,
+    Node,
+    Symbol,
+    TupleOf,
+)
 
 _RULES = (
     "wrt respect rule rules chain product quotient power first principles function functions "
@@ -117,8 +127,15 @@ def _written_limit(found: Found) -> str | None:
     )
 
 
-def _differential(found: Found) -> str:
+def _differential(found: Found) -> str | None:
+    """With the value at a point, which may be told as a point of the curve."""
     given = f" with {found['b']}" if "b" in found else ""
+    if "p" in found:
+        point = found.node("p")
+        if given or not isinstance(point, TupleOf) or len(point.items) != 2:
+            return None
+        x, y = map(slots.spelled, point.items)
+        given = f" with y({x}) = {y}"
     return f"Solve {found['y']}{given}."
 
 
@@ -126,7 +143,42 @@ def _limit(found: Found) -> str:
     return f"Find the limit of {found.body('f')} as {found['x']} approaches {found['p']}."
 
 
+def _velocity(found: Found) -> str | None:
+    """``How fast is it rising at t = 1.5``, where its height is told as a function of t."""
+    definition, at = found.node("f"), found.node("at")
+    if not isinstance(definition, Chain) or not isinstance(at, Chain):
+        return None
+    if variables(definition.items[-1]) != variables(at.items[0]):
+        return None
+    return f"Find the derivative of {found.body('f')} at {found['at']}."
+
+
+_MOTION = (
+    "ball stone rocket object particle body height displacement position metres meters seconds "
+    "second thrown launched fired straight up upwards vertically moving moves above ground after "
+    "rising climbing its motion moment time given car along line distance instant feet ft s m"
+)
 INTENTS: Final = (
+    Intent(
+        "velocity of a told motion",
+        (
+            "how fast is it rising|how fast is it climbing|velocity|how fast is the ball rising|"
+            "how "
+            "fast is the stone rising|how fast is the rocket rising|how fast is the ball climbing|"
+            "how "
+            "fast is it going up|how fast is it moving upwards|how fast is its height increasing|"
+            "how "
+            "fast is it travelling upwards|how fast is the rocket climbing",
+        ),
+        ("f:f", "at:a@when|at|after|time", "t:s*@after|time|at"),
+        _velocity,
+        _MOTION,
+        "straight up|straight up into the air|into the air|from the ground|above the ground|after "
+        "# "
+        "seconds|at time #|at time # seconds|after # s|# seconds after|in metres after|given by|"
+        "how high|"
+        "along a straight line|along a line|from a fixed point|from the start",
+    ),
     Intent(
         "derivative",
         (_DERIVE,),
@@ -171,12 +223,13 @@ INTENTS: Final = (
     ),
     Intent(
         "tangent",
-        ("tangent|tangent line",),
+        ("tangent|tangent line|touches|touches it",),
         ("f:fe", "at:ap@at|where|when|through|point"),
         _line("tangent line"),
         "tangent line equation equations curve graph function point touches touching "
-        "x-coordinate form straight",
-        "in the form ##|at the point|at the point where|to the curve",
+        "x-coordinate form straight passes through touches touch has",
+        "in the form ##|at the point|at the point where|to the curve|at that point|at this point|"
+        "passes through|an equation of",
     ),
     Intent(
         "normal",
@@ -193,13 +246,14 @@ INTENTS: Final = (
             "integrate~|antiderivative|antiderivatives|anti-derivative|indefinite integral|"
             "primitive|integral",
         ),
-        ("f:fe", "x:s?"),
+        ("f:fe", "x:s?", "r:r*"),
         _integral,
         "wrt indefinite integral integration antiderivative function expression constant "
         "substitution parts respect general partial fractions final curve",
         "constant of integration|by parts|by substitution|integration by parts|"
         "including the constant|don't forget the constant|do not forget the constant|"
-        "the constant #|plus a constant|arbitrary constant|using partial fractions|or otherwise",
+        "you can assume|you may assume|assume that|assume|assuming|for all #|the constant #|plus a "
+        "constant|arbitrary constant|using partial fractions|or otherwise",
     ),
     Intent(
         "written integral",
@@ -223,13 +277,13 @@ INTENTS: Final = (
     Intent(
         "differential equation",
         (),
-        ("y:y", "b:b*"),
+        ("y:y", "b:b*", "p:p?@through|at"),
         _differential,
         "differential equation equations ode initial condition conditions problem ivp general "
         "particular solution solutions solve~ separable separation variables first-order "
         "second-order linear ordinary homogeneous function satisfies satisfying satisfy "
         "subject separating integrating factor explicit explicitly order first second passes "
-        "curve",
+        "curve crosses y-axis point through passing meets cuts",
         "as a function of #|in terms of #|for # as a function of #|separation of variables|"
         "boundary condition|first order|second order|initial value problem|with initial condition|"
         "value of the constant",

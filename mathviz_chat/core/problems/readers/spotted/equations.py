@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import real_solutions, variables
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.readers.spotted import numbers
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Interval, TupleOf
+from mathviz_chat.core.reading.tree import Chain, Expr, Interval, TupleOf
 
 _NOUNS = (
     "equation equations linear quadratic cubic quartic polynomial rational radical exponential "
@@ -17,15 +18,23 @@ _NOUNS = (
     "satisfies satisfy satisfying solve~ true hold holds solving set formula factoring "
     "factorising factorizing completing power powers base sides side logs logarithms logarithm "
     "log extraneous zero makes obey obeys fits exponent exponents system pair pairs "
-    "substitution elimination natural bracket brackets"
+    "substitution elimination natural bracket brackets modulus absolute completely answers "
 )
 _EXACT: Final = re.compile(r"√|sqrt|\bln\b|\blog")
 """Forms in which solutions that are no fractions are written anyway."""
 _COUNTS = (
     "exactly one solution|just one solution|has one solution|has one root|two roots|two "
     "solutions|two real roots|two distinct real roots|two real solutions|three roots|three "
-    "real roots|three solutions|two distinct roots"
+    "real roots|three solutions|two distinct roots|two answers|two values|two real answers|two "
+    "different answers|three answers|three whole-number solutions|two whole-number solutions|two "
+    "integer solutions|three integer solutions|two integer roots|three integer roots|three "
+    "distinct real roots|just one answer|only one answer|one answer"
 )
+_COUNT: Final = re.compile(
+    r"\b(?P<n>one|two|three|four) (?:(?:distinct|different|real|whole-number|integer) )*"
+    r"(?:solutions?|roots?|answers?|values)\b"
+)
+_SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _PHRASES = (
     "the argument must be positive|the arguments must be positive|logarithms must be positive|"
     "argument of a logarithm must be positive|logs of negative numbers do not exist|by using|"
@@ -50,7 +59,12 @@ _PHRASES = (
     "solution|all of them|to be done by|can be done by|can be solved by|writing both sides|"
     "have to be|has to be|ends up|must be|in # alone|in one unknown|in one variable|in two "
     "unknowns|in two variables|in three unknowns|in one variable #|two equations|three "
-    "equations|these two|these three|the two|the three"
+    "equations|these two|these three|the two|the three|should be|on its own line|factorise the "
+    "left side "
+    "and hence|factorize the left side and hence|factor the left side and hence|factorise the "
+    "left-hand "
+    "side and hence|by factorising the left side|factorise and hence|factorise it and hence|and "
+    "hence"
 )
 
 
@@ -65,12 +79,32 @@ def _solve(found: Found) -> str | None:
         or (len(names) > 1 and _tells_how_many(found))
     ):
         return None
+    if not _as_many_as_told(found, names):
+        return None
     for_letters = f" for {' and '.join(letters)}" if letters else ""
     return f"Solve {found['q']}{for_letters}."
 
 
 def _tells_how_many(found: Found) -> bool:
     return any(f"{word} " in found.text for word in ("one", "distinct", "roots", "two real"))
+
+
+def _as_many_as_told(found: Found, names: set[str]) -> bool:
+    """Whether the equation has the number of solutions that the words say; true without any."""
+    told = _COUNT.search(found.text)
+    if told is None or len(names) != 1 or len(found.all("q")) != 1:
+        return True
+    equation = found.node("q")
+    solutions = real_solutions(equation, *names) if isinstance(equation, Chain) else None
+    if solutions is None or solutions.intervals or len(solutions.points) != _SIZES[told["n"]]:
+        return False
+    whole = "whole-number" in told[0] or "integer" in told[0]
+    return not whole or all(_is_whole(point.exact) for point in solutions.points)
+
+
+def _is_whole(value: Expr | None) -> bool:
+    found = None if value is None else numbers.exact(value)
+    return found is not None and found.endswith("/1")
 
 
 def _interval(found: Found) -> str | None:
@@ -148,7 +182,7 @@ INTENTS: Final = (
         ("between|from|interval",),
         ("q:q", "end:n+@between|from|interval|to"),
         _between,
-        f"{_NOUNS} interval range angle angles degrees inclusive",
+        f"{_NOUNS} interval range angle angles degrees radians inclusive",
         _PHRASES,
     ),
     Intent(
@@ -159,7 +193,8 @@ INTENTS: Final = (
         ),
         ("q:q", "x:s+", "other:s*@in terms of"),
         _subject,
-        "formula formulas equation subject side left right left-hand right-hand lhs rhs alone",
+        "lens mirror gas kinetic energy motion pendulum conversion physics chemistry says formula "
+        "formulas equation subject side left right left-hand right-hand lhs rhs alone",
         "in terms of the other letters|in terms of the other variables|in terms of the others|"
         "in terms of the rest|in terms of everything else|on the left-hand side|on the left|"
         "on the left hand side|on one side|the subject of|by itself|on its own",

@@ -8,7 +8,12 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Chain
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Div,
+    Interval,
+    RelOp,
+)
 
 _NOUNS = (
     "function functions curve graph parabola equation expression quadratic cubic polynomial "
@@ -24,14 +29,6 @@ def _of(template: str) -> Callable[[Found], str | None]:
 
 def _row(name: str, needs: tuple[str, ...], template: str, allows: str, passes: str = "") -> Intent:
     return Intent(name, needs, _F, _of(template), f"{_NOUNS}{allows}", passes)
-
-
-def _taylor(found: Found) -> str | None:
-    about_zero = "maclaurin" in found.words
-    if about_zero == ("at" in found):
-        return None
-    at = "0" if about_zero else found["at"]
-    return f"Find the Taylor polynomial of degree {found['n']} of {found.body('f')} at x = {at}."
 
 
 def _divided(what: str) -> Callable[[Found], str | None]:
@@ -72,16 +69,50 @@ def _parameter(what: str) -> Callable[[Found], str | None]:
     return says
 
 
-def _area(found: Found) -> str:
-    ends = f"{_end(found, 'low')} to {_end(found, 'high')}"
-    return f"Find the area under y = {found.body('f')} from {ends}."
+_LEAST = "minimum value|least value|smallest value|lowest value|minimum"
+_GREATEST = "maximum value|greatest value|largest value|highest value|biggest value|maximum"
 
 
-def _end(found: Found, name: str) -> str:
-    node = found.node(name)
-    return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)
+def _extreme(which: str) -> Callable[[Found], str | None]:
+    """The greatest or least value on ``[a, b]``, also written ``a <= x <= b``."""
+
+    def says(found: Found) -> str | None:
+        node = found.node("r")
+        if isinstance(node, Interval) and node.lower_closed and node.upper_closed:
+            ends = (node.lower, node.upper)
+        elif isinstance(node, Chain) and node.ops == (RelOp.LE, RelOp.LE):
+            ends = (node.items[0], node.items[2])
+            if variables(node) != variables(found.inner("f")):
+                return None
+        else:
+            return None
+        low, high = map(slots.spelled, ends)
+        return f"Find the {which} value of {found.body('f')} on [{low}, {high}]."
+
+    return says
 
 
+def _fraction(what: str) -> Callable[[Found], str | None]:
+    """Of ``A ÷ B`` or ``A/B``, where both are polynomials in brackets or alone."""
+
+    def says(found: Found) -> str | None:
+        node = found.inner("f")
+        if not isinstance(node, Div):
+            return None
+        above, below = slots.spelled(node.left), slots.spelled(node.right)
+        return f"Find {what} when {above} is divided by {below}." if variables(node.right) else None
+
+    return says
+
+
+_NATURE = (
+    "decide for each of them whether it is a maximum or a minimum|decide whether each is a "
+    "maximum or a minimum|decide whether each one is a maximum or a minimum|determine whether "
+    "each is a maximum or a minimum|state whether each is a maximum or a minimum|determine their "
+    "nature|determine the nature of each|state the nature of each|and their nature|state their "
+    "nature|say whether each is a maximum or a minimum|say whether each one is a maximum or a "
+    "minimum|determine the nature of each of them|determine whether they are maxima or minima"
+)
 INTENTS: Final = (
     _row(
         "critical points",
@@ -96,12 +127,13 @@ INTENTS: Final = (
     _row(
         "local extrema",
         (
-            "local maximum|local maxima|local extrema|relative maximum|relative extrema|"
+            f"{_NATURE}|local maximum|local maxima|local extrema|relative maximum|relative extrema|"
             "maximum point|maximum and minimum points|local maximum and minimum|maximum and "
             "minimum|extrema|extreme points|relative maxima|local extreme points|minimum point",
         ),
         "Find the local extrema of {}.",
         "local relative maximum minimum maxima minima extrema point points each which has one two",
+        "turning points|stationary points|the two turning points|each turning point|each of them|"
         "local minimum|local minima|relative minimum|relative minima|one local maximum|one "
         "local minimum|saying which is which|classify each|classify them|stating which is "
         "which|state which is which|and say which is which",
@@ -124,18 +156,30 @@ INTENTS: Final = (
     ),
     _row(
         "minimum value",
-        ("minimum value|least value|smallest value|lowest value|minimum",),
+        (_LEAST,),
         "Find the minimum value of {}.",
         "minimum least smallest value attains reaches reach takes can",
         "completing the square|by completing the square|that # can take|it can take|for real #",
     ),
     _row(
         "maximum value",
-        ("maximum value|greatest value|largest value|highest value|biggest value|maximum",),
+        (_GREATEST,),
         "Find the maximum value of {}.",
         "maximum greatest largest value attains reaches reach takes taken can",
         "completing the square|by completing the square|that # can take|it can take|for real #|"
         "taken by",
+    ),
+    *(
+        Intent(
+            f"{which} value on an interval",
+            (needs,),
+            ("f:fe", "r:Irp"),
+            _extreme(which),
+            f"{_NOUNS}value attains reaches reach takes taken can interval domain range function",
+            f"taken by|on the interval|over the interval|absolute {which}|global {which}|in the "
+            f"interval|in the range|it can take",
+        )
+        for which, needs in (("minimum", _LEAST), ("maximum", _GREATEST))
     ),
     Intent(
         "inverse function",
@@ -232,6 +276,19 @@ INTENTS: Final = (
         _DIVISION,
         _DIVIDED,
     ),
+    *(
+        Intent(
+            f"{name} of a written division",
+            needs,
+            ("f:ef",),
+            _fraction(what),
+            _DIVISION,
+            f"{_DIVIDED}|or otherwise",
+        )
+        for name, needs, what in (
+            ("quotient and remainder", ("quotient", "remainder"), "the quotient and the remainder"),
+        )
+    ),
     Intent(
         "polynomial remainder",
         ("remainder",),
@@ -256,35 +313,5 @@ INTENTS: Final = (
         _DIVISION.replace("remainder ", "").replace("quotient ", ""),
         "long division|synthetic division|polynomial division|polynomial long division|algebraic "
         "long division",
-    ),
-    Intent(
-        "taylor polynomial",
-        ("taylor|maclaurin",),
-        (
-            "f:fe",
-            "n:n@degree|order|up to|term in",
-            "at:n?@about|around|at|centred at|centered at|near",
-        ),
-        _taylor,
-        f"{_NOUNS}taylor maclaurin polynomial series expansion degree order terms up including "
-        "centred centered",
-        "up to|up to and including|expansion of|terms up to",
-    ),
-    Intent(
-        "sum with its sign",
-        (),
-        ("t:t",),
-        "Find {t}.",
-        "sum series finite value evaluate~ exact closed form sigma notation formula infinite",
-        "in closed form|exact value",
-    ),
-    Intent(
-        "area under a curve",
-        ("area",),
-        ("f:fe", "low:na@from|between", "high:na@to|and"),
-        _area,
-        f"{_NOUNS}area under enclosed bounded region x-axis lines vertical between beneath "
-        "below above by exact",
-        "the area",
     ),
 )

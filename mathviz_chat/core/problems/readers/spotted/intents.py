@@ -16,7 +16,8 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted import neutral
 from mathviz_chat.core.problems.readers.spotted.places import Place, Said
-from mathviz_chat.core.reading.tree import Call, Chain, Node, Symbol
+from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Node, Symbol
+from mathviz_chat.core.reading.walking import walk
 
 MAX_ASSIGNMENTS: Final = 200
 NEAR: Final = 5
@@ -79,10 +80,14 @@ class Found:
         """The trees of all places that a role takes."""
         return self.nodes.get(name, ())
 
-    def body(self, name: str) -> str:
+    def inner(self, name: str) -> Node:
         """The right side of a definition; an expression as it is."""
         node = self.node(name)
-        return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)
+        return node.items[-1] if isinstance(node, Chain) else node
+
+    def body(self, name: str) -> str:
+        """The right side of a definition in plain notation."""
+        return slots.spelled(self.inner(name))
 
 
 _FIXED: Final = re.compile(r"(?<![\^\d.])\d+\s*\*?\s*[A-Za-z(]")
@@ -290,7 +295,14 @@ _GOES_ON: Final = re.compile(r"(?:,|and|;|\s)*")
 def _is_known(node: Node | None, known: list[Node | None]) -> bool:
     """A letter that is the only one, or the name of a function that is defined."""
     heads = [one.items[0] for one in known if isinstance(one, Chain)]
-    if node in heads or any(isinstance(h, Call) and node == Symbol(h.function) for h in heads):
+    derived = [
+        n.body for one in known if one is not None for n in walk(one) if isinstance(n, Derivative)
+    ]
+    if (
+        node in heads
+        or node in derived
+        or any(isinstance(h, Call) and node == Symbol(h.function) for h in heads)
+    ):
         return True
     names = {n for one in known if one is not None for n in _letters(one)}
     return isinstance(node, Symbol) and names == {node.name}
@@ -301,7 +313,7 @@ def _letters(node: Node) -> tuple[str, ...]:
     if isinstance(node, Chain):
         head, *bodies = node.items
         inner = tuple(sorted({n for body in bodies for n in variables(body)}))
-        if isinstance(head, Call) or (
+        if (isinstance(head, Call) and (head.primes or len(head.function) == 1)) or (
             isinstance(head, Symbol) and inner and head.name not in inner
         ):
             return inner

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Chain, Matrix, Symbol, TupleOf
+from mathviz_chat.core.reading.tree import Chain, Matrix, Mul, Symbol, TupleOf
 
 _NOUNS = (
     "matrix matrices square upper lower triangular diagonal symmetric entries entry row rows "
@@ -30,15 +31,81 @@ _MATRIX = ("m:mM",)
 _BY_ROWS = "top row|first row|second row|bottom row|third row|row"
 
 
-def _written(found: Found) -> str | None:
+def _matrix(found: Found) -> Matrix | None:
     """The one matrix, or the one that its rows make."""
     if "m" in found:
         node = found.node("m")
-        return slots.spelled(node.items[-1] if isinstance(node, Chain) else node)
+        node = node.items[-1] if isinstance(node, Chain) else node
+        return node if isinstance(node, Matrix) else None
     rows = [one for one in found.all("r") if isinstance(one, TupleOf)]
     if len(rows) < 2 or len({len(row.items) for row in rows}) != 1:
         return None
-    return slots.spelled(Matrix(tuple(row.items for row in rows)))
+    return Matrix(tuple(row.items for row in rows))
+
+
+def _written(found: Found) -> str | None:
+    matrix = _matrix(found)
+    return None if matrix is None else slots.spelled(matrix)
+
+
+def _is_small(matrix: Matrix) -> bool:
+    """Of two or three rows and columns, so that its determinant can be written out."""
+    size = len(matrix.rows)
+    return size in (2, 3) and all(len(row) == size for row in matrix.rows)
+
+
+def _letters(matrix: Matrix) -> set[str]:
+    return {name for row in matrix.rows for entry in row for name in variables(entry)}
+
+
+def _determinant(matrix: Matrix, less: str = "") -> str:
+    """The determinant written out, by its first row; ``less`` is taken from the diagonal."""
+    entries = [
+        [
+            f"({slots.spelled(entry)}{f' - {less}' if less and i == j else ''})"
+            for j, entry in enumerate(row)
+        ]
+        for i, row in enumerate(matrix.rows)
+    ]
+    if len(entries) == 2:
+        (a, b), (c, d) = entries
+        return f"{a}*{d} - {b}*{c}"
+    (a, b, c), (d, e, f), (g, h, k) = entries
+    return f"{a}*({e}*{k} - {f}*{h}) - {b}*({d}*{k} - {f}*{g}) + {c}*({d}*{h} - {e}*{g})"
+
+
+def _eigenvalue(which: str) -> Callable[[Found], str | None]:
+    """The largest or smallest zero of the characteristic polynomial, written out."""
+
+    def says(found: Found) -> str | None:
+        matrix = _matrix(found)
+        if matrix is None or not _is_small(matrix) or _letters(matrix) - {"λ"}:
+            return None
+        if _TWO.search(found.text) and len(matrix.rows) != 2:
+            return None
+        return f"Find the {which} solution of {_determinant(matrix, 'x')} = 0."
+
+    return says
+
+
+def _complex_eigenvalues(found: Found) -> str | None:
+    matrix = _matrix(found)
+    if matrix is None or len(matrix.rows) != 2 or not _is_small(matrix) or _letters(matrix):
+        return None
+    return f"Find the complex solutions of {_determinant(matrix, 'x')} = 0."
+
+
+_TWO: Final = re.compile(r"\b(?:two|both) |\b(?:larger|smaller|greater|bigger)\b")
+
+
+def _multiplied(found: Found) -> str | None:
+    """Two matrices side by side."""
+    node = found.node("p")
+    if not isinstance(node, Mul) or not isinstance(node.left, Matrix):
+        return None
+    if not isinstance(node.right, Matrix):
+        return None
+    return f"Calculate {slots.spelled(node.left)} * {slots.spelled(node.right)}."
 
 
 def _of(template: str) -> Callable[[Found], str | None]:
@@ -69,6 +136,12 @@ def _both(
 def _computed(found: Found) -> str | None:
     """``3A - 2B``, ``A^(-1)``, ``AB`` of the matrices that are named."""
     given = " and ".join(slots.spelled(one) for one in found.all("m"))
+    heads = {
+        name for one in found.all("m") if isinstance(one, Chain) for name in variables(one.items[0])
+    }
+    told = "product" in found.words and not isinstance(found.node("w"), Mul)
+    if told or not set(variables(found.node("w"))) <= heads:
+        return None
     return f"Let {given}. What is {found['w']}?"
 
 
@@ -91,19 +164,57 @@ def _vectors(word: str) -> Callable[[Found], str | None]:
 
 
 def _singular(found: Found) -> str | None:
-    matrix = _written(found)
+    matrix = _matrix(found)
     letters = {slots.spelled(one) for one in found.all("x")}
-    if matrix is None or len(letters) > 1:
+    if matrix is None or len(letters) != 1 or not _is_small(matrix) or letters != _letters(matrix):
         return None
-    letter = letters.pop() if letters else ""
-    if not letter:
-        return None
-    return f"Find the value of {letter} if the determinant of {matrix} is 0."
+    letter = letters.pop()
+    return f"Solve {_determinant(matrix)} = 0 for {letter}."
 
 
 _DETERMINANT = "determinant|det|determinants"
 
+
+def _picked(which: str, words: str) -> tuple[Intent, ...]:
+    return tuple(
+        Intent(
+            f"{which} eigenvalue{name}",
+            (words, "eigenvalue|eigenvalues"),
+            takes,
+            _eigenvalue(which),
+            f"{_NOUNS}eigenvalue eigenvalues real",
+            f"{_PASSES}|has two eigenvalues|two eigenvalues|both eigenvalues|the two eigenvalues|"
+            f"the "
+            f"larger one|the smaller one|the largest one|the smallest one|the greater one|the "
+            f"bigger one|"
+            "of its eigenvalues|of the two|a vibrating system leads to|leads to|only the|just the",
+        )
+        for name, takes in (("", _MATRIX), (", by rows", _ROWS))
+    )
+
+
 INTENTS: Final = (
+    *_picked("largest", "largest|larger|greatest|greater|biggest|bigger|highest"),
+    *_picked("smallest", "smallest|smaller|least|lowest"),
+    *(
+        Intent(
+            f"complex eigenvalues{name}",
+            ("eigenvalues", "complex|over the complex numbers|complex numbers"),
+            takes,
+            _complex_eigenvalues,
+            f"{_NOUNS}eigenvalues complex rotation all both numbers",
+            f"{_PASSES}|over the complex numbers|complex numbers|in the complex numbers",
+        )
+        for name, takes in (("", _MATRIX), (", by rows", _ROWS))
+    ),
+    Intent(
+        "product of two matrices side by side",
+        ("product|multiply~|multiplication",),
+        ("p:n",),
+        _multiplied,
+        f"{_NOUNS}product multiply~ multiplication two",
+        f"{_PASSES}|matrix product",
+    ),
     *_both(
         "determinant", (_DETERMINANT,), "Find the determinant of {}.", "determinant value expansion"
     ),
@@ -111,8 +222,9 @@ INTENTS: Final = (
         "inverse",
         ("inverse|invert~|inverted|inverse matrix",),
         "Find the inverse of {}.",
-        "inverse invert inverted",
-        "row reduction|if possible|inverse of the matrix|inverse matrix",
+        "inverse invert inverted student claims",
+        "write the inverse down|a student claims that|claims that|can be inverted|row reduction|if "
+        "possible|inverse of the matrix|inverse matrix",
     ),
     *_both(
         "transpose", ("transpose|transposed",), "Find the transpose of {}.", "transpose transposed"
@@ -133,6 +245,14 @@ INTENTS: Final = (
         "Find the eigenvalues and eigenvectors of {}.",
         "eigenvalues eigenvectors corresponding all both each associated characteristic",
         "for each|an eigenvector for each",
+    ),
+    *_both(
+        "eigenvalues in order",
+        ("eigenvalues", "smallest to largest|smallest first|ascending order|increasing order"),
+        "Find the eigenvalues of {}.",
+        "eigenvalues all both each every real list order from lecturer read off wrote",
+        "from smallest to largest|in ascending order|in increasing order|read off|wrote up|listing "
+        "them|list them",
     ),
     *_both(
         "square of a matrix",
@@ -166,14 +286,25 @@ INTENTS: Final = (
         f"{_NOUNS}values constant real possible all both which",
         f"{_PASSES}|for which|both possible values|such that|for what",
     ),
+    *(
+        Intent(
+            f"determinant zero for a letter{name}",
+            ("determinant|det", "equal to zero|zero|vanish|vanishes|equal 0"),
+            (takes, "x:s+"),
+            _singular,
+            f"{_NOUNS}values constant real possible all both determinant det zero",
+            f"{_PASSES}|for which|both possible values|such that|for what|equal to zero|is zero",
+        )
+        for name, takes in (("", "m:mM"), (", by rows", "r:p+"))
+    ),
     Intent(
         "matrices put together",
         (),
-        ("m:M+", "w:ws"),
+        ("m:M+", "w:wse"),
         _computed,
         f"{_NOUNS}product sum difference compute~ multiply multiplication multiplying inverse "
         "square cube power evaluate~ two addition subtraction",
-        f"{_PASSES}|matrix product|the inverse",
+        f"{_PASSES}|matrix product|the product|the inverse",
     ),
     Intent(
         "a named matrix by rows",
@@ -181,7 +312,8 @@ INTENTS: Final = (
         ("r:p+", "w:w", "name:s*"),
         _named,
         f"{_NOUNS}compute~ evaluate~ square cube power inverse",
-        _PASSES,
+        f"{_PASSES}|a student claims that|claims that|can be inverted|is invertible|is "
+        f"non-singular",
     ),
     Intent(
         "product of matrices",
@@ -192,7 +324,7 @@ INTENTS: Final = (
             if len(found.all("m")) == 2
             else None
         ),
-        f"{_NOUNS}product multiply multiplied by matrix",
+        f"{_NOUNS}product multiply multiplied by matrix vector comes out",
         f"{_PASSES}|in this order|in the order given|matrix product|multiplied by",
     ),
     *(

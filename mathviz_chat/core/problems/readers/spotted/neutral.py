@@ -45,7 +45,8 @@ _WORDS = (
     "detailed details working workings reasoning method approach manually quickly swiftly line "
     "way straightforward asap later worked show showing support supporting "
     "whatever anyway actually basically literally honestly essentially ultimately overall "
-    "such would've i'm i've we've im ive id lets whats thats u ur r pls thx ya gonna wanna gotta "
+    "such hint hints theres would've i'm i've we've im ive id lets whats thats u ur r pls thx ya "
+    "gonna wanna gotta "
     "he's she's who's doing go goes going gone make makes making made put puts "
     "start starting started begin begins end ends ended own onto very quite too kind "
     "meant supposed required require requires requested request desired desire "
@@ -81,12 +82,29 @@ ENGLISH: Final = (
 ) - {"me", "due"}
 """Short words that are no letters side by side."""
 LONE: Final = frozenset(
-    ["ln", "log", "sin", "cos", "tan", "max", "min", "hcf", "lcm", "gcd", "gcf", "lim", "sum"]
+    [
+        "ln",
+        "log",
+        "sin",
+        "cos",
+        "tan",
+        "max",
+        "min",
+        "hcf",
+        "lcm",
+        "gcd",
+        "gcf",
+        "lim",
+        "sum",
+        "det",
+    ]
 )
 """Names of functions, which are words where they stand alone."""
 
 _PHRASES = (
-    "work out|working out|worked out|by using|by means of|by use of|by applying|by considering|"
+    "from last week's tutorial|from last week's lesson|from last week|from last lesson|from last "
+    "week's homework|from yesterday's lesson|work out|working out|worked out|by using|by means of|"
+    "by use of|by applying|by considering|"
     "by noticing|by setting|by writing|in the same way|in this way|same way|the same pattern|"
     "same rule|them both|for all real #|defined for all real # by|for every real #|"
     "this one|that one|the following one|next one|with one|for one|is correct|correct answer|"

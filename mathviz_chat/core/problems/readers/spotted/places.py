@@ -13,7 +13,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import language, masking, slots, spoken, vocabulary, worded
 from mathviz_chat.core.problems.asked import defined_function
-from mathviz_chat.core.problems.readers.spotted import neutral
+from mathviz_chat.core.problems.readers.spotted import neutral, preparing
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import (
     BigOperator,
@@ -64,7 +64,6 @@ SORTS: Final = {
 _DOTS: Final = re.compile(r"[\s….?_]+|\\[lc]?dots|\\ldots\s*")
 _DIGITS: Final = re.compile(r"[0-9A-Fa-f]+")
 _TRAILING: Final = re.compile(r"\s*=\s*(?:…|\.{2,}|_+)?\s*$")
-_SPACES: Final = re.compile(r"\\q?quad\b|\\text\{([^{}]*)\}|\\mathrm\{([a-z]{2,})\}")
 _INTEGRAND: Final = re.compile(r"(?P<body>.+[^A-Za-z\\])\s*d\s*[a-z]\s*", re.DOTALL)
 
 
@@ -86,63 +85,9 @@ class Said:
     places: tuple[Place, ...]
 
 
-def _joined(match: re.Match[str]) -> str:
-    """``48,651`` as 48651."""
-    return match[0].replace(",", "")
-
-
-def _lowered(match: re.Match[str]) -> str:
-    return match[0].lower()
-
-
-_ROWS: Final = re.compile(r"\[[^\[\]]*\]|\([^()]*,[^()]*\)|\\\\|\\begin\b")
-
-
-def _sized(match: re.Match[str]) -> str:
-    """Nothing for the size of a matrix that has so many rows, which tell it."""
-    return match[0] if len(_ROWS.findall(match.string)) % int(match[1]) else " "
-
-
-_SAYS = r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?"
-_MEANS = r"(?:means|meaning|denotes|denoting|stands for|is)"
-_PREPARED: Final = tuple(
-    (re.compile(found), put)
-    for found, put in (
-        # the pronoun and the article are no letters of a formula
-        (r"\bI(?:'m|'d|'ve|'ll|’m|’d|’ve|’ll)?(?=\s+(?!is\b|and\b|be\b)[a-z]{2,})", "we"),
-        (r"(?:^|(?<=[.!?:]\s))A(?=\s+(?:\d|[a-z]{3}))", "the"),
-        (r"(?<=[a-z]\s)u(?=\s+[a-z]{2,})", "you"),
-        (r"\b(?:HCF|LCM|GCD|GCF|HCD)s?\b", _lowered),
-        (
-            rf"{_SAYS}\blog\s+{_MEANS}\s+(?:the\s+)?log(?:arithm)?\s+"
-            r"(?:to\s+(?:the\s+)?)?base\s+(?:10|ten)\)?",
-            " ",
-        ),
-        (rf"{_SAYS}\bln\s+{_MEANS}\s+(?:the\s+)?natural\s+log(?:arithm)?\)?", " "),
-        (r"\b[fgh]\s*(?:⁻¹|\^\s*\{?\(?-1\)?\}?)\s*\([a-z]\)(?!\s*=)", " the inverse function "),
-        (
-            r"\b(?:top|first|second|third|middle|bottom) row,?\s*(?:is |of |being )?:?\s*"
-            r"(-?\w(?:\.\d+|\d*|/\d+)(?:,\s*-?\w(?:\.\d+|\d*|/\d+))+)(?![\w(])",
-            r"row (\1)",
-        ),
-        # the size of a matrix is seen from its rows
-        (r"\b(\d)\s*-?(?:×|x|by|\\times)-?\s*\1(?=[\s-]+(?:[a-z]+[\s-]+){0,2}matri)", _sized),
-        (r"\$([^$=A-Za-z\\]*,[^$=A-Za-z]*)\$", r" \1 "),
-        (r"[\[(]?\s*<\s*,\s*>\s*,?\s*(?:or|and|,)?\s*=\s*[\])]?", " sign "),
-        (r"\s_{2,}\s|\s(?:\\_){2,}\s", " , "),
-        (r"(?<![\d.,(\[])(\d{1,3})((?:,\d{3})+)(?![\d,)\]])", _joined),
-        (r"\b([xyzt])\$?\s*-\s?(coordinate|axis|axes|intercept|value)", r"\1-\2"),
-        (r"(?<=\bfor )([a-z]) ([a-z]) ([a-z])\b", r"\1, \2, \3"),
-    )
-)
-
-
 def of(text: str) -> Said:
     """The words and the places of a question."""
-    text = _SPACES.sub(lambda m: f" {m[1] or m[2] or ','} ", text)
-    for pattern, put in _PREPARED:
-        text = pattern.sub(put, text)
-    text = worded.prepared(_without_names(text))
+    text = worded.prepared(preparing.prepared(text))
     reader = slots.for_question(text)
     wording = masking.of(language.sentences(text))
     words: list[str] = []
@@ -160,26 +105,6 @@ def of(text: str) -> Said:
         if place or _is_word(token):
             words.append(place.lower() or token)
     return Said(tuple(words), tuple(places))
-
-
-_NAMED_CURVE: Final = re.compile(
-    r"\b(?:curve|line|circle|graph|parabola|region|function|matrix) ([A-Z])(?=\s+[a-z]{2})"
-)
-
-
-def _without_names(text: str) -> str:
-    """Without the letter that only names a curve: ``the curve C has equation``, ``at C``."""
-    for name in set(_NAMED_CURVE.findall(text)):
-        bare = re.sub(
-            rf"\b(curve|line|circle|graph|parabola|region) {name}\b(?!\s*[=(])", r"\1", text
-        )
-        if bare != text:
-            text = re.sub(
-                rf"\b(to|of|on|for|meets|crosses) {name}\b(?=\s+[a-z]{{2}}|\s*[,.?]|$)",
-                r"\1 it",
-                bare,
-            )
-    return text
 
 
 _NAMED_POINT: Final = re.compile(r"\s*[A-Z]\s*=?\s*(\([^()]*,[^()]*\))\s*")

@@ -29,6 +29,20 @@ def _two(template: str) -> Callable[[Found], str | None]:
     return says
 
 
+def _beside(word: str) -> Callable[[Found], str | None]:
+    """The line that is parallel or perpendicular to a written one, through a point."""
+
+    def says(found: Found) -> str | None:
+        if "form" in found and found.written["form"][0].replace(" ", "") not in _LINE_FORMS:
+            return None
+        return f"Find the equation of the line {word} to {found['q']} through {found['p']}."
+
+    return says
+
+
+_LINE_FORMS: Final = frozenset(["y=mx+c", "y=mx+b", "y=ax+b", "ax+by=c", "ax+by+c=0"])
+
+
 def _points(name: str, needs: str, template: str, allows: str) -> Intent:
     return Intent(
         name,
@@ -104,6 +118,28 @@ INTENTS: Final = (
         f"{_NOUNS}slope gradient has having slope-intercept",
         f"{_PASSES}|slope-intercept form",
     ),
+    *(
+        Intent(
+            f"{word} line through a point",
+            (word,),
+            ("q:q", "p:p", "form:q?@in the form|of the form|form"),
+            _beside(word),
+            f"{_NOUNS}{word} has given find~ slope gradient",
+            f"{_PASSES}|slope-intercept form|to the line|to it|to this line|that line|to the line "
+            f"with "
+            "equation|has equation|passes through|in the form",
+        )
+        for word in ("parallel", "perpendicular")
+    ),
+    Intent(
+        "centre of a diameter",
+        ("diameter|a diameter", "centre|center|midpoint"),
+        ("p:p+", "n:s*"),
+        _two("Find the midpoint of {} and {}."),
+        f"{_NOUNS}circle centre center opposite diameter",
+        "ends of a diameter|endpoints of a diameter|opposite ends of a diameter|opposite ends of|"
+        "a diameter of a circle|end points of a diameter",
+    ),
     Intent(
         "radius",
         ("radius",),
@@ -156,6 +192,14 @@ INTENTS: Final = (
                 "Find the conjugate of the complex number {}.",
             ),
         )
+    ),
+    Intent(
+        "complex solutions",
+        ("complex|over the complex numbers",),
+        ("q:q", "x:s*"),
+        "Find the complex solutions of {q}.",
+        "complex solution solutions root roots equation quadratic both all two solve~ numbers",
+        "complex numbers|over the complex numbers|in the complex numbers|in complex numbers",
     ),
     Intent(
         "complex value",
