@@ -41,6 +41,8 @@ READ = [
     ("Find the larger eigenvalue of [[5, 2], [2, 5]].", "7", "one of two eigenvalues"),
     ("What is the smallest eigenvalue of the matrix [[1,0,0],[0,2,1],[0,1,2]]?",
      "x = 1", "one of three"),
+    ("For the 3×3 matrix whose rows are (3, 0, 0), (1, 4, 2) and (0, 2, 1), what is the largest "
+     "eigenvalue?", "x = 5", "one of three, by rows"),
     ("A mechanical system gives the matrix [[4, 1], [1, 4]]. Find its larger eigenvalue.",
      "x = 5", "where the matrix comes from"),
     ("Find the complex eigenvalues of [[1, -2], [2, 1]].",
@@ -129,6 +131,9 @@ FALSE_FRIENDS = [
     ("Use b^2 - 4ac to show that x^2 + x + 1 = 0 has no real roots.", "a proof"),
     ("The matrix with rows (2, k) and (k, 8) has a determinant that is not zero. Find k.", "not"),
     ("Find the second largest eigenvalue of [[1,0,0],[0,2,1],[0,1,2]].", "the second"),
+    ("A system gives the matrix [[1,0,0],[0,0,-1],[0,1,0]]. What is the largest eigenvalue?",
+     "two of them are not real"),
+    ("Find the range of f(x) = x^2 for x > 1", "a range, not an equation"),
     ("Find the square of the larger eigenvalue of [[5, 2], [2, 5]].", "its square"),
     ("Find the sum of the larger eigenvalue of [[5, 2], [2, 5]] and 3.", "a sum"),
     ("The inverse of a matrix gives the matrix [[4, 1], [1, 4]]. Find its larger eigenvalue.",

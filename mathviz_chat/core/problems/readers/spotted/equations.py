@@ -9,7 +9,7 @@ from mathviz_chat.core.kernel import real_solutions, variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted import numbers
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Chain, Expr, Interval, TupleOf
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, Interval, Node, TupleOf
 
 _NOUNS = (
     "equation equations linear quadratic cubic quartic polynomial rational radical exponential "
@@ -74,7 +74,8 @@ def _solve(found: Found) -> str | None:
     names = {name for one in found.all("q") for name in variables(one)}
     form = found.written.get("form", ("√",))[0]
     if (
-        not _EXACT.search(form)
+        any(map(_defines, found.all("q")))
+        or not _EXACT.search(form)
         or not set(letters) <= names
         or (len(names) > 1 and _tells_how_many(found))
     ):
@@ -121,7 +122,16 @@ def _interval(found: Found) -> str | None:
 
 
 def _range(found: Found) -> str | None:
+    """For ``0 <= x < 2pi``, where the equation has that letter and no other."""
+    if _defines(found.node("q")) or variables(found.node("q")) != variables(found.node("r")):
+        return None
     return f"Solve {found['q']} for {found['r']}."
+
+
+def _defines(node: Node) -> bool:
+    """``f(x) = x^2`` is no equation to be solved."""
+    head = node.items[0] if isinstance(node, Chain) else node
+    return isinstance(head, Call) and len(head.function) == 1
 
 
 def _between(found: Found) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.kernel import real_solutions, variables
+from mathviz_chat.core.problems import linear_algebra, polynomial, slots
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Chain, Matrix, Mul, Symbol, TupleOf
+from mathviz_chat.core.reading.tree import Chain, Matrix, Mul, RelOp, Symbol, TupleOf
 
 _NOUNS = (
     "matrix matrices square upper lower triangular diagonal symmetric entries entry row rows "
@@ -71,7 +73,9 @@ def _determinant(matrix: Matrix, less: str = "") -> str:
         (a, b), (c, d) = entries
         return f"{a}*{d} - {b}*{c}"
     (a, b, c), (d, e, f), (g, h, k) = entries
-    return f"{a}*({e}*{k} - {f}*{h}) - {b}*({d}*{k} - {f}*{g}) + {c}*({d}*{h} - {e}*{g})"
+    minors = (f"({e}*{k} - {f}*{h})", f"({f}*{g} - {d}*{k})", f"({d}*{h} - {e}*{g})")
+    terms = (f"{one}*{minor}" for one, minor in zip((a, b, c), minors, strict=True) if one != "(0)")
+    return " + ".join(terms) or "0"
 
 
 def _eigenvalue(which: str) -> Callable[[Found], str | None]:
@@ -79,13 +83,23 @@ def _eigenvalue(which: str) -> Callable[[Found], str | None]:
 
     def says(found: Found) -> str | None:
         matrix = _matrix(found)
-        if matrix is None or not _is_small(matrix) or _letters(matrix) - {"λ"}:
+        if matrix is None or not _is_small(matrix):
             return None
-        if _TWO.search(found.text) and len(matrix.rows) != 2:
+        if not _is_real(matrix) or (_TWO.search(found.text) and len(matrix.rows) != 2):
             return None
         return f"Find the {which} solution of {_determinant(matrix, 'x')} = 0."
 
     return says
+
+
+def _is_real(matrix: Matrix) -> bool:
+    """Whether all eigenvalues are real, so that there is a largest one."""
+    rows = linear_algebra.rows_of(matrix)
+    if rows is None:
+        return False
+    tree = polynomial.to_tree(linear_algebra.characteristic(rows), "x")
+    zeros = real_solutions(Chain((tree, number(Fraction(0))), (RelOp.EQ,)), "x")
+    return zeros is not None and sum(one.multiplicity for one in zeros.points) == len(rows)
 
 
 def _complex_eigenvalues(found: Found) -> str | None:
