@@ -162,7 +162,10 @@ _NOT_ON = r"(?-i:(?![A-Za-z0-9]))"  # for any case it would take a quarter of th
 # ------------------------------------------------------------------ plain words
 
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d*,)")
-_SPACED = re.compile(r"(?<=[$€£₹])\d{1,3}(?: \d{3})+(?![\d,.]*\d)")
+_SPACED = re.compile(
+    r"(?:(?<=[$€£₹])|(?<=\b1:)|(?<=\b1: )|(?<=\b1 : ))\d{1,3}(?: \d{3})+(?![\d,.]*\d)"
+)
+"""Money, and the scale of a map: ``€2 500``, ``1 : 50 000``."""
 _SPOKEN = re.compile(rf"(?<![A-Za-z-])(?:{spoken.NUMBER})(?![A-Za-z])", re.IGNORECASE)
 _SCALE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s+(hundred|thousand|million|billion)\b", re.I)
 _SCALES: Final = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}

@@ -542,6 +542,351 @@ READ = (
         "6",
         "the ages of two at two times",
     ),
+    (
+        "A number leaves remainder 2 when it is divided by 5, and remainder 3 when it is "
+        "divided by 7. What is the smallest positive whole number for which this is true?",
+        "17",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "A teacher has 1000 beads and makes bracelets of 13 beads each until she can't "
+        "make another. How many beads are left over?",
+        "12",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "153 scouts are going to camp in minibuses that seat 16. If every bus is filled "
+        "before anyone gets on the next, how many scouts ride in the last bus?",
+        "9",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "smallest positive whole number that leaves remainder 2 when you divide by 5, and"
+        " remainder 3 when you divide by 7 ?",
+        "17",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "The caretaker sets out 163 chairs in full rows of 12 in the hall. How many "
+        "chairs are left for the last, incomplete row?",
+        "7",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "A baker has 500 rolls and fills bags of 8 rolls each until he can't fill "
+        "another. How many rolls remain?",
+        "4",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "130 guests sit at tables that seat 12. If each table is full before anyone sits "
+        "at the next one, how many guests sit at the last table?",
+        "10",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "A number gives remainder 1 when divided by 4 and remainder 4 when divided by 9. "
+        "What is the smallest positive number for which this is true?",
+        "13",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "What is the smallest natural number that leaves a remainder of 3 on division by "
+        "8 and a remainder of 2 on division by 5?",
+        "27",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie as many identical "
+        "bouquets as she can, using up every flower. How many bouquets will there be?",
+        "24",
+        "identical groups of several sorts",
+    ),
+    (
+        "For a wedding a florist has 96 roses, 72 tulips and 60 lilies. She wants to tie "
+        "identical bunches and have no flower left over. What is the greatest number of "
+        "bunches she can tie?",
+        "12",
+        "identical groups of several sorts",
+    ),
+    (
+        "A shop has 84 pens and 60 rubbers and packs as many identical bags as possible "
+        "with nothing left over. How many bags are there?",
+        "12",
+        "identical groups of several sorts",
+    ),
+    (
+        "Tim has 45 red marbles and 30 blue marbles. He wants to make identical packs "
+        "without any marbles left over. Find the largest number of packs he can make.",
+        "15",
+        "identical groups of several sorts",
+    ),
+    (
+        "A coach has 24 girls and 36 boys and wants to form identical teams, using all "
+        "the children. What is the greatest number of teams she can form?",
+        "12",
+        "identical groups of several sorts",
+    ),
+    (
+        "At a wedding there were 45 guests from the bride's side and 60 from the groom's."
+        " Write bride's guests to groom's guests as a ratio in simplest form.",
+        "3:4",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "ratio of boys to girls in a choir is 3:5. there are 24 boys. how many singers "
+        "all together?",
+        "64",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "For concrete my brother mixes cement, sand and gravel 1:2:4 by weight. He's "
+        "already weighed out 84 kg of sand. How many kg of gravel go with it?",
+        "168",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "In a zoo there are 12 adult penguins and 18 young penguins. Find the ratio of "
+        "young penguins to adult penguins in its simplest form.",
+        "3:2",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "The ratio of cats to dogs in a shelter is 4:7. There are 28 dogs. How many "
+        "animals are there in total?",
+        "44",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "The ratio of nurses to doctors in a clinic is 5:2. There are 8 doctors. How many"
+        " nurses are there?",
+        "20",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "A cook mixes flour, butter and sugar 3:2:1 by weight. She has used 600 g of "
+        "flour. How many g of sugar go with it?",
+        "200",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "A farmer mixes oats and barley in the ratio 5:3. He uses 40 kg of oats. How much"
+        " barley does he need?",
+        "24 kg",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
+        "At the school fair, 3 adult tickets and 2 child tickets came to $34, while 1 "
+        "adult ticket and 4 child tickets came to $28. What does each kind of ticket "
+        "cost?",
+        "adult ticket $8, child ticket $5",
+        "two bills of two sorts",
+    ),
+    (
+        "At the station kiosk three coffees and two muffins came to $17. The guy behind "
+        "me got one coffee and four muffins and paid $14. How much is one muffin?",
+        "$2.50",
+        "two bills of two sorts",
+    ),
+    (
+        "Two pens and three rulers cost £7. Four pens and one ruler cost £9. How much "
+        "does one pen cost?",
+        "2 GBP",
+        "two bills of two sorts",
+    ),
+    (
+        "5 apples and 4 pears cost 6.70 euros and 3 apples and 2 pears cost 3.70 euros. "
+        "What does one pear cost?",
+        "0.80 EUR",
+        "two bills of two sorts",
+    ),
+    (
+        "In a cafe two teas and one cake come to $11 and one tea and three cakes come to "
+        "$18. Find the price of one cake.",
+        "$5",
+        "two bills of two sorts",
+    ),
+    (
+        "Three sisters, Ana, Bea and Carla, have ages which add up to 60. Bea is four "
+        "years younger than Ana, and Carla is twice as old as Bea. Work out Carla's age.",
+        "28",
+        "three people and how two of them compare",
+    ),
+    (
+        "if u add the ages of 3 brothers luke, sam and ben u get 44. sam is 4 years "
+        "younger than luke and ben is half of sams age. how old is ben",
+        "8",
+        "three people and how two of them compare",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia, and Quinn has 4 more than Pia. How many does Pia get?",
+        "y = 20",
+        "three people and how two of them compare",
+    ),
+    (
+        "95 cards are shared between Ann, Bob and Cid so that Ann gets 5 more than Bob "
+        "and Cid gets three times as many as Bob. How many does Cid get?",
+        "z = 54",
+        "three people and how two of them compare",
+    ),
+    (
+        "The ages of Tim, Una and Vic add up to 41. Una is 3 years older than Tim. Vic is"
+        " twice as old as Tim. How old is Una?",
+        "12.5",
+        "three people and how two of them compare",
+    ),
+    (
+        "Leo, Mia and Ned have 66 marbles altogether. Leo has 6 fewer than Mia. Ned has "
+        "twice as many as Leo. How many marbles does Mia have?",
+        "y = 21",
+        "three people and how two of them compare",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate half of what was left. What fraction "
+        "of the whole cake is now left over?",
+        "5/14",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
+        "Gina had 7/8 of a litre of paint left. She poured it into little pots that hold "
+        "1/16 of a litre each. How many pots did she fill?",
+        "14",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
+        "Anna ate 2/5 of a birthday cake. Afterwards her brother had 1/4 of what she had "
+        "left. Which fraction of the whole cake is still there?",
+        "9/20",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
+        "Ida read 1/3 of a book. Later she read 2/5 of the rest. What fraction of the "
+        "book is left?",
+        "2/5",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
+        "Max drank 1/4 of a bottle and his brother drank half of what was left. What "
+        "fraction of the bottle remains?",
+        "3/8",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
+        "We have 3/4 of a kilogram of flour. We put it into bags that hold 1/8 of a "
+        "kilogram each. How many bags can we fill?",
+        "6",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
+        "On a hiking map with scale 1 : 50 000 two huts are 7.4 cm apart. What is the "
+        "distance between them in reality, in kilometres?",
+        "3.7",
+        "a map and its scale",
+    ),
+    (
+        "On a map with a scale of 1:25000 the distance between two churches is 6 cm. What"
+        " is the real distance in km?",
+        "1.5",
+        "a map and its scale",
+    ),
+    (
+        "A town plan is drawn to scale 1:10000. Two parks are 4.5 cm apart on the plan. "
+        "How many metres are they apart in reality?",
+        "450",
+        "a map and its scale",
+    ),
+    (
+        "A map has scale 1:200000. Two lakes are 3 cm apart on the map. What is the "
+        "actual distance between them in kilometres?",
+        "6",
+        "a map and its scale",
+    ),
+    (
+        "If 5 pens cost $3.75, how much would 8 of the same pens cost?",
+        "$6",
+        "a recipe for another number of people",
+    ),
+    (
+        "pancake recipe for 4 people uses 300g of flour but we are going to be 14!! how "
+        "much flour do i need",
+        "1050 g",
+        "a recipe for another number of people",
+    ),
+    (
+        "My pilaf recipe serves 4 and uses 300 g of rice. How much rice do I need if ten "
+        "guests are coming?",
+        "750 g",
+        "a recipe for another number of people",
+    ),
+    (
+        "A soup recipe for 6 people needs 900 ml of stock. How much stock do I need for 10 people?",
+        "1500 ml",
+        "a recipe for another number of people",
+    ),
+    (
+        "This recipe serves 8 and takes 400 g of butter. How many g of butter do we need "
+        "if 6 friends come?",
+        "300 g",
+        "a recipe for another number of people",
+    ),
+    (
+        "If 3 tickets cost €25.50, how much would 7 of the same tickets cost?",
+        "59.50 EUR",
+        "a recipe for another number of people",
+    ),
+    (
+        "On Sunday Mei cycles for 40 minutes at 18 km/h along the canal, then for half an"
+        " hour at 24 km/h on the road home. What total distance does she cover?",
+        "24 km",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Two cars leave the same service station at the same moment and head in opposite "
+        "directions along a straight motorway, one at 50 mph, the other at 64 mph. After "
+        "how many hours will they be 285 miles apart?",
+        "2.5 h",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Two lighthouses flash together at midnight exactly. One of them flashes every 18"
+        " seconds and the other every 24 seconds. How many seconds go by before they next"
+        " flash at the same moment?",
+        "72 s",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Two lighthouses on the bay flash once every 18 seconds and once every 24 "
+        "seconds. At eight in the evening they flash together. After how many seconds "
+        "will they next flash at the same moment?",
+        "72 s",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Two buses leave together at 8 in the morning. One leaves every 12 minutes and "
+        "the other every 18 minutes. After how many minutes will they next leave "
+        "together?",
+        "36",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Two bells ring together at noon. One rings every 8 minutes and the other every "
+        "12 minutes. How many minutes go by before they next ring together?",
+        "24",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Tom walks for 45 minutes at 4 km/h and then runs for 20 minutes at 12 km/h. What"
+        " total distance does he cover?",
+        "7 km",
+        "two legs, two directions, two lights",
+    ),
+    (
+        "Two cyclists start from the same place and ride in opposite directions, one at "
+        "15 km/h, the other at 21 km/h. After how many hours will they be 90 km apart?",
+        "2.5 h",
+        "two legs, two directions, two lights",
+    ),
 )
 
 UNREAD = (
@@ -952,6 +1297,273 @@ UNREAD = (
         "Tomasz is three times as old as Ewa. Five years ago Ewa was four times as old as"
         " Max. How old is Ewa?",
         "a third person",
+    ),
+    (
+        "A teacher has 1000 beads and makes bracelets of 13 beads each until she can't "
+        "make another. How many bracelets does she make?",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "A teacher has 1000 beads and makes bracelets of 13 beads each until she can't "
+        "make another. How many more beads does she need for another?",
+        "what is missing, not what is left",
+    ),
+    (
+        "A teacher has 1000 beads and makes 13 bracelets of beads. How many beads are left over?",
+        "how many in one is not told",
+    ),
+    (
+        "153 scouts are going to camp in minibuses that seat 17. If every bus is filled "
+        "before anyone gets on the next, how many scouts ride in the last bus?",
+        "the last one is full",
+    ),
+    (
+        "153 scouts are going to camp in minibuses that seat 16. If every bus is half "
+        "filled before anyone gets on the next, how many scouts ride in the last bus?",
+        "not filled",
+    ),
+    (
+        "153 scouts are going to camp in 9 minibuses that seat 17. how many seats are "
+        "free in the last bus?",
+        "free seats are asked",
+    ),
+    (
+        "A number leaves remainder 2 when it is divided by 5, and remainder 3 when it is "
+        "divided by 7. What is the largest such number below 100?",
+        "the largest",
+    ),
+    (
+        "A number leaves remainder 2 when it is divided by 4, and remainder 3 when it is "
+        "divided by 6. What is the smallest positive whole number for which this is true?",
+        "the divisors share a factor",
+    ),
+    (
+        "A number leaves remainder 2 when its square is divided by 5, and remainder 3 "
+        "when it is divided by 7. What is the smallest positive whole number for which "
+        "this is true?",
+        "its square",
+    ),
+    (
+        "The caretaker sets out 163 chairs in 12 full rows in the hall. How many chairs "
+        "are left for the last, incomplete row?",
+        "what is left of things made of so many each, or a number with two remainders",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie as many identical "
+        "bouquets of 6 flowers as she can, using up every flower. How many bouquets will "
+        "there be?",
+        "how many in each is told",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie as many identical "
+        "bouquets as she can, using up every flower. How many roses will there be in each"
+        " bouquet?",
+        "another thing is asked",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie as many bouquets as she "
+        "can, each with one rose and two lilies. How many bouquets will there be?",
+        "what is in each is told",
+    ),
+    (
+        "A florist has 96 roses and throws away 72 lilies. She wants to tie as many "
+        "identical bouquets as she can, using up every flower. How many bouquets will "
+        "there be?",
+        "fewer flowers",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie as few identical bouquets"
+        " as she can, using up every flower. How many bouquets will there be?",
+        "as few as possible",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie two identical bouquets, "
+        "using up every flower. How many flowers will there be?",
+        "how many groups is told",
+    ),
+    (
+        "ratio of boys to girls in a choir is 3:5. there are 24 boys. how many teachers "
+        "all together?",
+        "a third kind",
+    ),
+    (
+        "ratio of boys to girls in a choir is 3:5. there are 24 more girls than boys. how"
+        " many singers all together?",
+        "a difference is told",
+    ),
+    (
+        "At a wedding there were 45 guests from the bride's side and 60 from the groom's."
+        " Write bride's guests to all guests as a ratio.",
+        "one kind to all",
+    ),
+    (
+        "For concrete my brother mixes cement, sand and gravel 1:2:4 by weight. He's "
+        "already weighed out 84 kg of sand. How many kg of concrete does he get?",
+        "all of it",
+    ),
+    (
+        "For concrete my brother mixes cement, sand and gravel 1:2:4 by weight. He's "
+        "already weighed out 84 kg of sand. How many kg of sand are missing?",
+        "of the same part",
+    ),
+    (
+        "For concrete my brother mixes cement, sand and gravel 1:2:4 by weight. He's "
+        "already weighed out 84 kg of sand. How many bags of gravel go with it?",
+        "another unit",
+    ),
+    (
+        "At the station kiosk three coffees and two muffins came to $17. The guy behind "
+        "me got one coffee and four teas and paid $14. How much is one muffin?",
+        "a third sort",
+    ),
+    (
+        "At the station kiosk three coffees and two muffins came to $17. The guy behind "
+        "me got one coffee and four muffins and paid $14. How much is one tea?",
+        "a sort of no bill",
+    ),
+    (
+        "At the station kiosk three coffees and two muffins came to $17. The guy behind "
+        "me got one coffee and four muffins and paid $14 with a tip of $1. How much is "
+        "one muffin?",
+        "something more in the bill",
+    ),
+    (
+        "At the station kiosk three coffees and two muffins came to $17. The guy behind "
+        "me got one coffee and four muffins and paid $3 less. How much is one muffin?",
+        "no bill of its own",
+    ),
+    (
+        "Two pens and three rulers cost £7. Four pens and one ruler cost £9. How much do "
+        "two pens cost?",
+        "two of them",
+    ),
+    (
+        "Two pens and three rulers and a bag cost £7. Four pens and one ruler cost £9. "
+        "How much does one pen cost?",
+        "a third thing in one bill",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia, and Quinn has 4 more than Rob. How many does Pia get?",
+        "a fourth person",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia, and Quinn has 4 more than Pia. How many more does Omar get than Pia?",
+        "a difference is asked",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia. How many does Pia get?",
+        "only one relation of three people",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia, Rob and Quinn so that Omar has twice as"
+        " many as Pia, and Quinn has 4 more than Pia. How many does Pia get?",
+        "four people",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia and Quinn together, and Quinn has 4 more than Pia. How many does Pia "
+        "get?",
+        "twice as many as both",
+    ),
+    (
+        "Three sisters, Ana, Bea and Carla, have ages which add up to 60. Bea is four "
+        "years younger than Ana, and Carla will be twice as old as Bea. Work out Carla's "
+        "age.",
+        "at another time",
+    ),
+    (
+        "Three sisters, Ana, Bea and Carla, have ages which added up to 60 two years ago."
+        " Bea is four years younger than Ana, and Carla is twice as old as Bea. Work out "
+        "Carla's age.",
+        "at another time",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate half of a pie. What fraction of the "
+        "whole cake is now left over?",
+        "another whole",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate 2/7 of the cake. What fraction of the"
+        " whole cake is now left over?",
+        "of the whole, not of what was left",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate half of what was left. What fraction "
+        "of the whole cake did she eat?",
+        "another thing is asked",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate half of what he had eaten. What "
+        "fraction of the whole cake is now left over?",
+        "of what was eaten",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate all but half of what was left. What "
+        "fraction of the whole cake is now left over?",
+        "all but a half",
+    ),
+    (
+        "Gina had 7/8 of a litre of paint left. She poured it into little pots that hold "
+        "1/16 of a metre each. How many pots did she fill?",
+        "another unit",
+    ),
+    (
+        "Gina had 7/8 of a litre of paint left. She poured half of it into little pots "
+        "that hold 1/16 of a litre each. How many pots did she fill?",
+        "only a half",
+    ),
+    (
+        "Gina had 7/8 of a litre of paint left. She poured it into little pots that hold "
+        "1/15 of a litre each. How many pots did she fill?",
+        "no whole number of pots",
+    ),
+    (
+        "On a hiking map with scale 1 : 50 000 two huts are 7.4 cm apart. What is the "
+        "distance between them on another map with scale 1 : 25 000?",
+        "another scale",
+    ),
+    (
+        "On a hiking map with scale 1 : 50 000 a field is 7.4 cm long. What is its area "
+        "in reality?",
+        "an area",
+    ),
+    (
+        "On a hiking map with scale 1 : 50 000 two huts are 7.4 cm apart. How long does "
+        "it take to walk between them?",
+        "a time",
+    ),
+    (
+        "pancake recipe for 4 people uses 300g of flour but we are going to be 14!! how "
+        "much milk do i need",
+        "another stuff",
+    ),
+    (
+        "pancake recipe for 4 people uses 300g of flour and 2 eggs but we are going to be"
+        " 14!! how much flour do i need",
+        "two stuffs",
+    ),
+    (
+        "My pilaf recipe serves 4 and uses 300 g of rice. How much more rice do I need if"
+        " ten guests are coming?",
+        "a difference",
+    ),
+    (
+        "My pilaf recipe serves 4 and uses 300 g of rice. How much rice do I need if ten "
+        "guests and I are eating?",
+        "one more person",
+    ),
+    (
+        "My pilaf recipe serves 4 and uses 300 g of rice. How much rice do I need if ten "
+        "guests are coming and half of them are children?",
+        "not all alike",
+    ),
+    (
+        "My pilaf recipe serves 4 and uses 300 g of rice each. How much rice do I need if"
+        " ten guests are coming?",
+        "for each person",
     ),
 )
 

@@ -31,6 +31,13 @@ def _computed(function: str, role: str) -> Callable[[Filled], str | None]:
     return restate
 
 
+def _again(filled: Filled) -> str | None:
+    """After how long; at what time of day only where no time of day is told."""
+    if filled.asked == "when" and filled.roles["start"]:
+        return None
+    return _computed("lcm", "period")(filled)
+
+
 def _items(filled: Filled) -> str | None:
     """How many of each, not how many packs."""
     return None if filled.asked == "packs" else _computed("lcm", "size")(filled)
@@ -53,7 +60,7 @@ _WORDS: Final = words(
     "lights "
     "bells buses was were had would 1 one another each simultaneously day second time shortest "
     "least "
-    "soon long instant starting point"
+    "soon long instant starting point before go pass by"
 ) - words("1")
 
 FRAMES: Final = (
@@ -65,14 +72,16 @@ FRAMES: Final = (
                 before="every|intervals of|interval of|takes|take|other|second|once every",
                 least=2,
                 most=4,
-            )
+            ),
+            "start": Role("clock", before="at|from", least=0),
         },
         asks={
-            "again": "when|how long|how many minutes|how many seconds|how many days|how much time|"
-            "how many hours|how soon|after how many|how many weeks|in how many days|what time"
+            "again": "how long|how many minutes|how many seconds|how many days|how much time|"
+            "how many hours|how soon|after how many|how many weeks|in how many days",
+            "when": "when|what time",
         },
         by_unit={"time": "again"},
-        restate=_computed("lcm", "period"),
+        restate=_again,
         passed="2 lights|2 bells|2 buses|3 bells|3 lights|2 lighthouses|3 buses|2 alarms|1|other|"
         "1 of them|2 friends|2 people|both|2 runners|2 ferries|2 cyclists|2 machines|3 alarms|2 "
         "clocks",

@@ -87,6 +87,15 @@ _SINGLE: Final = Frame(
 )
 
 
+def _fraction_of_hours(token: Token) -> str | None:
+    """A time as hours: the readers of two legs take minutes for another story."""
+    hours = amount(token)
+    if hours is None or token.unit is None:
+        return None
+    value = hours * token.unit.factor / UNITS["h"].factor
+    return f"{value} hours" if value.denominator > 1 else f"{value} h"
+
+
 def _two_legs(filled: Filled) -> str | None:
     if filled.wanted is not None and filled.wanted.dimension != "length/time":
         return None
@@ -104,6 +113,8 @@ def _two_legs(filled: Filled) -> str | None:
             f"average speed{speed}?"
         )
     first, second = texts["speed"]
+    if any(one.unit is None or one.unit.symbol == "min" for one in filled.roles["time"]):
+        time = tuple(map(_fraction_of_hours, filled.roles["time"]))
     asked = (
         "How far does it go in total?"
         if filled.asked == "distance"
@@ -118,7 +129,8 @@ _LEGS: Final = tuple(
         roles=roles,
         asks=asks,
         restate=_two_legs,
-        passed="first|next|then|second part|first part|remaining|average speed of|speed of|in "
+        passed="on road home|on way home|road home|way home|on his way home|on her way home|"
+        "first|next|then|second part|first part|remaining|average speed of|speed of|in "
         "total|"
         "first 2|last|next 2|rest of journey|rest of trip|rest of way|after that|afterwards",
         allowed=_WORDS | words("then another further second both altogether total combined next"),
@@ -135,7 +147,8 @@ _LEGS: Final = tuple(
             },
             {
                 "speed": "average speed|mean speed",
-                "distance": "how far|total distance|distance|how many km|how many miles",
+                "distance": "how far|total distance|what total distance|distance|how many km|"
+                "how many miles|how many kilometres",
             },
         ),
     )
@@ -233,6 +246,31 @@ _TWO_AT_ONCE: Final = (
 )
 
 
+def _apart(filled: Filled) -> str | None:
+    gap, speeds = _text(filled.roles["gap"][0]), tuple(map(_text, filled.roles["speed"]))
+    if gap is None or None in speeds:
+        return None
+    if filled.wanted is not None and filled.wanted.symbol != "h":
+        return None
+    return (
+        f"Two cars start together and drive in opposite directions at {speeds[0]} and {speeds[1]}. "
+        f"After how many hours will they be {gap} apart?"
+    )
+
+
+_PARTED: Final = Frame(
+    needs=("opposite directions|opposite direction", "apart"),
+    roles={"gap": Role("length"), "speed": Role("length/time", least=2, most=2)},
+    asks={"time": "after how many hours|in how many hours|after what time|how long|after how long"},
+    restate=_apart,
+    passed=f"{_TWO}|same time|same place|same point|same town|same spot|same station|1 train|"
+    "1 car|other|1 of them|1|each other|speed of|at speed of|apart|same service station|"
+    "same moment|same petrol station|same house|same village",
+    allowed=_WORDS | _TOGETHER | words("after head heads headed heading in"),
+    one_owner=False,
+)
+
+
 def _stream(filled: Filled) -> str | None:
     still, current = (_text(filled.roles[name][0]) for name in ("still", "current"))
     way = _text(filled.roles["way"][0])
@@ -260,4 +298,4 @@ _BOAT: Final = Frame(
     one_owner=False,
 )
 
-FRAMES: Final = (_SINGLE, *_LEGS, _THERE_AND_BACK, *_TWO_AT_ONCE, _BOAT)
+FRAMES: Final = (_SINGLE, *_LEGS, _THERE_AND_BACK, *_TWO_AT_ONCE, _PARTED, _BOAT)

@@ -19,12 +19,14 @@ _TELLING: Final = words(
     "dimensions dimension size sizes cover covers covered covering need needs needed "
     "require requires required necessary take takes hold holds contain contains contained "
     "fit fits make makes made making express round rounded leave leaving include including "
-    "units unit form mean means called known call standard usual amount whose having out by"
+    "units unit form mean means called known call standard usual amount whose having out by "
+    "tired hungry slowly quickly happily"
 )
 """Words that tell of a thing and name none."""
 
 _ASIDE: Final = words(
-    "to from towards toward via in with near beside inside around behind containing"
+    "to from towards toward via in with near beside inside around behind containing along through "
+    "across past"
 )
 """Before a thing or a place that only stands beside the one of which is told."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.echoes import content, stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
@@ -16,7 +17,9 @@ _DEEDS = (
     "pump leaks leak flies fly cycles cycle fills fill earns earn drives drive goes go paid pay "
     "pays takes take requires require bake bakes packs pack drinks drink eats eat swims swim"
 )
-_OF_MEASURES: Final = content(f"{_DEEDS} far distance weight price rate long mass volume at this")
+_OF_MEASURES: Final = content(
+    f"{_DEEDS} far distance weight price rate long mass volume at this same such"
+)
 _ASKED_OF: Final = {
     "money": r"\b(?:cost|costs|price|pay|earn|much money)\b",
     "mass": r"\b(?:weigh|weight|mass|grams|kg|kilograms|kilogrammes|much|g)\b",
@@ -114,4 +117,62 @@ _DIRECT: Final = Pieces(
     allowed=f"{_DEEDS} in for to will would of distance weight price on same kind",
 )
 
-FRAMES: Final = (_DIRECT,)
+_PEOPLE = r"(?:people|persons?|guests?|friends?|servings?|portions?|children|kids|adults|visitors)"
+_STUFF = r"(?:[a-z]+ )??(?P<stuff>[a-z]\w+)"
+
+
+_BESIDES: Final = re.compile(
+    r"#n\d+(?: [a-z]+)? (?:and|plus|with) (?!it\b|uses?\b|needs?\b|takes?\b|requires?\b|calls\b"
+    r"|has\b"
+    r"|contains?\b|how\b|that\b|which\b)"
+)
+"""Somebody comes besides those who are counted."""
+
+
+def _for_more_people(found: Found) -> str | None:
+    """What a recipe takes for another number of people."""
+    (serves,), (amount,), (people,) = (found.roles[role] for role in ("serves", "amount", "people"))
+    unit, asked = found.word("unit"), found.word("asked")
+    if amount.unit is None or (unit and units.find(unit) != amount.unit):
+        return None
+    if stem(asked) != stem(found.word("stuff")) or not value(serves.text):
+        return None
+    if _BESIDES.search(found.text):
+        return None
+    return (
+        f"{amount.text} are needed for {_count(serves)} pens. How much are needed for "
+        f"{_count(people)} pens?"
+    )
+
+
+_RECIPE: Final = Pieces(
+    words="recipe|serves|feeds|serve",
+    parts={
+        "serves": (
+            rf"(?:which |that )?(?:serves?|feeds?|(?:is )?(?:enough )?for|makes enough for) #n"
+            rf"(?: {_PEOPLE})?(?= (?:and |which |that |it |i )*(?:uses?|needs?|takes?|requires?"
+            r"|calls for|contains?|has|there)| \.)"
+        ),
+        "amount": (
+            r"(?:(?:and |it |which |that )*(?:uses?|needs?|takes?|requires?|calls for|contains?"
+            r"|has) )"
+            rf"(?:#w|#v) of {_STUFF}"
+        ),
+        "_but": r"but",
+        "people": (
+            rf"(?:(?:but )?(?:if |when )?(?:we|i|they|there) (?:are|am|is|will be|want|have|need)"
+            rf"(?: going to be| expecting| inviting| to serve| to feed| to cook for)?|for|if|serve"
+            rf"|feed|to serve|to feed) #n(?: {_PEOPLE})?(?: (?:are coming|come|will come|coming))?"
+        ),
+    },
+    asks={
+        "much": (
+            r"how (?:much|many (?P<unit>[a-z]+)(?: of)?) (?P<asked>[a-z]\w+) (?:do|does|will|would"
+            r"|should|is|are) (?:i|we|they|he|she|you)?(?: ?(?:need|use|needed|take))?"
+        )
+    },
+    says={"much: serves amount people": _for_more_people},
+    allowed="need use recipe",
+)
+
+FRAMES: Final = (_DIRECT, _RECIPE)

@@ -145,8 +145,19 @@ _RATIO: Final = Pieces(
 )
 
 
+_GROUPS = (
+    r"(?:friends|brothers|sisters|siblings|children|kids|cousins|people|partners|boys|girls|twins)"
+)
+_THREE: Final = re.compile(
+    rf"\b(?:between|among|amongst) (?!{_GROUPS} )(?!his |her |their )[a-z]\w* [a-z]\w* and [a-z]"
+)
+"""Three share: of the third one nothing is told."""
+
+
 def _named_share(found: Found) -> str | None:
     """The share of the one who is asked about, where one has so many times as much."""
+    if _THREE.search(found.text):
+        return None
     first, second, asked = (found.word(name) for name in ("first", "second", "asked"))
     (total,) = found.texts("total")
     times = {"twice": "2", "double": "2", "triple": "3"}.get(found.word("times"), "")
@@ -158,6 +169,8 @@ def _named_share(found: Found) -> str | None:
 
 
 def _by_difference(found: Found) -> str | None:
+    if _THREE.search(found.text):
+        return None
     first, second, asked = (found.word(name) for name in ("first", "second", "asked"))
     ((total,), (more,)) = found.texts("total"), found.texts("more")
     if asked not in (first, second) or first == second or currency(total) or currency(more):

@@ -8,16 +8,23 @@ from mathviz_chat.core.problems.readers.frames import (
     ages,
     bills,
     chances,
+    identical_groups,
     interest,
+    leftovers,
+    map_scales,
     mixtures,
     overall_changes,
     parts_of_wholes,
     percents,
+    portions_left,
     prices,
     proportions,
     puzzles,
+    ratios,
     shares,
     terms,
+    three_people,
+    two_bills,
     work,
 )
 from mathviz_chat.core.problems.readers.frames.pieces import Pieces, masked
@@ -37,6 +44,13 @@ PIECES: Final[tuple[Pieces, ...]] = (
     *chances.FRAMES,
     *terms.FRAMES,
     *puzzles.FRAMES,
+    *leftovers.FRAMES,
+    *identical_groups.FRAMES,
+    *ratios.FRAMES,
+    *two_bills.FRAMES,
+    *three_people.FRAMES,
+    *portions_left.FRAMES,
+    *map_scales.FRAMES,
 )
 
 

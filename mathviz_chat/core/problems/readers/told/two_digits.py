@@ -29,9 +29,9 @@ LESS = [less|smaller|fewer]
 WHOSE = [whose|its|their|has|with|that has|which has|have|where]
 REVERSED = [if|when]? [you|we|i]? [[reverse|reversing|swap|swapping|interchange|interchanging|
     switch|
-    switching|exchanging] [its|the|of|2|these]* digits [of IT]?|[its|2]* digits [of IT]? [are|
-    being]
-    [reversed|interchanged|swapped|switched|exchanged]|IT is reversed]
+    switching|exchanging] [its|the|of|2|these]* digits [of IT]? [over|round|around]?|[its|2]*
+    digits [of IT]? [are|being]
+    [reversed|interchanged|swapped|switched|exchanged] [over|round|around]?|IT is reversed]
 NEW = [new number|resulting number|number formed|number obtained|number so formed|result|new 1|
     number
     thus formed|number you get|it|reversed number|number]
@@ -58,6 +58,7 @@ reversed:
     REVERSED [then]? NEW [is|will be|becomes|exceeds]? [{r:int} [MORE|LESS]] [than IT]?
     REVERSED [then]? [NEW|it] [is|will be]? [increased|decreased|increases|decreases] by {r:int}
     REVERSED [then]? NEW exceeds IT by {r:int}
+    REVERSED [then]? [NEW|IT] [gets|becomes|grows|is] [MORE|LESS] by {r:int}
     [number|number obtained|number formed] [obtained|formed]? by [reversing|interchanging|swapping]
         [its|the]* digits is {r:int} [MORE|LESS] than IT
     IT [is|becomes]? [increased|decreased|increases|decreases] by {r:int} [if|when] [its|the]*

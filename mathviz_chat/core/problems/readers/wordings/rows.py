@@ -13,7 +13,8 @@ PLACE = [theatre|theater|hall|cinema|stadium|auditorium|concert hall|lecture hal
     pile|staircase|pattern|garden|orchard|vineyard|wall|display]
 HAS = [has|contains|have|there are|are]
 IN = [in|on|at]
-THERE = [IN PLACE there are|PLACE HAS|there are|IN PLACE]
+SIZE = [small|little|large|big|new|old|modern|school|village]
+THERE = [IN SIZE? PLACE there are|SIZE? PLACE HAS|there are|IN SIZE? PLACE]
 ALL = [altogether|in total|in all|all together|total]
 ONE_BEFORE = [[1|{w3:word}] [before|in front of|in front|above|below] [it]?|previous 1|
     previous {w3:word}]
@@ -29,7 +30,7 @@ total:
     FIRST GROWING HOW_MANY [in|on] [first|all]* {k:int} {w5:word} ALL?
     FIRST GROWING HOW_MANY [if|when] [there are|PLACE has|it has] {k:int} {w5:word} ALL?
     FIRST GROWING there are {k:int} {w5:word} ALL? HOW_MANY [in PLACE]? ALL?
-    [PLACE HAS|there are] {k:int} {w5:word} [of {t5:word}]? [in PLACE]? [and|with]? FIRST GROWING
+    [SIZE? PLACE HAS|there are] {k:int} {w5:word} [of {t5:word}]? [in PLACE]? [and|with]? FIRST GROWING
         HOW_MANY [in PLACE]? ALL?
 place:
     FIRST GROWING how many {t4:word} [are there|there are|are]? [in|on] {n:nth} {w5:word}

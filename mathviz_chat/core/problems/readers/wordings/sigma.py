@@ -10,7 +10,7 @@ from mathviz_chat.core.problems.wording import Hit
 
 _GRAMMAR: Final = """
 WHAT = [what is|what's|whats|find|give|state|calculate|work out|evaluate|determine|compute]?
-SUM = [the|value of|sum|sigma|total|Σ|∑]*
+SUM = [the|value of|sum|sigma|total|Σ|∑|add up|adding up|sum up|add together]*
 TO = [to|up to|..|...|…|through|until]
 sigma:
     WHAT SUM [of]? {e:maths} [for|from|as|where|when|over|with]* {v:from} TO {h:upper}
@@ -24,11 +24,13 @@ sigma:
 
 def _sigma(hit: Hit) -> str | None:
     """Only where a sum is named."""
-    named = re.search(r"sum|sigma|total|[Σ∑]", hit.text, re.IGNORECASE)
+    named = re.search(
+        r"sum|sigma|total|add up|adding up|add together|[Σ∑]", hit.text, re.IGNORECASE
+    )
     if named is None:
         return None
     start = hit.get("v") or f"{hit['w']} = {hit['a']}"
     return f"Find the sum of {hit['e'].strip(' ,')} from {start} to {hit['h']}"
 
 
-FAMILY: Final = Family(_GRAMMAR, {"sigma": _sigma}, raw=True, keys=r"sum|sigma|total|[Σ∑]")
+FAMILY: Final = Family(_GRAMMAR, {"sigma": _sigma}, raw=True, keys=r"sum|sigma|total|add|[Σ∑]")
