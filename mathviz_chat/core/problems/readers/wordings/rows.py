@@ -30,8 +30,8 @@ total:
     FIRST GROWING HOW_MANY [in|on] [first|all]* {k:int} {w5:word} ALL?
     FIRST GROWING HOW_MANY [if|when] [there are|PLACE has|it has] {k:int} {w5:word} ALL?
     FIRST GROWING there are {k:int} {w5:word} ALL? HOW_MANY [in PLACE]? ALL?
-    [SIZE? PLACE HAS|there are] {k:int} {w5:word} [of {t5:word}]? [in PLACE]? [and|with]? FIRST GROWING
-        HOW_MANY [in PLACE]? ALL?
+    [SIZE? PLACE HAS|there are] {k:int} {w5:word} [of {t5:word}]? [in PLACE]? [and|with]? FIRST
+        GROWING HOW_MANY [in PLACE]? ALL?
 place:
     FIRST GROWING how many {t4:word} [are there|there are|are]? [in|on] {n:nth} {w5:word}
     FIRST GROWING how many {t4:word} does {n:nth} {w5:word} have
