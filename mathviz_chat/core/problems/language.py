@@ -204,6 +204,7 @@ def tidy(text: str) -> str:
         text = pattern.sub(replacement, text)
     text = _CASES.sub(lambda match: re.sub(r"\\\\|&", ", ", match[2]).replace(", =", " ="), text)
     text = _PROPORTION.sub(r"(\1)/(\2) = (\3)/(\4)", text)
+    text = re.sub(r"\\([dt]?frac)\s*(\d)\s*(\d)(?!\d)", r"\\\1{\2}{\3}", text)
     text = re.sub(r"(?<=[,+\s])\.{3,}", "…", text)
     text = re.sub(r"\+\s*(?:\.\.\.+|\\[cl]?dots\b)", "+ …", text)
     text = re.sub(r"\bw\.?\s?r\.?\s?t\.?(?=\s)", "wrt", text)

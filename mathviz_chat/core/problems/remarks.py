@@ -64,7 +64,8 @@ REMARKS: Final = (
     "[please|give|an|the|as an|in]? exact [answer|answers|value|values|form] [only|please|pls]?",
     "[and|fully|then]* [simplify|simplified|simplifying] [fully|completely|if possible|where "
     "possible|as far as possible|your answer|your answers|the answer|the result]?",
-    "in [its|the|their]? [simplest|fully simplified|simplified|lowest] [form|terms]",
+    "[as a ratio]? in [its|the|their]? [simplest|fully simplified|simplified|lowest] "
+    "[whole-number|whole number|integer]? [form|terms]",
     "[just|only|simply]? [give|state|write]? [just]? the "
     "[value|values|number|numbers|answer|answers|x values|x-values|result] [only|please]?",
     "[just|only|simply] [give|state]? [the]? [value|values|number|numbers|answer|x]",
@@ -79,7 +80,8 @@ REMARKS: Final = (
     "[expanded|in expanded form]",
     "[if|when] it [exists|exist]",
     "if [any|there is one|there are any|one exists|they exist|there is any]",
-    "[give|write|leave|state|express]? [your|the|an]? [answer|number|value|it|result]? [as]? [a] "
+    "[give|write|leave|state|express]? [your|the|an]? [answer|number|value|it|result]? [as]? "
+    "[a|an] "
     "[simplified|proper|improper|reduced|single]? fraction",
     "[i.e|ie|i.e.|that is]",
 )
@@ -165,10 +167,18 @@ _VERB = LazyPattern(
 )
 
 
+_PAUSE = LazyPattern(
+    r"(=\s*-?\d+(?:\.\d+)?)\s+(?:\.\.\.+|…)\s*(?=(?:find|solve|what|determine|calculate|work "
+    r"out)\b)",
+    re.IGNORECASE,
+)
+"""Dots between a statement and what is asked, which stand for no terms."""
+
+
 @lru_cache(maxsize=64)
 def without(text: str) -> str:
     """The sentences of a text without remarks, one a line."""
-    found = (_bare(sentence) for sentence in language.sentences(text))
+    found = (_bare(sentence) for sentence in language.sentences(_PAUSE.sub(r"\1. ", text)))
     return ".\n".join(one for one in found if one)
 
 

@@ -628,12 +628,6 @@ READ = (
         "identical groups of several sorts",
     ),
     (
-        "At a wedding there were 45 guests from the bride's side and 60 from the groom's."
-        " Write bride's guests to groom's guests as a ratio in simplest form.",
-        "3:4",
-        "a ratio of counts, or of parts of which one is told",
-    ),
-    (
         "ratio of boys to girls in a choir is 3:5. there are 24 boys. how many singers "
         "all together?",
         "64",
@@ -779,6 +773,12 @@ READ = (
         "a part of what was left, or small parts of an amount",
     ),
     (
+        "I ate 1/4 of a pizza and my brother ate 3/8 of the rest. What fraction of the "
+        "pizza is left?",
+        "15/32",
+        "a part of what was left, or small parts of an amount",
+    ),
+    (
         "On a hiking map with scale 1 : 50 000 two huts are 7.4 cm apart. What is the "
         "distance between them in reality, in kilometres?",
         "3.7",
@@ -849,6 +849,12 @@ READ = (
         "two legs, two directions, two lights",
     ),
     (
+        "Rosa cycles 60 km to her aunt's at 30 km/h and, tired, comes back along the same"
+        " road at 20 km/h. What is her average speed for the whole trip, there and back?",
+        "24 km/h",
+        "two legs, two directions, two lights",
+    ),
+    (
         "Two lighthouses flash together at midnight exactly. One of them flashes every 18"
         " seconds and the other every 24 seconds. How many seconds go by before they next"
         " flash at the same moment?",
@@ -886,6 +892,193 @@ READ = (
         "15 km/h, the other at 21 km/h. After how many hours will they be 90 km apart?",
         "2.5 h",
         "two legs, two directions, two lights",
+    ),
+    (
+        "75 sweets, 8 kids, everybody gets the same and as many as posible. how many each"
+        " and how many are left",
+        "quotient 9, remainder 3",
+        "what each gets and what is left, or a part with a unit",
+    ),
+    (
+        "By noon a greengrocer had sold 45 kg of oranges, which was 30% of all the "
+        "oranges he had that morning. How many kilograms did he have in the morning?",
+        "150",
+        "what each gets and what is left, or a part with a unit",
+    ),
+    (
+        "50 cards, 7 players, everyone gets the same number. How many does each get and "
+        "how many are left over?",
+        "quotient 7, remainder 1",
+        "what each gets and what is left, or a part with a unit",
+    ),
+    (
+        "There are 100 nuts for 9 children. Each child gets the same, as many as "
+        "possible. How many nuts does each get and how many are left?",
+        "quotient 11, remainder 1",
+        "what each gets and what is left, or a part with a unit",
+    ),
+    (
+        "A farmer has sold 120 litres of milk, which is 40% of the milk he had. How many "
+        "litres did he have?",
+        "300",
+        "what each gets and what is left, or a part with a unit",
+    ),
+    (
+        "We used 18 m of wire, which was 15% of all the wire. How many metres of wire "
+        "were there at first?",
+        "120",
+        "what each gets and what is left, or a part with a unit",
+    ),
+    (
+        "The digits of a two-digit number add to 11. When the digits are swapped round, "
+        "the new number is 27 more than the original. Find the original number.",
+        "47",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "The digits of a two-digit number add up to 11. When you swap the digits over, "
+        "the number gets bigger by 27. Find the original number.",
+        "47",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "The digits of a two-digit number add up to 9. When you swap the digits round, "
+        "the number gets smaller by 45. What is the original number?",
+        "72",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "The sum of the digits of a two-digit number is 12. When the digits are swapped "
+        "over, the new number is 18 less than the original. Find the number.",
+        "75",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "A small theatre has 25 rows of seats. The front row has 14 seats and each row "
+        "behind it has 2 more than the row before. How many seats are there in total?",
+        "950",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "A village hall has 12 rows of chairs. The front row has 8 chairs and each row "
+        "behind it has 3 more than the row in front. How many chairs are there "
+        "altogether?",
+        "294",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "A large stadium has 30 rows of seats. The first row has 40 seats and each row "
+        "behind it has 4 more than the row before. How many seats are there in total?",
+        "2940",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "add up k^2+k for k from 1 to 10",
+        "440",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "evaluate Σ(2k² − 1) for k from 1 to 6",
+        "176",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "work out Σ(3n + 2) for n from 1 to 8",
+        "124",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "add up 2^j for j from 0 to 5",
+        "63",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "Add up k^2 - k for k from 2 to 5.",
+        "40",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "What is the sum to infinity of the geometric series $12 + 4 + \\frac43 + \\dots$?",
+        "18",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "3a + 2b = 4, 5a - 4b = 36 ... find a and b",
+        "a = 4, b = -4",
+        "digits that are swapped, rows of seats, sums over an index",
+    ),
+    (
+        "If a : b = 2 : 3 and b : c = 4 : 5, write a : c as a ratio in its lowest terms.",
+        "8:15",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "If x : y = 5 : 6 and y : z = 9 : 2, express x : z in its simplest form.",
+        "15:4",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Add 2 1/3 and 3/4 and give the result as a mixed number.",
+        "3 1/12",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Add 1 1/2 and 2 2/3 and leave your answer as a mixed number.",
+        "4 1/6",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Work out 5 1/4 - 1 2/3. Give your answer as a mixed number.",
+        "3 7/12",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Work out 2 1/3 + 3/4 as a mixed number",
+        "3 1/12",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Add 1/2, 2/3 and 3/4 and write your answer as a mixed number.",
+        "23/12",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "3a + 2b = 4, 5a - 4b = 36 ... find a and b",
+        "a = 4, b = -4",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Work out 2/3 + 3/5. Give your answer as an improper fraction.",
+        "19/15",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "If a : b = 2 : 3 and b : c = 4 : 5, find a : b : c in lowest whole-number terms.",
+        "8:12:15",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "If a : b = 3 : 4 and b : c = 6 : 5, what is a : c in its simplest whole-number form?",
+        "9:10",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "The pressure \\(P\\) of a gas varies inversely as the volume \\(V\\). Given that \\(P"
+        " = 120\\) when \\(V = 5\\), detemine \\(P\\) when \\(V = 8\\).",
+        "75",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "The stretch y mm of a spring is directly proportional to the load x newtons. "
+        "When x = 6, y = 15. Find y when x = 10.",
+        "25",
+        "the form of an answer, named quantities of a law, dots that are a pause",
+    ),
+    (
+        "Rosa cycles 60 km to her aunt's at 30 km/h and, tired, comes back along the same"
+        " road at 20 km/h. What is her average speed for the whole trip, there and back?",
+        "24 km/h",
+        "the form of an answer, named quantities of a law, dots that are a pause",
     ),
 )
 
@@ -1564,6 +1757,85 @@ UNREAD = (
         "My pilaf recipe serves 4 and uses 300 g of rice each. How much rice do I need if"
         " ten guests are coming?",
         "for each person",
+    ),
+    (
+        "75 sweets, 8 kids and a teacher, everybody gets the same and as many as "
+        "possible. how many each and how many are left",
+        "somebody besides",
+    ),
+    (
+        "75 sweets, 8 kids, everybody gets the same except one. how many each and how "
+        "many are left",
+        "an exception",
+    ),
+    (
+        "75 sweets, 8 kids, everybody gets twice the same and as many as possible. how "
+        "many each and how many are left",
+        "another share",
+    ),
+    (
+        "By noon a greengrocer had sold 45 kg of oranges, which was 30% of all the "
+        "oranges he had that morning. How many kilograms did he have left?",
+        "what is left is asked",
+    ),
+    (
+        "By noon a greengrocer had sold 45 kg of oranges, which was 30% of all the fruit "
+        "he had that morning. How many kilograms of oranges did he have in the morning?",
+        "of other things",
+    ),
+    (
+        "By noon a greengrocer had sold 45 kg of oranges, which was 30% more than the day"
+        " before. How many kilograms did he have in the morning?",
+        "more than another amount",
+    ),
+    (
+        "By noon a greengrocer had sold 45 kg of oranges, which was 30% of all the "
+        "oranges he had that morning. How many crates did he have in the morning?",
+        "another unit",
+    ),
+    (
+        "The digits of a two-digit number add to 11. When the digits are swapped round, "
+        "the new number is twice the original. Find the original number.",
+        "another relation",
+    ),
+    (
+        "The digits of a two-digit number add to 11. When the digits are swapped round, "
+        "the new number is 27 more than twice the original. Find the original number.",
+        "more than twice",
+    ),
+    (
+        "The digits of a three-digit number add to 11. When the digits are swapped round,"
+        " the new number is 27 more than the original. Find the original number.",
+        "three digits",
+    ),
+    (
+        "The digits of a two-digit number add to 11. When the digits are swapped round, "
+        "the new number gets bigger by 27%. Find the original number.",
+        "a percentage",
+    ),
+    (
+        "add k^2+k for k from 1 to 10",
+        "no sum is named",
+    ),
+    (
+        "add up the squares of k^2+k for k from 1 to 10",
+        "squares",
+    ),
+    (
+        "add up k^2+k for odd k from 1 to 10",
+        "not every k",
+    ),
+    (
+        "evaluate Σ(2k² − 1) for k from 1 to 6 except 3",
+        "an exception",
+    ),
+    (
+        "Add 2 1/3 and 3/4 and subtract 1 and give the result as a mixed number.",
+        "another operation",
+    ),
+    (
+        "Add 2 1/3 to 3/4 of 5 and give the result as a mixed number.",
+        "a part of a number",
     ),
 )
 

@@ -135,7 +135,6 @@ UNREAD = [
     ("Which sign goes between 2 and 3 to make 6?", "a sign of an operation"),
     ("Put brackets between 2 and 3.", "no sign"),
     ("Which of 2^5 and 5^2 is greater? Give the difference.", "a difference"),
-    (f"{PIZZA}3/8 of the rest. What fraction of the pizza is left?", "of what was left"),
     (f"{PIZZA}3/8. How much more did my brother eat?", "a difference"),
     (f"{PIZZA}3/8 of a cake. What fraction of the pizza is left?", "two things"),
     (f"{PIZZA}3/8. What fraction of the pizza did we eat?", "what is gone"),

@@ -13,8 +13,10 @@ from mathviz_chat.core.problems.wording import Hit, number
 
 _KEYS: Final = re.compile(r"\bproportional|\bvar(?:y|ies|iation)\b|∝|\\propto", re.I)
 _GRAMMAR: Final = """
-DEPENDENT = [[quantity|variable|{name_y:thing}]? {y:letter}]
-OTHER = [[{of:powerof} of]? [quantity|variable|{name_x:thing}]? {x:powered}]
+IN = [mm|cm|m|km|metres|meters|newtons|n|kg|grams|g|seconds|minutes|hours|amps|volts|ohms|litres|
+    liters|degrees|units]
+DEPENDENT = [[quantity|variable|{name_y:thing}]? {y:letter} IN? [of {of_y:thing}]?]
+OTHER = [[{of:powerof} of]? [quantity|variable|{name_x:thing}]? {x:powered} IN?]
 law:
     [if|2 quantities|variables]* DEPENDENT [is|are]? [directly]? proportional to OTHER
     [if]? DEPENDENT [varies|vary|changes] [directly]? [as|with] OTHER

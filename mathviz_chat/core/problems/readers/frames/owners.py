@@ -30,6 +30,8 @@ _ASIDE: Final = words(
 )
 """Before a thing or a place that only stands beside the one of which is told."""
 
+_OWN: Final = words("his her their my our its your")
+
 _PLACES: Final = words("to from towards toward via")
 """Before a place in the question itself."""
 
@@ -90,8 +92,16 @@ def _names(
         for place in span
         if place in scenery
         and tokens[place].text not in _TELLING
-        and not (place > 0 and tokens[place - 1].text in aside)
+        and not _stands_aside(tokens, place, aside)
     }
+
+
+def _stands_aside(tokens: Sequence[Token], place: int, aside: Collection[str]) -> bool:
+    """Whether it follows ``to`` or the like, whosever it is: ``to her aunt's``."""
+    before = place - 1
+    while before > 0 and tokens[before].text in _OWN:
+        before -= 1
+    return before >= 0 and tokens[before].text in aside
 
 
 def _joined(tokens: Sequence[Token], scenery: Collection[int], span: range) -> bool:

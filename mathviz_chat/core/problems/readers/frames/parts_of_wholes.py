@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.echoes import content, stem
@@ -143,6 +144,46 @@ _APPOSED: Final = Pieces(
     allowed=_COUNTED,
 )
 
+
+def _whole_amount(found: Found) -> str | None:
+    """The whole of which an amount with a unit is so many percent, in the unit that is asked."""
+    (part,), (rate,) = found.roles["part"], found.texts("rate")
+    unit, noun = found.word("unit"), stem(found.word("noun"))
+    if part.unit is None or not (unit or found.word("asked")):
+        return None
+    if unit and units.find(unit) != part.unit:
+        return None
+    if found.word("asked") and stem(found.word("asked")) != noun:
+        return None
+    named = {stem(word) for word in found.every("named")}
+    if named and named != {noun}:
+        return None
+    return f"{value(part.text)} is {rate} of what number?" if unit else None
+
+
+_AMOUNT: Final = Pieces(
+    words="which|this|that",
+    parts={
+        "_when": r"by (?:#o|noon|midday|lunchtime|evening)|in (?:morning|evening)|that "
+        r"(?:morning|day)",
+        "rate": (
+            r"(?:which|this|that) (?:is|was|are|were|made up|makes up) #p of (?:all )?"
+            r"(?P<noun>[a-z]\w+)(?: (?:that )?(?:he|she|they|it|we|i) (?:had|has|have))?"
+        ),
+        "part": r"(?:#w|#v|#l)(?: of (?P<named>[a-z]\w+))?",
+    },
+    asks={
+        "whole": (
+            r"how many (?P<unit>[a-z]+)(?: of (?P<asked>[a-z]\w+))? (?:did|do|does) "
+            r"(?:he|she|they|it|we|i) have(?: (?:at first|at start|to start with|to begin with))?"
+            r"|how many (?P<unit>[a-z]+)(?: of (?P<asked>[a-z]\w+))? (?:were|are) there"
+            r"(?: (?:at first|at start|altogether|in total|in all))?"
+        )
+    },
+    says={"whole: rate part": _whole_amount},
+    allowed="sold used sell uses had eaten ate drunk",
+)
+
 _OUT_OF: Final = Pieces(
     words="percentage|percent",
     parts={
@@ -160,4 +201,4 @@ _OUT_OF: Final = Pieces(
     allowed=_COUNTED,
 )
 
-FRAMES: Final = (_PART, _FULL, _WHOLE, _APPOSED, _OUT_OF)
+FRAMES: Final = (_PART, _FULL, _WHOLE, _APPOSED, _AMOUNT, _OUT_OF)

@@ -259,4 +259,30 @@ _EQUAL: Final = Pieces(
     allowed="bill total cost costs came pay paid won went out ate together bought buy",
 )
 
-FRAMES: Final = (_REMAINDER, _BOXES, _RATIO, _TWO, _EQUAL)
+
+def _fairly(found: Found) -> str | None:
+    ((people,), (things,)) = found.texts("people"), found.texts("things")
+    if not (people.isdigit() and things.isdigit()) or not 1 < int(people) < int(things):
+        return None
+    if _BESIDES.search(found.text.partition("how many")[0].replace("same and as", "same as")):
+        return None
+    return f"Find the quotient and the remainder when {things} is divided by {people}."
+
+
+_FAIR: Final = Pieces(
+    words="left|remain|over|remaining|leftover|remains",
+    parts={
+        "people": rf"(?:(?:between|among|amongst|for|and) )?#n {_HEADS}",
+        "things": r"#n [a-z]\w+",
+        "fair": (
+            r"(?:everybody|everyone|each(?: (?:one|child|person|kid))?|all(?: of them)?) "
+            r"(?:gets?|receives?|is given|has|have|must get|should get) (?:same|equal)"
+            r"(?: (?:number|amount))?(?:(?: and)? as many as (?:poss?ible|they can))?"
+        ),
+    },
+    asks={"both": _EACH_AND_LEFT},
+    says={"both: people things fair": _fairly},
+    allowed="and has have",
+)
+
+FRAMES: Final = (_REMAINDER, _BOXES, _RATIO, _TWO, _EQUAL, _FAIR)

@@ -161,9 +161,10 @@ _LINK = r"\(?([A-Za-z])\)?\s*[:/]\s*\(?([A-Za-z])\)?\s*=\s*\(?(\d+)\)?\s*[:/]\s*
 _LINKED: Final = re.compile(
     rf"(?:if|given(?:\s+that)?|the\s+ratios?|suppose(?:\s+that)?|where|when)?\s*{_LINK}"
     rf"\s*(?:,|;|\.|and|,\s*and|while|but)*\s+{_LINK}\s*[,.;]?\s*(?:then\s+)?"
-    r"(?:find|what\s+is|what's|calculate|determine|work\s+out|write\s+down|state|give)\s+"
-    r"(?:the\s+)?(?:ratio\s+)?(?:of\s+)?([A-Za-z])\s*(?::|to)\s*([A-Za-z])"
-    r"(?:\s*(?::|to)\s*([A-Za-z]))?(?:\s+in\s+(?:its\s+)?(?:simplest|lowest)\s+(?:form|terms))?",
+    r"(?:find|what\s+is|what's|calculate|determine|work\s+out|write(?:\s+down)?|state|give|express)"
+    r"\s+(?:the\s+)?(?:ratio\s+)?(?:of\s+)?([A-Za-z])\s*(?::|to)\s*([A-Za-z])"
+    r"(?:\s*(?::|to)\s*([A-Za-z]))?(?:\s+as\s+a\s+ratio)?"
+    r"(?:\s+in\s+(?:its\s+)?(?:simplest|lowest)\s+(?:form|terms))?",
     re.IGNORECASE,
 )
 _NAMED = """

@@ -74,6 +74,7 @@ _ORDINAL: Final = re.compile(
 _GAP: Final = re.compile(r"(?<=,)\s*\?+(?=\s*,)")
 """``5, 9, ?, 17``: the end of no sentence."""
 _DIAGONAL: Final = re.compile(r"\bdiag\s*\((\s*-?\d+(?:\s*,\s*-?\d+){1,3}\s*)\)")
+_SIGMA: Final = re.compile(r"([Σ∑])(?=\()")
 _SUBSCRIPT: Final = re.compile(r"(?<=\d)[₀-₉]+|(?<=\b[A-F][A-F])[₀-₉]+")
 _FRACTIONS: Final = {
     "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8", "⅜": "3/8",
@@ -102,7 +103,7 @@ def said_again(text: str) -> str:
 def _in_signs(text: str) -> str:
     """``342₅`` as 342_5, and a gap in a list as one that is no question mark."""
     based = _SUBSCRIPT.sub(lambda match: f"_{match[0].translate(_LOWERED)}", text)
-    based = _DIAGONAL.sub(_diagonal, based)
+    based = _SIGMA.sub(r"\1 ", _DIAGONAL.sub(_diagonal, based))
     return _GAP.sub(" __", _VULGAR.sub(lambda match: f" {_FRACTIONS[match[0]]}", based))
 
 

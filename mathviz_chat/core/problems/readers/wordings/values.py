@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -27,6 +28,8 @@ BUT = [but|and|i|we|he's|she's|they're|that|don't|do not|doesn't|think|so|is|can
 SIMPLEST = [(fraction in simplest form)|(simplest form)|(in simplest form)|(as a fraction)|(lowest
     terms)|(in lowest terms)|(as a fraction in [its]? simplest form)|(as a simplified fraction)|
     (simplify)|(simplify fully)|(give a fraction)|(simplified)]
+MIXED = [and]? [give|write|leave|express|state|giving|leaving]? [the|your]? [result|answer|sum|it]?
+    as [a]? mixed [number|fraction] [in its [simplest|lowest] [form|terms]]?
 comes to:
     [find out|work out|see|know]? what {m:maths} [comes to|is|equals|makes|works out to|works out
         as|
@@ -41,6 +44,8 @@ said:
         {m:maths} = {c:signed} BUT REALLY
 named operation:
     {v:arithmeticverb} {m:maths}
+mixed number:
+    add {a} [and|to] {b} MIXED
 reciprocal:
     WHAT [the]? reciprocal of {m:maths} [give|as|leave|write|your|answer|a|fraction|mixed number]*
 subscripted:
@@ -73,6 +78,13 @@ def _named(hit: Hit) -> str | None:
     return f"Calculate {text}." if re.search(_SIGNS[hit["v"].lower()], text) else None
 
 
+def _mixed(hit: Hit) -> str | None:
+    """The sum of the numbers, which is to be written as a mixed number."""
+    numbers = [hit[slot] for slot in "ab"]
+    total = sum((Fraction(part) for text in numbers for part in text.split()), Fraction(0))
+    return f"Write {total} as a mixed number." if total.denominator > 1 else None
+
+
 def _reciprocal(hit: Hit) -> str:
     return f"Calculate 1/({hit['m'].strip(' ,')})."
 
@@ -94,6 +106,7 @@ _RULES: Final[Mapping[str, Restating]] = MappingProxyType(
         "comes to": _calculated,
         "said": _calculated,
         "named operation": _named,
+        "mixed number": _mixed,
         "reciprocal": _reciprocal,
         "subscripted": _subscripted,
         "digit at": _digit,
