@@ -64,7 +64,7 @@ REMARKS: Final = (
     "[please|give|an|the|as an|in]? exact [answer|answers|value|values|form] [only|please|pls]?",
     "[and|fully|then]* [simplify|simplified|simplifying] [fully|completely|if possible|where "
     "possible|as far as possible|your answer|your answers|the answer|the result]?",
-    "[as a ratio]? in [its|the|their]? [simplest|fully simplified|simplified|lowest] "
+    "in [its|the|their]? [simplest|fully simplified|simplified|lowest] "
     "[whole-number|whole number|integer]? [form|terms]",
     "[just|only|simply]? [give|state|write]? [just]? the "
     "[value|values|number|numbers|answer|answers|x values|x-values|result] [only|please]?",

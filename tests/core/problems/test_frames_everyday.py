@@ -628,6 +628,12 @@ READ = (
         "identical groups of several sorts",
     ),
     (
+        "At a wedding there were 45 guests from the bride's side and 60 from the groom's."
+        " Write bride's guests to groom's guests as a ratio in simplest form.",
+        "3:4",
+        "a ratio of counts, or of parts of which one is told",
+    ),
+    (
         "ratio of boys to girls in a choir is 3:5. there are 24 boys. how many singers "
         "all together?",
         "64",
