@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
+from mathviz_chat.core.checking.antiderivatives import has_antiderivative, judge_antiderivative
 from mathviz_chat.core.checking.binomials import judge_choices, judge_principal
 from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
 from mathviz_chat.core.checking.denial import denied, seems_denied
@@ -100,7 +100,7 @@ def _with_values(side: Expr, facts: Facts) -> Expr:
 
 def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     """An equation that is claimed for all values, with the functions of the text put in."""
-    if isinstance(link.left, Integral) and link.left.lower is None:
+    if has_antiderivative(link.left):
         return judge_antiderivative(link.left, link.right)
     implicit = judge_implicit(facts, link) if link.op is RelOp.EQ else None
     if implicit is not None:

@@ -190,7 +190,8 @@ def chain_with_short_units(chain: Chain) -> Chain:
     """``5 km = 5000 m``; a chain whose sides do not measure the same then stays as it is."""
     read = with_short_units(chain)
     try:
-        dimensions = {measure(item).dimension for item in read.items}
+        measured = [item for item in read.items if not isinstance(item, Symbol)]  # ``d = ...``
+        dimensions = {measure(item).dimension for item in measured}
     except MixedUnits:
         return chain
     return read if len(dimensions) == 1 else chain
@@ -200,6 +201,10 @@ def _short_unit(node: Node) -> Node | None:
     """A product of a number and names of units: ``12 m``, ``3 m s^-1``, ``5 m/s``."""
     if not isinstance(node, Mul | Div) or not variables(node):
         return None
+    match node:  # ``80 km/h * 5 h``: of the last number
+        case Mul(Mul(before, Number() as count), Symbol(name)) if name in SHORT_UNITS:
+            if has(before, Quantity):
+                return Mul(before, Quantity(count, SHORT_UNITS[name]))
     factors = _factors(node, 1)
     names = [(base.name, power) for base, power in factors if isinstance(base, Symbol)]
     if len(names) + 1 != len(factors) or isinstance(factors[0][0], Symbol) or factors[0][1] != 1:

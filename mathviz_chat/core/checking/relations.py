@@ -53,6 +53,7 @@ from mathviz_chat.core.checking.terms import (
     has,
     is_closed,
     links,
+    needs_calculus,
     transform,
 )
 from mathviz_chat.core.checking.values import judge_values
@@ -193,6 +194,7 @@ class RelationJudge:
     def _links(self, chain: Chain, found: Found) -> list[Link]:
         transforms = self.task.transformation is not None
         pieces = links(chain)
+        derived = needs_calculus(chain.items[0])
         return [
             Link(
                 *piece,
@@ -204,6 +206,7 @@ class RelationJudge:
                 transforms=transforms,
                 source=self.task.source,
                 labels=found.labels,
+                derived=derived,
             )
             for place, piece in enumerate(pieces)
         ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
+from mathviz_chat.core.checking.antiderivatives import has_antiderivative, judge_antiderivative
 from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.conditions import Compared, as_condition, compare, judgement_of
 from mathviz_chat.core.checking.denial import seems_denied
@@ -23,7 +23,7 @@ from mathviz_chat.core.checking.terms import equation, is_closed, is_literal, lo
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr, Integral, Neg, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.tree import Expr, Neg, RelOp, Statement, Symbol
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
@@ -122,7 +122,7 @@ def _with_values(side: Expr, name: str, facts: Facts) -> Expr:
 def _judge_same(old: Expr, new: Expr) -> Judgement | None:
     if is_closed(old) and is_closed(new):
         return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), old, new)
-    if isinstance(old, Integral) and old.lower is None:
+    if has_antiderivative(old):
         judged = judge_antiderivative(old, new)
     else:
         judged = judge_choices(partial(judge_in_each_base, judge_identity), old, new)

@@ -86,6 +86,7 @@ class Link:
     lead, tail: the words before and after the whole chain, on its line. first: it is the chain's
     first sign; length: how many signs the chain has. continues: the line starts with the sign.
     transforms: the question asks for another form of ``source``. labels: nouns were left out.
+    derived: the chain starts with a derivative.
     """
 
     left: Expr
@@ -99,6 +100,7 @@ class Link:
     transforms: bool = False
     source: Expr | None = None
     labels: bool = False
+    derived: bool = False
 
     @cached_property
     def left_names(self) -> tuple[str, ...]:
@@ -164,12 +166,17 @@ def _has_open_vectors(link: Link, facts: Facts) -> bool:
 
 
 def _is_set_to_zero(link: Link, facts: Facts) -> bool:
-    """``f'(x) = 0``, where it is to be solved: the derivative is known and not constant."""
-    if link.op is not RelOp.EQ or not needs_calculus(link.left) or not is_closed(link.right):
+    """``f'(x) = 0`` and ``f'(x) = 2x - 4 = 0``, where it is to be solved: the derivative is known
+    and not constant."""
+    if link.op is not RelOp.EQ or not is_closed(link.right):
+        return False
+    if not needs_calculus(link.left) and not link.derived:
         return False
     value = evaluate(link.right)
     if value is None or value.rational != 0:
         return False
+    if link.derived and not link.first:
+        return not needs_calculus(link.left) and bool(link.left_names)
     try:
         slope = expand_functions(link.left, facts.known_functions)
     except ValueError:

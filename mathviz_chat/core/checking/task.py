@@ -131,8 +131,16 @@ _OTHER_VALUES: Final = frozenset(
 """The answer is not equal to the expression that is named."""
 
 
+_OF_A_FUNCTION: Final = frozenset(
+    {Kind.TANGENT, Kind.CRITICAL_POINTS, Kind.EXTREMA, Kind.MONOTONICITY, Kind.DERIVATIVE_AT}
+)
+"""About a function, whose derivative the lines work out on the way."""
+
+
 def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
+    if kind in _OF_A_FUNCTION and problem.target is not None:
+        return Task(None, problem, source=problem.target, variable=problem.variable)
     if kind is Kind.INVERSE and source is not None and problem.variable is not None:
         given = Chain((Symbol("y"), source), (RelOp.EQ,))
         return Task(None, problem, (given,), (problem.variable,))
