@@ -13,9 +13,11 @@ from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import equation, parts_of
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
     Form,
+    Kind,
     Problem,
     Unread,
     judge_answer,
@@ -23,7 +25,7 @@ from mathviz_chat.core.problems import (
 )
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import has_open_base
-from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement, TupleOf
+from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement, Symbol, TupleOf
 from mathviz_chat.core.verdict import (
     NOT_CLAIMS,
     Answer,
@@ -115,8 +117,17 @@ class AnswerFinder:
             return  # what stands before the condition that is given solves nothing yet
         self._last = node
         for statement in map(spread, parts_of(node)):
-            if is_solved(statement):
+            if is_solved(statement) or self._gives_the_letter(statement):
                 self._note_solved(statement)
+
+    def _gives_the_letter(self, statement: Statement) -> bool:
+        """``v = f u/(u - f)``, where a formula is to be solved for v."""
+        problem = self._task.problem
+        if problem is None or problem.kind is not Kind.LITERAL or not isinstance(statement, Chain):
+            return False
+        (name,) = problem.unknowns
+        named = statement.items[0] == Symbol(name) and set(statement.ops) == {RelOp.EQ}
+        return named and name not in variables(statement.items[-1])
 
     def _note_solved(self, statement: Statement) -> None:
         if isinstance(statement, Chain) and set(statement.ops) == {RelOp.EQ}:

@@ -23,7 +23,8 @@ from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
 from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, uses_complex
-from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
+from mathviz_chat.core.elimination import follows
+from mathviz_chat.core.kernel import Outcome, approximately, real_solutions, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Symbol, Truth
@@ -77,13 +78,27 @@ def _compared(facts: Facts, after: Statement) -> tuple[Compared, tuple[Statement
     """The line beside what is given, or beside a line that was proved to have the same solutions;
     and which of them it was."""
     compared = compare(facts.given, after, facts.unknowns)
-    if compared.is_decided:
+    if compared.holds:
         return compared, facts.given
+    if compared.is_false:  # perhaps for some values of the letters only: ``v = sqrt(2E/m)``
+        return _eliminated(facts, after) or compared, facts.given
     for same in reversed(facts.same):
         again = compare((same,), after, facts.unknowns)
         if again.is_decided:
             return again, (same,)
-    return compared, facts.given
+    eliminated = _eliminated(facts, after)
+    return (compared if eliminated is None else eliminated), facts.given
+
+
+def _eliminated(facts: Facts, after: Statement) -> Compared | None:
+    """Of a formula in several letters: what remains where one of them is put in."""
+    if len(facts.given) != 1 or len(variables(facts.given[0])) < 2:
+        return None
+    found = follows(facts.given[0], after)
+    if found is None:
+        return None
+    relation = Relation.ONLY_IMPLIED if found.of_unknown else found.relation
+    return Compared(found.decision, relation)
 
 
 def judge_infinitely_many(facts: Facts) -> Judgement:

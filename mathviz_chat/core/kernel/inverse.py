@@ -14,7 +14,7 @@ from math import gcd, lcm
 from flint import fmpq_mpoly, fmpq_poly
 
 from mathviz_chat.core.kernel.algebraic import real_roots
-from mathviz_chat.core.kernel.build import E, div, ln, mul, neg, number, power, sub
+from mathviz_chat.core.kernel.build import E, add, div, ln, mul, neg, number, power, sub
 from mathviz_chat.core.kernel.decision import Decision, Outcome, Witness
 from mathviz_chat.core.kernel.elaboration import elaborate
 from mathviz_chat.core.kernel.hints import hints
@@ -192,12 +192,36 @@ def _candidates(difference: Expr, unknown: str) -> list[Expr]:
     numerator = forms.reduce(forms.of(difference).num)
     functions = [k for k in used_generators([numerator]) if k not in forms.constants]
     if functions and all(forms.exponential(k) for k in functions):
+        if len(numerator.monoms()) == 2:
+            return _of_two_powers(numerator, functions, forms, unknown)
         return _of_exponentials(numerator, functions, forms, unknown)
     if functions and all(forms.logarithm(k) for k in functions):
         return _of_logarithms(numerator, functions, forms, unknown)
     if len(functions) == 1 and forms.univariate(RING.gen(functions[0])) == (unknown, X):
         return _levels(numerator, functions[0], forms)
     raise Unsupported("an equation with functions of the unknown that are not inverted")
+
+
+def _of_two_powers(
+    numerator: fmpq_mpoly, functions: list[int], forms: NormalForms, unknown: str
+) -> list[Expr]:
+    """``c a^x + d b^x = 0``: (a/b)^x = -d/c, so that x = ln(-d/c)/(ln a - ln b)."""
+    rates = [number(0), number(0)]
+    for place, exponents in enumerate(numerator.monoms()):
+        if any(count and k not in functions for k, count in enumerate(exponents)):
+            raise Unsupported("powers with such factors")
+        for k in functions:
+            exponential = forms.exponential(k)
+            if exponential is None or forms.univariate(exponential[1]) != (unknown, X):
+                raise Unsupported("an exponent that is no multiple of the unknown")
+            base, _, steps = exponential
+            rate = div(mul(number(int(exponents[k])), ln(base)), number(steps))
+            rates[place] = add(rates[place], rate)
+    one, other = numerator.coeffs()
+    level = to_fraction(-other / one)
+    if level <= 0:
+        return []
+    return [div(ln(number(level)), sub(rates[0], rates[1]))]
 
 
 def _of_exponentials(

@@ -56,6 +56,17 @@ LINES = [
     ("Solve x + y = 10, xy = 21; At (3, 7): x = 3", "-R", "a point that is spoken of"),
     ("Let w be the width. Then l = 2w; 2(l + w) = 36; 2(2w + w) = 36; w = 6", "--PP", "put in"),
     ("Let w be the width. Then l = 2w; 2(l + w) = 36; 2(2w - w) = 36", "--R", "put in wrongly"),
+    ("Solve E = 1/2*m*v^2 for v; v = sqrt(2E/m)", "-P", "where v >= 0"),
+    ("Solve E = 1/2*m*v^2 for v; v = sqrt(E/m)", "-R", "a factor is lost"),
+    ("Solve T = 2pi*sqrt(L/g) for g; T^2/(4pi^2) = L/g; g = 4pi^2*L/T^2", "-PP", "squared"),
+    ("Solve T = 2pi*sqrt(L/g) for g; T^2/(4pi^2) = L/g; g = 4pi^2*T^2/L", "-P-", "turned round"),
+    ("Solve P = P_0*e^(k*t) for t; ln(P/P_0) = k*t; t = ln(P/P_0)/k", "-PP", "logarithms"),
+    ("Solve c^2 = a^2 + b^2 for a; a = sqrt(c^2 - b^2)", "-P", "where a >= 0"),
+    ("Solve c^2 = a^2 + b^2 for a; a = c - b", "-R", "a square of a difference"),
+    ("Solve 2^(x + 1) = 3^x; (x + 1) ln 2 = x ln 3; x = ln(2)/(ln(3) - ln(2))", "-PP", "bases"),
+    ("Solve 2^(x + 1) = 3^x; (x + 1) ln 2 = x ln 3; x = ln(2)/(ln(3) + ln(2))", "-PR", "a sign"),
+    ("Solve 2^x = 3^x; x = 0", "-P", "the same at 0 only"),
+    ("Solve 2^x + 3^x = 0; no solution", "--", "right, and not decided"),
     ("Find the equation of the tangent to y = x^3 at x = 2; dy/dx = 3x^2", "-P", "its curve"),
     ("Find the equation of the tangent to y = x^3 at x = 2; y' = 2x^2", "-R", "a wrong slope"),
     ("Find the equation of the tangent to y = x^3 at x = 2; 3x^2", "--", "it claims nothing"),
@@ -88,3 +99,20 @@ def test_what_is_supposed_is_a_condition_of_the_verdict() -> None:
 def test_pairs_are_an_answer() -> None:
     report = check("(3, 7) and (7, 3)", question="Solve x + y = 10 and x*y = 21")
     assert report.answer_verdict.value == "verified"
+
+
+FORMULAS = [
+    ("Solve V = 4/3*pi*r^3 for r", "r = (3V/(4pi))^(1/3)", "verified", "one root"),
+    ("Make v the subject of E = 1/2*m*v^2", "v = ±sqrt(2E/m)", "verified", "both roots"),
+    ("Make v the subject of E = 1/2*m*v^2", "v = sqrt(2E/m)", "unchecked", "one of two"),
+    ("Make v the subject of E = 1/2*m*v^2", "v = sqrt(E/m)", "refuted", "a factor is lost"),
+    ("Solve T = 2pi*sqrt(L/g) for g", "g = 4pi^2*L/T^2", "verified", "squared"),
+    ("Solve T = 2pi*sqrt(L/g) for g", "g = 2pi^2*L/T^2", "unchecked", "wrong, and not refuted"),
+    ("Solve 2^(x + 1) = 3^x", "x = ln(2)/(ln(3) - ln(2))", "verified", "a difference of logs"),
+    ("Solve 1/f = 1/u + 1/v for v", "v = f*u/(u - f)", "verified", "the last line is the answer"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "verdict", "why"), FORMULAS)
+def test_the_answer(question: str, answer: str, verdict: str, why: str) -> None:
+    assert check(answer, question=question).answer_verdict.value == verdict, why

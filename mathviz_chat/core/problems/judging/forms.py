@@ -70,12 +70,21 @@ def is_worked_out(expr: Expr) -> bool:
         if _is_power_of_e(expr.right):
             return is_worked_out(expr.left)
         irrational = not is_rational_literal(expr.left)
-        if _is_logarithm(expr.right):
+        if _is_of_logarithms(expr.right):
             return is_worked_out(expr.left)
         return irrational and is_worked_out(expr.left) and _is_positive_integer(expr.right)
     if isinstance(expr, Percent):
         return is_rational_literal(expr.arg)
     return _is_irrational_atom(expr)
+
+
+def _is_of_logarithms(expr: Expr) -> bool:
+    """``ln 3``, ``ln 3 - ln 2``, ``ln 7 - 2 ln 5``: no number stands beside the logarithms."""
+    if isinstance(expr, Add | Sub):
+        return _is_of_logarithms(expr.left) and _is_of_logarithms(expr.right)
+    if isinstance(expr, Mul):
+        return is_rational_literal(expr.left) and _is_logarithm(expr.right)
+    return _is_logarithm(expr)
 
 
 def _is_logarithm(expr: Expr) -> bool:

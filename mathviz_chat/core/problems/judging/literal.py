@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mathviz_chat.core import symbolic
+from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import Outcome, compare_conditions, identity, substitute, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
@@ -30,6 +31,11 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     answer = Answer(text, " or ".join(f"{name} = {to_plain(value)}" for value in values))
     claim = as_statement(name, values)
     decision, relation = compare_conditions((equation,), claim, unknowns=(name,))
+    eliminated = None if decision.outcome is Outcome.PROVED else follows(equation, claim)
+    if eliminated is not None:
+        decision, relation = eliminated.decision, eliminated.relation
+        if eliminated.of_unknown:
+            return unchecked(f"It is the solution with {name} >= 0; there may be another.", answer)
     if decision.outcome is Outcome.REFUTED:
         return refuted(answer, f"It is not the same as the formula: {decision.reason}.")
     same = relation in _SAME or (
