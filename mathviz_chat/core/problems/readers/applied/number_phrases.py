@@ -57,6 +57,9 @@ _OPEN: Final = LazyPattern(r"\b(?:multiplied|divided)\s+by\b", re.I)
 """``the sum of a number and 5 divided by 3``: of the 5, or of the sum?"""
 _SUM_OF: Final = LazyPattern(r"\b(?:sum|difference|total)\s+(?:of|between)\b", re.I)
 _ITS: Final = LazyPattern(r"its\s+(?:own\s+)?(half|third|quarter|fifth|double)", re.I)
+_RECIPROCAL: Final = LazyPattern(
+    r"its\s+(?:own\s+)?reciprocal|(?:the\s+)?reciprocal\s+of\s+(?:it|itself|the\s+number)", re.I
+)
 _SUMS: Final = LazyPattern(
     r"\b(?:plus|minus|more|less|increased|decreased|added|subtracted)\b", re.I
 )
@@ -71,6 +74,8 @@ def phrase(text: str) -> Expr | None:
         return UNKNOWN
     if re.fullmatch(_NUMBER, text):
         return number(text)
+    if _RECIPROCAL.fullmatch(text):
+        return Div(number("1"), UNKNOWN)
     part = _ITS.fullmatch(text)
     if part is not None:
         return phrase(f"{part[1]}{'' if part[1].lower() == 'double' else ' of'} it")

@@ -24,6 +24,10 @@ fence:
         go round]? PEN?
     rectangle [has|with]? perimeter [of|is]? {p:q}
     perimeter of rectangle is {p:q}
+wall:
+    [a|a long|a straight]? [wall|river|house] [is|makes] [1|one] side
+    beside [wall|river|house]
+    for 3 sides
 pen:
     [to make|to enclose|to fence|to fence off|for|to build|to surround|make|enclose|around|round|
         to form|
@@ -53,7 +57,7 @@ asked:
 
 
 def _fence(story: Story) -> Problem | None:
-    """The sides are x and half of the fence less x."""
+    """The sides are x and half of the fence less x; beside a wall all of it less both of them."""
     length, unit = story.text("p"), story.text("p_u")
     if length is None or story.get("asked") is None or story.get("fence") is None:
         return None
@@ -64,7 +68,8 @@ def _fence(story: Story) -> Problem | None:
             return None
         square = f"{found.symbol}^2"
     plan = Planner({"p": number(length)})
-    problem = extreme_problem("x", plan.formula("x*(p/2 - x)"), "maximum")
+    across = "x*(p - 2*x)" if story.get("wall") is not None else "x*(p/2 - x)"
+    problem = extreme_problem("x", plan.formula(across), "maximum")
     return replace(problem, unit=square)
 
 

@@ -74,7 +74,7 @@ def _solve(found: Found) -> str | None:
     names = {name for one in found.all("q") for name in variables(one)}
     form = found.written.get("form", ("√",))[0]
     if (
-        any(map(_defines, found.all("q")))
+        all(map(_defines, found.all("q")))
         or not _EXACT.search(form)
         or not set(letters) <= names
         or (len(names) > 1 and _tells_how_many(found))
@@ -130,8 +130,10 @@ def _range(found: Found) -> str | None:
 
 def _defines(node: Node) -> bool:
     """``f(x) = x^2`` is no equation to be solved."""
-    head = node.items[0] if isinstance(node, Chain) else node
-    return isinstance(head, Call) and len(head.function) == 1
+    if not isinstance(node, Chain):
+        return False
+    head, body = node.items[0], node.items[-1]
+    return isinstance(head, Call) and len(head.function) == 1 and bool(variables(body))
 
 
 def _between(found: Found) -> str | None:

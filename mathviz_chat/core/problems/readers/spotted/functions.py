@@ -147,6 +147,21 @@ INTENTS: Final = (
         "Find the inflection points of {}.",
         "inflection inflexion point points concavity changes",
     ),
+    Intent(
+        "horizontal tangent",
+        (
+            "horizontal tangent|tangent is horizontal|tangent horizontal|tangent to the curve "
+            "horizontal|tangent parallel to the x-axis|horizontal tangents",
+        ),
+        ("f:f", "x:s+"),
+        lambda found: (
+            f"For which x does y = {found.body('f')} have a horizontal tangent?"
+            if variables(found.inner("f")) == ("x",)
+            else None
+        ),
+        f"{_NOUNS}values value have has does horizontal tangent",
+        "for which|for what|at which|all values|all the values",
+    ),
     _row("vertex", ("vertex",), "Find the vertex of {}.", "vertex parabola turning"),
     _row(
         "axis of symmetry",

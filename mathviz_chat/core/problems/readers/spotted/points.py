@@ -104,7 +104,7 @@ INTENTS: Final = (
     ),
     Intent(
         "line through two points",
-        ("equation|line",),
+        ("equation|equation of the line|equation of the straight line|straight line",),
         ("p:p+",),
         _two("Find the equation of the line through {} and {}."),
         f"{_NOUNS}slope-intercept",
