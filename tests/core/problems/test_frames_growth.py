@@ -22,15 +22,15 @@ READ = [
      "x = 15", "half as many"),
     ("A population of bacteria doubles every 20 minutes. There are 100 bacteria at the start. How "
      "many are there after 120 minutes?", "6400", "how many then"),
-    ("a farmer has 60m of fencing for a rectangular pen up against a long stone wall, so just three "
-     "sides need fence. whats the biggest area he can close in?", "450 m^2", "three sides"),
+    ("a farmer has 60m of fencing for a rectangular pen up against a long stone wall, so just "
+     "three sides need fence. whats the biggest area he can close in?", "450 m^2", "three sides"),
     ("A farmer has 60 m of fence for a rectangular sheep pen. One side of the pen is a long stone "
      "wall so no fence is needed there. What is the largest area the pen can have?",
      "450 m^2", "one side is a wall"),
-    ("A gardener has 40 m of fencing to enclose a rectangular plot beside a river. Find the maximum "
-     "area.", "200 m^2", "a river"),
-    ("Mia has 24 metres of fencing for a rectangular garden against her house. What is the greatest "
-     "possible area?", "72 m^2", "a house"),
+    ("A gardener has 40 m of fencing to enclose a rectangular plot beside a river. Find the "
+     "maximum area.", "200 m^2", "a river"),
+    ("Mia has 24 metres of fencing for a rectangular garden against her house. What is the "
+     "greatest possible area?", "72 m^2", "a house"),
     ("The sum of a number and its reciprocal is 2.5. Find the number.",
      "n = 1/2 or n = 2", "a reciprocal"),
     ("Consider f(x)=x^3-12x. For which x does the curve have a horizontal tangent?",
