@@ -206,6 +206,7 @@ def tidy(text: str) -> str:
     text = _PROPORTION.sub(r"(\1)/(\2) = (\3)/(\4)", text)
     text = re.sub(r"\\([dt]?frac)\s*(\d)\s*(\d)(?!\d)", r"\\\1{\2}{\3}", text)
     text = re.sub(r"(?<=[,+\s])\.{3,}", "…", text)
+    text = re.sub(r"(\d\.\d+)\.{3,}", r"\1…", text)  # 0.333... goes on: it is not 0.333
     text = re.sub(r"\+\s*(?:\.\.\.+|\\[cl]?dots\b)", "+ …", text)
     text = re.sub(r"\bw\.?\s?r\.?\s?t\.?(?=\s)", "wrt", text)
     text = re.sub(r"[ \r]+", " ", text)

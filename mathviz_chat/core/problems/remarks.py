@@ -167,18 +167,10 @@ _VERB = LazyPattern(
 )
 
 
-_PAUSE = LazyPattern(
-    r"(=\s*-?\d+(?:\.\d+)?)\s+(?:\.\.\.+|…)\s*(?=(?:find|solve|what|determine|calculate|work "
-    r"out)\b)",
-    re.IGNORECASE,
-)
-"""Dots between a statement and what is asked, which stand for no terms."""
-
-
 @lru_cache(maxsize=64)
 def without(text: str) -> str:
     """The sentences of a text without remarks, one a line."""
-    found = (_bare(sentence) for sentence in language.sentences(_PAUSE.sub(r"\1. ", text)))
+    found = (_bare(sentence) for sentence in language.sentences(text))
     return ".\n".join(one for one in found if one)
 
 

@@ -1086,6 +1086,65 @@ READ = (
         "24 km/h",
         "the form of an answer, named quantities of a law, dots that are a pause",
     ),
+    (
+        "Ali can paint the fence in 6 hours; Bea can paint it alone in 3 hours. How long "
+        "will they take together?",
+        "2 h",
+        "what a word more makes of a story",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate half of the rest of the cake. What "
+        "fraction of the whole cake is now left over?",
+        "5/14",
+        "what a word more makes of a story",
+    ),
+    (
+        "The pressure P of a gas varies inversely as the square of the volume V. P = 120 "
+        "when V = 5. Find P when V = 10.",
+        "30",
+        "what a word more makes of a story",
+    ),
+    (
+        "3a + 2b = 4, 5a - 4b = 36 ... find a and b",
+        "a = 4, b = -4",
+        "what a word more makes of a story",
+    ),
+    (
+        "84 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia, and Quinn has 4 more than Pia. How many does Pia get?",
+        "y = 20",
+        "what a word more makes of a story",
+    ),
+    (
+        "95 cards are shared between Ann, Bob and Cid so that Ann gets 5 more than Bob "
+        "and Cid gets three times as many as Bob. How many does Cid get?",
+        "z = 54",
+        "what a word more makes of a story",
+    ),
+    (
+        "Leo, Mia and Ned have 66 marbles altogether. Leo has 6 fewer than Mia. Ned has "
+        "twice as many as Leo. How many marbles does Mia have?",
+        "y = 21",
+        "what a word more makes of a story",
+    ),
+    (
+        "my phone plan is $25 a month plus 8 cents for every text over the limit. last "
+        "months bill was $31.80, so how many texts over was i?",
+        "85",
+        "what a word more makes of a story",
+    ),
+    (
+        "Ali can paint the garden fence alone in 6 hours; Bea needs only 3. How long will"
+        " the job take if they paint together?",
+        "2 h",
+        "what a word more makes of a story",
+    ),
+    (
+        "Tina can clean the house by herself in 3 hours, Omar needs 6 hours. How long do "
+        "they need together?",
+        "2 h",
+        "what a word more makes of a story",
+    ),
 )
 
 UNREAD = (
@@ -1842,6 +1901,170 @@ UNREAD = (
     (
         "Add 2 1/3 to 3/4 of 5 and give the result as a mixed number.",
         "a part of a number",
+    ),
+    (
+        "Ali can paint the fence alone in 6 hours; Bea can paint the wall alone in 3 "
+        "hours. How long will they take together?",
+        "two jobs",
+    ),
+    (
+        "My recipe costs £3 and serves 4 and uses 300 g of rice. How many pounds of rice "
+        "do I need for 8?",
+        "a weight, not money",
+    ),
+    (
+        "For concrete my brother mixes cement, sand and gravel 1:2:4 by volume. He's "
+        "already weighed out 84 kg of sand. How many kg of gravel go with it?",
+        "a weight of parts by volume",
+    ),
+    (
+        "85 stickers are divided among Omar, Pia and Quinn so that Omar has twice as many"
+        " as Pia, and Quinn has 4 more than Pia. How many does Pia get?",
+        "no whole number of stickers",
+    ),
+    (
+        "Sam ate 2/7 of a cake. Then his sister ate half of the rest of the pie. What "
+        "fraction of the whole cake is now left over?",
+        "another whole",
+    ),
+    (
+        "The population rose from 2,500 to 2,850 in ten years. What was the annual "
+        "percentage increase?",
+        "a rate is asked",
+    ),
+    (
+        "my phone plan is $25 a month plus 8 cents for every text over the limit. last "
+        "months bill was $31.80, so how many texts did i send?",
+        "how many there are below the limit is not told",
+    ),
+    (
+        "Joe was 31 when his daughter Ruth was born. In 10 years their ages add to 89. "
+        "How old is Ruth?",
+        "at another time",
+    ),
+    (
+        "Joe was 31 when his daughter Ruth was born. Their ages add up to 89. How old was"
+        " Joe when Ruth was 5?",
+        "at another time",
+    ),
+    (
+        "Six colleagues won 138 euros, gave half of it away and split the rest equally. "
+        "What did each of them get?",
+        "only a half is shared",
+    ),
+    (
+        "Six colleagues split a bill of 138 euros equally among five of them. What did each pay?",
+        "not all share",
+    ),
+    (
+        "Omar is paid $12 an hour for the first 35 hours and double time for overtime. He"
+        " pays 10% tax. How much does he earn when he works 40 hours?",
+        "a tax besides",
+    ),
+    (
+        "Omar is paid $12 an hour for the first 35 hours and double time for overtime. "
+        "How many hours does he work to earn $540?",
+        "another thing is asked",
+    ),
+    (
+        "ratio of boys to girls in a choir is 3:5. there are 24 boys. 2 leave. how many "
+        "singers all together?",
+        "fewer are left",
+    ),
+    (
+        "ratio of boys to girls in a choir is 3:5. there were 24 boys left. how many "
+        "singers all together?",
+        "some have gone",
+    ),
+    (
+        "3 adult tickets and 2 child tickets came to $34 before a discount, while 1 adult"
+        " ticket and 4 child tickets came to $28. What does each kind of ticket cost?",
+        "not what was paid",
+    ),
+    (
+        "Priya is 3 times as old as her nephew Kabir. In twelve years' time she'll be "
+        "only twice as old as he was two years ago. How old is Priya now?",
+        "at a third time",
+    ),
+    (
+        "Priya is not 3 times as old as her nephew Kabir. In twelve years' time she'll be"
+        " only twice as old as him. How old is Priya now?",
+        "a negation",
+    ),
+    (
+        "On a map with a scale of 1:25000 the distance between two churches is 6 cm more "
+        "than the distance between two parks. What is the real distance in km?",
+        "a difference",
+    ),
+    (
+        "If 5 machines turn out 240 parts in 8 hours, how many parts will 7 of these "
+        "machines turn out in 6 hours if one breaks down?",
+        "a machine less",
+    ),
+    (
+        "pancake recipe for 4 people uses 300g of flour but we are going to be 14!! how "
+        "much flour do i need for half the recipe",
+        "half of it",
+    ),
+    (
+        "Two cars leave the same place and head in opposite directions, one at 50 mph, "
+        "the other at 64 mph an hour later. After how many hours will they be 285 miles "
+        "apart?",
+        "not at once",
+    ),
+    (
+        "Grandpa puts £2,400 into a savings account that pays 3.5% simple interest a "
+        "year. He takes out £400 after a year. How many pounds of interest will he have "
+        "earned after 4 years?",
+        "a withdrawal",
+    ),
+    (
+        "A florist has 96 roses and 72 lilies. She wants to tie as many identical "
+        "bouquets as she can, leaving 6 roses over. How many bouquets will there be?",
+        "some are left over",
+    ),
+    (
+        "A number leaves remainder 2 when it is divided by 5, and remainder 3 when it is "
+        "divided by 7. What is the smallest even number for which this is true?",
+        "another condition",
+    ),
+    (
+        "Museum entry costs 14 euros for an adult and half for a child. Mr and Mrs Rossi "
+        "take their 3 kids along. How much do they pay altogether?",
+        "no price",
+    ),
+    (
+        "A train travels through a tunnel 3 km long and over a bridge 2 km long at 60 "
+        "km/h. How long does it take?",
+        "two lengths",
+    ),
+    (
+        "A teacher has 1000 beads, loses 30 and makes bracelets of 13 beads each until "
+        "she can't make another. How many beads are left over?",
+        "fewer beads",
+    ),
+    (
+        "Electricity costs 28 cents per kWh at night and 30 cents by day. Our heater is 2"
+        " kW and runs 5 hours a day. How much will that cost us for 30 days?",
+        "two prices",
+    ),
+    (
+        "75 sweets, 8 kids, everybody gets the same and as many as possible. how many "
+        "each and how many are missing",
+        "what is missing",
+    ),
+    (
+        "Add 2 1/3 and 3/4 and give the reciprocal of the result as a mixed number.",
+        "the reciprocal",
+    ),
+    (
+        "The pressure P of a gas does not vary inversely as the volume V. P = 120 when V "
+        "= 5. Find P when V = 10.",
+        "a negation",
+    ),
+    (
+        "S = 1 + 2 + 3 ... find S",
+        "dots that stand for terms",
     ),
 )
 

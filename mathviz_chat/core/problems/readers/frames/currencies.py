@@ -17,6 +17,8 @@ _SPELLED: Final = {
     "€": r"€|\beuros?\b",
     "₹": r"₹|\brupees?\b",
 }
+_MONEY = r"(?:simple |compound |total )?(?:interest|change|profit|loss|tax|tip|discount|savings)\b"
+"""What is money itself: ``how many pounds of flour`` asks for a weight."""
 _WEIGHED: Final = re.compile(r"\b(?:weigh\w*|mass|heav\w+|lbs?|ounces?|kg)\b", re.IGNORECASE)
 
 
@@ -26,5 +28,10 @@ def without_named(text: str) -> str:
     if len(signs) != 1 or (signs == ["£"] and _WEIGHED.search(text)):
         return text
     name = _NAMES[signs[0]]
-    text = re.sub(rf"\bhow many {name}(?: of)?(?![\w-])", "how much", text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"\bhow many {name}(?: of(?= {_MONEY})|(?! of\b))(?![\w-])",
+        "how much",
+        text,
+        flags=re.IGNORECASE,
+    )
     return re.sub(rf",? in {name}(?=\s*[,?.]|\s*$| before\b)", "", text, flags=re.IGNORECASE)

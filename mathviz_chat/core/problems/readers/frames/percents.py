@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import currency, value
@@ -245,7 +246,7 @@ def _between(found: Found) -> str | None:
     rises = found.asked == "rise"
     if currency(first) != currency(second) or (value(second) > value(first)) is not rises:
         return None
-    if not value(first):
+    if not value(first) or re.search(r"\bannual", found.text):
         return None
     change = "increase" if rises else "decrease"
     return f"What is the percentage {change} from {first} to {second}?"

@@ -16,7 +16,7 @@ _TOOK = (
 _PART = r"(?:#n|(?P<half>half))"
 _REST = (
     r"(?:(?:what|whatever) (?:(?:was|is|he|she|they|had|has|have|i|we) )*(?:left|remained|remains)"
-    r"(?: over)?|rest(?: of (?:it|[a-z]\w+))?|remainder|remaining (?:[a-z]\w+))"
+    r"(?: over)?|rest(?: of (?:it|(?P<rest>[a-z]\w+)))?|remainder|remaining (?P<rest>[a-z]\w+))"
 )
 
 
@@ -31,7 +31,8 @@ def _left(found: Found) -> str | None:
     first, second = _part(found.texts("first")), _part(found.texts("second"))
     if first is None or second is None or not _is_fraction(first) or not _is_fraction(second):
         return None
-    if stem(found.word("whole")) != stem(found.word("asked")):
+    wholes = {stem(word) for name in ("whole", "asked", "rest") for word in found.every(name)}
+    if len(wholes) != 1:
         return None
     return f"What is (1 - {first})*(1 - {second})?"
 

@@ -22,9 +22,15 @@ _RATE = (
 )
 
 
+_LIMIT: Final = re.compile(r"\b(?:limit|allowance)\b")
+"""How many there are below it is not told, so that only those over it can be asked for."""
+
+
 def _count(found: Found) -> str | None:
     """How many units a bill is for: the unit of the rate is the one that is asked for."""
     if stem(found.word("which")) != stem(found.word("unit")) and found.word("which"):
+        return None
+    if _LIMIT.search(found.text) and not re.search(r"how many (?:extra )?\w+ over\b", found.text):
         return None
     ((fee,), (rate,), (total,)) = (found.texts(role) for role in ("fee", "rate", "total"))
     if len({currency(each) for each in (fee, rate, total)}) > 1 or value(total) <= value(fee):

@@ -108,6 +108,9 @@ def _mixed(found: Found) -> str | None:
         return None
     if unit and stem(unit) not in (stem(given.unit.name), given.unit.symbol):
         return None
+    by_volume = "by volume" in found.text
+    if given.sort != ("volume" if by_volume else given.sort):
+        return None
     plain = dict(zip(names, ("cement", "sand", "gravel"), strict=False))
     told = " to ".join(plain.values())
     return (

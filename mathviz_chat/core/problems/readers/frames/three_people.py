@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems.readers.frames.ages import KIN
 from mathviz_chat.core.problems.readers.frames.amounts import value
@@ -31,8 +31,12 @@ _TIMES_YEARS = (
 _THREE = rf"(?P<names>{_NAME} {_NAME} and {_NAME})"
 
 
-def _relations(found: Found, *patterns: str) -> Iterator[tuple[str, str, Fraction, Fraction]]:
-    """First, second, factor and difference: first = factor * second + difference."""
+Relation: TypeAlias = tuple[str, str, Fraction, Fraction]
+"""First, second, factor and difference: first = factor * second + difference."""
+
+
+def _relations(found: Found, *patterns: str) -> Iterator[Relation]:
+    """What is told of two of them, in the order of the story."""
     numbers = iter(found.texts("relation"))
     pattern = re.sub(r"#([nt])", r"#\1\\d+", "|".join(patterns))
     for match in re.finditer(rf"(?<![\w#])(?:{pattern})(?![\w'])", found.text):
@@ -60,9 +64,7 @@ def _named(name: str, people: list[str]) -> str:
     return bare if bare in people or not bare.endswith("s") else bare[:-1]
 
 
-def _linked(
-    found: Found, *patterns: str
-) -> tuple[list[str], list[tuple[str, str, Fraction, Fraction]]] | None:
+def _linked(found: Found, *patterns: str) -> tuple[list[str], list[Relation]] | None:
     """The three people, and the two relations; None where others are named, or too few."""
     people = _people(found)
     told = [
@@ -85,6 +87,22 @@ def _linear(factor: Fraction, letter: str, more: Fraction) -> str:
     return f"{factor}*{letter}"
 
 
+def _is_whole(people: list[str], told: list[Relation], total: Fraction) -> bool:
+    """Whether each has a whole number of things, none of them negative."""
+    known = {people[0]: (Fraction(1), Fraction(0))}
+    for first, second, factor, more in (*told, *told):
+        if second in known:
+            times, plus = known[second]
+            known[first] = (factor * times, factor * plus + more)
+        elif first in known:
+            times, plus = known[first]
+            known[second] = (times / factor, (plus - more) / factor)
+    times, plus = (sum(part, Fraction(0)) for part in zip(*known.values(), strict=True))
+    base = (total - plus) / times
+    shares = [times * base + plus for times, plus in known.values()]
+    return len(shares) == 3 and all(one.denominator == 1 and one >= 0 for one in shares)
+
+
 def _things(found: Found) -> str | None:
     linked = _linked(found, _MORE_THINGS, _TIMES_THINGS)
     if linked is None:
@@ -96,6 +114,8 @@ def _things(found: Found) -> str | None:
         for first, second, factor, more in told
     ]
     (total,) = found.texts("total")
+    if not _is_whole(people, told, value(total)):
+        return None
     asked = letters[_named(found.word("asked"), people)]
     return f"Solve x + y + z = {value(total)} and {' and '.join(equations)} for {asked}."
 

@@ -244,13 +244,21 @@ _PAIR: Final = Pieces(
 )
 
 
+_JOBS: Final = re.compile(
+    rf"\b{_DONE} (?:(?:whole|same|entire) )?(?!it\b|alone\b|together\b|same\b|job\b|task\b|in\b"
+    r"|by\b|on\b|if\b)"
+    r"(?P<job>[a-z]+)"
+)
+
+
 def _same_unit(found: Found) -> str | None:
     """Two alone, of whom the second one's time may be told without its unit: ``Bea needs 3``."""
     first, *others = found.roles["alone"]
     second = others[0] if others else found.roles["bare"][0]
     if (others and second.unit != first.unit) or not _unit_fits(found):
         return None
-    if first.unit is None or not _JOB.search(found.text):
+    jobs = {match["job"] for match in _JOBS.finditer(found.text)}
+    if first.unit is None or not _JOB.search(found.text) or len(jobs) > 1:
         return None
     unit = first.unit.name
     return (
