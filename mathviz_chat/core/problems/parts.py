@@ -63,7 +63,7 @@ def labelled(text: str) -> tuple[tuple[str, str], ...]:
 
 
 _HENCE: Final = re.compile(
-    r"(?:hence(?:,?\s+or\s+otherwise)?|now|then|and|also|finally|so|therefore)\b,?\s+",
+    r"(?:hence(?:,?\s+or\s+otherwise)?|now|then|and|also|finally|so|therefore|instead(?=,))\b,?\s+",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(r"(?:its|the|their)\s", re.IGNORECASE)

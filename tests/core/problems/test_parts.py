@@ -38,6 +38,13 @@ READ = [
         "(a) 3x^2 - 12; (b) x = -2 or x = 2",
         "a curve for both",
     ),
+    (
+        "A bag holds 5 red and 3 blue marbles. (a) One marble is drawn at random. What is the "
+        "probability that it isn't red? (b) Instead, two marbles are drawn without replacement. "
+        "What is the probability that both are red?",
+        "(a) 3/8; (b) 5/14",
+        "another draw instead",
+    ),
     ("Which is the closest to 0.3? (a) 3/4 (b) 0.7", "b", "labels of options are no parts"),
 ]
 
@@ -46,6 +53,13 @@ UNREAD = [
     ("Let f(x) = x^2. (a) What is 2 + 3? (b) What is 4 + 5?", "a definition that no part uses"),
     ("x is positive. (a) Solve x^2 = 9 (b) Solve x = 2x", "what restricts every part"),
     ("(a) Solve 2x = 6 (c) What is 3 + 4?", "labels out of order"),
+    ("(a) Find 3 + 4. (b) Instead of adding, find 3*4.", "instead of something"),
+    (
+        "A bag holds 5 red and 3 blue marbles. Two are drawn with replacement. (a) What is the "
+        "probability that both are red? (b) Instead, two are drawn without replacement. What is "
+        "the probability that both are red?",
+        "two draws in what is shared",
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ SAID: Final = synonyms(
      "find probability of"),
     (r"\b(?:probabilty|chances?|likelihood|prob)\b", "probability"),
     (r"\bprobability (?:(?:of|that|for|is) )?(?:you|i|we|there is|there are)\b", "probability of"),
+    (r"\b(is|are|was)n['’]?t\b", r"\1 not"),
     (r"\b(?:at random|randomly|without looking|blindly)\b", " "),
     (r"\b(?:balls?|marbles?|beads?|counters?|sweets?|cand(?:y|ies)|socks?|chips?|tokens?|pens?|"
      r"pencils?|discs?|disks?|jelly\s?beans?|blocks?|tiles?|cubes?|apples?|students?|people|"
