@@ -20,7 +20,8 @@ _ENGLISH_WORDS = (
     "get go got had has he her him his how if in into is it its lax let lie line map may me min "
     "max my net new no nor not now of off old on one or our out own per put row say see set she "
     "six so sum ten the to too top two up us use via way was we who why wrt yes you lim diff low "
-    "high int deg rank span sign adj inv norm eig far mid car near cut hit pen box bag man boy"
+    "high int deg rank span sign adj inv norm eig far mid car near cut hit pen box bag man boy "
+    "hex gap"
 )
 ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 """Words of two and three letters that no product of letters is taken for."""
@@ -45,7 +46,8 @@ _TOKEN: Final = re.compile(
     r"|(?P<math>\\[A-Za-z]+|\\\\|\\[,;:!{}|%$ ]|\d+(?:\.\d+)?|:=|\.\.\.+|[A-Za-z]'+(?![a-z])|"
     r"(?:sum|prod|lim)(?=\s*_))"
     r"|(?P<arrow>->|→|⟶)"
-    r"|(?P<axis>[xyz]-?\s?(?:axis|axes|intercepts?|coordinates?|coords?|values?|direction)(?![A-Za-z]))"
+    r"|(?P<axis>[xyz]-?\s?(?:axis|axes|intercepts?|coordinates?|coords?|values?"
+    r"|direction)(?![A-Za-z]))"
     rf"|(?P<operator>(?:{_OPERATORS})(?![A-Za-z]))"
     r"|(?P<word>[A-Za-z]{2,}(?:-[A-Za-z]{2,}|'[A-Za-z]{1,2}(?![A-Za-z]))*|[A-Za-z])"
     r"|(?P<space>\s+)|(?P<stop>[.,:?]|!(?=\s|$))|(?P<open>[\[({])|(?P<close>[\])}])|(?P<other>.)",

@@ -16,6 +16,7 @@ from mathviz_chat.core.problems import (
     recount,
     remarks,
     selecting,
+    spoken,
     worded,
 )
 from mathviz_chat.core.problems.clauses import Clauses
@@ -68,6 +69,7 @@ _TALK = re.compile(
     r"list))|repeat)\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow\s+(?:many|much)\b", re.IGNORECASE)
 _RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√]|\\[a-z]{3,}")
 
 
@@ -276,4 +278,6 @@ def is_formal(text: str) -> bool:
         return True
     if _TALK.match(text):
         return False
-    return bool(re.search(r"\d", text) or TASK_WORDS & set(re.findall(r"[a-z]+", text.lower())))
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    counts = _HOW_MANY.search(text) and words & spoken.NUMBER_WORDS.keys()
+    return bool(re.search(r"\d", text) or TASK_WORDS & words or counts)

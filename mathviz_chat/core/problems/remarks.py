@@ -84,6 +84,11 @@ REMARKS: Final = (
     "[a|an] "
     "[simplified|proper|improper|reduced|single]? fraction",
     "[i.e|ie|i.e.|that is]",
+    "[my|the|our] [phone|calculator|laptop] [is|has|just|has just]* [broken|dead|flat|died|gone"
+    "|lost|"
+    "missing|not working]",
+    "[i|he|she|we|they] [am|is|are] [nearly|almost]? in tears",
+    "[i'm|he's|she's|we're|they're] [nearly|almost]? in tears",
 )
 """Sentences and ends of sentences that ask nothing."""
 
@@ -128,6 +133,8 @@ _MARK = r"\s*(?:,|:|;|–|—|\s-|\.)\s*(?:and\s+|but\s+|so\s+)?"
 _AT_END = LazyPattern(rf"(?:{_MARK}|\s+(?:and\s+)?)(?:{_REMARK})\s*[.!]*\s*$", re.IGNORECASE)
 _OPENING = LazyPattern(rf"^(?:{any_of(OPENINGS)})+", re.IGNORECASE)
 _NOUN_OPENING = LazyPattern(rf"^(?:{any_of(NOUN_OPENINGS)})+", re.IGNORECASE)
+_ASKED_BY_SIGN = re.compile(r"(?<=[A-Za-z]{4})\s*=\s*\??\s*$")
+"""``the number of letters of the word PEPPER = ?``."""
 _DOING: Final = {
     "inverting": "invert",
     "finding": "find",
@@ -181,6 +188,7 @@ def _bare(sentence: str) -> str:
         shorter = _BRACKETED.sub("", sentence)
         shorter = _AT_START.sub("", shorter)
         shorter = language.without_ignored(_AT_END.sub("", shorter))
+        shorter = _ASKED_BY_SIGN.sub("", shorter)
         if shorter == sentence:
             return sentence
         sentence = shorter

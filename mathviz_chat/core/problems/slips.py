@@ -126,6 +126,7 @@ _FIXED: Final = {
     "flys": "flies",
     "workng": "working",
     "calc": "calculate",
+    "calculater": "calculator",
     "deriv": "derivative",
     "antideriv": "antiderivative",
     "eqn": "equation",

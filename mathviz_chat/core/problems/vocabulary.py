@@ -51,7 +51,7 @@ FILLERS: Final = frozenset(_FILLERS.split()) - {
 _MEANING = (
     # negation, exception, comparison and quantity
     "no not none never neither nor nothing without except excluding but unless instead rather "
-    "cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't hasn't "
+    "or cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't hasn't "
     "haven't hadn't couldn't shouldn't more less fewer greater smaller larger bigger lower "
     "higher taller shorter longer faster slower older younger cheaper dearer heavier lighter "
     "earlier later sooner most least fewest biggest smallest largest longest shortest highest "

@@ -777,4 +777,6 @@ def test_a_word_that_turns_a_story_is_never_passed_over(word: str) -> None:
         words = remarks.without(respelled(question)).split(" ")
         for place in range(1, len(words) + 1):
             turned = " ".join([*words[:place], word, *words[place:]])
-            assert not stories.sayings(turned), f"{why}: {turned}"
+            said = stories.sayings(turned)
+            used = word == "not" and all(" not " in one for one in said)
+            assert not said or used, f"{why}: {turned}"

@@ -50,12 +50,19 @@ _WHICH_OF_TWO: Final = LazyPattern(
     rf"(?:\s+{_ONE})?\s*[-:,–]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
     _FLAGS,
 )
+_NAMED_PAIR: Final = LazyPattern(
+    rf"{_WHICH}(?:(?P<most>larger)|smaller),\s*(?P<one>[A-Z][a-z]*)\s+at\s+(?P<a>{_M})\s+or\s+"
+    rf"(?P<other>[A-Z][a-z]*)\s+at\s+(?P<b>{_M})",
+    _FLAGS,
+)
 _COMPARE: Final = LazyPattern(rf"compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})", _FLAGS)
 _COMPARED: Final = LazyPattern(
     rf"(?:(?:compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})\s*[-:,;.–—]*\s*"
     rf"(?:which|what)(?:\s+{_ONE})?(?:\s+of\s+(?:them|the\s+two))?)"
-    rf"|(?:(?:which|what)(?:\s+{_ONE})?\s+of\s+(?:the\s+two\s+)?(?:{_ONE}s\s+)?(?P<a2>{_M})\s+and\s+"
-    rf"(?P<b2>{_M})))(?:'s|\s+is)\s+(?:the\s+)?(?:(?P<most>bigger|greater|larger|higher|more)|smaller|"
+    r"|(?:(?:which"
+    rf"|what)(?:\s+{_ONE})?\s+of\s+(?:the\s+two\s+)?(?:{_ONE}s\s+)?(?P<a2>{_M})\s+and\s+"
+    rf"(?P<b2>{_M})))(?:'s|\s+is)\s+(?:the\s+)?(?:(?P<most>bigger|greater|larger|higher|more)"
+    r"|smaller|"
     rf"less|lower|lesser)(?:\s+{_ONE})?",
     _FLAGS,
 )
@@ -91,7 +98,8 @@ _ASKED: Final = tuple(
             RelOp.EQ,
         ),
         (
-            rf"(?:is|are)\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})\s+(?:non-?equal|unequal|not\s+equal|different)",
+            rf"(?:is|are)\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})\s+(?:non-?equal|unequal|not\s+equal"
+            r"|different)",
             RelOp.NE,
         ),
         (rf"do\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})\s+have\s+the\s+same\s+value", RelOp.EQ),
@@ -101,8 +109,10 @@ _ASKED: Final = tuple(
 
 
 _STATED: Final = LazyPattern(
-    rf"(?:(?:is\s+(?:it|this|that)\s+)?(?:true\s+or\s+false|false\s+or\s+true)(?:\s+that)?\s*[:,-]?\s*"
-    rf"(?P<s>{slots.STATEMENTS})|(?:is\s+)?(?P<s2>{slots.STATEMENTS})\s*[-:,;.–]?\s*(?:is\s+(?:this|that|it)"
+    r"(?:(?:is\s+(?:it|this|that)\s+)?(?:true\s+or\s+false"
+    r"|false\s+or\s+true)(?:\s+that)?\s*[:,-]?\s*"
+    rf"(?P<s>{slots.STATEMENTS})"
+    rf"|(?:is\s+)?(?P<s2>{slots.STATEMENTS})\s*[-:,;.–]?\s*(?:is\s+(?:this|that|it)"
     r"\s+)?(?:true\s+or\s+false|false\s+or\s+true|is\s+(?:this|that|it)\s+true))",
     _FLAGS,
 )
@@ -113,7 +123,7 @@ def read(clauses: Clauses) -> Problem | None:
     environment = clauses.environment()
     if environment is None:
         return None
-    for rule in (_compare, _truth, _of_two, _ranked, _closest, _sorted):
+    for rule in (_compare, _truth, _of_named, _of_two, _ranked, _closest, _sorted):
         problem = rule(clauses, environment)
         if problem is not None:
             return problem if environment.all_used else None
@@ -170,6 +180,28 @@ def _of_two(clauses: Clauses, environment: Environment) -> Problem | None:
     named = tuple(clauses.slots.expression(side) for side in sides if side is not None)
     numbers = _numbers(environment, named)
     return None if numbers is None else _choice(numbers, 1, match["most"] is not None)
+
+
+def _of_named(clauses: Clauses, environment: Environment) -> Problem | None:
+    """``Which is smaller, Alder at 7/2 or Birch at 3?``: the answer is a name."""
+    match = _NAMED_PAIR.fullmatch(clauses.asked)
+    if match is None or match["one"] == match["other"]:
+        return None
+    names = (match["one"], match["other"])
+    numbers = _numbers(environment, tuple(clauses.slots.expression(match[k]) for k in "ab"))
+    if numbers is None:
+        return None
+    told = [f"{name} at {text}" for name, text in zip(names, numbers[1], strict=True)]
+    descending = match["most"] is not None
+    return Problem(
+        Kind.CHOOSE,
+        Form.CHOICE,
+        f"Which is {'larger' if descending else 'smaller'}, {told[0]} or {told[1]}?",
+        items=numbers[0],
+        labels=names,
+        rank=1,
+        descending=descending,
+    )
 
 
 def _items(

@@ -67,7 +67,8 @@ figures:
         number]
     [write|express|put|give] [number]? {n:int} [in|as|using] [figures|digits|numerals|numeral]
     [write|express|put|give] [in|as|using] [figures|digits|numerals|numeral] {n:list}
-    [write|express|put|give] [in|as|using] [figures|digits|numerals|numeral] {n:int}
+    [write|express|put|give] [this|following]? [number]? [in|as|using] [figures|digits|numerals|
+        numeral] {n:int}
 built:
     [what|which] number [is|has|is made of|is made from|is made up of|do] {p:placed} [make]?
     [write|find|give] number [that is|made of|made up of|that has|with|which has] {p:placed}

@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.readers.frames import (
     conversions,
     flat_figures,
     journeys,
+    preparing,
     refusals,
     right_triangles,
     rounded,
@@ -56,6 +57,15 @@ def said_again(text: str) -> str:
     """The story in plain words; "" where no frame fits, or two say different things."""
     if refusals.is_refused(text):
         return ""
+    text, size = preparing.prepared(text)
+    said = _restated(text)
+    if size:
+        converted = said.startswith("Convert ")
+        return f"Using {size}, c{said[1:]}" if converted else ""
+    return said
+
+
+def _restated(text: str) -> str:
     found = tokens(text)
     near = {index for token in found for index in _BY_WORD.get(token.text, ())}
     said = {one for index in near if (one := FRAMES[index].read(found)) is not None}

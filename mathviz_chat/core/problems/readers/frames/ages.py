@@ -11,7 +11,8 @@ from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 KIN: Final = (
-    r"(?:son|daughter|nephew|niece|brother|sister|cousin|father|mother|dad|mum|mom|uncle|aunt|friend"
+    r"(?:son|daughter|nephew|niece|brother|sister|cousin|father|mother|dad|mum|mom|uncle|aunt"
+    r"|friend"
     r"|grandson|granddaughter|grandfather|grandmother|grandpa|grandma|wife|husband|child|teacher)"
 )
 _OWN = r"(?:his|her|my|their|our)"

@@ -60,7 +60,8 @@ _TRIANGLES: Final = (
         restate=plain(
             "base: The vertex angle of an isosceles triangle is {vertex}. Find each base angle"
         ),
-        passed=f"{_PASSED}|equal sides|2 equal sides|1 between",
+        passed=f"{_PASSED}|equal sides|2 equal sides|1 between|corner where 2 equal sides meet|"
+        "corner where equal sides meet|where 2 equal sides meet|where equal sides meet",
         allowed=_WORDS | words("isosceles triangle between sides base each"),
     ),
     Frame(
@@ -187,8 +188,9 @@ _ASKS_ANGLE: Final = {
 
 
 def _of_polygon(filled: Filled) -> str | None:
-    sides = filled.text("sides") or str(_NAMES.get(filled.needed[0].removesuffix("'s"), ""))
-    if not sides.isdigit():
+    told, named = filled.text("sides"), str(_NAMES.get(filled.needed[0].removesuffix("'s"), ""))
+    sides = told or named
+    if not sides.isdigit() or (named and named != sides):
         return None
     if filled.asked == "sum":
         return f"Find the sum of the interior angles of a polygon with {sides} sides."
@@ -209,7 +211,7 @@ _POLYGONS: Final = tuple(
         | words("each regular sides sided up add adds total n-gon equal interior all polygon"),
     )
     for shape, roles in (
-        (_SHAPES, {"sides": Role("number", after="sides|sided|equal sides", least=0, most=0)}),
+        (_SHAPES, {"sides": Role("number", after="sides|sided|equal sides", least=0)}),
         (
             "polygon|shape|figure|gon|sided|polygon's",
             {"sides": Role("number", after="sides|sided|equal sides|gon")},

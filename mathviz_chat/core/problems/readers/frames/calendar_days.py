@@ -39,6 +39,8 @@ def _weekday(filled: Filled) -> str | None:
     return f"If today is {name}, what day of the week is it in {written(days)} days?"
 
 
+_LEAP_YEARS: Final = "|".join(f"{year} is leap year" for year in range(1904, 2100, 4))
+
 FRAMES: Final = (
     Frame(
         needs=("days|weeks",),
@@ -62,12 +64,17 @@ FRAMES: Final = (
             "date": "what date|which date|on what date|on which date|what is date|what will "
             "date be|"
             "date is it|date will it be|due date|when is it due|when must|when will|when does|"
-            "when is|when did"
+            "when is|when did",
+            "start": "was it borrowed|was it bought|was it lent|was it sent|was it ordered|was it "
+            "made|did it start|did it begin|did it leave|did they leave|did they start",
         },
         restate=_later,
         passed="days later|days after|days from|exactly|run out|runs out|later|from now|due back|"
-        "due date|2024 is leap year",
-        allowed=_WORDS - words("until till between end back"),
+        "due date|has to be back|have to be back|must be back|bring it back|take it back|give it "
+        "back|"
+        f"bring back|handed back|brought back|taken back|loan period|told me|{_LEAP_YEARS}",
+        allowed=(_WORDS | words("restart restarts resume resumes reopen reopens lent"))
+        - words("until till between end back"),
     ),
     Frame(
         needs=("|".join(sorted(_WEEKDAYS)), "today|it is|it's|now"),

@@ -8,12 +8,14 @@ from mathviz_chat.core.problems.readers.frames.frame import Filled, Frame, Role
 from mathviz_chat.core.problems.readers.frames.tokens import Token, words
 
 _START: Final = (
-    "leaves|left|leave|departs|departed|depart|starts|started|start|begins|began|begin|from|between|"
+    "leaves|left|leave|departs|departed|depart|starts|started|start|begins|began|begin|from"
+    "|between|"
     "opens|opened|took off|takes off|take off|sets off|set off|set out|sets out|went to bed|"
     "goes to bed|went to sleep|fell asleep|falls asleep|goes|went|boards|boarded|got on|gets on|"
     "put in|puts in|goes in|went in|after|at start|kick off|kicks off|gets up|setting off|leaving|"
     "starting|beginning|sunrise|rises|rose|in|past|it is|time is|shows|now|time now|shows time|"
-    "begun|checked in|clocked in|arrived at work|kicked off|was|reads|say|says|departing|sun rises"
+    "begun|checked in|clocked in|arrived at work|kicked off|was|reads|say|says|departing|sun rises|"
+    "pulls out|pulled out|sets out"
 )
 _END: Final = (
     "arrives|arrived|arrive|ends|ended|end|finish|finishes|finished|lands|landed|until|till|to|and|"
@@ -67,6 +69,8 @@ def _between(filled: Filled) -> str | None:
     overnight = filled.needed[0] in ("next", "following", "woke", "sleep", "bed", "overnight")
     if not _order((start, end), overnight):
         return None
+    if filled.wanted is None:
+        return f"How long is it from {start.text} to {end.text}?"
     return f"How many minutes are there from {start.text} to {end.text}?"
 
 
@@ -103,10 +107,8 @@ FRAMES: Final = (
         Frame(
             needs=needs,
             roles={
-                "start": Role(
-                    "clock", before=_START, after="leaves|departs|starts|departure|start"
-                ),
-                "end": Role("clock", before=_END, after="arrives|ends|arrival|finish"),
+                "start": Role("clock", before=_START, after="leaves|departs|departure"),
+                "end": Role("clock", before=_END, after="arrival"),
             },
             asks={"long": _LONG},
             by_unit={"time": "long"},

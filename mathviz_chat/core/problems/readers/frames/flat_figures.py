@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames import asking
@@ -65,7 +66,7 @@ def _side_of_rectangle(name: str, whole: Role, passed: str, *, rounds: bool) -> 
 _RECTANGLES: Final = (
     Frame(
         needs=_RECTANGLE,
-        roles={"length": _LENGTH, "width": _WIDTH, "side": _OTHER},
+        roles={"length": _LENGTH, "width": replace(_WIDTH, most=2), "side": _OTHER},
         asks={
             "area": asking.AREA,
             "perimeter": asking.AROUND,
@@ -81,8 +82,12 @@ _RECTANGLES: Final = (
             "perimeter: Find the perimeter of a rectangle with length {length} and width {side}",
             "diagonal: Find the diagonal of a rectangle with length {length} and width {width}",
             "diagonal: Find the diagonal of a rectangle with length {side1} and width {side2}",
+            "area: Find the area of a rectangle with length {width1} and width {width2}",
+            "perimeter: Find the perimeter of a rectangle with length {width1} and width {width2}",
+            "diagonal: Find the diagonal of a rectangle with length {width1} and width {width2}",
         ),
-        passed=f"{_SIZES}|straight line|straight path|from 1 corner|rectangle|rectangular|4 sides|"
+        passed=f"{_SIZES}|straight line|straight path|from 1 corner|from corner|how long|"
+        "over my shop|over shop|over door|above door|rectangle|rectangular|4 sides|"
         f"all 4 sides|2 sides|{asking.EXACT}",
         allowed=_WORDS | {"by", "x", "each", "path", "opposite"},
         rounds=True,

@@ -30,6 +30,12 @@ _PLACES: Final = {
     ),
 }
 _NEAREST: Final = ("whole number", "integer", "tenth", "hundredth", "ten", "hundred", "thousand")
+_WANTED: Final = "in|into|how many|what number of|" + "|".join(
+    f"{verb} {what} to"
+    for verb in ("convert", "change")
+    for what in ("it", "this", "that", "its speed", "this speed", "speed", "distance", "time")
+)
+"""Before a unit in which the answer is asked for."""
 _REACH: Final = 3  # words from a quantity to what is said of it behind it
 _SAFE: Final = vocabulary.FILLERS - vocabulary.MEANING
 
@@ -268,7 +274,7 @@ class _Fitting:
 
     def _wanted(self) -> units.Unit | None:
         """The unit of ``in mph``, ``how many square metres``, ``in hours and minutes``."""
-        for _, places in _found(self._tokens, "in|into|how many|what number of"):
+        for _, places in _found(self._tokens, _WANTED):
             unit, stop = self._unit_at(places.stop)
             if unit is None:
                 continue

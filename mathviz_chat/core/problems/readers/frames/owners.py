@@ -15,7 +15,7 @@ from mathviz_chat.core.problems import vocabulary
 from mathviz_chat.core.problems.readers.frames.tokens import Token, words
 
 _TELLING: Final = words(
-    "measure measures measured measuring long wide tall high deep big large thick "
+    "measure measures measured measuring long wide tall high deep big large thick far lie order "
     "dimensions dimension size sizes cover covers covered covering need needs needed "
     "require requires required necessary take takes hold holds contain contains contained "
     "fit fits make makes made making express round rounded leave leaving include including "

@@ -1,10 +1,11 @@
 """Frames told apart by the pieces of a story: patterns of words around its quantities.
 
 A story is masked first: its words in lower case without articles and commas, each quantity a mark
-of its sort (``#m0`` money, ``#p1`` percent, ``#t2`` time, ``#n3`` a bare number; ``.`` ends a
-sentence). Each piece of a frame takes what it matches away, in the order of the frame; what is left
-must be fillers, scenery, or words that the frame allows. So nothing that bears a meaning is passed
-over, and no quantity is left out.
+of its sort (``#m0`` money, ``#p1`` percent, ``#t2`` time, ``#n3`` a bare number, ``#z4`` one that
+may be below 0; in a pattern ``#q`` is any but that, ``#e`` any; ``.`` ends a sentence). Each piece
+of a frame takes what it matches away, in the order of the frame; what is left must be fillers,
+scenery, or words that the frame allows. So nothing that bears a meaning is passed over, and no
+quantity is left out.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ _MARKS: Final = {
     "mass": "w",
     "volume": "v",
     "ratio": "r",
+    "clock": "c",
+    "date": "d",
+    "temperature": "z",
+    "signed": "z",
 }
 _OTHER: Final = "o"
 _SAFE: Final = (vocabulary.FILLERS - vocabulary.MEANING - {"one"}) | {
@@ -59,6 +64,7 @@ _SECOND_TASK: Final = re.compile(
 )
 _PERIOD: Final = r"(year|month|annum)\b"
 _SPELLED: Final = (
+    (re.compile(r"\$(\d+(?:\.\d+)?)\$"), r"\1"),
     (re.compile(r"(?<=\d)(?:-|(?=[xX]\b))(?=[A-Za-z])"), " "),
     (re.compile(r"(?<=[a-z]s)['’](?=\s)"), ""),
     (re.compile(r"(?<=[a-z])-(?=(?:digit|letter|figure)s?\b)"), " "),
@@ -67,6 +73,9 @@ _SPELLED: Final = (
     (re.compile(r"\bp\.?\s?a\.?(?=[\s,.?]|$)"), "per annum"),
     (re.compile(r"(?<=\d)\s*/\s*(?=[A-Za-z])"), " per "),
     (re.compile(r"(?<=[A-Za-z])\s+(?:n|&)\s+(?=\d|[A-Za-z])"), " and "),
+    (re.compile(r"\bn\s*[-−–]\s*1\b"), "n-minus"),
+    (re.compile(r"\$?\b(\d+)_\{?(\d{1,2})\}?(?![\w}])\$?"), r"\1 in-base \2"),
+    (re.compile(r"(?<=\d),?\s*(?:…|\.{3,}|\\[lc]?dots\b)"), " until-dots"),
     (re.compile(r"(?<=\w)\s*[—–]\s*(?=\w)|\s+-\s+"), ", "),
     (
         re.compile(rf"(%(?: (?:simple|compound|interest|rate|of))*) (?:an?|each|every) {_PERIOD}"),
@@ -254,7 +263,7 @@ def _pattern(part: str) -> re.Pattern[str]:
             1,
         )
     marked = re.sub(r"#([a-z])", lambda match: rf"#{match[1]}\d+\b", part)
-    marked = marked.replace(r"#q\d+\b", r"#[a-z]\d+\b")
+    marked = marked.replace(r"#q\d+\b", r"#[a-y]\d+\b").replace(r"#e\d+\b", r"#[a-z]\d+\b")
     seen: Counter[str] = Counter()
 
     def distinct(match: re.Match[str]) -> str:
@@ -288,6 +297,8 @@ def _alternatives(words: str) -> frozenset[str]:
 
 def masked(text: str) -> Masked | None:
     """The masked story; None where a sign stands in it that no story has."""
+    if "[" in text:
+        return None
     for pattern, plain in _SPELLED:
         text = pattern.sub(plain, text)
     if "€" in text and "$" not in text:

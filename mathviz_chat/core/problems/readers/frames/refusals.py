@@ -33,7 +33,29 @@ _REFUSED: Final = tuple(
 _JOBS: Final = re.compile(rf"\b{_DOING} (?:a|an|the) (?P<job>\w+) in \d", re.IGNORECASE)
 
 
+_COMPASS: Final = re.compile(r"\b(?:north|south|east|west)", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"\bfrom\s+(?:the|a|an|his|her|its|their|our|my)\s+(?P<place>[a-z]+)", re.IGNORECASE
+)
+_BEGINNING = "start starting origin original beginning home house point place first departure"
+_STARTS: Final = frozenset(_BEGINNING.split())
+
+
+def _is_from_elsewhere(text: str) -> bool:
+    """Whether the distance is asked from a place at which no way begins: ``the lighthouse``."""
+    if not _COMPASS.search(text):
+        return False
+    return any(
+        match["place"].lower() not in _STARTS
+        and match["place"].lower() not in text[: match.start()].lower()
+        for match in _FROM.finditer(text)
+        if match.end() > len(text) - 40 and _COMPASS.search(text[: match.start()])
+    )
+
+
 def is_refused(text: str) -> bool:
     """Whether no frame may read the story."""
+    if _is_from_elsewhere(text):
+        return True
     jobs = {match["job"].lower() for match in _JOBS.finditer(text)}
     return len(jobs) > 1 or any(pattern.search(text) for pattern in _REFUSED)

@@ -46,7 +46,7 @@ _LADDER: Final = Frame(
         "foot: " + _LEG % ("ladder", "height"),
         "ladder: " + _LEGS % ("foot", "height"),
     ),
-    passed=f"foot|base|bottom|top|end|how far|reach|reaches|upper end|lower end|{asking.EXACT}",
+    passed=f"foot|base|bottom|top|end|how far|get|reach|reaches|upper end|lower end|{asking.EXACT}",
     allowed=words(
         "ladder wall up ground against leans vertical horizontal level above rests rest upright "
         "straight off away out floor does will length between from distance placed house building "
@@ -120,7 +120,9 @@ _WAYS: Final = Frame(
     restate=plain("away: " + _LEGS % ("leg1", "leg2")),
     passed="from home|from her home|from his home|from house|from his house|from her house|"
     "leaves home|left home|leaves house|leaves her house|leaves his house|due north|due south|"
-    "due east|due west|starting point|start point|straight line|"
+    "due east|due west|starting point|start point|straight line|starting buoy|starting pier"
+    "|starting dock|starting quay|"
+    "starting harbour|starting port|starting camp|starting place|starting line|"
     "directly|"
     "where it started|where he started|where she started|original position|point where|start|"
     "how far|"

@@ -30,7 +30,7 @@ FRAMES: Final = (
             "had were was when that is as in its it value accurate say says said its inhabitants "
             "spectators fans visitors residents city town village country stadium called "
             "approximate "
-            "estimate cost measured worked total"
+            "estimate cost measured worked total if has"
         )
         - words("estimate cost total"),
         rounds=True,

@@ -11,8 +11,10 @@ from mathviz_chat.core.problems.readers.frames.tokens import words
 
 _DEEDS: Final = (
     "shared|share|shares|sharing|divided|divides|divide|split|splits|packed|packs|pack|packing|put|"
-    "puts|putting|placed|places|arranged|arranges|arrange|sorted|grouped|dealt|distributed|distributes|"
-    "handed|gives|gave|given|hands|deals|bagged|boxed|arranging|seated|fit|stacked|fill|fills|filled"
+    "puts|putting|placed|places|arranged|arranges|arrange|sorted|grouped|dealt|distributed"
+    "|distributes|"
+    "handed|gives|gave|given|hands|deals|bagged|boxed|arranging|seated|fit|stacked|fill|fills"
+    "|filled"
 )
 _BOXES = words(
     "boxes bags packs packets trays rows groups teams bunches cartons stacks piles sets crates "

@@ -14,7 +14,7 @@ _WORDS: Final = words(
     "shape shaped form solid closed needed whole entire complete completely full filled "
     "fill straight all total leave leaving give giving pi empty poured pour put top brim "
     "upright vertical its open-topped made when each base cross-section contain contains "
-    "use uses"
+    "use uses until now take"
 )
 _BOX = (
     "cuboid|cuboids|box|box-shaped|tank|aquarium|carton|crate|rectangular prism|rectangular block|"
@@ -251,7 +251,11 @@ _POINTED: Final = (
                 before="square base|square base of|base side|side|sides|base edge|base edges|edge|"
                 "edges|side length|square base with sides|base sides",
             ),
-            "height": _UP,
+            "height": Role(
+                "length",
+                before="height|vertical height|perpendicular height|top|apex",
+                after="high|tall|in height|above ground|above base|above its base",
+            ),
         },
         asks={"volume": asking.VOLUME},
         by_unit=_BY_UNIT,

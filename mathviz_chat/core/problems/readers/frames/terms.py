@@ -60,13 +60,13 @@ _ARITHMETIC: Final = Pieces(
     words="sequence|progression|pattern",
     parts={
         "first": (
-            r"(?:starts|begins|starting|beginning) (?:with|at|from) #n|first term (?:is|of|being"
-            r"|=) #n"
+            r"(?:starts|begins|starting|beginning) (?:with|at|from) (?:#n|#z)|first term"
+            r"(?: is| of| being)? (?:#n|#z)"
         ),
         "step": (
             r"(?:goes|go|going) up (?:by|in) #n(?: (?:each|every|per) (?:time|term))?"
             r"|(?:increases?|increasing|rises) by #n(?: (?:each|every|per) (?:time|term))?"
-            r"|(?:common |constant )?difference (?:is|of|between terms is) #n"
+            r"|(?:common |constant )?difference(?: is| of| between terms is)? (?:#n|#z)"
             r"|(?:adding|add) #n (?:each|every|per) time"
             r"|each term (?:after (?:first|that) )?is #n (?:more|greater) than (?:one before(?:"
             r" it)?|previous(?: one| term)?)"

@@ -24,6 +24,8 @@ _TOKEN: Final = re.compile(
     r"|\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock\b)|(?:noon|midnight)\b"
     r"|(?<=at )\d{1,2}(?= in (?:the )?(?:morning|afternoon|evening)\b))"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+(?![\w:]))"
+    rf"|(?P<temperature>[-−]?{_NUMBER}\s*(?:°\s*|degrees?\s+)(?:C|F|Celsius|Fahrenheit)\b)"
+    rf"|(?P<signed>(?<!\d\s)(?<![)%]\s)(?<!\s[a-z]\s)(?<![\w)])[-−]{_NUMBER}(?![\w.]*\d))"
     rf"|(?P<money>[$€£₹]\s*{_NUMBER})(?![\w.]*\d)"
     rf"|(?P<percent>{_NUMBER}\s*%)"
     rf"|(?P<angle>{_NUMBER}\s*-?\s*(?:°|degrees?\b)(?!\s*[CF]\b))"
@@ -35,7 +37,8 @@ _TOKEN: Final = re.compile(
 )
 _SPELLING = r"[A-Za-zµμ]{1,14}"
 _UNIT: Final = re.compile(
-    rf"\s*-?\s*(?P<unit>(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?{_SPELLING}(?:\s?\^?[23](?!\d)|[²³])?"
+    rf"\s*-?\s*(?P<unit>(?:(?:sq(?:uare)?\.?|cubic|cu\.?)\s+)?{_SPELLING}(?:\s?\^?[23](?!\d|\.\d)"
+    r"|[²³])?"
     rf"(?:\s*/\s*{_SPELLING}|\s+(?:per|an?)\s+{_SPELLING})?)(?![A-Za-z0-9])"
 )
 _SHORTER: Final = re.compile(r"(?:\s*/\s*|\s+(?:per|an?)\s+)[A-Za-z]+$")
@@ -50,7 +53,8 @@ class Token:
     """A word, a stop, or a quantity.
 
     sort: ``word``, ``stop``, ``clock``, ``date``, ``ratio``, ``money``, ``%``, ``angle``,
-    ``number``, or the dimension of a unit (``length``, ``length/time``). text: in lower case for a
+    ``temperature``, ``signed`` (-4), ``number``, or the dimension of a unit (``length``,
+    ``length/time``). text: in lower case for a
     word, as it is written otherwise. sentence: which one it stands in.
     """
 
@@ -99,7 +103,7 @@ def _of_sentence(sentence: str, index: int) -> list[Token] | None:
             found.append(Token("number" if unit is None else unit.dimension, text, index, unit))
         else:
             sort = "%" if sort == "percent" else sort
-            text = "pi" if text in ("π", "\\pi") else text
+            text = "pi" if text in ("π", "\\pi") else text.replace("−", "-")
             found.append(Token(sort, text.lower() if sort == "word" else text, index))
     return found
 

@@ -10,6 +10,7 @@ from mathviz_chat.core.problems.readers.school import (
     calculus_words,
     domains,
     follow_ups,
+    lettered_triangles,
     ranges,
     rounded_values,
     series_words,
@@ -25,6 +26,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     calculus_words.said_again,
     rounded_values.said_again,
     series_words.said_again,
+    lettered_triangles.said_again,
 )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.spotted import (
     algebra,
+    angles,
     areas,
     calculus,
     conditions,
@@ -36,6 +37,7 @@ INTENTS: Final[tuple[Intent, ...]] = tuple(
     for topic in (
         algebra,
         areas,
+        angles,
         calculus,
         conditions,
         equations,

@@ -95,7 +95,7 @@ INTENTS: Final = (
         ("l:n+",),
         _chosen("largest"),
         f"{_NOUNS}fraction decimal percentage which value choose pick state size option",
-        "which of|of the three|of the four|of the two|of the five|of them|has the",
+        "which of|of the three|of the four|of the two|of the five|of them|has the|out of",
     ),
     Intent(
         "smallest",
@@ -103,7 +103,7 @@ INTENTS: Final = (
         ("l:n+",),
         _chosen("smallest"),
         f"{_NOUNS}fraction decimal percentage which value choose pick state size option",
-        "which of|of the three|of the four|of the two|of the five|of them|has the",
+        "which of|of the three|of the four|of the two|of the five|of them|has the|out of",
     ),
     _intent(
         "ascending",

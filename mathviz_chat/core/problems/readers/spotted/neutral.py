@@ -133,7 +133,9 @@ _PHRASES = (
     "please|if possible|if you can|if you could|if you would|whenever you can|when you have "
     "time|long story short|one last thing|one last question|last question|next question|first "
     "question|second question|another question|next problem|first problem|another problem|next "
-    "up|another one|one more|last one|next exercise|the next one|new topic|new chapter"
+    "up|another one|one more|last one|next exercise|the next one|new topic|new chapter|"
+    "little brother|little sister|big brother|big sister|younger brother|younger sister|"
+    "older brother|older sister"
 )
 
 

@@ -21,7 +21,10 @@ _FORMS = (
     "fraction in its simplest form|in lowest terms|in simplest form|as an exact fraction|as an "
     "exact value|in exact form|without a calculator|as a whole number|as an integer|unit "
     "circle|special triangles|what is left in the brackets first|brackets first|laws of "
-    "logarithms|laws of indices|the value of"
+    "logarithms|laws of indices|the value of|by long multiplication|using long multiplication|"
+    "with long multiplication|by long division|using long division|with long division|column "
+    "method|"
+    "in my head|come to|comes to"
 )
 _MIXED = "as a mixed number|as a mixed fraction|into a mixed number|to a mixed number|mixed number"
 
@@ -95,7 +98,8 @@ def _of_quotient(found: Found, what: str) -> str | None:
 
 
 _BASE: Final = re.compile(
-    r"(?P<to>(?:to|into|in|as|convert to)(?: (?:a|an|the|its|standard|ordinary))? )?"
+    r"(?P<to>(?:to|into|in|as|convert to)(?: (?:a|an|the|its|standard|ordinary|normal|usual"
+    r"|everyday))? )?"
     r"(?:base (?P<n>#|two|eight|ten|sixteen)|"
     r"(?P<word>binary|octal|hexadecimal|hex|decimal|denary)(?: base (?:two|eight|ten|sixteen))?)"
 )
@@ -234,7 +238,8 @@ INTENTS: Final = (
         _base,
         "binary octal hexadecimal hex decimal denary base two eight ten sixteen convert~ "
         "express~ change~ notation form system integer representation numeral digits written "
-        "equivalent place whole standard ordinary translate~ decode~ turn~ from into",
+        "equivalent place whole standard ordinary normal usual everyday gave code reading "
+        "translate~ decode~ turn~ from into",
         "what would it be",
     ),
     Intent(
@@ -326,7 +331,7 @@ INTENTS: Final = (
             if len(found.all("l")) == 2
             else None
         ),
-        "symbol sign less greater than compare~ two between insert~ inequality comparison "
+        "symbol sign gap less greater than compare~ two between insert~ inequality comparison "
         "fractions decimals fill~ blank box equals place both size which bigger larger smaller",
         "less than|greater than|equal to|fill in|the correct",
     ),

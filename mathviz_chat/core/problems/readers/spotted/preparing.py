@@ -182,6 +182,8 @@ _PREPARED: Final = tuple(
             _column,
         ),
         (rf"\b([1-5]){_BY}([1-5])\s+matrix,?:?\s*({_MATRIX})", _sized_as_told),
+        # a blank within a formula stands between two of them
+        (r"(?<=\S)(?:\\[ ,;:])*\s*(?:\\_\s*)+(?:\\[ ,;:])*(?=[^$]*\S\$)", "$ __ $"),
         (r"\b(?:HCF|LCM|GCD|GCF|HCD)s?\b", _lowered),
         (
             rf"{_SAYS}\blog\s+{_MEANS}\s+(?:the\s+)?log(?:arithm)?\s+"

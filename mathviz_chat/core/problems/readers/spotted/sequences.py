@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 
 _NOUNS = (
@@ -74,6 +75,25 @@ def _general(found: Found) -> str | None:
     return listed and f"What is the nth term of {listed}?"
 
 
+_NTH: Final = frozenset({"nth", "n", "n-th", "u_n", "a_n", "t_n"})
+
+
+def _nth(found: Found) -> str | None:
+    """Its formula, counted from 1: where it is said that ``n = 1`` gives the first term, or not."""
+    if "x" in found and found.written["x"][0].lower().replace(" ", "") not in _NTH:
+        return None
+    if ("start" in found) is not ("first" in found):
+        return None
+    if "start" in found and not _starts_at_one(found):
+        return None
+    return _general(found)
+
+
+def _starts_at_one(found: Found) -> bool:
+    start = found.written["start"][0].replace(" ", "")
+    return start == "n=1" and found["first"] == slots.spelled(found.all("l")[0])
+
+
 _FIRST: Final = re.compile(
     r"\bfirst (?:#|ten|twelve|twenty|thirty|fifty|fifteen|eight|six) (?:terms|numbers)\b"
 )
@@ -122,16 +142,11 @@ INTENTS: Final = (
             "nth term|n-th term|general term|formula|rule|# term|expression|nth|position to "
             "term rule|explicit formula|closed form",
         ),
-        ("l:n+", "x:es?"),
-        lambda found: (
-            None
-            if "x" in found
-            and found.written["x"][0].lower()
-            not in ("nth", "n", "n th", "n-th", "u_n", "a_n", "t_n")
-            else _general(found)
-        ),
+        ("l:n+", "x:es?", "start:a?@where|when", "first:n?@gives"),
+        _nth,
         f"{_NOUNS}nth formula rule general expression explicit position term-to-term in",
-        f"{_PASSES}|in terms of #|for #|as a function of #|# term|nth term|n th term|for the|"
+        f"{_PASSES}|write down|is geometric|is arithmetic|in terms of #|for #|as a function of #"
+        "|# term|nth term|n th term|for the|"
         "explicit formula|for its #",
     ),
     Intent(

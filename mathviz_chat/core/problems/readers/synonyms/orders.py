@@ -32,6 +32,10 @@ word:
     WAYS [are there|is there]* [to]? [arrange] [all]? [of]? letters [of|in] [word]? {word:letters}
     WAYS [arrangements|words|anagrams|permutations] [can|be|chosen|are|there|of|from|using|with]*
         [all]? [of]? letters [of|in] [word]? {word:letters}
+    FIND number of [distinct|different|possible]* [arrangements|words|anagrams|permutations] of
+        [all]? [of]? letters [of|in] [word]? {word:letters}
+    number of [distinct|different|possible]* [arrangements|words|anagrams|permutations] of
+        [all]? [of]? letters [of|in] [word]? {word:letters}
     arrange letters [of|in] [word]? {word:letters} how many ways
     arrangements of letters [of|in] [word]? {word:letters}
 people:

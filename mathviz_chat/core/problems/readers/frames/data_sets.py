@@ -1,0 +1,212 @@
+"""Values that a story lists: their mean, median, mode, range and spread, and their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from mathviz_chat.core.problems.readers.frames.amounts import value
+from mathviz_chat.core.problems.readers.frames.cues import FIND
+from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+from mathviz_chat.core.problems.readers.frames.tokens import Token
+
+_RUN = r"#e(?: #e)*(?: and)? #e"
+_LIST: Final = re.compile(_RUN.replace("#e", r"#[a-z]\d+"))
+_VALUE: Final = re.compile(r"[$€£₹]?(?P<value>-?(?:\d*\.\d+|\d+/\d+|\d+))\s*(?:[°%A-Za-z][^\d]*)?")
+_WHOSE = r"(?:its|their|his|her|my|our|your|this|these|those)"
+_THING = (
+    r"(?:numbers?|values?|scores?|marks?|times?|weights?|mass(?:es)?|heights?|lengths?|ages?"
+    r"|prices?"
+    r"|costs?|temperatures?|results?|readings?|data|distances?|sizes?|points?|goals?|speeds?|ones?"
+    r"|amounts?|list|set)"
+)
+_OF = (
+    rf"(?: (?:of|for) (?:all |all of )?(?:{_WHOSE} )?(?:{_WHOSE} |#n )?(?:\w+ )?{_THING})?"
+    rf"(?: {_THING})?(?: of (?:these|those|them))?"
+)
+_COUNT: Final = (
+    r"(?<![a-z] )#n(?: [a-z]\w*){1,2}|#n(?: [a-z]\w*){1,3}(?= ~)|(?:on|in|over) (?:last )?#t"
+    rf"|(?:in|over|of|these|those|all|on|from|for|took|took|has|have|had|are|were|{_WHOSE}) "
+    r"(?:last "
+    r"|first )?#n(?: [a-z]\w*){1,2}"
+)
+"""How many values there are: in front of them, or behind a word that leads to it."""
+
+
+_COUNTED: Final = re.compile(
+    r"\b(?:these|those|all|last|first|next|following|of its|of their) #[a-z]\d+ #"
+)
+"""``the mean of these five: 3, 4, ...``: the first number is none of the values."""
+
+
+def _numbers(tokens: tuple[Token, ...]) -> list[str] | None:
+    """The values without their unit, which all of them have, or the last one for all."""
+    sorts = [token.sort for token in tokens]
+    named = {(token.sort, token.unit) for token in tokens if token.sort not in _BARE}
+    if len(named) > 1 or (named and not _in_one_unit(sorts)):
+        return None
+    found = [_VALUE.fullmatch(token.text.replace("−", "-")) for token in tokens]
+    return None if None in found else [match["value"] for match in found if match is not None]
+
+
+_BARE: Final = ("number", "signed")
+
+
+def _in_one_unit(sorts: list[str]) -> bool:
+    bare = [sort in _BARE for sort in sorts]
+    return not any(bare) or (all(bare[:-1]) and not bare[-1])
+
+
+def _listed(found: Found) -> str | None:
+    """The values of the one list, as many as the story says there are."""
+    runs = _LIST.findall(found.text)
+    tokens = found.roles["value"]
+    numbers = _numbers(tokens)
+    if numbers is None or len(numbers) < 2:
+        return None
+    if max(run.count("#") for run in runs) != len(tokens) or _COUNTED.search(found.text):
+        return None
+    counts = (*found.texts("count"), *found.texts("_treated"))
+    if any(value(count) != len(tokens) for count in counts):
+        return None
+    return ", ".join(numbers)
+
+
+def _of(what: str) -> Callable[[Found], str | None]:
+    def says(found: Found) -> str | None:
+        listed = _listed(found)
+        return listed and f"Find the {what} of {listed}."
+
+    return says
+
+
+_ASKED = rf"(?:{FIND} )?(?:{_WHOSE} )?"
+_MEASURES: Final = {
+    "mean": rf"(?:arithmetic )?(?:mean|average)(?: average)?{_OF}",
+    "median": rf"median{_OF}",
+    "mode": rf"(?:mode|modal {_THING}(?: of \w+)?|most (?:common|frequent) {_THING}){_OF}",
+    "range": rf"range{_OF}",
+}
+_KIND = r"(?P<kind>sample|population)"
+_SPREADS: Final = {
+    one: rf"{_ASKED}(?:{_KIND} )?{one}{_OF}(?: of number of \w+)?"
+    for one in ("variance", "standard deviation")
+}
+_DIVISORS: Final = {"n-minus": "sample", "n": "population"}
+_KINDS: Final = (
+    r"(?:as |from |of |for |is |are |form |make up |it's |be )*(?:whole |entire |complete |full "
+    rf"|random |small )*{_KIND}"
+    r"|(?:to )?(?:divide|divided|dividing|divides|with divisor|with) (?:by )?(?P<divisor>n-minus|n)"
+    r"(?: one)?"
+)
+_TREATED: Final = (
+    r"(?:treat|treating|treated|taking|taken|take|regard|regarding|consider|considering|if|were)"
+    rf"(?: (?:{_WHOSE}|them|as|are|were))*(?: #n)?(?: {_THING})?(?: as)?"
+)
+
+
+def _spread(found: Found) -> str | None:
+    """Of a sample or of a population, whichever is said; None where neither is, or both."""
+    kinds = {*found.every("kind"), *(_DIVISORS[one] for one in found.every("divisor"))}
+    listed = _listed(found)
+    if listed is None or len(kinds) != 1:
+        return None
+    return f"Find the {kinds.pop()} {found.asked} of {listed}."
+
+
+_SHAPES: Final = ("value+", "count value+", "count count value+")
+_ALLOWED = (
+    "scores score took points scored heights weights ages prices distances lengths number goals "
+    "times day week month year"
+)
+_RISING: Final = (
+    r"(?:lowest|smallest|shortest|lightest|coldest|cheapest|youngest|least|narrowest|thinnest)"
+)
+_FALLING: Final = (
+    r"(?:highest|largest|biggest|longest|tallest|heaviest|warmest|hottest|oldest|greatest|widest"
+    r"|dearest)"
+)
+
+
+def _order(first: str, last: str, name: str) -> str:
+    """``starting with coldest``, ``from coldest to warmest``, ``in ascending order``."""
+    return (
+        rf"(?:(?:please )?(?:list|put|write|arrange|sort|order|rank)(?: down)? "
+        rf"(?:(?:them|{_WHOSE}|{_THING}|out|all|down|in order|in order of size|of #n) ?)*)?"
+        rf"(?:(?:starting|beginning|start|begin) (?:with|from|at) {first}(?: {_THING})?"
+        rf"|from {first}(?: {_THING})? to {last}(?: {_THING})?|{first}(?: {_THING})? first"
+        rf"|(?:in|into) {name} order)"
+    )
+
+
+def _sorted(found: Found) -> str | None:
+    listed = _listed(found)
+    return listed and f"Sort {listed} in {found.asked} order."
+
+
+def _missing(found: Found) -> str | None:
+    """The last of several values, by the mean of all and the others."""
+    ((whole,), (mean,), (few,)) = (found.texts(name) for name in ("whole", "mean", "few"))
+    numbers = _numbers(found.roles["value"])
+    if numbers is None or not (whole.isdigit() and few.isdigit()):
+        return None
+    if int(few) != len(numbers) or int(whole) != len(numbers) + 1:
+        return None
+    return (
+        f"The mean of {whole} numbers is {value(mean)}. {few} of them are {', '.join(numbers)}. "
+        "What is the other number?"
+    )
+
+
+_LAST: Final = Pieces(
+    words="mean|average|averaged|averages",
+    parts={
+        "value": _RUN,
+        "few": r"(?:on|in|of|for|at)? ?#n of (?:them|these|those|her|his)(?: [a-z]\w*)?",
+        "mean": (
+            r"(?:averaged|averages) (?:#n|#w|#l|#m)(?: [a-z]\w*)?(?: mean)?"
+            rf"|(?:mean|average)(?: {_THING})?(?: (?:is|was|of))+ (?:#n|#w|#l|#m)(?: [a-z]\w*)?"
+        ),
+        "whole": r"(?:over|in|of|for|from|across|on) (?:all )?#n(?: [a-z]\w*){1,2}",
+    },
+    asks={
+        "missing": (
+            rf"{FIND} (?:{_WHOSE} )?{_THING}(?: (?:on|in|of|for|at))? (?:remaining|other|last"
+            r"|missing"
+            r"|fifth|fourth|third|sixth)(?: (?:one|test|game|match|day|exam|paper|quiz))?"
+        )
+    },
+    says={"missing: value+ few mean whole": _missing},
+    allowed=_ALLOWED,
+)
+
+FRAMES: Final = (
+    _LAST,
+    Pieces(
+        words="mean|average|median|mode|modal|range|common|frequent",
+        parts={"value": _RUN, "count": _COUNT},
+        asks={name: f"{_ASKED}{pattern}" for name, pattern in _MEASURES.items()},
+        says={f"{name}: {shape}": _of(name) for name in _MEASURES for shape in _SHAPES},
+        allowed=_ALLOWED,
+    ),
+    Pieces(
+        words="variance|deviation",
+        parts={"_kind": _KINDS, "value": _RUN, "count": _COUNT, "_treated": _TREATED},
+        asks=_SPREADS,
+        says={f"{name}: {shape}": _spread for name in _SPREADS for shape in _SHAPES},
+        allowed=_ALLOWED,
+    ),
+    Pieces(
+        words="list|put|write|arrange|sort|order|rank|starting|beginning",
+        parts={"value": _RUN, "count": _COUNT},
+        asks={
+            "ascending": _order(_RISING, _FALLING, "ascending"),
+            "descending": _order(_FALLING, _RISING, "descending"),
+        },
+        says={
+            f"{name}: {shape}": _sorted for name in ("ascending", "descending") for shape in _SHAPES
+        },
+        allowed=_ALLOWED,
+    ),
+)
