@@ -263,6 +263,7 @@ def _pattern(part: str) -> re.Pattern[str]:
             1,
         )
     marked = re.sub(r"#([a-z])", lambda match: rf"#{match[1]}\d+\b", part)
+    marked = marked.replace(r"#o\d+\b", r"#[ocd]\d+\b")  # times of day and dates too
     marked = marked.replace(r"#q\d+\b", r"#[a-y]\d+\b").replace(r"#e\d+\b", r"#[a-z]\d+\b")
     seen: Counter[str] = Counter()
 
