@@ -32,6 +32,15 @@ UNREAD = [
     ("A TV costs $420 with 20% tax. How much is the tax?", "the tax may be in the $420"),
     ("Tom bought a coat for $60 at 25% off. How much did he save?", "he may have paid the $60"),
     ("If y = x^2, solve dy/dx = 6", "dy/dx is not 0; that y is x^2 is not put in"),
+    ("Split $80 in the ratio 1 : 3 : 4 backwards. How much does each get?", "in which order?"),
+    (
+        "Split $80 among Ann, Bob and Cy in the ratio 1:3:4 in reverse order. What does each get?",
+        "the parts are not in the order of the people",
+    ),
+    (
+        "A wage of $1000 goes up by 10% and then drops by 10%. What is the overall change?",
+        "the change is asked for, not the new wage",
+    ),
     (
         "Ten litres of 30% acid lose 2 litres of water. What is the concentration now?",
         "water is taken away, not added",

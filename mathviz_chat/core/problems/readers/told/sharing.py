@@ -19,6 +19,12 @@ _KEYS: Final = re.compile(
     r"\bratios?\b|\bproportion|\bfor\s+(?:every|each)\b|\d\s*:\s*\d|\b(?:shar|split|divid)\w*\b.*\d\s+to\s+\d",
     re.I,
 )
+_SHUT: Final = re.compile(
+    r"\b(?:revers\w*|opposite|inverse\w*|backwards?|swapped|switched|instead|except)\b"
+    r"|\bother\s+way\b|\bnot\s+(?:necessarily\s+)?in\b",
+    re.I,
+)
+"""The parts belong to the people in another order than the ratio says."""
 _ASKS: Final = frozenset(
     {"all", "least", "most", "total", "asked", "gap", "fraction", "percentage"}
 )
@@ -345,5 +351,5 @@ def _read_as(parts: _Parts, asks: str) -> str:
 
 
 READERS: Final = (
-    Family(_KEYS, CLAUSES, _build, frozenset({"amount", "deed", "place"}), most=MOST),
+    Family(_KEYS, CLAUSES, _build, frozenset({"amount", "deed", "place"}), _SHUT, MOST),
 )
