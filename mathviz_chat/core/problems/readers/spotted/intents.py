@@ -90,7 +90,7 @@ class Found:
         return slots.spelled(self.inner(name))
 
 
-_FIXED: Final = re.compile(r"(?<![\^\d.])[1-9]")
+_FIXED: Final = re.compile(r"(?<![\^\d.])\d+\s*\*?\s*[A-Za-z(]|[A-Za-z]\s+\d")
 """``y = 7 mx + c``: a form with a number of its own is a condition on the answer."""
 
 Says: TypeAlias = str | Callable[[Found], str | None]

@@ -21,8 +21,7 @@ _SHUT: Final = re.compile(
     r"\bcosts?\s+[$€£₹]?\s*[\d.]+\s+after\b"
     r"(?!.*\b(?:before|origin\w*|initial\w*|full|normal\w*|usual\w*|first|regular|old)\b)|"
     # what is asked for is no price
-    r"\b(?:overall|net|total|final)\s+(?:percent\w*\s+|%\s+)?(?:change|effect|increase|decrease|"
-    r"rise|fall|gain|loss)\b|"
+    r"\bwhat\s+(?:is|was|'s)\s+(?:the\s+)?(?:overall|net|total)\s+(?:change|effect)\s*\W*$|"
     r"\bnot\b|n't\b|\bcompound|\binterest\b|\bwithout\s+(?!tax|vat)|"
     # the tax may be a part of the price that is told
     rf"\b(?:includ\w*|inclusive\s+of|with)\s+(?:an?\s+)?[\d.]+\s*%\s*{_CHARGE}"
