@@ -36,6 +36,7 @@ SETS = [
     ("third.jsonl", 219),
     ("fourth.jsonl", 292),
     ("fifth.jsonl", 219),
+    ("sixth.jsonl", 292),
 ]
 
 
