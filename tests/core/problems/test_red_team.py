@@ -32,6 +32,13 @@ UNREAD = [
     ("A TV costs $420 with 20% tax. How much is the tax?", "the tax may be in the $420"),
     ("Tom bought a coat for $60 at 25% off. How much did he save?", "he may have paid the $60"),
     ("If y = x^2, solve dy/dx = 6", "dy/dx is not 0; that y is x^2 is not put in"),
+    (
+        "Tim had 20 sweets. He gave 3 to each of his friends. How many are left?",
+        "how many friends?",
+    ),
+    ("Pens are sold at 3 for $2. How much do 13 pens cost?", "the price of one alone is not told"),
+    ("Pens are sold at 3 for $2. How much do 12 pencils cost?", "other things"),
+    ("Pens are $1 each or 3 for $2. How much do 12 pens cost?", "two prices"),
     ("Split $80 in the ratio 1 : 3 : 4 backwards. How much does each get?", "in which order?"),
     (
         "Split $80 among Ann, Bob and Cy in the ratio 1:3:4 in reverse order. What does each get?",

@@ -39,7 +39,9 @@ def _direct(found: Found) -> str | None:
     else:
         return None
     if same.sort == "number" and named[1] and stem(named[0]) != stem(named[1]):
-        return None
+        at_a_price = not named[0] and other.sort == "money"
+        if not at_a_price or value(third.text) % value(same.text):
+            return None  # ``3 for $2`` says nothing of the price of 4
     told, question = found.text[: _asks(found.text)], found.text[_asks(found.text) :]
     if re.search(r"\b(?:with|and|plus)\b(?! how| what)", told):
         return None
@@ -114,7 +116,8 @@ _DIRECT: Final = Pieces(
     parts={"q": r"(?:#n|#m|#w|#v|#l|#t)", "_same": _SAME},
     asks={"much": r"how (?:much|many|far)|what|find (?:cost|weight|mass|price|distance)"},
     says={"much: q q q": _direct},
-    allowed=f"{_DEEDS} in for to will would of distance weight price on same kind",
+    allowed=f"{_DEEDS} in for to will would of distance weight price on same kind shop shops stall "
+    "market sells sell sold selling priced at are is",
 )
 
 _PEOPLE = r"(?:people|persons?|guests?|friends?|servings?|portions?|children|kids|adults|visitors)"

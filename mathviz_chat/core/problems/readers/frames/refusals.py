@@ -26,6 +26,10 @@ _REFUSED: Final = tuple(
         r"\b(?:shared?|shares|divided?|split)\b[^.?]*\b\d+ \w+ and (?:their|his|her|the|an?|my)\b",
         # from two places at once
         r"\bballs?\b.*\band (?:a|another|the) (?:box|bag|jar|urn|tin|hat) (?:has|holds|contains)\b",
+        # to how many people is not told
+        r"(?!.*\bas (?:many|long)\b)(?=.*\b(?:left|remain\w*|now)\b)"
+        r".*\b(?:giv\w+|gave|hand\w*|deal\w*|dealt)\b[^.?]*\d[^.?]*"
+        r"\bto (?:each|every)\b(?![^.?]*\d)",
         # the shares belong to the people in another order
         r"\b(?:ratio|shared?|split|divided?)\b.*\b(?:revers\w*|backwards?|swapped|the other way)\b",
         # at what time is not told
