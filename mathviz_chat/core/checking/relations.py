@@ -270,7 +270,7 @@ class RelationJudge:
             or judge_by_values(self.facts, link)
             or judge_by_last(self.facts, link)
         )
-        if judged is not None and judged.verdict is Verdict.PROVED and link.right_names:
+        if link.op is RelOp.EQ and link.right_names:
             self.facts.open_equation = equation(link.left, link.right)
         return judged
 

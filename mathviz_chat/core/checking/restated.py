@@ -21,6 +21,7 @@ from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.roles import Link, is_word
 from mathviz_chat.core.checking.terms import equation, is_closed, is_literal, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
+from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr, Neg, RelOp, Statement, Symbol
@@ -108,9 +109,13 @@ def judge_by_last(facts: Facts, link: Link) -> Judgement | None:
         return None
     statement: Statement = equation(link.left, link.right)
     names = tuple(dict.fromkeys(link.names))
-    compared: Compared = compare((last,), statement, names)
+    compared = compare((last,), statement, names)
     if not compared.is_equivalent:
-        return None
+        eliminated = follows(last, statement)
+        if eliminated is None:
+            return None
+        relation = Relation.ONLY_IMPLIED if eliminated.of_unknown else eliminated.relation
+        compared = Compared(eliminated.decision, relation)
     return judgement_of(compared, (last,), statement, names)
 
 

@@ -39,6 +39,10 @@ NAMED = [
     ("n = 5; n = n + 1", "--", "it counts on"),
     ("T = 2pi*sqrt(L/g); T^2 = 4pi^2*L/g", "-P", "the name's formula put in"),
     ("T = 2pi*sqrt(L/g); T^2 = 2pi^2*L/g", "--", "it does not follow"),
+    ("T = 2pi*sqrt(L/g); g = 4pi^2*L/T^2", "-P", "rearranged without a question"),
+    ("T = 2pi*sqrt(L/g); g = 2pi^2*L/T^2", "--", "wrongly: perhaps another formula"),
+    ("y = 2x + 1; y = 3x - 2", "--", "another line"),
+    ("a = 2b; b = 2a", "--", "turned round"),
     ("T = 2pi*sqrt(L/g); T^2 = 4pi^2*L/g; L = gT^2/(4pi^2)", "-PP", "and the formula solved"),
 ]
 
