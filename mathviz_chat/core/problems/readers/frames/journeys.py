@@ -187,12 +187,20 @@ _MOVERS = words(
 _TWO: Final = "|".join(f"2 {one}" for one in sorted(_MOVERS))
 
 
-def _meeting(filled: Filled) -> str | None:
+def _gap_and_speeds(filled: Filled) -> tuple[str, tuple[str, ...]] | None:
+    """How far apart two movers are and how fast each is, where hours are asked for."""
     gap, speeds = _text(filled.roles["gap"][0]), tuple(map(_text, filled.roles["speed"]))
-    if gap is None or None in speeds:
+    if gap is None or (filled.wanted is not None and filled.wanted.symbol != "h"):
         return None
-    if filled.wanted is not None and filled.wanted.symbol != "h":
+    told = tuple(speed for speed in speeds if speed is not None)
+    return (gap, told) if len(told) == len(speeds) else None
+
+
+def _meeting(filled: Filled) -> str | None:
+    told = _gap_and_speeds(filled)
+    if told is None:
         return None
+    gap, speeds = told
     return (
         f"Two trains are {gap} apart and travel toward each other at {speeds[0]} and {speeds[1]}. "
         "How long until they meet?"
@@ -247,11 +255,10 @@ _TWO_AT_ONCE: Final = (
 
 
 def _apart(filled: Filled) -> str | None:
-    gap, speeds = _text(filled.roles["gap"][0]), tuple(map(_text, filled.roles["speed"]))
-    if gap is None or None in speeds:
+    told = _gap_and_speeds(filled)
+    if told is None:
         return None
-    if filled.wanted is not None and filled.wanted.symbol != "h":
-        return None
+    gap, speeds = told
     return (
         f"Two cars start together and drive in opposite directions at {speeds[0]} and {speeds[1]}. "
         f"After how many hours will they be {gap} apart?"
