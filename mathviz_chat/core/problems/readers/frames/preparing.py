@@ -41,5 +41,18 @@ def prepared(text: str) -> tuple[str, str]:
     if one is None or other is None or one.dimension != other.dimension:
         return text, ""
     rest = _EMPTY.sub("", text[: match.start()] + text[match.end() :])
+    if not {_base(one.symbol), _base(other.symbol)} <= _units_of(rest):
+        return text, ""  # it leads to a unit that the story does not speak of
     size = Fraction(match["count"]) * other.factor
     return rest, "" if size == one.factor else match["all"]
+
+
+def _units_of(text: str) -> set[str]:
+    words = re.findall(r"[^\W\d_]+", text)
+    found = (units.find(word) for word in words)
+    return {_base(unit.symbol) for unit in found if unit is not None}
+
+
+def _base(symbol: str) -> str:
+    """``cm`` of ``cm^3``, which a story of centimetres speaks of."""
+    return symbol.partition("^")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -93,6 +94,12 @@ _BACKWARD: Final = {
 }
 
 
+_TOLD_TWICE: Final = re.compile(
+    r"\bof #t\d* (?!and|then)[a-z][^.,]*\b(?:lasts?|lasted|takes?|took) "
+)
+"""``a lesson of 50 minutes starts at #c and lasts 45 minutes``: which of them is it?"""
+
+
 def _total(found: Found, role: str) -> Fraction | None:
     """The stretches of a role in minutes."""
     total = Fraction(0)
@@ -112,7 +119,7 @@ def _clock(found: Found, role: str, minutes: Fraction | None, way: str) -> str |
 
 def _after(found: Found) -> str | None:
     """At the end of all stretches: not where one of them is asked about by its name."""
-    if set(found.every("who")) - _TRAVELLERS:
+    if set(found.every("who")) - _TRAVELLERS or _TOLD_TWICE.search(found.text):
         return None
     return _clock(found, "start", _total(found, "lasting"), "after")
 
