@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 from typing import Final
 
+from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.problems import (
     asides,
     asked,
@@ -212,12 +213,25 @@ def _read_one(
         failed = failed or again
     if not found and failed:
         return Unread(failed)
-    if len(found) > 1:
+    if len(found) > 1 and not _give_the_same(found):
         return Unread("It can be read in more than one way: say which is meant.")
-    if not found:
-        return _unread(text)
-    (problem,) = found
-    return problem
+    return min(found, key=lambda one: one.read_as) if found else _unread(text)
+
+
+def _give_the_same(found: Set[Problem]) -> bool:
+    """Whichever reading is meant, the value asked for is proved to be the same number."""
+    values = [one.expression for one in found if one.expression is not None and _is_one_value(one)]
+    shapes = {(one.form, one.unit, one.places, one.figures) for one in found}
+    return (
+        len(values) == len(found)
+        and len(shapes) == 1
+        and all(identity(values[0], value).outcome is Outcome.PROVED for value in values[1:])
+    )
+
+
+def _is_one_value(problem: Problem) -> bool:
+    plan = problem.plan
+    return plan is not None and not (problem.conditions or problem.labels or plan.enumerations)
 
 
 def _attempted(read: Callable[[], set[Problem]]) -> tuple[set[Problem], str]:

@@ -213,3 +213,9 @@ def test_listed_phrases_are_ignored_at_the_beginning(wording: str, phrase: str) 
 @given(st.text(max_size=200))
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     assert isinstance(read_question(text), Problem | Unread)
+
+
+def test_two_readings_with_the_same_answer_are_one() -> None:
+    problem = read_question("One ticket costs 15 dollars. How much do 6 tickets cost?")
+    assert isinstance(problem, Problem), problem
+    assert problem.unit == "USD"
