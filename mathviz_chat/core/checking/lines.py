@@ -9,6 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.dotted import written_out
+from mathviz_chat.core.checking.equation_labels import blank_labels, followed_by_label
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
 from mathviz_chat.core.checking.stated import stated_derivative
 from mathviz_chat.core.checking.terms import is_literal
@@ -108,24 +109,37 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """found: the formulas, in order. answer: the text that is given as the final answer."""
+    """found: the formulas, in order. answer: the text that is given as the final answer.
+    labels: the last label of an equation that is known after the line.
+    """
 
     found: tuple[Found, ...]
     answer: str | None
+    labels: int = 0
 
 
-def read_line(text: str, variables: frozenset[str] = frozenset()) -> ReadLine:
+def read_line(text: str, variables: frozenset[str] = frozenset(), labels: int = 0) -> ReadLine:
     """Take one block apart; never raises. variables: letters that stand for no constant here.
+    labels: the last label of an equation that the lines before it have introduced.
 
     A control character is shown as nothing or as something else, so that ``2\\x005`` looks like 25:
     a block that holds one is not read.
     """
     if _CONTROL.search(text):
-        return ReadLine((Found(text, None, "it holds control characters."),), None)
-    found = tuple(one for row in _rows(text) for one in _formulas(row, variables))
+        return ReadLine((Found(text, None, "it holds control characters."),), None, labels)
+    found: tuple[Found, ...] = ()
+    for row in _rows(text):
+        bare, labels = blank_labels(row, labels)
+        found += tuple(_with_surroundings(one, row) for one in _formulas(bare, variables))
     if not any(one.is_relation for one in found):
         found = (*found, *_truths(text))
-    return ReadLine(found, answer_of(text))
+    return ReadLine(found, answer_of(text), labels)
+
+
+def _with_surroundings(found: Found, row: str) -> Found:
+    """What stands after the last formula of its row, a label included."""
+    label = followed_by_label(row.rpartition(found.text)[2]) if found.text in row else None
+    return found if label is None else replace(found, after=label)
 
 
 def letters_given(line: ReadLine) -> frozenset[str]:

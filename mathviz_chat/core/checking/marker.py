@@ -54,6 +54,7 @@ class Marker:
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
         self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants
+        self._labels = 0  # the last label of an equation, as in ``5x - y = 13 (2)``
         self._systems = NumberSystems()
         self._systems.note(question or "")
         self._waiting: list[_Waiting] = []
@@ -67,7 +68,8 @@ class Marker:
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
         """Judge a block; return the verdicts that are final now."""
-        line = read_line(block.text, self._letters)
+        line = read_line(block.text, self._letters, self._labels)
+        self._labels = line.labels
         self._letters |= letters_given(line)
         self._systems.note(block.text)
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]

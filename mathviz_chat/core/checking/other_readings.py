@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.checking.conditions import as_condition, compare
+from mathviz_chat.core.checking.equation_labels import ends_in_label, followed_by_label
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, with_decimal_points
 from mathviz_chat.core.checking.terms import links
@@ -15,6 +16,7 @@ from mathviz_chat.core.reading import ReadError, read
 from mathviz_chat.core.reading.tree import Chain
 from mathviz_chat.core.verdict import Verdict
 
+_LABEL: Final = "The number in brackets may be a factor, or the label of the equation."
 _DASH: Final = re.compile(r"\s*[-−–]\s+")
 
 
@@ -52,7 +54,20 @@ def _with_decimals(found: Found) -> str | None:
     return None if text is None else text.strip().strip("$")
 
 
+def _without_label(found: Found) -> str | None:
+    """``5x = 13 (2)``, where the number in brackets was taken for a factor."""
+    return ends_in_label(found.text)
+
+
+def _with_factor(found: Found) -> str | None:
+    """``y = 2 (3)``, where the number in brackets was taken for a label."""
+    label = followed_by_label(found.after)
+    return None if label is None else f"{found.text} {label}".strip().strip("$")
+
+
 _READINGS: Final = (
+    (_without_label, _LABEL),
+    (_with_factor, _LABEL),
     (_with_minus, "The dash before it may be a minus sign."),
     (_with_decimals, DECIMAL_COMMA),
 )

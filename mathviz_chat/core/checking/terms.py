@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.reading.both_signs import with_each_sign
 from mathviz_chat.core.reading.tree import (
-    Add,
     And,
     Call,
     Chain,
@@ -28,7 +28,6 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     RepeatingDecimal,
     Statement,
-    Sub,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import has as has
@@ -121,17 +120,4 @@ def both_signs(statement: Statement) -> Statement:
     """``x = 1 ± 2`` as ``x = 1 + 2 or x = 1 - 2``; upper signs belong together."""
     if not has(statement, PlusMinus):
         return statement
-    upper = transform(statement, lambda node: _choose_sign(node, upper=True))
-    lower = transform(statement, lambda node: _choose_sign(node, upper=False))
-    return Or((upper, lower))
-
-
-def _choose_sign(node: Node, *, upper: bool) -> Node | None:
-    if not isinstance(node, PlusMinus):
-        return None
-    right = transform(node.right, lambda part: _choose_sign(part, upper=upper))
-    positive = upper != node.minus_plus
-    if node.left is None:
-        return right if positive else Neg(right)
-    left = transform(node.left, lambda part: _choose_sign(part, upper=upper))
-    return Add(left, right) if positive else Sub(left, right)
+    return Or(with_each_sign(statement))

@@ -20,9 +20,9 @@ from mathviz_chat.core.problems.judging import forms, inequality, monotone
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.both_signs import with_each_sign
 from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (
-    Add,
     And,
     Chain,
     Const,
@@ -38,12 +38,11 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     SetOf,
     Statement,
-    Sub,
     Symbol,
     Truth,
     TupleOf,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import has, walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 NO_SOLUTION = "no real solutions"
@@ -97,12 +96,13 @@ def claimed_values(node: Node, unknown: str) -> tuple[Expr, ...] | None:
     if isinstance(node, Chain):
         return _isolated(node, unknown)
     if isinstance(node, TupleOf | SetOf):
-        return node.items or None
-    if isinstance(node, PlusMinus):
-        if node.left is None:
-            return (node.right, Neg(node.right))
-        return (Add(node.left, node.right), Sub(node.left, node.right))
-    return (node,) if isinstance(node, Expr) else None
+        return tuple(value for item in node.items for value in _both(item)) or None
+    return _both(node) if isinstance(node, Expr) else None
+
+
+def _both(value: Expr) -> tuple[Expr, ...]:
+    """``(5 ± 1)/2`` is two values."""
+    return with_each_sign(value) if has(value, PlusMinus) else (value,)
 
 
 def _isolated(chain: Chain, unknown: str) -> tuple[Expr, ...] | None:
