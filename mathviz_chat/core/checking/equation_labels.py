@@ -34,7 +34,9 @@ _BEFORE: Final = re.compile(
     r"(?=[^=]*[A-Za-z][^=]*=|[^=]*=[^=]*[A-Za-z])"
 )
 _AT_START: Final = re.compile(rf"^\s*\(({_NUMBER})\)[\s:]")
-_VALUE: Final = re.compile(r"(?:^|[:;,$]|[A-Za-z]{2,})\s*[A-Za-z]\s*=\s*[-−]?[\d.,/]+\s*$")  # y = 2 (3)
+_VALUE: Final = re.compile(
+    r"(?:^|[:;,$]|[A-Za-z]{2,})\s*[A-Za-z]\s*=\s*[-−]?[\d.,/]+\s*$"
+)  # y = 2 (3)
 _WORD: Final = re.compile(r"\\[A-Za-z]+|[A-Za-z]{2,}")
 _CIRCLED: Final = ord("①") - 1
 

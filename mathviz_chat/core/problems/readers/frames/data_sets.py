@@ -58,8 +58,17 @@ def _in_one_unit(sorts: list[str]) -> bool:
     return not any(bare) or (all(bare[:-1]) and not bare[-1])
 
 
+_MEASURE: Final = re.compile(
+    r"\b(?:mean(?: average)?|average|median|mode|modal|(?:interquartile )?range|variance|deviation|quartile|sum"
+    r"|total|product|difference)\b"
+)
+"""``the mean and the variance of 2, 4, 4``: two are asked for, and a frame finds one."""
+
+
 def _listed(found: Found) -> str | None:
     """The values of the one list, as many as the story says there are."""
+    if len(_MEASURE.findall(found.text)) > 1:
+        return None
     runs = _LIST.findall(found.text)
     tokens = found.roles["value"]
     numbers = _numbers(tokens)
