@@ -6,15 +6,40 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final, TypeGuard
 
+from mathviz_chat.core.checking.calculus import Functions
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import Judgement, clip, unchecked
-from mathviz_chat.core.kernel import differentiate, variables
+from mathviz_chat.core.kernel import differentiate, substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Expr, Integral, Mul, Neg, Node, Number, Sub
-from mathviz_chat.core.reading.walking import has, walk
+from mathviz_chat.core.reading.walking import has, transform, walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _ZERO: Final = Number(Fraction(0))
+
+
+def in_one_variable(left: Expr, right: Expr, functions: Functions) -> tuple[Expr, Expr]:
+    """``∫ 2x u^4 dx = ∫ u^4 du = u^5/5 + C``, where u = x^2 + 1, as integrals over x.
+
+    Raises ValueError where u cannot be differentiated.
+    """
+    bound = {node.variable for node in (*walk(left), *walk(right)) if _is_indefinite(node)}
+    names = {*bound, *variables(left), *variables(right)}
+    bases = {functions[name][0] for name in names if name in functions}
+    known = {name: functions[name][1] for name in names - bases if name in functions}
+    if len(bases) != 1 or not (bases & names or len(bound & known.keys()) > 1):
+        return left, right
+    (base,) = bases
+    one, two = (transform(side, lambda node: _over(node, base, known)) for side in (left, right))
+    return substitute(one, known), substitute(two, known)
+
+
+def _over(node: Node, base: str, known: dict[str, Expr]) -> Node | None:
+    """``∫ u^4 du`` as ``∫ (x^2 + 1)^4 2x dx``."""
+    if not _is_indefinite(node) or node.variable not in known:
+        return None
+    slope = differentiate(known[node.variable], base)
+    return Integral(Mul(substitute(node.body, known), slope), base)
 
 
 def judge_antiderivative(left: Expr, claimed: Expr) -> Judgement:

@@ -6,9 +6,13 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from mathviz_chat.core.checking.antiderivatives import has_antiderivative, judge_antiderivative
+from mathviz_chat.core.checking.antiderivatives import (
+    has_antiderivative,
+    in_one_variable,
+    judge_antiderivative,
+)
 from mathviz_chat.core.checking.binomials import judge_choices, judge_principal
-from mathviz_chat.core.checking.calculus import depends_unsaid, expand_functions
+from mathviz_chat.core.checking.calculus import Functions, depends_unsaid, expand_functions
 from mathviz_chat.core.checking.denial import denied, seems_denied
 from mathviz_chat.core.checking.doubts import LETTER, WORDS, is_one_number, reason_to_doubt
 from mathviz_chat.core.checking.facts import Facts
@@ -101,7 +105,7 @@ def _with_values(side: Expr, facts: Facts) -> Expr:
 def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     """An equation that is claimed for all values, with the functions of the text put in."""
     if has_antiderivative(link.left):
-        return judge_antiderivative(link.left, link.right)
+        return _judge_integral(link, facts.functions)
     implicit = judge_implicit(facts, link) if link.op is RelOp.EQ else None
     if implicit is not None:
         return implicit
@@ -129,6 +133,14 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     return judged
 
 
+def _judge_integral(link: Link, functions: Functions) -> Judgement:
+    try:
+        left, right = in_one_variable(link.left, link.right, functions)
+    except ValueError as error:
+        return unchecked(str(error), Role.IDENTITY)
+    return judge_antiderivative(left, right)
+
+
 def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
     """Two lists are compared item by item, functions given by cases piece by piece."""
     if has(left, Piecewise) or has(right, Piecewise):
@@ -143,7 +155,8 @@ def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
 
 
 def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:
-    """``u`` by what it was set to, ``u = x^2``; not where the line itself is about u.
+    """``u`` by what it was set to, ``u = x^2``; not where the line itself is about u alone, as
+    ``dy/du = 5u^4`` is, and ``dy/dx = dy/du * du/dx = 5u^4 * 6x`` is not.
 
     Raises ValueError where the body is about a variable that the line binds.
     """
@@ -158,7 +171,10 @@ def _with_bodies(side: Expr, link: Link, facts: Facts) -> Expr:
     known = {
         name: body
         for name, (variable, body) in facts.functions.items()
-        if name not in own and len(name) == 1 and variable != name and name in variables(side)
+        if (name not in own or variable in own)
+        and len(name) == 1
+        and variable != name
+        and name in variables(side)
     }
     return substitute(side, known) if known else side
 

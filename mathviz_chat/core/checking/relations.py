@@ -27,10 +27,21 @@ from mathviz_chat.core.checking.judgement import (
     weakest_claim,
 )
 from mathviz_chat.core.checking.learning import facts_of, give, learn, with_functions
-from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.other_readings import holds_otherwise
+from mathviz_chat.core.checking.points import (
+    ANOTHER,
+    PLACE,
+    Point,
+    at_point,
+    is_of_point,
+    may_be_another,
+    others,
+    point_in,
+    points_of,
+)
 from mathviz_chat.core.checking.quantities import chain_with_short_units
 from mathviz_chat.core.checking.restated import (
     judge_by_last,
@@ -109,7 +120,15 @@ class RelationJudge:
         self.task = task
         self.facts = facts_of(task)
         self.doubtful: Judgement | None = None
+        self._points = points_of(task)
+        self._here: tuple[Point, Found] | None = None
         self._origins = Origins(task.question)
+
+    def begin(self, line: ReadLine) -> None:
+        """Before the formulas of a line are judged: the place that it speaks of."""
+        self._here = point_in(line, self.facts, self.task)
+        if self._here is not None:
+            self._points = (self._here[0], *points_of(self.task))
 
     # -------------------------------------------------------------- statements
 
@@ -124,6 +143,11 @@ class RelationJudge:
         node = found.node
         if node is None:
             return None
+        if self._here is not None and found is self._here[1]:
+            said = [self._statement(part, found, line) for part in others(node)]
+            return weakest_claim(
+                [unchecked(PLACE, Role.GIVEN), *(one for part in said for one in part)]
+            )
         if isinstance(node, Statement):
             if is_not_claimed(found.lead):
                 return unchecked("The words before it deny it or leave it open.", Role.NONE)
@@ -179,13 +203,17 @@ class RelationJudge:
         condition: list[Link] = []
         pieces = self._links(chain, found)
         for link in pieces:
+            there = None if self._here is None else at_point(link, self._here[0], self.facts)
             rule = role_of(link, self.facts)
-            if rule.role is Role.CONDITION:
+            if there is None and rule.role is Role.CONDITION:
                 condition.append(link)
                 continue
             judged += self._conditions(condition, line)
             condition = []
-            one = self._by_role(rule.role, link, found, line)
+            if there is not None:
+                one = self._at_point(link, there, found)
+            else:
+                one = self._by_role(rule.role, link, found, line)
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
         judged += self._conditions(condition, line)
         self.facts.formula = chain.items[-1]
@@ -238,7 +266,9 @@ class RelationJudge:
             case Role.IDENTITY if seems_denied(link.tail):
                 return unchecked(_REJECTED, Role.NONE)
             case Role.IDENTITY:
-                return judge_claim_for_all(self.facts, link)
+                judged = judge_claim_for_all(self.facts, link)
+                refuted = judged.verdict is Verdict.REFUTED and is_of_point(link)
+                return self._at_known_point(link, found) or judged if refuted else judged
             case Role.DEFINITION | Role.FORMULA:
                 judged = self._named_before(role, link, line)
                 learn(self.facts, link, line)
@@ -260,6 +290,22 @@ class RelationJudge:
                     self._doubt(link)
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
+
+    def _at_point(self, link: Link, there: Link, found: Found) -> Judgement:
+        """The line says of which place it speaks, and ``there`` is the link with its value."""
+        judged = judge_computation(self.task, self.facts, there, found)
+        if judged.verdict is Verdict.REFUTED and may_be_another(link, self.facts):
+            return unchecked(ANOTHER, Role.COMPUTATION)
+        return judged
+
+    def _at_known_point(self, link: Link, found: Found) -> Judgement | None:
+        """``dy/dx = 10``, where the question or a line before names the place that it holds at."""
+        for point in self._points:
+            there = at_point(link, point, self.facts)
+            judged = there and judge_computation(self.task, self.facts, there, found)
+            if judged and judged.verdict is Verdict.PROVED:
+                return replace(judged, conditions=(*judged.conditions, f"at {point}"))
+        return None
 
     def _named_before(self, role: Role, link: Link, line: int) -> Judgement | None:
         """A name with a value or a formula, beside what the text said of it before."""

@@ -43,8 +43,79 @@ LABELS = [
     ("6 = 2 (3)", "P", "numbers alone have no label"),
 ]
 
+CURVE = "Find the tangent to y = x^3 - 2x + 1 at x = 2; "
+TURNING = "Find the stationary points of y = x^3 - 3x^2 - 9x + 5; "
+
+PLACES = [
+    (CURVE + "At x = 2, dy/dx = 3(2)^2 - 2 = 10", "-P", "a value put in for the variable"),
+    (CURVE + "At x = 2, dy/dx = 3(2)^2 - 2 = 11", "-R", "trap: wrong there"),
+    (CURVE + "At x = 2, dy/dx = 3x^2 - 2 = 10", "-P", "the formula, then its value"),
+    (CURVE + "dy/dx = 10 when x = 2", "-P", "the place stands after it"),
+    (CURVE + "dy/dx = 10 when x = 3", "-R", "trap: another place"),
+    (CURVE + "At (2, 5), dy/dx = 10", "-P", "a point of the curve"),
+    (CURVE + "When x = 2:; dy/dx = 12 - 2; = 10", "--PP", "the line before names the place"),
+    (CURVE + "dy/dx = 12 - 2 = 10", "-P", "the question names the place"),
+    (CURVE + "dy/dx = 25", "-R", "trap: the slope at a place that nothing names"),
+    (CURVE + "When x = 3, y = 22", "-P", "the curve's own value"),
+    (CURVE + "When x = 3, y = 23", "-R", "trap: not its value"),
+    (CURVE + "When x = 0, y = 10x - 15 = -15", "--", "the tangent's value, not the curve's"),
+    (CURVE + "x = 2, y = 5; y - 5 = 11(x - 2)", "-P-", "trap: x keeps no value, or 0 = 0 holds"),
+    ("Find dy/dx if y = x^2; dy/dx = 4", "-R", "trap: no place is named at all"),
+    (TURNING + "When x = 3, y = 27 - 27 - 27 + 5 = -22", "-P", "a value worked out"),
+    (TURNING + "When x = 3, y = 27 - 27 + 27 + 5 = 32", "-R", "trap: a slip in its sign"),
+    (TURNING + "When x = 3, y = -22; When x = -1, y = 10", "-PP", "one place after the other"),
+    (TURNING + "When x = 3, d^2y/dx^2 = 12 > 0", "-P", "the second derivative"),
+    (TURNING + "At x = -1, y'' = -11 < 0", "-R", "trap: its sign is right, its value is not"),
+    ("y = x^2 + 1; When x = 3, y = 11", "--", "y may be another function"),
+    ("Solve x + y = 10 and x - y = 4; If x = 7, y = 3", "-P", "an unknown is no place"),
+]
+
+CHAINS = [
+    (
+        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; dy/du = 5u^4",
+        "--P",
+        "by u alone",
+    ),
+    (
+        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; dy/dx = dy/du * du/dx = 5u^4 * 6x",
+        "--P",
+        "u stands for what it was set to",
+    ),
+    (
+        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; dy/dx = dy/du * du/dx = 5u^4 * 3x",
+        "--R",
+        "trap: the inner derivative is wrong",
+    ),
+    (
+        "Find ∫ 2x(x^2 + 1)^4 dx; Let u = x^2 + 1; ∫ 2x(x^2 + 1)^4 dx = ∫ u^4 du = u^5/5 + C",
+        "--P",
+        "a substitution",
+    ),
+    (
+        "Find ∫ 2x(x^2 + 1)^4 dx; Let u = x^2 + 1; ∫ 2x(x^2 + 1)^4 dx = ∫ 2u^4 du",
+        "--R",
+        "trap: a factor too many",
+    ),
+    (
+        "Find ∫ x cos(x^2) dx; Let u = x^2; ∫ x cos(x^2) dx = ∫ cos u du",
+        "--R",
+        "trap: the factor 1/2 is lost",
+    ),
+    (
+        "Find ∫ x cos(x^2) dx; Let u = x^2; ∫ x cos(x^2) dx = 1/2 sin u + C",
+        "--P",
+        "the antiderivative in u",
+    ),
+    ("Find ∫ x e^x dx; u = x, v = e^x; ∫ u dv = uv - ∫ v du", "--P", "parts, with u and v put in"),
+    ("Find ∫ x e^x dx; u = x, v = e^x; ∫ u dv = uv + ∫ v du", "--R", "trap: the sign of parts"),
+]
+
 ANSWERS = [
-    ("Solve 4x^2 - 5x - 5 = 0; x = (5 ± √105)/8", AnswerVerdict.VERIFIED, "both signs in a quotient"),
+    (
+        "Solve 4x^2 - 5x - 5 = 0; x = (5 ± √105)/8",
+        AnswerVerdict.VERIFIED,
+        "both signs in a quotient",
+    ),
     ("Solve 4x^2 - 5x - 5 = 0; x = (5 ± √104)/8", AnswerVerdict.REFUTED, "trap: another root"),
     ("Solve 4x^2 - 5x - 5 = 0; x = (5 + √105)/8", AnswerVerdict.REFUTED, "trap: one sign only"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, ±√3", AnswerVerdict.VERIFIED, "two pairs"),
@@ -58,7 +129,7 @@ def signs(text: str) -> str:
     return "".join(found.get(line + 1, "-") for line in range(len(text.split("; "))))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), LABELS)
+@pytest.mark.parametrize(("text", "expected", "why"), LABELS + PLACES + CHAINS)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 

@@ -59,8 +59,8 @@ def _in_one_unit(sorts: list[str]) -> bool:
 
 
 _MEASURE: Final = re.compile(
-    r"\b(?:mean(?: average)?|average|median|mode|modal|(?:interquartile )?range|variance|deviation|quartile|sum"
-    r"|total|product|difference)\b"
+    r"\b(?:mean(?: average)?|average|median|mode|modal|(?:interquartile )?range|variance|deviation"
+    r"|quartile|sum|total|product|difference)\b"
 )
 """``the mean and the variance of 2, 4, 4``: two are asked for, and a frame finds one."""
 

@@ -1,0 +1,154 @@
+"""What a line says of one place: ``At x = 2, dy/dx = 3(2)^2 - 2 = 10``, ``When x = 3, y = 10``.
+
+The value is put in for the variable of a function that is known, and the rest of the line is then a
+computation. A derivative that is said to be a number may be meant at the place that the line before
+or the question names; what it holds at is then named as a condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mathviz_chat.core.checking.calculus import expand_functions
+from mathviz_chat.core.checking.conditions import assignment
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.lines import Found, ReadLine
+from mathviz_chat.core.checking.roles import Link
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import conjuncts, has, is_closed, needs_calculus
+from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems.problem import Kind
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Derivative,
+    Expr,
+    Limit,
+    Node,
+    RelOp,
+    Statement,
+    Symbol,
+    TupleOf,
+)
+
+PLACE: Final = "This says which place the line is about; it claims nothing."
+ANOTHER: Final = "y may stand for something else here than the function that is known."
+_AT: Final = re.compile(
+    r"\b(?:at|when|where|for|if|put(?:ting)?|substitut(?:e|ing)|sub|using|with|into|in)\b"
+    r"(?:\s+(?:the|a|point|points|stationary|critical|turning|in|value|values))*[\s,:$(]*$",
+    re.IGNORECASE,
+)
+_OF_POINT: Final = frozenset({Kind.TANGENT, Kind.DERIVATIVE_AT})
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """``x = 2``: a variable and its value."""
+
+    name: str
+    value: Expr
+
+    def __str__(self) -> str:
+        return f"{self.name} = {to_plain(self.value)}"
+
+
+def points_of(task: Task) -> tuple[Point, ...]:
+    """The place that the question itself names: ``the tangent to y = x^2 at x = 3``."""
+    problem = task.problem
+    if problem is None or problem.kind not in _OF_POINT or problem.variable is None:
+        return ()
+    return tuple(Point(problem.variable, item) for item in problem.items[:1])
+
+
+def point_in(line: ReadLine, facts: Facts, task: Task) -> tuple[Point, Found] | None:
+    """The one place that a line speaks of, and the formula that names it."""
+    named = [
+        (point, found)
+        for found in line.found
+        if (point := _point(found, facts)) is not None
+        and (_AT.search(found.lead) or _is_bare_place(found, point, facts, task))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_bare_place(found: Found, point: Point, facts: Facts, task: Task) -> bool:
+    """``x = 2``, where the question is about a curve, and x is no unknown: it takes no value."""
+    of_point = task.problem is not None and task.problem.kind in _OF_POINT
+    alone = isinstance(found.node, Statement) and point.name not in facts.unknowns
+    return of_point and alone
+
+
+def _point(found: Found, facts: Facts) -> Point | None:
+    node = found.node
+    if node is None:
+        return None
+    if isinstance(node, TupleOf):
+        return _first_of(node, facts)
+    if not isinstance(node, Statement):
+        return None
+    first = conjuncts(node)[0]
+    said = assignment(first) if isinstance(first, Chain) and first.ops == (RelOp.EQ,) else None
+    if said is None or said[0] not in variables_of(facts) or _is_asked_for(said[0], facts):
+        return None
+    return Point(*said)
+
+
+def _first_of(node: TupleOf, facts: Facts) -> Point | None:
+    """``At (2, 5)``, where y is a function of x."""
+    body = facts.known_functions.get("y")
+    if body is None or not node.bracketed or len(node.items) != 2 or not is_closed(node):
+        return None
+    return None if _is_asked_for(body[0], facts) else Point(body[0], node.items[0])
+
+
+def variables_of(facts: Facts) -> set[str]:
+    """What the known functions are functions of."""
+    return {variable for variable, _ in facts.known_functions.values()}
+
+
+def _is_asked_for(name: str, facts: Facts) -> bool:
+    """Where an equation is to be solved for it, a value is a candidate, not a place."""
+    return facts.from_question and name in facts.unknowns
+
+
+def others(node: Node | None) -> Iterable[Statement]:
+    """``y = 5`` of ``x = 2, y = 5``."""
+    return conjuncts(node)[1:] if isinstance(node, Statement) else ()
+
+
+def at_point(link: Link, point: Point, facts: Facts) -> Link | None:
+    """Both sides with the value put in; None where they do not become numbers."""
+    try:
+        left, right = (_at(side, point, facts) for side in (link.left, link.right))
+    except ValueError:
+        return None
+    if not is_closed(left) or not is_closed(right) or has(left, Derivative, Limit):
+        return None
+    return replace(link, left=left, right=right)
+
+
+def _at(side: Expr, point: Point, facts: Facts) -> Expr:
+    functions = facts.known_functions
+    expanded = expand_functions(side, functions)
+    bodies = {
+        name: body
+        for name, (variable, body) in functions.items()
+        if variable == point.name and name != point.name
+    }
+    return substitute(substitute(expanded, bodies), {point.name: point.value})
+
+
+def is_of_point(link: Link) -> bool:
+    """``dy/dx = 10``: a derivative that is said to be a number."""
+    return needs_calculus(link.left) and is_closed(link.right) and not needs_calculus(link.right)
+
+
+def may_be_another(link: Link, facts: Facts) -> bool:
+    """``y`` alone, which may be a curve or its tangent: ``when x = 0, y = 10x - 15 = -15``."""
+    if not isinstance(link.left, Symbol):
+        return False
+    name = link.left.name
+    return bool(link.right_names) or name in facts.named or name in facts.unknowns
