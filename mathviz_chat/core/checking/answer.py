@@ -130,8 +130,7 @@ class AnswerFinder:
         return named and name not in variables(statement.items[-1])
 
     def _note_solved(self, statement: Statement) -> None:
-        if isinstance(statement, Chain) and set(statement.ops) == {RelOp.EQ}:
-            statement = equation(statement.items[0], statement.items[-1])  # x = 15/3 = 5
+        statement = _with_last_values(statement)
         if statement not in self._solved:
             self._solved.append(statement)
 
@@ -295,6 +294,15 @@ def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:
 def _end_of(node: Node) -> Node:
     """The last value of a chain of equations."""
     return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
+
+
+def _with_last_values(statement: Statement) -> Statement:
+    """``x = 15/3 = 5`` as ``x = 5``; the same in each case of an "or"."""
+    if isinstance(statement, Or):
+        return Or(tuple(map(_with_last_values, statement.items)))
+    if isinstance(statement, Chain) and set(statement.ops) == {RelOp.EQ}:
+        return equation(statement.items[0], statement.items[-1])
+    return statement
 
 
 def _together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:

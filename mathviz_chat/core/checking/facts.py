@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mathviz_chat.core.checking.angles import Interval
 from mathviz_chat.core.checking.conditions import as_condition
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading.tree import Expr, Statement
@@ -38,6 +39,7 @@ class Facts:
     wrong: the last refuted condition with its line, to say what later lines follow from.
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
+    angles: a trigonometric equation on an interval, with its solutions.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
     """
 
@@ -60,6 +62,7 @@ class Facts:
     wrong: Case | None = None
     supposed: tuple[Statement, ...] = ()
     solved: bool = False
+    angles: Interval | None = None
     in_prose: bool = False
 
     @property

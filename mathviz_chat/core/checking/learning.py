@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.checking.angles import interval_of
 from mathviz_chat.core.checking.calculus import (
     carried_out,
     definition_of_function,
@@ -42,6 +43,7 @@ def facts_of(task: Task) -> Facts:
     for statement in task.given:
         facts.give(statement)
     facts.from_question = bool(task.given)
+    facts.angles = interval_of(task.problem)
     return facts
 
 

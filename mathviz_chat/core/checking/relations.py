@@ -270,10 +270,10 @@ class RelationJudge:
                 refuted = judged.verdict is Verdict.REFUTED and is_of_point(link)
                 return self._at_known_point(link, found) or judged if refuted else judged
             case Role.DEFINITION | Role.FORMULA:
-                judged = self._named_before(role, link, line)
+                before = self._named_before(role, link, line)
                 learn(self.facts, link, line)
-                if judged is not None:
-                    return judged
+                if before is not None:
+                    return before
             case Role.GIVEN | Role.UNDECIDED:
                 proved = identity_if_proved(self.facts, link)
                 proved = proved or judge_by_names(self.facts, link)

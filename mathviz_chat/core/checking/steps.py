@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mathviz_chat.core.checking.angles import angles_of, are_complete, judge_angles
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
@@ -24,11 +25,11 @@ from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, cl
 from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, uses_complex
 from mathviz_chat.core.elimination import follows
-from mathviz_chat.core.kernel import Outcome, approximately, real_solutions, variables
+from mathviz_chat.core.kernel import Decision, Outcome, approximately, real_solutions, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Symbol, Truth
-from mathviz_chat.core.verdict import Relation, Role, Verdict
+from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 _CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
@@ -46,17 +47,12 @@ def judge_condition(
     statement = facts.spelled_out(statement)
     after = as_condition(statement, facts.unknowns)
     compared, source = _compared(facts, after)
+    by_angles = None if compared.is_equivalent else _by_angles(facts, after, line)
+    if by_angles is not None:
+        return by_angles
     judged = judgement_of(compared, source, after, facts.unknowns)
-    if compared.holds and after == Truth(True) and not compared.is_equivalent:
-        reason = f"Not every number is a solution of {describe(facts.given)}."
-        return replace(judged, verdict=Verdict.REFUTED, relation=Relation.DIFFERENT, reason=reason)
-    if compared.holds and (stray := _stray_value(facts, compared, after)) is not None:
-        return unchecked(f"{stray} fits no solution of {describe(facts.given)}.", Role.CONDITION)
-    if compared.holds and _is_vacuous(facts, after):
-        return unchecked("The lines before contradict each other.", Role.CONDITION)
     if compared.holds:
-        _accept(facts, compared, after, line)
-        return _unless_wider(facts, compared, after, judged)
+        return _followed(facts, compared, after, line, judged)
     if compared.loses_only:
         return _one_case(facts, after, line, judged)
     followed = _from_weaker(facts, after, line)
@@ -72,6 +68,22 @@ def judge_condition(
         if facts.wrong is None:
             facts.wrong = Case(after, line)
     return judged
+
+
+def _followed(
+    facts: Facts, compared: Compared, after: Statement, line: int, judged: Judgement
+) -> Judgement:
+    """A line that every solution of the facts satisfies."""
+    source = describe(facts.given)
+    if after == Truth(True) and not compared.is_equivalent:
+        reason = f"Not every number is a solution of {source}."
+        return replace(judged, verdict=Verdict.REFUTED, relation=Relation.DIFFERENT, reason=reason)
+    if (stray := _stray_value(facts, compared, after)) is not None:
+        return unchecked(f"{stray} fits no solution of {source}.", Role.CONDITION)
+    if _is_vacuous(facts, after):
+        return unchecked("The lines before contradict each other.", Role.CONDITION)
+    _accept(facts, compared, after, line)
+    return _unless_wider(facts, compared, after, judged)
 
 
 def _compared(facts: Facts, after: Statement) -> tuple[Compared, tuple[Statement, ...]]:
@@ -279,6 +291,18 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
     return as_complete_case(facts, lost) if complete_before else lost
 
 
+def _by_angles(facts: Facts, after: Statement, line: int) -> Judgement | None:
+    """Of a trigonometric equation on an interval: the angles that a line allows, which may be
+    some of the solutions only, a case."""
+    if facts.angles is None or (judged := judge_angles(facts.angles, after)) is None:
+        return None
+    if judged.relation is Relation.ROOTS_LOST:
+        named = facts.angles.statement(angles_of(facts.angles, after) or ())
+        return _one_case(facts, named, line, judged)
+    facts.solved |= judged.verdict is Verdict.PROVED and is_solved(after)
+    return judged
+
+
 def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:
     """After a line that gained roots, the text goes on from there: the candidates are checked."""
     if facts.weaker is None:
@@ -307,14 +331,16 @@ def cases_are_complete(facts: Facts) -> bool:
     return _completion(facts) is not None
 
 
-def _completion(facts: Facts) -> Compared | None:
-    """The comparison that shows the cases to be complete."""
+def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
+    """What shows the cases to be complete: a comparison, or an answer that was verified."""
     if len(facts.cases) < 2:
         return None
     union = Or(tuple(case.statement for case in facts.cases))
+    if facts.angles is not None and are_complete(facts.angles, union):
+        return AnswerVerdict.VERIFIED
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
     compared = (compare(source, union, facts.unknowns) for source in sources)
-    return next((one for one in compared if one.is_equivalent), None)
+    return next((one.decision for one in compared if one.is_equivalent), None)
 
 
 def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
@@ -322,7 +348,6 @@ def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
     cases = clip(" or ".join(dict.fromkeys(to_plain(case.statement) for case in facts.cases)))
     reason = f"It is one of the cases {cases}, which together hold every solution."
     conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
-    complete = _completion(facts)
     return Judgement(
         Verdict.PROVED,
         Relation.SAME_ROOTS,
@@ -331,7 +356,7 @@ def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
         lost.method,
         conditions,
         Role.CONDITION,
-        None if complete is None else complete.decision,
+        _completion(facts),
     )
 
 

@@ -22,6 +22,19 @@ _ASCII_RELATIONS |= {"\\le": "<=", "\\leq": "<=", "\\ge": ">=", "\\geq": ">=", "
 _LEADING = re.compile(
     r"\s*&?\s*(==|=(?!>)|<=(?!>)|>=|≈|≤|≥|\\approx|\\leq?(?![a-z])|\\geq?(?![a-z])|[⇒→⟹∴]|=>|\\(?:Rightarrow|implies|therefore))&?"
 )
+_NAME: Final = r"(?:[A-Za-zα-ω]|\\(?:theta|phi|alpha|beta|varphi)(?![A-Za-z]))"
+_ASSIGNMENT: Final = re.compile(
+    rf"^[\s$(\\]*{_NAME}(?:_\{{?\w+\}}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$"
+)
+_ANGLE: Final = re.compile(
+    rf"^[\s$(\\]*\d*\s*{_NAME}(?:\s*[-+−]\s*[\dπ°/.]+)?\s*="
+    r"(?:\s*0\s*|[^=A-Za-z]*(?:π|°|\\(?:pi|frac|circ))(?:\\(?:pi|frac|circ)|[^=A-Za-z])*)$"
+)
+
+
+def names_a_value(text: str) -> bool:
+    """``x = 2``, ``2x = π/6``: another value may follow after a comma."""
+    return bool(_ASSIGNMENT.search(text) or _ANGLE.search(text))
 
 
 def has_relation(chunks: Sequence[Chunk]) -> bool:

@@ -40,6 +40,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     TupleOf,
 )
+from mathviz_chat.core.reading.value_lists import listed, repeat_unknown, same_unknown
 from mathviz_chat.core.reading.walking import symbols
 
 PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
@@ -131,7 +132,7 @@ def _disjunction(parser: Parser) -> Node:
 
 def _either(parts: list[Node], parser: Parser) -> Node:
     """``x = 2 or x = 3``, ``x = 2 or 3``, ``2 or 3``."""
-    parts = _repeat_unknown(parts)
+    parts = repeat_unknown(parts)
     span = _join(parts[0], parts[-1])
     if all(isinstance(part, Statement) for part in parts):
         items: list[Statement] = []
@@ -141,47 +142,10 @@ def _either(parts: list[Node], parser: Parser) -> Node:
             elif isinstance(part, Statement):
                 items.append(part)
         return Or(tuple(items), span=span)
-    values = [v for part in parts for v in _listed(part)]
+    values = [v for part in parts for v in listed(part)]
     if len(values) < len(parts):
         raise ReadError("Values and statements are mixed.", parser.peek().start)
     return TupleOf(tuple(values), False, span=span)
-
-
-def _listed(part: Node) -> tuple[Expr, ...]:
-    if isinstance(part, Statement):
-        return ()
-    if isinstance(part, TupleOf) and not part.bracketed:
-        return part.items
-    return (part,)
-
-
-def _repeat_unknown(parts: list[Node]) -> list[Node]:
-    """``x = 2 or 3``, ``x = 2, 3``: the later values belong to the same unknown."""
-    first = parts[0]
-    if isinstance(first, Or) and isinstance(first.items[0], Chain):
-        first = first.items[0]
-    if not (isinstance(first, Chain) and _is_root(first)):
-        return parts
-    out: list[Node] = []
-    for part in parts:
-        if isinstance(part, Statement):
-            out.append(part)
-        else:
-            out += [
-                Chain((first.items[0], value), first.ops, span=value.span)
-                for value in _listed(part)
-            ]
-    return out
-
-
-def _is_root(node: Node) -> bool:
-    """``x = 2``: one name alone before an equals sign."""
-    return (
-        isinstance(node, Chain)
-        and len(node.items) == 2
-        and node.ops[0] in (RelOp.EQ, RelOp.APPROX)
-        and isinstance(node.items[0], Symbol)
-    )
 
 
 def _conjunction(parser: Parser) -> Node:
@@ -250,22 +214,16 @@ def _continued(parser: Parser, before: Node) -> Node:
 
 
 def _all(parts: list[Node], strict: bool, parser: Parser) -> Node:
-    parts = _repeat_unknown(parts)
+    parts = repeat_unknown(parts)
     span = _join(parts[0], parts[-1])
     statements = [part for part in parts if isinstance(part, Statement)]
     if len(statements) == len(parts):
-        if not strict and _same_unknown(statements):
+        if not strict and same_unknown(statements):
             return Or(tuple(statements), span=span)
         return And(tuple(statements), span=span)
     if statements:
         raise ReadError("Values and statements are mixed.", parser.peek().start)
-    return TupleOf(tuple(v for part in parts for v in _listed(part)), False, span=span)
-
-
-def _same_unknown(parts: list[Statement]) -> bool:
-    """``x = 2, x = 3`` and ``x = 2 and x = 3`` list the values of one unknown."""
-    names = {part.items[0] for part in parts if isinstance(part, Chain) and _is_root(part)}
-    return all(_is_root(part) for part in parts) and len(names) == 1
+    return TupleOf(tuple(v for part in parts for v in listed(part)), False, span=span)
 
 
 def _chain(parser: Parser, before: Expr | Chain | None) -> Node:

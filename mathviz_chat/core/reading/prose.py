@@ -29,6 +29,7 @@ from mathviz_chat.core.reading.going_on import (
     goes_over_dots,
     has_relation,
     list_goes_on,
+    names_a_value,
     split_leading,
 )
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
@@ -195,7 +196,7 @@ class _Finder:
         parts = _JOINED.split(text)
         while len(parts) > 1 and not RELATION.search(parts[-1]):
             parts.pop()
-        return _ASSIGNMENT.search(parts[-1]) is not None
+        return names_a_value(parts[-1])
 
     def _words_join(self, left: _Run, right: _Run) -> bool:
         """A sign at the edge of a run that has words beside it: the words take part."""
@@ -395,4 +396,3 @@ _AFTER_VALUES = frozenset(
 )
 _INEQUALITY = re.compile(r"[<>≤≥⩽⩾]|\\(?:leq?|geq?|leqslant|geqslant)(?![a-z])")
 _JOINED = re.compile(r"[,;]|\b(?:or|and)\b")
-_ASSIGNMENT = re.compile(r"^[\s$(\\]*[A-Za-z](?:_\{?\w+\}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$")

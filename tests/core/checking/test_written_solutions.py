@@ -110,7 +110,43 @@ CHAINS = [
     ("Find ∫ x e^x dx; u = x, v = e^x; ∫ u dv = uv + ∫ v du", "--R", "trap: the sign of parts"),
 ]
 
+SINE = "Solve 2 sin(2x) = 1 for 0 ≤ x ≤ π; "
+SQUARES = "Solve 2 sin^2 x - sin x - 1 = 0 for 0 ≤ x < 2π; "
+
+ANGLES = [
+    (SINE + "x = π/12 or x = 5π/12", "-P", "all solutions of the interval"),
+    (SINE + "x = π/12 or x = 7π/12", "-R", "trap: the second is none"),
+    (SINE + "x = π/12", "-R", "trap: one is lost"),
+    (SINE + "2x = π/6 or 2x = π - π/6 = 5π/6", "-P", "by the double angle, worked out"),
+    (SINE + "2x = π/6 or 2x = π - π/6 = 4π/6", "-R", "trap: worked out wrongly"),
+    (SINE + "2x = π/6, 5π/6", "-P", "a list on one left side"),
+    (SINE + "2x = π/6, 5π/6, 13π/6", "-P", "one beyond the interval, which is a candidate"),
+    (SINE + "x = π/12, 5π/12, 13π/12", "-R", "trap: as the answer it must not stay"),
+    (SINE + "x = π/12; x = 5π/12", "-PP", "one a line"),
+    (SINE + "x = π/12; x = 7π/12", "-RR", "trap: one a line, the second is none"),
+    (SINE + "sin 2x = 1/3", "--", "trap: angles that are not counted"),
+    (SQUARES + "sin x = 1; x = π/2; sin x = -1/2; x = 7π/6, 11π/6", "-PPPP", "case by case"),
+    (
+        SQUARES + "sin x = 1 gives x = π/2; sin x = -1/2 gives x = 5π/6",
+        "-PR",
+        "trap: a wrong angle",
+    ),
+    (SQUARES + "sin x = 1 or sin x = 1/2", "-R", "trap: a sign is lost"),
+    (
+        "Solve sin x + cos x = 1 for 0 ≤ x < 2π; sin 2x = 0; x = 0, π/2",
+        "-PP",
+        "squared, then checked",
+    ),
+    ("Solve sin x + cos x = 1 for 0 ≤ x < 2π; x = 0, π/2, π", "-R", "trap: a candidate is kept"),
+    ("Solve 2cos θ + 1 = 0 for 0° ≤ θ ≤ 360°; θ = 120° or θ = 240°", "-P", "in degrees"),
+    ("Solve 2cos θ + 1 = 0 for 0° ≤ θ ≤ 360°; θ = 120 or 240", "-P", "without the sign"),
+    ("Solve 2cos θ + 1 = 0 for 0° ≤ θ ≤ 360°; θ = 60° or θ = 300°", "-R", "trap: a sign is lost"),
+    ("Solve x^2 = 16; x^2 - 7 = 9, 4", "-P", "trap: a value that fits nothing is only a candidate"),
+]
+
 ANSWERS = [
+    ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = -1/2", AnswerVerdict.VERIFIED, "ends"),
+    ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = 1/2", AnswerVerdict.REFUTED, "trap"),
     (
         "Solve 4x^2 - 5x - 5 = 0; x = (5 ± √105)/8",
         AnswerVerdict.VERIFIED,
@@ -129,7 +165,7 @@ def signs(text: str) -> str:
     return "".join(found.get(line + 1, "-") for line in range(len(text.split("; "))))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), LABELS + PLACES + CHAINS)
+@pytest.mark.parametrize(("text", "expected", "why"), LABELS + PLACES + CHAINS + ANGLES)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 

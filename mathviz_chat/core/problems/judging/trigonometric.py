@@ -97,7 +97,9 @@ def _judge_values(
         return unchecked("The ends of the domain are no rational multiples of pi.", answer)
     missing = [degrees for degrees in expected if degrees not in claimed]
     if missing:
-        return refuted(answer, f"A solution is missing: {missing[0]} degrees.")
+        in_degrees = any(isinstance(node, Degrees) for node in walk(domain))
+        lost = Degrees(number(missing[0])) if in_degrees else radians(missing[0])
+        return refuted(answer, f"{name} = {to_plain(lost)} is a solution too.")
     if len(set(claimed)) != len(expected):
         return unchecked("It could not be told whether these are all.", answer)
     return verified(answer, "Each satisfies the equation; their number was counted in two ways.")

@@ -1,0 +1,73 @@
+"""Values after one unknown: ``x = 2, 3``, ``x = 2 or x = 3``, ``2x = 30 or 150``."""
+
+from __future__ import annotations
+
+from mathviz_chat.core.reading.tree import (
+    Call,
+    Chain,
+    Expr,
+    Node,
+    Or,
+    RelOp,
+    Statement,
+    Symbol,
+    TupleOf,
+)
+from mathviz_chat.core.reading.walking import symbols
+
+
+def listed(part: Node) -> tuple[Expr, ...]:
+    if isinstance(part, Statement):
+        return ()
+    if isinstance(part, TupleOf) and not part.bracketed:
+        return part.items
+    return (part,)
+
+
+def repeat_unknown(parts: list[Node]) -> list[Node]:
+    """``x = 2 or 3``, ``x = 2, 3``: the later values belong to the same unknown."""
+    first = parts[0]
+    if isinstance(first, Or) and isinstance(first.items[0], Chain):
+        first = first.items[0]
+    if not (isinstance(first, Chain) and (_is_root(first) or _is_level(first, parts))):
+        return parts
+    out: list[Node] = []
+    for part in parts:
+        if isinstance(part, Statement):
+            out.append(part)
+        else:
+            out += [
+                Chain((first.items[0], value), first.ops, span=value.span) for value in listed(part)
+            ]
+    return out
+
+
+def _is_root(node: Node) -> bool:
+    """``x = 2``: one name alone before an equals sign."""
+    return (
+        isinstance(node, Chain)
+        and len(node.items) == 2
+        and node.ops[0] in (RelOp.EQ, RelOp.APPROX)
+        and isinstance(node.items[0], Symbol)
+    )
+
+
+def _is_level(first: Chain, parts: list[Node]) -> bool:
+    """``2x = 30 or 150``, ``x^2 = 4, 9``: one unknown on the left, and numbers on the right."""
+    values = [value for part in parts if part is not first for value in listed(part)]
+    return _has_one_unknown(first) and not any(symbols(value) for value in values)
+
+
+def _has_one_unknown(node: Chain) -> bool:
+    left, right = node.items[0], node.items[-1]
+    called = isinstance(left, Call) and len(left.function) == 1  # f(x) = 3, 4
+    equal = node.ops == (RelOp.EQ,) and not called
+    return equal and len(symbols(left)) == 1 and not symbols(right)
+
+
+def same_unknown(parts: list[Statement]) -> bool:
+    """``x = 2, x = 3`` and ``x = 2 and x = 3`` list the values of one unknown."""
+    chains = [part for part in parts if isinstance(part, Chain)]
+    if len(chains) < len(parts) or len({part.items[0] for part in chains}) != 1:
+        return False
+    return all(map(_is_root, chains)) or all(map(_has_one_unknown, chains))
