@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Final
 
 _WORDS = """
-    about absolute acceleration acute adjacent after algebra allowed along altogether angle angles
-    another answer antiderivative apples approach approaches approximate approximation area
-    arithmetic around arrange arrangements arrive arrived arrives ascending asymptotic augmented
-    average axis bananas basis between bigger biggest binary binomial borrowed bounded brackets
+    about absolute acceleration across acute adjacent after algebra allowed along altogether
+    angle angles another answer antiderivative apples approach approaches approximate
+    approximation area arithmetic around arrange arrangements arrive arrived arrives ascending
+    asymptotic augmented average axis bananas basis between bigger biggest binary binomial
+    borrowed bounded brackets
     calculate calculus centered centre change characteristic cheaper cheapest circle circles
     circumference clockwise closed coefficient cofactor collect column combinations committee
     common compare complement completely complex component composite compound compute concave
@@ -39,8 +40,8 @@ _WORDS = """
     infinitely infinity inflection initial inner instantaneous integer integers integral
     integrals integrate integrated integrating integration interest interior intersect
     intersection interval intervals inverse inversely inversion inverted invertible inverting
-    invested isosceles kilometers kilometres largest leading length lengths limit limits line
-    linear local location logarithm lower lowest maclaurin magnitude many marbles matrices
+    invested isosceles journey kilometers kilometres largest leading length lengths limit limits
+    line linear local location logarithm lower lowest maclaurin magnitude many marbles matrices
     matrix maxima maximise maximize maximum median method midpoint minima minimum minutes mixed
     mixture modulus monotonic monotonically most much multiple multiples multiply nearest need
     negative nonzero norm normal number numbers numerator obtain octagon octal operation
@@ -149,6 +150,14 @@ _FIXED: Final = {
     "determinate": "determinant",
     "equasion": "equation",
     "squence": "sequence",
+    "accross": "across",
+    "lader": "ladder",
+    "untill": "until",
+    "rite": "write",
+    "theres": "there's",
+    "theyre": "they're",
+    "thats": "that's",
+    "begining": "beginning",
     "theese": "these",
     "tems": "terms",
     "rowes": "rows",

@@ -50,9 +50,10 @@ _WHICH_OF_TWO: Final = LazyPattern(
     rf"(?:\s+{_ONE})?\s*[-:,–]?\s+(?P<a>{_M})\s*,?\s+or\s+(?P<b>{_M})",
     _FLAGS,
 )
+_OFFERED = r"(?:[A-Z][a-z]*(?:\s[A-Z][a-z]*)?|\d+(?:\.\d+)?\s[a-z]+)"
 _NAMED_PAIR: Final = LazyPattern(
-    rf"{_WHICH}(?:(?P<most>larger)|smaller),\s*(?P<one>[A-Z][a-z]*)\s+at\s+(?P<a>{_M})\s+or\s+"
-    rf"(?P<other>[A-Z][a-z]*)\s+at\s+(?P<b>{_M})",
+    rf"{_WHICH}(?:(?P<most>larger)|smaller),\s*(?P<one>{_OFFERED})\s+at\s+(?P<a>{_M})\s+or\s+"
+    rf"(?P<other>{_OFFERED})\s+at\s+(?P<b>{_M})",
     _FLAGS,
 )
 _COMPARE: Final = LazyPattern(rf"compare\s+(?P<a>{_M})\s+(?:and|with|to)\s+(?P<b>{_M})", _FLAGS)

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import value
+from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+from mathviz_chat.core.problems.readers.frames.tokens import words
 
 _POST_NAMES = (
     "captain vice-captain president vice-president secretary treasurer chair chairman "
@@ -107,45 +109,125 @@ _POSTS: Final = Pieces(
     allowed="from be done chosen picked different have has must to",
 )
 
+_ONE = r"(?:one|1|a|single)"
 _ONE_EACH = (
-    r"(?:(?:consisting of|made up of|with|choosing|containing|using|has|have|having|and|if) )*"
-    r"(?:one|1) (?:of each(?: kind| type)?|\w+(?: (?:and )?(?:one|1) \w+)+)"
+    r"(?:(?:consisting of|consists? of|made up of|with|choosing|choose|chooses|containing|using|"
+    r"has|have|having|and|if|must|you|i|he|she|we|takes?|picks?|wears?|wearing) )*"
+    rf"(?:{_ONE}|just {_ONE}|exactly {_ONE}) (?:(?:item |thing )?(?:of|from) each(?: kind| type| "
+    rf"group| course)?|[a-z]\w*(?:(?: and)? {_ONE} [a-z]\w*)+)"
+)
+_CHOICES = (
+    r"(?:meals?|meal deals|outfits?|combinations|choices|ways|menus|deals|orders|lunches|dinners|"
+    r"sandwiches|pizzas|selections|possibilities|looks|options|burgers|breakfasts|salads|"
+    r"ice creams|designs|cars|bikes|pairs)"
 )
 
 
 def _menu(found: Found) -> str | None:
-    items = found.texts("item")
-    if not all(item.isdigit() for item in items) or not 2 <= len(items) <= 3:
+    """The product of the choices; ``three-course`` names how many there are."""
+    items, named = found.texts("item"), {stem(word) for word in found.every("kind")}
+    courses = {*found.texts("_courses")}
+    if not all(item.isdigit() for item in items) or not courses <= {str(len(items))}:
         return None
-    names = ("starters", "mains", "desserts")
-    listed = [f"{item} {name}" for item, name in zip(items, names, strict=False)]
+    if len(named) != len(items) or {*found.text.split()} & _PICKY:
+        return None
     if len(items) == 2:
         return f"I have {items[0]} shirts and {items[1]} pants. How many outfits can I make?"
+    if len(items) > 3:
+        return f"Calculate {'*'.join(items)}."
+    first, second, third = items
     return (
-        f"A menu has {', '.join(listed[:-1])} and {listed[-1]}. How many different meals can be"
-        f" made?"
+        f"A menu has {first} starters, {second} mains and {third} desserts. How many different "
+        "meals can be made?"
     )
 
 
+_PICKY: Final = words("skip optional leave together matching clash clashes least most up")
+
 _MENU: Final = Pieces(
-    words="meals|meal|outfits|combinations|choices|outfit|ways|sandwiches",
+    words=(
+        "meals|meal|outfits|combinations|choices|outfit|ways|sandwiches|pizzas|menus|lunches|"
+        "dinners|options|designs|burgers|possibilities"
+    ),
     parts={
+        "_courses": r"#n course(?= (?:meals?|menus?|dinners?|lunch(?:es)?))",
         "each": _ONE_EACH,
         "item": (
-            r"#n(?: different| kinds of| types of)?(?: \w+)?(?= and #n| #n| ~| on| \.| to| for|"
-            r" in)"
+            r"#n(?: (?:different|kinds of|types of|pairs of|choices of|flavours of|styles of|sorts "
+            r"of|sizes of))?(?: (?P<kind>(?!course\b|and\b|of\b)[a-z]\w*))?"
         ),
     },
     asks={
         "ways": (
-            r"(?:in )?how many (?:different |possible )*(?:(?:meal|lunch|dinner) )?"
-            r"(?:meals|meal deals|outfits|combinations|choices|ways|menus|deals|orders|lunches"
-            r"|sandwiches)"
-            r"(?: are there| can| are possible| could)?"
+            r"(?:in )?(?:how many|number of) (?:different |possible |distinct )*"
+            r"(?:#n course (?=meals|menus|dinners|lunches))?"
+            rf"(?:(?:meal|lunch|dinner) )?{_CHOICES}"
+            r"(?: (?:are|is|there|can|could|possible|be|made|ordered|he|she|i|we|you|they|have"
+            r"|make|"
+            r"choose|order|put together|get|wear|create|dress|there are))*"
         )
     },
-    says={"ways: each item item": _menu, "ways: each item item item": _menu},
-    allowed="choose choosing from make made there be each are possible different combined",
+    says={f"ways: each{' item' * count}": _menu for count in (2, 3, 4)},
+    allowed="choose choosing from make made there be each are possible different combined got wear",
+)
+
+_GROUPS: Final = words(
+    "committee committees team teams group groups choose chosen choosing pick picked select "
+    "selected panel squad delegation jury ways"
+)
+_IN_ORDER: Final = frozenset(_ORDERLY.split()) - words("boys girls men women must same allowed")
+
+
+def _from_groups(found: Found) -> str | None:
+    """So many of each of two or three kinds: the product of the choices from each of them."""
+    kinds, counts = [stem(word) for word in found.every("kind")], found.texts("some")
+    half = len(kinds) // 2
+    if (
+        len(kinds) != len(counts)
+        or len({*kinds}) != half
+        or sorted(kinds[:half]) != sorted(kinds[half:])
+    ):
+        return None
+    if not all(map(str.isdigit, counts)) or not {*found.text.split()} & _GROUPS:
+        return None
+    if {*found.text.split()} & _IN_ORDER:
+        return None
+    first, second = (dict(zip(kinds[k : k + half], counts[k:], strict=False)) for k in (0, half))
+    whole, few = (
+        (first, second)
+        if all(int(first[kind]) >= int(second[kind]) for kind in first)
+        else (second, first)
+    )
+    if any(int(few[kind]) > int(whole[kind]) for kind in few) or whole == few:
+        return None
+    sizes = found.texts("size")
+    if any(int(size) != sum(map(int, few.values())) for size in sizes if size.isdigit()):
+        return None
+    return f"Calculate {'*'.join(f'C({whole[kind]}, {few[kind]})' for kind in few)}."
+
+
+_SOME_OF_EACH: Final = Pieces(
+    words="ways|committees|teams|groups|selections|committee|team|panels|panel|squads",
+    parts={
+        "size": (
+            r"(?:committee|team|panel|group|squad|delegation|jury) of #n(?: people| members)?(?= )"
+        ),
+        "some": r"(?:exactly |any )?#n (?P<kind>(?!people\b|members\b|of\b)[a-z]\w*)",
+        "_must": r"must (?:have|contain|consist of|include)|made up of|consisting of|consists of",
+    },
+    asks={
+        "ways": (
+            rf"{_WAYS}(?: (?:are|is|there|can|could|be|may|formed|made|chosen|picked|selected|we|i|"
+            r"she|he|you|they|choose|pick|select|form|possible))*"
+        )
+    },
+    says={
+        f"ways: {size}{' '.join(['some'] * count)}": _from_groups
+        for size in ("", "size ")
+        for count in (4, 6)
+    },
+    allowed="from form formed be chosen picked selected made with must choose pick select contain "
+    "has have different each",
 )
 
 
@@ -266,4 +348,4 @@ _SEATS: Final = Pieces(
     allowed="next",
 )
 
-FRAMES: Final = (_CHOICE, _POSTS, _MENU, _LEAGUE, _CODE, _SEATS)
+FRAMES: Final = (_CHOICE, _SOME_OF_EACH, _POSTS, _MENU, _LEAGUE, _CODE, _SEATS)

@@ -22,11 +22,13 @@ _FULL: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])(?!\s*[ap]\.?m\b)"
 )
+_DOTTED: Final = re.compile(r"(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE)
+"""``7.45 pm``"""
 
 
 def written(text: str) -> str:
     """The story with the half of the day behind each time that tells it in words or by its form."""
-    text = _SPOKEN.sub(_in_figures, text)
+    text = _DOTTED.sub(r"\1:\2", _SPOKEN.sub(_in_figures, text))
     if not _FULL.search(text) or any(len(m["hour"]) == 1 for m in _CLOCK.finditer(text)):
         return text
     return _CLOCK.sub(_with_its_half, _FULL.sub(" ", text))

@@ -15,7 +15,9 @@ _START: Final = (
     "put in|puts in|goes in|went in|after|at start|kick off|kicks off|gets up|setting off|leaving|"
     "starting|beginning|sunrise|rises|rose|in|past|it is|time is|shows|now|time now|shows time|"
     "begun|checked in|clocked in|arrived at work|kicked off|was|reads|say|says|departing|sun rises|"
-    "pulls out|pulled out|sets out"
+    "pulls out|pulled out|get up|got up|wake up at|picks up|pick up|picked up|begin|embarks|takes "
+    "off|"
+    "dated|commences|commenced"
 )
 _END: Final = (
     "arrives|arrived|arrive|ends|ended|end|finish|finishes|finished|lands|landed|until|till|to|and|"
@@ -27,7 +29,21 @@ _END: Final = (
 _LONG: Final = (
     "how long|how many minutes|how many hours|duration|how much time|length of time|"
     "how many hours and minutes|how many mins|how many hrs|what length|how long was|time taken|"
-    "time difference|how much sleep"
+    "time difference|how much sleep|journey time|flight time|travel time|travelling time|"
+    "length of journey|length of flight|length of day|length of daylight|length of night|"
+    "length of shift|length of film|length of lesson|length of meeting|how many hours of"
+)
+_VEHICLES: Final = "train|bus|flight|ferry|coach|plane|boat|tram|show|performance"
+
+
+def _none(before: str, after: str) -> Role:
+    """A time of day of the other sort, which the frame must not have."""
+    return Role("clock", before=before, after=after, least=0, most=0)
+
+
+_CLOCKWORDS: Final = words(
+    "picks pick up each scheduled planned supposed can should must need needs oven table sun "
+    "daylight"
 )
 _WORDS: Final = words(
     "same day next morning following night day last lasts lasted take takes took taken long run "
@@ -107,41 +123,50 @@ FRAMES: Final = (
         Frame(
             needs=needs,
             roles={
-                "start": Role("clock", before=_START, after="leaves|departs|departure"),
+                "start": Role(
+                    "clock", before=_START, after=f"leaves|departs|departure|{_VEHICLES}"
+                ),
                 "end": Role("clock", before=_END, after="arrival"),
             },
             asks={"long": _LONG},
             by_unit={"time": "long"},
             restate=_between,
             passed=f"{_DAYS}|how many|school day|hours and minutes|in hours and minutes",
-            allowed=_WORDS,
+            allowed=_WORDS | _CLOCKWORDS,
         )
         for needs in (
             ("next|following|woke|sleep|overnight",),
-            ("how",),
+            ("how|length|duration|time|find|work",),
         )
     ),
     Frame(
         needs=("when|what time|which time|time",),
         roles={
-            "clock": Role("clock", before=_START, after="leaves|departs|starts|set off|left|now"),
+            "clock": Role(
+                "clock",
+                before=_START,
+                after=f"leaves|departs|starts|set off|left|now|{_VEHICLES}",
+                bare=True,
+            ),
+            "end": _none(_END, "arrives|ends|arrived|ended"),
             "time": Role("time"),
         },
         asks={"end": _CLOCK_ENDS},
         restate=_end_of,
         passed=f"{_DAYS}|in 24-hour clock|24 hour clock|what time|at what time|lasts for|from "
         f"now|later",
-        allowed=_WORDS - words("before set"),
+        allowed=(_WORDS | _CLOCKWORDS) - words("before set"),
     ),
     Frame(
         needs=("when|what time|which time|time",),
         roles={
             "clock": Role("clock", before=_END, after="arrives|ends|arrived|ended"),
+            "start": _none(_START, "leaves|departs|starts"),
             "time": Role("time"),
         },
         asks={"start": _CLOCK_STARTS},
         restate=_start_of,
         passed=f"{_DAYS}|24 hour clock|24-hour clock|what time|at what time|in oven|in order to",
-        allowed=_WORDS - words("after later"),
+        allowed=(_WORDS | _CLOCKWORDS) - words("after later"),
     ),
 )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import currency, value
+from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 from mathviz_chat.core.problems.readers.frames.templates import amount, written
 from mathviz_chat.core.problems.readers.frames.tokens import Token, words
@@ -64,7 +65,7 @@ def _named(names: list[str], values: list[str], order: str) -> str | None:
     """``Which is smaller, Alder at 7/2 or Birch at 3?``: those who are compared, by name."""
     if len(names) != 2 or len(values) != 2 or names[0] == names[1]:
         return None
-    first, second = (name.capitalize() for name in names)
+    first, second = (name.title() if name[0].isalpha() else name for name in names)
     return f"Which is {order}, {first} at {values[0]} or {second} at {values[1]}?"
 
 
@@ -73,9 +74,7 @@ _SHOP = (
     r"|deal|offer|website)"
 )
 _SELLS = r"(?:sells|sold|charges|wants|asks|offers|has|is selling|costs|is|gives)"
-_MEASURE = r"(?:#v|#w|#l|#n)"
 _HOLDS = r"(?: (?:bottle|pack|packet|jar|bag|tin|can|box|carton|tub|tube|roll|bar|sack))?"
-_THING = rf"{_MEASURE}(?! each)(?: (?P<thing>[a-z]\w*))?"
 
 
 def _per_unit(found: Found) -> list[str]:
@@ -107,19 +106,48 @@ def _written(many: Fraction) -> str:
 
 
 def _cheaper(found: Found) -> str | None:
-    if len(set(found.every("thing")) - _HOLDERS) > 1:
-        return None
+    """Per unit, by the names of the shops, or by the sizes where it is asked what is better."""
+    prices = _per_unit(found)
     shops = list(found.every("shop"))
     if "b" in shops and shops[0] != "b" and re.fullmatch(_SHOP, shops[0]):
         shops[0] = "a"  # which went with the articles
-    return _named(shops, _per_unit(found), "smaller")
+    if not shops and found.asked == "better":
+        shops = _sizes(found)
+    counted = {stem(word) for word in found.every("thing")} - _HOLDERS
+    return None if len(counted) > 1 else _named(shops, prices, "smaller")
 
 
-_HOLDERS: Final = words("bottle pack packet jar bag tin can box carton tub tube roll bar sack")
+def _sizes(found: Found) -> list[str]:
+    """``10 eggs``, ``5 kg``: the offers by how much each of them is."""
+    things = [*dict.fromkeys(found.every("thing"))]
+    sizes = [token for token in found.roles["offer"] if token.sort != "money"]
+    if any(token.unit is None for token in sizes) and len(things) != 1:
+        return []
+    return [token.text if token.unit else f"{token.text} {things[0]}" for token in sizes]
 
+
+_HOLDERS: Final = frozenset(
+    map(stem, words("bottle pack packet jar bag tin can box carton tub tube roll bar sack"))
+)
+_FEW = r"(?: (?!costs?\b|for\b|at\b|and\b|or\b|which\b|where\b)[a-z][\w'-]*){0,4}"
+_COSTS = (
+    r"(?:costs?|is|are|for|at|priced at|sells? for|sell for|is sold for|are sold for|comes? to)"
+)
+_AT = r"(?:at|from|in) (?P<shop>[a-z]\w+(?: (?:stores?|shop|market|supermarket|foods))?)"
+_AMOUNT = r"(?:#v|#w|#l|#n(?! each)(?: (?:of |large |small )?(?P<thing>[a-z]\w*))?)"
+_CHEAP = (
+    r"(?:cheaper|better value(?: for money)?|better buy|better deal|best value|best buy|best deal|"
+    r"lower price|lower unit price|cheapest|lower price|less)"
+)
+_PER = r"(?: (?:per|for each|for one|for every) [a-z]\w*)?"
+_WHICH_OFFER = (
+    rf"(?:which|where)(?: (?:of (?:them|#n)|{_SHOP}|one|place|size|rolls))*"
+    r"(?: (?:is|gives?|offers?|has|sells|are|charges?|costs?|works out)(?: (?:you|me|[a-z]+s))?)*"
+)
+_PLAIN_CHEAP = r"(?:cheaper|cheapest|less|lower price)"
 
 _OFFERS: Final = Pieces(
-    words="cheaper|better|best|lower|cheapest",
+    words="cheaper|better|best|lower|cheapest|less",
     parts={
         "_same": (
             rf"(?:#n|both|two) (?:{_SHOP}s|shops|stores|brands|supermarkets|bakeries) (?:sell"
@@ -128,21 +156,20 @@ _OFFERS: Final = Pieces(
             r"[a-z]\w*)?"
         ),
         "offer": (
-            rf"(?:{_SHOP} (?P<shop>[a-z]+)|(?P<shop>[a-z]\w+)) {_SELLS} (?:{_THING}{_HOLDS}"
-            rf"(?: of [a-z]\w*)? (?:for|at) #m|#m (?:for|per) {_THING}{_HOLDS}(?: of [a-z]\w*)?)"
+            rf"(?:(?:{_SHOP} (?P<shop>[a-z]+)|(?!at\b|from\b|in\b|and\b)(?P<shop>[a-z]\w+)) "
+            rf"{_SELLS} |{_AT} )?"
+            rf"(?:{_AMOUNT}(?: same)?{_FEW} {_COSTS} #m|#m (?:for|per|buys|gets you|gets) {_AMOUNT}"
+            rf"(?:{_HOLDS} of [a-z]\w*)?|{_AMOUNT}{_FEW} #m)(?: {_AT}(?! #n))?"
         ),
     },
     asks={
-        "cheaper": (
-            rf"(?:which|where)(?: of them| of #n| {_SHOP}| one)?(?: (?:is|gives|offers|has|sells"
-            r"|are))*"
-            r" (?:cheaper|better value(?: for money)?|better buy|better deal|best value|best buy"
-            r"|lower"
-            r" price|lower unit price|cheapest|lower price)"
-            r"(?: (?:per|for each|for one|for every) [a-z]\w*)?(?: (?:[a-z]+ )?or [a-z]+)?"
-        )
+        "better": (
+            rf"{_WHICH_OFFER} (?!{_PLAIN_CHEAP}(?! per)){_CHEAP}{_PER}(?: (?:[a-z]+ )?or [a-z]+)?"
+        ),
+        "cheaper": rf"{_WHICH_OFFER} {_PLAIN_CHEAP}(?: (?:[a-z]+ )?or [a-z]+)?",
     },
-    says={"cheaper: offer offer offer offer": _cheaper},
+    says={f"{asked}: offer offer offer offer": _cheaper for asked in ("better", "cheaper")},
+    allowed="same or can get buy sold",
 )
 
 

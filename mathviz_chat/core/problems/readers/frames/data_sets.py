@@ -69,9 +69,12 @@ def _listed(found: Found) -> str | None:
     """The values of the one list, as many as the story says there are."""
     if len(_MEASURE.findall(found.text)) > 1:
         return None
-    runs = _LIST.findall(found.text)
-    tokens = found.roles["value"]
-    numbers = _numbers(tokens)
+    return _counted(found, _numbers(found.roles["value"]))
+
+
+def _counted(found: Found, numbers: list[str] | None) -> str | None:
+    """The values, where they are those of the one list, as many as are said to be there."""
+    runs, tokens = _LIST.findall(found.text), found.roles["value"]
     if numbers is None or len(numbers) < 2:
         return None
     if max(run.count("#") for run in runs) != len(tokens) or _COUNTED.search(found.text):
@@ -130,28 +133,50 @@ _ALLOWED = (
     "times day week month year"
 )
 _RISING: Final = (
-    r"(?:lowest|smallest|shortest|lightest|coldest|cheapest|youngest|least|narrowest|thinnest)"
+    r"(?:lowest|smallest|shortest|lightest|coldest|cheapest|youngest|least|narrowest|thinnest"
+    r"|low|small|short|light|cold|cheap|coolest|cool|minimum|min|nearest|closest)"
 )
 _FALLING: Final = (
     r"(?:highest|largest|biggest|longest|tallest|heaviest|warmest|hottest|oldest|greatest|widest"
-    r"|dearest)"
+    r"|dearest|high|large|big|long|tall|heavy|warm|hot|most expensive|most|maximum|max|farthest"
+    r"|thickest)"
 )
+_UP: Final = r"(?:ascending|increasing|rising)"
+_DOWN: Final = r"(?:descending|decreasing|falling)"
 
 
 def _order(first: str, last: str, name: str) -> str:
     """``starting with coldest``, ``from coldest to warmest``, ``in ascending order``."""
+    with_thing = rf"{first}(?: (?:one|{_THING}))?"
     return (
-        rf"(?:(?:please )?(?:list|put|write|arrange|sort|order|rank)(?: down)? "
+        rf"(?:(?:please )?(?:list|put|write|arrange|sort|order|rank|place|give|state)(?: down)? "
         rf"(?:(?:them|{_WHOSE}|{_THING}|out|all|down|in order|in order of size|of #n) ?)*)?"
-        rf"(?:(?:starting|beginning|start|begin) (?:with|from|at) {first}(?: {_THING})?"
-        rf"|from {first}(?: {_THING})? to {last}(?: {_THING})?|{first}(?: {_THING})? first"
-        rf"|(?:in|into) {name} order)"
+        rf"(?:(?:starting|beginning|start|begin)(?: off)? (?:with|from|at) {with_thing}"
+        rf"|(?:from )?{with_thing} (?:to|through to|down to|up to) {last}(?: {_THING})?"
+        rf"|(?:with )?{with_thing} (?:one )?(?:comes |being |at )?(?:first|front)"
+        rf"|(?:(?:in|into) )?{name}(?: order)?)(?: of size)?"
     )
 
 
 def _sorted(found: Found) -> str | None:
-    listed = _listed(found)
+    """In the units that they have, which may be several of one kind."""
+    measures = _measures(found.roles["value"])
+    listed = _counted(found, measures) if measures else _listed(found)
     return listed and f"Sort {listed} in {found.asked} order."
+
+
+def _measures(tokens: tuple[Token, ...]) -> list[str]:
+    """``1.2 m``, ``95 cm``: each with its own unit; [] where one has none or another kind of it."""
+    if len({token.sort for token in tokens}) > 1 or any(token.unit is None for token in tokens):
+        return []
+    numbers = [_VALUE.fullmatch(token.text) for token in tokens]
+    if any(one is None or "/" in one["value"] for one in numbers):
+        return []
+    return [
+        f"{one['value']} {token.unit.symbol}"
+        for one, token in zip(numbers, tokens, strict=True)
+        if one is not None and token.unit is not None
+    ]
 
 
 def _missing(found: Found) -> str | None:
@@ -207,15 +232,18 @@ FRAMES: Final = (
         allowed=_ALLOWED,
     ),
     Pieces(
-        words="list|put|write|arrange|sort|order|rank|starting|beginning",
+        words=(
+            "list|put|write|arrange|sort|order|rank|starting|beginning|place|first|to|ascending|"
+            "descending|increasing|decreasing"
+        ),
         parts={"value": _RUN, "count": _COUNT},
         asks={
-            "ascending": _order(_RISING, _FALLING, "ascending"),
-            "descending": _order(_FALLING, _RISING, "descending"),
+            "ascending": _order(_RISING, _FALLING, _UP),
+            "descending": _order(_FALLING, _RISING, _DOWN),
         },
         says={
             f"{name}: {shape}": _sorted for name in ("ascending", "descending") for shape in _SHAPES
         },
-        allowed=_ALLOWED,
+        allowed=f"{_ALLOWED} all order tall go into volumes put size",
     ),
 )

@@ -31,7 +31,35 @@ def _day(date: str) -> str:
     return match[0] if match is not None else ""
 
 
+_WEEKDAY: Final = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_YEAR: Final = re.compile(r"\d{4}")
+
+
+def _on_weekday(found: Found) -> str | None:
+    """The weekday of a date by that of another one, which may tell the year of both."""
+    (known,), (asked,) = found.texts("known"), found.texts("")
+    year = _YEAR.search(known)
+    if not _YEAR.search(asked) and year:
+        asked = f"{asked} {year[0]}"
+    return f"If {known} is a {found.word('name').capitalize()}, what day of the week is {asked}?"
+
+
+_FALLS: Final = r"(?:(?:is|was|will be|falls|fell|will fall|does|did|will|it|be|fall|on|same) ?)*"
+_WHICH_DAY: Final = r"(?:on )?(?:what|which) (?:day of week|day|weekday)"
+
 FRAMES: Final = (
+    Pieces(
+        words=_WEEKDAY,
+        parts={"known": rf"(?:if )?#d {_FALLS}(?P<name>{_WEEKDAY})"},
+        asks={
+            "day": (
+                rf"{_WHICH_DAY} (?:is|was|will|does|did)(?: [a-z][\w']* day)? "
+                rf"{_FALLS}#d(?: {_FALLS})?(?: ?(?:that|same|in same|in that) year)?"
+            )
+        },
+        says={"day: known": _on_weekday},
+        allowed="that same year be on",
+    ),
     Pieces(
         words="days|nights|sleeps|day",
         parts={

@@ -20,9 +20,14 @@ _TELLING: Final = words(
     "require requires required necessary take takes hold holds contain contains contained "
     "fit fits make makes made making express round rounded leave leaving include including "
     "units unit form mean means called known call standard usual amount whose having out by "
-    "tired hungry slowly quickly happily"
+    "tired hungry slowly quickly happily latest earliest exact actual different whole "
+    "son daughter brother sister mum dad mother father friend husband wife neighbour boss interval"
 )
 """Words that tell of a thing and name none."""
+
+_SHORT_WORD: Final = 5
+_STEM: Final = 6
+_NOUNS: Final = words("family assembly supply butterfly jelly seaweed hundred")
 
 _ASIDE: Final = words(
     "to from towards toward via in with near beside inside around behind containing along through "
@@ -77,7 +82,14 @@ def another(
             return True
         heads |= names
     asked = _names(tokens, scenery, _asked(tokens, quantities, question), _PLACES)
-    return bool(heads) and not asked <= heads
+    unknown = {name for name in asked - heads if not _is_told(name, tokens[:question])}
+    return bool(heads) and bool(unknown)
+
+
+def _is_told(name: str, told: Sequence[Token]) -> bool:
+    """Whether the story has another form of the word: ``calibrated`` and ``the calibration``."""
+    stem = name[:_STEM]
+    return len(name) >= _STEM and any(token.text.startswith(stem) for token in told)
 
 
 def _names(
@@ -91,9 +103,16 @@ def _names(
         _singular(tokens[place].text)
         for place in span
         if place in scenery
-        and tokens[place].text not in _TELLING
+        and not _names_nothing(tokens[place].text)
         and not _stands_aside(tokens, place, aside)
     }
+
+
+def _names_nothing(word: str) -> bool:
+    """A word that tells something: of the list, a participle or an adverb."""
+    return word in _TELLING or (
+        len(word) > _SHORT_WORD and word.endswith(("ed", "ly")) and word not in _NOUNS
+    )
 
 
 def _stands_aside(tokens: Sequence[Token], place: int, aside: Collection[str]) -> bool:
@@ -107,7 +126,7 @@ def _stands_aside(tokens: Sequence[Token], place: int, aside: Collection[str]) -
 def _joined(tokens: Sequence[Token], scenery: Collection[int], span: range) -> bool:
     """Whether another one is joined to the last quantity: ``4 children and Tom``."""
     return any(
-        tokens[place - 1].text == "and" and tokens[place].text not in _TELLING
+        tokens[place - 1].text == "and" and not _names_nothing(tokens[place].text)
         for place in span
         if place in scenery
     )

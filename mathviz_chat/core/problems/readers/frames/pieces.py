@@ -74,7 +74,6 @@ _SPELLED: Final = (
     (re.compile(r"(?<=\d)\s*/\s*(?=[A-Za-z])"), " per "),
     (re.compile(r"(?<=[A-Za-z])\s+(?:n|&)\s+(?=\d|[A-Za-z])"), " and "),
     (re.compile(r"\bn\s*[-−–]\s*1\b"), "n-minus"),
-    (re.compile(r"\$?\b(\d+)_\{?(\d{1,2})\}?(?![\w}])\$?"), r"\1 in-base \2"),
     (re.compile(r"(?<=\d),?\s*(?:…|\.{3,}|\\[lc]?dots\b)"), " until-dots"),
     (re.compile(r"(?<=\w)\s*[—–]\s*(?=\w)|\s+-\s+"), ", "),
     (
@@ -307,7 +306,7 @@ def masked(text: str) -> Masked | None:
     text = currencies.without_named(_HELP.sub("", text))
     found = tokens(_ONE.sub(_NOT_ONE, text))
     quantities = tuple(token for token in found if token.is_quantity)
-    if not quantities:
+    if not found:
         return None
     shown: list[str] = []
     number = 0

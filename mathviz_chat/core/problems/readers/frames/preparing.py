@@ -9,17 +9,37 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.frames import clock_notation
 
+_PRONOUN: Final = re.compile(
+    r"\b(borrow(?:s|ed)?|t(?:ake|akes|ook)|b(?:uy|uys|ought)|got|gets?|ha[sd]|have|order(?:s|ed)?|"
+    r"start(?:s|ed)?|need(?:s|ed)?|ma[dk]es?|book(?:s|ed)?|rent(?:s|ed)?)\s+one"
+    r"(?=\s+(?:on|in|at|from|for|today|home|out)\b|\s*[,.;?])",
+    re.IGNORECASE,
+)
+"""``borrowed one on 4 May``: the thing, not a number."""
 _SHORT: Final = (
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bw/(?=\s|\d)", re.IGNORECASE), "with "),
     (re.compile(r"\bunder-\d{1,2}s\b", re.IGNORECASE), "team"),
     (re.compile(r"\bMs\.?\s+(?=[A-Z][a-z])"), ""),
+    (re.compile(r"(?<=[\dA-Za-z²³])\s*×\s*(?=\d)"), " by "),
+    (re.compile(r"(?<=\d)\s*–\s*(?=\d)"), " to "),
+    (
+        re.compile(r"(?<=\bdigits )(\d+)\s*-\s*(?=\d)"),
+        r"\1 to ",
+    ),
+    (re.compile(r"(?<=\bnumbered )(\d+)\s*-\s*(?=\d)"), r"\1 to "),
+    (re.compile(r"\btheres\b", re.IGNORECASE), "there's"),
+    (re.compile(r"\b(which|what) ones\b(?= [a-z]+er\b| more| less)", re.IGNORECASE), r"\1 one is"),
+    (re.compile(r"\b(who|how|when|where|which|that)s\b(?= [a-z])"), r"\1's"),
+    (_PRONOUN, r"\1 it"),
 )
 _UNIT = r"[A-Za-z]{1,11}(?:\s[A-Za-z]{2,11})?(?:[²³]|\^?[23](?!\d))?"
 _EXPLAINED: Final = re.compile(
-    rf"(?:^|(?<=[.,;?!(\n]))\s*(?:(?:use|using|take|note|remember|recall|given|hint)\b[:,]?\s+)?"
+    r"(?:^|(?<=[.,;?!(\n])|(?<=\band)|(?<=\busing)|(?<=\btaking)|(?<=\bif)|(?<=\bgiven)|(?<=\bwhere))"
+    r"\s*(?:(?:use|using|take|taking|note|remember|recall|given|hint|and|if|where|assume|assuming)"
+    r"\b[:,]?\s+)*"
     rf"(?:that\s+)?(?P<all>(?:1|one)\s+(?P<one>{_UNIT})\s*(?:=|\bis\b|\bequals\b)\s*"
-    rf"(?P<count>\d+(?:\.\d+)?)\s*(?P<other>{_UNIT}))\s*(?=$|[.,;?!)\n])",
+    rf"(?P<count>\d+(?:\.\d+)?)\s*(?P<other>{_UNIT}))\s*(?=$|[.,;?!)\n]|\band\b)",
     re.IGNORECASE,
 )
 _EMPTY: Final = re.compile(r"\(\s*\)")
@@ -33,7 +53,11 @@ def prepared(text: str) -> tuple[str, str]:
     """
     for found, put in _SHORT:
         text = found.sub(put, text)
-    text = clock_notation.written(text)
+    return _without_sizes(clock_notation.written(text))
+
+
+def _without_sizes(text: str) -> tuple[str, str]:
+    """Without each explained unit; one of another size than the usual is the only one."""
     match = _EXPLAINED.search(text)
     if match is None:
         return text, ""
@@ -44,7 +68,9 @@ def prepared(text: str) -> tuple[str, str]:
     if not {_base(one.symbol), _base(other.symbol)} <= _units_of(rest):
         return text, ""  # it leads to a unit that the story does not speak of
     size = Fraction(match["count"]) * other.factor
-    return rest, "" if size == one.factor else match["all"]
+    if size == one.factor:
+        return _without_sizes(rest)
+    return rest, "" if _EXPLAINED.search(rest) else match["all"]
 
 
 def _units_of(text: str) -> set[str]:

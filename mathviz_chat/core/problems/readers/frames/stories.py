@@ -6,9 +6,11 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.frames import (
     ages,
+    arrangements,
     bills,
     chances,
     choices,
+    compared_values,
     comparing,
     data_sets,
     day_counts,
@@ -39,7 +41,7 @@ from mathviz_chat.core.problems.readers.frames import (
     two_bills,
     work,
 )
-from mathviz_chat.core.problems.readers.frames.pieces import Pieces, masked
+from mathviz_chat.core.problems.readers.frames.pieces import Masked, Pieces, masked
 
 PIECES: Final[tuple[Pieces, ...]] = (
     *interest.FRAMES,
@@ -55,6 +57,7 @@ PIECES: Final[tuple[Pieces, ...]] = (
     *mixtures.FRAMES,
     *chances.FRAMES,
     *choices.FRAMES,
+    *arrangements.FRAMES,
     *terms.FRAMES,
     *growth.FRAMES,
     *fences.FRAMES,
@@ -71,7 +74,6 @@ PIECES: Final[tuple[Pieces, ...]] = (
     *timetables.FRAMES,
     *comparing.FRAMES,
     *number_patterns.FRAMES,
-    *number_bases.FRAMES,
     *factors.FRAMES,
     *digits.FRAMES,
     *fillings.FRAMES,
@@ -81,6 +83,9 @@ PIECES: Final[tuple[Pieces, ...]] = (
 def sayings(text: str) -> frozenset[str]:
     """What the frames say of a story in plain words."""
     story = masked(text)
-    if story is None:
-        return frozenset()
+    found = frozenset() if story is None else _by_pieces(story)
+    return found | number_bases.sayings(text) | compared_values.sayings(text)
+
+
+def _by_pieces(story: Masked) -> frozenset[str]:
     return frozenset(said for frame in PIECES if (said := frame.read(story)) is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
@@ -24,7 +25,7 @@ _TAKES = (
     r"(?:takes?|took|lasts?|lasted|lasting|roasts?|bakes?|cooks?|rests?|cools?|stands?|waits?"
     r"|waited"
     r"|stops?|stopped|sleeps?|slept|drives?|drove|walks?|walked|spends?|spent|plays?|played|works?"
-    r"|worked|for|of|is|needs?|runs?)"
+    r"|worked|for|of|is|needs?|runs?|with)"
 )
 _WHEN = (
     r"(?:when|(?:at )?(?:what|which) time|(?:give|find|state|work out|calculate) time(?: at "
@@ -36,6 +37,7 @@ _ARRIVES = (
     r"|eat|be home|be back)"
 )
 _ENDS = r"(?:ends?|finish(?:es)?|ready|over|done|stops?)"
+_WHOLE: Final = frozenset({"it", "all", "everything"})
 _TRAVELLERS: Final = frozenset({"i", "we", "you", "he", "she", "they"})
 _READY = r"(?:get ready|pack|dress|get dressed|wash|eat|have breakfast|shower)"
 _ALL_PARTS: Final = {
@@ -111,6 +113,17 @@ def _total(found: Found, role: str) -> Fraction | None:
     return total
 
 
+def _is_last(text: str) -> Callable[[str], bool]:
+    """Whether a name stands only where the last stretch is told, before the question."""
+    story = text.rstrip(" .").rpartition(" . ")[0]
+    told = re.split(r"#t\d+", story)
+    beside = told[-2:] if len(told) > 2 else []
+    return lambda name: (
+        name in _WHOLE
+        or (name in " ".join(beside).split() and name not in " ".join(told[:-2]).split())
+    )
+
+
 def _clock(found: Found, role: str, minutes: Fraction | None, way: str) -> str | None:
     if minutes is None:
         return None
@@ -118,8 +131,9 @@ def _clock(found: Found, role: str, minutes: Fraction | None, way: str) -> str |
 
 
 def _after(found: Found) -> str | None:
-    """At the end of all stretches: not where one of them is asked about by its name."""
-    if set(found.every("who")) - _TRAVELLERS or _TOLD_TWICE.search(found.text):
+    """At the end of all stretches: one that is asked about by its name is the last of them."""
+    named = {*found.every("who"), *found.every("what")} - _TRAVELLERS
+    if not all(map(_is_last(found.text), named)) or _TOLD_TWICE.search(found.text):
         return None
     return _clock(found, "start", _total(found, "lasting"), "after")
 

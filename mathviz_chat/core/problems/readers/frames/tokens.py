@@ -21,7 +21,7 @@ _TOKEN: Final = re.compile(
     rf"(?P<date>\d{{1,2}}{_TH}\s+(?:of\s+)?{_MONTH}{_YEAR}"
     rf"|(?-i:(?=[A-Z])){_MONTH}\s+\d{{1,2}}{_TH}{_YEAR})"
     r"|(?P<clock>\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?(?![\w:])"
-    r"|\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock\b)|(?:noon|midnight)\b"
+    r"|\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock\b)|(?:noon|midnight)\b(?!\s+(?:temperature|reading|meal|sun)s?\b)"
     r"|(?<=at )\d{1,2}(?= in (?:the )?(?:morning|afternoon|evening)\b))"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?)+(?![\w:]))"
     rf"|(?P<temperature>[-−]?{_NUMBER}\s*(?:°\s*|degrees?\s+)(?:C|F|Celsius|Fahrenheit)\b)"
