@@ -72,7 +72,7 @@ class Marker:
         self._labels = line.labels
         self._letters |= letters_given(line)
         self._systems.note(block.text)
-        self._judge.begin(line)
+        self._judge.begin(line, block.text)
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
         claims = [(found, self._systems.allow(found, one)) for found, one in judged if one]
         self._answers.see(block, line, claims, self._judge.facts)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.appearance import is_of_sides, looks_like_identity
+from mathviz_chat.core.checking.bare_expressions import names_solutions, stands_alone
 from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.claims import (
     identity_if_proved,
@@ -63,6 +63,7 @@ from mathviz_chat.core.checking.terms import (
     equation,
     has,
     is_closed,
+    is_literal,
     links,
     needs_calculus,
     transform,
@@ -96,16 +97,7 @@ REASONS: Final = {
 }
 
 
-_ANSWER: Final = re.compile(
-    r"(?:(?:so|thus|hence|therefore|and)[,\s]+)?(?:the\s+)?(?:final\s+)?(?:answer|result)"
-    r"(?:\s+(?:is|equals))?",
-    re.IGNORECASE,
-)
-_SOLUTIONS: Final = re.compile(
-    r"(?:.*\b(?:solutions?|answers?|pairs?)\b[^.;=]*)?(?:so|thus|hence|therefore|and|or|[^\w\[{(])*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The words before ``(3, 7)`` that make it a solution: not "at the point"."""
+_FAR: Final = "Words stand before the sign: it is not clear what it goes on from."
 _REJECTED: Final = "The text itself rejects this."
 
 
@@ -122,10 +114,14 @@ class RelationJudge:
         self.doubtful: Judgement | None = None
         self._points = points_of(task)
         self._here: tuple[Point, Found] | None = None
+        self._far = False  # words stand between the last formula and what is read now
         self._origins = Origins(task.question)
 
-    def begin(self, line: ReadLine) -> None:
-        """Before the formulas of a line are judged: the place that it speaks of."""
+    def begin(self, line: ReadLine, text: str) -> None:
+        """Before the formulas of a line are judged: the place that it speaks of, and whether it
+        stands between a formula and a sign that goes on from it."""
+        if text.strip() and not line.found:
+            self._far = True
         self._here = point_in(line, self.facts, self.task)
         if self._here is not None:
             self._points = (self._here[0], *points_of(self.task))
@@ -142,6 +138,8 @@ class RelationJudge:
     def _judge(self, found: Found, line: int) -> Judgement | None:
         node = found.node
         if node is None:
+            if found.is_relation:
+                self.facts.formula = None  # what it ends in is not known
             return None
         if self._here is not None and found is self._here[1]:
             said = [self._statement(part, found, line) for part in others(node)]
@@ -158,7 +156,10 @@ class RelationJudge:
                     return unchecked(reason, judgement.role)
             return self._with_origin(node, judgement)
         judged = self._expression(node, found, line)
-        self.facts.formula = node
+        in_words = not (found.goes_on or stands_alone(found))
+        if not (in_words and is_literal(node)):  # "Divide by 2:" is about the formula before it
+            self.facts.formula = node
+        self._far = in_words
         return judged
 
     def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
@@ -199,7 +200,7 @@ class RelationJudge:
             chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
             chain = chain_with_short_units(chain)
-        judged: list[Judgement] = []
+        judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         pieces = self._links(chain, found)
         for link in pieces:
@@ -217,12 +218,22 @@ class RelationJudge:
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
         judged += self._conditions(condition, line)
         self.facts.formula = chain.items[-1]
+        self._far = False
         return judged
+
+    def _first_item(self, first: Expr, found: Found, line: int) -> list[Judgement]:
+        """``= 2*7 = 14``: the first sign goes on from the formula before, or from what is asked;
+        ``= x = 5`` does not, where x is to be found."""
+        if not found.goes_on or self.facts.concerns(equation(first, first)):
+            return []
+        judged = self._expression(first, replace(found, tail=""), line)
+        return [] if judged is None or judged.role in NOT_CLAIMS else [judged]
 
     def _links(self, chain: Chain, found: Found) -> list[Link]:
         transforms = self.task.transformation is not None
         pieces = links(chain)
         derived = needs_calculus(chain.items[0])
+        solved = self.facts.has_conditions and self.facts.concerns(chain)  # ``= x = 5``
         return [
             Link(
                 *piece,
@@ -230,7 +241,7 @@ class RelationJudge:
                 tail=found.tail if place == len(pieces) - 1 else "",
                 first=place == 0,
                 length=len(pieces),
-                continues=found.goes_on,
+                continues=found.goes_on and not solved,
                 transforms=transforms,
                 source=self.task.source,
                 labels=found.labels,
@@ -333,16 +344,20 @@ class RelationJudge:
         """A bare expression goes on from the formula before, or claims to be what was asked."""
         before = self.facts.formula if found.goes_on else None
         if before is not None:
-            link = Link(before, RelOp.EQ, node, found.lead, found.tail, continues=True)
+            link = Link(
+                before, found.leading or RelOp.EQ, node, found.lead, found.tail, continues=True
+            )
             if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
                 return self._conditions([link], line)[0]  # the equation, over two lines
-            return self._by_role(role_of(link, self.facts).role, link, found, line)
+            judged = self._by_role(role_of(link, self.facts).role, link, found, line)
+            unclear = self._far and judged.verdict is Verdict.REFUTED
+            return unchecked(_FAR, judged.role) if unclear else judged
         if isinstance(node, TupleOf) and len(self.facts.given) >= len(self.facts.unknowns):
             point = as_solution(node, self.facts.unknowns)
-            if point is not None and _names_solutions(found):
+            if point is not None and names_solutions(found):
                 return self._condition(point, found.tail, line)
         target = self.task.target
-        if target is None or not (found.goes_on or _stands_alone(found)):
+        if target is None or not (found.goes_on or stands_alone(found)):
             return None
         if node == self.task.source or isinstance(node, Derivative):
             return None  # ``d/dx(3x^4): 3*4 = 12`` begins with what it is about
@@ -361,15 +376,6 @@ def _permutations(node: Node) -> Node | None:
         case Call("P", (above, below)) if is_closed(above) and is_closed(below):
             return Call("nPr", (above, below))
     return None
-
-
-def _names_solutions(found: Found) -> bool:
-    return bool(_SOLUTIONS.fullmatch(found.lead)) and not found.tail.lstrip().startswith(":")
-
-
-def _stands_alone(found: Found) -> bool:
-    around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
-    return not around or around == "=" or bool(_ANSWER.fullmatch(around))
 
 
 def _name_link(judged: Judgement, link: Link) -> Judgement:

@@ -144,6 +144,28 @@ ANGLES = [
     ("Solve x^2 = 16; x^2 - 7 = 9, 4", "-P", "trap: a value that fits nothing is only a candidate"),
 ]
 
+GOING_ON = [
+    ("2(3 + 4) = 2*7; = 16 - 2 = 14", "PP", "a chain goes on from the line before"),
+    ("2(3 + 4) = 2*7; = 15 - 2 = 13", "PR", "trap: right in itself, not what stands before"),
+    ("Simplify 2(x + 4) + 3x; = 2x + 8 + 3x = 5x + 8", "-P", "a chain goes on from the question"),
+    ("Simplify 2(x + 4) + 3x; = 2x + 4 + 3x = 5x + 4", "-R", "trap: the first item is wrong"),
+    ("Calculate 2(3 + 4); 2(3 + 4); = 2*6 = 12", "--R", "trap: from a bare expression"),
+    (
+        "5 + 3 = 8; Area of the triangle; = 1/2 * 6 * 8; = 24",
+        "P--P",
+        "the words name its left side",
+    ),
+    ("5 + 3 = 8; Area = half base times height; = 1/2 * 6 * 8", "P--", "a formula in words does"),
+    (
+        "Simplify 10x/2 + 3; 10x/2 + 3; Divide by 2:; = 5x + 3",
+        "---P",
+        "words that say what is done",
+    ),
+    ("Simplify 10x/2 + 3; 10x/2 + 3; Divide by 2:; = 5x + 4", "----", "trap: the same, wrong"),
+    ("Solve 3x = 15; 3x = 15; = x = 5", "-PP", "an equals sign for an arrow"),
+    ("Solve 3x = 15; 3x = 15; = x = 6", "-PR", "trap: the same, wrong"),
+]
+
 ANSWERS = [
     ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = -1/2", AnswerVerdict.VERIFIED, "ends"),
     ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = 1/2", AnswerVerdict.REFUTED, "trap"),
@@ -165,7 +187,7 @@ def signs(text: str) -> str:
     return "".join(found.get(line + 1, "-") for line in range(len(text.split("; "))))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), LABELS + PLACES + CHAINS + ANGLES)
+@pytest.mark.parametrize(("text", "expected", "why"), LABELS + PLACES + CHAINS + ANGLES + GOING_ON)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 

@@ -1,0 +1,30 @@
+"""Bare expressions: what the words around them make of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mathviz_chat.core.checking.lines import Found
+
+_ANSWER: Final = re.compile(
+    r"(?:(?:so|thus|hence|therefore|and)[,\s]+)?(?:the\s+)?(?:final\s+)?(?:answer|result)"
+    r"(?:\s+(?:is|equals))?",
+    re.IGNORECASE,
+)
+_SOLUTIONS: Final = re.compile(
+    r"(?:.*\b(?:solutions?|answers?|pairs?)\b[^.;=]*)?(?:so|thus|hence|therefore|and|or|[^\w\[{(])*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The words before ``(3, 7)`` that make it a solution: not "at the point"."""
+
+
+def names_solutions(found: Found) -> bool:
+    """``The solution is (3, 7)``."""
+    return bool(_SOLUTIONS.fullmatch(found.lead)) and not found.tail.lstrip().startswith(":")
+
+
+def stands_alone(found: Found) -> bool:
+    """No words stand beside it, but such as say that it is the answer."""
+    around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
+    return not around or around == "=" or bool(_ANSWER.fullmatch(around))
