@@ -59,6 +59,10 @@ _WORKER = (
     r"(?!(?:can|could|would|will|needs?|takes?|took|works?|worked|working|joins|leaves|finish\w*|alone|"
     rf"together|long|job)(?![A-Za-z])){_NAME}"
 )
+_PERSON = (
+    rf"(?:(?:his|her|their|my|our|its|{_NAME}'s)\s+){{0,2}}"
+    rf"(?!(?:ages?|old|years?|current|present)\b){_NAME}"
+)
 _PLACED = (
     r"(?:(?:1|first|second|third|other|another|smaller|larger|bigger|faster|slower|older|newer)"
     r"(?:\s+1|\s+of\s+them)?)"
@@ -103,10 +107,8 @@ BLANKS: Final = {
     ),
     "limb": _word("legs?|feet|foot|wheels?"),
     "bigsmall": _word("larger|bigger|greater|largest|biggest|smaller|smallest|lowest|highest"),
-    "person": _word(
-        rf"(?:(?:his|her|their|my|our|{_NAME}'s)\s+)?"
-        rf"(?!(?:ages?|old|years?|current|present)\b){_NAME}"
-    ),
+    "person": _word(_PERSON),
+    "heading": _word(_PERSON) + r"(?=\s*,)",
     "letters": _word(r"[A-Za-z]+"),
     "even": _word("even"),
     "odd": _word("odd"),
@@ -379,7 +381,8 @@ BLANKS: Final = {
     ),
     "task": (
         r"(?:(?:same|whole|entire|full|empty)\s+)?(?:piece\s+of\s+)?"
-        rf"(?P<NAME>{_NAME}(?:\s+{_NAME}){{0,2}}?)(?![A-Za-z])"
+        rf"(?P<NAME>(?!(?:alone|together|separately)(?![a-z])){_NAME}(?:\s+{_NAME}){{0,2}}?)"
+        r"(?![A-Za-z])"
     ),
     "timeword": _word(rf"(?:{_TIMES})s?|hrs|mins|secs"),
     "timed": (

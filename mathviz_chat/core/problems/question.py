@@ -12,6 +12,7 @@ from mathviz_chat.core.problems import (
     asides,
     asked,
     clauses,
+    everyday,
     language,
     parts,
     recount,
@@ -132,6 +133,10 @@ def _other_ways(text: str) -> Iterator[str]:
     if plain != bare:
         yield plain
         yield from _in_other_words(plain, plain)
+    everyday_ = everyday.plain(plain)
+    if everyday_ != plain:
+        yield everyday_
+        yield from _in_other_words(everyday_, everyday_)
 
 
 def _without_asides(text: str) -> str:

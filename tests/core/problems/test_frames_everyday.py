@@ -1746,11 +1746,6 @@ UNREAD = (
         "another whole",
     ),
     (
-        "Sam ate 2/7 of a cake. Then his sister ate 2/7 of the cake. What fraction of the"
-        " whole cake is now left over?",
-        "of the whole, not of what was left",
-    ),
-    (
         "Sam ate 2/7 of a cake. Then his sister ate half of what was left. What fraction "
         "of the whole cake did she eat?",
         "another thing is asked",

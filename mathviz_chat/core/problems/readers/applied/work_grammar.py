@@ -7,25 +7,34 @@ from typing import Final
 GRAMMAR: Final = """
 CAN = [can|could|would|will|is able to|are able to]
 JOB = {j:jobverb}
-WHAT = [this|[whole|entire|same]? [work|piece of work|piece of job]|{thing1:task}]
+WHAT = [this|[full|empty|whole] {thing1:task}|[whole|entire|same]? [work|piece of work|piece of
+    job]|{thing1:task}]
 ALONE = [alone|by himself|by herself|working alone|on his own|on her own|by itself|on its own|if he
     works alone|if she works alone|separately|individually|single-handedly|on their own]
 REST = [rest|remainder|remaining [work|job|part]?|rest of [job|work|{thing1:thing}]|remaining
     {thing1:thing}]
-BOTH = they|both|them|both of them|2 of them|all 3|all 3 of them|2|3|all|both pipes|both taps|2
-    pipes|2
-    taps|both pumps|both machines|2 pumps|2 machines|both people|2 people|it
-UNITED = together|working together|both together|all together
-TOGETHER = together|working together|[if|when] [they|both|both of them|all 3|all 3 of them|2]?
-    [work|worked|
-    working] together|both together|all together|[with|if|when]? [both|all 3] [pipes|taps|pumps|
-        of them]?
-    [are]? [open|opened|running|working|turned on|used|on]|[if they work|if they mow|if they
-        paint|if
-    they clean|if they dig|working]? at same time|if they do it together|if they share [job|
-        work]|side
-    by side|using both|if both [hoses|machines|people|taps|pumps|pipes]? are used|if all 3 are
-        used|with pipe and drain [both]? open|if they are both open|if they join forces
+PLANT = pipes|taps|pumps|machines|hoses|people|printers|ovens|workers|inlets|robots|tractors|
+    brothers|
+    sisters|friends|men|women
+BOTH = they|both|them|both of them|2 of them|all 3|all 3 of them|2|3|all|both [PLANT]|2 [PLANT]|
+    all 3
+    [PLANT]|[these|those|2]* [PLANT]|it
+JOINED = together|at same time|side by side|jointly|simultaneously|at once|in parallel|as team|in
+    tandem|with each other
+DOING = work|works|worked|working|run|runs|running|open|opened|operating|operate|on|used|use|turned
+    on|switched on|pumping|filling|flowing|left open|left on|going|paint|mow|clean|dig|do it
+UNITED = [working|acting|all|both]? [JOINED]|both together|all together|between them
+INLET = tap|pipe|inlet|inlet pipe|pump|hose
+OUTLET = leak|drain|outlet|outlet pipe|waste pipe|plug|drain pipe
+TOGETHER = [with|if|when|while|using|and]? [[BOTH]|pipe and drain|tap and drain|you|we]? [are]?
+    [all|
+    both]? [left]? [DOING]? [JOINED]|with [both|all 3] [PLANT|of them]? [DOING]|[if|when] [BOTH]
+        [are]?
+    [both]? [DOING]|[with|using] both|with pipe and drain [both]? open|all together|if they share
+    [job|work]|if they join forces|[with|if|when] [both|all 3] [are]? [used|open|on]|[with|if|
+        when]? [INLET] [is]? [on|open|running|
+    turned on|filling] and [OUTLET] [is]? [on|open|running|leaking|draining|out|pulled out|left
+        open]
 each:
     {w:worker} [ALONE]? [CAN]? [JOB] WHAT [ALONE]? in {a:unit} [ALONE]?
     {w:worker} [ALONE]? [CAN]? [JOB]? [WHAT]? [ALONE]? in {a:timed} [ALONE]?
@@ -38,7 +47,7 @@ each:
     {w:worker} [who|which|that] [takes|needs|would take|would need] {a:unit} [for [whole|entire|
         same]?
         [job|work]|to [JOB] [WHAT]?]? [ALONE]?
-    {w:worker} [who|which|that] [CAN] [JOB] WHAT in {a:unit} [ALONE]?
+    [but|and]? [there is]? {w:worker} [who|which|that] [CAN]? [JOB] WHAT in {a:unit} [ALONE]?
 listed:
     {n:int} {w:worker} [CAN] [ALONE]? [JOB] WHAT [ALONE]? in {l:list} {t:timeword} [respectively]?
         [ALONE]?
@@ -62,6 +71,8 @@ joint:
     it takes {w:worker} and {x:worker} {t:unit} to [JOB] WHAT [UNITED]?
     [UNITED]? {w:worker} and {x:worker} [take|need|would take] {t:unit} [to [JOB] WHAT]?
         [UNITED]?
+    [with|if|when] {x:worker} [helping|helps|joining in|joins in] [him|her|them|out|with it]? [JOB|
+        work|it|job|task|WHAT]? [takes|took|only takes|would take|is done in|takes only] {t:unit}
 asked together:
     [TOGETHER]? [how long|how much time|how many {u:timeword}|in how many {u:timeword}] [will|
         does|would|do|did|
@@ -72,8 +83,8 @@ asked together:
     [TOGETHER]
     FIND time [it takes|taken|they take|needed|for them] [to [JOB] WHAT]? TOGETHER
 until full:
-    how long [until|till|before|does it take until|will it take until|will it be until]
-        {thing1:thing} is
+    [TOGETHER]? how long [until|till|before|does it take until|will it take until|will it be until]
+        [empty|full]? {thing1:thing} is
         [full|filled|empty|overflowing] [TOGETHER]?
 asked alone:
     [how long|how much time|how many {u:timeword}|in how many {u:timeword}] [would|does|will|do|

@@ -1,8 +1,9 @@
-"""Fractions of a whole: what is left after two have eaten, how many small parts it fills."""
+"""Fractions of a whole: what is left after parts are taken, what there was, and small parts."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import value
@@ -10,54 +11,128 @@ from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _TOOK = (
-    r"(?:ate|eats|eat|drank|drinks|had|has|took|takes|used|uses|sold|sells|spent|spends|read|reads"
-    r"|gave away|gives away|painted|mowed|cut off|cuts off|got|gets)"
+    "ate eat eats eaten drank drink drinks drunk took take takes used use uses sold sell sells "
+    "spent spend spends read reads gave give gives away painted paints mowed mows cut cuts off "
+    "lent lends gets through cover covers covered lost loses donated donates poured pours out "
+    "paid pays finished finishes completes completed up had"
 )
-_PART = r"(?:#n|(?P<half>half))"
-_REST = (
-    r"(?:(?:what|whatever) (?:(?:was|is|he|she|they|had|has|have|i|we) )*(?:left|remained|remains)"
-    r"(?: over)?|rest(?: of (?:it|(?P<rest>[a-z]\w+)))?|remainder|remaining (?P<rest>[a-z]\w+))"
+_NOUN = r"[a-z][a-z-]+"
+_OWN = r"(?:(?:whole|full|entire|original|my|his|her|their|our|its|[a-z]+'s) )*"
+_LEFT = (
+    r"(?:(?:what|whatever)(?: money)?(?: (?:was|is|he|she|they|had|has|have|i|we))* "
+    r"(?:left|remained|remains|over)(?: over)?"
+    rf"|(?:rest|remainder)(?: of (?:it|{_OWN}(?P<whole>{_NOUN})))?"
+    rf"|others|other (?P<whole>[a-z-]+s)|remaining (?P<whole>{_NOUN})"
+    rf"|(?P<whole>{_NOUN}) (?:that|which) (?:remain|remained|remains|(?:were|was|are|is) left))"
 )
+_HOLDER_WORDS = "tin bag box bottle tank packet pack carton jar jug roll reel can sack"
+_HOLDERS: Final = frozenset(map(stem, _HOLDER_WORDS.split()))
+_SORTS = r"(?:red|blue|green|white|black|yellow|brown|small|big|large|new|old|other|second|first)\b"
+_UNNAMED: Final = frozenset(map(stem, ("it", "them", "money", "this", "that", "pages")))
+_OF: Final = re.compile(r"#n\d+ of ")
+_OF_REST: Final = re.compile(rf"#n\d+ of {re.sub('[?]P<whole>', '?:', _LEFT)}")
 
 
-def _part(numbers: tuple[str, ...]) -> str | None:
-    """A told part, which is a half where it is no number."""
-    part = numbers[0] if numbers else "1/2"
-    return part if 0 < value(part) < 1 else None
-
-
-def _left(found: Found) -> str | None:
-    """What is left of the whole after one part of it, and one part of the rest."""
-    first, second = _part(found.texts("first")), _part(found.texts("second"))
-    if first is None or second is None or not _is_fraction(first) or not _is_fraction(second):
+def _left(found: Found) -> Fraction | None:
+    """The part that is left of 1: parts of the whole go first, then parts of what is left."""
+    wholes = [*found.texts("whole"), *found.texts("both")[:1]]
+    parts = [*wholes, *found.texts("rest")]
+    if any(not re.fullmatch(r"\d+/\d+", part) or value(part) >= 1 for part in parts):
         return None
-    wholes = {stem(word) for name in ("whole", "asked", "rest") for word in found.every(name)}
-    if len(wholes) != 1:
+    left = 1 - sum(map(value, wholes))
+    for part in found.texts("rest"):
+        left *= 1 - value(part)
+    return left if left > 0 and _is_of_one_whole(found) else None
+
+
+def _is_of_one_whole(found: Found) -> bool:
+    """Whether parts of the rest are told last, and all are of the thing that is asked about."""
+    of_rest = {match.start() for match in _OF_REST.finditer(found.text)}
+    told = [match.start() in of_rest for match in _OF.finditer(found.text)]
+    names = {stem(word) for word in found.every("whole")} - _UNNAMED
+    asked = {stem(word) for word in found.every("asked")} - _UNNAMED - (_HOLDERS - names)
+    return told == sorted(told) and len(names | asked) <= 1
+
+
+def _fraction(found: Found) -> str | None:
+    left = _left(found)
+    if left is None:
         return None
-    return f"What is (1 - {first})*(1 - {second})?"
+    wholes = " - ".join(("1", *found.texts("whole")))
+    left_of_1 = "*".join((f"({wholes})", *(f"(1 - {part})" for part in found.texts("rest"))))
+    return f"What is {left_of_1}?" if found.asked == "left" else f"What is 1 - {left_of_1}?"
 
 
-def _is_fraction(text: str) -> bool:
-    return re.fullmatch(r"\d+/\d+", text) is not None
+def _amount(found: Found) -> str | None:
+    """What is left of an amount; of things that are counted, a whole number."""
+    left = _left(found)
+    (start,) = found.roles["start"] if found.roles.get("start") else found.roles["both"][1:]
+    if left is None or (start.sort == "number" and (left * value(start.text)).denominator != 1):
+        return None
+    return f"What is {value(start.text)}*({left})?"
 
 
-_EATEN: Final = Pieces(
-    words="fraction",
+def _start(found: Found) -> str | None:
+    left, (end,) = _left(found), found.roles["end"]
+    if left is None or (end.sort == "number" and (value(end.text) / left).denominator != 1):
+        return None
+    return f"What is {value(end.text)} / ({left})?"
+
+
+_AMOUNT = r"(?:#n|#m|#w|#v|#l)"
+_STILL = r"(?:now|still|left|over|there|remaining|uneaten|unused|unread|unsold|unspent)"
+_LEFT_ASKED = (
+    r"(?: (?!(?:start|first|begin)\b)[a-z]\w+){0,3}?"
+    rf" (?:remains?|remained|{_STILL})(?: {_STILL})*(?: to {_NOUN})?(?= \.| if| when| ~)"
+)
+_AT_FIRST = (
+    r"(?:at first|to start with|to begin with|originally|at start|in beginning|at beginning"
+    r"|initially|altogether|in total|in all)"
+)
+_OF_ASKED = rf"(?: of {_OWN}(?P<asked>{_NOUN}))?"
+_SHAPES: Final = tuple(
+    f"{'whole ' * wholes}{'rest ' * rests}".strip()
+    for wholes in (1, 2, 3)
+    for rests in (0, 1, 2, 3)
+)
+_CHAIN: Final = Pieces(
+    words="fraction|part|much|many",
     parts={
-        "second": rf"{_TOOK} {_PART} of {_REST}",
-        "first": rf"{_TOOK} {_PART} of (?:whole )?(?:[a-z]+ )??(?P<whole>[a-z]\w+)(?= ~| \.| and"
-        r"| then)",
-        "_then": r"then|afterwards|after that|later|next",
+        "rest": rf"#n of {_LEFT}",
+        "end": (
+            rf"(?:(?:has|have|had|is|was|are|were|am|with) )*{_AMOUNT}(?: (?!of\b){_NOUN})?"
+            r"(?: (?:is|are|was|were))? (?:left|remaining|over|remained|remain)"
+            rf"|(?:leaving|which leaves|that leaves) {_AMOUNT}(?: {_NOUN})?"
+            rf"|(?:remaining|other) {_AMOUNT}(?: (?P<whole>{_NOUN})(?= are| were))?"
+        ),
+        "both": rf"#n of {_OWN}{_AMOUNT}(?: (?P<whole>{_NOUN}))?",
+        "whole": (
+            rf"#n of {_OWN}(?!others?\b|#)(?:(?!{_SORTS})[a-z]+ )??(?P<whole>{_NOUN})"
+            r"(?= ~| \.| and| then| on| in| to| for| is| are| by| after| before)"
+        ),
+        "start": rf"(?:(?:had|has|have|with|is|are|were|of) )?{_AMOUNT}(?: (?P<whole>{_NOUN}))?",
+        "_then": r"then|afterwards|after that|later|next|(?:by|at) #o|left with|also",
     },
     asks={
-        "left": (
-            r"(?:what|which) fraction of (?:whole |original |entire )?(?:[a-z]+ "
-            r")??(?P<asked>[a-z]\w+)"
-            r"(?: (?:is|was|are|were|remains|remained))(?: (?:now|still|left|over|there|remaining"
-            r"|uneaten|unused))*(?= \.)"
-        )
+        "left": rf"(?:what|which) (?:fraction|part|portion|proportion){_OF_ASKED}{_LEFT_ASKED}",
+        "gone": (
+            rf"(?:what|which) (?:fraction|part|portion|proportion){_OF_ASKED} (?:has been|was|is) "
+            rf"{_NOUN} (?:altogether|in total|in all)|how much{_OF_ASKED} has been {_NOUN}(?= \.)"
+        ),
+        "amount": rf"how (?:many|much)(?: (?P<asked>{_NOUN}))??{_LEFT_ASKED}",
+        "start": (
+            rf"how (?:many|much)(?: (?P<asked>{_NOUN}))?? (?:did|had|has|does|do|were|was|are)"
+            rf"(?: there| [a-z]\w*){{1,2}}?(?: (?:have|had|got))?(?: (?:{_AT_FIRST}|start with"
+            r"|begin with|start out with))?(?= \.)"
+        ),
     },
-    says={"left: second first": _left},
+    says={
+        **{f"{asked}: {shape}": _fraction for asked in ("left", "gone") for shape in _SHAPES},
+        **{f"amount: {shape} start": _amount for shape in _SHAPES},
+        **{f"amount: both both{' rest' * rests}": _amount for rests in range(3)},
+        **{f"start: {shape} end": _start for shape in _SHAPES},
+    },
+    allowed=_TOOK,
 )
 
 _UNIT = r"(?P<unit>lit(?:re|er)|met(?:re|er)|kilogram|kilo|kg|gallon|pint|mile|ton|tonne|yard)s?"
@@ -100,4 +175,4 @@ _FILLED: Final = Pieces(
     allowed="left had has little",
 )
 
-FRAMES: Final = (_EATEN, _FILLED)
+FRAMES: Final = (_CHAIN, _FILLED)

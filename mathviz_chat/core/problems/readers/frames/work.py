@@ -163,7 +163,10 @@ _JOINT: Final = Pieces(
     words="together|both|jointly",
     parts={
         "joint": (
-            rf"{_TOGETHER}(?: #n {_WHO})?… #t|#t(?= (?:working )?together)|#t (?:if )?(?:they "
+            rf"(?:with|when|if) [a-z]\w+(?:'s)? (?:helping|helps|help|joining in)(?: (?:it|her|him"
+            rf"|them|job|work|task))* (?:takes?|took|would take|is done in) (?:only )?#t"
+            rf"|#t (?:when|if|with) both(?: (?:are|is))? (?:on|open|running|working|used)"
+            rf"|{_TOGETHER}(?: #n {_WHO})?… #t|#t(?= (?:working )?together)|#t (?:if )?(?:they "
             r")?(?:work )?together"
         ),
         "_together": _TOGETHER,
@@ -179,10 +182,15 @@ _JOINT: Final = Pieces(
     allowed=_WORDS + " paint clean mow task same would",
 )
 
-_BOTH = (
-    r"both(?: (?:of them|pipes|taps|pumps|hoses|machines|people))?"
-    r"(?= (?:work|are|open|opened|do|used|on|run|running|fill|paint|turned|~|\.))"
+_PLANT = (
+    r"(?:pipes|taps|pumps|hoses|machines|people|printers|workers|ovens|tractors|inlets|of them|men"
+    r"|women|brothers|sisters|friends)"
 )
+_GOING = (
+    r"(?:are|is|be|left|work|works|working|run|running|open|opened|on|used|turned|switched|pumping"
+    r"|operating|filling|going|do it|use)"
+)
+_BOTH = rf"(?P<all>both)(?: {_PLANT})?(?= (?:{_GOING}|fill|paint|do|~|\.))"
 _TAP_ON = (
     r"(?:turn(?:s|ed|ing)? (?:on (?:tap|water)|(?:tap|water) on)|(?:left|leaves?) (?:tap|water) "
     r"(?:on|running)|open(?:s|ed) tap)"
@@ -194,99 +202,129 @@ _PLUG_OUT = (
 )
 _AT_ONCE = (
     rf"{_TAP_ON} (?:and|but) {_PLUG_OUT}|{_PLUG_OUT} (?:and|but) {_TAP_ON}"
-    rf"|(?:(?:working together|together|working as team|jointly|{_BOTH})(?: (?:open|opened|used|on"
-    rf"|running))?|at same time|simultaneously"
-    r"|(?:tap|pipe|pump) is (?:on|open|opened|running)|(?:plug|drain|outlet|waste pipe) is (?:out"
-    r"|open|left open)"
-    r"|pulled out)"
+    rf"|(?:(?:when|if|with) )?(?:{_GOING} )*(?:{_BOTH} )?(?:{_GOING} )*"
+    r"(?:together|at same time|side by side|jointly|at once|simultaneously|in parallel|as team"
+    r"|in tandem)"
+    rf"|(?P<all>all)(?= #n)|(?:(?:when|if|with) )?{_BOTH}(?: {_GOING})*"
+    r"|(?:with|using) (?P<all>both)(?= \.)|share (?:job|work)"
+    rf"|join forces|(?:tap|pipe|pump|hose) (?:{_GOING} )*(?:on|open|opened|running)"
+    r"|(?:plug|drain|outlet|leak|waste pipe|stopper) (?:is )?(?:out|open|left open|leaking|running)"
+    r"|pulled out|with (?:leak|drain|outlet)(?= \.)"
+)
+_OUTLETS: Final = re.compile(r"\b(?:drain|leak|outlet|plug|stopper|waste)")
+_EMPTYING = (
+    r"(?:empties|drains|(?:can|could|will|would|to) (?:empty|drain)|empty|drain|leaks|pumps out"
+    r"|(?:is|be) (?:emptied|drained))"
+)
+_NAMES: Final = ("Ann", "Bob", "Cal")
+_COUNTED: Final = {2: {"both"}, 3: {"all"}}
+_FILLS: Final = re.compile(r"\bfill")
+_FULL_ASKED: Final = re.compile(
+    r"\bto fill\b|\buntil [^.]*\bfull\b|\bbe full\b|\boverflow|\bfill it\b"
+)
+_JOINTLY: Final = re.compile(
+    r"\b(?:together|jointly|both|side by side|at once|same time)\b"
+    r"(?: (?!how\b|what\b|#)[a-z'-]+)* #t"
+    r"|#t\d+(?: (?:when|if|with|working|they|both|all))* (?:together|jointly|both on|both open)\b"
 )
 
 
 def _both(found: Found) -> str | None:
-    first, second = found.roles["time"]
-    if first.unit != second.unit or not _unit_fits(found) or not _JOB.search(found.text):
+    """Two, or three, alone; of the later ones the unit may be left out: ``Bea needs 3``."""
+    first, *others = (*found.roles.get("time", ()), *found.roles.get("empties", ()))
+    bare = [value(text) for text in found.texts("bare")]
+    times = [value(first.text), *(value(token.text) for token in others), *bare]
+    if first.unit is None or any(token.unit != first.unit for token in others):
         return None
+    fills = bool(_FILLS.search(found.text))
+    drained = bool(found.roles.get("empties")) or bool(_OUTLETS.search(found.text))
+    if not _is_shared(found, len(times)) or (fills and drained):
+        return None
+    named = zip(_NAMES, times, strict=False)
+    told = [f"{who} takes {time} {first.unit.name}s" for who, time in named]
+    told[0] += " to paint a room"
+    return f"{', '.join(told[:-1])} and {told[-1]}. How long do they take together?"
+
+
+def _is_shared(found: Found, count: int) -> bool:
+    """Whether all do one job, and it is asked how long they take at once."""
+    jobs = {match["job"] for match in _JOBS.finditer(found.text)}
+    asked = found.text[max(found.text.rfind(word) for word in ("how ", "what ")) :]
     return (
-        f"Ann takes {first.text} to paint a room and Bob takes {second.text}. How long do they"
-        f" take "
-        "together?"
+        _unit_fits(found)
+        and bool(_JOB.search(found.text))
+        and len(jobs) < 2
+        and not _JOINTLY.search(found.text)
+        and not re.search(_ALONE, asked.partition("#")[0])
+        and all(value(crew) == count for crew in found.texts("crew"))
+        and set(found.every("all")) <= _COUNTED[count]
     )
 
 
 def _against(found: Found) -> str | None:
+    """One fills, the other one empties, and it is asked when the empty one is full."""
     (fills,), (empties,) = found.roles["time"], found.roles["empties"]
     if fills.unit != empties.unit or value(fills.text) >= value(empties.text):
         return None
+    asked = found.text[found.text.rfind("how ") :]
+    if not _FILLS.search(found.text.replace(asked, "")) or not _FULL_ASKED.search(asked):
+        return _both(found) if not _FILLS.search(found.text) else None
     return (
         f"A tap fills a bath in {fills.text} and the drain empties it in {empties.text}. With both "
         "open, how long does it take to fill the empty bath?"
     )
 
 
-_PAIR: Final = Pieces(
-    words="together|both|simultaneously|out|open|same",
+_SHARED: Final = Pieces(
+    words="together|both|simultaneously|out|open|same|jointly|side|once|share|two|on|leak|all",
     parts={
         "empties": (
-            r"(?:(?:but )?with (?:plug|stopper|drain|outlet) (?:out|open)(?: full \w+(?: \w+)?)? )?"
-            r"(?:empties|drains|can empty|can drain|empty|drain)(?: (?:full|whole))*"
-            r"(?: \w+){0,3} in #t"
+            rf"{_EMPTYING}(?: (?:full|whole|it|[a-z]+))*? (?:in|by|takes) #t"
+            rf"|#t(?: for \w+)? to (?:empty|drain)|#t(?= (?:to )?(?:empty|drain))"
         ),
         "together": _AT_ONCE,
-        "time": r"#t",
-        "_one": r"one|another|other|second|first|same",
+        "time": rf"(?:(?:in|takes?|needs?) )?#t(?: {_ALONE})?",
+        "crew": rf"#n (?:of (?:them|these|those)|{_WHO})",
+        "bare": r"(?:in|needs?|takes?|and|only|just|other|another|one|second|[a-z]+(?: [a-z])?) #n"
+        r"(?= ~| \.)",
+        "_alone": _ALONE,
+        "_one": r"one|another|other|second|first|third|same|but|while|whereas|full|new|old",
     },
-    asks={"time": rf"{_ASKED_TIME}(?: until (?:empty )?\w+(?: \w+)? (?:is|will be) full)?"},
+    asks={
+        "time": (
+            rf"{_ASKED_TIME}(?: until (?:empty )?\w+(?: \w+)? (?:is|will be) full)?"
+            r"|how (?:fast|quickly|soon)|what(?: is)? time (?:needed|required|taken)"
+        )
+    },
     says={
-        "time: together time time": _both,
+        **{f"time: together{' time' * k}": _both for k in (2, 3)},
+        **{
+            f"time: together{' crew' * c}{' time' * k}{' bare' * n}": _both
+            for c in (0, 1)
+            for k in (1, 2, 3)
+            for n in (0, 1, 2)
+            if 2 <= k + n <= 3
+        },
         "time: empties together time": _against,
+        **{f"time: empties together{' crew' * c} bare": _both for c in (0, 1)},
+        "time: empties empties together": _both,
     },
-    allowed=_WORDS + " if we they i work working with fills hole",
+    allowed=_WORDS + " if we they i work working with fills fill hole by from one's own needed be "
+    "filled is can full empty opened leak leaks but until",
 )
 
 
 _JOBS: Final = re.compile(
     rf"\b{_DONE} (?:(?:whole|same|entire) )?(?!it\b|alone\b|together\b|same\b|job\b|task\b|in\b"
-    r"|by\b|on\b|if\b)"
+    r"|by\b|on\b|if\b|how\b|with\b|for\b|each\b|jointly\b|both\b)"
     r"(?P<job>[a-z]+)"
 )
 
 
-def _same_unit(found: Found) -> str | None:
-    """Two alone, of whom the second one's time may be told without its unit: ``Bea needs 3``."""
-    first, *others = found.roles["alone"]
-    second = others[0] if others else found.roles["bare"][0]
-    if (others and second.unit != first.unit) or not _unit_fits(found):
-        return None
-    jobs = {match["job"] for match in _JOBS.finditer(found.text)}
-    if first.unit is None or not _JOB.search(found.text) or len(jobs) > 1:
-        return None
-    unit = first.unit.name
-    return (
-        f"Ann takes {value(first.text)} {unit}s to paint a room and Bob takes "
-        f"{value(second.text)} {unit}s. How long do they take together?"
-    )
-
-
-_BOTH_ALONE: Final = Pieces(
-    words="together|both|jointly",
-    parts={
-        "alone": (
-            rf"{_ALONE} (?:in|takes?|needs?) #t|#t(?: {_ALONE})|(?:in|takes?|needs?) #t"
-            rf"(?= (?:to )?{_DEED}\b)|(?:in|takes?|needs?) (?:only )?#t"
-        ),
-        "bare": r"(?:in|needs?|takes?) (?:only |just )?#n(?= ~| \.)",
-        "_alone": _ALONE,
-        "_other": r"(?:but|while|whereas|and)(?= ~| \w+ ~)|second|first|other",
-    },
-    asks={
-        "time": (
-            rf"{_ASKED_TIME}(?:…) (?:if |when )?(?:they |both |two )*(?:of them )?"
-            rf"(?:(?:work|working|{_DONE}) (?:it )?)?(?:together|at same time|jointly)"
-        )
-    },
-    says={"time: alone bare": _same_unit, "time: alone alone": _same_unit},
-    allowed=f"{_WORDS} if they will job would",
+_MAKING: Final = frozenset(
+    map(stem, ("make", "produce", "turn out", "manufacture", "output", "finish", "complete"))
 )
+"""Verbs that say of any thing that it is made."""
 
 
 def _made(found: Found) -> str | None:
@@ -296,7 +334,7 @@ def _made(found: Found) -> str | None:
     who = {stem(word) for word in found.every("who")}
     if time.unit is None or time.unit != later.unit or len(things) != 1 or len(who) != 1:
         return None
-    if len({stem(word) for word in found.every("deed")}) != 1:
+    if len({stem(word) for word in found.every("deed")} - _MAKING) > 1:
         return None
     return (
         f"If {workers.text} machines make {count.text} parts in {time.text}, how many parts will "
@@ -324,4 +362,4 @@ _RATES: Final = Pieces(
     allowed="will can would could do",
 )
 
-FRAMES: Final = (_INVERSE, _JOINT, _PAIR, _BOTH_ALONE, _RATES)
+FRAMES: Final = (_INVERSE, _JOINT, _SHARED, _RATES)

@@ -17,12 +17,12 @@ from mathviz_chat.core.problems.wording import Hit
 
 _KEYS: Final = re.compile(r"\b(?:old|older|younger|age|ages|aged|born|how many years)\b", re.I)
 _SHUT: Final = re.compile(
-    r"%|\b(?:is|am|are)\s+then\b|\bnot\b|n't\b|\bexcept\b|\bnever\b|\bboth be\b", re.I
+    r"\b(?:is|am|are)\s+then\b|\bnot\b|n't\b|\bexcept\b|\bnever\b|\bboth be\b", re.I
 )
 _WORDS: Final = {"twice": "2", "double": "2", "thrice": "3", "triple": "3", "half": "1/2",
                  "third": "1/3", "quarter": "1/4"}  # fmt: skip
 _FACTOR: Final = re.compile(
-    r"\b(?:times|twice|double|thrice|triple|half|third|quarter|same|\d+/\d+)\b", re.I
+    r"\b(?:times|twice|double|thrice|triple|half|third|quarter|same|\d+/\d+)\b|\d+%", re.I
 )
 _OLDEST: Final = 130
 YEARS: Final = "n"
@@ -141,6 +141,9 @@ def _right(hit: Hit, left: str, same: bool) -> str:
 
 
 def _factor(hit: Hit) -> str:
+    if hit.get("pc"):
+        less = re.search(r"\b(?:less|lower|younger)\b", hit.text.lower())
+        return f"(1 {'-' if less else '+'} {hit['pc']}/100)"
     if hit.get("w1"):
         return _WORDS[hit["w1"].lower().split()[-1]]
     if not hit.get("m") or not (_FACTOR.search(hit.text)):
@@ -203,10 +206,16 @@ def _sum(ages: _Ages, hit: Hit) -> None:
         letters = [ages.people.letter(hit[slot]) for slot in ("a", "b", "c3") if hit.get(slot)]
     else:
         letters = ages.people.all()
-    if len(letters) < 2 or len(set(letters)) != len(letters):
+    if len(letters) < 2 or len(set(letters)) != len(letters) or not _are(hit, letters):
         raise ValueError("whose ages are added is not said")
     shift = _left(hit)
     ages.relations.append(f"{' + '.join(ages.at(one, shift) for one in letters)} = {hit['s']}")
+
+
+def _are(hit: Hit, letters: list[str]) -> bool:
+    """Whether there are as many people as are counted: ``both``, ``3 of them``."""
+    said = re.search(r"\b(?:(both|2 of (?:them|us))|(?:all 3|3 of (?:them|us)))\b", hit.text, re.I)
+    return said is None or len(letters) == (2 if said[1] else 3)
 
 
 def _ratio(ages: _Ages, hit: Hit) -> None:
@@ -286,7 +295,7 @@ def _all(ages: _Ages, hit: Hit) -> tuple[str, ...]:
         if not set(named) <= set(letters):
             raise ValueError("somebody else is asked for")
         letters = named
-    if len(letters) < 2:
+    if len(letters) < 2 or not _are(hit, letters):
         raise ValueError("there is nobody else")
     return tuple(letters)
 

@@ -29,10 +29,15 @@ MORE = [{k} YRS? [more|older|less|younger|fewer] than]
 VERB = [is|am|was|were|will be|will [only|then|just|also] be|turns|becomes|equals|would be]
 OLD = [years old|years of age|years|year|yrs old|yrs|year old|yo|y/o]
 ADD = [is|are|was|were|will be|equals|=|comes to|adds up to|add up to]
-THEM = [{a:person} and {b:person}|{a:person} AGE and {b:person}|{a:person} {b:person} and
-    {c3:person}|their|they|our|we|2|of them]
+THEM = [{a:person} and {b:person}|{a:person} AGE and {b:person}|{a:heading} {b:person} and
+    {c3:person}|their|they|our|we|2|of them|2 of [them|us]|3 of [them|us]|both [of [them|us]]?|
+    all 3 [of [them|us]]?|between them they]
+TOGETHER = [together|all together|altogether|in total|in all|combined|between [them|us|2 of [them|
+    us]|3 of [them|us]]]
 compare:
     [WHEN]? WHO [WHEN]? VERB JUST [WHEN]? MORE? MULTIPLE [{v2:tense}|am|were]? NOW? [WHEN_R]?
+    [WHEN]? WHO [WHEN]? VERB JUST {pc:%} [more|greater|higher|older|less|lower|younger] than OF
+        [{v2:tense}]? NOW? [WHEN_R]?
     [WHEN]? WHO [NOW|WHEN]? VERB JUST same as OF [{v2:tense}]? NOW? [WHEN_R]?
 differ:
     [WHEN]? WHO VERB JUST {k} YRS? [older|younger|more|less|elder|senior|greater|smaller] than OF
@@ -57,10 +62,11 @@ sum:
         sum to|total|totals|sum up to|come to|have sum of|will total|will add up to|will add to|
         will sum to|totalled|added up to|added to|summed to] {s} OLD? NOW? [WHEN]?
     [WHEN]? THEM [combined|total|joint] [ages|age] [WHEN]? ADD {s} OLD? NOW? [WHEN]?
-    [WHEN]? THEM [WHEN]? [are|were|will be|is] {s} OLD [together|in total|altogether|combined]
-        NOW? [WHEN]?
-    [WHEN]? THEM [WHEN]? [are|were|will be|is] [together|altogether] {s} OLD? NOW? [WHEN]?
-    [WHEN]? [together|altogether|combined|in total] THEM [are|were|will be|is] {s} OLD? NOW? [WHEN]?
+    [WHEN]? THEM [WHEN]? [have|had|will have|has] [combined|total|joint] [ages|age] of {s} OLD? NOW?
+        [WHEN]?
+    [WHEN]? THEM [WHEN]? [are|were|will be|is|am] {s} OLD? TOGETHER NOW? [WHEN]?
+    [WHEN]? THEM [WHEN]? [are|were|will be|is|am] TOGETHER {s} OLD? NOW? [WHEN]?
+    [WHEN]? TOGETHER THEM [are|were|will be|is|am] {s} OLD? NOW? [WHEN]?
     [whose|with|and]? [WHEN]? [sum of ages|total age|combined age] [WHEN]? ADD {s} OLD? [WHEN]?
 ratio:
     [WHEN]? ratio of {a:person} AGE to {b:person} [AGE]? [is|=|was|will be] {r:ratio} [WHEN]?
@@ -86,8 +92,9 @@ asked then:
 asked all:
     how old [are|is] [they|both|each|both of them|each of them|each person|each 1|each 1 of them|
         {c:person} and {d:person}] NOW?
-    [FIND|what are] [their|both|each person|both of their|each of their] [present|current]? [ages|
-        age] NOW?
+    how old is each [{each:word}]? NOW?
+    [FIND|what are] [their|both|all|each person|both of their|each of their|all of their|all 3|all 3
+        of their|both their] [present|current]? [ages|age] NOW?
     [FIND|what are] [present|current]? [ages|age] of [both|each|both of them|each of them|{c:person}
         and {d:person}] NOW?
 asked years:

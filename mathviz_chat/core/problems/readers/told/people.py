@@ -57,7 +57,7 @@ class People:
         ValueError for a word that names nobody.
         """
         low = re.sub(r"(?:'s|')$", "", " ".join(name.lower().split()))
-        low = re.sub(r"^(?:his|her|their|my|our|\S+'s)\s+(?=\S)", "", low)
+        low = re.sub(r"^(?:(?:his|her|their|my|our|its|\S+'s)\s+(?=\S))+", "", low)
         if low in _PRONOUNS:
             found = self._meant(_PRONOUNS[low], but)
         else:
