@@ -39,7 +39,7 @@ def _left(found: Found) -> Fraction | None:
     parts = [*wholes, *found.texts("rest")]
     if any(not re.fullmatch(r"\d+/\d+", part) or value(part) >= 1 for part in parts):
         return None
-    left = 1 - sum(map(value, wholes))
+    left = 1 - sum(map(value, wholes), Fraction(0))
     for part in found.texts("rest"):
         left *= 1 - value(part)
     return left if left > 0 and _is_of_one_whole(found) else None
@@ -65,11 +65,21 @@ def _fraction(found: Found) -> str | None:
 
 def _amount(found: Found) -> str | None:
     """What is left of an amount; of things that are counted, a whole number."""
-    left = _left(found)
+    left = None if _is_of_another(found.text) else _left(found)
     (start,) = found.roles["start"] if found.roles.get("start") else found.roles["both"][1:]
     if left is None or (start.sort == "number" and (left * value(start.text)).denominator != 1):
         return None
     return f"What is {value(start.text)}*({left})?"
+
+
+_TAKES_OWN: Final = re.compile(r"(?P<who>[a-z]+) [a-z]+ #n\d+ of (?:his|her|their)\b")
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether somebody else takes of her own: ``Tom had 40 sweets. Ann ate half of her sweets``."""
+    owner = text.split()[0]
+    others = {match["who"] for match in _TAKES_OWN.finditer(text)} - {"he", "she", "they", "and"}
+    return bool(others - {owner})
 
 
 def _start(found: Found) -> str | None:
