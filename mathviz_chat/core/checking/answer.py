@@ -12,7 +12,7 @@ from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import equation, parts_of
+from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
@@ -130,7 +130,11 @@ class AnswerFinder:
         return named and name not in variables(statement.items[-1])
 
     def _note_solved(self, statement: Statement) -> None:
-        statement = _with_last_values(statement)
+        problem = self._task.problem
+        rounded = problem is not None and (problem.places or problem.figures) is not None
+        statement = _with_last_values(statement, rounded=rounded)
+        if self._solved and not rounded and _is_rounded(statement):
+            return  # x = 80/3, then x ≈ 26.67
         if statement not in self._solved:
             self._solved.append(statement)
 
@@ -296,13 +300,23 @@ def _end_of(node: Node) -> Node:
     return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
 
 
-def _with_last_values(statement: Statement) -> Statement:
-    """``x = 15/3 = 5`` as ``x = 5``; the same in each case of an "or"."""
+def _with_last_values(statement: Statement, *, rounded: bool) -> Statement:
+    """``x = 15/3 = 5`` as ``x = 5``; the same in each case of an "or".
+
+    rounded: of ``x = ln 20/ln 5 ≈ 1.86`` the rounded value counts, and else the exact one.
+    """
     if isinstance(statement, Or):
-        return Or(tuple(map(_with_last_values, statement.items)))
-    if isinstance(statement, Chain) and set(statement.ops) == {RelOp.EQ}:
+        return Or(tuple(_with_last_values(item, rounded=rounded) for item in statement.items))
+    if not isinstance(statement, Chain) or not set(statement.ops) <= {RelOp.EQ, RelOp.APPROX}:
+        return statement
+    if rounded or RelOp.APPROX not in statement.ops:
         return equation(statement.items[0], statement.items[-1])
-    return statement
+    exact = statement.items[statement.ops.index(RelOp.APPROX)]
+    return statement if exact == statement.items[0] else equation(statement.items[0], exact)
+
+
+def _is_rounded(statement: Statement) -> bool:
+    return any(isinstance(one, Chain) and RelOp.APPROX in one.ops for one in disjuncts(statement))
 
 
 def _together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:

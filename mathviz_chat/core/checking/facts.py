@@ -39,6 +39,7 @@ class Facts:
     wrong: the last refuted condition with its line, to say what later lines follow from.
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
+    exact: the values of the last line that named all solutions, and was proved.
     angles: a trigonometric equation on an interval, with its solutions.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
     """
@@ -62,6 +63,7 @@ class Facts:
     wrong: Case | None = None
     supposed: tuple[Statement, ...] = ()
     solved: bool = False
+    exact: tuple[Expr, ...] = ()
     angles: Interval | None = None
     in_prose: bool = False
 

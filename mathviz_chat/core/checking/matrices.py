@@ -57,7 +57,8 @@ def carry_out(expr: Expr) -> Expr:
         case Mul(left, right):
             return _product(carry_out(left), carry_out(right))
         case Div(left, right):
-            return _scaled(carry_out(left), lambda entry: Div(entry, right))
+            below = carry_out(right)
+            return _scaled(carry_out(left), lambda entry: Div(entry, below))
         case Pow(base, exponent):
             return _raised(expr, base, exponent)
         case Call("cross" | "det" as name, args):

@@ -8,6 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.appearance import is_of_sides, looks_like_identity
+from mathviz_chat.core.checking.asked_names import names_of, with_names
 from mathviz_chat.core.checking.bare_expressions import names_solutions, stands_alone
 from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.claims import (
@@ -113,6 +114,7 @@ class RelationJudge:
         self.facts = facts_of(task)
         self.doubtful: Judgement | None = None
         self._points = points_of(task)
+        self._names = names_of(task)
         self._here: tuple[Point, Found] | None = None
         self._far = False  # words stand between the last formula and what is read now
         self._origins = Origins(task.question)
@@ -196,6 +198,7 @@ class RelationJudge:
     # -------------------------------------------------------------- chains
 
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
+        chain = with_names(chain, self._names)
         if has(chain, Call):
             chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:

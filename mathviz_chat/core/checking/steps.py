@@ -21,14 +21,14 @@ from mathviz_chat.core.checking.conditions import (
     right_values,
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
-from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, show, unchecked
-from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, uses_complex
+from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
+from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
 from mathviz_chat.core.elimination import follows
-from mathviz_chat.core.kernel import Decision, Outcome, approximately, real_solutions, variables
+from mathviz_chat.core.kernel import Decision, Outcome, real_solutions, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, Or, RelOp, Statement, Symbol, Truth
+from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 _CERTIFIED = "certified roots"
@@ -56,12 +56,14 @@ def judge_condition(
     if compared.loses_only:
         return _one_case(facts, after, line, judged)
     followed = _from_weaker(facts, after, line)
+    if followed is None and not compared.is_decided:
+        followed = rounded(facts, after) or misrounded(facts, after)
     if followed is not None:
         return followed
     if compared.is_false and supposed:
         return unchecked("This is a case that is supposed; it need not hold.", Role.GIVEN)
     if compared.is_false:
-        other = _rounded(facts, after) or _not_a_step(facts, statement)
+        other = rounded(facts, after) or _not_a_step(facts, statement)
         if other is not None:
             return other
         judged = _explain_by_wrong_line(facts, after, judged)
@@ -229,54 +231,14 @@ def within(restriction: str | None, statement: Statement, judged: Judgement) -> 
     return unchecked(reason, Role.CONDITION)
 
 
-def _rounded(facts: Facts, after: Statement) -> Judgement | None:
-    """``x = 26.67`` where x is 80/3; ``x = 1.41 or x = -1.41`` where its square is 2."""
-    found = [assignment(case) for case in disjuncts(after)]
-    if len(facts.given) != 1 or len(facts.unknowns) != 1:
-        return None
-    solutions = real_solutions(facts.given[0], facts.unknowns[0])
-    if solutions is None or not solutions.is_finite or len(solutions.points) != len(found):
-        return None
-    exact = [point.exact for point in solutions.points if point.exact is not None]
-    places = {decimals_shown(one[1]) or 0 for one in found if one is not None}
-    left = list(exact)
-    for one in found:
-        near = [value for value in left if one is not None and _rounds_to(value, one[1])]
-        if len(near) != 1:
-            return None
-        left.remove(near[0])
-    name = facts.unknowns[0]
-    cases = tuple(equation(Symbol(name), value) for value in exact)
-    solved = compare(facts.given, cases[0] if len(cases) == 1 else Or(cases), facts.unknowns)
-    if not solved.is_equivalent:
-        return None
-    shown = " or ".join(f"{name} = {show(value)}" for value in exact)
-    condition = f"rounded to {max(places)} decimal{'s' if max(places) > 1 else ''}"
-    reason = f"It is the solution {shown}, rounded."
-    return Judgement(
-        Verdict.PROVED,
-        Relation.SAME_IF,
-        reason,
-        None,
-        _CERTIFIED,
-        (condition,),
-        Role.CONDITION,
-        solved.decision,
-    )
-
-
-def _rounds_to(exact: Expr, shown: Expr) -> bool:
-    places = decimals_shown(shown)
-    if not places or ends_soon(exact, shown, places):
-        return False
-    return approximately(exact, shown, places).outcome is Outcome.PROVED
-
-
 def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> None:
     if compared.relation is Relation.ROOTS_GAINED:
         facts.weaker = after
     if compared.holds and is_solved(after):
         facts.solved = True
+    named = [assignment(case) for case in disjuncts(after)]
+    if compared.is_equivalent and all(named):
+        facts.exact = tuple(one[1] for one in named if one is not None)
     if compared.is_equivalent and not compared.decision.conditions and not is_solved(after):
         facts.keep_equivalent(after)
     if compared.is_equivalent and isinstance(after, Or) and is_solved(after):

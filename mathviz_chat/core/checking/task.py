@@ -167,7 +167,10 @@ def _of_selection(problem: Problem) -> Task:
     if problem.form is Form.NUMBER:
         return Task(None, problem)
     given = problem.parts[0].conditions[:1]
-    return Task(None, problem, given, problem.unknowns, restriction="the solutions asked for")
+    only_rounded = problem.places is not None or problem.figures is not None
+    only_rounded = only_rounded and not (problem.task or problem.conditions)
+    restriction = None if only_rounded else "the solutions asked for"
+    return Task(None, problem, given, problem.unknowns, restriction=restriction)
 
 
 def _derivative(source: Expr, variable: str, order: int = 1) -> Expr | None:

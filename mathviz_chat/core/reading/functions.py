@@ -29,6 +29,7 @@ from mathviz_chat.core.reading.words import INVERSES, UNBRACKETED
 _ONE = Number(Fraction(1))
 _USUAL_BASES = (Number(Fraction(2)), Number(Fraction(10)))
 _ARGUMENT_PARTS = frozenset(["NAME", "CONST", "√", "∛", "frac", "VULGAR"])
+_VALUE_NAMES = frozenset(["det", "gcd", "lcm"])
 _COUNTS = {
     "binomial": (2, 2),
     "root": (2, 2),
@@ -43,7 +44,12 @@ _COUNTS = {
 
 
 def function(parser: Parser, token: Token) -> Expr:
-    """A known function with its power (``sin^2 x``), base and argument."""
+    """A known function with its power (``sin^2 x``), base and argument.
+
+    ``det = 3*7 - 5*2`` and ``LCM = 36`` name the value that the function has.
+    """
+    if token.value in _VALUE_NAMES and parser.peek().kind in ("=", "~="):
+        return Symbol(str(token.value), span=parser.span(token.start))
     base = _base(parser, token)
     power = None
     if parser.at("^"):
@@ -121,9 +127,22 @@ def _unbracketed(parser: Parser) -> Expr:
     following = parser.peek()
     if following.kind == "(" or (following.kind == "|" and parser.bars == 0):
         raise ReadError("It is not clear how far the argument goes: use brackets.", following.start)
-    if following.kind in ("/", "*") and not following.spaced:
+    unclear = following.kind in ("/", "*") and not following.spaced
+    if unclear and not (following.kind == "/" and _divides_by_function(parser)):
         raise ReadError("It is not clear how far the argument goes: use brackets.", following.start)
     return node
+
+
+def _divides_by_function(parser: Parser) -> bool:
+    """``ln 2/ln 3``, ``ln 2/(ln 3 - ln 2)``: a quotient of two values, not within the argument."""
+    depth = 0
+    for token in parser.tokens[parser.place + 1 :]:
+        depth += (token.kind == "(") - (token.kind == ")")
+        if token.kind == "FUNC":
+            return True
+        if depth <= 0:
+            return False
+    return False
 
 
 def _build(

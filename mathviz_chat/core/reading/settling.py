@@ -9,7 +9,12 @@ from mathviz_chat.core.reading.words import FUNCTIONS
 
 _MATHEMATICAL: Final = (Kind.LETTER, Kind.VALUE, Kind.SIGN, Kind.DELIMITED)
 _PARTS: Final = (*_MATHEMATICAL, Kind.RELATION)
-_OF_LETTERS: Final = ("log", "lg", "sec")  # functions that are English words, before a letter
+_OF_LETTERS: Final = (
+    "log",
+    "lg",
+    "sec",
+    "det",
+)  # functions that are English words, before a letter
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = frozenset(")]}")
 _TOUCHING: Final = frozenset("'&_’!")

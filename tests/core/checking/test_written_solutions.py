@@ -144,6 +144,44 @@ ANGLES = [
     ("Solve x^2 = 16; x^2 - 7 = 9, 4", "-P", "trap: a value that fits nothing is only a candidate"),
 ]
 
+DETERMINANT = "Find the determinant of [[3, 5], [2, 7]]; "
+INVERSE = "Find the inverse of [[2, 1], [5, 3]]; "
+
+NAMES = [
+    (DETERMINANT + "det = ad - bc; det = 3·7 - 5·2; det = 21 - 10; det = 11", "--PPP", "its name"),
+    (DETERMINANT + "det = 3·7 - 5·2; det = 21 - 9", "-PR", "trap: a slip"),
+    (DETERMINANT + "det = 3·7 + 5·2 = 31", "-R", "trap: right in itself, not the determinant"),
+    (DETERMINANT + "|A| = ad - bc = 21 - 10 = 11", "-P", "bars, with the formula in letters"),
+    (DETERMINANT + "det A = 11; det(A) = 11", "-PP", "with the matrix's usual name"),
+    (DETERMINANT + "det A = 10", "-R", "trap: another value"),
+    (DETERMINANT + "det(B) = 10", "--", "another matrix"),
+    (INVERSE + "A^-1 = [[3, -1], [-5, 2]]", "-P", "the inverse by its name"),
+    (INVERSE + "A^-1 = [[3, 1], [-5, 2]]", "-R", "trap: a sign is lost"),
+    (
+        "Find the LCM of 12 and 18; LCM = 2^2 × 3^2; LCM = 36",
+        "-PP",
+        "a name for the value asked for",
+    ),
+    ("Find the LCM of 12 and 18; LCM = 2 × 3 = 6", "-R", "trap: right in itself, not the multiple"),
+    ("Find the HCF of 84 and 120; HCF = 2 × 2 × 3 = 12; LCM = 840", "-PP", "both of one pair"),
+    ("Find the HCF of 84 and 120; gcd = 24", "-R", "trap: another value"),
+    ("gcd = 12", "-", "no numbers are named"),
+]
+
+ROUNDED = [
+    ("Solve 5^x = 20; x = ln 20/ln 5; x ≈ 1.86", "-PP", "rounded from the line before"),
+    ("Solve 5^x = 20; x = ln 20/ln 5; x ≈ 1.87", "-PR", "trap: rounded wrongly"),
+    ("Solve 5^x = 20; x ≈ 1.86", "--", "no exact value stands before it"),
+    ("Solve 3^x = 2^(x + 1); x = ln 2/(ln 3 - ln 2)", "-P", "a quotient of logarithms"),
+    ("Solve 3^x = 2^(x + 1); x = ln 2/(ln 3 + ln 2)", "-R", "trap: a sign is lost"),
+    (
+        "Solve 3^x = 2^(x + 1) to 3 significant figures; x = ln 2/(ln 3 - ln 2)",
+        "-P",
+        "not yet rounded",
+    ),
+    ("Find the integer solutions of 2x^2 - 3x + 1 = 0; x = 1", "--", "trap: some are chosen"),
+]
+
 GOING_ON = [
     ("2(3 + 4) = 2*7; = 16 - 2 = 14", "PP", "a chain goes on from the line before"),
     ("2(3 + 4) = 2*7; = 15 - 2 = 13", "PR", "trap: right in itself, not what stands before"),
@@ -167,6 +205,15 @@ GOING_ON = [
 ]
 
 ANSWERS = [
+    ("Solve 5^x = 20; x = ln 20/ln 5 ≈ 1.86", AnswerVerdict.VERIFIED, "the exact value counts"),
+    ("Solve 5^x = 20; x = ln 20/ln 4 ≈ 2.16", AnswerVerdict.REFUTED, "trap: another base"),
+    ("Solve 5^x = 20 to 2 decimal places; x ≈ 1.86", AnswerVerdict.VERIFIED, "the rounded one"),
+    (
+        "Solve 5^x = 20 to 2 decimal places; x ≈ 1.87",
+        AnswerVerdict.REFUTED,
+        "trap: rounded wrongly",
+    ),
+    ("Solve 3x = 80; x = 80/3; x ≈ 26.67", AnswerVerdict.VERIFIED, "rounded only afterwards"),
     ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = -1/2", AnswerVerdict.VERIFIED, "ends"),
     ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = 1/2", AnswerVerdict.REFUTED, "trap"),
     (
@@ -187,7 +234,9 @@ def signs(text: str) -> str:
     return "".join(found.get(line + 1, "-") for line in range(len(text.split("; "))))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), LABELS + PLACES + CHAINS + ANGLES + GOING_ON)
+@pytest.mark.parametrize(
+    ("text", "expected", "why"), LABELS + PLACES + CHAINS + ANGLES + GOING_ON + NAMES + ROUNDED
+)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 

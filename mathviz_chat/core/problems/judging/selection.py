@@ -22,6 +22,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Node,
     Number,
+    Or,
     RelOp,
     Root,
     Statement,
@@ -40,7 +41,8 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
         return unchecked(f"The answer cannot be read: {error.reason}")
     if problem.parts[0].kind is Kind.LITERAL:
         return _judge_literal(problem, node, text)
-    claimed = _claimed(node, unknown)
+    rounded = problem.places is not None or problem.figures is not None
+    claimed = _claimed(_last_values(node) if rounded else node, unknown)
     if claimed is None or any(variables(value) for value in claimed):
         return unchecked(f"{unknown} is not isolated: it is no answer yet.")
     expected = chosen(problem)
@@ -53,7 +55,7 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
         claimed = tuple(Degrees(v) if forms.is_rational_literal(v) else v for v in claimed)
     shown = " or ".join(f"{unknown} = {to_plain(value)}" for value in claimed)
     answer = Answer(text, shown or "no real solutions")
-    if problem.places is not None or problem.figures is not None:
+    if rounded:
         return _judge_rounded(problem, expected, claimed, answer)
     return _judge_values(expected, claimed, answer)
 
@@ -66,6 +68,16 @@ def _claimed(node: Node, unknown: str) -> tuple[Expr, ...] | None:
     if isinstance(node, Truth):
         return None if node.value else ()
     return claimed_values(node, unknown)
+
+
+def _last_values(node: Node) -> Node:
+    """``x ≈ 1.71`` and ``x = ln 2/ln 1.5 ≈ 1.71`` as ``x = 1.71``."""
+    if isinstance(node, Or):
+        items = (_last_values(item) for item in node.items)
+        return Or(tuple(item for item in items if isinstance(item, Statement)))
+    if isinstance(node, Chain) and set(node.ops) <= {RelOp.EQ, RelOp.APPROX}:
+        return Chain((node.items[0], node.items[-1]), (RelOp.EQ,))
+    return node
 
 
 # ------------------------------------------------------------------ which are expected
