@@ -37,6 +37,10 @@ lcm:
     FIND [smallest|least|lowest] [positive|whole|natural]* [number|integer] [that is|which is|that
         can be]? [multiple of|divisible by|divided exactly by|divided by] [both|all of|each of]?
         {l:list}
+    FIND [smallest|least|lowest|first] [positive|whole|natural]* [number|integer] [that|which|into
+        which|that each of]? {l:list} [all|both|each|will|can]* [go into|divide into|divide|go
+        exactly into|divide exactly|divide exactly into|divide evenly into|fit into|go] [exactly|
+        evenly]? [into]?
     [what is|find]? [l.c.m|lowest common multiple|least common multiple|smallest common multiple|
         lcm]
         [of|for] {l:list}

@@ -6,6 +6,7 @@ Lengths that are cut, and things that are put up in equal groups, with nothing l
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import lcm
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.frame import Filled, Frame, Role
@@ -32,10 +33,17 @@ def _computed(function: str, role: str) -> Callable[[Filled], str | None]:
 
 
 def _again(filled: Filled) -> str | None:
-    """After how long; at what time of day only where no time of day is told."""
-    if filled.asked == "when" and filled.roles["start"]:
+    """After how long; at what time of day where the first one is told."""
+    start = filled.text("start")
+    if filled.asked != "when" or not start:
+        return _computed("lcm", "period")(filled)
+    tokens = filled.roles["period"]
+    values = [amount(one) for one in tokens]
+    if {one.unit.symbol for one in tokens if one.unit is not None} != {"min"}:
         return None
-    return _computed("lcm", "period")(filled)
+    if filled.wanted is not None or any(one is None or one.denominator != 1 for one in values):
+        return None
+    return f"What time is {lcm(*(int(one) for one in values if one))} minutes after {start}?"
 
 
 def _items(filled: Filled) -> str | None:
@@ -43,9 +51,11 @@ def _items(filled: Filled) -> str | None:
     return None if filled.asked == "packs" else _computed("lcm", "size")(filled)
 
 
+_ALL: Final = "both|all|together|they|same time|at once|simultaneously|each of them"
+"""Beside the time of day at which it is true of each of them."""
 _AGAIN: Final = (
     "together|same time|at once|simultaneously|same moment|same day|coincide|same instant|meet|"
-    "both again"
+    "both again|both there again|all there again|both here again|both be there|both at stop again"
 )
 _WORDS: Final = words(
     "flash flashes flashed ring rings rang leave leaves left depart departs start starts "
@@ -60,7 +70,8 @@ _WORDS: Final = words(
     "lights "
     "bells buses was were had would 1 one another each simultaneously day second time shortest "
     "least "
-    "soon long instant starting point before go pass by"
+    "soon long instant starting point before go pass by there station stop same morning week "
+    "weeks service serviced check checked"
 ) - words("1")
 
 FRAMES: Final = (
@@ -73,7 +84,7 @@ FRAMES: Final = (
                 least=2,
                 most=4,
             ),
-            "start": Role("clock", before="at|from", least=0),
+            "start": Role("clock", before=_ALL, after=_ALL, least=0),
         },
         asks={
             "again": "how long|how many minutes|how many seconds|how many days|how much time|"
@@ -82,7 +93,9 @@ FRAMES: Final = (
         },
         by_unit={"time": "again"},
         restate=_again,
-        passed="2 lights|2 bells|2 buses|3 bells|3 lights|2 lighthouses|3 buses|2 alarms|1|other|"
+        passed="at what time|bus number|2 routes|2 trains|2 trams|3 lights|2 timers|3 friends|2 pumps|"
+        "2 signals|2 planets|3 ships|2 ships|3 runners|2 taps|"
+        "2 lights|2 bells|2 buses|3 bells|3 lights|2 lighthouses|3 buses|2 alarms|1|other|"
         "1 of them|2 friends|2 people|both|2 runners|2 ferries|2 cyclists|2 machines|3 alarms|2 "
         "clocks",
         allowed=_WORDS,
@@ -90,16 +103,22 @@ FRAMES: Final = (
     ),
     Frame(
         needs=(
-            "longest|greatest|largest|biggest|maximum",
-            "cut|cuts|piece|pieces|tile|tiles|strips|squares",
+            "longest|greatest|largest|biggest|maximum|as long as possible|as big as possible|"
+            "as large as possible",
+            "cut|cuts|piece|pieces|tile|tiles|strips|squares|sections|lengths|parts",
         ),
         roles={"length": Role("length", least=2, most=4)},
         asks={
             "size": "length|longest|greatest|largest|biggest|how long|size|side|maximum length|"
-            "greatest length|longest possible length|largest possible|how big"
+            "greatest length|longest possible length|largest possible|how big|how long is each"
         },
         restate=_computed("gcd", "length"),
-        passed="nothing left over|no waste|without waste|without wasting any|nothing is left|with "
+        passed="nothing left over|with nothing wasted|nothing wasted|nothing is wasted|no wastage|"
+        "with no waste|nothing being left over|nothing being wasted|nothing to be wasted|"
+        "so that nothing is left over|without any being left over|without anything being wasted|"
+        "no rope left over|no ribbon left over|no wood left over|no string left over|2 lengths|"
+        "3 lengths|3 planks|3 pipes|2 rods|3 rods|2 cables|3 cables|2 beams|2 logs|3 strings|"
+        "all same length|no waste|without waste|without wasting any|nothing is left|with "
         "nothing left|without any left over|no left over|none left|without anything left over|no "
         "remainder|without any waste|2 ribbons|2 ropes|2 pieces|2 planks|3 ropes|3 pieces|2 boards|"
         "no leftover|same length|equal length|equal lengths|equal pieces|each piece|equal size|"
@@ -111,7 +130,8 @@ FRAMES: Final = (
             "cover "
             "covered by of its would as must it exactly integer whole wide floor strips rope "
             "ribbon "
-            "string wire plank board measuring without"
+            "string wire plank board measuring without need needs wants want using use exact parts "
+            "sections cutting out from up any over left"
         )
         - words("without"),
         one_owner=False,

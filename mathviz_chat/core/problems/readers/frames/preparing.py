@@ -28,6 +28,13 @@ _SHORT: Final = (
         r"\1 to ",
     ),
     (re.compile(r"(?<=\bnumbered )(\d+)\s*-\s*(?=\d)"), r"\1 to "),
+    (
+        re.compile(
+            r"\b(?:number|no\.|route|line) (?!\d+ (?:minutes|hours|seconds|days))\d{1,3}[A-Z]?"
+            r"(?= (?:bus|tram|train|every|leaves|runs|goes|comes|departs|takes|stops))"
+        ),
+        "",
+    ),
     (re.compile(r"\btheres\b", re.IGNORECASE), "there's"),
     (re.compile(r"\b(which|what) ones\b(?= [a-z]+er\b| more| less)", re.IGNORECASE), r"\1 one is"),
     (re.compile(r"\b(who|how|when|where|which|that)s\b(?= [a-z])"), r"\1's"),

@@ -33,7 +33,7 @@ _REFUSED: Final = tuple(
         # the shares belong to the people in another order
         r"\b(?:ratio|shared?|split|divided?)\b.*\b(?:revers\w*|backwards?|swapped|the other way)\b",
         # at what time is not told
-        r"\bwhen (?:will|do|would) they (?:next|again)\b",
+        r"^(?!.*\d:\d\d|.*\d\s?[ap]\.?m\b).*\bwhen (?:will|do|would) they (?:next|again)\b",
     )
 )
 _JOBS: Final = re.compile(rf"\b{_DOING} (?:a|an|the) (?P<job>\w+) in \d", re.IGNORECASE)

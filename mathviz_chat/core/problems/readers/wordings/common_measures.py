@@ -95,6 +95,8 @@ def _bells(hit: Hit) -> str | None:
         return None
     if not all(wording.is_noun(hit[slot]) for slot in ("t", "w", "w2") if hit.get(slot)):
         return None
+    if hit.get("t") and hit.get("t2") and singular(hit["t2"]) != singular(hit["t"]):
+        return None  # the time of day is told of one of them
     a, b = int(hit["a"]), int(hit["b"])
     if a < 2 or b < 2:
         return None
