@@ -42,7 +42,8 @@ _FILLED = (
 def _left(found: Found) -> str | None:
     """The remainder; of the last row only where it is not a full one."""
     ((total,), (size,)) = found.texts("total"), found.texts("size")
-    things = {stem(word) for word in found.every("thing")}
+    named = [stem(word) for word in found.every("thing")]
+    things = {*named} - ({"seat", "place"} - {named[0]})  # seats are for those who sit in them
     if not (total.isdigit() and size.isdigit()) or len(things) != 1 or int(size) < 2:
         return None
     if int(total) < int(size) or (found.asked == "last" and int(total) % int(size) == 0):
@@ -51,11 +52,16 @@ def _left(found: Found) -> str | None:
 
 
 _IN_LAST = rf"(?:in|on|for|at) last(?: (?:incomplete|unfinished|part-full|unfilled))? {_HOLDER}"
+_ALL_BUT_LAST = (
+    rf"(?:(?:and|but) )?(?:all|every one|each)(?: (?:of them|{_HOLDERS}|{_HOLDER}))?(?: (?:are|is|were|"
+    r"will be|was))?(?: (?:filled|full|completely|totally|up))+ (?:except|apart from|but)(?: for)? "
+    rf"last(?: one| {_HOLDER})?"
+)
 _LEFT: Final = Pieces(
     words="last|left|over|leftover|remain|remaining",
     parts={
         "_until": _UNTIL,
-        "_filled": _FILLED,
+        "_filled": f"{_FILLED}|{_ALL_BUT_LAST}",
         "size": _SIZE,
         "total": r"#n (?P<thing>[a-z]\w+)",
         "_full": r"(?:as many )?(?:full|complete|whole)(?: ones)?(?: as possible)?",
@@ -99,7 +105,7 @@ def _unknown(found: Found) -> str | None:
     return f"What is the remainder when {first} + {second} is divided by {m1 * m2}?"
 
 
-_LEAST = r"(?:smallest|least|lowest)(?: possible)?(?: positive| natural| whole)*"
+_LEAST = r"(?:smallest|least|lowest)(?: possible)?(?: such)?(?: positive| natural| whole)*"
 _UNKNOWN: Final = Pieces(
     words="remainder",
     parts={
@@ -108,7 +114,8 @@ _UNKNOWN: Final = Pieces(
     },
     asks={
         "least": (
-            rf"(?:{FIND} )?{_LEAST} (?:number|integer)"
+            rf"(?:{FIND} )?(?:its )?{_LEAST} (?:such )?(?:positive )?(?:number|integer|value)"
+            r"(?: it could have| it can have)?"
             r"(?: (?:for which|with which|of which) (?:this|that|it) is true| with this property"
             r"| it (?:can|could) be| like this| such number)?"
         )

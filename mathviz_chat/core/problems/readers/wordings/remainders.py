@@ -42,6 +42,7 @@ SMALLEST = [with|for|give|giving|and|where|if]* [smallest|least] [non-negative|p
 quotient and remainder:
     DO {a:int} BY {b:int} FORM BOTH
     DO {a:int} BY {b:int} with remainder
+    {a:int} [divided by|÷] {b:int} FORM BOTH
     divide {a:int} by {b:int} FORM BOTH
     divide {a:int} by {b:int} with remainder
     [find|give|state|what is|what are|calculate|work out] BOTH [when|of|if|for|from] {a:int} [is]?
