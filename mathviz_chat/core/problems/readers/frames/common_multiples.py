@@ -93,7 +93,7 @@ FRAMES: Final = (
         },
         by_unit={"time": "again"},
         restate=_again,
-        passed="at what time|bus number|2 routes|2 trains|2 trams|3 lights|2 timers|3 friends|2 pumps|"
+        passed="at what time|bus number|2 routes|2 trains|2 trams|2 timers|3 friends|2 pumps|"
         "2 signals|2 planets|3 ships|2 ships|3 runners|2 taps|"
         "2 lights|2 bells|2 buses|3 bells|3 lights|2 lighthouses|3 buses|2 alarms|1|other|"
         "1 of them|2 friends|2 people|both|2 runners|2 ferries|2 cyclists|2 machines|3 alarms|2 "

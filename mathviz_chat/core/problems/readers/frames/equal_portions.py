@@ -26,18 +26,23 @@ _PORTIONS: Final = (
 )
 _HOLDS = (
     r"(?:takes?|needs?|uses?|holds?|can hold|can take|can carry|requires?|weighs?|fits?|seats?|"
-    r"carries|contains?|measures|must be|is to be|should be|is|are|has|have|of|with|that hold|which "
+    r"carries|contains?|measures|must be|is to be|should be|is|are|has|have|of|with|that hold"
+    r"|which "
     r"hold|holding|seating|for|that take|that seat|sleeps?)"
 )
-_THING = r"(?: (?P<unit>(?!each\b|per\b|in\b|for\b|to\b|and\b|of\b|at\b|into\b|can\b|are\b|is\b|how\b)[a-z]\w*))?"
-_EACH_ONE = rf"(?:each|every|one|per|to|in each|in every|in|into each)(?: (?P<kind>[a-z]\w+))?"
+_THING = (
+    r"(?: (?P<unit>(?!each\b|per\b|in\b|for\b|to\b|and\b|of\b|at\b|into\b|can\b|are\b|is\b"
+    r"|how\b)[a-z]\w*))?"
+)
+_EACH_ONE = r"(?:each|every|one|per|to|in each|in every|in|into each)(?: (?P<kind>[a-z]\w+))?"
 _WHO = r"(?:i|he|she|we|they|you|be|it|one)"
 _DONE = (
     r"(?:make|made|cut|fill|filled|get|have|bake|baked|sew|sewn|pack|packed|produce|produced|pour|"
     r"poured|form|formed|serve|served|there be|full)"
 )
 _NEED = (
-    r"(?:needed|required|necessary|need|hire|order|buy|use|used|require|book|take|make|have to|must)"
+    r"(?:needed|required|necessary|need|hire|order|buy|use|used|require|book|take|make|have to"
+    r"|must)"
 )
 _LEFT = r"(?:left over|left out|leftover|left|over|remains?|remaining|unpacked|wasted|spare)"
 _FULL = r"(?:full |complete |whole |entire )"
@@ -65,22 +70,29 @@ def _asks(before: str, after: str) -> str:
 
 _ASKS: Final = {
     "needed": _asks(
-        "", rf"(?: (?:are|is|will|would|do|does|must|should|did|{_WHO}|lift|school|company))* {_NEED}"
-        rf"(?: (?:for|to)(?: (?:carry|take|hold|transport|pack|store|all|everyone|them|of|seat|fit|put|"
+        "",
+        rf"(?: (?:are|is|will|would|do|does|must|should|did|{_WHO}|lift|school|company))* "
+        "{_NEED}"
+        rf"(?: (?:for|to)(?: (?:carry|take|hold|transport|pack|store|all|everyone|them|of|seat"
+        rf"|fit|put|"
         rf"{_WHO}))*)?",
     ),
     "both": (
-        rf"how many {_FULL}?(?P<asked>[a-z]\w+){_OF_SIZE}(?: (?:is that|can|could|will|does|do|are there|{_WHO}|"
-        rf"{_DONE}))* and how (?:many|much)(?: (?P<unit>[a-z]\w+))?(?: (?:is|are|will be|players))* {_LEFT}"
+        rf"how many {_FULL}?(?P<asked>[a-z]\w+){_OF_SIZE}(?: (?:is that|can|could|will|does|do"
+        rf"|are there|{_WHO}|"
+        rf"{_DONE}))* and how (?:many|much)(?: (?P<unit>[a-z]\w+))?(?: (?:is|are|will be"
+        rf"|players))* {_LEFT}"
     ),
     "left": (
-        rf"how (?:many|much)(?: (?P<unit>(?!are\b|is\b|will\b)[a-z]\w+))?(?: (?:is|are|will|be|does|do|"
+        rf"how (?:many|much)(?: (?P<unit>(?!are\b|is\b|will\b)[a-z]\w+))?(?: (?:is|are|will|be"
+        rf"|does|do|"
         rf"have|has|{_WHO}))* {_LEFT}"
     ),
     "full": _asks(_FULL, rf"(?: (?:can|could|will|does|do|{_WHO}|are))* {_DONE}(?: up)?"),
 }
 _NOT_PORTIONS: Final = words(
-    "cuts cut posts post trees tree poles pole lamps lamp stops stop times way ways more gaps fence "
+    "cuts cut posts post trees tree poles pole lamps lamp stops stop times way ways more gaps "
+    "fence "
     "children people friends pupils students days"
 )
 _TURNING: Final = words("half partly already spilled spilt broken rotten bad both apart between")
@@ -165,7 +177,8 @@ FRAMES: Final = (
             for shape in ("size total", "total")
         },
         allowed=(
-            "cut into from make made puts put packs pack packed of by in a with be length lengths full "
+            "cut into from make made puts put packs pack packed of by in a with be length lengths "
+            "full "
             "up as possible many got takes use uses needs need can have out going taking each"
         ),
     ),

@@ -12,6 +12,7 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+from mathviz_chat.core.problems.readers.frames.tokens import words
 
 _ROW = (
     r"(?:rows?|layers?|days?|weeks?|months?|years?|levels?|steps?|shelf|shelves|tiers?|storeys?|"
@@ -27,15 +28,20 @@ _HAS = (
 )
 _AMOUNT = r"(?:#n|#m|#l|#w|#t)"
 _NTH = r"#n (?:st|nd|rd|th)"
-_UNIT = rf"(?! (?:{_ROW}|more|fewer|less|extra|additional)\b)(?: (?!in\b|on\b|and\b|more\b|at\b|than\b|each\b|every\b|per\b|compared\b|as\b)[a-z][\w-]*)?"
+_UNIT = (
+    rf"(?! (?:{_ROW}|more|fewer|less|extra|additional)\b)(?: (?!in\b|on\b|and\b|more\b|at\b"
+    rf"|than\b|each\b|every\b|per\b|compared\b|as\b)[a-z][\w-]*)?"
+)
 _PREVIOUS = (
-    rf"(?: (?:[a-z][\w-]* )?(?:than|compared (?:with|to)|as) (?:in |on |that of |those in |she did |he "
+    rf"(?: (?:[a-z][\w-]* )?(?:than|compared (?:with|to)|as) (?:in |on |that of |those in |she "
+    rf"did |he "
     rf"did |i did |the |what )*(?:(?:one|{_ROW}|that|it)? ?(?P<side>before|in front|below|above|"
     rf"behind|previous|preceding|previously|ahead)(?: of it| it| one| that| {_ROW})*|last {_ROW}))"
 )
 _EACH = (
     rf"(?:(?:and|but|then|with|so) )*(?:in |on |for )?(?:each|every)(?: (?:single|other))?"
-    rf"(?: (?P<way>next|following|further|successive|new|subsequent|later|higher|extra|consecutive))?"
+    rf"(?: (?P<way>next|following|further|successive|new|subsequent|later|higher|extra"
+    rf"|consecutive))?"
     rf"(?: {_ROW})?(?: (?P<way>after that|behind(?: it)?|above(?: it)?|below(?: it)?|further back|"
     rf"that follows|after|beyond|going back|up|down|thereafter|afterwards|on top))?"
 )
@@ -45,22 +51,27 @@ _GIVEN: Final = {
     "step": (
         rf"{_EACH}(?: {_HAS})* (?:#n|one|#m|#l|#w|#t) {_MORE}{_UNIT}{_PREVIOUS}?"
         rf"|{_EACH}(?: {_HAS})* (?:#n|#m|#l|#w|#t){_UNIT} {_MORE}{_PREVIOUS}"
-        rf"|(?:and )?{_AMOUNT} {_MORE}{_UNIT} (?:each|every|per)(?: {_ROW})?(?: {_ROW})?(?: after that)?"
+        rf"|(?:and )?{_AMOUNT} {_MORE}{_UNIT} (?:each|every|per)(?: {_ROW})?(?: {_ROW})?(?: after "
+        rf"that)?"
         rf"|(?:(?P<more>increas|decreas)(?:es|ing|ed|e) (?:it |this |that )?by) {_AMOUNT}{_UNIT}"
         rf"(?: (?:each|every|per) {_ROW}(?: after that)?)"
     ),
     "first": (
-        rf"(?:in |on |for |with )*{_FIRST}(?: one)?(?: {_ROW})?(?: (?:of|in) [a-z][\w-]*)?(?: {_HAS})* "
+        rf"(?:in |on |for |with )*{_FIRST}(?: one)?(?: {_ROW})?(?: (?:of|in) [a-z][\w-]*)?(?: "
+        rf"{_HAS})* "
         rf"{_AMOUNT}{_UNIT}"
         rf"|{_AMOUNT}{_UNIT}(?: (?:are )?(?:in|on|at|for|during))? {_FIRST}(?: {_ROW}| one)?"
         rf"|{_AMOUNT}{_UNIT} (?:in|on) {_ROW} (?P<one>#n)"
         rf"|(?:in|on) {_ROW} (?P<one>#n)(?: {_HAS})* {_AMOUNT}{_UNIT}"
-        rf"|(?:starts?|started|begins?|began)(?: off)?(?: (?:by|with|at|saving|reading|running|doing))* "
+        rf"|(?:starts?|started|begins?|began)(?: off)?(?: (?:by|with|at|saving|reading|running"
+        rf"|doing))* "
         rf"{_AMOUNT}{_UNIT}(?: (?:in|on) {_FIRST} {_ROW})?"
     ),
     "count": (
-        rf"(?:there (?:are|were) )?(?:(?:has|have|for|in|with|of|after|over|during|first|all|when|if|"
-        rf"on|these|at|end) )*(?:#n {_ROW}|#t)(?: of [a-z][\w-]*)?(?: (?:altogether|in total|in all))?"
+        rf"(?:there (?:are|were) )?(?:(?:has|have|for|in|with|of|after|over|during|first|all|when"
+        rf"|if|"
+        rf"on|these|at|end) )*(?:#n {_ROW}|#t)(?: of [a-z][\w-]*)?(?: (?:altogether|in total|in "
+        rf"all))?"
     ),
 }
 _TOTAL = r"(?:altogether|in total|in all|all together|total|overall)"
@@ -71,10 +82,13 @@ _VERBS = (
 )
 _ASKS: Final = {
     "total": (
-        rf"(?:what is |work out |find |calculate )?total (?:number|amount|distance)(?: of [a-z][\w-]*)?"
+        rf"(?:what is |work out |find |calculate )?total (?:number|amount|distance)(?: of "
+        rf"[a-z][\w-]*)?"
         rf"(?: (?:{_VERBS} ?)+)?"
-        rf"|how (?:many|much|far)(?: (?!more\b|does\b|days\b|rows\b|weeks\b)[a-z][\w-]*)?(?: {_VERBS})*"
-        rf"(?: (?:[a-z][\w-]* )?{_TOTAL}| (?:[a-z][\w-]* )?(?=(?:in |over |for |during )*(?:first |all )?"
+        rf"|how (?:many|much|far)(?: (?!more\b|does\b|days\b|rows\b|weeks\b)[a-z][\w-]*)?(?: "
+        rf"{_VERBS})*"
+        rf"(?: (?:[a-z][\w-]* )?{_TOTAL}| (?:[a-z][\w-]* )?(?=(?:in |over |for |during )*(?:first "
+        rf"|all )?"
         rf"(?:#t|#n {_ROW}|after))| (?=\.|~))"
     ),
 }
@@ -90,9 +104,9 @@ _SIDES: Final = {
 }
 """On which side of the row that is told the others lie."""
 _OTHER_SIDES: Final = {"front": "in front", "bottom": "below", "lowest": "below", "top": "above"}
-_NEUTRAL: Final = frozenset(
+_NEUTRAL: Final = words(
     "next following further successive new subsequent later extra consecutive after thereafter "
-    "afterwards beyond before previous preceding previously".split()
+    "afterwards beyond before previous preceding previously"
 ) | {"after that", "that follows"}
 
 
@@ -182,7 +196,8 @@ def _listed_sum(found: Found) -> str | None:
 
 
 _ALLOWED = (
-    "has have had is are there in on the seats hold with each does do rows row of first puts plants "
+    "has have had is are there in on the seats hold with each does do rows row of first puts "
+    "plants "
     "saves save saved read runs reads made so and days day uses used it that needed total number "
     "school altogether all end every starts started after will"
 )

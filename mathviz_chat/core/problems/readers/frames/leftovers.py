@@ -53,7 +53,8 @@ def _left(found: Found) -> str | None:
 
 _IN_LAST = rf"(?:in|on|for|at) last(?: (?:incomplete|unfinished|part-full|unfilled))? {_HOLDER}"
 _ALL_BUT_LAST = (
-    rf"(?:(?:and|but) )?(?:all|every one|each)(?: (?:of them|{_HOLDERS}|{_HOLDER}))?(?: (?:are|is|were|"
+    rf"(?:(?:and|but) )?(?:all|every one|each)(?: (?:of them|{_HOLDERS}|{_HOLDER}))?(?: (?:are|is"
+    rf"|were|"
     r"will be|was))?(?: (?:filled|full|completely|totally|up))+ (?:except|apart from|but)(?: for)? "
     rf"last(?: one| {_HOLDER})?"
 )
