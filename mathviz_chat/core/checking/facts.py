@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from mathviz_chat.core.checking.angles import Interval
 from mathviz_chat.core.checking.conditions import as_condition
+from mathviz_chat.core.checking.differential import Differential
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading.tree import Expr, Statement
 
@@ -40,6 +41,7 @@ class Facts:
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
     exact: the values of the last line that named all solutions, and was proved.
+    differential: the differential equation that is to be solved.
     angles: a trigonometric equation on an interval, with its solutions.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
     """
@@ -64,6 +66,7 @@ class Facts:
     supposed: tuple[Statement, ...] = ()
     solved: bool = False
     exact: tuple[Expr, ...] = ()
+    differential: Differential | None = None
     angles: Interval | None = None
     in_prose: bool = False
 

@@ -98,9 +98,12 @@ def _without_nouns(found: re.Match[str]) -> str:
     return found[0] if is_difference or not _is_noun(found[0].lower()) else ""
 
 
+_DIFFERENTIALS: Final = frozenset(["dx", "dy", "dz", "dt", "du", "dv", "dw", "dr", "ds"])
+
+
 def _is_noun(word: str) -> bool:
     """A word, not a variable, a function or a unit."""
-    known = word in FUNCTIONS or word in UNIT_WORDS
+    known = word in FUNCTIONS or word in UNIT_WORDS or word in _DIFFERENTIALS
     return len(word) > 1 and not known and word not in ("or", "and", "pi", "mod")
 
 

@@ -13,6 +13,7 @@ from mathviz_chat.core.checking.calculus import (
     expand_functions,
 )
 from mathviz_chat.core.checking.conditions import compare
+from mathviz_chat.core.checking.differential import differential_of
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
@@ -44,6 +45,7 @@ def facts_of(task: Task) -> Facts:
         facts.give(statement)
     facts.from_question = bool(task.given)
     facts.angles = interval_of(task.problem)
+    facts.differential = differential_of(task.problem)
     return facts
 
 

@@ -118,9 +118,15 @@ class ReadLine:
     labels: int = 0
 
 
-def read_line(text: str, variables: frozenset[str] = frozenset(), labels: int = 0) -> ReadLine:
+def read_line(
+    text: str,
+    variables: frozenset[str] = frozenset(),
+    labels: int = 0,
+    functions: tuple[str, ...] = (),
+) -> ReadLine:
     """Take one block apart; never raises. variables: letters that stand for no constant here.
     labels: the last label of an equation that the lines before it have introduced.
+    functions: letters that stand for functions here.
 
     A control character is shown as nothing or as something else, so that ``2\\x005`` looks like 25:
     a block that holds one is not read.
@@ -130,7 +136,9 @@ def read_line(text: str, variables: frozenset[str] = frozenset(), labels: int = 
     found: tuple[Found, ...] = ()
     for row in _rows(text):
         bare, labels = blank_labels(row, labels)
-        found += tuple(_with_surroundings(one, row) for one in _formulas(bare, variables))
+        found += tuple(
+            _with_surroundings(one, row) for one in _formulas(bare, variables, functions)
+        )
     if not any(one.is_relation for one in found):
         found = (*found, *_truths(text))
     return ReadLine(found, answer_of(text), labels)
@@ -140,6 +148,14 @@ def _with_surroundings(found: Found, row: str) -> Found:
     """What stands after the last formula of its row, a label included."""
     label = followed_by_label(row.rpartition(found.text)[2]) if found.text in row else None
     return found if label is None else replace(found, after=label)
+
+
+_CONSTANT = re.compile(r"(?<![\w}])C(?:_\{?([12])\}?|([₁₂]))(?!\w)")
+
+
+def constants_in(text: str) -> frozenset[str]:
+    """C_1 and C_2, where one stands as a letter: ``2C_2`` is no number of choices there."""
+    return frozenset({"C_1", "C_2"}) if _CONSTANT.search(text) else frozenset()
 
 
 def letters_given(line: ReadLine) -> frozenset[str]:
@@ -180,11 +196,11 @@ def _rows(text: str) -> Iterator[str]:
         yield from _BETWEEN_DISPLAYS.split(text.replace("\n", " "))
 
 
-def _formulas(text: str, variables: frozenset[str]) -> Iterator[Found]:
+def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> Iterator[Found]:
     marker = _MARKER.match(text)
     offset = marker.end() if marker else 0
     body = written_out(text[offset:])
-    functions = ("P",) if _CHOICES.search(body) else ()
+    functions = (*known, "P") if _CHOICES.search(body) else known
     shown = _ASIDE.sub(_without_aside, body)
     regions = find_math(shown, variables=variables, functions=functions)
     if any(region.error is not None for region in regions):

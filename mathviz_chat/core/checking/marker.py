@@ -8,7 +8,13 @@ from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest, weakest_claim
-from mathviz_chat.core.checking.lines import Found, ReadLine, letters_given, read_line
+from mathviz_chat.core.checking.lines import (
+    Found,
+    ReadLine,
+    constants_in,
+    letters_given,
+    read_line,
+)
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
@@ -53,7 +59,7 @@ class Marker:
         self._task = read_task(question)
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
-        self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants
+        self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants; C_1
         self._labels = 0  # the last label of an equation, as in ``5x - y = 13 (2)``
         self._systems = NumberSystems()
         self._systems.note(question or "")
@@ -68,7 +74,10 @@ class Marker:
 
     def mark(self, block: Block) -> tuple[Marked, ...]:
         """Judge a block; return the verdicts that are final now."""
-        line = read_line(block.text, self._letters, self._labels)
+        self._letters |= constants_in(block.text)
+        line = read_line(
+            block.text, self._letters, self._labels, self._judge.functions_in(block.text)
+        )
         self._labels = line.labels
         self._letters |= letters_given(line)
         self._systems.note(block.text)

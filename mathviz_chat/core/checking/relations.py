@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -19,6 +20,7 @@ from mathviz_chat.core.checking.claims import (
 from mathviz_chat.core.checking.conditions import as_solution
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
+from mathviz_chat.core.checking.differential_lines import at_places, judge_differential
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -98,6 +100,7 @@ REASONS: Final = {
 }
 
 
+_VALUE_OF_Y: Final = re.compile(r"\by'*\(\s*[-−]?[\dπ./]+\s*\)")
 _FAR: Final = "Words stand before the sign: it is not clear what it goes on from."
 _REJECTED: Final = "The text itself rejects this."
 
@@ -127,6 +130,11 @@ class RelationJudge:
         self._here = point_in(line, self.facts, self.task)
         if self._here is not None:
             self._points = (self._here[0], *points_of(self.task))
+
+    def functions_in(self, text: str) -> tuple[str, ...]:
+        """``y`` in ``y(0) = 3``, where it is a function that is known or asked for."""
+        known = self.facts.differential is not None or "y" in self.facts.known_functions
+        return ("y",) if known and _VALUE_OF_Y.search(text) else ()
 
     # -------------------------------------------------------------- statements
 
@@ -198,7 +206,7 @@ class RelationJudge:
     # -------------------------------------------------------------- chains
 
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
-        chain = with_names(chain, self._names)
+        chain = at_places(self.facts, with_names(chain, self._names))
         if has(chain, Call):
             chain = transform(chain, _permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
@@ -208,13 +216,16 @@ class RelationJudge:
         pieces = self._links(chain, found)
         for link in pieces:
             there = None if self._here is None else at_point(link, self._here[0], self.facts)
+            solves = judge_differential(self.facts, link)
             rule = role_of(link, self.facts)
-            if there is None and rule.role is Role.CONDITION:
+            if there is None and solves is None and rule.role is Role.CONDITION:
                 condition.append(link)
                 continue
             judged += self._conditions(condition, line)
             condition = []
-            if there is not None:
+            if solves is not None:
+                one = solves
+            elif there is not None:
                 one = self._at_point(link, there, found)
             else:
                 one = self._by_role(rule.role, link, found, line)

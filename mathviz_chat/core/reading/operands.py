@@ -143,6 +143,8 @@ def _combinations(parser: Parser, token: Token, following: Token) -> Expr | None
     letter, _, chosen_text = following.value.partition("_")
     if letter not in ("C", "P") or not chosen_text.isdigit() or following.spaced:
         return None
+    if following.value in parser.names.variables:  # C_1 e^x + 2C_2
+        return None
     if letter == "P":
         raise ReadError("This may be a number of arrangements or a product.", token.start)
     parser.next()

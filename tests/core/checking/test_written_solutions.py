@@ -182,6 +182,42 @@ ROUNDED = [
     ("Find the integer solutions of 2x^2 - 3x + 1 = 0; x = 1", "--", "trap: some are chosen"),
 ]
 
+GROWTH = "Solve dy/dx = 2xy with y(0) = 3; "
+DECAY = "Solve y' + 2y = 6, y(0) = 1; "
+SECOND = "Solve y'' + 3y' + 2y = 0, y(0) = 1, y'(0) = 0; y = C_1 e^(-x) + C_2 e^(-2x); "
+
+DIFFERENTIAL = [
+    ("Solve y' = 3x^2 with y(0) = 5; y = x^3 + C; y(0) = 0 + C = 5; C = 5", "-PPP", "y at a place"),
+    ("Solve y' = 3x^2 with y(0) = 5; y = x^3 + C; y(0) = 0 - C = 5", "-PR", "trap: a sign is lost"),
+    (
+        "Solve y' = 3x^2 with y(0) = 5; y = x^3 + C; C = 4; y = x^3 + 4",
+        "-PRR",
+        "trap: another value",
+    ),
+    ("Solve y' = 3x^2 with y(0) = 5; y = 3x^3 + C", "--", "trap: it does not satisfy the equation"),
+    (GROWTH + "ln|y| = x^2 + C; y = A e^(x^2); 3 = A e^0 = A; y = 3e^(x^2)", "-PPPP", "separated"),
+    (GROWTH + "ln|y| = x^2; y = e^(x^2)", "--R", "trap: the constant is forgotten"),
+    (GROWTH + "ln|y| = 2x^2 + C", "--", "trap: integrated wrongly"),
+    (DECAY + "e^(2x) y' + 2e^(2x) y = 6e^(2x); e^(2x) y = 3e^(2x) + C", "-PP", "a factor"),
+    (DECAY + "e^(2x) y' + e^(2x) y = 6e^(2x)", "--", "trap: one term without its factor"),
+    (
+        DECAY + "y = 3 + C e^(-2x); y(0) = 3 + C = 1, so C = -2; y = 3 - 2e^(-2x)",
+        "-PPP",
+        "all of it",
+    ),
+    (
+        DECAY + "y = 3 + C e^(-2x); C = -2; y = 3 + 2e^(-2x)",
+        "-PPR",
+        "trap: another sign in the end",
+    ),
+    (DECAY + "A particular solution is y = 3", "--", "it need not have the initial value"),
+    (SECOND + "y(0) = C_1 + C_2 = 1; y'(0) = -C_1 - 2C_2 = 0; C_1 = 2, C_2 = -1", "-PPPP", "two"),
+    (SECOND + "y(0) = C_1 + C_2 = 1; C_1 = 2, C_2 = 1", "-PPR", "trap: another value"),
+    (SECOND + "y'(0) = -C_1 + 2C_2 = 0", "-PR", "trap: a sign in the derivative"),
+    ("y dy = -x dx", "-", "differentials are no nouns: not y = -x"),
+    ("5C_2 = 10", "P", "a number of choices, where no C_1 stands"),
+]
+
 GOING_ON = [
     ("2(3 + 4) = 2*7; = 16 - 2 = 14", "PP", "a chain goes on from the line before"),
     ("2(3 + 4) = 2*7; = 15 - 2 = 13", "PR", "trap: right in itself, not what stands before"),
