@@ -151,6 +151,8 @@ _FIXED: Final = {
     "equasion": "equation",
     "squence": "sequence",
     "accross": "across",
+    "becuase": "because",
+    "becasue": "because",
     "lader": "ladder",
     "untill": "until",
     "rite": "write",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
+from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 from mathviz_chat.core.problems.readers.frames.tokens import Token
 
@@ -26,7 +28,8 @@ _OF = (
     rf"(?: {_THING})?(?: of (?:these|those|them))?"
 )
 _COUNT: Final = (
-    r"(?<![a-z] )#n(?: [a-z]\w*){1,2}|#n(?: [a-z]\w*){1,3}(?= ~)|(?:on|in|over) (?:last )?#t"
+    r"#n [a-z]\w* (?:gave|give|gives|read|took|have|got|scored|weigh|weighed|measured)(?= ~)"
+    r"|(?<![a-z] )#n(?: [a-z]\w*){1,2}|#n(?: [a-z]\w*){1,3}(?= ~)|(?:on|in|over) (?:last )?#t"
     rf"|(?:in|over|of|these|those|all|on|from|for|took|took|has|have|had|are|were|{_WHOSE}) "
     r"(?:last "
     r"|first )?#n(?: [a-z]\w*){1,2}"
@@ -96,7 +99,7 @@ def _of(what: str) -> Callable[[Found], str | None]:
 _ASKED = rf"(?:{FIND} )?(?:{_WHOSE} )?"
 _MEASURES: Final = {
     "mean": rf"(?:arithmetic )?(?:mean|average)(?: average)?{_OF}",
-    "median": rf"median{_OF}",
+    "median": rf"(?:middle (?:number|value) )?median{_OF}",
     "mode": rf"(?:mode|modal {_THING}(?: of \w+)?|most (?:common|frequent) {_THING}){_OF}",
     "range": rf"range{_OF}",
 }
@@ -109,7 +112,8 @@ _DIVISORS: Final = {"n-minus": "sample", "n": "population"}
 _KINDS: Final = (
     r"(?:as |from |of |for |is |are |form |make up |it's |be )*(?:whole |entire |complete |full "
     rf"|random |small )*{_KIND}"
-    r"|(?:to )?(?:divide|divided|dividing|divides|with divisor|with) (?:by )?(?P<divisor>n-minus|n)"
+    r"|(?:to )?(?:divide|divided|dividing|divides|with divisor|with|divisor|use|using|by)"
+    r" (?:by )?(?P<divisor>n-minus|n)"
     r"(?: one)?"
 )
 _TREATED: Final = (
@@ -122,11 +126,17 @@ def _spread(found: Found) -> str | None:
     """Of a sample or of a population, whichever is said; None where neither is, or both."""
     kinds = {*found.every("kind"), *(_DIVISORS[one] for one in found.every("divisor"))}
     listed = _listed(found)
-    if listed is None or len(kinds) != 1:
+    if listed is None or len(kinds) != 1 or {"n", "n-minus"} <= {*found.text.split()}:
         return None
     return f"Find the {kinds.pop()} {found.asked} of {listed}."
 
 
+_IT = r"what (?:is|was) (?:it|answer|result)"
+_UNIT = r"(?:all )?(?:measured |given |recorded |counted )?in (?:degrees )?[a-z]+"
+_FORM = (
+    r"(?:as|giving|give|leave|leaving|in)(?: your| answer| it| as)* (?:exact |simplified |single "
+    r")*fraction"
+)
 _SHAPES: Final = ("value+", "count value+", "count count value+")
 _ALLOWED = (
     "scores score took points scored heights weights ages prices distances lengths number goals "
@@ -193,6 +203,134 @@ def _missing(found: Found) -> str | None:
     )
 
 
+_ORDINALS: Final = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}|last|next|final|missing|other|remaining|lost)"
+_TAKEN = (
+    r"(?:test|tests|game|games|match|matches|day|exam|paper|quiz|round|one|go|try|attempt|night"
+    r"|week|month)"
+)
+
+
+def _wanted(found: Found) -> str | None:
+    """The value that is still missing, by the mean that all of them have or are to have."""
+    numbers, (mean,) = _numbers(found.roles["value"]), found.texts("mean")
+    if numbers is None or len(numbers) < 2:
+        return None
+    whole = len(numbers) + 1
+    places = {_ORDINALS.index(word) + 1 for word in found.every("nth") if word in _ORDINALS}
+    counts = {*map(value, found.texts("count"))}
+    if not places <= {whole} or not counts <= {Fraction(len(numbers)), Fraction(whole)}:
+        return None
+    if not places and not found.every("nth") and Fraction(whole) not in counts:
+        return None
+    return (
+        f"The mean of {whole} numbers is {value(mean)}. {len(numbers)} of them are "
+        f"{', '.join(numbers)}. What is the other number?"
+    )
+
+
+_TO_GET: Final = Pieces(
+    words="mean|average|averaged|averages",
+    parts={
+        "mean": (
+            rf"(?:mean|average)(?: {_THING})?(?: (?:of|for|over|on) (?:all |my |his |her |their "
+            rf"|these )*"
+            rf"(?:#n )?(?:[a-z]\w* )?{_THING})?(?: (?:is|was|of|to be|becomes|be|will be))+ "
+            rf"(?:exactly )?"
+            r"(?:#n|#w|#l|#m|#p|#t)"
+            r"|(?:to |must |should |so that i )?(?:averaged?|averages) (?:of )?(?:#n|#w|#l|#m|#p"
+            r"|#t)"
+        ),
+        "value": _RUN,
+        "count": rf"#n (?:of (?:them|these)|(?:[a-z]\w* )?(?:{_THING}|{_TAKEN}))",
+        "nth": (
+            rf"(?:in|on|for|from|with)? ?(?:his |her |my |their |our )?{_NTH}(?: (?:{_TAKEN}"
+            rf"|{_THING}))*"
+        ),
+    },
+    asks={
+        "wanted": (
+            rf"(?:what|which)(?: (?:{_THING}|mark))?(?: (?:do|does|must|should|will|would|did|i"
+            rf"|he|she|"
+            rf"they|we|is|was|have))* (?:need|get|score|scored|have|on it|be|it)"
+            rf"(?: (?:to (?:get|score|have)|on|in|for|at|from) (?:my |his |her |their )?{_NTH}"
+            rf"(?: {_TAKEN})?)?"
+            rf"|{FIND} (?:{_WHOSE} )?{_NTH} {_THING}"
+        )
+    },
+    says={
+        f"wanted: value+ mean{count}{nth}": _wanted
+        for count in ("", " count", " count count")
+        for nth in ("", " nth", " nth nth", " nth nth nth")
+    },
+    allowed=f"{_ALLOWED} but to get need average if far need has had got so on it",
+)
+
+
+def _total(found: Found) -> str | None:
+    ((count,), (mean,)) = found.texts("count"), found.texts("mean")
+    return f"The mean of {count} numbers is {value(mean)}. Find their sum."
+
+
+_SUM: Final = Pieces(
+    words="mean|average",
+    parts={
+        "mean": (
+            rf"(?:mean|average)(?: {_THING})?(?: of)?(?: (?:is|was|of))? (?:#w|#l|#m|#n(?! "
+            rf"[a-z]\w* (?:is|was)))"
+        ),
+        "count": r"(?:of )?#n [a-z]\w*",
+    },
+    asks={
+        "total": (
+            rf"(?:{FIND} )?(?:{_WHOSE} )?(?:total|combined|sum)(?: of)?(?: (?:{_WHOSE} )?{_THING})?"
+            r"(?: of (?:all )?(?:#n )?(?:them|[a-z]\w*))?"
+        )
+    },
+    says={"total: count mean": _total},
+    allowed="have has weigh together all",
+)
+
+
+def _of_all(found: Found) -> str | None:
+    """The mean of two groups together, each of so many with a mean of its own."""
+    kinds, means = ([stem(word) for word in found.every(name)] for name in ("kind", "whose"))
+    counts, values = found.texts("group"), found.texts("mean")
+    if len({*kinds}) != 2 or sorted(kinds) != sorted(means) or not all(map(str.isdigit, counts)):
+        return None
+    by_kind = dict(zip(means, values, strict=True))
+    one, other = (
+        f"{n} values have a mean of {value(by_kind[k])}" for n, k in zip(counts, kinds, strict=True)
+    )
+    return f"{one} and {other}. Find the mean of all."
+
+
+_GROUPS: Final = Pieces(
+    words="mean|average",
+    parts={
+        "mean": (
+            rf"(?P<whose>[a-z]+)(?:'s|')? (?:mean|average)(?: {_THING})? (?:is|was|of) (?:#n|#w"
+            rf"|#l|#m)"
+            rf"|(?:mean|average)(?: {_THING})? (?:of|for) (?:all )?(?P<whose>[a-z]+) (?:is|was) "
+            rf"(?:#n|#w|#l|#m)"
+            rf"|(?P<whose>[a-z]+) (?:have|had|got) (?:mean|average)(?: {_THING})? of (?:#n|#w|#l"
+            rf"|#m)"
+        ),
+        "group": r"#n (?P<kind>[a-z]+)",
+    },
+    asks={
+        "all": (
+            rf"(?:{FIND} )?(?:overall |combined )?(?:mean|average)(?: {_THING})?(?: (?:of|for) "
+            rf"(?:whole|all|"
+            rf"entire|both|everyone|class|group|#n))+(?: (?:class|group|children|students|pupils"
+            rf"|of them|"
+            r"together|people|team|year))*|(?:overall|combined) (?:mean|average)(?: [a-z]+)?"
+        )
+    },
+    says={"all: mean mean group group": _of_all},
+    allowed="class has have whole all of both",
+)
+
 _LAST: Final = Pieces(
     words="mean|average|averaged|averages",
     parts={
@@ -217,16 +355,27 @@ _LAST: Final = Pieces(
 
 FRAMES: Final = (
     _LAST,
+    _TO_GET,
+    _SUM,
+    _GROUPS,
     Pieces(
         words="mean|average|median|mode|modal|range|common|frequent",
-        parts={"value": _RUN, "count": _COUNT},
+        parts={"_unit": _UNIT, "_form": _FORM, "_it": _IT, "value": _RUN, "count": _COUNT},
         asks={name: f"{_ASKED}{pattern}" for name, pattern in _MEASURES.items()},
         says={f"{name}: {shape}": _of(name) for name in _MEASURES for shape in _SHAPES},
         allowed=_ALLOWED,
     ),
     Pieces(
         words="variance|deviation",
-        parts={"_kind": _KINDS, "value": _RUN, "count": _COUNT, "_treated": _TREATED},
+        parts={
+            "_unit": _UNIT,
+            "_form": _FORM,
+            "_it": _IT,
+            "_kind": _KINDS,
+            "value": _RUN,
+            "count": _COUNT,
+            "_treated": _TREATED,
+        },
         asks=_SPREADS,
         says={f"{name}: {shape}": _spread for name in _SPREADS for shape in _SHAPES},
         allowed=_ALLOWED,

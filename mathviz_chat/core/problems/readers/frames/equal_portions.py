@@ -84,7 +84,8 @@ _ASKS: Final = {
         rf"|players))* {_LEFT}"
     ),
     "left": (
-        rf"how (?:many|much)(?! {_LEFT} [a-z])(?: (?P<unit>(?!are\b|is\b|will\b)[a-z]\w+))?(?: (?:is|are|will|be"
+        rf"how (?:many|much)(?! {_LEFT} [a-z])(?: (?P<unit>(?!are\b|is\b|will\b)[a-z]\w+))?(?: "
+        rf"(?:is|are|will|be"
         rf"|does|do|"
         rf"have|has|{_WHO}))* {_LEFT}"
     ),

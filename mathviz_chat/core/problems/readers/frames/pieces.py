@@ -72,7 +72,7 @@ _SPELLED: Final = (
     (re.compile(r"\b(what|which)\s*%"), r"\1 percent"),
     (re.compile(r"\bp\.?\s?a\.?(?=[\s,.?]|$)"), "per annum"),
     (re.compile(r"(?<=\d)\s*/\s*(?=[A-Za-z])"), " per "),
-    (re.compile(r"(?<=[A-Za-z])\s+(?:n|&)\s+(?=\d|[A-Za-z])"), " and "),
+    (re.compile(r"(?<=[A-Za-z])(?<!\bby)(?<!divisor)\s+(?:n|&)\s+(?=\d|[A-Za-z])"), " and "),
     (re.compile(r"\bn\s*[-−–]\s*1\b"), "n-minus"),
     (re.compile(r"(?<=\d),?\s*(?:…|\.{3,}|\\[lc]?dots\b)"), " until-dots"),
     (re.compile(r"(?<=\w)\s*[—–]\s*(?=\w)|\s+-\s+"), ", "),

@@ -41,6 +41,7 @@ from mathviz_chat.core.problems.readers.frames import (
     three_people,
     timetables,
     two_bills,
+    value_tables,
     work,
 )
 from mathviz_chat.core.problems.readers.frames.pieces import Masked, Pieces, masked
@@ -88,7 +89,8 @@ def sayings(text: str) -> frozenset[str]:
     """What the frames say of a story in plain words."""
     story = masked(text)
     found = frozenset() if story is None else _by_pieces(story)
-    return found | number_bases.sayings(text) | compared_values.sayings(text)
+    others = (number_bases, compared_values, value_tables)
+    return found.union(*(other.sayings(text) for other in others))
 
 
 def _by_pieces(story: Masked) -> frozenset[str]:

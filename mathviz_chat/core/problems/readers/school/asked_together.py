@@ -1,4 +1,4 @@
-"""What is asked together, of a circle or of a function: two parts of one question."""
+"""What is asked together, of a circle, a function, a list, a figure: two parts of one question."""
 
 from __future__ import annotations
 
@@ -29,6 +29,30 @@ _ASKED: Final = (
     rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:it|the\s+circle|C))?",
     rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:this|the)\s+circle)?",
 )
+_MEASURE = (
+    r"(?:means?|medians?|modes?|modal|ranges?|variance|standard\s+deviation|averages?|area|perimeter|"
+    r"circumference|volume|(?:total\s+)?surface\s+area|hcf|lcm|gcd|highest\s+common\s+factor|"
+    r"lowest\s+common\s+multiple|interquartile\s+range)"
+)
+_WHAT = (
+    rf"{_MEASURE}(?:\s+(?:number|score|mark|age|height|weight|value)(?:\s+of\s+[a-z]+)?)?"
+    r"(?:\s+per\s+[a-z]+)?"
+)
+_TWO_MEASURES: Final = LazyPattern(
+    rf"(?P<one>{_WHAT})\s+and\s+(?:{_FIND})?(?:also\s+)?(?:the\s+|its\s+|their\s+)?(?P<other>{_WHAT})\b",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"(?:^|\s)\(?[ab1]\)\s")
+
+
+def _two_measures(text: str) -> str | None:
+    """``the median and the range of``: the whole question with each of them."""
+    found = list(_TWO_MEASURES.finditer(text))
+    if len(found) != 1 or _LABEL.search(text) or len(re.findall(rf"\b{_MEASURE}\b", text)) != 2:
+        return None
+    start, end = found[0].span()
+    first, second = (f"{text[:start]}{found[0][name]}{text[end:]}" for name in ("one", "other"))
+    return f"(a) {first}. (b) {second}."
 
 
 def said_again(text: str) -> str | None:
@@ -45,4 +69,4 @@ def said_again(text: str) -> str | None:
                 f"(a) Find the center of the circle {equation}. "
                 f"(b) Find the radius of the circle {equation}."
             )
-    return None
+    return _two_measures(text)
