@@ -78,7 +78,8 @@ def _chances(text: str) -> tuple[_Table, str] | None:
     for pattern in (_OF_ONE, _BESIDE):
         pairs = [(match["value"], match["chance"]) for match in pattern.finditer(text)]
         if len(pairs) > 1:
-            return _of_chances(*map(list, zip(*pairs, strict=True)), pattern.sub(" ", text))
+            values, chances = [one for one, _ in pairs], [one for _, one in pairs]
+            return _of_chances(values, chances, pattern.sub(" ", text))
     match = _TAKES.search(text)
     if match is None:
         return None
