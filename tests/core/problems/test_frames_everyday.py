@@ -1149,7 +1149,6 @@ READ = (
 
 UNREAD = (
     ("Find the mean and the variance of 2, 4, 4, 6.", "two measures, and a frame finds one"),
-    ("Find the range and the interquartile range of 2, 4, 6, 9.", "the same"),
     (
         "A bank pays 8% a year compounded quarterly, so 3% is added every three months. "
         "Ana deposits $1000. What is in the account after 2 years?",

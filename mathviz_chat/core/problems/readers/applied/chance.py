@@ -121,11 +121,11 @@ asked both:
     FIND_P [both|all|that both|that all] [BALLS]? [are|of them are|being|will be]? {w:color}
     FIND_P [they are|drawing|getting|picking|that they are|choosing]? [both|all|{m:int}|two|
         three] {w:color} [BALLS]?
+    FIND_P [none|neither] [of them]? [is|are] {v:color}
 asked each:
     FIND_P [getting|drawing|picking|taking|there is|you get]? [1 of each [color|colour]|different
         [colors|colours]|2 different [colors|colours]]
     FIND_P [they|both|BALLS|2 BALLS] [are|have] [of]? different [colors|colours]
-    FIND_P [none|neither] [of them]? [is|are] {v:color}
 asked least:
     FIND_P [getting|drawing|picking|that]? at least 1 [of them is|is|BALLS is]? {w:color} [BALLS]?
 """
@@ -160,7 +160,8 @@ def _bag(story: Story) -> Problem | None:
         or not 2 <= n <= 4
     ):
         return None
-    if story.text("m") and int(story.text("m") or 0) != n:
+    both = any(re.search(r"\bboth\b", hit.text, re.IGNORECASE) for hit in story.every())
+    if (story.text("m") and int(story.text("m") or 0) != n) or (both and n != 2):
         return None
     wanted = (story.text("w") or story.text("v") or "").lower()
     if wanted not in counts or (without is not None and n > total):
