@@ -55,7 +55,9 @@ _TRIANGLES: Final = (
         asks={
             "base": "base angle|base angles|each base angle|equal angles|other angles|other 2|"
             "each of other 2 angles|each of equal angles|each of base angles|other 2 angles|"
-            "2 equal angles|each of 2 equal angles|each of other angles|1 of base angles"
+            "2 equal angles|each of 2 equal angles|each of other angles|1 of base angles|"
+            "each of angles at bottom|angles at bottom|bottom angles|angles at base|"
+            "each of angles at base|1 of other angles|other 2 equal angles|remaining angles"
         },
         restate=plain(
             "base: The vertex angle of an isosceles triangle is {vertex}. Find each base angle"

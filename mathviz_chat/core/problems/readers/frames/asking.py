@@ -42,6 +42,11 @@ HEIGHT: Final = (
     "height|how high|how tall|perpendicular height|vertical height|how deep|depth|altitude|"
     "distance between them|distance between parallel sides|distance between 2 parallel sides"
 )
+DIMENSIONS: Final = (
+    "inside measurements|inside dimensions|internal dimensions|internal measurements|inside "
+    "measures|"
+    "interior dimensions|measures inside|inside"
+)
 VOLUME: Final = (
     "volume|capacity|how much water|how much space|how much liquid|how much soil|how much sand|"
     "how much juice|how much oil|how much air|how much concrete|how much wax|how much ice cream|"
@@ -54,7 +59,15 @@ SURFACE: Final = (
     "how much wrapping paper|how much paint|how much paper|how much card|how much leather|"
     "how much material|area of card|area of cardboard|how much metal sheet|how much sheet metal"
 )
+TOLD: Final = words(
+    "bought buy buys buying new old got gets get want wants home made make makes use used using "
+    "when "
+    "if would take is had were be about melted perfectly perfecly circular round"
+)
+"""Words of a scene around a figure, which say nothing of its sizes."""
 EXACT: Final = (
+    "leave answer in terms of pi|as multiple of pi|leave answer as multiple of pi|multiple of pi|"
+    "answer in terms of pi|give answer in terms of pi|in pi|pi in it|"
     "in terms of pi|leave pi in|leaving pi in|leave pi|in exact form|exact value|as exact value|"
     "as multiple of pi|in form of pi|with pi|using pi|exact|exactly|in surd form|as surd|"
     "in simplest surd form|simplest radical form|in simplest radical form|in simplest form|"

@@ -14,7 +14,7 @@ _WORDS: Final = words(
     "corner corners straight needed shape shaped form fence fenced put puts flat level "
     "regular whole entire complete completely outside thats parallel perpendicular vertical "
     "all equal edge edges total leave leaving give giving"
-)
+) | (asking.TOLD - words("round circular"))
 _RECTANGLE = (
     "rectangle|rectangular|rectangle's|oblong|floor|wall|lawn|garden|field|plot|patio|photo|"
     "photograph|picture|poster|carpet|rug|screen|playground|yard|painting|window|door|sheet|mirror|"
@@ -176,7 +176,7 @@ _CIRCLES: Final = (
             "circumference: Find the circumference of a circle with diameter {diameter}",
         ),
         passed=asking.EXACT,
-        allowed=_WORDS | {"pi"},
+        allowed=_WORDS | {"pi", "round", "circular"},
         rounds=True,
     ),
     Frame(
@@ -191,7 +191,7 @@ _CIRCLES: Final = (
             "perimeter: Find the perimeter of a semicircle with diameter {diameter}",
         ),
         passed=asking.EXACT,
-        allowed=_WORDS | {"pi"},
+        allowed=_WORDS | {"pi", "round", "circular"},
         rounds=True,
     ),
 )

@@ -245,7 +245,7 @@ class _Fitting:
         while (
             start > 0
             and self._tokens[start - 1].text != "."
-            and not self._tokens[start - 1].is_quantity
+            and (not self._tokens[start - 1].is_quantity or start - 1 in self._used)
         ):
             start -= 1
         between = self._tokens[start:place]

@@ -20,7 +20,8 @@ _TELLING: Final = words(
     "require requires required necessary take takes hold holds contain contains contained "
     "fit fits make makes made making express round rounded leave leaving include including "
     "units unit form mean means called known call standard usual amount whose having out by "
-    "tired hungry slowly quickly happily latest earliest exact actual different whole "
+    "tired hungry slowly quickly happily latest earliest exact actual different whole assume "
+    "assuming "
     "son daughter brother sister mum dad mother father friend husband wife neighbour boss interval"
 )
 """Words that tell of a thing and name none."""

@@ -49,6 +49,10 @@ _EXPLAINED: Final = re.compile(
     rf"(?P<count>\d+(?:\.\d+)?)\s*(?P<other>{_UNIT}))\s*(?=$|[.,;?!)\n]|\band\b)",
     re.IGNORECASE,
 )
+_DIMENSIONS: Final = re.compile(
+    r"(?<![\w.])(?P<numbers>\d+(?:\.\d+)?(?:\s*(?:x|×|by)\s*\d+(?:\.\d+)?){1,2})\s*"
+    r"(?P<unit>cm|mm|km|m|ft|feet|inches|yards|metres|meters|centimetres|centimeters)(?![\w²³^])"
+)
 _EMPTY: Final = re.compile(r"\(\s*\)")
 
 
@@ -60,7 +64,14 @@ def prepared(text: str) -> tuple[str, str]:
     """
     for found, put in _SHORT:
         text = found.sub(put, text)
+    text = _DIMENSIONS.sub(_each_with_its_unit, text)
     return _without_sizes(clock_notation.written(text))
+
+
+def _each_with_its_unit(match: re.Match[str]) -> str:
+    """``60 x 30 x 40 cm`` as 60 cm by 30 cm by 40 cm."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", match["numbers"])
+    return " by ".join(f"{number} {match['unit']}" for number in numbers)
 
 
 def _without_sizes(text: str) -> tuple[str, str]:

@@ -5,32 +5,38 @@ from __future__ import annotations
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames import asking
-from mathviz_chat.core.problems.readers.frames.frame import Frame, Role
-from mathviz_chat.core.problems.readers.frames.templates import plain
+from mathviz_chat.core.problems.readers.frames.frame import Filled, Frame, Role
+from mathviz_chat.core.problems.readers.frames.templates import amount, plain, written
 from mathviz_chat.core.problems.readers.frames.tokens import words
 
 _LEGS: Final = "The legs of a right triangle are {%s} and {%s}. Find the hypotenuse"
 _LEG: Final = "The hypotenuse of a right triangle is {%s} and one leg is {%s}. Find the other leg"
 _WALL = words("wall building house tree side shed ground garage pole fence")
 
+_LINES = "wire|rope|cable|string|plank|beam|ramp|board"
+_UPRIGHT = "mast|flagpole|tower|telegraph pole|cliff|vertical pole|vertical post|chimney"
 _LADDER: Final = Frame(
     needs=(
-        "ladder",
-        "lean|leans|leaning|leaned|leant|rests|resting|rest|placed|against|stands|standing|propped",
+        "ladder|plank|beam|pole|ramp|board|wire|rope|cable|string|stay|guy",
+        "from|to|lean|leans|leaning|leaned|leant|rests|resting|rest|placed|against|stands|standing|propped",
     ),
     roles={
-        "ladder": Role("length", before="ladder|length", after="ladder|long", least=0),
+        "ladder": Role(
+            "length", before="ladder|length|" + _LINES, after="ladder|long|" + _LINES, least=0
+        ),
         "foot": Role(
             "length",
             before="foot|base|bottom|away",
             after="|".join(f"from {one}|away from {one}|from its {one}" for one in _WALL)
-            + "|away|out from wall|horizontally",
+            + "|away|out from wall|horizontally|from its foot|from foot|from its base|from base|"
+            "from bottom|from point",
             least=0,
         ),
         "height": Role(
             "length",
             before="top|reaches|reach|touches|touch|height|up|meets",
-            after="up|up wall|above|high|above ground|up building|off ground|from ground|tall",
+            after="up|up wall|above|high|above ground|up building|off ground|from ground|tall|"
+            + _UPRIGHT,
             least=0,
         ),
     },
@@ -51,7 +57,9 @@ _LADDER: Final = Frame(
         "ladder wall up ground against leans vertical horizontal level above rests rest upright "
         "straight off away out floor does will length between from distance placed house building "
         "lean leaning resting touches touch give giving total stands foot of's ladder's put its "
-        "long base window roof reaching reach wall's tree away"
+        "long base window roof reaching reach wall's tree away mast flagpole tower point runs "
+        "fixed tied "
+        "attached stretches stretched top cliff chimney goes"
     ),
     rounds=True,
 )
@@ -96,7 +104,7 @@ _TRIANGLES: Final = tuple(
             {
                 "leg": "other leg|other side|third side|remaining side|missing side|second leg|"
                 "other shorter side|missing leg|length of other|shortest side|remaining leg|"
-                "last side"
+                "last side|what is other|other|other 1|second side|other length"
             },
             "leg: " + _LEG % ("hypotenuse", "leg"),
         ),
@@ -138,4 +146,43 @@ _WAYS: Final = Frame(
     rounds=True,
 )
 
-FRAMES: Final = (_LADDER, *_TRIANGLES, _WAYS)
+
+def _height(filled: Filled) -> str | None:
+    """Half the base is one leg; the base is the side that is unlike the other two."""
+    sides = [amount(token) for token in filled.roles["side"]]
+    units = {one.unit for each in filled.roles.values() for one in each}
+    if len(sides) == 4 and sides[-1] in sides[:-1]:
+        sides.pop()  # ``its height measured from the 16 cm side``
+    bases = {amount(token) for token in filled.roles["base"]} | {
+        one for one in sides if sides.count(one) == 1 and len(sides) > 1
+    }
+    equal = {one for one in sides if one not in bases}
+    if len(units) != 1 or len(bases) != 1 or len(equal) != 1 or filled.wanted is not None:
+        return None
+    (unit,), (base,), (side,) = units, bases, equal
+    if base is None or side is None or base >= 2 * side or unit is None:
+        return None
+    return (
+        f"The hypotenuse of a right triangle is {written(side)} {unit.symbol} and one leg is "
+        f"{written(base / 2)} {unit.symbol}. Find the other leg{filled.precision}."
+    )
+
+
+_ISOSCELES: Final = Frame(
+    needs=("isosceles",),
+    roles={
+        "base": Role("length", before="base|third side|unequal side|other side", least=0),
+        "side": Role("length", least=1, most=4),
+    },
+    asks={
+        "height": "height|how high|altitude|how tall|perpendicular height|height measured|"
+        "vertical height"
+    },
+    restate=_height,
+    passed="2 equal sides|equal sides|2 sides|sides|each of its equal sides|each of equal sides|"
+    f"each|side|base|third side|other side|3 sides|measured from|from|{asking.EXACT}",
+    allowed=words("triangle triangular isosceles long length both whose its give equal is"),
+    rounds=True,
+)
+
+FRAMES: Final = (_ISOSCELES, _LADDER, *_TRIANGLES, _WAYS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems.readers.frames import asking
 from mathviz_chat.core.problems.readers.frames.frame import Filled, Frame, Role
-from mathviz_chat.core.problems.readers.frames.templates import in_unit, plain
+from mathviz_chat.core.problems.readers.frames.templates import amount, in_unit, plain, written
 from mathviz_chat.core.problems.readers.frames.tokens import words
 from mathviz_chat.core.problems.units import UNITS
 
@@ -15,7 +16,7 @@ _WORDS: Final = words(
     "fill straight all total leave leaving give giving pi empty poured pour put top brim "
     "upright vertical its open-topped made when each base cross-section contain contains "
     "use uses until now take"
-)
+) | (asking.TOLD - words("circular round"))
 _BOX = (
     "cuboid|cuboids|box|box-shaped|tank|aquarium|carton|crate|rectangular prism|rectangular block|"
     "rectangular solid|brick|cuboidal|container|pool|swimming pool|rectangular|trench|room",
@@ -78,7 +79,7 @@ _BOXES: Final = (
         asks={"volume": asking.VOLUME},
         by_unit=_BY_UNIT,
         restate=_volume_of_box,
-        passed="measures|measuring|dimensions|measurements|dimension|sides|edges",
+        passed=f"measures|measuring|dimensions|measurements|dimension|sides|edges|{asking.DIMENSIONS}",
         allowed=_WORDS | {"by", "x", "rectangular", "water", "it", "prism", "level"},
         rounds=True,
     ),
@@ -88,7 +89,7 @@ _BOXES: Final = (
         asks={"surface": asking.SURFACE},
         by_unit={"area": "surface"},
         restate=plain(*(f"surface: Find the surface area of {one}" for one in _OF_BOX)),
-        passed="measures|measuring|dimensions|measurements|dimension|sides|edges",
+        passed=f"measures|measuring|dimensions|measurements|dimension|sides|edges|{asking.DIMENSIONS}",
         allowed=(_WORDS - {"empty", "open-topped"}) | {"by", "x", "rectangular", "prism", "lid"},
         rounds=True,
     ),
@@ -103,6 +104,25 @@ _BOXES: Final = (
         restate=plain(*_THIRD),
         passed="volume|capacity",
         allowed=_WORDS | {"rectangular", "prism"},
+        rounds=True,
+    ),
+)
+
+_DIAGONALS: Final = (
+    Frame(
+        needs=_BOX,
+        roles={"length": _LENGTH, "width": _WIDTH, "height": _DEEP, "side": _SIDES},
+        asks={
+            "diagonal": "space diagonal|length of space diagonal|longest diagonal|body diagonal|"
+            "diagonal|longest rod|longest stick|longest pole|length of its space diagonal"
+        },
+        restate=plain(
+            *(f"diagonal: Find the space diagonal of {one}" for one in _OF_BOX),
+        ),
+        passed="measures|measuring|dimensions|measurements|sides|edges|from bottom corner|bottom "
+        "corner|opposite top corner|top corner|opposite corner|1 corner|corner to corner|from 1|"
+        f"from corner|furthest corner|fit inside|fits inside|length of|{asking.DIMENSIONS}",
+        allowed=_WORDS | {"by", "x", "rectangular", "corner", "opposite", "long", "from"},
         rounds=True,
     ),
 )
@@ -187,7 +207,9 @@ _ROUND: Final = tuple(
     )
     for needs, roles, asks, lines in (
         (
-            "cylinder|cylindrical|cylinder-shaped|cylinder's",
+            "cylinder|cylindrical|cylinder-shaped|cylinder's|tin|can of|tin can|drum|barrel|pipe"
+            "|tube|"
+            "column|pillar|log|candle|mug|beaker",
             {"radius": _RADIUS, "diameter": _DIAMETER, "height": _UP},
             {"volume": asking.VOLUME, "surface": _TOTAL, "curved": _CURVED},
             tuple(
@@ -283,4 +305,35 @@ _POINTED: Final = (
     ),
 )
 
-FRAMES: Final = (*_BOXES, *_CUBES, *_ROUND, *_POINTED)
+
+def _triangular(filled: Filled) -> str | None:
+    """Half of base times height is the cross-section, all in one unit."""
+    tokens = [filled.roles[name][0] for name in ("base", "height", "length")]
+    units = {token.unit.symbol for token in tokens if token.unit is not None}
+    sizes = [amount(token) for token in tokens]
+    if len(units) != 1 or None in sizes or filled.wanted is not None:
+        return None
+    (unit,), (base, height, _) = units, sizes
+    section = written((base or 0) * (height or 0) / Fraction(2))
+    return (
+        f"Find the volume of a prism with cross-sectional area {section} {unit}^2 and length "
+        f"{filled.text('length')}{filled.precision}."
+    )
+
+
+_TRIANGULAR: Final = Frame(
+    needs=("prism", "triangle|triangular"),
+    roles={
+        "base": Role("length", before="base|base of"),
+        "height": Role("length", before="height|perpendicular height", after="high|tall|in height"),
+        "length": Role("length", before="length", after="long|in length|deep"),
+    },
+    asks={"volume": asking.VOLUME},
+    by_unit=_BY_UNIT,
+    restate=_triangular,
+    passed="cross-section|cross section|right-angled triangle",
+    allowed=_WORDS | {"triangle", "triangular", "uniform", "right-angled"},
+    rounds=True,
+)
+
+FRAMES: Final = (_TRIANGULAR, *_BOXES, *_DIAGONALS, *_CUBES, *_ROUND, *_POINTED)

@@ -10,6 +10,7 @@ from mathviz_chat.core.problems.readers.school import (
     calculus_words,
     domains,
     follow_ups,
+    lettered_figures,
     lettered_triangles,
     ranges,
     rounded_values,
@@ -27,6 +28,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     rounded_values.said_again,
     series_words.said_again,
     lettered_triangles.said_again,
+    lettered_figures.said_again,
 )
 
 
