@@ -89,7 +89,10 @@ def _four_corners(text: str) -> str | None:
     if not _is_all(text, [*patterns, _PARALLEL, _APART, _AREA]):
         return None
     one, other = sides.values()
-    return f"Find the area of a trapezium with parallel sides {one} and {other} and height {apart[1].strip()}."
+    return (
+        f"Find the area of a trapezium with parallel sides {one} and {other} and height "
+        f"{apart[1].strip()}."
+    )
 
 
 def _rectangle(
