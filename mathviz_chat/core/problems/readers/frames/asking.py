@@ -62,7 +62,7 @@ SURFACE: Final = (
 TOLD: Final = words(
     "bought buy buys buying new old got gets get want wants home made make makes use used using "
     "when "
-    "if would take is had were be about melted perfectly perfecly circular round"
+    "if would take is had were be about melted perfectly perfecly"
 )
 """Words of a scene around a figure, which say nothing of its sizes."""
 EXACT: Final = (

@@ -10,11 +10,14 @@ from mathviz_chat.core.problems.readers.frames.frame import Frame, Role
 from mathviz_chat.core.problems.readers.frames.templates import plain
 from mathviz_chat.core.problems.readers.frames.tokens import words
 
-_WORDS: Final = words(
-    "corner corners straight needed shape shaped form fence fenced put puts flat level "
-    "regular whole entire complete completely outside thats parallel perpendicular vertical "
-    "all equal edge edges total leave leaving give giving"
-) | (asking.TOLD - words("round circular"))
+_WORDS: Final = (
+    words(
+        "corner corners straight needed shape shaped form fence fenced put puts flat level "
+        "regular whole entire complete completely outside thats parallel perpendicular vertical "
+        "all equal edge edges total leave leaving give giving"
+    )
+    | asking.TOLD
+)
 _RECTANGLE = (
     "rectangle|rectangular|rectangle's|oblong|floor|wall|lawn|garden|field|plot|patio|photo|"
     "photograph|picture|poster|carpet|rug|screen|playground|yard|painting|window|door|sheet|mirror|"
@@ -176,7 +179,7 @@ _CIRCLES: Final = (
             "circumference: Find the circumference of a circle with diameter {diameter}",
         ),
         passed=asking.EXACT,
-        allowed=_WORDS | {"pi", "round", "circular"},
+        allowed=_WORDS | {"pi"},
         rounds=True,
     ),
     Frame(
@@ -191,7 +194,7 @@ _CIRCLES: Final = (
             "perimeter: Find the perimeter of a semicircle with diameter {diameter}",
         ),
         passed=asking.EXACT,
-        allowed=_WORDS | {"pi", "round", "circular"},
+        allowed=_WORDS | {"pi"},
         rounds=True,
     ),
 )

@@ -11,12 +11,15 @@ from mathviz_chat.core.problems.readers.frames.templates import amount, in_unit,
 from mathviz_chat.core.problems.readers.frames.tokens import words
 from mathviz_chat.core.problems.units import UNITS
 
-_WORDS: Final = words(
-    "shape shaped form solid closed needed whole entire complete completely full filled "
-    "fill straight all total leave leaving give giving pi empty poured pour put top brim "
-    "upright vertical its open-topped made when each base cross-section contain contains "
-    "use uses until now take"
-) | (asking.TOLD - words("circular round"))
+_WORDS: Final = (
+    words(
+        "shape shaped form solid closed needed whole entire complete completely full filled "
+        "fill straight all total leave leaving give giving pi empty poured pour put top brim "
+        "upright vertical its open-topped made when each base cross-section contain contains "
+        "use uses until now take"
+    )
+    | asking.TOLD
+)
 _BOX = (
     "cuboid|cuboids|box|box-shaped|tank|aquarium|carton|crate|rectangular prism|rectangular block|"
     "rectangular solid|brick|cuboidal|container|pool|swimming pool|rectangular|trench|room",
