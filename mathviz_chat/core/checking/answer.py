@@ -81,7 +81,10 @@ class AnswerFinder:
             if judged.role in NOT_CLAIMS:
                 continue
             self._note_verdict(block, judged)
+        rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
         for found in line.found[self._first_after_given(line, claims) :]:
+            if id(found) in rounded and self._solved and not self._asks_rounded:
+                continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
         if line.answer is not None:
@@ -129,14 +132,18 @@ class AnswerFinder:
         named = statement.items[0] == Symbol(name) and set(statement.ops) == {RelOp.EQ}
         return named and name not in variables(statement.items[-1])
 
-    def _note_solved(self, statement: Statement) -> None:
+    @property
+    def _asks_rounded(self) -> bool:
         problem = self._task.problem
-        rounded = problem is not None and (problem.places or problem.figures) is not None
-        statement = _with_last_values(statement, rounded=rounded)
-        if self._solved and not rounded and _is_rounded(statement):
+        return problem is not None and (problem.places or problem.figures) is not None
+
+    def _note_solved(self, statement: Statement) -> None:
+        statement = _with_last_values(statement, rounded=self._asks_rounded)
+        if self._solved and not self._asks_rounded and _is_rounded(statement):
             return  # x = 80/3, then x ≈ 26.67
-        if statement not in self._solved:
-            self._solved.append(statement)
+        if statement in self._solved:
+            self._solved.remove(statement)  # what is said last counts
+        self._solved.append(statement)
 
     # -------------------------------------------------------------- the verdict
 
@@ -313,6 +320,12 @@ def _with_last_values(statement: Statement, *, rounded: bool) -> Statement:
         return equation(statement.items[0], statement.items[-1])
     exact = statement.items[statement.ops.index(RelOp.APPROX)]
     return statement if exact == statement.items[0] else equation(statement.items[0], exact)
+
+
+def _rounds_what_stood(judged: Judgement) -> bool:
+    return judged.relation is Relation.SAME_IF and any(
+        condition.startswith("rounded") for condition in judged.conditions
+    )
 
 
 def _is_rounded(statement: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Bare expressions: what the words around them make of them."""
+"""Bare expressions: what the words around them make of them; and what P(5, 2) is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.terms import is_closed
+from mathviz_chat.core.reading.tree import Call, Node
 
 _ANSWER: Final = re.compile(
     r"(?:(?:so|thus|hence|therefore|and)[,\s]+)?(?:the\s+)?(?:final\s+)?(?:answer|result)"
@@ -28,3 +30,11 @@ def stands_alone(found: Found) -> bool:
     """No words stand beside it, but such as say that it is the answer."""
     around = (found.lead + found.tail).strip(" \t$*.\\[]():;,")
     return not around or around == "=" or bool(_ANSWER.fullmatch(around))
+
+
+def permutations(node: Node) -> Node | None:
+    """``P(5, 2)``: ordered choices."""
+    match node:
+        case Call("P", (above, below)) if is_closed(above) and is_closed(below):
+            return Call("nPr", (above, below))
+    return None

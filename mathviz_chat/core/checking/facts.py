@@ -41,6 +41,7 @@ class Facts:
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
     exact: the values of the last line that named all solutions, and was proved.
+    to_exchange: the letters that may change places, where an inverse function is asked for.
     differential: the differential equation that is to be solved.
     angles: a trigonometric equation on an interval, with its solutions.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
@@ -66,6 +67,7 @@ class Facts:
     supposed: tuple[Statement, ...] = ()
     solved: bool = False
     exact: tuple[Expr, ...] = ()
+    to_exchange: tuple[str, str] | None = None
     differential: Differential | None = None
     angles: Interval | None = None
     in_prose: bool = False

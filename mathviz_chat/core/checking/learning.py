@@ -45,6 +45,8 @@ def facts_of(task: Task) -> Facts:
         facts.give(statement)
     facts.from_question = bool(task.given)
     facts.angles = interval_of(task.problem)
+    if task.problem is not None and task.problem.kind is Kind.INVERSE and task.given:
+        facts.to_exchange = (task.unknowns[0], "y")
     facts.differential = differential_of(task.problem)
     return facts
 

@@ -16,6 +16,7 @@ from mathviz_chat.core.checking.lines import (
     read_line,
 )
 from mathviz_chat.core.checking.number_systems import NumberSystems
+from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
@@ -76,7 +77,7 @@ class Marker:
         """Judge a block; return the verdicts that are final now."""
         self._letters |= constants_in(block.text)
         line = read_line(
-            block.text, self._letters, self._labels, self._judge.functions_in(block.text)
+            block.text, self._letters, self._labels, functions_in(block.text, self._judge.facts)
         )
         self._labels = line.labels
         self._letters |= letters_given(line)

@@ -35,7 +35,8 @@ from mathviz_chat.core.reading.tree import (
 )
 
 PLACE: Final = "This says which place the line is about; it claims nothing."
-ANOTHER: Final = "y may stand for something else here than the function that is known."
+ANOTHER: Final = "The letter may stand for something else here than the function that is known."
+_VALUE_OF_Y: Final = re.compile(r"\by'*\(\s*[-−]?[\dπ./]+\s*\)")
 _AT: Final = re.compile(
     r"\b(?:at|when|where|for|if|put(?:ting)?|substitut(?:e|ing)|sub|using|with|into|in)\b"
     r"(?:\s+(?:the|a|point|points|stationary|critical|turning|in|value|values))*[\s,:$(]*$",
@@ -63,15 +64,15 @@ def points_of(task: Task) -> tuple[Point, ...]:
     return tuple(Point(problem.variable, item) for item in problem.items[:1])
 
 
-def point_in(line: ReadLine, facts: Facts, task: Task) -> tuple[Point, Found] | None:
-    """The one place that a line speaks of, and the formula that names it."""
-    named = [
+def places_in(line: ReadLine, facts: Facts, task: Task) -> tuple[tuple[Point, Found], ...]:
+    """The places that a line speaks of, with the formulas that name them: ``When x = 0, u = 0;
+    when x = 1, u = 1``."""
+    return tuple(
         (point, found)
         for found in line.found
         if (point := _point(found, facts)) is not None
         and (_AT.search(found.lead) or _is_bare_place(found, point, facts, task))
-    ]
-    return named[0] if len(named) == 1 else None
+    )
 
 
 def _is_bare_place(found: Found, point: Point, facts: Facts, task: Task) -> bool:
@@ -139,6 +140,12 @@ def _at(side: Expr, point: Point, facts: Facts) -> Expr:
         if variable == point.name and name != point.name
     }
     return substitute(substitute(expanded, bodies), {point.name: point.value})
+
+
+def functions_in(text: str, facts: Facts) -> tuple[str, ...]:
+    """``y`` in ``y(0) = 3``, where it is a function that is known or asked for."""
+    known = facts.differential is not None or "y" in facts.known_functions
+    return ("y",) if known and _VALUE_OF_Y.search(text) else ()
 
 
 def is_of_point(link: Link) -> bool:

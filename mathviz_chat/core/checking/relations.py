@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -10,7 +9,11 @@ from typing import Final
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.appearance import is_of_sides, looks_like_identity
 from mathviz_chat.core.checking.asked_names import names_of, with_names
-from mathviz_chat.core.checking.bare_expressions import names_solutions, stands_alone
+from mathviz_chat.core.checking.bare_expressions import (
+    names_solutions,
+    permutations,
+    stands_alone,
+)
 from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.claims import (
     identity_if_proved,
@@ -42,7 +45,7 @@ from mathviz_chat.core.checking.points import (
     is_of_point,
     may_be_another,
     others,
-    point_in,
+    places_in,
     points_of,
 )
 from mathviz_chat.core.checking.quantities import chain_with_short_units
@@ -52,7 +55,7 @@ from mathviz_chat.core.checking.restated import (
     judge_by_values,
     judge_restated,
 )
-from mathviz_chat.core.checking.roles import Link, is_case, is_supposed, role_of
+from mathviz_chat.core.checking.roles import Link, is_case, is_filled_in, is_supposed, role_of
 from mathviz_chat.core.checking.steps import (
     judge_condition,
     judge_infinitely_many,
@@ -81,7 +84,6 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Implication,
     Integral,
-    Node,
     Quantity,
     RelOp,
     Statement,
@@ -100,7 +102,6 @@ REASONS: Final = {
 }
 
 
-_VALUE_OF_Y: Final = re.compile(r"\by'*\(\s*[-−]?[\dπ./]+\s*\)")
 _FAR: Final = "Words stand before the sign: it is not clear what it goes on from."
 _REJECTED: Final = "The text itself rejects this."
 
@@ -118,7 +119,8 @@ class RelationJudge:
         self.doubtful: Judgement | None = None
         self._points = points_of(task)
         self._names = names_of(task)
-        self._here: tuple[Point, Found] | None = None
+        self._places: tuple[tuple[Point, Found], ...] = ()
+        self._here: Point | None = None
         self._far = False  # words stand between the last formula and what is read now
         self._origins = Origins(task.question)
 
@@ -127,14 +129,10 @@ class RelationJudge:
         stands between a formula and a sign that goes on from it."""
         if text.strip() and not line.found:
             self._far = True
-        self._here = point_in(line, self.facts, self.task)
-        if self._here is not None:
-            self._points = (self._here[0], *points_of(self.task))
-
-    def functions_in(self, text: str) -> tuple[str, ...]:
-        """``y`` in ``y(0) = 3``, where it is a function that is known or asked for."""
-        known = self.facts.differential is not None or "y" in self.facts.known_functions
-        return ("y",) if known and _VALUE_OF_Y.search(text) else ()
+        self._here = None
+        self._places = places_in(line, self.facts, self.task)
+        if self._places:
+            self._points = (self._places[-1][0], *points_of(self.task))
 
     # -------------------------------------------------------------- statements
 
@@ -151,7 +149,9 @@ class RelationJudge:
             if found.is_relation:
                 self.facts.formula = None  # what it ends in is not known
             return None
-        if self._here is not None and found is self._here[1]:
+        own = next((point for point, named in self._places if named is found), None)
+        self._here = own or self._here or (self._places[0][0] if len(self._places) == 1 else None)
+        if own is not None:
             said = [self._statement(part, found, line) for part in others(node)]
             return weakest_claim(
                 [unchecked(PLACE, Role.GIVEN), *(one for part in said for one in part)]
@@ -208,14 +208,14 @@ class RelationJudge:
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
         chain = at_places(self.facts, with_names(chain, self._names))
         if has(chain, Call):
-            chain = transform(chain, _permutations)
+            chain = transform(chain, permutations)
         if has(chain, Quantity) and not self.facts.has_conditions:
             chain = chain_with_short_units(chain)
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         pieces = self._links(chain, found)
         for link in pieces:
-            there = None if self._here is None else at_point(link, self._here[0], self.facts)
+            there = None if self._here is None else at_point(link, self._here, self.facts)
             solves = judge_differential(self.facts, link)
             rule = role_of(link, self.facts)
             if there is None and solves is None and rule.role is Role.CONDITION:
@@ -292,6 +292,8 @@ class RelationJudge:
                 return unchecked(_REJECTED, Role.NONE)
             case Role.IDENTITY:
                 judged = judge_claim_for_all(self.facts, link)
+                if judged.verdict is Verdict.REFUTED and is_filled_in(link, self.facts):
+                    return unchecked(REASONS[Role.FORMULA], Role.FORMULA)
                 refuted = judged.verdict is Verdict.REFUTED and is_of_point(link)
                 return self._at_known_point(link, found) or judged if refuted else judged
             case Role.DEFINITION | Role.FORMULA:
@@ -359,7 +361,13 @@ class RelationJudge:
         before = self.facts.formula if found.goes_on else None
         if before is not None:
             link = Link(
-                before, found.leading or RelOp.EQ, node, found.lead, found.tail, continues=True
+                before,
+                found.leading or RelOp.EQ,
+                node,
+                found.lead,
+                found.tail,
+                continues=True,
+                transforms=self.task.transformation is not None,
             )
             if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
                 return self._conditions([link], line)[0]  # the equation, over two lines
@@ -382,14 +390,6 @@ class RelationJudge:
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         what = "The derivative" if derived else None
         return judge_in_each_base(lambda a, b: judge_identity(a, b, what=what), target, node)
-
-
-def _permutations(node: Node) -> Node | None:
-    """``P(5, 2)``: ordered choices."""
-    match node:
-        case Call("P", (above, below)) if is_closed(above) and is_closed(below):
-            return Call("nPr", (above, below))
-    return None
 
 
 def _name_link(judged: Judgement, link: Link) -> Judgement:

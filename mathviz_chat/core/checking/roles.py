@@ -255,6 +255,14 @@ def _goes_on(link: Link, facts: Facts) -> bool:
     return not link.is_numeric and link.continues and link.first
 
 
+def is_filled_in(link: Link, facts: Facts) -> bool:
+    """``A = pi r^2``, then ``= pi * 7^2``: values take the place of letters; no form of what a
+    question names."""
+    goes_on = link.continues and link.first and not link.transforms and link.op is RelOp.EQ
+    unknown = facts.has_conditions and set(link.left_names) <= set(facts.unknowns)
+    return goes_on and not unknown and set(link.right_names) < set(link.left_names)
+
+
 def _is_transformed(link: Link, facts: Facts) -> bool:
     if link.is_numeric or link.op is not RelOp.EQ or lone_symbol(link.left) is not None:
         return False

@@ -23,6 +23,7 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded
+from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
 from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import Decision, Outcome, real_solutions, variables
@@ -44,7 +45,7 @@ def judge_condition(
     """
     if uses_complex(statement):
         return unchecked("Solutions that are not real are not judged.", Role.CONDITION)
-    statement = facts.spelled_out(statement)
+    statement = with_membership(facts, facts.spelled_out(statement))
     after = as_condition(statement, facts.unknowns)
     compared, source = _compared(facts, after)
     by_angles = None if compared.is_equivalent else _by_angles(facts, after, line)
@@ -53,6 +54,9 @@ def judge_condition(
     judged = judgement_of(compared, source, after, facts.unknowns)
     if compared.holds:
         return _followed(facts, compared, after, line, judged)
+    aside = beside(facts, compared, after)
+    if aside is not None:
+        return aside
     if compared.loses_only:
         return _one_case(facts, after, line, judged)
     followed = _from_weaker(facts, after, line)

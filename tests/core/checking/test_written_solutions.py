@@ -58,6 +58,7 @@ PLACES = [
     (CURVE + "dy/dx = 25", "-R", "trap: the slope at a place that nothing names"),
     (CURVE + "When x = 3, y = 22", "-P", "the curve's own value"),
     (CURVE + "When x = 3, y = 23", "-R", "trap: not its value"),
+    ("Find ∫ 2x e^(x^2) dx; Let u = x^2; When x = 0, u = 0 and when x = 1, u = 1", "--P", "limits"),
     (CURVE + "When x = 0, y = 10x - 15 = -15", "--", "the tangent's value, not the curve's"),
     (CURVE + "x = 2, y = 5; y - 5 = 11(x - 2)", "-P-", "trap: x keeps no value, or 0 = 0 holds"),
     ("Find dy/dx if y = x^2; dy/dx = 4", "-R", "trap: no place is named at all"),
@@ -218,6 +219,37 @@ DIFFERENTIAL = [
     ("5C_2 = 10", "P", "a number of choices, where no C_1 stands"),
 ]
 
+INSIDE = "Solve |x - 4| < 3; "
+BARS = "Solve |x - 1| = 2x - 5; x - 1 = 2x - 5; x = 4; "
+BACK = "Find the inverse of f(x) = (2x + 1)/3; y = (2x + 1)/3; "
+
+BESIDE = [
+    (
+        "Solve x^2 - x - 6 > 0; x^2 - x - 6 = 0; x = 3 or x = -2; x < -2 or x > 3",
+        "---P",
+        "its ends",
+    ),
+    ("Solve x^2 - x - 6 > 0; x = 3 or x = 2", "-R", "trap: another end"),
+    ("Solve x^2 - x - 6 > 0; x = 3", "-R", "trap: one end only"),
+    (INSIDE + "x = (1, 7)", "-P", "an interval after an equals sign"),
+    (INSIDE + "x = (1, 6)", "-R", "trap: another interval"),
+    (INSIDE + "x = [1, 7]", "-R", "trap: with its ends"),
+    (BARS + "Case 2: x < 1; -(x - 1) = 2x - 5; 3x = 6; x = 4 only", "-PP---P", "an empty case"),
+    (BARS + "-x - 1 = 2x - 5", "-PPR", "trap: the case with a slip"),
+    ("Solve |2x - 3| = 7; 2x - 3 = 7; x = 5", "-RR", "trap: a case is left out"),
+    (BACK + "Swap x and y: x = (2y + 1)/3; 2y = 3x - 1; y = (3x - 1)/2", "-PPPP", "exchanged"),
+    (BACK + "Swap x and y: x = (2y - 1)/3", "-PR", "trap: exchanged with a slip"),
+    (BACK + "x = (2y + 1)/3; y = (3x + 1)/2", "-PPR", "trap: a slip after it"),
+    ("Solve y = (2x + 1)/3 for x; x = (2y + 1)/3", "-R", "trap: nothing asks to exchange them"),
+    ("A = πr^2; = π × 7^2; = 49π", "--P", "values take the place of letters"),
+    ("A = πr^2; = π × 7^2; = 14π", "--R", "trap: the next step is wrong"),
+    (
+        "Simplify (x^2 - 4)/(x^2 + 4x + 4); = (x - 2)/(x + 2); = -1",
+        "-PR",
+        "trap: no value is put in",
+    ),
+]
+
 GOING_ON = [
     ("2(3 + 4) = 2*7; = 16 - 2 = 14", "PP", "a chain goes on from the line before"),
     ("2(3 + 4) = 2*7; = 15 - 2 = 13", "PR", "trap: right in itself, not what stands before"),
@@ -249,6 +281,12 @@ ANSWERS = [
         AnswerVerdict.REFUTED,
         "trap: rounded wrongly",
     ),
+    ("Solve 5^x = 20; x = ln 20/ln 5; x = 1.86", AnswerVerdict.VERIFIED, "rounded afterwards"),
+    (
+        "Solve |x - 1| = 2x - 5; x = 4; -(x - 1) = 2x - 5; x = 2; x = 4",
+        AnswerVerdict.VERIFIED,
+        "last",
+    ),
     ("Solve 3x = 80; x = 80/3; x ≈ 26.67", AnswerVerdict.VERIFIED, "rounded only afterwards"),
     ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = -1/2", AnswerVerdict.VERIFIED, "ends"),
     ("Solve 2x^2 - 5x - 3 = 0; x = 12/4 = 3 or x = -2/4 = 1/2", AnswerVerdict.REFUTED, "trap"),
@@ -270,9 +308,13 @@ def signs(text: str) -> str:
     return "".join(found.get(line + 1, "-") for line in range(len(text.split("; "))))
 
 
-@pytest.mark.parametrize(
-    ("text", "expected", "why"), LABELS + PLACES + CHAINS + ANGLES + GOING_ON + NAMES + ROUNDED
-)
+ROWS = [
+    *(LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
+    *(BESIDE + GOING_ON + NAMES + ROUNDED),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 

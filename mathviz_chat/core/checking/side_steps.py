@@ -1,0 +1,113 @@
+"""Lines that are right about something beside what is given, and so are not refuted.
+
+The values at which both sides of an inequality are equal; the cases of an absolute value, which
+need not hold; the equation with x and y exchanged, on the way to an inverse function.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Final
+
+from mathviz_chat.core.checking.conditions import Compared, compare, describe
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.judgement import Judgement, unchecked
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has
+from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Chain,
+    Expr,
+    Interval,
+    Neg,
+    Node,
+    RelOp,
+    Statement,
+    Symbol,
+    TupleOf,
+)
+from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+_ORDER: Final = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
+_EQUAL: Final = (RelOp.EQ,)
+MAX_BARS: Final = 3
+
+
+def with_membership(facts: Facts, statement: Statement) -> Statement:
+    """``x = (1, 7)``, where an inequality is solved: the interval, not two values."""
+    if _inequality(facts) is None:
+        return statement
+    match statement:
+        case Chain((Symbol() as name, TupleOf((lower, upper), True)), (RelOp.EQ,)):
+            return Chain((name, Interval(lower, upper, False, False)), (RelOp.IN,))
+        case Chain((Symbol() as name, Interval() as items), (RelOp.EQ,)):
+            return Chain((name, items), (RelOp.IN,))
+    return statement
+
+
+def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | None:
+    """What is said of a line that does not follow from what is given, but is no slip; else None."""
+    if not compared.is_false or compared.loses_only:
+        return None
+    return _boundary(facts, after) or _case_of_bars(facts, after) or _exchanged(facts, after)
+
+
+def _inequality(facts: Facts) -> Chain | None:
+    if len(facts.given) != 1 or len(facts.unknowns) != 1 or not isinstance(facts.given[0], Chain):
+        return None
+    return facts.given[0] if set(facts.given[0].ops) <= set(_ORDER) else None
+
+
+def _boundary(facts: Facts, after: Statement) -> Judgement | None:
+    """``x = 3 or x = -2`` for ``x^2 - x - 6 > 0``."""
+    given = _inequality(facts)
+    parts = [part for case in disjuncts(after) for part in conjuncts(case)]
+    equations = all(isinstance(part, Chain) and set(part.ops) == set(_EQUAL) for part in parts)
+    if given is None or len(given.items) != 2 or not equations:
+        return None
+    equal = Chain(given.items, _EQUAL)
+    if not compare((equal,), after, facts.unknowns).is_equivalent:
+        return None
+    reason = f"It says where both sides of {describe((given,))} are equal; that is no solution yet."
+    return unchecked(reason, Role.GIVEN)
+
+
+def _case_of_bars(facts: Facts, after: Statement) -> Judgement | None:
+    """``-(x - 1) = 2x - 5`` for ``|x - 1| = 2x - 5``: what holds where x - 1 is negative."""
+    if len(facts.given) != 1 or not has(facts.given[0], Abs):
+        return None
+    bars = tuple(dict.fromkeys(node for node in walk(facts.given[0]) if isinstance(node, Abs)))
+    for signs in product((True, False), repeat=len(bars) if len(bars) <= MAX_BARS else 0):
+        chosen: dict[Node, Expr] = {
+            bar: bar.arg if positive else Neg(bar.arg)
+            for bar, positive in zip(bars, signs, strict=True)
+        }
+        case = transform(facts.given[0], chosen.get)
+        if compare((case,), after, facts.unknowns).is_equivalent:
+            reason = f"It is the case {to_plain(case)}; what it gives has to be checked."
+            return unchecked(reason, Role.GIVEN)
+    return None
+
+
+def _exchanged(facts: Facts, after: Statement) -> Judgement | None:
+    """``x = (2y + 1)/3`` for ``y = (2x + 1)/3``, where the inverse function is asked for."""
+    if facts.to_exchange is None or len(facts.given) != 1:
+        return None
+    one, two = facts.to_exchange
+    swapped = substitute(facts.given[0], {one: Symbol(two), two: Symbol(one)})
+    compared = compare((swapped,), after, (one, two))
+    if not compared.is_equivalent:
+        return None
+    reason = f"It is {describe(facts.given)} with {one} and {two} exchanged."
+    facts.given, facts.to_exchange, facts.same = (swapped,), None, ()
+    facts.unknowns = (one, two)
+    return Judgement(
+        Verdict.PROVED,
+        Relation.SAME,
+        reason,
+        method=compared.decision.method,
+        role=Role.CONDITION,
+        ground=compared.decision,
+    )
