@@ -110,7 +110,10 @@ def _spread(found: Found) -> str | None:
     return f"Find the {kinds.pop()} {found.asked} of {listed}."
 
 
-_IT = r"what (?:is|was) (?:it|answer|result)"
+_IT = (
+    r"what (?:is|was) (?:it|answer|result)|here (?:are|is) (?:some |my |our |list of |set of )*"
+    rf"(?:[a-z]+ )?{THING}"
+)
 _UNIT = r"(?:all )?(?:measured |given |recorded |counted )?in (?:degrees )?[a-z]+"
 _FORM = (
     r"(?:as|giving|give|leave|leaving|in)(?: your| answer| it| as)* (?:exact |simplified |single "

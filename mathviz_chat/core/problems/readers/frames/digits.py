@@ -38,9 +38,31 @@ def _ratio(found: Found) -> str | None:
     return f"What is ({written(more)})/({written(less)})?"
 
 
+def _represents(found: Found) -> str | None:
+    digit, number = found.texts("")
+    if _worth(digit, number) is None:
+        return None
+    return f"What is the value of the digit {digit} in {number}?"
+
+
 _VALUE = r"(?:value|worth) of (?:digit )?#n in #n"
 
 FRAMES: Final = (
+    Pieces(
+        words="represent|represents|stand|stands|mean|worth|value",
+        parts={},
+        asks={
+            "value": (
+                r"what (?:does|is|do)(?: (?:digit|figure|number))? #n in (?:number )?#n "
+                r"(?:represent|stand "
+                r"for|mean|worth)(?: in this number)?"
+                r"|(?:what|how much)(?: value)? (?:does|is|do)(?: (?:digit|figure))? #n "
+                r"(?:represent|stand "
+                r"for|mean|worth|have|represents) in (?:number )?#n"
+            )
+        },
+        says={"value:": _represents},
+    ),
     Pieces(
         words="digit",
         parts={
@@ -56,6 +78,7 @@ FRAMES: Final = (
                 r"|is found"
                 rf"|is there) (?:in|at) (?P<place>{_PLACES}) (?:place|column|position)"
                 rf"|(?:which|what) digit is in (?P<place>{_PLACES})"
+                rf"|(?:which|what) (?:digit )?is (?P<place>{_PLACES}) digit(?: (?:of|in))?"
                 rf"|(?:state|give|name|find|write down) (?:digit )?in (?P<place>{_PLACES}) "
                 r"(?:place|column|position)"
             )

@@ -29,11 +29,27 @@ _PLACES: Final = {
         "significant figure",
     ),
 }
-_NEAREST: Final = ("whole number", "integer", "tenth", "hundredth", "ten", "hundred", "thousand")
-_WANTED: Final = "in|into|how many|what number of|" + "|".join(
-    f"{verb} {what} to"
-    for verb in ("convert", "change")
-    for what in ("it", "this", "that", "its speed", "this speed", "speed", "distance", "time")
+_POWERS_OF_TEN: Final = tuple(str(10**k) for k in range(1, 10))
+_NEAREST: Final = (
+    "whole number",
+    "integer",
+    "tenth",
+    "hundredth",
+    "thousandth",
+    "ten thousand",
+    "hundred thousand",
+    "ten",
+    "hundred",
+    "thousand",
+    "million",
+)
+_WANTED: Final = (
+    "in|into|how many|what number of|wants|asks for|needs it in|want it in|"
+    + "|".join(
+        f"{verb} {what} to"
+        for verb in ("convert", "change")
+        for what in ("it", "this", "that", "its speed", "this speed", "speed", "distance", "time")
+    )
 )
 """Before a unit in which the answer is asked for."""
 _REACH: Final = 3  # words from a quantity to what is said of it behind it
@@ -137,6 +153,8 @@ def precisions(tokens: tuple[Token, ...]) -> Iterator[tuple[Places, str]]:
                 text = f"to {texts[place]} {unit}{'s' * (texts[place] != '1')}"
                 yield range(start, place + 1 + len(words)), text
                 break
+        if texts[place - 1] == "nearest" and texts[place] in _POWERS_OF_TEN:
+            yield range(place - 1, place + 1), f"to the nearest {texts[place]}"
         if texts[place] == "nearest":
             for name in _NEAREST:
                 words = name.split()

@@ -35,6 +35,15 @@ _SHORT: Final = (
         ),
         "",
     ),
+    (
+        re.compile(
+            r"(?<![\w.])(\d+)\s*(?:ft|feet|foot|')\s*(\d+(?:\.\d+)?)\s*(?:in\b(?!\s+\d)|inches\b|\")"
+        ),
+        r"\1 ft \2 inches",
+    ),
+    (re.compile(r"\bd\.\s?p\b\.?", re.IGNORECASE), "dp"),
+    (re.compile(r"\bs\.\s?f\b\.?", re.IGNORECASE), "sf"),
+    (re.compile(r"\s+[-–—]+\s+(?=[A-Za-z])"), ", "),
     (re.compile(r"\btheres\b", re.IGNORECASE), "there's"),
     (re.compile(r"\b(which|what) ones\b(?= [a-z]+er\b| more| less)", re.IGNORECASE), r"\1 one is"),
     (re.compile(r"\b(who|how|when|where|which|that)s\b(?= [a-z])"), r"\1's"),
@@ -64,8 +73,30 @@ def prepared(text: str) -> tuple[str, str]:
     """
     for found, put in _SHORT:
         text = found.sub(put, text)
+    text = _NEAREST.sub(lambda match: _whole(match, text), text)
     text = _DIMENSIONS.sub(_each_with_its_unit, text)
     return _without_sizes(clock_notation.written(text))
+
+
+_MONEY: Final = {"pound": "£", "dollar": "$", "euro": "€"}
+_NEAREST: Final = re.compile(
+    r"\b(?P<to>nearest(?P<count>\s+(?:(?:ten|hundred)\s+)?(?:ten|hundred|thousand|million|tenth|"
+    r"hundredth)s?(?:\s+of\s+an?)?)?)\s+(?P<unit>[a-z]{1,11})\b(?=[\s.?!,)]*$|[.?!,])"
+)
+
+
+def _whole(match: re.Match[str], text: str) -> str:
+    """``nearest metre`` of metres and ``nearest pound`` of £ is the nearest whole number.
+
+    ``nearest hundred grams`` of kilograms is none that is known.
+    """
+    sign, unit = _MONEY.get(match["unit"].removesuffix("s"), ""), units.find(match["unit"])
+    if unit is None and not sign and match["unit"] not in ("pence", "penny", "cents", "cent", "p"):
+        return match[0]
+    told = [units.find(one) for one in re.findall(r"\d\s*([A-Za-z]{1,11})\b", text)]
+    if not (sign and text.count(sign) == 1) and (unit is None or told != [unit]):
+        return f"nearest without {match['unit']}"
+    return match["to"] if match["count"] else f"{match['to']} whole number"
 
 
 def _each_with_its_unit(match: re.Match[str]) -> str:
