@@ -95,7 +95,7 @@ def _whole(match: re.Match[str], text: str) -> str:
         return match[0]
     told = [units.find(one) for one in re.findall(r"\d\s*([A-Za-z]{1,11})\b", text)]
     if not (sign and text.count(sign) == 1) and (unit is None or told != [unit]):
-        return f"nearest without {match['unit']}"
+        return f"nearest without {match['unit']}" if match["count"] else match[0]
     return match["to"] if match["count"] else f"{match['to']} whole number"
 
 
