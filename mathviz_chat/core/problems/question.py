@@ -11,6 +11,7 @@ from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.problems import (
     asides,
     asked,
+    chatter,
     clauses,
     everyday,
     language,
@@ -141,7 +142,8 @@ def _other_ways(text: str) -> Iterator[str]:
 
 def _without_asides(text: str) -> str:
     """Asides may stand between remarks, and remarks between asides."""
-    return asides.without(remarks.without(asides.without(text)))
+    bare = asides.without(remarks.without(asides.without(text)))
+    return chatter.without(bare)
 
 
 def _in_other_words(mended: str, bare: str) -> Iterator[str]:

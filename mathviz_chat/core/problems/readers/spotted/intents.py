@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems import slots, terms
 from mathviz_chat.core.problems.readers.spotted import neutral
 from mathviz_chat.core.problems.readers.spotted.places import Place, Said
 from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Node, Symbol
@@ -219,13 +219,18 @@ class Intent:
                 ):
                     used[start : start + len(phrase)] = [True] * len(phrase)
         rest = [word for word, taken in zip(words, used, strict=True) if not taken]
-        if neutral.asks_otherwise(rest) or not all(w in "#." or w in self.words for w in rest):
+        if neutral.asks_otherwise(rest) or not self._passes_over(rest, said):
             return None
         at = [k for k, word in enumerate(words) if word == "#"]
         passed = [p for p, k in zip(said.places, at, strict=True) if used[k]]
         if any(_WANTS_LETTER.search(p.gap) and not p.sorts & _NAMES for p in passed):
             return None
         return tuple(p for p, k in zip(said.places, at, strict=True) if not used[k])
+
+    def _passes_over(self, rest: list[str], said: Said) -> bool:
+        """Whether the other words say nothing: by the lists; beside a formula by what they lack."""
+        strange = [word for word in rest if word not in "#." and word not in self.words]
+        return not strange or (said.holds_formula and all(map(terms.is_plain_word, strange)))
 
     def _may_take(self, said: Said, phrase: tuple[str, ...], start: int) -> bool:
         """Whether the places within a phrase are lone letters, or it may hold anything."""

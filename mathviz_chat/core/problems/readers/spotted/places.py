@@ -61,6 +61,7 @@ SORTS: Final = {
 }
 """The sorts by their letter."""
 
+_FORMULA: Final = re.compile(r"[=<>≤≥^²³√/*+(\[]|\\[a-z]|\b[a-zA-Z]\b")
 _DOTS: Final = re.compile(r"[\s….?_]+|\\[lc]?dots|\\ldots\s*")
 _DIGITS: Final = re.compile(r"[0-9A-Fa-f]+")
 _TRAILING: Final = re.compile(r"\s*=\s*(?:…|\.{2,}|_+)?\s*$")
@@ -83,6 +84,11 @@ class Said:
 
     words: tuple[str, ...]
     places: tuple[Place, ...]
+
+    @property
+    def holds_formula(self) -> bool:
+        """Whether a place holds more than numbers, as in a list of them."""
+        return any(_FORMULA.search(place.written) for place in self.places)
 
 
 def of(text: str) -> Said:
