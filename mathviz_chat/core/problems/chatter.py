@@ -18,7 +18,8 @@ from mathviz_chat.core.problems import language, terms
 
 _DEGREE = r"(?:(?:really|so|just|always|still|totally|completely|a bit|quite|often|honestly) )*"
 _TROUBLE: Final = re.compile(
-    r"\b(?:forg[eo]t(?:s|ten|ting)?|confus\w*|hop+el+es+|rub+ish|useless|an+oy\w*|weird|wierd|hate|"
+    r"\b(?:(?<!n't )(?<!nt )(?<!not )(?<!never )forg[eo]t(?:s|ten|ting)?|confus\w*|hop+el+es+|"
+    r"rub+ish|useless|an+oy\w*|weird|wierd|hate|"
     r"struggl\w*|freak\w*|panick\w*|afraid|embar+as+\w*|rusty|brain|"
     rf"(?:i'?m|i am|am|get|gets|got|be|he's|she's|is) {_DEGREE}(?:stuck|stuk|lost)|"
     r"(?:terrible|bad|awful|no good|not good|hopeless|rubbish|useless) (?:at|with)|"
@@ -54,6 +55,12 @@ _STARTS = (
 _RUN_ON: Final = re.compile(
     rf"\s+(?:and |but |because |becuase |cos |coz |so )?(?=(?:{_STARTS})\s)"
 )
+_TELLS: Final = re.compile(
+    rf"\s*(?:(?:and|but|because|so|as|for|from|in|at|on)\s+)*(?:{_STARTS}|that|he|she|his|her|just|"
+    r"which|what|exam|test)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells something, and is no second task: not ``double the answer``."""
 _CUT: Final = re.compile(
     r"(\s*(?:[,:](?=\s)|[–—](?=\s)|\s-\s|\s(?=(?:but|because|becuase|cos|coz|although|though)\s)))\s*"
 )
@@ -62,7 +69,11 @@ _WORDS_ONLY: Final = re.compile(r"[A-Za-z'’ -]+[.!]*")
 _HOLDS: Final = re.compile(r"[^\sA-Za-z'’,.!-]+|\d")
 _FORMULA: Final = re.compile(r"[=<>≤≥^²³√∫]|\\[a-z]{2,}|\d[a-z(]|[a-z]\(|\[\[")
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
-_LEADS: Final = frozenset(("and", "but", "because", "so", "as", "though", "although", "also"))
+_SMALL: Final = frozenset(
+    ("and", "but", "because", "so", "as", "though", "although", "also", "at", "by", "from", "all",
+     "any", "some", "much", "still", "again")
+)  # fmt: skip
+"""Words that mean something in a story and nothing in a clause about its asker."""
 
 
 @lru_cache(maxsize=64)
@@ -119,6 +130,7 @@ def _is_plain(clause: str) -> bool:
     words = _WORD.findall(clause)
     return (
         _WORDS_ONLY.fullmatch(clause.strip()) is not None
-        and all(terms.is_plain_word(word) or word.lower() in _LEADS for word in words)
+        and _TELLS.match(clause) is not None
+        and all(terms.is_plain_word(word) or word.lower() in _SMALL for word in words)
         and not {"solve", "evaluate", "calculate"} & {word.lower() for word in words}
     )

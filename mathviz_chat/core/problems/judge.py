@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import parts, recount
+from mathviz_chat.core.problems import parts, recount, units
 from mathviz_chat.core.problems.judging import (
     assignment,
     calendar,
@@ -43,6 +43,7 @@ from mathviz_chat.core.problems.judging import (
 )
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Kind, Problem
+from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
 from mathviz_chat.core.reading.tree import Log, Node
@@ -160,18 +161,41 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
         return unchecked(recount.sentence(error))
 
 
-MEASURED: Final = frozenset({Kind.ARITHMETIC, Kind.DERIVATIVE_AT, Kind.EXTREMA, Kind.INTEGRAL})
+MEASURED: Final = frozenset(
+    {
+        *(Kind.ARITHMETIC, Kind.DERIVATIVE_AT, Kind.EXTREMA, Kind.INTEGRAL),
+        *(Kind.EQUATION, Kind.SELECTION, Kind.ROUNDING),
+    }
+)
 """Kinds whose value is one of a formula, in a unit that the story around it gives."""
 
 
 def _judge_measured(problem: Problem, text: str) -> AnswerJudgement:
     """``100 m^2`` or ``100``: the value by itself, shown with the unit unless that was named."""
-    bare = re.sub(rf"\s*{re.escape(problem.unit or '')}$", "", text)
+    unit = problem.unit or ""
+    sign = re.escape(CURRENCIES.get(unit, unit))
+    names = "|".join((re.escape(unit), re.escape(units.plural(unit)), sign))
+    bare = re.sub(rf"\s*(?:{names})(?=$|\s+or\s)|(?:^|(?<==)\s*){sign}(?=\d)", "", text)
     judged = _judge(replace(problem, unit=None), bare, bare)
     if judged.answer is None or problem.unit_named:
         return judged
-    shown = Answer(text, f"{judged.answer.plain} {problem.unit}")
-    return replace(judged, answer=shown)
+    each = judged.answer.plain.split(" or ")
+    shown = " or ".join(_measured(one, unit) for one in each)
+    return replace(judged, answer=Answer(text, shown))
+
+
+def _measured(value: str, unit: str) -> str:
+    """``t = 3 years``, ``£190``."""
+    if unit in CURRENCIES:
+        return re.sub(r"(?=\S+$)", CURRENCIES[unit], value, count=1)
+    one = value.split("= ")[-1] == "1"
+    return f"{value} {unit if one or units.find(unit) is None else _several(unit)}"
+
+
+def _several(unit: str) -> str:
+    """A unit whose symbol is its name has a plural: ``years``; ``km`` has none."""
+    found = units.find(unit)
+    return units.plural(unit) if found is not None and found.symbol == found.name else unit
 
 
 def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:

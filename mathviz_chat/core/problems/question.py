@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -33,6 +34,7 @@ from mathviz_chat.core.problems.readers import (
     Reader,
     frames,
     matrix_questions,
+    modelled,
     paraphrases,
     restated,
     root_questions,
@@ -97,7 +99,20 @@ def _read(text: str) -> Problem | Unread:
     mended = respelled(text)
     said = small_words.chosen(mended)
     again = selecting.read(said, _plainly) if said else None
-    return selecting.read(mended, _plainly) or again or _chosen(mended) or found
+    chosen = selecting.read(mended, _plainly) or again or _chosen(mended)
+    return chosen or _modelled(mended) or found
+
+
+def _modelled(text: str) -> Problem | None:
+    """A value of a formula whose letters the words round it name."""
+    said = modelled.said_again(text) or modelled.said_again(_without_asides(text))
+    if said is None:
+        return None
+    found = selecting.read(said.question, _plainly) or _plainly(said.question)
+    if isinstance(found, Unread) or not said.unit:
+        return found if isinstance(found, Problem) else None
+    read_as = f"{found.read_as.rstrip('.')}, in {said.unit}."
+    return replace(found, unit=said.unit, read_as=read_as)
 
 
 def _chosen(text: str) -> Problem | None:

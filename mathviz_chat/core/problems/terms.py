@@ -106,7 +106,9 @@ _REASONING = (
     "different repeated equal unequal count list name describe define only at-least at-most "
     "exactly least most between inclusive exclusive strictly excluding except without not "
     "restrict restricted restriction provided condition assumption modulo respectively "
-    "separately alternately otherwise"
+    "separately alternately otherwise avoid refuse fail ignore skip omit disregard drop reject "
+    "prevent pretend lack impossible unlike neither hardly barely seldom rarely almost nearly "
+    "roughly about instead besides wrong correct valid discard one ones"
 )
 _ALL: Final = frozenset(
     word
@@ -138,7 +140,7 @@ def is_plain_word(word: str) -> bool:
     """
     lower = word.lower()
     if lower in vocabulary.FILLERS:
-        return lower not in vocabulary.MEANING
+        return lower not in vocabulary.MEANING and not is_term(lower)
     return (
         (len(word) > 1 or lower == "a")
         and vocabulary.is_scenery(word)

@@ -31,7 +31,15 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build, exact_values, numbers, remainders, rewriting, surds
+from mathviz_chat.core.solving import (
+    build,
+    exact_values,
+    numbers,
+    remainders,
+    rewriting,
+    surds,
+    with_constants,
+)
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 
 MAX_STEPS: Final = 60
@@ -98,7 +106,8 @@ def solve(problem: Problem) -> Lines | None:
     if not is_literal(expr):
         if problem.expression != given:
             return _as_surd(lines, expr)
-        return rewriting.simplify_surd(problem.expression or expr)
+        surd = rewriting.simplify_surd(problem.expression or expr)
+        return surd if surd is not None else _with_constants(lines, expr)
     lines.finish(expr)
     return lines
 
@@ -130,6 +139,18 @@ def _as_surd(lines: Lines, expr: Expr) -> Lines | None:
     result = build.surd(value.get(1, Fraction(0)), outside, inside)
     if result != expr:
         lines.step("Work it out", build.equals(expr, result), level=BRIEF, before=expr)
+    lines.finish(result)
+    return lines
+
+
+def _with_constants(lines: Lines, expr: Expr) -> Lines | None:
+    """What is left where the numbers hold pi or e, which stay as they are."""
+    result = with_constants.collected(expr)
+    if result is None:
+        return None
+    if result != expr:
+        claim = build.equals(expr, result)
+        lines.step("Collect the terms", claim, level=BRIEF, before=expr, after=result)
     lines.finish(result)
     return lines
 

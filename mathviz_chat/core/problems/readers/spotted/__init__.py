@@ -72,8 +72,11 @@ def _said(text: str) -> str:
     if not _is_short(said) or neutral.is_yes_or_no(said.words) or neutral.breaks_off(said.words):
         return ""
     topics = INTENTS if not _GOES_ON.search(text) else _WITH_DOTS
-    found = {question for intent in topics for question in intent.readings(said)}
-    return found.pop() if len(found) == 1 else ""
+    for openly in (False, True):
+        found = {each for intent in topics for each in intent.readings(said, openly=openly)}
+        if found:
+            return found.pop() if len(found) == 1 else ""
+    return ""
 
 
 def _is_short(said: Said) -> bool:

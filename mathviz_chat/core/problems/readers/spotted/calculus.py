@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.kernel.differentiation import differentiate
+from mathviz_chat.core.problems import recount, slots
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
     Derivative,
+    Expr,
     Integral,
     Limit,
     Node,
@@ -150,7 +153,17 @@ def _velocity(found: Found) -> str | None:
         return None
     if variables(definition.items[-1]) != variables(at.items[0]):
         return None
+    if "velocity" not in found.words and not _rises(definition.items[-1], at):
+        return None
     return f"Find the derivative of {found.body('f')} at {found['at']}."
+
+
+def _rises(height: Node, at: Chain) -> bool:
+    """Whether it goes up then, as ``how fast is it rising`` takes for granted."""
+    time, moment = at.items
+    assert isinstance(time, Symbol) and isinstance(height, Expr) and isinstance(moment, Expr)
+    slope = recount.value(substitute(differentiate(height, time.name), {time.name: moment}))
+    return isinstance(slope, Fraction) and slope > 0
 
 
 _MOTION = (

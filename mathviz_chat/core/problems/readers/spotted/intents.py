@@ -183,9 +183,12 @@ class Intent:
             else None
         )
 
-    def readings(self, said: Said) -> set[str]:
-        """The plain questions that the intent makes of a question."""
-        kept = self._places(said)
+    def readings(self, said: Said, *, openly: bool = False) -> set[str]:
+        """The plain questions that the intent makes of a question.
+
+        openly: beside a formula, whether any word may be passed over that is none of mathematics.
+        """
+        kept = self._places(said, openly=openly and said.holds_formula)
         if kept is None:
             return set()
         found = set[str]()
@@ -201,7 +204,7 @@ class Intent:
     def _text(self, found: Found) -> str | None:
         return self.says.format_map(found) if isinstance(self.says, str) else self.says(found)
 
-    def _places(self, said: Said) -> tuple[Place, ...] | None:
+    def _places(self, said: Said, *, openly: bool) -> tuple[Place, ...] | None:
         """The places that the roles must take; None where the words are not those of the intent."""
         words = said.words
         if not all(any(_occurs(one, words) for one in group) for group in self.groups):
@@ -219,18 +222,16 @@ class Intent:
                 ):
                     used[start : start + len(phrase)] = [True] * len(phrase)
         rest = [word for word, taken in zip(words, used, strict=True) if not taken]
-        if neutral.asks_otherwise(rest) or not self._passes_over(rest, said):
+        strange = [word for word in rest if word not in "#." and word not in self.words]
+        if neutral.asks_otherwise(rest) or (strange and not openly):
+            return None
+        if not all(map(terms.is_plain_word, strange)):
             return None
         at = [k for k, word in enumerate(words) if word == "#"]
         passed = [p for p, k in zip(said.places, at, strict=True) if used[k]]
         if any(_WANTS_LETTER.search(p.gap) and not p.sorts & _NAMES for p in passed):
             return None
         return tuple(p for p, k in zip(said.places, at, strict=True) if not used[k])
-
-    def _passes_over(self, rest: list[str], said: Said) -> bool:
-        """Whether the other words say nothing: by the lists; beside a formula by what they lack."""
-        strange = [word for word in rest if word not in "#." and word not in self.words]
-        return not strange or (said.holds_formula and all(map(terms.is_plain_word, strange)))
 
     def _may_take(self, said: Said, phrase: tuple[str, ...], start: int) -> bool:
         """Whether the places within a phrase are lone letters, or it may hold anything."""

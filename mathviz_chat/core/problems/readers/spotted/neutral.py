@@ -170,7 +170,7 @@ _ASKS_OTHERWISE: Final = re.compile(
     r"\b(?:number|numbers|amount|count|quantity) of\b|\bwhich of\b|"
     r"\b(?:show|verify|prove|check|demonstrate|confirm|justify|explain) (?:that|why|how come)\b|"
     r"\b(?:determine|see|tell me|tell|check|find|say|decide|know|verify|sure) (?:if|whether)\b|"
-    r"\bhow (?:big|far|long|come|often|about)\b|\bwhy\b|"
+    r"\bhow (?:big|far|long|come|often|about|fast|quick|easy|hard|old|tall|well|soon)\b|\bwhy\b|"
     r"\bwhere (?:is|does|do|are|did)\b|\bwho\b(?= (?:is|are))"
 )
 
