@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mathviz_chat.core.problems import Unread, read_question
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.solving import Solution, solve
 
+STRAY = ("7", "not", "except", "without", "less than", "never", "half", "x > 3", "twice", "more")
 BALL = "The height h metres of a ball t seconds after it is thrown is h = 20t - 5t^2. "
 ANSWERED = [
     (BALL + "What is the height after 3 seconds?", "15 m", "a value by its unit"),
@@ -74,3 +77,12 @@ UNREAD = [
 @pytest.mark.parametrize(("text", "reason"), UNREAD, ids=[row[1] for row in UNREAD])
 def test_what_may_mean_something_else_is_unread(text: str, reason: str) -> None:
     assert isinstance(read_question(text), Unread), reason
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([row[0] for row in ANSWERED]), st.sampled_from(STRAY), st.integers(0, 40))
+def test_a_stray_word_or_number_is_never_ignored(text: str, stray: str, place: int) -> None:
+    words = text.split(" ")
+    at = place % (len(words) + 1)
+    changed = read_question(" ".join([*words[:at], stray, *words[at:]]))
+    assert isinstance(changed, Unread) or changed != read_question(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.problems import terms
 from mathviz_chat.core.problems.readers.modelled.tokens import Modelled, Token
 
 _QUANTITIES = (
@@ -89,7 +90,7 @@ def of(model: Modelled) -> Mapping[str, Legend] | None:
 def _take(token: Token, nouns: set[str], found_units: set[str]) -> None:
     if token.unit:
         found_units.add(token.unit)
-    else:
+    elif singular(token.text) in QUANTITIES or terms.is_plain_word(token.text):
         nouns.add(singular(token.text))
 
 
