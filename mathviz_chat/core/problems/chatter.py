@@ -79,9 +79,14 @@ _SMALL: Final = frozenset(
 @lru_cache(maxsize=64)
 def without(text: str) -> str:
     """The sentences of a text without what its asker says of themselves, one a line."""
-    beside_formula = _FORMULA.search(text) is not None
+    beside_formula = holds_formula(text)
     found = [_bare(sentence, beside_formula) for sentence in language.sentences(text)]
     return ".\n".join(one for one in found if one)
+
+
+def holds_formula(text: str) -> bool:
+    """Whether a text holds a formula, and is no story alone."""
+    return _FORMULA.search(text) is not None
 
 
 def _bare(sentence: str, beside_formula: bool) -> str:

@@ -149,7 +149,7 @@ def _other_ways(text: str) -> Iterator[str]:
     if plain != bare:
         yield plain
         yield from _in_other_words(plain, plain)
-    everyday_ = everyday.plain(plain)
+    everyday_ = plain if chatter.holds_formula(plain) else everyday.plain(plain)
     if everyday_ != plain:
         yield everyday_
         yield from _in_other_words(everyday_, everyday_)
