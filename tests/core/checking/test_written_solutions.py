@@ -78,12 +78,14 @@ CHAINS = [
         "by u alone",
     ),
     (
-        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; dy/dx = dy/du * du/dx = 5u^4 * 6x",
+        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; "
+        "dy/dx = dy/du * du/dx = 5u^4 * 6x",
         "--P",
         "u stands for what it was set to",
     ),
     (
-        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; dy/dx = dy/du * du/dx = 5u^4 * 3x",
+        "Differentiate y = (3x^2 + 1)^5; Let u = 3x^2 + 1, y = u^5; "
+        "dy/dx = dy/du * du/dx = 5u^4 * 3x",
         "--R",
         "trap: the inner derivative is wrong",
     ),
