@@ -40,7 +40,8 @@ class Facts:
     wrong: the last refuted condition with its line, to say what later lines follow from.
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
-    exact: the values of the last line that named all solutions, and was proved.
+    exact: the values of the last line that named all solutions, and was proved;
+    exact_line: its number.
     to_exchange: the letters that may change places, where an inverse function is asked for.
     differential: the differential equation that is to be solved.
     angles: a trigonometric equation on an interval, with its solutions.
@@ -67,6 +68,7 @@ class Facts:
     supposed: tuple[Statement, ...] = ()
     solved: bool = False
     exact: tuple[Expr, ...] = ()
+    exact_line: int = 0
     to_exchange: tuple[str, str] | None = None
     differential: Differential | None = None
     angles: Interval | None = None

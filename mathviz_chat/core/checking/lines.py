@@ -35,6 +35,10 @@ _REMAINDER = re.compile(r"\d\s*(?:R|r|rem\.?|remainder)\s*\d")
 _ASIDE = re.compile(
     r"(?<=[\d%A-Za-z}]\s)\((?:[^()=+*/^\\\-]|(?<=[a-z])-(?=[a-z]))*[A-Za-z]{3}[^()=+*/^\\\-]*\)"
 )
+_PARTS = re.compile(
+    r"^(\W*(?:so\s+|then\s+)?(?:\d+|one|two|three)\s+)(parts?|shares?)(?=\s*=)", re.I
+)
+"""``1 part = 450 / 3 = 150``: the number belongs to the name."""
 _BETWEEN_DISPLAYS = re.compile(r"(?<=\\\])\s*(?=\\\[)|(?<=\$\$)\s+(?=\$\$)")
 _NOTHING = re.compile(r"\bno (?:real )?(?:solutions?|roots?)\b", re.IGNORECASE)
 _EVERYTHING = re.compile(
@@ -45,6 +49,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 NEAR = 24  # characters of what stands next to a formula
 _CHOICES = re.compile(r"\bP\s*\(\s*\d+\s*,\s*\d+\s*\)\s*=")  # permutations; P(1, 2) is a point
 _AT = re.compile(r"\b(?:at|when|where|for)\s*$", re.IGNORECASE)
+_EVENT = re.compile(r"\bP(?:r|rob)?\s*\(([^()=]*[A-Za-z][^()=]*)\)(?=\s*[=≈])")
+"""``P(second red | first red) = 4/7``: the name of a probability."""
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _CALCULATES_TEXT = """
     mod pmod bmod modulo base plus minus times half twice double triple squared cubed less added
@@ -201,6 +207,8 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
     offset = marker.end() if marker else 0
     body = written_out(text[offset:])
     functions = (*known, "P") if _CHOICES.search(body) else known
+    body = _EVENT.sub(_bare_event, body)
+    body = _PARTS.sub(lambda parts: f"{' ' * len(parts[1])}{parts[2]}", body)
     shown = _ASIDE.sub(_without_aside, body)
     regions = find_math(shown, variables=variables, functions=functions)
     if any(region.error is not None for region in regions):
@@ -233,6 +241,11 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
             after=body[region.span.end : region.span.end + NEAR],
         )
         yield _unless_cut(found, body, region.span, place > 0)
+
+
+def _bare_event(event: re.Match[str]) -> str:
+    """A given event, ``A | B``, as one event in words; others as they are."""
+    return event[0] if "|" not in event[1] else event[0].replace("|", "/")
 
 
 def _without_aside(aside: re.Match[str]) -> str:

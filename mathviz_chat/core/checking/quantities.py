@@ -7,6 +7,7 @@ hidden conversion (60, 12, 1000, ...) would explain the difference.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -79,6 +80,8 @@ def judge_quantities(left: Expr, op: RelOp, right: Expr) -> Judgement:
         return unchecked(f"{error}", Role.COMPUTATION)
     if measured.dimension != target.dimension:
         return _different_dimensions(left, op, right)
+    if isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit == right.unit:
+        return judge_numbers(without_units(left), op, without_units(right))
     converted = _in_units(measured, target.factor)
     shown = (
         without_units(right) if isinstance(right, Quantity) else _in_units(target, target.factor)
@@ -186,8 +189,23 @@ def with_short_units(node: N) -> N:
     return transform(node, _short_unit) if possible else node
 
 
-def chain_with_short_units(chain: Chain) -> Chain:
-    """``5 km = 5000 m``; a chain whose sides do not measure the same then stays as it is."""
+_SHORT_AT_END: Final = re.compile(r"\d\s+[ghmsLl]\s*\$?\s*$")
+
+
+def _ends_in_short_unit(chain: Chain, text: str) -> bool:
+    """``450/3 = 150 g``: a computation with numbers only, whose result has a unit."""
+    *before, last = chain.items
+    computed = is_closed(before[-1]) and has(before[-1], Add, Sub, Mul, Div)
+    return computed and not is_closed(last) and bool(_SHORT_AT_END.search(text))
+
+
+def chain_with_short_units(chain: Chain, text: str) -> Chain:
+    """``5 km = 5000 m``; a chain whose sides do not measure the same then stays as it is.
+
+    text: as written; ``450/3 = 150 g`` shows by the space that g is a unit.
+    """
+    if not has(chain, Quantity):
+        return with_short_units(chain) if _ends_in_short_unit(chain, text) else chain
     read = with_short_units(chain)
     try:
         measured = [item for item in read.items if not isinstance(item, Symbol)]  # ``d = ...``

@@ -84,7 +84,6 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Implication,
     Integral,
-    Quantity,
     RelOp,
     Statement,
     Truth,
@@ -209,8 +208,8 @@ class RelationJudge:
         chain = at_places(self.facts, with_names(chain, self._names))
         if has(chain, Call):
             chain = transform(chain, permutations)
-        if has(chain, Quantity) and not self.facts.has_conditions:
-            chain = chain_with_short_units(chain)
+        if not self.facts.has_conditions:
+            chain = chain_with_short_units(chain, found.text)
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         pieces = self._links(chain, found)

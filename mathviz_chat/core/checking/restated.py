@@ -35,7 +35,7 @@ def judge_restated(facts: Facts, link: Link, line: int) -> Judgement | None:
     line: the number of the line, as a name is held to its value by the next line only.
     """
     name = lone_symbol(link.left)
-    if name is None or link.op is not RelOp.EQ or name in variables(link.right):
+    if name is None or link.op not in (RelOp.EQ, RelOp.APPROX) or name in variables(link.right):
         return None
     if name not in facts.named:
         return None
@@ -43,7 +43,7 @@ def judge_restated(facts: Facts, link: Link, line: int) -> Judgement | None:
     if seems_denied(link.tail) or before == link.right:
         return None
     old, new = (_with_values(side, name, facts) for side in (before, link.right))
-    judged = _judge_same(old, new)
+    judged = _judge_same(old, new, link.op)
     if judged is None:
         return None
     if judged.verdict is Verdict.PROVED:
@@ -124,9 +124,11 @@ def _with_values(side: Expr, name: str, facts: Facts) -> Expr:
     return substitute(side, known) if known else side
 
 
-def _judge_same(old: Expr, new: Expr) -> Judgement | None:
+def _judge_same(old: Expr, new: Expr, op: RelOp) -> Judgement | None:
     if is_closed(old) and is_closed(new):
-        return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), old, new)
+        return judge_in_each_base(lambda a, b: judge_values(a, op, b), old, new)
+    if op is RelOp.APPROX:
+        return None
     if has_antiderivative(old):
         judged = judge_antiderivative(old, new)
     else:

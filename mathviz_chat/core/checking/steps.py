@@ -25,11 +25,12 @@ from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, cl
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded
 from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
+from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import Decision, Outcome, real_solutions, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Truth
+from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 _CERTIFIED = "certified roots"
@@ -67,7 +68,7 @@ def judge_condition(
     if compared.is_false and supposed:
         return unchecked("This is a case that is supposed; it need not hold.", Role.GIVEN)
     if compared.is_false:
-        other = rounded(facts, after) or _not_a_step(facts, statement)
+        other = rounded(facts, after) or _not_a_step(facts, statement, line)
         if other is not None:
             return other
         judged = _explain_by_wrong_line(facts, after, judged)
@@ -169,7 +170,7 @@ def _stray_value(facts: Facts, compared: Compared, after: Statement) -> str | No
     return None
 
 
-def _not_a_step(facts: Facts, statement: Statement) -> Judgement | None:
+def _not_a_step(facts: Facts, statement: Statement, line: int) -> Judgement | None:
     """What a text itself takes as given may have as many conditions as unknowns, and may end."""
     if facts.from_question:
         return None
@@ -177,13 +178,23 @@ def _not_a_step(facts: Facts, statement: Statement) -> Judgement | None:
         facts.give(statement)
         reason = "It does not follow from the lines before; it is taken as given too."
         return unchecked(reason, Role.GIVEN)
-    if not facts.solved:
+    if not facts.solved or _is_held(facts, statement, line):
         return None
     if is_solved(statement):
         return unchecked("It differs from the value found before: it may mean something else.")
     facts.start_over(statement)
     reason = "It does not follow from the lines before; it is taken as a new given."
     return unchecked(reason, Role.GIVEN)
+
+
+def _is_held(facts: Facts, statement: Statement, line: int) -> bool:
+    """``p = 130`` right after ``p = 150/1.2``, which it carries out."""
+    found = assignment(statement)
+    if found is None or len(facts.exact) != 1 or facts.exact_line != line - 1:
+        return False
+    exact = facts.exact[0]
+    other_root = judge_values(Neg(exact), RelOp.EQ, found[1]).verdict is Verdict.PROVED
+    return isinstance(found[1], Number) and not isinstance(exact, Number) and not other_root
 
 
 def _unless_wider(
@@ -243,6 +254,7 @@ def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> No
     named = [assignment(case) for case in disjuncts(after)]
     if compared.is_equivalent and all(named):
         facts.exact = tuple(one[1] for one in named if one is not None)
+        facts.exact_line = line
     if compared.is_equivalent and not compared.decision.conditions and not is_solved(after):
         facts.keep_equivalent(after)
     if compared.is_equivalent and isinstance(after, Or) and is_solved(after):
@@ -311,8 +323,11 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
 
 def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
     """The verdict on a line that waited, once the cases are complete."""
-    cases = clip(" or ".join(dict.fromkeys(to_plain(case.statement) for case in facts.cases)))
-    reason = f"It is one of the cases {cases}, which together hold every solution."
+    named = dict.fromkeys(case.statement for case in facts.cases if is_solved(case.statement))
+    reason = "It is one of the cases that together hold every solution."
+    if len(named) > 1:
+        cases = clip(" or ".join(map(to_plain, named)))
+        reason = f"It is one of the cases {cases}, which together hold every solution."
     conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
     return Judgement(
         Verdict.PROVED,

@@ -13,7 +13,16 @@ from mathviz_chat.core.checking.quantities import judge_quantities
 from mathviz_chat.core.checking.series import with_series
 from mathviz_chat.core.checking.terms import has
 from mathviz_chat.core.kernel import Outcome, decide_infinite_integral, decide_infinite_limit
-from mathviz_chat.core.reading.tree import Expr, Integral, Limit, Matrix, RelOp, TupleOf
+from mathviz_chat.core.reading.tree import (
+    Expr,
+    Integral,
+    Limit,
+    Matrix,
+    Mul,
+    Quantity,
+    RelOp,
+    TupleOf,
+)
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _OPEN: Final = (Verdict.UNCHECKED, Verdict.PROBABLE)
@@ -25,7 +34,8 @@ _INFINITE: Final = {
 
 def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants."""
-    left, right = (with_series(with_limits_of_integrals(side)) for side in (left, right))
+    sides = (_gathered(left), _gathered(right))
+    left, right = (with_series(with_limits_of_integrals(side)) for side in sides)
     if op is RelOp.EQ and (infinite := _judge_infinite(left, right)) is not None:
         return infinite
     if not has(left, Matrix, TupleOf) and not has(right, Matrix, TupleOf):
@@ -40,6 +50,14 @@ def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
         judged = judge_numbers(left, op, right)
         decided = judged.verdict is not Verdict.UNCHECKED
         return judged if decided else unchecked(str(error), Role.COMPUTATION)
+
+
+def _gathered(expr: Expr) -> Expr:
+    """``90π cm``, read as 90 times π cm, as one quantity."""
+    match expr:
+        case Mul(factor, Quantity(value, unit)) if not has(factor, Quantity):
+            return Quantity(Mul(factor, value), unit)
+    return expr
 
 
 def _judge_infinite(left: Expr, right: Expr) -> Judgement | None:

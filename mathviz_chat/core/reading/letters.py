@@ -8,6 +8,7 @@ from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.lexer import Lexer
 from mathviz_chat.core.reading.tokens import VALUES
+from mathviz_chat.core.reading.tree import Const
 from mathviz_chat.core.reading.units import TEXT_UNITS, match_unit
 from mathviz_chat.core.reading.words import (
     CONSTANTS,
@@ -101,7 +102,7 @@ class WordLexer(Lexer):
         self.add("DIFF", run[-1], self.place + 2)
 
     def _several(self, run: str) -> None:
-        if self.previous() in VALUES:
+        if self.previous() in VALUES or self._follows_pi():
             found = match_unit(self.text, self.place)
             if found is not None:
                 self.add("UNIT", found[0], found[1])
@@ -121,6 +122,11 @@ class WordLexer(Lexer):
             raise ReadError("Numbers and operations in words are not read.", self.place)
         else:
             self.name(run, self.place + len(run))
+
+    def _follows_pi(self) -> bool:
+        """``90π cm³``: a space apart, a unit and no product of letters."""
+        last = self.out[-1] if self.out else None
+        return self.spaced and last is not None and last.value is Const.PI
 
     def _letter(self, letter: str) -> None:
         if letter in "xX" and self.previous() in VALUES and self._is_times_sign():

@@ -252,6 +252,18 @@ BESIDE = [
     ),
 ]
 
+QUANTITIES = [
+    ("V = π × 3² × 10; V = 90π cm³; V ≈ 282.7 cm³", "-PP", "a unit after π, then rounded"),
+    ("V = π × 3² × 10; V = 80π cm³", "--", "trap: another multiple of π"),
+    ("V = π × 3² × 10; V ≈ 282.9", "-R", "trap: rounded wrongly"),
+    ("1 part = 450 ÷ 3 = 150 g; 2 parts = 2 × 150 = 300 g", "PP", "the number of parts is a name"),
+    ("1 part = 450 ÷ 3 = 160 g", "R", "trap: a slip in it"),
+    ("P(second red | first red) = 4/7", "-", "a conditional event is a name"),
+    ("1.2p = 150; p = 150 / 1.2; p = 125", "-PP", "carried out"),
+    ("1.2p = 150; p = 150 / 1.2; p = 130", "-PR", "trap: carried out with a slip"),
+    ("x^2 = 9; x = √9; x = -3", "-PP", "trap: the other root carries nothing out"),
+]
+
 GOING_ON = [
     ("2(3 + 4) = 2*7; = 16 - 2 = 14", "PP", "a chain goes on from the line before"),
     ("2(3 + 4) = 2*7; = 15 - 2 = 13", "PR", "trap: right in itself, not what stands before"),
@@ -312,7 +324,7 @@ def signs(text: str) -> str:
 
 ROWS = [
     *(LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
-    *(BESIDE + GOING_ON + NAMES + ROUNDED),
+    *(BESIDE + GOING_ON + NAMES + ROUNDED + QUANTITIES),
 ]
 
 
