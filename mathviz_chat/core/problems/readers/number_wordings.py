@@ -53,7 +53,8 @@ gcd:
         gcd|gcf|highest common factor|greatest common divisor|greatest common factor] of {l:list}
     FIND [largest|biggest|greatest] [positive|whole|natural]* [number|integer] [that|
         which] [divides|
-        goes into] [both|all of]? {l:list} [exactly|evenly]?
+        goes into] [both|all of]? {l:list} [exactly|evenly|without remainder|without any remainder|
+        leaving no remainder|with no remainder]?
 digit value:
     FIND [place value|value] of [digit]? {d:digit} in [number]? {n:spaced} [give|write]? [it]? [as
         decimal]?

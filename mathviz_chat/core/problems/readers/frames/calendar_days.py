@@ -14,7 +14,7 @@ _WORDS: Final = words(
     "week due returned return back borrowed given starts start started begins began begin ends end "
     "run expire expires runs finish finished left would be had time is leap year leave leaves its "
     "takes take took trip holiday stay it must bought ordered sent arrive arrives arrived "
-    "delivered each every paid pay"
+    "delivered each every paid pay valid taken"
 ) - words("leap")
 
 
@@ -56,7 +56,8 @@ _DUE: Final = (
     "deadline is|deadline of|before|arrived on|delivered on|ended|finished"
 )
 _ASKS_DATE: Final = (
-    "what date|which date|on what date|on which date|by what date|by which date|what is date|"
+    "until which date|until what date|till which date|till what date|what date|which date|on what "
+    "date|on which date|by what date|by which date|what is date|"
     "what will date be|date is it|date will it be|due date|when is it due|when must|when will|"
     "when does|when is|when did|when should|when do|date of|next date|what's date|give date|"
     "find date|state date|calculate date|what day will it|work out date|date on which|by when"

@@ -300,6 +300,7 @@ _EVENTS: Final = Pieces(
             rf"|{_VALUE} (?:probability|chance) (?:of|that)(?P<told>{_WORDS}{{1,2}})(?: on "
             r"[a-z]\w*)?"
             rf"|and(?: for [a-z]\w*)? {_VALUE} on [a-z]\w*"
+            rf"|and that(?P<told>{_WORDS}+?) is {_VALUE}"
             rf"|with (?:probability|probabilities|chances?)(?: of)? {_VALUE}(?: and (?:[a-z]+ "
             rf"(?:one )?with "
             rf"probability )?{_VALUE})?(?: respectively)?"

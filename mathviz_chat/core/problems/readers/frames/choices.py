@@ -51,7 +51,8 @@ _CHOICE: Final = Pieces(
     words="ways|committees|teams|groups|combinations|selections|choices|hands|pairs",
     parts={
         "few": (
-            r"(?<!from )(?:committees?|teams?|groups?|panels?|squads?|selections?|subsets?"
+            r"(?<=~ )of #n(?: (?!from\b|can\b|out\b)\w+)?|(?<!from )(?:committees?|teams?|groups?"
+            r"|panels?|squads?|selections?|subsets?"
             r"|hands?) of(?:"
             r" size)? #n(?: \w+)?"
             r"|(?:choose|pick|select|choosing|picking|selecting|chooses|picks|selects) #n"

@@ -20,7 +20,8 @@ _START: Final = (
     "dated|commences|commenced"
 )
 _END: Final = (
-    "arrives|arrived|arrive|ends|ended|end|finish|finishes|finished|lands|landed|until|till|to|and|"
+    "shuts|shut|shuts at|be in|be at work at|arrives|arrived|arrive|ends|ended|end|finish"
+    "|finishes|finished|lands|landed|until|till|to|and|"
     "woke|woke up|wakes|wakes up|wake up|gets back|closes|closed|close|over|reaches|reached|got to|"
     "gets to|gets in|returned|returns|got back|gets home|got home|ready|ready by|ready at|be there|"
     "be there by|came out|comes out|stops|stopped|ending|arriving|pulled in|got in|sets|set|by|"
@@ -42,7 +43,8 @@ def _none(before: str, after: str) -> Role:
 
 
 _CLOCKWORDS: Final = words(
-    "picks pick up each scheduled planned supposed can should must need needs oven table sun "
+    "if stay stays open bakes bake cooks cook roasts roast picks pick up each scheduled planned "
+    "supposed can should must need needs oven table sun "
     "daylight"
 )
 _WORDS: Final = words(
@@ -158,7 +160,7 @@ FRAMES: Final = (
         allowed=(_WORDS | _CLOCKWORDS) - words("before set"),
     ),
     Frame(
-        needs=("when|what time|which time|time",),
+        needs=("when|what time|which time|time|latest",),
         roles={
             "clock": Role("clock", before=_END, after="arrives|ends|arrived|ended"),
             "start": _none(_START, "leaves|departs|starts"),

@@ -12,7 +12,7 @@ from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 from mathviz_chat.core.problems.readers.frames.templates import amount
 from mathviz_chat.core.problems.readers.frames.tokens import words
 
-_WITH = r"(?: (?:of|with|that is|measuring|which is|is|measures|whose|has))*"
+_WITH = r"(?: (?:of|with|that is|measuring|which is|is|are|measures|whose|has))*"
 _SIDE = r"(?:side|sides of|sides|side length|each side)(?: (?:of|length|is))*"
 _PAIR = (
     r"#l(?: long| wide| high| tall)? (?:by|x|and) #l(?: long| wide| high| tall)?|length #l and "
@@ -116,7 +116,70 @@ _PARTS: Final = {
     ),
 }
 
+
+def _tiles(found: Found) -> str | None:
+    """How many small rectangles or boxes fill a larger one exactly, edge along edge."""
+    small = [amount(one) for one in (*found.roles.get("small", ()), *found.roles.get("", ()))]
+    tokens = found.roles["large"]
+    small_units = {one.unit for one in (*found.roles.get("small", ()), *found.roles.get("", ()))}
+    units = {one.unit for one in tokens}
+    if len(small_units) != 1 or len(units) != 1 or None in small_units | units:
+        return None
+    (unit,), (own,) = units, small_units
+    sizes = [amount(one) for one in tokens]
+    if len(small) == 1:
+        small *= len(sizes)
+    if len(small) != len(sizes) or unit is None or own is None:
+        return None
+    counts = [
+        one * unit.factor / own.factor / other
+        for one, other in zip(sizes, small, strict=True)
+        if one is not None and other
+    ]
+    if len(counts) != len(sizes) or any(count.denominator != 1 for count in counts):
+        return None
+    return f"Calculate {'*'.join(map(str, counts))}."
+
+
+_FILL = (
+    r"(?:(?:are|is|can|will|would|do|does|i|we|you|he|she|needed|need|required|to|cover|fit|fits|fill|tile|"
+    r"be|put|into|in|inside|it|for|it takes|exactly|completely|pave|used) ?)*(?<! )"
+)
+_SMALL = (
+    r"(?:square |identical |small )*(?:tiles|slabs|cubes|squares|boxes|bricks|blocks|cartons"
+    r"|stamps)"
+)
+_TILED: Final = Pieces(
+    words="tiles|slabs|cubes|squares|boxes|blocks|bricks",
+    parts={
+        "small": (
+            rf"{_SMALL}{_WITH} (?:(?:side|sides|edge|edges)(?: of| length)? )?(?:measuring "
+            rf")?#l(?: by #l){{0,2}}"
+            rf"|(?:each (?:box|brick|tile)|tile|slab|cube)(?: is|{_WITH}) #l(?: by #l){{0,2}}"
+        ),
+        "large": (
+            r"(?:measuring |measures |of |is )*#l by #l(?: by #l)?|#l (?:long )?(?:and |by )?#l "
+            r"wide"
+        ),
+    },
+    asks={
+        "count": (
+            rf"how many (?:#l (?:by #l )?)?{_SMALL}(?:{_WITH} (?:(?:side|sides|edge)(?: "
+            rf"length)?(?: of)? )?#l(?: by #l){{0,2}})?(?: {_FILL})?"
+        ),
+    },
+    says={
+        f"count: {small}{' '.join(['large'] * count)}": _tiles
+        for small in ("", "small ", "small small ", "small small small ")
+        for count in (2, 3)
+    },
+    allowed=(
+        "of by it to cover tiles square cubes box rectangular floor wall measures into inside fits"
+    ),
+)
+
 FRAMES: Final = (
+    _TILED,
     Pieces(
         words="|".join(sorted(_MISSING)),
         parts={name: part for name, part in _PARTS.items() if name != "_joined"},

@@ -17,7 +17,7 @@ from mathviz_chat.core.problems.readers.frames.tokens import Token, words
 
 _Q = r"(?:#n|#l|#w|#v)"
 _PORTIONS: Final = (
-    r"(?:pieces?|lengths?|strips?|boxes|box|bags?|packs?|packets?|trays?|rows?|tables?|bus(?:es)?|"
+    r"(?:pieces?|bits?|lengths?|strips?|boxes|box|bags?|packs?|packets?|trays?|rows?|tables?|bus(?:es)?|"
     r"minibus(?:es)?|coach(?:es)?|vans?|boats?|cars?|taxis?|tents?|shelf|shelves|crates?|cartons?|"
     r"bracelets?|necklaces?|bunch(?:es)?|bouquets?|teams?|groups?|pages?|jars?|tubes?|baskets?|cans?|"
     r"bottles?|glass(?:es)?|cups?|jugs?|tins?|portions?|servings?|bows?|buckets?|sacks?|"

@@ -21,7 +21,8 @@ _WORDS: Final = (
 _RECTANGLE = (
     "rectangle|rectangular|rectangle's|oblong|floor|wall|lawn|garden|field|plot|patio|photo|"
     "photograph|picture|poster|carpet|rug|screen|playground|yard|painting|window|door|sheet|mirror|"
-    "room|page|card|flag|banner|ceiling|driveway|court|pitch|tablecloth|blanket|table",
+    "room|page|card|flag|banner|ceiling|driveway|court|pitch|tablecloth|blanket|table|gate|tv|television|panel|board|tray|envelope|phone|tablet|mattress|desk|"
+    "kitchen|bedroom|hall|meadow|noticeboard|bookcase|monitor|laptop",
 )
 _SQUARE = ("square|square's",)
 _SIZES = "measures|measuring|dimensions|measurements|sides|size"
@@ -53,7 +54,11 @@ def _side_of_rectangle(name: str, whole: Role, passed: str, *, rounds: bool) -> 
     return Frame(
         needs=_RECTANGLE,
         roles={"whole": whole, "length": _LENGTH, "width": _WIDTH, "side": _OTHER},
-        asks={"width": _ASKS_WIDTH, "length": _ASKS_LENGTH, "side": _ASKS_OTHER},
+        asks={
+            "width": _ASKS_WIDTH,
+            "length": _ASKS_LENGTH.replace("how long", "how long is it|how long is rectangle"),
+            "side": f"{_ASKS_OTHER}|how long is other side|how long is its other side",
+        },
         restate=plain(
             f"width|side: {told} length is {{length}}. Find the width",
             f"width|side: {told} length is {{side}}. Find the width",

@@ -184,6 +184,9 @@ def _listed_sum(found: Found) -> str | None:
     terms = [value(text) for text in found.texts("term")]
     steps = {later - earlier for earlier, later in itertools.pairwise(terms)}
     counts = {value(text) for text in found.texts("count")}
+    for last in map(value, found.texts("last")):
+        step = terms[1] - terms[0] if len(terms) > 1 else 0
+        counts |= {(last - terms[0]) / step + 1} if step else set()
     if len(terms) < 3 or len(steps) != 1 or len(counts) != 1 or not _is_of_all(found):
         return None
     (rows,) = counts
@@ -219,20 +222,27 @@ FRAMES: Final = (
         allowed=_ALLOWED,
     ),
     Pieces(
-        words="first",
+        words="first|next",
         parts={
             "term": (
                 rf"(?:(?:and|then) )*{_AMOUNT}{_UNIT} (?:in|on|for|during) (?:first|second|third|"
-                rf"fourth|next)(?: {_ROW})?|(?:and |then )?(?<=~ ){_AMOUNT}(?= ~)"
+                rf"fourth|next|bottom|front|top|one above|one behind|one after)(?: one)?(?: "
+                rf"{_ROW})?|(?:and |then )?(?<=~ ){_AMOUNT}(?= ~)"
             ),
             "_on": (
                 r"and so on|and continues in this way|and continues like this|etc|in same way|"
                 r"following same pattern|continuing this pattern|continuing like this"
             ),
+            "last": (
+                rf"(?:(?:and so on|all way) )?(?:down to|up to|until (?:there is|there are)?) "
+                rf"?(?:just |only )?"
+                rf"{_AMOUNT}{_UNIT}(?: (?:(?:in|at|on) )?(?:top|last|end|back|front|bottom)(?: "
+                rf"{_ROW})?)?"
+            ),
             "count": _GIVEN["count"],
         },
         asks=_ASKS,
-        says={"total: term+ count": _listed_sum},
+        says={"total: term+ count": _listed_sum, "total: term+ last": _listed_sum},
         allowed=_ALLOWED,
     ),
 )

@@ -97,10 +97,11 @@ def _total(found: Found) -> str | None:
 
 
 _SUM: Final = Pieces(
-    words="mean|average",
+    words="mean|average|averaged|averages",
     parts={
         "mean": (
-            rf"(?:mean|average)(?: {THING})?(?: of)?(?: (?:is|was|of))? (?:#w|#l|#m|#n(?! "
+            rf"(?:averaged|averages|scored average of) (?:#n|#w|#l|#m)(?: (?:{THING}|runs))?"
+            rf"|(?:mean|average)(?: {THING})?(?: of)?(?: (?:is|was|of))? (?:#w|#l|#m|#n(?! "
             rf"[a-z]\w* (?:is|was)))"
         ),
         "count": r"(?:of )?#n [a-z]\w*",
@@ -109,6 +110,9 @@ _SUM: Final = Pieces(
         "total": (
             rf"(?:{FIND} )?(?:{WHOSE} )?(?:total|combined|sum)(?: of)?(?: (?:{WHOSE} )?{THING})?"
             r"(?: of (?:all )?(?:#n )?(?:them|[a-z]\w*))?"
+            r"|how (?:many|much)(?: [a-z]\w*)?(?: (?:did|has|have|do|does|he|she|they|i|we|it"
+            r"|player|team|"
+            r"score|scored|get|got|weigh|is|are|was|that))* (?:altogether|in total|in all|together)"
         )
     },
     says={"total: count mean": _total},

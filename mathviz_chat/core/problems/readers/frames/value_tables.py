@@ -22,7 +22,7 @@ _ROW: Final = re.compile(
     rf"(?P<label>P\(\s*[A-Z]\s*=\s*[a-z]\s*\)|{_LABEL})\s*[:|]\s*(?P<list>{_LIST})"
 )
 _TAKES: Final = re.compile(
-    rf"\bvalues?\s+(?P<values>{_LIST})(?:\s*,)?(?:\s+(?:each|which|that))?(?:\s+have)?(?:\s+and)?"
+    rf"\b(?:values?|[A-Z]\s*=)\s+(?P<values>{_LIST})(?:\s*,)?(?:\s+(?:each|which|that))?(?:\s+have)?(?:\s+and)?"
     rf"(?:\s+with)?(?:\s+(?:respective|the))*\s+(?:prob(?:abilit(?:y|ies))?|chances?)(?:\s+of|\s+are)?\s+"
     rf"(?P<chances>{_LIST}|{_N}(?=\s+each\b))(?:\s+(?:each|respectively))?",
     re.IGNORECASE,
