@@ -53,6 +53,27 @@ def _items(filled: Filled) -> str | None:
 
 _ALL: Final = "both|all|together|they|same time|at once|simultaneously|each of them"
 """Beside the time of day at which it is true of each of them."""
+_WHEN: Final = "|".join(
+    [
+        f"{when} {verb} {who}"
+        for when in ("when", "what time")
+        for verb in ("do", "will", "are", "would")
+        for who in (
+            "they",
+            "both",
+            "all",
+            "buses",
+            "bells",
+            "lights",
+            "2",
+            "trains",
+            "ferries",
+            "alarms",
+        )
+    ]
+    + ["when is next time", "when will be next time", "when next", "at what time together"]
+)
+"""Not of one of them alone: ``when does the second bus next leave``."""
 _AGAIN: Final = (
     "together|same time|at once|simultaneously|same moment|same day|coincide|same instant|meet|"
     "both again|both there again|all there again|both here again|both be there|both at stop again"
@@ -68,7 +89,7 @@ _WORDS: Final = words(
     "completes "
     "interval intervals regular beep beeps alarm moment its minutes seconds days hours minute "
     "lights "
-    "bells buses was were had would 1 one another each simultaneously day second time shortest "
+    "bells buses was were had would 1 one another each simultaneously day time shortest "
     "least "
     "soon long instant starting point before go pass by there station stop same morning week "
     "weeks service serviced check checked"
@@ -89,11 +110,12 @@ FRAMES: Final = (
         asks={
             "again": "how long|how many minutes|how many seconds|how many days|how much time|"
             "how many hours|how soon|after how many|how many weeks|in how many days",
-            "when": "when|what time",
+            "when": _WHEN,
         },
         by_unit={"time": "again"},
         restate=_again,
-        passed="at what time|bus number|2 routes|2 trains|2 trams|2 timers|3 friends|2 pumps|"
+        passed="second light every|second bell every|second bus every|second every|second 1 every|"
+        "at what time|bus number|2 routes|2 trains|2 trams|2 timers|3 friends|2 pumps|"
         "2 signals|2 planets|3 ships|2 ships|3 runners|2 taps|"
         "2 lights|2 bells|2 buses|3 bells|3 lights|2 lighthouses|3 buses|2 alarms|1|other|"
         "1 of them|2 friends|2 people|both|2 runners|2 ferries|2 cyclists|2 machines|3 alarms|2 "
