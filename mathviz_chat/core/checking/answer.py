@@ -187,6 +187,7 @@ class AnswerFinder:
             text = to_plain(node)
         announced = self._announced is not None and self._judgement is not None
         judgement = self._judgement if announced else self._judge(text, node)
+        judgement = judgement if announced else self._as_equation(judgement)
         if not announced and judgement is not None and self._has_gone_on(judgement):
             reason = "The answer stands in the text, which goes on to another value."
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)
@@ -199,6 +200,15 @@ class AnswerFinder:
                 return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _EXCLUDED)
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
+
+    def _as_equation(self, judgement: AnswerJudgement | None) -> AnswerJudgement | None:
+        """``y = 3x - 1`` as it stands, where ``3x - 1`` is not what the question asks for."""
+        whole, problem = self._last, self._problem()
+        undecided = judgement is not None and judgement.verdict is AnswerVerdict.UNCHECKED
+        if not undecided or problem is None or not isinstance(whole, Chain) or problem.unknowns:
+            return judgement
+        again = judge_answer(problem, whole)
+        return judgement if again.verdict is AnswerVerdict.UNCHECKED else again
 
     def _may_be_excluded(self) -> bool:
         """Without a question, ``c^2 = 3^2 + 4^2``, ``c = 5``: no line was refuted."""

@@ -286,7 +286,11 @@ GOING_ON = [
     ("Solve 3x = 15; 3x = 15; = x = 6", "-PR", "trap: the same, wrong"),
 ]
 
+LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
+
 ANSWERS = [
+    (LINE + "y = 3x - 1", AnswerVerdict.VERIFIED, "an equation is asked for"),
+    (LINE + "y = 3x + 1", AnswerVerdict.REFUTED, "trap: another line"),
     ("Solve 5^x = 20; x = ln 20/ln 5 ≈ 1.86", AnswerVerdict.VERIFIED, "the exact value counts"),
     ("Solve 5^x = 20; x = ln 20/ln 4 ≈ 2.16", AnswerVerdict.REFUTED, "trap: another base"),
     ("Solve 5^x = 20 to 2 decimal places; x ≈ 1.86", AnswerVerdict.VERIFIED, "the rounded one"),
