@@ -42,15 +42,34 @@ _TROUBLE: Final = re.compile(
     r"school days|thank\w*|thx|cheers|appreciate\w*|asap|in a (?:hurry|rush)|quick(?:ly)?|"
     r"been (?:ages|hours)|for (?:ages|hours)|out of curiosity|(?:no|earns?) marks?)\b"
 )
+_WHO = (
+    r"(?:i|we|he|she|they|my \w+|the \w+|(?:text)?book|calculator|someone|somone|somebody|teacher)"
+)
+_ASIDE_QUESTION: Final = re.compile(
+    r"(?:(?:and|but|so|cos|because) )*(?:"
+    rf"{_WHO} (?:always |only |keep |keeps |just |once )*(?:got|get|gets|gettin|getting|said|says|"
+    r"reckons?|thinks?|told me)\b(?! to )|is (?:it|that|this) (?:just|only|still|not|ok|right|\d)|"
+    r"(?:it'?s|its|that'?s|thats) not .* is it|wh?ys? (?:is|are|do|does|did|one|two|my|it|there)\b|"
+    r"whys\b|(?:do|should|can|must) (?:i|we|u|you) (?:just|have|need|flip|use|start|add|square|"
+    r"multiply|divide|diff|differentiate|expand|factor|do|always|first)\b|"
+    r"(?:how|what) (?:do|does|did|should) (?:i|u|you|we|it|this|that|one) (?:do|add|go|work|start|"
+    r"even|solve|get|subtract|multiply|begin)\b|idk|dunno|don'?t forget (?:the )?\+ ?c\b)"
+)
+"""What is asked or claimed by the way, and gets its answer with that of the question itself."""
 _LIMITS: Final = re.compile(
     r"\b(?:than|between|positive|negative|integers?|whole|real|complex|rational|nearest|decimals?|"
     r"fractions?|must|greater|less|most|least|exact\w*|simplest|lowest|form|terms of|radians?|"
     r"degrees?|assum\w*|given|where|when|if|find|solve|calculate|how (?:many|much|long|far|old|big)"
     r"|what(?:'?s| is| are| was)|which)\b"
 )
+_SIDE_LIMITS: Final = re.compile(
+    r"\b(?:than|between|positive|negative|integers?|whole|must|most|least|if|where|when|given|find|"
+    r"instead|except|assum\w*|suppos\w*)\b|[<>≤≥]|(?<!let \w )=(?!\s*[-−]?\d[\d./]*(?![\w(*^+/-]))"
+)
 _STARTS = (
     r"i|i'm|im|i've|ive|i'll|my|our|we|this|these|they|it|its|it's|there|theres|there's|never|been|"
-    r"dont|don't|can't|cant|homework|need|keep|not sure|asking|no idea|teacher|the teacher|me and"
+    r"dont|don't|can't|cant|homework|need|keep|not sure|asking|no idea|teacher|the teacher|me and|"
+    r"how do|how does|do|is|idk|dunno|why|whys"
 )
 _RUN_ON: Final = re.compile(
     rf"\s+(?:and |but |because |becuase |cos |coz |so )?(?=(?:{_STARTS})\s)"
@@ -80,7 +99,11 @@ _SMALL: Final = frozenset(
 def without(text: str) -> str:
     """The sentences of a text without what its asker says of themselves, one a line."""
     beside_formula = holds_formula(text)
-    found = [_bare(sentence, beside_formula) for sentence in language.sentences(text)]
+    sentences = language.sentences(text)
+    found = [
+        _bare(sentence, " ".join((*sentences[:at], *sentences[at + 1 :])), beside_formula)
+        for at, sentence in enumerate(sentences)
+    ]
     return ".\n".join(one for one in found if one)
 
 
@@ -89,16 +112,20 @@ def holds_formula(text: str) -> bool:
     return _FORMULA.search(text) is not None
 
 
-def _bare(sentence: str, beside_formula: bool) -> str:
+def _bare(sentence: str, others: str, beside_formula: bool) -> str:
     def is_chatter(clause: str, rest: str) -> bool:
         if beside_formula:
-            return _is_trouble(clause, rest) or _is_plain(clause)
+            return (
+                _is_trouble(clause, rest)
+                or _is_plain(clause)
+                or _is_by_the_way(clause, f"{rest} {others}")
+            )
         return _is_trouble(clause, rest) and _is_plain(_TROUBLE.sub("", clause.lower()))
 
     for match in _BRACKETS.finditer(sentence):
         rest = sentence.replace(match[0], "")
         if re.search(r"\s", match[1]) and is_chatter(match[1], rest):
-            return _bare(rest, beside_formula)
+            return _bare(rest, others, beside_formula)
     pieces = _CUT.split(sentence)
     clauses, marks = pieces[::2], ["", *pieces[1::2]]
     kept = [
@@ -117,7 +144,8 @@ def _without_run_on(sentence: str, is_chatter: Callable[[str, str], bool]) -> st
     """Without trouble that follows with no mark before it: ``solve ... i always forget how``."""
     for match in _RUN_ON.finditer(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
-        if before and _TROUBLE.search(after.lower()) and is_chatter(after, before):
+        by_the_way = _TROUBLE.search(after.lower()) or _ASIDE_QUESTION.match(after.lower())
+        if before and by_the_way and is_chatter(after, before):
             return language.without_ignored(before)
     return sentence
 
@@ -128,6 +156,16 @@ def _is_trouble(clause: str, rest: str) -> bool:
         _TROUBLE.search(lower) is not None
         and _LIMITS.search(lower) is None
         and all(held in rest for held in _HOLDS.findall(clause))
+    )
+
+
+def _is_by_the_way(clause: str, rest: str) -> bool:
+    """``do i flip the sign``, ``i got the det as 2``: the formula is in the rest, and all of it."""
+    lower = clause.strip().lower()
+    return (
+        _ASIDE_QUESTION.match(lower) is not None
+        and holds_formula(rest)
+        and _SIDE_LIMITS.search(lower) is None
     )
 
 

@@ -65,6 +65,7 @@ IGNORED_PHRASES: Final = frozenset(
         "my homework asks me to",
         "now",
         "ok",
+        "or not",
         "okay",
         "please",
         "pls",

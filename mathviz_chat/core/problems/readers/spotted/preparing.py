@@ -120,6 +120,7 @@ _PREPARED: Final = tuple(
             r"Consider \1 and its inverse. ",
         ),
         (r"(?<=[a-z]\s)u(?=\s+[a-z]{2,})", "you"),
+        (r"(?<= [a-z] )[n&](?= [a-z]\b)", "and"),
         # dots that only end an equation, and a condition in brackets
         (
             r"(=\s*(?!-?\d+(?:/\d+)?\s*\+)[^,;.?=\s][^,;.?=]*?)\s+(?:\.{3,}|…)\s+(?=[a-z]{2})",
