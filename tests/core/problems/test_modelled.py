@@ -42,6 +42,10 @@ ANSWERED = [
     ("The temperature of a drink is T = 20 + 70e^(-0.1m) degrees Celsius, m minutes after it is "
      "poured. What is the temperature after 10 minutes, to 1 decimal place?", "45.8 °C",
      "rounded"),
+    ("I throw a stone off a cliff and its height over the sea is 60 + 20t - 5t^2 metres. After "
+     "how many seconds does it hit the water?", "t = 6 s", "a formula with no letter before it"),
+    ("Bacteria in my fridge follow N = 50 * 3^t, with t in days. After how many days will there "
+     "be 4050 of them?", "t = 4 days", "so many of them"),
 ]  # fmt: skip
 
 
@@ -71,6 +75,8 @@ UNREAD = [
      "after 4 weeks?", "twice"),
     ("The cost is C = 3n + 2, where n is the number of pens. What is the price of 4 pencils?",
      "other things"),
+    ("The sum of n numbers is n^2 + 3n. What is the 5th number?", "a sum, and one of them"),
+    ("The speed after t seconds is 3t + 2 m/s. How far does it go in 4 seconds?", "a distance"),
 ]  # fmt: skip
 
 

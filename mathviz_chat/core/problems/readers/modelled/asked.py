@@ -41,9 +41,14 @@ _AT_FIRST: Final = (
     ("to", "begin", "with"), ("to", "start", "with"), ("at", "launch"),
 )  # fmt: skip
 _LANDS: Final = (
-    ("hit", "the", "ground"), ("hits", "the", "ground"), ("reach", "the", "ground"),
-    ("return", "to", "the", "ground"), ("strike", "the", "ground"), ("land",),
-)  # fmt: skip
+    *(
+        (verb, "the", place)
+        for verb in ("hit", "hits", "reach", "reaches", "strike", "strikes", "touch", "touches")
+        for place in ("ground", "water", "sea", "floor", "earth")
+    ),
+    ("return", "to", "the", "ground"),
+    ("land",),
+)
 _SAFE_WORDS = (
     "after at when if for in to of by from since per be reach reaches get gets become becomes give "
     "gives takes take make makes must need needs sold sell sells selling buy bought made thrown "
@@ -51,7 +56,8 @@ _SAFE_WORDS = (
     "function formula model rule relation law curve expression equals equal value given according "
     "straight up above ground into air it's there hire hiring start starts started leaves standing "
     "convert converts circle sphere rectangle square triangle cube cylinder cone uses use used "
-    "using says over long far high tall deep hot warm cold fast much many ratio index constant gave"
+    "using says over sea water along off long far high tall deep hot warm cold fast much many "
+    "ratio index constant gave"
 )
 _SAFE: Final = frozenset(_SAFE_WORDS.split()) | QUANTITIES
 """Words that say nothing more where the formula tells how the quantities hang together."""
@@ -188,6 +194,8 @@ class _Question:
             if token.sort == "letter":
                 self._taken.add(at)
                 return token.text
+            if token.text == "there":  # so many of what the formula counts
+                return self._model.head
             noun = singular(token.text)
             if noun in QUANTITIES:
                 self._taken.add(at)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import terms
-from mathviz_chat.core.problems.readers.modelled.tokens import Modelled, Token
+from mathviz_chat.core.problems.readers.modelled.tokens import Modelled, Token, dimension
 
 _QUANTITIES = (
     "height altitude depth level distance displacement position length width breadth thickness "
@@ -79,6 +79,9 @@ def of(model: Modelled) -> Mapping[str, Legend] | None:
         if year is not None:
             since[token.text] = year
     _of_head(model, nouns[model.head], found_units[model.head], owned)
+    if "t" in model.letters and not found_units["t"] and nouns["t"] <= {"time"}:
+        times = {t.unit for t in tokens if dimension(t.unit) == "time"}
+        found_units["t"] |= times if len(times) == 1 else set()
     if any(len(each) > 1 for each in found_units.values()):
         return None
     return {

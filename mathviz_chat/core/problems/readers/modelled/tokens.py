@@ -9,12 +9,15 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import language, slots, units
 from mathviz_chat.core.problems.units import Unit
-from mathviz_chat.core.reading.tree import Expr
+from mathviz_chat.core.reading.tree import Expr, Symbol
 
 _N = r"-?(?:\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?(?:/\d+)?|\.\d+)"
 _HEAD: Final = re.compile(
     r"(?<![A-Za-z0-9=^*/+(-])(?P<head>[A-Za-z])(?:\s*\(\s*(?P<argument>[A-Za-z])\s*\))?\s*=\s*"
 )
+_LEADS: Final = re.compile(r"\b(?:is|was|by|of|be|at)\s+\$?(?=[-−\d(A-Za-z])")
+UNNAMED: Final = "value"
+"""The head of a formula that has no letter: ``its height is 20t - 5t^2 metres``."""
 _ENDS: Final = re.compile(
     r"[,;?](?=\s|$)|\.(?=\s|$)|\s+(?!(?:sin|cos|tan|ln|log|exp|sqrt|pi)\b)(?=[A-Za-z]{3,}\b|"
     r"(?:is|in|to|of|by|if|we|he|at|as|it|so|or|on|be|an|mm|cm|km|kg)\b(?!\s*[\^²]))|$"
@@ -66,14 +69,15 @@ class Modelled:
 def modelled(text: str) -> Modelled | None:
     """The first formula of a text; None where it has none that can be read."""
     text = _PRODUCTS.sub(_spaced, " ".join(f"{one}." for one in language.sentences(text)))
-    for match in _HEAD.finditer(text):
-        found = _formula(text, match)
-        if found is not None:
-            return found
-    return None
+    named = (_formula(text, m, m["head"], m["argument"]) for m in _HEAD.finditer(text))
+    found = next((one for one in named if one is not None), None)
+    if found is not None or "=" in text:
+        return found
+    unnamed = (_formula(text, m, UNNAMED, None) for m in _LEADS.finditer(text))
+    return next((one for one in unnamed if one is not None), None)
 
 
-def _formula(text: str, match: re.Match[str]) -> Modelled | None:
+def _formula(text: str, match: re.Match[str], head: str, argument: str | None) -> Modelled | None:
     stop = _ENDS.search(text, match.end())
     if stop is None:
         return None
@@ -81,11 +85,13 @@ def _formula(text: str, match: re.Match[str]) -> Modelled | None:
     tree = slots.for_question(written).expression(written)
     if tree is None or not variables(tree):
         return None
-    head, argument = match["head"], match["argument"]
+    if head == UNNAMED and (isinstance(tree, Symbol) or not re.search(r"\d", written)):
+        return None
     letters = frozenset({head, *variables(tree)})
     if head in variables(tree) or (argument and argument not in letters):
         return None
-    rest = f"{text[: match.start()].rstrip(' $')} %% {text[stop.start() :].lstrip(' $')}"
+    start = match.start() if head != UNNAMED else match.end()
+    rest = f"{text[:start].rstrip(' $')} %% {text[stop.start() :].lstrip(' $')}"
     known: dict[str, str] = {}
     around = _take_known(rest, letters, known)
     found = None if around is None else _tokens(around, letters)
@@ -101,7 +107,7 @@ def _take_known(text: str, letters: frozenset[str], known: dict[str, str]) -> st
 
     None where a letter has two values, or the units are not of one system.
     """
-    names = "|".join(sorted(letters))
+    names = "|".join(sorted(letters - {UNNAMED}))
     pattern = re.compile(
         rf"\$?(?<![A-Za-z])(?P<letter>{names})\s*(?:=|is equal to|equals)\s*(?P<value>{_N})\$?"
         r"(?![\w.]*\d)(?!\s*[-+*/^(])(?:\s*(?P<unit>[A-Za-z]+(?:/[a-z]+)?(?:\s?\^?[23]|[²³])?))?"
