@@ -48,7 +48,8 @@ _WHO = (
 _ASIDE_QUESTION: Final = re.compile(
     r"(?:(?:and|but|so|cos|because) )*(?:"
     rf"{_WHO} (?:always |only |keep |keeps |just |once )*(?:got|get|gets|gettin|getting|said|says|"
-    r"(?:thinks?|reckons?) (?:it|its|it's|the answer|that it))\b(?! to )|is (?:it|that|this) (?:just|only|still|not|ok|right|\d)|"
+    r"(?:thinks?|reckons?) (?:it|its|it's|the answer|that it))\b(?! to )|"
+    r"is (?:it|that|this) (?:just|only|still|not|ok|right|\d)|"
     r"(?:it'?s|its|that'?s|thats) not .* is it|wh?ys? (?:is|are|do|does|did|one|two|my|it|there)\b|"
     r"whys\b|(?:do|should|can|must) (?:i|we|u|you) (?:just|have|need|flip|use|start|add|square|"
     r"multiply|divide|diff|differentiate|expand|factor|do|always|first)\b|"
