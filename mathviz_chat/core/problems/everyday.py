@@ -36,11 +36,18 @@ _FEES: Final = (
 
 
 def _fraction(match: re.Match[str]) -> str:
-    """``2/5`` of ``two fifths``; ``by 1/4`` of ``by a quarter``."""
-    first, second = (group for group in match.groups() if group)
-    if first.lower() == "by":
-        return f"by 1/{_PARTS[second.lower()]}"
-    return f"{_COUNTS[first.lower()]}/{_PARTS[second.lower()]}"
+    """``2/5`` of ``two fifths``."""
+    return f"{_COUNTS[match[1].lower()]}/{_PARTS[match[2].lower()]}"
+
+
+def _as_percent(match: re.Match[str]) -> str:
+    """``by 20%`` of ``by a fifth``."""
+    return f"by {100 // _PARTS[match[1].lower()]}%"
+
+
+def _whole(match: re.Match[str]) -> str:
+    """``$1200`` of ``$1,200``, where a comma follows."""
+    return match[0].replace(",", "")
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -87,12 +94,16 @@ _REWRITES: Final = tuple(
         (r"\b(\d+(?:\.\d\d)?) quid\b", r"£\1"),
         (r"\b(?:a|one) tenner\b", "a 10 note"),
         (r"\b(?:a|one) fiver\b", "a 5 note"),
+        # numbers
+        (r"(?<=[$€£])\d{1,3}(?:,\d{3})+(?=,\s)", _whole),
+        (r"\bone (?=(?:year|month|week|day|hour|minute|mile|kilo|pound|euro)\b)", "1 "),
+        (r"\ba certain (?=(?:number|amount|sum)\b)", "a "),
+        (r"\bby (?:a |one )?(half|quarter|fifth|tenth)\b(?! of| past)", _as_percent),
         # parts and multiples in words
         (rf"\b(\d+|{_FEW}|one) and a (half)(?= (?:times|hours?|days?|kilos?)\b)", _mixed),
         (rf"\b({_FEW})[ -]({_PART})s?\b(?! (?:person|pipe|man|one|day|week))", _fraction),
         (
-            rf"\b(a|an|one|another) ({_PART})(?= of (?!an hour|a dozen))"
-            rf"|\b(by) a ({_PART})\b(?! of)",
+            rf"\b(a|an|one|another) ({_PART})(?= of (?!an hour|a dozen))",
             _fraction,
         ),
         (

@@ -116,9 +116,10 @@ def _modelled(text: str) -> Problem | None:
 
 
 def _chosen(text: str) -> Problem | None:
-    """Some of the solutions of an equation that a spotted intent makes."""
+    """Some of the solutions of an equation that a spotted intent, or a story, makes."""
     bare = _without_asides(text)
-    for said in (spotted.said_again(text), spotted.said_again(bare)):
+    stories = (frames.said_again(way) for way in (bare, everyday.plain(bare)))
+    for said in (spotted.said_again(text), spotted.said_again(bare), *stories):
         found = selecting.read(said, _as_it_stands) if said else None
         if found is not None:
             return found

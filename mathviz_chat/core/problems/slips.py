@@ -15,7 +15,7 @@ _WORDS = """
     about absolute acceleration across acute adjacent after algebra allowed along altogether
     angle angles another answer antiderivative apples approach approaches approximate
     approximation area arithmetic around arrange arrangements arrive arrived arrives ascending
-    asymptotic augmented average axis bananas basis between bigger biggest binary binomial
+    asymptotic augmented average axis balance bananas basis between bigger biggest binary binomial
     borrowed bounded brackets
     calculate calculus centered centre change characteristic cheaper cheapest circle circles
     circumference clockwise closed coefficient cofactor collect column combinations committee
@@ -100,6 +100,10 @@ OTHER_WORDS: Final = frozenset(_OTHERS.split()) - WORDS
 
 _FIXED: Final = {
     "whats": "what's",
+    "befor": "before",
+    "numbr": "number",
+    "neice": "niece",
+    "gose": "goes",
     "wats": "what's",
     "pythagorus": "pythagoras",
     "pythagarus": "pythagoras",

@@ -81,7 +81,7 @@ _SIMPLE: Final = Pieces(
         "_untouched": _UNTOUCHED,
         "total": _TO,
         "earned": _EARNED,
-        "_left": r"(?:left|leaves) (?=#m)",
+        "_left": r"(?:left|leaves)(?= (?:#m|for|in|at|on|~))",
         "principal": r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n",
         "rate": rf"#p(?: simple)?(?: interest)?(?: rate)?{PER_YEAR}?",
         "time": _TIME,
@@ -150,32 +150,60 @@ def _grown(found: Found) -> str | None:
     return f"{principal} is invested at {rate} compounded {often} for {time}. Find the amount."
 
 
+def _grown_at(found: Found) -> str | None:
+    """The yearly rate at which an amount grows into another one, where it is a rational number."""
+    ((principal,), (total,)) = found.texts("principal"), found.texts("total")
+    (time,) = found.roles["time"]
+    years = int(value(time.text))
+    if (
+        found.word("often")
+        or time.unit is None
+        or time.unit.name != "year"
+        or currency(principal) != currency(total)
+    ):
+        return None
+    if value(time.text) != years or not 1 < years < 6 or value(total) <= value(principal):
+        return None
+    ratio = value(total) / value(principal)
+    roots = [round(part ** (1 / years)) for part in ratio.as_integer_ratio()]
+    if any(root**years != part for root, part in zip(roots, ratio.as_integer_ratio(), strict=True)):
+        return None
+    return f"What is the percentage increase from {roots[1]} to {roots[0]}?"
+
+
 _COMPOUND: Final = Pieces(
-    words="compound|compounded|compounding",
+    words="compound|compounded|compounding|credited",
     parts={
         "_untouched": _UNTOUCHED,
         "_often": (
-            r"compound(?:ed|ing)? (?:interest )?"
+            r"(?:compound(?:ed|ing)?|(?:is |are )?(?:credited|added)) (?:interest )?"
             r"(?P<often>monthly|quarterly|half-yearly|semi-annually|semiannually)"
         ),
         "_yearly": (
-            r"compound(?:ed|ing)? (?:interest )?(?:annually|yearly|once (?:per )?year"
+            r"(?:compound(?:ed|ing)?|(?:is |are )?(?:credited|added)) (?:interest )?"
+            r"(?:annually|yearly|once (?:per )?year"
             r"|(?:every|each|per) year|per annum)"
         ),
         "_left": r"(?:left|leaves) (?=#m)",
         "_cent": r"to nearest (?:cent|penny|pence)",
         "credited": r"#p is (?:added|credited|paid) (?:every|each|per) #t",
-        "principal": r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n",
-        "rate": rf"#p(?: compound)?(?: interest)?(?: rate)?{PER_YEAR}?",
+        "total": rf"{_TO}|(?:to|into) #n",
+        "principal": (
+            r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n|(?<=does )#n"
+        ),
+        "rate": rf"#p(?: (?:compound|nominal))*(?: annual)?(?: interest)?(?: rate)?{PER_YEAR}?",
         "time": _TIME,
     },
-    asks={"interest": _ASKED_INTEREST, "amount": _ASKED_AMOUNT},
+    asks={"interest": _ASKED_INTEREST, "amount": _ASKED_AMOUNT, "rate": _ASKED_RATE},
     says={
-        f"{asked}: principal rate time{credited}": _grown
-        for asked in ("interest", "amount")
-        for credited in ("", " credited credited")
+        "rate: principal total time": _grown_at,
+        **{
+            f"{asked}: principal rate time{credited}": _grown
+            for asked in ("interest", "amount")
+            for credited in ("", " credited credited")
+        },
     },
-    allowed=f"{_ALLOWED} compound compounded compounding",
+    allowed=f"{_ALLOWED} compound compounded compounding grow grew grown fixed by growing",
 )
 
 FRAMES: Final = (_SIMPLE, _COMPOUND)

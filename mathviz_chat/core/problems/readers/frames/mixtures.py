@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import units
@@ -12,10 +13,14 @@ from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _UNITS = r"(?:ml|millilitres|milliliters|cl|litres|liters|l|g|grams|kg|kilograms|gallons|ounces)"
-_STUFF = r"(?:(?:(?:plain|pure|fresh|clean|distilled) )?water|pure (?P<pure>(?!water)\w+))"
+_STUFF = (
+    r"(?:(?:(?:plain|pure|fresh|clean|distilled|sterile) )*water"
+    r"|pure (?P<pure>(?!water)\w+))"
+)
 _POURED = (
     r"(?: (?:should|must|needs?|to|be|do|does|did|i|we|she|he|you|they|have|has|did|added|add"
-    r"|adds|pour|poured|in|into|mix|mixed|put|was|were|is|are|required|needed|used|use))*"
+    r"|adds|pour|poured|in|into|mix|mixed|put|was|were|is|are|required|needed|used|use|melted"
+    r"|combined|blended|with|go|goes|of|can|will|could|would))*"
 )
 
 
@@ -69,41 +74,60 @@ _DILUTED: Final = Pieces(
         )
     },
     says={"added: amount strength strength": _added},
-    allowed="got to of it concentration get make raise reduce increase dilute order add added",
+    allowed=(
+        "only so wants has have had got to of it concentration get make raise reduce increase "
+        "dilute order add added"
+    ),
 )
 
 
 def _strengths(found: Found) -> str | None:
+    """The strength of two solutions put together, or of one to which water is added."""
     amounts, rates = found.roles["amount"], found.texts("strength")
+    water = found.roles.get("water", ())
     order = re.findall(r"#([vwp])\d", found.text)
     names = {stem(one) for one in found.every("of")} - _GENERAL
-    if [one == "p" for one in order] != [False, True, False, True] or len(names) > 1:
+    if len(names) > 1 or len({amount.sort for amount in (*amounts, *water)}) > 1:
         return None
-    if len({amount.sort for amount in amounts}) > 1:
+    if not water and [one == "p" for one in order] != [False, True, False, True]:
         return None
-    (first, second) = (amount.text for amount in amounts)
-    return (
-        f"Mix {first} of {rates[0]} solution with {second} of {rates[1]} solution. What is the "
-        "concentration of the mixture?"
-    )
+    parts = [f"{one.text} of {rate} solution" for one, rate in zip(amounts, rates, strict=True)]
+    parts += [f"{one.text} of 0% solution" for one in water]
+    return f"Mix {parts[0]} with {parts[1]}. What is the concentration of the mixture?"
 
 
 _GENERAL: Final = frozenset(stem(one) for one in ("solution", "strength", "mixture", "and", "with"))
+_RESULT = (
+    r"(?:(?:new |final |resulting )*(?:result|mixture|mix|solution|blend|alloy|drink|it"
+    r"|squash|syrup"
+    r"|brine))"
+)
 _BLEND: Final = Pieces(
-    words="mixed|mixture|melted|mix|mixes|combined|blended|blend|alloy|mixing|combines",
+    words="mixed|mixture|melted|mix|mixes|combined|blended|blend|alloy|mixing|combines|poured|pour"
+    "|pours|water|together|added|adds|into",
     parts={
-        "amount": r"(?:weighing )?(?:#v|#w)",
-        "strength": r"(?:(?:which |that )?is )?#p(?: (?P<of>[a-z]\w+))?",
-        "_with": r"together|combined",
+        "_percent": r"(?:in|as) (?:percent|percentage)",
+        "water": r"(?:#v|#w) (?:of )?(?:(?:plain|pure|fresh|clean|distilled|sterile) )?water",
+        "amount": r"(?:weighing )?(?:#v|#w)(?: of (?:it|this))?",
+        "strength": r"(?:(?:which |that )?(?:is|contains) )?#p(?: (?P<of>[a-z]\w+))?",
+        "_with": r"together|combined|water",
     },
     asks={
         "strength": (
             rf"(?:{FIND} )?(?:new |final |resulting )?(?:concentration|percentage|percent"
-            rf"|strength)(?: of)?"
+            rf"|strength)(?: of {_RESULT}(?! is)(?: in percent)?)?(?= \.)"
+            rf"|how strong is {_RESULT}|what percent(?:age)? of {_RESULT} is (?P<of>[a-z]\w+)"
+            rf"|(?:{FIND} )?(?:concentration|percentage|percent|strength)(?: of)?"
         )
     },
-    says={"strength: amount amount strength strength": _strengths},
-    allowed="new of is mix mixed added to melted",
+    says={
+        "strength: amount amount strength strength": _strengths,
+        "strength: amount strength water": _strengths,
+    },
+    allowed=(
+        "new of is mix mixed added to melted poured pour pours into goes adds add put diluted if "
+        "has have then used"
+    ),
 )
 
 
@@ -170,12 +194,27 @@ def _blended(found: Found) -> str | None:
     )
 
 
+def _of_each(found: Found) -> str | None:
+    """How much of each of two strengths makes so much of one between them."""
+    (amount, target), (first, second) = found.roles["total"], found.texts("source")
+    asked_unit = found.word("unit")
+    if amount.unit is None or (asked_unit and units.find(asked_unit) != amount.unit):
+        return None
+    lower, upper = sorted((value(first), value(second)))
+    if not _is_of_one_stuff(found) or not lower < value(target.text) < upper:
+        return None
+    return (
+        f"How much {first} solution and {second} solution must be mixed to make "
+        f"{value(amount.text)} {amount.unit.symbol} of {target.text} solution?"
+    )
+
+
 _BETWEEN: Final = Pieces(
-    words="acid|solution|alcohol|salt|saline|syrup|juice|milk|cream|antifreeze|bleach|vinegar",
+    words="much|many",
     parts={
         "total": rf"(?:get|make|obtain|produce|needs?|wants?|requires?) (?:#v|#w) of #p{_SOLUTION}",
         "_has": (
-            r"(?:but |and )?(?:only )?(?:has|have|had|got)(?: only)?"
+            r"(?:but |and )?(?:only )?(?:has|have|had|got|stock|stocks|use|uses)(?: only)?"
             r"(?: (?:bottles|bottle|jars|stocks?|supplies|plenty|solutions) of)?(?= #p)"
         ),
         "source": rf"#p{_SOLUTION}",
@@ -185,9 +224,16 @@ _BETWEEN: Final = Pieces(
         "amount": (
             rf"how (?:much|many (?P<unit>{_UNITS})) of #p{_SOLUTION}{_POURED}"
             r"|how (?:much|many (?P<unit>[a-z]+)) of #p"
-        )
+        ),
+        "each": (
+            rf"how (?:much|many (?P<unit>{_UNITS})) of each(?: (?:solution|one"
+            rf"|kind))?{_POURED}"
+        ),
     },
-    says={"amount: total total source source": _blended},
+    says={
+        "amount: total total source source": _blended,
+        "each: total total source source": _of_each,
+    },
 )
 
 
@@ -221,4 +267,85 @@ _STRENGTHENED: Final = Pieces(
     allowed="mixed with",
 )
 
-FRAMES: Final = (_DILUTED, _BLEND, _PRICED, _BETWEEN, _STRENGTHENED)
+_KG = r"(?:kg|kilogram|kilo|lb|pound|litre|liter)"
+_PER = rf"(?:per|each|every) (?P<unit>{_KG})"
+_AT = r"(?:(?:which|that|is|are|costs?|costing|worth|priced|at|selling|sells?|sold|for|of) )*"
+_MIX = r"(?:mixture|mix|blend|result)"
+
+
+def _priced_part(found: Found) -> str | None:
+    """How much of one of two kinds goes into a blend of a price between theirs."""
+    total, known, blend = (found.roles.get(name, ()) for name in ("total", "known", "blend"))
+    sources = found.roles["source"]
+    kinds = [stem(word) for word in found.every("kind")]
+    prices = [value(token.text) for token in sources]
+    if len({stem(unit)[:2] for unit in found.every("unit")}) != 1:
+        return None
+    goal = value((total[1] if total else blend[0]).text)
+    amount = value((total or known)[0].text)
+    if known:
+        first, other = prices[0], value(known[1].text)
+    else:
+        asked = _asked_price(found, kinds, prices)
+        if asked is None:
+            return None
+        first, other = asked, prices[1 - prices.index(asked)]
+    tokens = found.roles.get("", ())
+    if known and not _is_price_asked(found, first, other, [value(one.text) for one in tokens]):
+        return None
+    if not min(first, other) < goal < max(first, other):
+        return None
+    whole = f"{amount}" if total else f"(x + {amount})"
+    rest = f"({amount} - x)" if total else f"{amount}"
+    return f"Solve {first}*x + {other}*{rest} = {goal}*{whole} for x."
+
+
+def _asked_price(found: Found, kinds: list[str], prices: list[Fraction]) -> Fraction | None:
+    """The price of the kind that is asked for: by its price, by its name, or the cheaper one."""
+    if len(prices) != 2 or prices[0] == prices[1]:
+        return None
+    told = [value(token.text) for token in found.roles.get("", ())]
+    word = found.word("asked")
+    if told:
+        return told[0] if told[0] in prices else None
+    if word in ("cheaper", "dearer"):
+        return min(prices) if word == "cheaper" else max(prices)
+    if len(kinds) == 2 and kinds.count(stem(word)) == 1:
+        return prices[kinds.index(stem(word))]
+    return None
+
+
+def _is_price_asked(found: Found, first: Fraction, other: Fraction, told: list[Fraction]) -> bool:
+    """Whether the kind is asked for whose amount is not told."""
+    word = found.word("asked")
+    if told:
+        return told == [first] and first != other
+    if word in ("cheaper", "dearer"):
+        return (first < other) is (word == "cheaper")
+    return False
+
+
+_PRICED_PART: Final = Pieces(
+    words="mixed|mixture|mix|mixes|blended|blend|mixing|combined|blends",
+    parts={
+        "total": rf"#w (?:of )?(?:{_MIX} )?(?:of )?{_AT}#m {_PER}(?= (?:blend|mix|mixture)\b)"
+        rf"|#w of {_MIX} {_AT}#m {_PER}",
+        "blend": rf"(?:so that )?{_MIX} (?:should |will |to )?(?:be )?{_AT}#m {_PER}",
+        "known": rf"#w of (?!mix|blend)[a-z]+ {_AT}#m {_PER}",
+        "source": rf"(?:(?P<kind>(?!with\b)[a-z]+) )?{_AT}#m {_PER}",
+        "_with": r"(?:wants|needs|has) (?=~)|with",
+    },
+    asks={
+        "amount": (
+            rf"how (?:much|many (?P<unit>{_KG})s?)(?: of)? (?:#m(?: {_PER})?(?: [a-z]+)?"
+            rf"|(?P<asked>cheaper|dearer)(?: [a-z]+)?|(?P<asked>[a-z]+)){_POURED}"
+        )
+    },
+    says={
+        "amount: total total source source": _priced_part,
+        "amount: blend known known source": _priced_part,
+    },
+    allowed="mixed mix blend blended blends needed used use go into mixture",
+)
+
+FRAMES: Final = (_DILUTED, _BLEND, _PRICED, _BETWEEN, _STRENGTHENED, _PRICED_PART)

@@ -47,7 +47,7 @@ _WAS = (
     rf"(?: of(?: \w+){{1,3}}?)? (?:is|was|of)) {_V}"
 )
 _TOLD = (
-    rf"(?:costs?(?: me| us| him| her| them)?|is|was|paid|pays|worth|earns?|sold for|for|has"
+    rf"(?:costs?(?: me| us| him| her| them)?|is|are|was|paid|pays|worth|earns?|sold for|for|has"
     rf"|there (?:are|were)|at) {_V}"
     rf"|{_V} for(?= \w)"
 )
@@ -106,7 +106,7 @@ _CHANGES: Final = Pieces(
         "now": _NOW,
         "before": (
             rf"(?<!paid )(?<!pays )(?<!pay )(?<!for ){_V}(?= (?:(?!now )[^#])*#p)"
-            r"|(?:was|were) bought for #m(?= (?:(?!now )[^#])*#p)"
+            r"|(?:(?:was|were) )?bought for #m(?= (?:(?!now )[^#])*#p)"
         ),
         "down": _DOWN,
         "up": _UP,
@@ -163,24 +163,28 @@ _EXTRA: Final = Pieces(
         "total: exclusive rate price": "Increase {price} by {rate}.",
         "tip: exclusive rate price": "What is {rate} of {price}?",
     },
-    allowed=("price cost costs bill total altogether pay leave want is with for"),
+    allowed=("price cost costs bill total altogether pay leave want is with for added"),
 )
 
+_TIPS = r"(?:tip|gratuity|commission|deposit)"
 _TIP: Final = Pieces(
-    words="tip|gratuity",
+    words="tip|gratuity|commission|deposit",
     parts={
-        "rate": r"(?:tip|gratuity)(?: of| is)? #p(?: tip)?|#p (?:tip|gratuity)|#p",
+        "rate": rf"{_TIPS}(?: of| is)? #p(?: tip)?|#p {_TIPS}|#p",
         "bill": r"#m",
     },
     asks={
         "total": rf"{_ASK}… (?:total|altogether|in all|pay|cost|spend)(?: altogether| in total)?",
-        "tip": rf"{_ASK}… (?:tip|gratuity)",
+        "tip": rf"{_ASK}… {_TIPS}",
     },
     says={
         "total: rate bill": "Increase {bill} by {rate}.",
         "tip: rate bill": "What is {rate} of {bill}?",
     },
-    allowed=("bill meal dinner lunch leave leaves cost costs add adds pay total altogether tip"),
+    allowed=(
+        "bill meal dinner lunch leave leaves cost costs add adds pay total altogether tip "
+        "gets get keeps earns earn makes sale sells sold takes commission"
+    ),
 )
 
 _BUYS = (
@@ -246,6 +250,9 @@ def _between(found: Found) -> str | None:
     rises = found.asked == "rise"
     if currency(first) != currency(second) or (value(second) > value(first)) is not rises:
         return None
+    years = found.texts("_year")
+    if any(not re.fullmatch(r"1[5-9]\d\d|20\d\d", year) for year in years):
+        return None
     if not value(first) or re.search(r"\bannual", found.text):
         return None
     change = "increase" if rises else "decrease"
@@ -258,10 +265,12 @@ _AS = (
     r"(?:express|give|write|state|show) (?:this|it|(?:this |that )?(?:change|rise|increase|drop"
     r"|fall|decrease|reduction)) as "
 )
+_AS_CHANGE = r"(?:(?:express|give|write|state|show|find|what is) )?(?:this|that)?"
 _PERCENTAGE: Final = Pieces(
     words="percentage|percent|%",
     parts={
         "_later": r"#t (?:later|ago)|(?:in|over|within) (?:last |past )?#t",
+        "_year": r"(?:in|since|by|from(?= #n\d+ to #n\d+ (?:~|\.))) #n(?! [a-z]*s\b)",
         "_when": r"(?:last|this|previous|next|following) (?:year|month|week|season|time)"
         r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
         r"|december)",
@@ -270,10 +279,12 @@ _PERCENTAGE: Final = Pieces(
         "value": r"(?:from |to |was |is |for |at )?(?:#m|#n)",
     },
     asks={
-        "rise": rf"(?:{_AS}|{_BY}){_P} (?:increase|rise|raise|gain|growth)(?: (?:is|was) (?:this"
+        "rise": rf"{_AS_CHANGE} (?:increase|rise|gain|growth|change) (?:as|in) {_P}"
+        rf"|(?:{_AS}|{_BY}){_P} (?:increase|rise|raise|gain|growth)(?: (?:is|was) (?:this"
         r"|that|it))?"
         rf"|{_BY}{_P}… (?:increased?|risen|rise|grown|gone up|grow|go up)",
-        "fall": rf"(?:{_AS}|{_BY}){_P} (?:decrease|fall|drop|discount|reduction|cut|decline)"
+        "fall": rf"{_AS_CHANGE} (?:decrease|fall|drop|reduction|loss) (?:as|in) {_P}"
+        rf"|(?:{_AS}|{_BY}){_P} (?:decrease|fall|drop|discount|reduction|cut|decline)"
         rf"(?: (?:is|was) (?:this|that|it))?"
         rf"|{_BY}{_P}… (?:decreased?|fallen|fall|reduced|dropped|drop|gone down|go down"
         r"|discounted)",

@@ -59,7 +59,8 @@ _NOT_ONE: Final = "uno"
 
 _SECOND_TASK: Final = re.compile(
     r"\b(?:how|what|what's|whats)\b"
-    r"|\b(?:find|calculate|compute|determine|work out|state|give|express|show|write)\b"
+    r"|\b(?:find|calculate|compute|determine|work out|state|give|express|write"
+    r"|(?<!to )(?<!at )(?<!for )(?<!school )show)\b"
     r"(?! (?:out |us |me |down |for |to |of |in )*~)"
 )
 _PERIOD: Final = r"(year|month|annum)\b"

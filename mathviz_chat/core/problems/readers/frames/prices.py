@@ -178,13 +178,14 @@ _COINS: Final = Pieces(
 _DENOMINATIONS: Final = Pieces(
     words="coins|coin|notes|bills|stamps",
     parts={
-        "_only": r"only|just|all of which are|all",
         "kind": (
             r"#m(?: coins?| notes?| bills?| stamps?)?(?= (?:and|or) #m (?:coins|notes|bills"
-            r"|stamps))|(?:and |or )#m (?:coins|notes|bills|stamps)"
+            r"|stamps))|(?:and |or )#m (?:coins|notes|bills|stamps)|(?:all|either|only) #m"
+            r"|(?:and|or) #m(?= ~| make| worth| total)"
         ),
         "total": rf"{_WORTH}|#m",
         "count": r"#n(?: (?:coins|notes|bills|stamps))?",
+        "_only": r"only|just|all of which are|all",
     },
     asks={
         "count": r"how many (?:of (?:them|coins|notes) are )?#m(?: (?:coins|notes|bills|stamps))?"
@@ -193,23 +194,36 @@ _DENOMINATIONS: Final = Pieces(
     allowed="total altogether worth value in has have got together",
 )
 
-_KIND = r"(?:adults?|child(?:ren)?(?:'s)?|kids?|students?|seniors?|pupils?)"
+_KIND = (
+    r"(?:adults?|grown-ups?|child(?:ren)?(?:'s)?|kids?|students?|seniors?|pupils?"
+    r"|members?)"
+)
 _TICKET = r"(?: tickets?| entry)?"
 
 
 def _tickets(found: Found) -> str | None:
+    """Tickets of two prices, so many for so much: how many of one, or of each, were sold."""
     kinds = [_age(word) for word in found.every("kind")]
     prices, asked = found.texts("price"), _age(found.word("asked"))
-    if len(set(kinds)) != 2 or asked not in kinds:
+    count, total = found.texts("lot") or (*found.texts("count"), *found.texts("total"))
+    if len(set(kinds)) != 2 or len({currency(text) for text in (*prices, total)}) > 1:
         return None
-    first = kinds.index(asked)
-    ((count,), (total,)) = found.texts("count"), found.texts("total")
-    return _two_prices(prices[first], prices[1 - first], count, total)
+    if found.asked == "each":
+        more, less, amount = (value(text) for text in (*prices, total))
+        first = (amount - less * value(count)) / (more - less) if more != less else Fraction(-1)
+        if first.denominator != 1 or not 0 <= first <= value(count):
+            return None
+        return f"Solve x + y = {count} and {more}*x + {less}*y = {amount} for x and y."
+    if asked not in kinds:
+        return None
+    first_ = kinds.index(asked)
+    return _two_prices(prices[first_], prices[1 - first_], count, total)
 
 
 def _age(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("s")
-    return "child" if word in ("children", "kid") else word
+    same = {"children": "child", "kid": "child", "grown-up": "adult"}
+    return same.get(word, word)
 
 
 _ANOTHER: Final = re.compile(
@@ -236,23 +250,42 @@ def _entry(found: Found) -> str | None:
 
 
 _PRICE_OF_KIND = (
-    rf"(?P<kind>{_KIND}){_TICKET}(?: (?:is|are|cost|costs|pay|at|for))* #m(?: each)?"
-    rf"|#m (?:for|per|each for|for each|for every) (?P<kind>{_KIND}){_TICKET}"
+    rf"(?P<kind>{_KIND}){_TICKET}(?: (?:is|are|was|were|cost|costs|pay|pays|paid|at"
+    r"|for))* #m(?: each)?"
+    rf"|#m (?:for|per|each for|for each|for every|from|by) (?P<kind>{_KIND}){_TICKET}"
+)
+_TAKEN = (
+    r"(?:for|total (?:of|is|was)|took(?: in)?|takings? (?:of|were|was|came to)|raised|raising"
+    r"|collected|receipts(?: of| were)?|came to|worth|income (?:of|was)|revenue (?:of|was)"
+    r"|made|brought in|sales (?:of|were)|earned|totalling)"
 )
 _TICKETS: Final = Pieces(
-    words="adult|adults|child|children|kids|students|student|child's|children's",
+    words="adult|adults|child|children|kids|students|student|child's|children's|tickets|grown-ups",
     parts={
+        "lot": (
+            rf"#n (?:tickets|people|visitors|guests)(?: (?:were|was))?(?: sold)? {_TAKEN}"
+            r"(?: total of)? #m"
+        ),
         "price": _PRICE_OF_KIND,
         "total": (
-            r"#m (?:is |was )?(?:taken|collected|raised)(?: in total)?"
-            r"|(?:for|total of|took|takings (?:of|were|was)|raised|raising|collected|receipts"
-            r"(?: of| were)?|came to|worth)(?: total of)? #m"
+            rf"#m (?:is |was )?(?:taken|collected|raised)(?: in total)?|{_TAKEN}(?: total of)? #m"
         ),
-        "count": r"#n(?: (?:tickets|people|visitors))?",
+        "count": r"#n(?: (?:tickets|people|visitors|guests|spectators|seats))?",
     },
-    asks={"count": rf"how many (?P<asked>{_KIND})(?: tickets)?"},
-    says={"count: price price total count": _tickets},
-    allowed="sold were total altogether in cost costs tickets there",
+    asks={
+        "each": r"how many (?:tickets )?of each(?: (?:kind|type|sort|ticket))?(?: of ticket)?",
+        "count": rf"how many (?:of (?:them|visitors|people) (?:were|are) )?(?P<asked>{_KIND})"
+        r"(?: tickets)?",
+    },
+    says={
+        f"{asked}: price price {shape}": _tickets
+        for asked in ("each", "count")
+        for shape in ("total count", "lot lot")
+    },
+    allowed=(
+        "sold were total altogether in all cost costs tickets there took paid pay pays takes came "
+        "attended visited"
+    ),
 )
 _ENTRY: Final = Pieces(
     words="adult|adults|child|children|kids|students|student",

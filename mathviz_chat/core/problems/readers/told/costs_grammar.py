@@ -37,7 +37,8 @@ prices:
         {r:money} [and]? {thing4:thing} {s:money}
 rate:
     [WHO|OBJECT]? EARN {rate:money} per {unit:word}
-    [and|plus|with]? [OBJECT]? EARN? {rate:money} [for]? [per|each|every] {unit:word} [driven|
+    [and|plus|with|at|for]* [OBJECT]? EARN? {rate:money} [for]? [per|each|every] {unit:word}
+        [driven|
         sent|used|
         travelled|after that|worked]?
 amount:
@@ -96,7 +97,8 @@ asked total:
         for {n:int} {thing5:thing}|saved after {n:int} {thing5:thing}]? [altogether|in total|in
         all|
         that week|to pay|for this]?
-    FIND [his|her|their|my]? [weekly|daily|monthly] [pay|wage|wages|earnings|salary|income]
+    FIND [his|her|their|my]? [weekly|daily|monthly] [pay|wage|wages|earnings|salary|income] [before
+        tax|gross|before deductions]?
     FIND [his|her|the|their|my]? [total]? [cost|pay|total|bill|price|total bill|total cost|
         earnings|wage|
         wages|amount|total price|salary|total amount|fare|charge|amount spent|spending] [of {n:int}
