@@ -102,7 +102,7 @@ READ = (
     ),
     (
         "Depths of the wells are 12 m, 7 m, 31 m and 15 m. List them starting with the largest.",
-        "31, 15, 12, 7",
+        "31 m, 15 m, 12 m, 7 m",
         "the largest first",
     ),
     (
@@ -808,10 +808,6 @@ UNREAD = (
         "A book was borrowed on 17 February 2024 for 21 days and then renewed. On which date "
         "is it due?",
         "renewed for an unknown time",
-    ),
-    (
-        "A book was due on 17 February 2024 after 21 days. On which date was it borrowed?",
-        "the earlier day is asked for",
     ),
     (
         "Count the days from 15 October 2023 until 3 January 2024 (leave out the first and the "

@@ -17,6 +17,8 @@ _THERE = (
 _TURNING: Final = words(
     "vowel vowels consonant consonants together apart adjacent alternate alternating alternately "
     "start starts starting begin begins beginning end ends ending identical reversed palindrome "
+    "must want wants insist insists refuse refuses cannot can't side beside neighbours middle centre "
+    "front back separated between twins friends edge edges left right "
     "boys girls men women couple couples increasing decreasing alphabetical sum"
 )
 """Words that set a condition on the order."""
@@ -34,9 +36,15 @@ def _anagrams(found: Found) -> str | None:
     return f"In how many ways can the letters of {name.upper()} be arranged?"
 
 
+_SHORT: Final = 20
+_FEW: Final = 2
+"""Words and sentences: a longer story may set a condition by the names of those who stand there."""
+
+
 def _orders(found: Found) -> str | None:
-    ((count,),) = (found.texts("things"),)
-    if not count.isdigit() or not _is_free(found):
+    (count,) = found.texts("things")
+    said = found.text.split()
+    if not count.isdigit() or not _is_free(found) or len(said) > _SHORT or said.count(".") > _FEW:
         return None
     return f"In how many ways can {count} people stand in a row?"
 
@@ -123,7 +131,7 @@ FRAMES: Final = (
                 r"|hung) )?"
                 r"(?:in|on|into) (?:one |straight |single )*(?:row|line|shelf|queue|wall|bench"
                 r"|order)"
-                r"|side by side|one after another|next to each other in (?:row|line)|lined up"
+                r"|one after another|lined up"
             ),
             "things": (
                 r"(?:all )?#n (?:different |distinct )?(?!of\b|from\b|at\b|letters\b)[a-z]\w*(?! "

@@ -191,7 +191,7 @@ def _from_groups(found: Found) -> str | None:
         return None
     if not all(map(str.isdigit, counts)) or not {*found.text.split()} & _GROUPS:
         return None
-    if {*found.text.split()} & _IN_ORDER:
+    if {*found.text.split()} & (_IN_ORDER | _ROLES):
         return None
     first, second = (dict(zip(kinds[k : k + half], counts[k:], strict=False)) for k in (0, half))
     whole, few = (

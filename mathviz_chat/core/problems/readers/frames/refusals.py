@@ -15,6 +15,8 @@ _DOING = (
 _REFUSED: Final = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
+        # the rounded value is told, not the one to round
+        r"\brounded\b[^.?]*(?<!what )\bis (?:about |exactly )?\d",
         # what holds the things is left over, not the things
         rf"\bhow many (?:\w+ )?{_HOLDER} (?:are |will be |is )?(?:there )?(?:left|over|remain)",
         # how many go into one box is not told
