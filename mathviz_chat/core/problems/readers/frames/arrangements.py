@@ -17,7 +17,8 @@ _THERE = (
 _TURNING: Final = words(
     "vowel vowels consonant consonants together apart adjacent alternate alternating alternately "
     "start starts starting begin begins beginning end ends ending identical reversed palindrome "
-    "must want wants insist insists refuse refuses cannot can't side beside neighbours middle centre "
+    "must want wants insist insists refuse refuses cannot can't side beside neighbours middle "
+    "centre "
     "front back separated between twins friends edge edges left right "
     "boys girls men women couple couples increasing decreasing alphabetical sum"
 )

@@ -114,7 +114,10 @@ _IT = (
     r"what (?:is|was) (?:it|answer|result)|here (?:are|is) (?:some |my |our |list of |set of )*"
     rf"(?:[a-z]+ )?{THING}"
 )
-_UNIT = r"(?:all )?(?:measured |given |recorded |counted )?in (?:degrees )?[a-z]+(?= #| \.| were| are| was| is|$)"
+_UNIT = (
+    r"(?:all )?(?:measured |given |recorded |counted )?in (?:degrees )?[a-z]+"
+    r"(?= #| \.| were| are| was| is|$)"
+)
 _FORM = (
     r"(?:as|giving|give|leave|leaving|in)(?: your| answer| it| as)* (?:exact |simplified |single "
     r")*fraction"
