@@ -122,6 +122,8 @@ class _Printer:
                 return f"{self._clause(before)} {arrow} {self._clause(after)}"
 
     def _side(self, item: Expr, op: RelOp) -> str:
+        if op is RelOp.IDENTICAL and isinstance(item, Call) and item.function == "mod":
+            return f"({self.expr(item)})"  # else all sides are taken of it: a === b mod n
         if op is RelOp.IN and isinstance(item, Interval):
             return self._interval(item, within_sets=True)
         return self._whole(item)

@@ -31,6 +31,7 @@ FOUND_BY_FUZZING = {
     "dollars for each of a thing that ends in s": "$6/bus",
     "of a thing that has no unit's name": "dyx/$6/ sss",
     "dollars for each inch": "$6/inch",
+    "a remainder on one side of an identity": "0 === (7 mod 5)",
 }
 
 
