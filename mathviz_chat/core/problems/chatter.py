@@ -17,6 +17,10 @@ from typing import Final
 from mathviz_chat.core.problems import language, terms
 
 _DEGREE = r"(?:(?:really|so|just|always|still|totally|completely|a bit|quite|often|honestly) )*"
+_TELLER = (
+    r"(?:teacher|teecher|lecturer|tutor|professor|prof|mum|mom|dad|brother|sister|friend|freind|"
+    r"mate|book|textbook|he|she|hint)"
+)
 _TROUBLE: Final = re.compile(
     r"\b(?:(?<!n't )(?<!nt )(?<!not )(?<!never )forg[eo]t(?:s|ten|ting)?|confus\w*|hop+el+es+|"
     r"rub+ish|useless|an+oy\w*|weird|wierd|hate|"
@@ -31,9 +35,12 @@ _TROUBLE: Final = re.compile(
     r"keeps? (?:on )?(?:get|mak|los|loos|forget|mess|mix|try|end|com|do|say)\w*|"
     r"calculat[eo]rs?|seems? (?:to )?(?:right|wrong|work|off|odd|strange|too \w+)|"
     r"been (?:trying|tring|stuck|at this|at it|struggling)|"
-    r"(?:teacher|teecher|lecturer|tutor|professor|prof|mum|mom|dad|brother|sister|friend|freind|"
-    r"mate|book|textbook|he|she|hint) (?:said|says|told|tells|wrote|writes|thinks|claims|reckons|"
-    r"swears|wants|keeps|is no)|"
+    rf"{_TELLER} (?:wrote it|thinks? (?:it|its|it's) (?:easy|hard|wrong|right)|"
+    r"(?:said|says|told (?:me|us)|claims|reckons|swears) (?:that )?"
+    r"(?:to (?:look|use|try|start|think)|(?:it|its|it's|that's|thats) "
+    r"(?:\w+ )?(?:easy|hard|wrong|right|simple|quick)|there'?s? (?:is |"
+    r"are )?\w+ (?:answers|solutions|"
+    r"roots)))|"
     r"i (?:think|thnk|guess|beli?ei?ve|reckon|bet|suppose|assume) (?:you|u|i|we|it|its|it's|this|"
     r"that)|(?:must|should|suppose?d to|has to|got to|bound to) be an? \w+ ?(?:way|trick|shortcut)|"
     r"(?:homework|hw|assignment|worksheet|coursework|revision|deadline)|asking for (?:a|my)|"
@@ -47,8 +54,12 @@ _WHO = (
 )
 _ASIDE_QUESTION: Final = re.compile(
     r"(?:(?:and|but|so|cos|because) )*(?:"
-    rf"{_WHO} (?:always |only |keep |keeps |just |once )*(?:got|get|gets|gettin|getting|said|says|"
-    r"(?:thinks?|reckons?) (?:it|its|it's|the answer|that it))\b(?! to )|"
+    rf"{_WHO} (?:always |only |keep |keeps |just |once )*"
+    r"(?:got|get|gets|gettin|getting|said|says|"
+    r"(?:thinks?|reckons?) (?:it|its|it's|the answer|that it))\b (?:it'?s? |the \w+ (?:is|"
+    r"as) |that )?"
+    r"(?:is )?(?:[-−(\d]|[a-z] ?[=^]|let [a-z] ?=|(?:one|two|three|no) (?:answers?|"
+    r"solutions?|roots?))|"
     r"is (?:it|that|this) (?:just|only|still|not|ok|right|\d)|"
     r"(?:it'?s|its|that'?s|thats) not .* is it|wh?ys? (?:is|are|do|does|did|one|two|my|it|there)\b|"
     r"whys\b|(?:do|should|can|must) (?:i|we|u|you) (?:just|have|need|flip|use|start|add|square|"
@@ -61,7 +72,12 @@ _LIMITS: Final = re.compile(
     r"\b(?:than|between|positive|negative|integers?|whole|real|complex|rational|nearest|decimals?|"
     r"fractions?|must|greater|less|most|least|exact\w*|simplest|lowest|form|terms of|radians?|"
     r"degrees?|assum\w*|given|where|when|if|find|solve|calculate|how (?:many|much|long|far|old|big)"
-    r"|what(?:'?s| is| are| was)|which)\b"
+    r"|what(?:'?s| is| are| was)|which|doubl\w*|tripl\w*|halv\w*|half|twice|thrice|bigger|larger|"
+    r"smaller|biggest|smallest|last|next|repeat\w*|swap\w*|add\w*|evaluat\w*|takes?|picks?|over|"
+    r"under|above|below|past|starts?|counts?|field|mod\w*|weight\w*|dozens?|(?:left|"
+    r"right) (?:of|one|"
+    r"side|hand)|flip\w*|done|say|wants?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve)(?! (?:answers?|solutions?|roots?|values?|ways?|\w\w?s)\b))\b"
 )
 _SIDE_LIMITS: Final = re.compile(
     r"\b(?:than|between|positive|negative|integers?|whole|must|most|least|if|where|when|given|find|"
@@ -82,7 +98,8 @@ _TELLS: Final = re.compile(
 )
 """How a clause begins that tells something, and is no second task: not ``double the answer``."""
 _CUT: Final = re.compile(
-    r"(\s*(?:[,:](?=\s)|[–—](?=\s)|\s-\s|\s(?=(?:but|because|becuase|cos|coz|although|though)\s)))\s*"
+    r"(\s*(?:[,:](?=\s)|[–—](?=\s)|\s-\s|\s(?=(?:but|because|becuase|cos|coz|although|"
+    r"though)\s)))\s*"
 )
 _BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)")
 _WORDS_ONLY: Final = re.compile(r"[A-Za-z'’ -]+[.!]*")
@@ -91,7 +108,7 @@ _FORMULA: Final = re.compile(r"[=<>≤≥^²³√∫]|\\[a-z]{2,}|\d[a-z(]|[a-z]
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _SMALL: Final = frozenset(
     ("and", "but", "because", "so", "as", "though", "although", "also", "at", "by", "from", "all",
-     "any", "some", "much", "still", "again")
+     "any", "some", "much", "still")
 )  # fmt: skip
 """Words that mean something in a story and nothing in a clause about its asker."""
 

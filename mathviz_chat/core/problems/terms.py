@@ -106,8 +106,12 @@ _REASONING = (
     "different repeated equal unequal count list name describe define only at-least at-most "
     "exactly least most between inclusive exclusive strictly excluding except without not "
     "restrict restricted restriction provided condition assumption modulo respectively "
-    "separately alternately otherwise avoid refuse fail ignore skip omit disregard drop reject "
+    "separately alternately otherwise avoid refuse fail ignore skip omit disregard drop "
+    "reject "
     "prevent pretend lack impossible unlike neither hardly barely seldom rarely almost nearly "
+    "sans shun shunning barring forgetting bar save forget repeat run "
+    "spare minus backwards backward forwards upside downwards middle mirror "
+    "throw pick bit piece swap flip invert away secret weight field dozens "
     "roughly about instead besides wrong correct valid discard one ones"
 )
 _ALL: Final = frozenset(

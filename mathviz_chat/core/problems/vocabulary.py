@@ -107,7 +107,7 @@ _MEANING = (
     "put pours poured pour empties emptied fills leak leaks leaked evaporates evaporated melts "
     "melted burn burns burned burnt grows grew grown shrinks shrank removes removed remove "
     "replaces replaced replace exchanges exchanged swaps swapped borrows borrowed lends lent "
-    "returns owes owed if when would had were "
+    "returns owes owed if when would had were beat beats beating surpass surpasses "
 )
 MEANING: Final = frozenset(_MEANING.split()) | language.RELATION_WORDS
 """Words that may change what a story says: each is used, or the story is unread."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.frames.amounts import currency, value
 from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
@@ -113,6 +114,9 @@ def _cheaper(found: Found) -> str | None:
         shops[0] = "a"  # which went with the articles
     if not shops and found.asked == "better":
         shops = _sizes(found)
+    per = _PER_UNIT.search(found.text)
+    if per is not None and units.find(per[1]) and any(t.unit is None for t in found.roles["offer"]):
+        return None  # so many eggs, and their price per gram
     counted = {stem(word) for word in found.every("thing")} - _HOLDERS
     return None if len(counted) > 1 else _named(shops, prices, "smaller")
 
@@ -126,6 +130,7 @@ def _sizes(found: Found) -> list[str]:
     return [token.text if token.unit else f"{token.text} {things[0]}" for token in sizes]
 
 
+_PER_UNIT: Final = re.compile(r"\b(?:per|for each|for one|for every) ([a-z]+)")
 _HOLDERS: Final = frozenset(
     map(stem, words("bottle pack packet jar bag tin can box carton tub tube roll bar sack"))
 )

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems import polynomial, slots
 from mathviz_chat.core.problems.readers.modelled import asked, legends
 from mathviz_chat.core.problems.readers.modelled.asked import Asked
 from mathviz_chat.core.problems.readers.modelled.tokens import Modelled, dimension, modelled
@@ -87,9 +88,19 @@ def _said(found: Modelled, question: Asked) -> str | None:
         return None
     if letter == head:
         return f"Calculate {slots.spelled(body)}"
+    if question.counts and not _is_whole(body, letter, question.values[head]):
+        return None
     sign = {"": "", "some": " >= 0", "later": " > 0"}[_limit(body, letter, question)]
     where = f", where {letter}{sign}" if sign else ""
     return f"Solve {slots.spelled(body)} = {question.values[head]} for {letter}{where}"
+
+
+def _is_whole(body: Expr, letter: str, value: str) -> bool:
+    """Whether a number of things comes out whole, where the formula is linear in it."""
+    terms = polynomial.of_expression(body, letter)
+    if terms is None or len(terms) != 2:
+        return True
+    return ((Fraction(value) - terms[0]) / terms[1]).denominator == 1
 
 
 def _limit(body: Expr, letter: str, question: Asked) -> str:

@@ -49,18 +49,33 @@ _LANDS: Final = (
     ("return", "to", "the", "ground"),
     ("land",),
 )
+_THROWN: Final = ("thrown", "launched", "released", "dropped", "kicked", "fired", "poured")
 _SAFE_WORDS = (
     "after at when if for in to of by from since per be reach reaches get gets become becomes give "
     "gives takes take make makes must need needs sold sell sells selling buy bought made thrown "
     "drop dropped pour poured put had would were worth spend spent pay paid time height equation "
     "function formula model rule relation law curve expression equals equal value given according "
-    "straight up above ground into air it's there hire hiring start starts started leaves standing "
+    "straight up above ground into air it's there hire hiring start starts started leaves "
+    "standing "
     "convert converts circle sphere rectangle square triangle cube cylinder cone uses use used "
-    "using says over sea water along off long far high tall deep hot warm cold fast much many "
+    "using says throw throws over sea water along off long far high tall deep hot warm "
+    "cold fast much many "
     "ratio index constant gave"
 )
 _SAFE: Final = frozenset(_SAFE_WORDS.split()) | QUANTITIES
 """Words that say nothing more where the formula tells how the quantities hang together."""
+_TURNING_WORDS = (
+    "over above under below from since per by drop dropped drops lose loss up down off diameter "
+    "across before until later each every minus start starts started"
+)
+_TURNING: Final = frozenset(_TURNING_WORDS.split())
+"""Words that are harmless where a formula is told and turn the question where it is asked."""
+_ABOVE: Final = (
+    ("above", "the", "ground"), ("above", "the", "sea"), ("above", "the", "water"),
+    ("above", "ground"), ("above", "sea", "level"),
+)  # fmt: skip
+_LATER_WORDS = "it is was has been being the a of its after since launch start release"
+_LATER: Final = frozenset(_LATER_WORDS.split())
 _LINKS: Final = frozenset(
     ("be", "is", "was", "reach", "reaches", "of", "to", "equal", "equals", "hit", "become",
      "becomes", "a", "an", "the")
@@ -95,7 +110,13 @@ class _Question:
     def read(self) -> Asked | None:
         later = self._lands()
         self._at_first()
-        if self._asks_for_change() or not self._take_amounts() or not self._words_are_safe():
+        self._takes(_ABOVE)
+        if (
+            self._asks_for_change()
+            or self._turns()
+            or not self._take_amounts()
+            or not self._words_are_safe()
+        ):
             return None
         extreme = next((_EXTREMES[t.text] for t in self._tokens if t.text in _EXTREMES), "")
         targets = self._targets() - self._values.keys()
@@ -103,8 +124,23 @@ class _Question:
             return None
         (letter,) = targets
         legend = self._legends[letter]
+        if self._wants_other_unit(legend) or (
+            legend.since is not None and not self._counts_years()
+        ):
+            return None
         counts = not legend.unit and bool(legend.nouns) and letter != self._model.head
         return Asked(letter, self._values, extreme, later, legend.unit, counts)
+
+    def _wants_other_unit(self, legend: Legend) -> bool:
+        """``its height in centimetres``, where the formula gives metres."""
+        pairs = zip(self._tokens, self._tokens[1:], strict=False)
+        asked = [b.unit for a, b in pairs if a.text == "in" and b.sort == "word" and b.unit]
+        told = {one.unit for one in self._legends.values()}
+        return any(unit not in told for unit in asked)
+
+    def _counts_years(self) -> bool:
+        """``how many years``, and not ``when``: the year itself."""
+        return any(token.text == "many" for token in self._tokens)
 
     def _lands(self) -> bool:
         """``when does it hit the ground``: its height is 0, later than at the start."""
@@ -128,6 +164,37 @@ class _Question:
                     self._taken.update(range(at, at + len(phrase)))
                     return True
         return False
+
+    def _turns(self) -> bool:
+        """Whether a word of the question makes another question of it, or another start."""
+        asked = range(self._after_formula(), len(self._tokens))
+        turning = any(
+            self._tokens[place].text in _TURNING and place not in self._taken for place in asked
+        )
+        return turning or any(self._starts_elsewhere(place) for place in asked)
+
+    def _after_formula(self) -> int:
+        """Where the sentence of the formula ends, or the formula where it asks as well."""
+        formula = next(k for k, token in enumerate(self._tokens) if token.sort == "formula")
+        stop = next(
+            (k for k in range(formula, len(self._tokens)) if self._tokens[k].text == "."),
+            len(self._tokens),
+        )
+        return min(stop, max(self._question_starts(), formula + 1))
+
+    def _starts_elsewhere(self, place: int) -> bool:
+        """``3 seconds after it reaches the top``, where the formula counts from its throw."""
+        if self._tokens[place].sort != "amount" or place + 1 >= len(self._tokens):
+            return False
+        if self._tokens[place + 1].text not in ("after", "since"):
+            return False
+        told = {token.text for token in self._tokens[:place]} | _LATER | set(_THROWN)
+        behind = []
+        for token in self._tokens[place + 2 :]:
+            if token.sort != "word":
+                break
+            behind.append(token.text)
+        return any(word not in told for word in behind)
 
     def _asks_for_change(self) -> bool:
         """``by how much``: a difference of two values."""
@@ -157,7 +224,9 @@ class _Question:
         """The letter whose unit, noun or name the amount has, and its value."""
         token = self._tokens[place]
         if token.unit:
-            return self._in_unit(token.unit), token.text
+            owner = self._in_unit(token.unit)
+            fits = bool(owner) and self._is_of(owner, place)
+            return owner if fits else "", token.text
         after = self._tokens[place + 1] if place + 1 < len(self._tokens) else Token("stop", ".")
         if after.sort == "word":
             owner = self._with_noun(singular(after.text))
@@ -165,9 +234,21 @@ class _Question:
                 return owner, token.text
         if place and self._tokens[place - 1].text == "in":
             for letter, one in self._legends.items():
-                if one.since is not None:
+                if one.since is not None and Fraction(token.text) >= one.since:
                     return letter, str(Fraction(token.text) - one.since)
         return self._named_before(place), token.text
+
+    def _is_of(self, letter: str, place: int) -> bool:
+        """Whether no other quantity is named right before or behind the amount."""
+        nouns = self._legends[letter].nouns
+        if nouns & MONEY - {"profit", "loss"}:
+            nouns |= MONEY - {"profit", "loss"}  # what it costs, what it is worth, what is paid
+        near = [singular(token.text) for token in self._tokens[place + 1 : place + 2]]
+        for token in reversed(self._tokens[max(place - 4, 0) : place]):
+            if token.text not in _LINKS:
+                near.append(singular(token.text))
+                break
+        return all(noun not in QUANTITIES or not nouns or noun in nouns for noun in near)
 
     def _in_unit(self, unit: str) -> str:
         """The letter that has the unit; an amount of money may be told without one."""
@@ -242,10 +323,15 @@ class _Question:
         return set()
 
     def _of_kind(self, kind: str, nouns: frozenset[str]) -> str:
+        """The letter of such a quantity, or of such a unit where nothing else is said of it."""
         return self._only(
             lambda one: (
                 bool(one.nouns & nouns)
-                or (bool(kind) and dimension(one.unit).replace("months", "time") == kind)
+                or (
+                    bool(kind)
+                    and not one.nouns & (QUANTITIES - {"number"})
+                    and dimension(one.unit).replace("months", "time") == kind
+                )
             )
         )
 

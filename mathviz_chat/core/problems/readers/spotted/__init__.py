@@ -69,7 +69,12 @@ def said_again(text: str) -> str:
 
 def _said(text: str) -> str:
     said = places.of(text)
-    if not _is_short(said) or neutral.is_yes_or_no(said.words) or neutral.breaks_off(said.words):
+    if (
+        not _is_short(said)
+        or _takes_part(said)
+        or neutral.is_yes_or_no(said.words)
+        or neutral.breaks_off(said.words)
+    ):
         return ""
     topics = INTENTS if not _GOES_ON.search(text) else _WITH_DOTS
     for openly in (False, True):
@@ -77,6 +82,12 @@ def _said(text: str) -> str:
         if found:
             return found.pop() if len(found) == 1 else ""
     return ""
+
+
+def _takes_part(said: Said) -> bool:
+    """``15% of 80``: one value between two places, which no intent may take apart."""
+    pairs = zip(said.places, said.places[1:], strict=False)
+    return any(a.written.endswith("%") and b.gap == "of" for a, b in pairs)
 
 
 def _is_short(said: Said) -> bool:

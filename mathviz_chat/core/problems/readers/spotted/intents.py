@@ -223,7 +223,7 @@ class Intent:
                     used[start : start + len(phrase)] = [True] * len(phrase)
         rest = [word for word, taken in zip(words, used, strict=True) if not taken]
         strange = [word for word in rest if word not in "#." and word not in self.words]
-        if neutral.asks_otherwise(rest) or (strange and not openly):
+        if neutral.asks_otherwise(rest) or (strange and (not openly or _CHOOSING & present)):
             return None
         if not all(map(terms.is_plain_word, strange)):
             return None
@@ -288,6 +288,11 @@ class Intent:
         return all(_is_known(node, known) for node in named)
 
 
+_CHOOSING: Final = frozenset(
+    ("positive", "negative", "smaller", "larger", "smallest", "largest", "greater", "greatest",
+     "least", "integer", "whole", "root", "only", "boss", "wants")
+)  # fmt: skip
+"""Words that choose among solutions: beside them any other word may turn the choice round."""
 _NAMED: Final = Role("named", frozenset())
 _DOTS: Final = Role("dots", frozenset())
 _WANTS_LETTER: Final = re.compile(
