@@ -163,6 +163,8 @@ _WHEN: Final = re.compile(
     r"(?![\w'-]),?",
     re.IGNORECASE,
 )
+_DAYS_NAMED: Final = re.compile(rf"{_WHEN.pattern}|\blunch", re.IGNORECASE)
+"""What the question asks for by its time of day."""
 _COMPARES: Final = re.compile(r"\b(?:more|less|fewer|than|as (?:many|much))\b", re.IGNORECASE)
 """What is told of one day may be compared with another one."""
 
@@ -198,6 +200,6 @@ def _without_scene(text: str, scene: re.Pattern[str]) -> str:
     named = {match[0].strip(" ,").lower() for match in scene.finditer(text)}
     if scene is _PLACE and len(named) != 1:
         return text
-    if scene is _WHEN and (_COMPARES.search(text) or (told and scene.search(asked))):
+    if scene is _WHEN and (_COMPARES.search(text) or (told and _DAYS_NAMED.search(asked))):
         return text
     return scene.sub(lambda m: "," if m[0].startswith(",") and m[0].endswith(",") else " ", text)

@@ -53,6 +53,12 @@ KEPT = [
     ("I think x is not 2. Solve x² = 4.", "a negation beside a letter"),
     ("Solve x² = 4, my teacher wants the negative root", "one root"),
     ("Solve x² = 4. My teacher said x > 0.", "a condition by hearsay"),
+    ("Solve x² = 16. My book says x sits left of the y-axis", "a condition in a picture"),
+    ("Solve 2x + 3 = 11, then i forgot to say double it", "a second task that was forgotten"),
+    ("Differentiate x^3, my teacher wants it done twice", "a second task by hearsay"),
+    ("Find the minimum of x^2 - 4x + 7 (my teacher says x never dips under five)", "a range"),
+    ("Solve x^2 - 9 = 0 sans the negative root", "a root left out in a rare word"),
+    ("Expand (x+1)^3 and pick out the middle bit", "a part of the result"),
 ]  # fmt: skip
 
 

@@ -378,8 +378,9 @@ def test_the_quantities_of_a_story(text: str, quantities: list[str], why: str) -
     assert [token.text for token in tokens(text) if token.is_quantity] == quantities, why
 
 
-KNOWN_BEFORE = {"dozen", "now"}
-"""A number is multiplied by it before the frames see it, and a remark at a sentence's beginning."""
+KNOWN_BEFORE = {"dozen", "now", "use"}
+"""A number is multiplied by it before the frames see it, a remark at a sentence's beginning, and
+what frames of pieces pass over where something is shared: how many each may use."""
 
 
 def own_words(frame: Frame) -> set[str]:

@@ -76,6 +76,22 @@ UNREAD = [
     ("The cost is C = 3n + 2, where n is the number of pens. What is the price of 4 pencils?",
      "other things"),
     ("The sum of n numbers is n^2 + 3n. What is the 5th number?", "a sum, and one of them"),
+    (BALL + "How far has it travelled after 3 seconds?", "its way, not its height"),
+    (BALL + "How long is it above 15 metres?", "a stretch of time"),
+    (BALL + "How long does it take from 15 metres to the ground?", "between two heights"),
+    (BALL + "What is its height in centimetres after 3 seconds?", "a unit to convert to"),
+    (BALL + "How far does it drop in 3 seconds?", "a drop"),
+    ("The cost C pounds of n cakes is C = 5 + 3n. How much is it per cake for 10 cakes?", "each"),
+    ("The cost C pounds of n cakes is C = 5 + 3n. How many cakes for £20.50?", "no whole number"),
+    ("The population is P = 1000 * 2^t, t years after 2000. What was it in 1990?", "too early"),
+    ("The population is P = 1000 * 2^t, t years after 2000. When will the population be 8000?",
+     "the year itself"),
+    ("The depth of a river in metres t hours after midnight is d = 5 + 2t. How deep is it 3 hours "
+     "after noon?", "another epoch"),
+    ("The area of a circle of radius r cm is A = pi*r^2. What is the area for a diameter of 6 cm?",
+     "another length"),
+    ("The profit from n cakes is P = 4n - 50 dollars. How many cakes must be sold to make a loss "
+     "of 10 dollars?", "a loss"),
     ("The speed after t seconds is 3t + 2 m/s. How far does it go in 4 seconds?", "a distance"),
 ]  # fmt: skip
 

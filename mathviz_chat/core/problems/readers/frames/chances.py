@@ -143,6 +143,8 @@ def _drawn(event: str) -> Saying:
         back, kept = bool(found.every("back")), bool(found.every("kept"))
         if back == kept or not count.isdigit() or not all(names):
             return None
+        if "one of each" in text and str(len(groups)) != count:
+            return None
         if {*found.texts("")} - {count} or ("both" in text.split() and count != "2"):
             return None
         way = "with" if back else "without"

@@ -115,7 +115,8 @@ def _cheaper(found: Found) -> str | None:
     if not shops and found.asked == "better":
         shops = _sizes(found)
     per = _PER_UNIT.search(found.text)
-    if per is not None and units.find(per[1]) and any(t.unit is None for t in found.roles["offer"]):
+    sizes = [token for token in found.roles["offer"] if token.sort != "money"]
+    if per is not None and units.find(per[1]) and any(token.unit is None for token in sizes):
         return None  # so many eggs, and their price per gram
     counted = {stem(word) for word in found.every("thing")} - _HOLDERS
     return None if len(counted) > 1 else _named(shops, prices, "smaller")

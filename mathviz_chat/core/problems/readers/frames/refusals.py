@@ -34,6 +34,8 @@ _REFUSED: Final = tuple(
         r"\bto (?:each|every)\b(?![^.?]*\d)",
         # the shares belong to the people in another order
         r"\b(?:ratio|shared?|split|divided?)\b.*\b(?:revers\w*|backwards?|swapped|the other way)\b",
+        # whether the break is part of how long it lasts is not told
+        r"\blasts?\b[^.?]*\bwith an? (?:\w+ )?(?:break|interval|intermission|pause)\b",
         # at what time is not told
         r"^(?!.*\d:\d\d|.*\d\s?[ap]\.?m\b).*\bwhen (?:will|do|would) they (?:next|again)\b",
     )
