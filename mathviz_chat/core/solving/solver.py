@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import judge_answer, recount
-from mathviz_chat.core.problems.judge import PLANNED
+from mathviz_chat.core.problems.judge import MEASURED, PLANNED
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
@@ -151,6 +151,8 @@ def solve(
     if existence and judged.verdict is AnswerVerdict.UNCHECKED:
         return Unsolved(f"That such a value exists could not be confirmed: {judged.reason}")
     answer = judged.answer or Answer(written.answer, written.answer)
+    if problem.unit and problem.kind in MEASURED:  # the lines are about numbers alone
+        answer = Answer(answer.plain, answer.plain)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
 
 

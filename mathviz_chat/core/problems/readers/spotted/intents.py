@@ -290,7 +290,7 @@ class Intent:
 
 _CHOOSING: Final = frozenset(
     ("positive", "negative", "smaller", "larger", "smallest", "largest", "greater", "greatest",
-     "least", "integer", "whole", "root", "only", "boss", "wants")
+     "least", "integer", "whole", "root", "only")
 )  # fmt: skip
 """Words that choose among solutions: beside them any other word may turn the choice round."""
 _NAMED: Final = Role("named", frozenset())
