@@ -40,7 +40,7 @@ class ForkServer:
     def __init__(self, limits: Limits, command: Sequence[str] = COMMAND) -> None:
         """Start it and return at once. WorkerError where the system cannot."""
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        self._log_start = 0
+        self._log_start: int | None = None
         self._control, theirs = socket.socketpair()
         self._control.settimeout(REAP_S)
         try:
@@ -68,7 +68,9 @@ class ForkServer:
         requests, to_requests = os.pipe()
         from_replies, replies = os.pipe()
         with contextlib.suppress(OSError):  # it has ended: the pipe will say so
-            self._log_start = os.fstat(self._log.fileno()).st_size
+            # the first one comes with what was written while the server started, and why it did not
+            first = self._log_start is None
+            self._log_start = 0 if first else os.fstat(self._log.fileno()).st_size
             socket.send_fds(self._control, [FORK], [requests, replies])
         os.close(requests)
         os.close(replies)
@@ -93,7 +95,7 @@ class ForkServer:
         """The last line that was written to standard error since the last fork."""
         log = self._log.fileno()  # written at the same offset by others: no seek
         size = os.fstat(log).st_size
-        tail = os.pread(log, 4096, max(self._log_start, size - 4096))
+        tail = os.pread(log, 4096, max(self._log_start or 0, size - 4096))
         lines = tail.decode("utf-8", "replace").strip().splitlines()
         return lines[-1].strip() if lines else ""
 
