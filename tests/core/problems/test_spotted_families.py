@@ -152,6 +152,7 @@ FALSE_FRIENDS = [
     ("When e^(3x) is expanded in powers of x, what is twice the coefficient of x²?", "twice"),
     ("A rocket's height after t seconds is h = 30t - 5t^2 metres. How fast is it falling when "
      "t = 5?", "the other way"),
+    ("f(x) = x^3 - 2x for x > 3. What is f'(2)?", "outside the domain"),
     ("A stone's height after t seconds is h = 30t - 5t^2 metres. What is its velocity 2 seconds "
      "after it reaches the top?", "another start"),
     ("A stone's height after t minutes is h = 30t - 5t^2 metres. What is its velocity 30 seconds "

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.kernel import Outcome, holds, variables
 from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.readers.spotted import numbers
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
-from mathviz_chat.core.reading.tree import Call, Chain, RelOp
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, RelOp, Statement
+from mathviz_chat.core.reading.walking import walk
 
 _POLYNOMIAL = (
     "polynomial polynomials quadratic cubic quartic trinomial binomial expression expressions "
@@ -66,7 +68,27 @@ def _of_functions(found: Found) -> str | None:
     heads = {one.items[0] for one in found.all("f") if isinstance(one, Chain)}
     named = {one.function for one in heads if isinstance(one, Call)}
     again = any(one != found.node("c") for one in found.all("c"))  # fg(x), that is f(g(x))
-    return _called(found) if len(named) == len(found.all("f")) and not again else None
+    if len(named) != len(found.all("f")) or again or _is_outside(found):
+        return None
+    return _called(found)
+
+
+def _is_outside(found: Found) -> bool:
+    """``f(2)`` of a function that is defined for x > 3."""
+    at = [
+        one.args[0]
+        for node in found.all("c")
+        for one in walk(node)
+        if isinstance(one, Call) and len(one.args) == 1 and isinstance(one.args[0], Expr)
+    ]
+    return any(
+        holds(domain, {name: value}).outcome is Outcome.REFUTED
+        for domain in found.all("r")
+        if isinstance(domain, Statement)
+        for name in variables(domain)
+        for value in at
+        if not variables(value)
+    )
 
 
 INTENTS: Final = (
