@@ -20,7 +20,14 @@ ANSWERS: dict[str, list[object]] = {
     "hello": ["Hello! What would you like to know?"],
     "unread": ["It is a matter of taste.\nAnswer: blue"],
     "broken": [{"text": "3x = 15\nx = ", "error": "The model broke."}],
-    "slow": [{"text": "3x = 15\nx = 5\n" + "so x = 5\n" * 2000, "chunk": 9, "delay_s": 0.05}],
+    # no line twice: an answer that repeats itself is cut off within a second
+    "slow": [
+        {
+            "text": "3x = 15\nx = 5\n" + "".join(f"{n} + 5 = {n + 5}\n" for n in range(2000)),
+            "chunk": 9,
+            "delay_s": 0.05,
+        }
+    ],
     "hostile": ["\x1b[2J\x1b]0;owned\x07 3x = 15\nAnswer: x = 5"],
     "squares": ["x² = 16\nAnswer: x = 4 or x = −4"],
 }
