@@ -89,6 +89,8 @@ RELATIONS: Final = {op.value: op for op in RelOp if op is not RelOp.IDENTICAL} |
 _OPENING: Final = frozenset(["(", "[", "{", "\\{"])
 _CLOSING: Final = frozenset([")", "]", "}", "\\}"])
 _JOINS: Final = (",", ";", "and", "&&", "newline")
+_CONNECTIVES: Final = frozenset({"or", "not", "&&", "=>", "<=>"})
+"""What stands between statements alone: ``and`` may join values too."""
 _ROWS: Final = ("aligned", "align", "cases", "gathered", "split", "array", "eqnarray", "gather")
 
 
@@ -332,7 +334,7 @@ def _holds_statement(parser: Parser, boxed: bool) -> bool:
             if depth == 0:
                 return False
         elif depth == 1 and (
-            token.kind in RELATIONS or token.kind in ("or", "not") or (boxed and token.kind == ",")
+            token.kind in RELATIONS or token.kind in _CONNECTIVES or (boxed and token.kind == ",")
         ):
             return True
     return False

@@ -106,6 +106,8 @@ class _Printer:
                 parts = [self._whole(items[0])]
                 for op, item in zip(ops, items[1:], strict=True):
                     parts += [self.spelling.relations[op], self._side(item, op)]
+                if RelOp.IDENTICAL in ops and _is_remainder(items[-1]):
+                    parts[-1] = f"({parts[-1]})"  # else all are taken of it: a === b mod n
                 return " ".join(parts)
             case And(items=parts_):
                 return self._and_sign(node).join(self._inner(part) for part in parts_)
@@ -122,8 +124,6 @@ class _Printer:
                 return f"{self._clause(before)} {arrow} {self._clause(after)}"
 
     def _side(self, item: Expr, op: RelOp) -> str:
-        if op is RelOp.IDENTICAL and isinstance(item, Call) and item.function == "mod":
-            return f"({self.expr(item)})"  # else all sides are taken of it: a === b mod n
         if op is RelOp.IN and isinstance(item, Interval):
             return self._interval(item, within_sets=True)
         return self._whole(item)
@@ -182,8 +182,7 @@ class _Printer:
 
     def _term(self, node: Expr) -> str:
         """After a sign: a remainder stands in brackets."""
-        remainder = isinstance(node, Call) and node.function == "mod"
-        return self.at(node, POWER if remainder else PRODUCT)
+        return self.at(node, POWER if _is_remainder(node) else PRODUCT)
 
     def _plusminus(self, node: PlusMinus) -> str:
         sign = self.spelling.minus_plus if node.minus_plus else self.spelling.plus_minus
@@ -339,6 +338,10 @@ class _Printer:
 
     def _matrix(self, node: Matrix) -> str:
         return "[" + ", ".join(f"[{self._list(row)}]" for row in node.rows) + "]"
+
+
+def _is_remainder(node: Expr) -> bool:
+    return isinstance(node, Call) and node.function == "mod"
 
 
 def _is_unbounded(node: Interval) -> bool:

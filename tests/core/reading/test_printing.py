@@ -31,7 +31,9 @@ FOUND_BY_FUZZING = {
     "dollars for each of a thing that ends in s": "$6/bus",
     "of a thing that has no unit's name": "dyx/$6/ sss",
     "dollars for each inch": "$6/inch",
+    "a negation of statements in brackets": "not ((a in {} or b in {}) && (a in {} or b in {}))",
     "a remainder on one side of an identity": "0 === (7 mod 5)",
+    "a remainder behind an identity": "0 === 2 = (7 mod 5)",
 }
 
 
