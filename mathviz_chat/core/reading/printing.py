@@ -133,9 +133,9 @@ class _Printer:
         return to_plain(item) if self.spelling is PLAIN else self.expr(item)
 
     def _and_sign(self, node: And) -> str:
-        """A comma where it reads as "and"; several values of one unknown would read as "or"."""
+        """A comma where it reads as "and"; several values of one left side would read as "or"."""
         heads = [part.items[0] for part in node.items if isinstance(part, Chain)]
-        same = len(set(heads)) == 1 and isinstance(heads[0], Symbol)
+        same = len(set(heads)) == 1
         return ", " if len(heads) == len(node.items) and not same else " && "
 
     def _inner(self, node: Statement) -> str:

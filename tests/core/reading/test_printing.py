@@ -33,6 +33,7 @@ FOUND_BY_FUZZING = {
     "dollars for each inch": "$6/inch",
     "a negation of statements in brackets": "not ((a in {} or b in {}) && (a in {} or b in {}))",
     "a remainder on one side of an identity": "0 === (7 mod 5)",
+    "two values of one left side": "a + 1 = 0 && a + 1 = 2",
     "a remainder behind an identity": "0 === 2 = (7 mod 5)",
 }
 
