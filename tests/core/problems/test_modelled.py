@@ -44,6 +44,8 @@ ANSWERED = [
      "rounded"),
     ("I throw a stone off a cliff and its height over the sea is 60 + 20t - 5t^2 metres. After "
      "how many seconds does it hit the water?", "t = 6 s", "a formula with no letter before it"),
+    ("The temperature of soup is T = 18 + 62e^(-0.05t) degrees Celsius after t minutes. What was "
+     "it at the start?", "80 °C", "it"),
     ("Bacteria in my fridge follow N = 50 * 3^t, with t in days. After how many days will there "
      "be 4050 of them?", "t = 4 days", "so many of them"),
 ]  # fmt: skip

@@ -119,7 +119,7 @@ class _Question:
         ):
             return None
         extreme = next((_EXTREMES[t.text] for t in self._tokens if t.text in _EXTREMES), "")
-        targets = self._targets() - self._values.keys()
+        targets = (self._targets() or self._what_it_is()) - self._values.keys()
         if len(targets) != 1:
             return None
         (letter,) = targets
@@ -298,6 +298,13 @@ class _Question:
             elif token.sort == "word":
                 found |= self._targets_of(token, before, place)
         return found
+
+    def _what_it_is(self) -> set[str]:
+        """``what was it at the start``: what the formula gives."""
+        texts = [token.text for token in self._tokens]
+        pairs = zip(texts, texts[1:], texts[2:], strict=False)
+        asks = any(a == "what" and b in ("is", "was") and c == "it" for a, b, c in pairs)
+        return {self._model.head} if asks else set()
 
     def _question_starts(self) -> int:
         for place, token in enumerate(self._tokens):
