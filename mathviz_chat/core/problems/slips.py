@@ -109,6 +109,7 @@ _FIXED: Final = {
     "pythagarus": "pythagoras",
     "pythagores": "pythagoras",
     "wat": "what",
+    "avg": "average",
     "limt": "limit",
     "thm": "them",
     "thay": "they",
