@@ -24,6 +24,8 @@ _TELLER = (
 _TROUBLE: Final = re.compile(
     r"\b(?:(?<!n't )(?<!nt )(?<!not )(?<!never )forg[eo]t(?:s|ten|ting)?|confus\w*|hop+el+es+|"
     r"rub+ish|useless|an+oy\w*|weird|wierd|hate|"
+    r"(?:mess|screw|mix|muck)(?:e[sd]|ing|s|ed)? (?:it |this |them |these |that )?up|"
+    r"get(?:s|ting)? (?:it|this|them|these|that|mine) wrong|"
     r"struggl\w*|freak\w*|panick\w*|afraid|embar+as+\w*|rusty|brain|"
     rf"(?:i'?m|i am|am|get|gets|got|be|he's|she's|is) {_DEGREE}(?:stuck|stuk|lost)|"
     r"(?:terrible|bad|awful|no good|not good|hopeless|rubbish|useless) (?:at|with)|"
