@@ -30,7 +30,6 @@ _ROUNDED: Final = re.compile(
     re.IGNORECASE,
 )
 _NEVER_BELOW_0: Final = ("time", "months", "length", "mass", "length/time")
-_CODES: Final = {"$": "USD", "£": "GBP", "€": "EUR"}
 _OF_UNITS: Final = ("second", "minute", "hour", "day", "month", "year", "metre", "meter", "degree")
 
 
@@ -58,7 +57,7 @@ def said_again(text: str) -> SaidAgain | None:
     if said is None:
         return None
     unit = known.get(question.letter, legends.NONE).unit
-    return SaidAgain(f"{said}{places}.", _CODES.get(unit, unit))
+    return SaidAgain(f"{said}{places}.", unit)
 
 
 def _has_angles(body: Expr) -> bool:

@@ -27,13 +27,15 @@ _PRODUCTS: Final = re.compile(
 )
 """``ut + 1/2 at^2``: letters side by side, though ``at`` is a word."""
 _TOKEN: Final = re.compile(
-    rf"(?P<formula>%%)|(?P<known>&&\d+&)|(?P<money>[$£€]\s*{_N})|(?P<number>{_N})(?![\w.]*\d)"
+    rf"(?P<formula>%%)|(?P<known>&&\d+&)|(?P<money>[$£€₹]\s*{_N})|(?P<number>{_N})(?![\w.]*\d)"
     r"|(?P<word>[A-Za-z°℃]+(?:['/-][A-Za-z]+)*(?:²|³|\^[23])?)|(?P<stop>[.,;:?!()])|(?P<other>\S)"
 )
 _CURRENCIES: Final = {
-    **dict.fromkeys(("$", "dollar", "dollars", "usd"), "$"),
-    **dict.fromkeys(("£", "pounds", "gbp"), "£"),
-    **dict.fromkeys(("€", "euro", "euros", "eur"), "€"),
+    **units.CURRENCY_OF_SIGN,
+    **dict.fromkeys(("dollar", "dollars", "usd"), "USD"),
+    **dict.fromkeys(("pounds", "gbp"), "GBP"),
+    **dict.fromkeys(("euro", "euros", "eur"), "EUR"),
+    **dict.fromkeys(("rupee", "rupees", "inr"), "INR"),
 }
 _DEGREES: Final = {
     **dict.fromkeys(("°c", "℃", "celsius", "degrees celsius", "degrees c"), "°C"),
@@ -205,7 +207,7 @@ def _unit(spelled: str) -> str:
 
 def dimension(unit: str) -> str:
     """``time``, ``length``, ``money``, ...; "" for none."""
-    if unit in ("$", "£", "€"):
+    if unit in units.CURRENCIES:
         return "money"
     found = units.find(unit) if unit else None
     return "" if found is None else found.dimension
