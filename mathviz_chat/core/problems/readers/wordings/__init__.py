@@ -24,7 +24,6 @@ from mathviz_chat.core.problems.readers.wordings import (
     portions,
     primes,
     remainders,
-    rows,
     sigma,
     sums,
     terms,
@@ -35,7 +34,6 @@ from mathviz_chat.core.problems.readers.wordings.common import Family
 FAMILIES: Final[tuple[Family, ...]] = (
     sums.FAMILY,
     sigma.FAMILY,
-    rows.FAMILY,
     primes.FAMILY,
     equations.FAMILY,
     heights.FAMILY,
