@@ -92,7 +92,12 @@ _COEFFICIENT: Final = LazyPattern(
 def read(clauses: Clauses) -> Problem | None:
     """An expression to be written in another form."""
     found = _expand(clauses) or _factor(clauses) or _simplify(clauses) or _coefficient(clauses)
-    return None if found is not None and _may_be_complex(found) else found
+    doubtful = found is not None and not _I_IS_A_LETTER.search(clauses.asked)
+    return None if found is not None and doubtful and _may_be_complex(found) else found
+
+
+_I_IS_A_LETTER: Final = re.compile(r"\bcollect|\bi\s+is\s+positive\b|\bi\s*>\s*0", re.IGNORECASE)
+"""``assuming i is positive``, ``collect the terms in``: so nobody speaks of a complex number."""
 
 
 def _may_be_complex(problem: Problem) -> bool:
