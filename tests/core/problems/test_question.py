@@ -186,6 +186,29 @@ def test_the_kind_decides_the_form_of_the_answer(text: str, kind: Kind, form: Fo
     assert (problem.kind, problem.form) == (kind, form)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "reason"),
+    [
+        (
+            "Collect the terms in -2*i**2 + 67 - 703.",
+            Kind.EXPAND,
+            "terms are collected in a letter",
+        ),
+        (
+            "Simplify i**2*i**3 assuming i is positive.",
+            Kind.SIMPLIFY,
+            "a complex number has no sign",
+        ),
+        ("Expand (2 + i)(3 - i).", Kind.COMPLEX, "nothing speaks for a letter"),
+    ],
+)
+def test_i_is_a_letter_where_the_question_says_so(text: str, kind: Kind, reason: str) -> None:
+    problem = read_question(text)
+    assert isinstance(problem, Problem)
+    assert problem.kind is kind, reason
+    assert read_question(problem.read_as) == problem
+
+
 STRAY = st.sampled_from(
     ["7", "not", "except", "without", "less than", "at least", "never", "never 4", "twice", "half"]
 )

@@ -92,8 +92,11 @@ _COEFFICIENT: Final = LazyPattern(
 def read(clauses: Clauses) -> Problem | None:
     """An expression to be written in another form."""
     found = _expand(clauses) or _factor(clauses) or _simplify(clauses) or _coefficient(clauses)
-    doubtful = found is not None and not _I_IS_A_LETTER.search(clauses.asked)
-    return None if found is not None and doubtful and _may_be_complex(found) else found
+    if found is None or not _may_be_complex(found):
+        return found
+    if not _I_IS_A_LETTER.search(clauses.asked):
+        return None
+    return replace(found, read_as=found.read_as.replace("Expand ", "Collect the terms in "))
 
 
 _I_IS_A_LETTER: Final = re.compile(r"\bcollect|\bi\s+is\s+positive\b|\bi\s*>\s*0", re.IGNORECASE)

@@ -97,13 +97,18 @@ _NTH_ASKED: Final = (
     rf"(?:(?P<last>last|back|final)|{_NTH}|{_ROW} #n)(?: {_ROW}| one)?"
 )
 _SIDES: Final = {
+    "first": {"behind", "further back", "going back"},
     "front": {"behind", "further back", "going back"},
     "bottom": {"above", "up", "higher", "on top"},
     "lowest": {"above", "up", "higher", "on top"},
     "top": {"below", "down"},
 }
 """On which side of the row that is told the others lie."""
-_OTHER_SIDES: Final = {"front": "in front", "bottom": "below", "lowest": "below", "top": "above"}
+_OTHER_SIDES: Final = {
+    **dict.fromkeys(("first", "front"), "in front"),
+    **dict.fromkeys(("bottom", "lowest"), "below"),
+    "top": "above",
+}
 _NEUTRAL: Final = words(
     "next following further successive new subsequent later extra consecutive after thereafter "
     "afterwards beyond before previous preceding previously"
