@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -325,3 +326,19 @@ def test_reading_a_question_may_take_longer_than_a_claim(
     request_: dict[str, Any], times: int, why: str
 ) -> None:
     assert allowance(request_) == times, why
+
+
+ONE_WAY = [
+    ("Simplify " + "log " * 60 + "bananas and 3", "a name of three letters is a short word, too"),
+    ("What is " + "pi " * 30 + "times bananas 3?", "of two letters"),
+    ("Find " + "sin cos " * 20 + "of cows = 2 when x = 3", "of names in turn"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), ONE_WAY)
+def test_what_could_be_read_in_many_ways_is_not_tried_in_all_of_them(
+    question: str, why: str
+) -> None:
+    with closing(Worker(Limits())) as worker:
+        read = worker.read_question(question)
+    assert read.read_as is None, why

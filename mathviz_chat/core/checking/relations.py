@@ -101,7 +101,7 @@ REASONS: Final = {
 }
 
 
-_FAR: Final = "Words stand before the sign: it is not clear what it goes on from."
+_FAR: Final = "What stands before the sign is not read: it is not clear what it goes on from."
 _REJECTED: Final = "The text itself rejects this."
 
 
@@ -120,7 +120,7 @@ class RelationJudge:
         self._names = names_of(task)
         self._places: tuple[tuple[Point, Found], ...] = ()
         self._here: Point | None = None
-        self._far = False  # words stand between the last formula and what is read now
+        self._far = False  # words or unread signs stand between the last formula and this one
         self._origins = Origins(task.question)
 
     def begin(self, line: ReadLine, text: str) -> None:
@@ -145,6 +145,7 @@ class RelationJudge:
     def _judge(self, found: Found, line: int) -> Judgement | None:
         node = found.node
         if node is None:
+            self._far = True
             if found.is_relation:
                 self.facts.formula = None  # what it ends in is not known
             return None

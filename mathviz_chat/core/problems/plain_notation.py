@@ -105,11 +105,12 @@ def with_base(text: str) -> str:
     return rest if base == "e" else _OPEN_LOG.sub(rf"\g<slash>log_{base}", rest)
 
 
+_OPERATOR: Final = re.compile(r"[=+*/^÷(]")
 _THAT_IS: Final = re.compile(
-    r"^(?P<start>.*?)(?P<one>[^,;.]*?[=+*/^÷(].*?)[,;]?\s+(?:i\.\s?e\.|ie|that\s+is|in\s+other\s+"
-    r"words),?\s+"
-    r"(?P<other>.*?)(?P<end>,?\s+(?:solve|find|simplif|factor|expand|what|work)[^=]*)?$",
-    re.IGNORECASE,
+    r"[,;]?\s+(?:i\.\s?e\.|ie|that\s+is|in\s+other\s+words),?\s+", re.IGNORECASE
+)
+_TASK: Final = re.compile(
+    r",?\s+(?:solve|find|simplif|factor|expand|what|work)[^=]*$", re.IGNORECASE
 )
 
 
@@ -118,10 +119,18 @@ def said_otherwise(text: str) -> str:
 
     Both must hold the same numbers and letters.
     """
-    match = _THAT_IS.match(text.strip().rstrip("?. "))
-    if match is None or _tokens(match["one"]) != _tokens(match["other"]):
+    told = text.strip().rstrip("?. ")
+    operator = _OPERATOR.search(told)
+    that_is = operator and _THAT_IS.search(told, operator.end())
+    if not operator or not that_is or "\n" in told:
         return text
-    return f"{match['start']}{match['other']}{match['end'] or ''}"
+    start = max(told.rfind(sign, 0, operator.start()) for sign in ",;.") + 1
+    rest = told[that_is.end() :]
+    task = _TASK.search(rest)
+    other = rest[: task.start()] if task else rest
+    if _tokens(told[start : that_is.start()]) != _tokens(other):
+        return text
+    return f"{told[:start]}{rest}"
 
 
 def _tokens(text: str) -> list[str]:

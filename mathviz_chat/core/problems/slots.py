@@ -48,13 +48,17 @@ _ATOM = (
     rf"|(?<![A-Za-z])(?:(?:{_RUN})(?![A-Za-z]{{2}})"
     rf"|{spoken.WORDS}|{_SHORT}|[A-Za-z](?![A-Za-z]))"
 )
-MATHS: Final = rf"(?:{_ATOM})+?"
-"""A pattern for a stretch of mathematics, as short as possible."""
+MATHS: Final = rf"(?:(?>{_ATOM}))+?"
+"""A pattern for a stretch of mathematics, as short as possible.
+
+Each atom is read in one way only (an atomic group): ``log`` is a name and a short word, and n of
+them would be tried in 2^n ways.
+"""
 
 SEPARATOR: Final = r"\s*(?:,\s*and\s+|,|;|\n|\s+and\s+|\\\\|&)\s*"
 """What stands between the statements of a list."""
 
-STATEMENTS: Final = rf"(?:{_ATOM}|(?<![A-Za-z])and(?![A-Za-z]))+?"
+STATEMENTS: Final = rf"(?:(?>{_ATOM})|(?<![A-Za-z])and(?![A-Za-z]))+?"
 """A pattern for one or more statements."""
 
 NAME: Final = r"(?:[A-Za-zα-ωΑ-Ω](?:_\w+|_\{\w+\})?|\\?(?:theta|alpha|beta|lambda|phi|mu))"

@@ -276,6 +276,8 @@ GOING_ON = [
         "the words name its left side",
     ),
     ("5 + 3 = 8; Area = half base times height; = 1/2 * 6 * 8", "P--", "a formula in words does"),
+    ("7 - 2 = 5; (3 + 4 foo; = 2 + 10 = 12", "P--", "of a line with no sign, too"),
+    ("7 - 2 = 5; 9^9m-; = 2 + 10 = 12", "P--", "nor from the line before it"),
     (
         "Simplify 10x/2 + 3; 10x/2 + 3; Divide by 2:; = 5x + 3",
         "---P",
