@@ -103,6 +103,30 @@ def test_a_run_learns_and_its_export_says_what_was_trained(
     assert _difference(trained, base, base, lora=method == "lora") > 2 * difference
 
 
+def test_a_base_in_four_bits_learns_and_its_adapter_goes_into_the_base_as_it_was(
+    base: Path, data: Path, tmp_path: Path
+) -> None:
+    """What ``large.toml`` does (QLoRA with Adam in 8 bits), on a model of one layer."""
+    from mathviz_finetune.base_model import load_base
+    from mathviz_finetune.training_config import load_config
+
+    model, tokenizer = load_base(load_config(Path(configured(tmp_path, base))))
+    for part in (model, tokenizer):
+        part.save_pretrained(tmp_path / "base")
+    in_four_bits = {"four_bit": True, "optimizer": "paged_adamw_8bit", "precision": "bf16"}
+    config = configured(tmp_path, tmp_path / "base", **in_four_bits, gradient_checkpointing=True)
+    held, _ = load_base(load_config(Path(config)))
+    assert {type(one).__name__ for one in held.modules()} >= {"Linear4bit"}
+    assert main(["train", config, "--data", str(data), "--out", str(tmp_path)]) == 0
+    ran = json.loads((tmp_path / "adapter" / "run.json").read_text())
+    assert ran["loss"][1] < 0.9 * ran["loss"][0]
+    output = tmp_path / "out.gguf"
+    flags = ["--base", str(base), "--output", str(output), "--type", "F16"]
+    assert main(["export", str(tmp_path / "adapter"), *flags]) == 0
+    difference = _difference(tmp_path / "adapter", base, output, lora=True)
+    assert difference < 0.05, "the base that the adapter is merged into is not the one in 4 bits"
+
+
 @pytest.mark.parametrize("compiled", [False, True])
 def test_the_loss_at_the_learned_tokens_is_trls(
     compiled: bool, base: Path, data: Path, tmp_path: Path
