@@ -26,15 +26,14 @@ _NAME: Final = r"(?:[A-Za-zα-ω]|\\(?:theta|phi|alpha|beta|varphi)(?![A-Za-z]))
 _ASSIGNMENT: Final = re.compile(
     rf"^[\s$(\\]*{_NAME}(?:_\{{?\w+\}}?|[₀-₉]+)?\s*(?:=|≈|\\approx)[^=]*$"
 )
-_ANGLE: Final = re.compile(
-    rf"^[\s$(\\]*\d*\s*{_NAME}(?:\s*[-+−]\s*[\dπ°/.]+)?\s*="
-    r"(?:\s*0\s*|[^=A-Za-z]*(?:π|°|\\(?:pi|frac|circ))(?:\\(?:pi|frac|circ)|[^=A-Za-z])*)$"
+_LEVEL: Final = re.compile(
+    r"^[^=]*[A-Za-zα-ω][^=]*=[^=A-Za-z]*(?:\\?(?:pi|sqrt|frac|circ)(?![A-Za-z])[^=A-Za-z]*)*$"
 )
 
 
 def names_a_value(text: str) -> bool:
-    """``x = 2``, ``2x = π/6``: another value may follow after a comma."""
-    return bool(_ASSIGNMENT.search(text) or _ANGLE.search(text))
+    """``x = 2``, ``2x = π/6``, ``x^2 = 4``: another value may follow after a comma."""
+    return bool(_ASSIGNMENT.search(text) or _LEVEL.search(text))
 
 
 def has_relation(chunks: Sequence[Chunk]) -> bool:

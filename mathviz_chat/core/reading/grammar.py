@@ -40,7 +40,12 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     TupleOf,
 )
-from mathviz_chat.core.reading.value_lists import listed, repeat_unknown, same_unknown
+from mathviz_chat.core.reading.value_lists import (
+    exclude_each_other,
+    listed,
+    repeat_unknown,
+    same_unknown,
+)
 from mathviz_chat.core.reading.walking import symbols
 
 PREFIX: Final[dict[str, Callable[[Parser, Token], Expr]]] = {
@@ -126,7 +131,7 @@ def _disjunction(parser: Parser) -> Node:
     parts = [_conjunction(parser)]
     while parser.at("or"):
         parser.next()
-        parts.append(_conjunction(parser))
+        parts.append(_conjunction(parser, after_or=True))
     if len(parts) == 1:
         return parts[0]
     return _either(parts, parser)
@@ -150,17 +155,20 @@ def _either(parts: list[Node], parser: Parser) -> Node:
     return TupleOf(tuple(values), False, span=span)
 
 
-def _conjunction(parser: Parser) -> Node:
+def _conjunction(parser: Parser, *, after_or: bool = False) -> Node:
     """Statements joined by commas, "and", line breaks; values joined by commas."""
     wrapper = _open_rows(parser)
     parts = [_chain(parser, None)]
-    strict = False
+    strict, by_commas = False, True
     while parser.at(*_JOINS, "&"):
         sign = parser.next()
+        by_commas = by_commas and sign.kind in (",", ";") and not parser.at("and")
         if sign.kind == "&" or (wrapper and sign.kind == "newline" and parser.at("end")):
             continue
         while parser.at("and", "&", "newline"):
             parser.next()
+        if sign.kind == "," and parser.at("or"):  # "x = 1, x = 2, or x = 3"
+            break
         strict = strict or sign.kind == "&&"
         if parser.at(*RELATIONS):
             parts[-1] = _continued(parser, parts[-1])
@@ -168,7 +176,18 @@ def _conjunction(parser: Parser) -> Node:
             parts.append(_chain(parser, None))
     if wrapper:
         parser.expect("end", "The end of the environment")
-    return parts[0] if len(parts) == 1 else _all(parts, strict, parser)
+    joined = parts[0] if len(parts) == 1 else _all(parts, strict, parser)
+    if by_commas and isinstance(joined, And) and exclude_each_other(joined.items):
+        joined = Or(joined.items, span=joined.span)
+    if by_commas and (after_or or parser.at("or")) and _is_of_one_unknown(joined):
+        problem = 'It is not clear whether the commas mean "and" or "or".'
+        raise ReadError(problem, parser.peek().start)
+    return joined
+
+
+def _is_of_one_unknown(node: Node) -> bool:
+    """``x < 1, x > 5``: beside "or" the comma may be one, too."""
+    return isinstance(node, And) and len(symbols(node)) == 1
 
 
 def _environment(parser: Parser, token: Token) -> Expr:

@@ -74,7 +74,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
-from mathviz_chat.core.reading.walking import remembered, walk
+from mathviz_chat.core.reading.walking import remembered, symbols, walk
 from mathviz_chat.core.reading.words import FUNCTIONS
 
 _UNIT_LIKE: Final = re.compile(r"[0-9)][A-Za-z]{1,4}(?:\^[0-9]|[²³])?$")
@@ -112,9 +112,7 @@ class _Printer:
             case And(items=parts_):
                 return self._and_sign(node).join(self._inner(part) for part in parts_)
             case Or(items=parts_):
-                return " or ".join(
-                    self.statement(p) if isinstance(p, And) else self._inner(p) for p in parts_
-                )
+                return " or ".join(map(self._alternative, parts_))
             case Not(item=item):
                 return f"not ({self.statement(item)})"
             case Truth(value=value):
@@ -137,6 +135,13 @@ class _Printer:
         heads = [part.items[0] for part in node.items if isinstance(part, Chain)]
         same = len(set(heads)) == 1
         return ", " if len(heads) == len(node.items) and not same else " && "
+
+    def _alternative(self, node: Statement) -> str:
+        """Beside "or", a comma between statements on one unknown could be one as well."""
+        if not isinstance(node, And):
+            return self._inner(node)
+        sign = " && " if len(symbols(node)) == 1 else self._and_sign(node)
+        return sign.join(map(self._inner, node.items))
 
     def _inner(self, node: Statement) -> str:
         text = self.statement(node)

@@ -169,7 +169,8 @@ class _Finder:
             return False
         if between[-1] == "or":
             return self._has_relation(left) and not self._dangles(right)
-        if between == ["and"] and self._is_inequality(left) and self._is_inequality(right):
+        inequalities = self._is_inequality(left) and self._is_inequality(right)
+        if inequalities and (between == ["and"] or (between == [","] and self._same(left, right))):
             return True
         if not self._is_assignment(left):
             return False
@@ -177,6 +178,11 @@ class _Finder:
 
     def _is_inequality(self, run: _Run) -> bool:
         return any(_INEQUALITY.search(c.text) for c in self.chunks[run.first : run.last + 1])
+
+    def _same(self, left: _Run, right: _Run) -> bool:
+        """``x > -3, x < 3``: two inequalities that begin with one letter."""
+        first, second = self.chunks[left.first], self.chunks[right.first]
+        return first.kind is second.kind is Kind.LETTER and first.text == second.text
 
     def _is_further_value(self, run: _Run) -> bool:
         """``x = 2, 3``: a value that no words go on from, but such as say that it is one."""

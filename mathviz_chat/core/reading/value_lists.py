@@ -1,12 +1,17 @@
-"""Values after one unknown: ``x = 2, 3``, ``x = 2 or x = 3``, ``2x = 30 or 150``."""
+"""Values of one unknown: ``x = 2, 3``, ``x = 2 or x = 3``, ``2x = 30 or 150``, ``x < 1, x > 5``."""
 
 from __future__ import annotations
+
+from fractions import Fraction
 
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
+    Div,
     Expr,
+    Neg,
     Node,
+    Number,
     Or,
     RelOp,
     Statement,
@@ -71,3 +76,42 @@ def same_unknown(parts: list[Statement]) -> bool:
     if len(chains) < len(parts) or len({part.items[0] for part in chains}) != 1:
         return False
     return all(map(_is_root, chains)) or all(map(_has_one_unknown, chains))
+
+
+_ABOVE = (RelOp.GT, RelOp.GE)
+_BELOW = (RelOp.LT, RelOp.LE)
+
+
+def exclude_each_other(parts: tuple[Statement, ...]) -> bool:
+    """``x < -3, x > 3``: no value is both, so that the comma means "or"."""
+    bounds = [bound for bound in map(_bound, parts) if bound is not None]
+    if not len(bounds) == len(parts) == 2 or bounds[0][0] != bounds[1][0]:
+        return False
+    above = [bound for bound in bounds if bound[1] in _ABOVE]
+    below = [bound for bound in bounds if bound[1] in _BELOW]
+    if len(above) != 1 or len(below) != 1:
+        return False
+    least, most = above[0][2], below[0][2]
+    touching = (above[0][1], below[0][1]) == (RelOp.GE, RelOp.LE)
+    return least > most or (least == most and not touching)
+
+
+def _bound(part: Statement) -> tuple[str, RelOp, Fraction] | None:
+    """``x > -3``: the name, the sign and a number."""
+    match part:
+        case Chain((Symbol(name), value), (op,)):
+            number = _rational(value)
+            return None if number is None else (name, op, number)
+    return None
+
+
+def _rational(value: Expr) -> Fraction | None:
+    match value:
+        case Number(number):
+            return number
+        case Neg(inner):
+            size = _rational(inner)
+            return None if size is None else -size
+        case Div(Number(above), Number(below)) if below:
+            return above / below
+    return None

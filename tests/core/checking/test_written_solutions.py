@@ -171,6 +171,17 @@ NAMES = [
     ("gcd = 12", "-", "no numbers are named"),
 ]
 
+LISTED = [
+    ("Solve (x - 2)(x - 3) = 0; 2x = 4, 6; x = 2, 3", "-PP", "values of 2x"),
+    ("Solve (x - 2)(x - 3) = 0; 2x = 4, 8; x = 2, 4", "-RR", "trap: the second value is read, too"),
+    ("Solve cos 2x = 0 for 0 <= x <= pi; 2x = pi/2, 3pi/2; x = pi/4, 3pi/4", "-PP", "pi as a word"),
+    ("Solve x^2 = 9; x = 3, or x = -3", "-P", "a comma before or"),
+    ("Solve x^2 > 9; x > 3, or x < -3", "-P", "between inequalities"),
+    ("Solve x^2 > 9; x > 3, x < -3", "-P", "a comma that can only be or"),
+    ("Solve x^2 > 9; x > 3, x < -2", "--", "trap: it lets values in"),
+    ("Solve x^2 < 9; x < 3, x > -3", "-P", "a comma that can only be and"),
+    ("Solve x^2 < 9; x < 3, x > -2", "-R", "trap: it loses solutions"),
+]
 ROUNDED = [
     ("Solve 5^x = 20; x = ln 20/ln 5; x ≈ 1.86", "-PP", "rounded from the line before"),
     ("Solve 5^x = 20; x = ln 20/ln 5; x ≈ 1.87", "-PR", "trap: rounded wrongly"),
@@ -330,7 +341,7 @@ def signs(text: str) -> str:
 
 ROWS = [
     *(LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
-    *(BESIDE + GOING_ON + NAMES + ROUNDED + QUANTITIES),
+    *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES),
 ]
 
 
