@@ -137,8 +137,10 @@ class Layout:
     def _answer(self, final: Attempt) -> Text:
         if final.answer is None:
             return Text()
-        shown = final.answer.plain if self.raw else show_math(visible(final.answer.plain))
-        giver = " (by SymPy)" if final.source is Source.SYMPY else ""
+        solved = final.source is Source.SYMPY  # its text names the values: Anna 20, Ben 30
+        told = final.answer.text if solved else final.answer.plain
+        shown = told if self.raw else show_math(visible(told))
+        giver = " (by SymPy)" if solved else ""
         return Text.assemble(": ", (self.encode(visible(shown)), "bold"), giver)
 
 

@@ -13,6 +13,7 @@ from mathviz_chat.core.checking.equality_result import (
     EqualityResult,
     equal_because,
     undecided_because,
+    unequal_because,
 )
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
 from mathviz_chat.core.problems.units import CURRENCIES
@@ -61,20 +62,19 @@ def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equali
     left, right = _with_unit(*_amounts(gold, answer, problem.unit), problem.unit)
     found = equal(left, right, question=question, kind=_kind(problem))
     renamed = problem.kind is Kind.DIFFERENTIAL_EQUATION  # its constants may have any name
-    if (found.result is EqualityResult.UNDECIDED or renamed) and _both_right(problem, gold, answer):
-        return equal_because("Both are right answers to the question.", "judging")
+    signed = bool(problem.direction)  # -4%, 4% decrease and, of what fell, 4%
+    if found.result is EqualityResult.UNDECIDED or renamed or signed:
+        verdicts = [judge_answer(problem, text).verdict for text in (gold, answer)]
+        if verdicts == [AnswerVerdict.VERIFIED] * 2:
+            return equal_because("Both are right answers to the question.", "judging")
+        if set(verdicts) == {AnswerVerdict.VERIFIED, AnswerVerdict.REFUTED}:
+            return unequal_because("Only one of them answers the question.", "judging")
     if found.result is not EqualityResult.EQUAL or gold == answer:
         return found
     judged = judge_answer(problem, answer)
     if judged.answer is None and judge_answer(problem, gold).answer is not None:
         return undecided_because(f"It is equal, but not in the form asked for: {judged.reason}")
     return found
-
-
-def _both_right(problem: Problem, gold: str, answer: str) -> bool:
-    """``dy/dx = 2x`` and ``2x``; ``(1, 2)`` and ``x = 1``, where the question leaves it open."""
-    judged = [judge_answer(problem, text).verdict for text in (gold, answer)]
-    return all(verdict is AnswerVerdict.VERIFIED for verdict in judged)
 
 
 def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:

@@ -147,6 +147,8 @@ class Problem:
     places: decimals to which the answer is to be rounded, None for the exact value.
     figures: significant figures to which it is to be rounded.
     any_order: several values are asked for, and none of them has a name.
+    direction: of a percentage that is asked for as a change, ``increase`` or ``decrease``: the
+    answer says which.
     plan: of a word problem, how it is solved and recounted.
     read_as: shown after "I read this as:".
     """
@@ -174,6 +176,7 @@ class Problem:
     places: int | None = None
     figures: int | None = None
     any_order: bool = False
+    direction: str = ""
     plan: Plan | None = None
 
 

@@ -8,6 +8,10 @@ from mathviz_chat.core.checking import equal_as_asked
 
 SHARED = "Share £180 between Ali and Beth in the ratio 4 : 5. How much does Beth receive?"
 MIXED = "Mix 4 kg nuts at $9/kg with 6 kg raisins at $4/kg, what does the mix cost per kg"
+FELL = "A price falls from 50 to 48. What is the percentage change?"
+ROSE = "Find the percentage change from 40 to 50."
+LESS = "What is the percentage decrease from 50 to 48?"
+SHARES = "Anna and Ben share 50 in the ratio 2:3. How much does each get?"
 ROWS = [
     ("Solve x^2 = 9", "-3, 3", "x = 3 or x = -3", "equal", "solutions in any order and notation"),
     ("Solve x^2 = 9", "x = 3 or x = -3", "x^2 = 9", "undecided", "the question again"),
@@ -31,6 +35,22 @@ ROWS = [
     ("(i) Find 2 + 3. (ii) Find 3 + 4.", "i) 5 ii) 7", "(i) 5; (ii) 7", "equal", "Roman labels"),
     (SHARED, "100 pounds", "100 GBP", "equal", "pounds of money"),
     (SHARED, "100 pounds", "80 GBP", "unequal", "another amount"),
+    (FELL, "4% decrease", "4%", "equal", "the story says that it falls"),
+    (FELL, "4%", "-4%", "equal", "a sign says it too"),
+    (FELL, "-4%", "\u22124 %", "equal", "a minus sign of print"),
+    (FELL, "-4%", "a decrease of 4%", "equal", "in words"),
+    (FELL, "4% decrease", "It fell by 4%.", "equal", "in a sentence"),
+    (FELL, "4% decrease", "-4", "equal", "the question names the percentage"),
+    (FELL, "4% decrease", "4% increase", "unequal", "the other direction"),
+    (FELL, "-4%", "+4%", "unequal", "the other sign"),
+    (FELL, "4%", "down 5%", "unequal", "another size"),
+    (FELL, "4% decrease", "-4% decrease", "undecided", "twice negative"),
+    (ROSE, "25%", "25% increase", "equal", "a rise"),
+    (ROSE, "25%", "-25%", "unequal", "a rise is no fall"),
+    (LESS, "4%", "-4%", "unequal", "the question itself says that it is a decrease"),
+    (SHARES, "20, 30", "Anna 20, Ben 30", "equal", "the names may be left out"),
+    (SHARES, "20, 30", "Ben gets 30 and Anna gets 20", "equal", "by name in any order"),
+    (SHARES, "20, 30", "Anna 30, Ben 20", "unequal", "the shares exchanged"),
     (MIXED, "$6 per kg", "$6", "equal", "the question says per what"),
     (MIXED, "$6 per kg", "$7", "unequal", "another price"),
     (

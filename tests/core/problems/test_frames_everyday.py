@@ -260,7 +260,7 @@ READ = (
     (
         "A share goes up by 10% on Monday and then drops by 10% on Tuesday. What is the "
         "overall percentage change across the two days?",
-        "1%",
+        "1% decrease",
         "a percentage change told as it happens",
     ),
     (
@@ -278,7 +278,7 @@ READ = (
         "A town's population first grew by 20% during the mining boom and then shrank by "
         "25% when the mine closed. What was the overall percentage change, and was it an "
         "increase or a decrease?",
-        "10%",
+        "10% decrease",
         "a percentage change told as it happens",
     ),
     (
@@ -295,7 +295,7 @@ READ = (
     (
         "A stock drops by 20% in March and then rises by 30% in April. What is the net "
         "percentage change?",
-        "4%",
+        "4% increase",
         "a percentage change told as it happens",
     ),
     (
@@ -311,7 +311,7 @@ READ = (
     (
         "The price of oil first rose by 50% and then fell by 40%. Find the overall "
         "percentage change.",
-        "10%",
+        "10% decrease",
         "a percentage change told as it happens",
     ),
     (

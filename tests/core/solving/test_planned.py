@@ -27,6 +27,55 @@ def test_generated_stories_end_verified_with_every_claim_proved(kind: str) -> No
             assert step.claim.verdict is wanted, (text, step.claim)
 
 
+SHOWN = (
+    (
+        "A price falls from 50 to 48. What is the percentage change?",
+        "4% decrease",
+        "4% decrease",
+        "a change has a direction",
+    ),
+    (
+        "What is the percentage decrease from 50 to 48?",
+        "4%",
+        "4%",
+        "the question says the direction",
+    ),
+    (
+        "A value goes up by 20% and then down by 20%. Find the overall percentage change.",
+        "4% decrease",
+        "4% decrease",
+        "two changes, and the direction of both together",
+    ),
+    (
+        "Anna and Ben share 50 in the ratio 2:3. How much does each get?",
+        "Anna 20, Ben 30",
+        "20, 30",
+        "shares have names, as the question writes them",
+    ),
+    (
+        "James and Lucas share 24 sweets in the ratio 5 : 3. How many does each get?",
+        "James 15, Lucas 9",
+        "15, 9",
+        "an s at the end of a name belongs to it",
+    ),
+    ("Divide $60 in the ratio 2:3", "$24, $36", "$24, $36", "shares without names"),
+)
+
+
+@pytest.mark.parametrize(("question", "text", "plain", "why"), SHOWN, ids=[r[3] for r in SHOWN])
+def test_what_the_answer_says_besides_its_value(
+    question: str, text: str, plain: str, why: str
+) -> None:
+    problem = read_question(question)
+    assert isinstance(problem, Problem)
+    assert read_question(problem.read_as) == problem, problem.read_as
+    solution = solve(problem)
+    assert isinstance(solution, Solution)
+    assert (solution.answer.text, solution.answer.plain) == (text, plain), why
+    assert solution.steps[-1].claim.verdict is Verdict.PROVED
+    assert solution.verdict is AnswerVerdict.VERIFIED
+
+
 STRAY = ("not", "7", "except", "half", "km")
 
 

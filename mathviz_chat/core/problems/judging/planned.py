@@ -15,7 +15,7 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.problems import enumeration, only_root, recount, units
-from mathviz_chat.core.problems.judging import circle, forms, line
+from mathviz_chat.core.problems.judging import circle, directed, forms, line
 from mathviz_chat.core.problems.judging.number import not_equal
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
@@ -58,10 +58,16 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     if problem.items:
         return _judge_several(problem, values, text)
     assert problem.expression is not None
-    claimed = _claimed(text)
+    size, direction = directed.claimed(text) if problem.direction else (text, "")
+    claimed = _claimed(size)
     if claimed is None:
         return unchecked("The question asks for a number, and this is none.")
-    return _judge_one(problem, substitute(problem.expression, values), claimed, text)
+    judged = _judge_one(problem, substitute(problem.expression, values), claimed, text)
+    if judged.answer is not None and direction not in ("", problem.direction):
+        opposite = replace(judged.answer, plain=text)
+        article = "an" if problem.direction == "increase" else "a"
+        return refuted(opposite, f"It is {article} {problem.direction}.")
+    return judged
 
 
 def solved(problem: Problem) -> dict[str, Expr] | None:
@@ -164,7 +170,7 @@ def shown(problem: Problem, value: Expr, unit: str) -> str:
             f"{'-' if negative else ''}${to_plain(value.arg if isinstance(value, Neg) else value)}"
         )
     if unit == "%":
-        return to_plain(Percent(value))
+        return f"{to_plain(Percent(value))} {problem.direction}".rstrip()
     if not unit or problem.unit_named:
         return to_plain(value)
     if unit == "deg":
@@ -264,7 +270,8 @@ def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> Answ
         judged[0],
     )
     sign = ":" if problem.unit == ":" else ", "
-    plain = sign.join(labelled(problem, [one.answer.plain for one in judged if one.answer]))
+    shares = [one.answer.plain for one in judged if one.answer]
+    plain = sign.join(shares if problem.kind is Kind.RATIO else labelled(problem, shares))
     if problem.kind is Kind.COORDINATES:
         plain = f"({plain})"
     return replace(weakest, answer=Answer(text, plain) if weakest.answer else None)
@@ -284,7 +291,11 @@ def _in_order_of_labels(parts: list[str], labels: tuple[str, ...]) -> list[str]:
     for part in parts:
         for label in labels:
             own = rf"(?:the\s+)?{re.escape(label)}s?(?:'s\s+age)?(?![A-Za-z\d])"
-            before = re.fullmatch(rf"{own}\s*(?:is|are|=|:|costs?)?\s*(.+)", part, re.IGNORECASE)
+            before = re.fullmatch(
+                rf"{own}\s*(?:is|are|=|:|costs?|gets?|receives?|has|have|pays?)?\s*(.+)",
+                part,
+                re.IGNORECASE,
+            )
             after = re.fullmatch(rf"(.+?)\s+(?:of\s+)?{own}(?:\s+[a-z]+)?", part, re.IGNORECASE)
             match = before or after
             if match is not None:

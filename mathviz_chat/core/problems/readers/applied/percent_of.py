@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.problems import recount
@@ -42,8 +43,11 @@ asked:
 """
 
 
-def from_to(start: str, end: str, unit: str | None) -> Problem | None:
-    """The change from one value to another in percent of the first."""
+def from_to(start: str, end: str, unit: str | None, *, named: bool = True) -> Problem | None:
+    """The change from one value to another in percent of the first.
+
+    named: the question itself says that it is an increase or a decrease; else the answer does.
+    """
     old, new = number(start), number(end)
     plan = Planner({"a": old, "b": new})
     first, second = recount.value(old), recount.value(new)
@@ -56,8 +60,10 @@ def from_to(start: str, end: str, unit: str | None) -> Problem | None:
     plan.find("q", "Divide it by the original value, as a percentage", "d/a*100")
     plan.check("a*(100 + answer)/100 = b" if second > first else "a*(100 - answer)/100 = b")
     sign = CURRENCIES.get(unit or "", "")
-    read_as = f"Find the percentage {word} from {sign}{to_plain(old)} to {sign}{to_plain(new)}."
-    return plan.problem(Kind.PERCENT_CHANGE, read_as, unit="%", unit_named=True)
+    asked = word if named else "change"
+    read_as = f"Find the percentage {asked} from {sign}{to_plain(old)} to {sign}{to_plain(new)}."
+    problem = plan.problem(Kind.PERCENT_CHANGE, read_as, unit="%", unit_named=True)
+    return problem if named else replace(problem, direction=word)
 
 
 _WAYS: Final = {
@@ -75,12 +81,15 @@ def _from_to(story: Story) -> Problem | None:
     change = story.get("change")
     if change is None:
         return None
-    problem = from_to(change["p"], change["n"], money(change, "p"))
     told = {_direction(change.get("way")), _direction(story.text("asked"))} - {0}
+    asked = story.text("asked") if "asked" in story.names() else change.get("way")
+    named = _direction(asked) != 0
+    problem = from_to(change["p"], change["n"], money(change, "p"), named=named)
     if problem is None or len(told) > 1:
         return None
     asks = "asked" in story.names() or re.search(r"percent|%", change.text, re.I)
-    fits = not told or told == {1 if "increase" in problem.read_as else -1}
+    rises = recount.value(number(change["n"])) > recount.value(number(change["p"]))
+    fits = not told or told == {1 if rises else -1}
     return problem if asks and fits else None
 
 

@@ -63,6 +63,11 @@ def fraction(text: str) -> Fraction:
     return Fraction(int(count[0]) if count else 1, _PARTS.index(part) + 2)
 
 
+def noun(text: str) -> str:
+    """A noun as it is shown: as it is written, without a possessive before it or after it."""
+    return _LEADING.sub("", text).removesuffix("'s").rstrip("'")
+
+
 def key(noun: str | None) -> str:
     """A noun as it is compared: in the singular, without a possessive before it or after it."""
     words = _LEADING.sub("", (noun or "").lower()).replace("'s", "").rstrip("'").split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, TypeAlias
 
@@ -217,7 +218,7 @@ def _between(what: str, start: Amount, end: Amount, said: str) -> Problem | None
     if start.value == end.value or said == "?" or (said and said != ("+" if up else "-")):
         return None
     if what == "percent":
-        return percent_of.from_to(start.text, end.text, start.unit)
+        return percent_of.from_to(start.text, end.text, start.unit, named=bool(said))
     ledger = Ledger()
     ledger.give("first", start.text)
     ledger.give("second", end.text)
@@ -254,8 +255,9 @@ def _overall(changes: list[tuple[str, str]], said: str) -> Problem | None:
     ledger.want("d", "the change altogether")
     names = (last, "v0") if up else ("v0", last)
     ledger.sum(*names, "d", why=f"the first value is taken as 100: the {word} is the percentage")
-    read_as = f"{' '.join(told)} Find the overall percentage {word}."
-    return ledger.problem(Kind.PERCENT_CHANGE, read_as, "d", unit="%", unit_named=True)
+    read_as = f"{' '.join(told)} Find the overall percentage {word if said else 'change'}."
+    problem = ledger.problem(Kind.PERCENT_CHANGE, read_as, "d", unit="%", unit_named=True)
+    return problem if said or problem is None else replace(problem, direction=word)
 
 
 READERS: Final = (Family(_KEYS, CLAUSES, _read, frozenset({"up", "down", "again"}), _SHUT, MOST),)

@@ -111,10 +111,12 @@ class Ledger:
         unit_named: bool = False,
         decimals: bool = True,
         holds: Callable[[Fraction], bool] = lambda value: value >= 0,
+        labels: tuple[str, ...] = (),
     ) -> Problem | None:
         """The problem of finding ``asked``; None where the facts do not fix it.
 
         Every number that is told must count. holds: what each value that is found must be.
+        labels: what the question calls the values, where several are asked for.
         """
         chain = self._chain(asked)
         if chain is None:
@@ -143,7 +145,9 @@ class Ledger:
         if recount.value(plan.value()) != values[letters[chain[-1][1]]]:
             return None
         if len(wanted) > 1:
-            return plan.problem(kind, read_as, unit=unit, decimals=decimals, several=wanted)
+            return plan.problem(
+                kind, read_as, unit=unit, decimals=decimals, several=wanted, labels=labels
+            )
         one = plan.problem(kind, read_as, unit=unit, unit_named=unit_named, decimals=decimals)
         return replace(one, expression=Symbol(wanted[0]))
 

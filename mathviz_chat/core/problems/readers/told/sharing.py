@@ -10,7 +10,7 @@ from typing import Final
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
-from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount, key, same
+from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount, key, noun, same
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.readers.told.sharing_grammar import CLAUSES
 from mathviz_chat.core.problems.wording import Hit
@@ -36,10 +36,11 @@ _NO_NAMES: Final = frozenset(
 
 @dataclass(slots=True)
 class _Parts:
-    """What a story says about its parts."""
+    """What a story says about its parts. names: as they are compared; called: as it writes them."""
 
     ratio: list[str]
     names: list[str]
+    called: list[str]
     ledger: Ledger
     units: set[str | None]
     told: list[str]
@@ -104,9 +105,9 @@ def _read(story: Story) -> Problem | None:
 def _parts(story: Story, hit: Hit) -> _Parts | None:
     ratio = re.split(r"\s*:\s*|\s+to\s+", hit["r"]) if hit.get("r") else [hit["r1"], hit["r2"]]
     named = [one for one in story.every() if one.get("name1")]
-    names = [
-        key(one[slot]) for one in named[:1] for slot in ("name1", "name2", "name3") if one.get(slot)
-    ]
+    slots = ("name1", "name2", "name3")
+    called = [noun(one[slot]) for one in named[:1] for slot in slots if one.get(slot)]
+    names = list(map(key, called))
     if len(named) > 1 or (names and len(names) != len(ratio)) or len(set(names)) < len(names):
         return None
     if any(set(name.split()) & _NO_NAMES for name in names):
@@ -122,14 +123,14 @@ def _parts(story: Story, hit: Hit) -> _Parts | None:
     ledger.want("n", "the number of parts")
     ledger.want("one", "the size of one part")
     ledger.want("whole", "the whole")
-    shares = [ledger.want(f"s{k}", _meaning(names, k)) for k in range(len(ratio))]
+    shares = [ledger.want(f"s{k}", _meaning(called, k)) for k in range(len(ratio))]
     ledger.sum("n", *numbers, why="number of parts = the numbers of the ratio added")
     ledger.product("whole", "n", "one", why="whole = number of parts * size of one part")
     for share, part in zip(shares, numbers, strict=True):
         ledger.product(share, part, "one", why="share = its number in the ratio * size of one part")
     ledger.sum("whole", *shares, why="whole = all shares added")
     made = [key(one.get("thing_made")) for one in story.every() if one.get("thing_made")]
-    return _Parts(ratio, names, ledger, set(), [], {*made, *_wholes(names)})
+    return _Parts(ratio, names, called, ledger, set(), [], {*made, *_wholes(names)})
 
 
 _COLORS: Final = frozenset(
@@ -180,8 +181,8 @@ def _wholes(names: list[str]) -> frozenset[str]:
     return _OTHERS
 
 
-def _meaning(names: list[str], k: int) -> str:
-    return f"the share of {names[k]}" if names else f"share {k + 1}"
+def _meaning(called: list[str], k: int) -> str:
+    return f"the share of {called[k]}" if called else f"share {k + 1}"
 
 
 def _amount(parts: _Parts, hit: Hit) -> bool:
@@ -207,7 +208,7 @@ def _amount(parts: _Parts, hit: Hit) -> bool:
         others = [one for one in named if parts.index(one) is None]
         if len(found) > 1 or any(one not in parts.wholes for one in others):
             return False
-        parts.knows(f"s{found[0]}", amount(hit, "k"), f"{parts.names[found[0]]} has")
+        parts.knows(f"s{found[0]}", amount(hit, "k"), f"{parts.called[found[0]]} has")
         return True
     if hit.get("who1") or not _is_whole(parts, named, hit):
         return False
@@ -250,8 +251,8 @@ def _gap_known(parts: _Parts, hit: Hit) -> bool:
             return False
     if first is None or second is None or _gap(parts, first, second) is None:
         return False
-    told = f"{parts.names[first]} has" if hit.get("thing_more1") else "The larger share is"
-    end = f"than {parts.names[second]}" if hit.get("thing_more1") else "than the smaller share"
+    told = f"{parts.called[first]} has" if hit.get("thing_more1") else "The larger share is"
+    end = f"than {parts.called[second]}" if hit.get("thing_more1") else "than the smaller share"
     found = amount(hit, "d")
     parts.ledger.give("gap", found.text)
     parts.units.add(found.unit)
@@ -268,7 +269,11 @@ def _asked(parts: _Parts, name: str, hit: Hit | None) -> Problem | None:
         return None
     if hit is not None and hit.get("unit"):
         return _in_unit(parts, wanted[0], unit, hit)
-    return parts.ledger.problem(Kind.RATIO, _read_as(parts, asks), *wanted, unit=unit)
+    several = parts.called if len(wanted) > 1 else []
+    labels = tuple(several[int(one[1:])] for one in wanted) if several else ()
+    return parts.ledger.problem(
+        Kind.RATIO, _read_as(parts, asks), *wanted, unit=unit, labels=labels
+    )
 
 
 def _wanted(parts: _Parts, name: str, hit: Hit | None) -> tuple[tuple[str, ...], str]:
@@ -276,9 +281,9 @@ def _wanted(parts: _Parts, name: str, hit: Hit | None) -> tuple[tuple[str, ...],
     if name == "all":
         order = list(range(len(parts.ratio)))
         if hit is None or "first" not in hit.text.lower():
-            return tuple(f"s{k}" for k in order), "Find the shares."
+            return tuple(f"s{k}" for k in order), _ALL[0]
         order.sort(key=lambda k: Fraction(parts.ratio[k]))
-        return tuple(f"s{k}" for k in order), "List both shares, smaller first."
+        return tuple(f"s{k}" for k in order), _ALL[1]
     if name in ("least", "most"):
         index = parts.extreme(name == "most")
         word = "larger" if name == "most" else "smaller"
@@ -290,7 +295,7 @@ def _wanted(parts: _Parts, name: str, hit: Hit | None) -> tuple[tuple[str, ...],
     assert hit is not None
     index = parts.index(hit.get("who"))
     if index is not None:
-        return (f"s{index}",), f"Find the share of {parts.names[index]}."
+        return (f"s{index}",), f"Find the share of {parts.called[index]}."
     return (("whole",), "Find the total.") if key(hit.get("who")) in parts.wholes else ((), "")
 
 
@@ -299,7 +304,9 @@ def _gap_asked(parts: _Parts, hit: Hit | None) -> tuple[tuple[str, ...], str]:
         first, second = parts.index(hit["who"]), parts.index(hit.get("who2"))
         if first is None or second is None or _gap(parts, first, second) is None:
             return (), ""
-        return ("gap",), f"How much more does {parts.names[first]} get than {parts.names[second]}?"
+        return (
+            "gap",
+        ), f"How much more does {parts.called[first]} get than {parts.called[second]}?"
     first, second = parts.extreme(True), parts.extreme(False)
     if len(parts.ratio) != 2 or first is None or second is None:
         return (), ""
@@ -313,7 +320,7 @@ def _fraction(parts: _Parts, index: int, percent: bool) -> Problem | None:
     ledger.want("f", "the fraction")
     ledger.product(f"r{index}", "f", "n", why="fraction = parts asked for / number of parts")
     word = "percentage" if percent else "fraction"
-    read_as = _read_as(parts, f"What {word} are {parts.names[index]}?")
+    read_as = _read_as(parts, f"What {word} are {parts.called[index]}?")
     if not percent:
         return ledger.problem(Kind.RATIO, read_as, "f", decimals=False)
     ledger.constant("hundred", "100")
@@ -330,7 +337,7 @@ def _in_unit(parts: _Parts, wanted: str, unit: str | None, hit: Hit) -> Problem 
     index = int(wanted[1:]) if wanted[0] == "s" else None
     if index is None:
         return None
-    asks = f"How many {units.plural(named.name)} of {parts.names[index]} are needed?"
+    asks = f"How many {units.plural(named.name)} of {parts.called[index]} are needed?"
     if named != own:
         ledger = parts.ledger
         ledger.constant("units", own.factor / named.factor)
@@ -341,12 +348,15 @@ def _in_unit(parts: _Parts, wanted: str, unit: str | None, hit: Hit) -> Problem 
     return parts.ledger.problem(Kind.RATIO, read_as, wanted, unit=named.symbol, unit_named=True)
 
 
+_ALL: Final = ("Find the shares.", "List both shares, smaller first.")
+
+
 def _read_as(parts: _Parts, asks: str) -> str:
     ratio = ":".join(parts.ratio)
     told = [*parts.told, asks]
-    named = [name for name in parts.names if any(name in one for one in told)]
-    if named:
-        return f"The ratio of {' to '.join(parts.names)} is {ratio}. {' '.join(told)}"
+    named = [name for name in parts.called if any(name in one for one in told)]
+    if named or (parts.called and asks in _ALL):
+        return f"The ratio of {' to '.join(parts.called)} is {ratio}. {' '.join(told)}"
     return f"The shares are in the ratio {ratio}. {' '.join(told)}"
 
 
