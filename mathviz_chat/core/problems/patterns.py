@@ -62,7 +62,13 @@ class LazyPattern:
         if self._needs is None:
             self._needs = needed(self.pattern)
         folded = _folded(text)
-        return all(any(word in folded for word in choice) for choice in self._needs)
+        for choice in self._needs:  # loops: hundreds of thousands of these are asked for a story
+            for word in choice:
+                if word in folded:
+                    break
+            else:
+                return False
+        return True
 
 
 @lru_cache(maxsize=2048)

@@ -54,8 +54,8 @@ class _Search:
     def __init__(
         self, text: str, ends: list[int], clauses: Clauses, repeated: frozenset[str]
     ) -> None:
-        self._text, self._ends, self._clauses, self._repeated = text, ends, clauses, repeated
-        self._lower = text.lower()
+        self._text, self._ends, self._repeated = text, ends, repeated
+        self._clauses = _able(clauses, text.lower())
         self._matches: dict[tuple[int, str], list[tuple[int, Hit]]] = {}
         self._dead: set[tuple[int, frozenset[str]]] = set()
 
@@ -92,8 +92,6 @@ class _Search:
         if key not in self._matches:
             found = []
             for one in self._clauses[name]:
-                if not wording.may_match(self._lower, one):
-                    continue
                 compiled = wording.pattern(one)
                 if compiled.match(self._text, start) is None:
                     continue
@@ -103,3 +101,12 @@ class _Search:
                         found.append((end, wording.hit(match)))
             self._matches[key] = found
         return self._matches[key]
+
+
+def _able(clauses: Clauses, text: str) -> Clauses:
+    """The patterns whose words are in the text, of each clause that has one."""
+    able = {
+        name: tuple(one for one in patterns if wording.may_match(text, one))
+        for name, patterns in clauses.items()
+    }
+    return {name: patterns for name, patterns in able.items() if patterns}

@@ -7,7 +7,7 @@ passed over, and each place is taken by one of its roles. So nothing in the ques
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -150,6 +150,11 @@ class Intent:
         return tuple(map(phrases, self.needs))
 
     @cached_property
+    def heads(self) -> tuple[frozenset[str], ...]:
+        """The words with which the phrases of each group begin."""
+        return tuple(frozenset(phrase[0] for phrase in group) for group in self.groups)
+
+    @cached_property
     def passed(self) -> tuple[tuple[str, ...], ...]:
         """All phrases that may occur, the longest first."""
         found = {one for group in self.groups for one in group} | phrases(self.passes)
@@ -206,13 +211,15 @@ class Intent:
 
     def _places(self, said: Said, *, openly: bool) -> tuple[Place, ...] | None:
         """The places that the roles must take; None where the words are not those of the intent."""
-        words = said.words
-        if not all(any(_occurs(one, words) for one in group) for group in self.groups):
+        words, present = said.words, said.present
+        if any(heads.isdisjoint(present) for heads in self.heads):
             return None
-        if any(_said_twice(group, words) for group in self.groups):
+        said_of = [[one for one in group if one[0] in present] for group in self.groups]
+        if not all(any(_occurs(one, words) for one in group) for group in said_of):
+            return None
+        if any(_said_twice(group, words) for group in said_of):
             return None
         used = [False] * len(words)
-        present = set(words)
         for phrase in self.passed:
             if phrase[0] not in present:  # of some thousand phrases a question holds few
                 continue
@@ -353,7 +360,7 @@ def _occurs(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return next(_starts(phrase, words), None) is not None
 
 
-def _said_twice(group: frozenset[tuple[str, ...]], words: tuple[str, ...]) -> bool:
+def _said_twice(group: Iterable[tuple[str, ...]], words: tuple[str, ...]) -> bool:
     """``the derivative of the derivative``, ``differentiate the derivative``."""
     ends = [s + len(p) for p in group for s in _starts(p, words)]
     begins = {s for p in group for s in _starts(p, words)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
@@ -78,14 +79,19 @@ class Place:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A question: its words with ``#`` for each place, ``.`` at the end of each sentence."""
 
     words: tuple[str, ...]
     places: tuple[Place, ...]
 
-    @property
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The words, without their order."""
+        return frozenset(self.words)
+
+    @cached_property
     def holds_formula(self) -> bool:
         """Whether a place holds more than numbers, as in a list of them."""
         return any(_FORMULA.search(place.written) for place in self.places)
