@@ -83,7 +83,7 @@ def check(
 
 
 whole, report_module.check = report_module.check, check
-marker_module.Marker = Marker  # type: ignore[misc]  # a stand-in for the child's lifetime
+marker_module.Marker = Marker  # type: ignore[misc,assignment]  # a stand-in for the child's lifetime
 unlimited = sys.argv[1] == "--unlimited"
 if unlimited:
     resource.setrlimit = lambda *_: None

@@ -20,6 +20,7 @@ from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
+from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Statement
 from mathviz_chat.core.verdict import NOT_CLAIMS, Claim, Relation, Role, Step, StepKind, Verdict
@@ -53,11 +54,11 @@ class Marker:
 
     ``mark`` and ``finish`` return the verdicts that have become final: each block gets exactly
     one, in the end, but not necessarily at once (a root may wait for the line with the other).
-    Nothing raises, whatever the text.
+    Nothing raises, whatever the text. problem: how the question is read, where that is known.
     """
 
-    def __init__(self, question: str | None = None) -> None:
-        self._task = read_task(question)
+    def __init__(self, question: str | None = None, problem: Problem | None = None) -> None:
+        self._task = read_task(question, problem)
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
         self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants; C_1

@@ -92,11 +92,11 @@ def is_question(line: str) -> bool:
     return words.endswith("?") or bool(_ASKS.match(words))
 
 
-def read_task(question: str | None) -> Task:
-    """Never raises; what cannot be read is left out."""
+def read_task(question: str | None, read_as: Problem | None = None) -> Task:
+    """Never raises; what cannot be read is left out. read_as: the question's reading, if known."""
     if question is None:
         return Task()
-    problem = read_question(question)
+    problem = read_as or read_question(question)
     task = _partly(question) if isinstance(problem, Unread) else _formal(problem)
     return replace(task, question=question, functions=_defined(question))
 

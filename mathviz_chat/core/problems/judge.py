@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -150,7 +151,18 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     Text is read first. *verified* and *refuted* rest on a proof of the kernel; *verified* needs
     a second way, which shares no code with it, to agree. Never raises, whatever the text.
     """
-    text = answer.strip() if isinstance(answer, str) else to_plain(answer)
+    if isinstance(answer, str):
+        return _judge_text(problem, answer.strip())
+    return _judge_claimed(problem, answer, to_plain(answer))
+
+
+@lru_cache(maxsize=16)
+def _judge_text(problem: Problem, text: str) -> AnswerJudgement:
+    """Of a solver's answer both the last line and the whole are judged."""
+    return _judge_claimed(problem, text, text)
+
+
+def _judge_claimed(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
     if problem.kind is Kind.PARTS:
         return _judge_parts(problem, text)
     try:

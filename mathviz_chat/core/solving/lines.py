@@ -98,23 +98,24 @@ def check(problem: Problem, lines: Sequence[Line], answer: str) -> tuple[Step, .
     written = [*lines, last]
     counted = problem.kind is Kind.COUNT
     if problem.kind is Kind.SELECTION:  # the lines are about the equation, the last one chooses
-        claims = _marked(problem.parts[0].read_as, lines)
-        claims[len(lines)] = _marked(problem.read_as, [last])[0]
+        claims = _marked(problem.parts[0], lines)
+        claims[len(lines)] = _marked(problem, [last])[0]
     elif not problem.conditions or (problem.plan is None and not counted):
-        claims = _marked(problem.read_as, written)
+        claims = _marked(problem, written)
     else:  # the lines are judged against the equations that the setup wrote, or that are counted
         told = only_root.equations(problem.conditions)
         equations = " and ".join(map(slots.spelled, told))
         claims = _marked(f"Solve {equations}.", lines)
-        claims[len(lines)] = _marked(problem.read_as, [last])[0]
+        claims[len(lines)] = _marked(problem, [last])[0]
     if LETTERS & _names(problem):
         claims = {index: _cautious(claim) for index, claim in claims.items()}
     return tuple(_step(line, claims[index]) for index, line in enumerate(written))
 
 
-def _marked(question: str, written: Sequence[Line]) -> dict[int, Claim]:
+def _marked(question: Problem | str, written: Sequence[Line]) -> dict[int, Claim]:
     """The claim of each line, as the checker judges a text that answers the question."""
-    marker = Marker(question)
+    read = (question.read_as, question) if isinstance(question, Problem) else (question, None)
+    marker = Marker(*read)
     marked: list[Marked] = []
     offset = 0
     for index, line in enumerate(written):
