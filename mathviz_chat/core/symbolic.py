@@ -18,6 +18,7 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Degrees,
     Div,
     Expr,
     Log,
@@ -64,8 +65,8 @@ def to_sympy(expr: Expr) -> Any:
             return -to_sympy(expr.arg)
         case Abs():
             return sympy.Abs(to_sympy(expr.arg))
-        case Percent():
-            return to_sympy(expr.arg) / 100
+        case Percent() | Degrees():
+            return to_sympy(expr.arg) * _part(expr)
         case Root():
             return sympy.real_root(to_sympy(expr.radicand), to_sympy(expr.index))
         case Log():
@@ -76,6 +77,13 @@ def to_sympy(expr: Expr) -> Any:
             return _binary(expr)
         case _:
             raise NotSymbolic(type(expr).__name__)
+
+
+def _part(expr: Percent | Degrees) -> Any:
+    """What 1% or 1 degree is."""
+    import sympy
+
+    return sympy.Rational(1, 100) if isinstance(expr, Percent) else sympy.pi / 180
 
 
 def _constant(expr: Constant) -> Any:
@@ -116,6 +124,13 @@ def antiderivative(body: Expr, name: str) -> Expr | None:
 def simplest_form(expr: Expr) -> Expr | None:
     """The one simpler form that SymPy proposes by itself; None where it has none."""
     return _transformed(expr, lambda e: e.simplify())
+
+
+def simplest_constant(expr: Expr) -> Expr | None:
+    """A constant in the simplest form that SymPy proposes: nested roots and roots below removed."""
+    import sympy
+
+    return _transformed(expr, lambda e: sympy.radsimp(sympy.sqrtdenest(sympy.simplify(e))))
 
 
 def cancelled(expr: Expr) -> Expr | None:

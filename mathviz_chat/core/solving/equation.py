@@ -12,6 +12,7 @@ from mathviz_chat.core.reading.tree import Chain, Log, Pow
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import (
     algebraic,
+    constant_coefficients,
     exponential,
     inequality,
     linear,
@@ -71,9 +72,14 @@ def solve_equation(equation: Chain, name: str, method: str | None = None) -> Lin
 
 
 def _other(equation: Chain, name: str) -> Lines | None:
+    """Equations with other coefficients than rational ones, or in functions of the unknown."""
+    return _by_functions(equation, name) or constant_coefficients.solve(equation, name)
+
+
+def _by_functions(equation: Chain, name: str) -> Lines | None:
     """Equations that are not polynomial, by the functions of the unknown in them."""
     nodes = [node for item in equation.items for node in walk(item)]
-    if any(isinstance(node, Log) for node in nodes):
+    if any(isinstance(node, Log) and name in variables(node) for node in nodes):
         return logarithmic.solve(equation, name)
     if any(isinstance(n, Pow) and name in variables(n.exponent) for n in nodes):
         return exponential.solve(equation, name)

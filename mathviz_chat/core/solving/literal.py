@@ -51,7 +51,7 @@ def _peeled(lines: Lines, equation: Chain, name: str) -> Lines | None:
     while side != Symbol(name):
         if isinstance(side, Pow) and side.exponent == build.TWO:
             return _rooted(lines, side.base, other, name)
-        undone = _undo(side, other, name)
+        undone = undo(side, other, name)
         if undone is None:
             return None
         before = _written(side, other, on_right)
@@ -70,7 +70,7 @@ def _written(side: Expr, other: Expr, on_right: bool) -> Chain:
     return build.equals(other, side) if on_right else build.equals(side, other)
 
 
-def _undo(side: Expr, other: Expr, name: str) -> Undone | None:
+def undo(side: Expr, other: Expr, name: str) -> Undone | None:
     """The operation at the top of the side with the letter, undone on both sides."""
     match side:
         case Add(left, right):

@@ -67,8 +67,10 @@ def is_worked_out(expr: Expr) -> bool:
         numeric = sum(is_rational_literal(f) for f in factors)
         return numeric <= 1 and all(is_worked_out(f) for f in factors)
     if isinstance(expr, Div):
-        if _is_power_of_e(expr.right):
+        if _is_power_of_constant(expr.right):
             return is_worked_out(expr.left)
+        if _is_multiple_of_constant(expr):
+            return True
         irrational = not is_rational_literal(expr.left)
         if _is_of_logarithms(expr.right):
             return is_worked_out(expr.left)
@@ -105,10 +107,21 @@ def is_rational_log(expr: Log) -> bool:
     )
 
 
-def _is_power_of_e(expr: Expr) -> bool:
-    """``e`` or ``e^6``, which are left below a fraction stroke."""
+def _is_power_of_constant(expr: Expr) -> bool:
+    """``pi``, ``e`` or ``e^6``, which are left below a fraction stroke."""
     base = expr.base if isinstance(expr, Pow) and is_rational_literal(expr.exponent) else expr
-    return base == Constant(Const.E)
+    return isinstance(base, Constant) and base.const in (Const.E, Const.PI)
+
+
+def _is_multiple_of_constant(expr: Div) -> bool:
+    """``5/(2pi)`` in lowest terms."""
+    above = expr.left.arg if isinstance(expr.left, Neg) else expr.left
+    below = expr.right
+    if not isinstance(below, Mul) or not _is_power_of_constant(below.right):
+        return False
+    if not _is_positive_integer(above):  # a surd, or a sum
+        return _is_positive_integer(below.left) and is_worked_out(above)
+    return below.left != ONE and (above == ONE or _is_reduced_fraction(Div(above, below.left)))
 
 
 def is_differentiated(expr: Expr) -> bool:
@@ -155,12 +168,21 @@ def _is_irrational_atom(expr: Expr) -> bool:
     if isinstance(expr, Constant | Symbol):
         return True
     if isinstance(expr, Root):
-        return _is_positive_integer(expr.radicand) and not _has_square_root(expr)
+        if _is_positive_integer(expr.radicand):
+            return not _has_square_root(expr)
+        return _is_of_constants(expr.radicand) and is_worked_out(expr.radicand)
     if isinstance(expr, Pow):
         return is_rational_literal(expr.exponent) and _is_irrational_atom(expr.base)
     if isinstance(expr, Log):
         return is_worked_out(expr.arg) and not is_rational_log(expr)
     return isinstance(expr, Call) and all(is_worked_out(arg) for arg in expr.args)
+
+
+def _is_of_constants(expr: Expr) -> bool:
+    """``2pi``, ``50/pi``, ``ln(5)``: no root of it can be taken. ``pi^2`` and letters are not."""
+    found = list(parts(expr))
+    named = any(isinstance(one, Constant | Log) for one in found)
+    return named and not any(isinstance(one, Symbol | Pow | Call) for one in found)
 
 
 def _has_square_root(expr: Root) -> bool:

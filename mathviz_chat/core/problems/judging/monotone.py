@@ -1,6 +1,7 @@
 """How many solutions an equation in powers or logarithms has, by what is known of these functions.
 
-A power b^(mx + k) with b other than 1 takes every positive value once, a logarithm of mx + k every
+A power x^n takes every value once for an odd n, and every positive value twice for an even one. A
+power b^(mx + k) with b other than 1 takes every positive value once, a logarithm of mx + k every
 real value once. So an equation that is a polynomial in one of them has as many solutions as that
 polynomial has positive, or real, roots; and two products of powers are equal once, unless their
 quotient does not depend on x.
@@ -23,9 +24,12 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Log,
     Mul,
+    Neg,
     Node,
+    Number,
     Pow,
     RelOp,
+    Sub,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import transform, walk
@@ -38,8 +42,71 @@ def count(equation: Chain, name: str) -> int | None:
     """The number of real solutions; None for an equation of another kind."""
     if len(equation.items) != 2 or equation.ops != (RelOp.EQ,):
         return None
+    power = _of_one_power(equation, name)
+    if power is not None:
+        return power
     found = _of_products(equation, name)
     return _of_one_function(equation, name) if found is None else found
+
+
+# ------------------------------------------------------------------ one power of the unknown
+
+
+def _of_one_power(equation: Chain, name: str) -> int | None:
+    """``a*x^n + b = c``: once for an odd n, for an even one twice where x^n is positive."""
+    powers = [node for node in walk(equation) if _is_power(node, name)]
+    if len(powers) != 1 or sum(node == Symbol(name) for node in walk(equation)) != 1:
+        return None
+    (power,) = powers
+    assert isinstance(power, Pow) and isinstance(power.exponent, Number)
+    left, right = (_affine(item, power) for item in equation.items)
+    if left is None or right is None:
+        return None
+    slope, constant = Sub(left[0], right[0]), Sub(right[1], left[1])
+    zero = number(Fraction(0))
+    if holds(Chain((slope, zero), (RelOp.NE,)), {}).outcome is not Outcome.PROVED:
+        return None
+    if power.exponent.value % 2:
+        return 1
+    signs = ((RelOp.GT, 2), (RelOp.EQ, 1), (RelOp.LT, 0))
+    value = Div(constant, slope)
+    decided = (
+        n for op, n in signs if holds(Chain((value, zero), (op,)), {}).outcome is Outcome.PROVED
+    )
+    return next(decided, None)
+
+
+def _is_power(node: Node, name: str) -> bool:
+    if not isinstance(node, Pow) or node.base != Symbol(name):
+        return False
+    exponent = node.exponent
+    return isinstance(exponent, Number) and exponent.value in range(2, 100)
+
+
+def _affine(expr: Expr, power: Expr) -> tuple[Expr, Expr] | None:
+    """a and b of ``a*u + b``, u the power; None where it stands in another way."""
+    if expr == power:
+        return number(Fraction(1)), number(Fraction(0))
+    if not variables(expr):
+        return number(Fraction(0)), expr
+    match expr:
+        case Neg(arg):
+            inner = _affine(arg, power)
+            return None if inner is None else (Neg(inner[0]), Neg(inner[1]))
+        case Add(left, right) | Sub(left, right):
+            first, second = _affine(left, power), _affine(right, power)
+            if first is None or second is None:
+                return None
+            added = type(expr)
+            return added(first[0], second[0]), added(first[1], second[1])
+        case Mul(left, right) if not variables(left):
+            inner = _affine(right, power)
+            return None if inner is None else (Mul(left, inner[0]), Mul(left, inner[1]))
+        case Mul(left, right) | Div(left, right) if not variables(right):
+            inner = _affine(left, power)
+            scaled = type(expr)
+            return None if inner is None else (scaled(inner[0], right), scaled(inner[1], right))
+    return None
 
 
 # ------------------------------------------------------------------ products of powers

@@ -147,7 +147,8 @@ def _judge_values(
         return refuted(answer, why)
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
     if decision.outcome is not Outcome.PROVED or not same:
-        if decision.outcome is Outcome.UNDECIDED and _are_all(equation, unknown, values):
+        open_yet = decision.outcome is Outcome.UNDECIDED or relation is Relation.ONLY_IMPLIED
+        if open_yet and _are_all(equation, unknown, values):
             return verified(answer, "Each value satisfies the equation; it has no more solutions.")
         return unchecked(decision.reason, answer)
     if not _recounted(equation, unknown, values):
@@ -242,6 +243,9 @@ def _judge_truth(equation: Statement, unknown: str, always: bool, text: str) -> 
 
 def _judge_never(equation: Statement, unknown: str, answer: Answer) -> AnswerJudgement:
     """No solution of an equation whose solution set the kernel knows by comparing only."""
+    counted = monotone.count(equation, unknown) if isinstance(equation, Chain) else None
+    if isinstance(equation, Chain) and counted == 0 == count_again(equation, unknown):
+        return verified(answer, "The equation has no real root, counted in two ways.")
     decision, relation = compare_conditions((equation,), Truth(False), unknowns=(unknown,))
     if decision.outcome is Outcome.REFUTED and relation is Relation.ROOTS_LOST:
         return refuted(answer, "The equation has a solution.")

@@ -1,0 +1,426 @@
+"""Equations whose coefficients hold pi, e, roots or logarithms: pi*r^2 = 50, sqrt(3)*x - 2 = x.
+
+What such an equation divided by one number leaves may have rational coefficients; then it goes on
+as those do. Where the unknown stands once, what is done to it is undone; else the terms are
+collected, and a quadratic equation is factored or solved by the formula.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+from mathviz_chat.core import symbolic
+from mathviz_chat.core.kernel import Outcome, holds, identity, variables
+from mathviz_chat.core.problems import recount
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Chain,
+    Constant,
+    Degrees,
+    Div,
+    Expr,
+    Log,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    RelOp,
+    Root,
+    Statement,
+    Sub,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import has, walk
+from mathviz_chat.core.solving import build, literal, monomials, surds, with_constants
+from mathviz_chat.core.solving.linear import NEVER
+from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
+
+Coefficients: TypeAlias = dict[int, Expr]
+"""The coefficient of each power of the unknown, worked out."""
+
+MAX_DEGREE = 8
+
+
+def solve(equation: Chain, name: str) -> Lines | None:
+    """Lines for an equation with a coefficient that is not rational; None for any other."""
+    if not any(map(_is_irrational, walk(equation))):
+        return None
+    lines = Lines()
+    if equation.items[1] == build.ZERO and isinstance(equation.items[0], Mul):
+        return _product(lines, equation, name)
+    if sum(node == Symbol(name) for node in walk(equation)) == 1:
+        return _peeled(lines, equation, name)
+    return _collected(lines, equation, name)
+
+
+def _is_irrational(node: object) -> bool:
+    return isinstance(node, Constant | Degrees | Log | Root)
+
+
+# ------------------------------------------------------------------ the unknown stands once
+
+
+def _peeled(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    """What is done to the unknown, undone on both sides, for every value of the other side."""
+    left, right = equation.items
+    if name in variables(right):
+        left, right = right, left
+        lines.step("Swap the sides", build.equals(left, right), before=equation)
+    others = [right]
+    while left != Symbol(name):
+        rational = _rational_equation(left, others, name)
+        if rational is not None:
+            return _go_on(lines, rational, name)
+        before = _written(left, others)
+        undone = _rooted(left, others) or _undone(left, others, name)
+        if undone is None:
+            return None
+        rule, left, others, why = undone
+        if not others:
+            return _never(lines, right, before)
+        others = [_simplest_or_opposite(other) for other in others]
+        right = others[0]
+        level = BRIEF if left == Symbol(name) else NORMAL
+        lines.step(rule, _written(left, others), level=level, before=before, why=why)
+    return _finished(lines, name, others)
+
+
+def _rational_equation(left: Expr, others: list[Expr], name: str) -> Chain | None:
+    """The equation, where its coefficients have become rational."""
+    if len(others) != 1 or monomials.expanded(left, name) is None:
+        return None
+    return build.equals(left, others[0]) if monomials.expanded(others[0], name) else None
+
+
+def _go_on(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    from mathviz_chat.core.solving.equation import solve_equation
+
+    rest = solve_equation(equation, name)
+    if rest is None or rest.answer is None:
+        return None
+    lines.lines += rest.lines
+    lines.finish(rest.answer)
+    return lines
+
+
+def _written(left: Expr, others: list[Expr]) -> Statement:
+    return build.any_of(tuple(build.equals(left, other) for other in others))
+
+
+def _simplest_or_opposite(expr: Expr) -> Expr:
+    """``-(sqrt(2) + sqrt(10))/2``: the sign stands before a fraction."""
+    value = simplest(expr.arg if isinstance(expr, Neg) else expr)
+    if not isinstance(expr, Neg):
+        return value
+    return Neg(value) if isinstance(value, Div) else simplest(Neg(value))
+
+
+_Undone: TypeAlias = tuple[str, Expr, list[Expr], str | None]
+
+
+def _undone(left: Expr, others: list[Expr], name: str) -> _Undone | None:
+    """The operation at the top of the left side, undone."""
+    found = [literal.undo(left, other, name) for other in others]
+    if any(one is None for one in found):
+        return None
+    (rule, kept, _, _), *_ = (one for one in found if one is not None)
+    return rule, kept, [one[2] for one in found if one is not None], None
+
+
+def _rooted(left: Expr, others: list[Expr]) -> _Undone | None:
+    """Both roots of an even power; no values where the other side is negative."""
+    if not isinstance(left, Pow) or not isinstance(left.exponent, Number) or len(others) != 1:
+        return None
+    if left.exponent.value.denominator != 1 or left.exponent.value % 2:
+        return None
+    sign = _sign(others[0])
+    if sign is None:
+        return None
+    root = Root(others[0], left.exponent)
+    both: tuple[Expr, ...] = (Neg(root), root)
+    values: list[Expr] = [] if sign < 0 else list(both) if sign else [build.ZERO]
+    square = left.exponent == build.TWO
+    rule = "Take square roots of both sides" if square else "Take roots of both sides"
+    why = f"Both signs give the same {'square' if square else 'power'}."
+    return rule, left.base, values, why if sign == 1 else None
+
+
+def _never(lines: Lines, right: Expr, before: Statement) -> Lines:
+    claim = Chain((right, build.ZERO), (RelOp.LT,))
+    why = "An even power is never negative."
+    lines.step("Look at the sign of the right side", claim, level=BRIEF, before=before, why=why)
+    lines.finish(NEVER)
+    return lines
+
+
+def _finished(lines: Lines, name: str, values: list[Expr]) -> Lines:
+    ordered = sorted(values, key=lambda value: float(recount.value(value)))
+    lines.finish(build.values_of(name, ordered))
+    return lines
+
+
+# ------------------------------------------------------------------ it stands several times
+
+
+def _product(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    """Linear factors whose product is 0."""
+    values: list[Expr] = []
+    cases: list[Expr] = []
+    for factor in _factors(equation.items[0]):
+        terms = _coefficients(factor, name)
+        if terms is None or max(terms, default=0) > 1 or not terms:
+            return None
+        if 1 in terms:
+            cases.append(factor)
+            values.append(simplest(Neg(Div(terms.get(0, build.ZERO), terms[1]))))
+    zeros = build.any_of(tuple(build.equals(factor, build.ZERO) for factor in cases))
+    rule = "A product is 0 when a factor is 0"
+    if zeros != build.values_of(name, values):
+        lines.step(rule, zeros, before=equation)
+        rule = "Solve for each root"
+    lines.step(rule, _written(Symbol(name), values), level=BRIEF)
+    return _finished(lines, name, values)
+
+
+def _factors(expr: Expr) -> tuple[Expr, ...]:
+    return _factors(expr.left) + _factors(expr.right) if isinstance(expr, Mul) else (expr,)
+
+
+def _collected(lines: Lines, equation: Chain, name: str) -> Lines | None:
+    """Linear and quadratic equations, by their coefficients."""
+    left, right = (_coefficients(item, name) for item in equation.items)
+    if left is None or right is None:
+        return None
+    total = _plus(left, right, -1)
+    degree = max(total, default=0)
+    if degree == 0:
+        return None
+    factor = _unit(total[degree])
+    divided = _divided(left, factor), _divided(right, factor)
+    if divided[0] is not None and divided[1] is not None:
+        whole = build.equals(*(monomials.tree(side, name) for side in divided if side is not None))
+        lines.step(f"Divide both sides by {to_plain(factor)}", whole, before=equation)
+        return _go_on(lines, whole, name)
+    if degree == 1:
+        return _linear(lines, equation, (left, right), total, name)
+    return _quadratic(lines, equation, total, name) if degree == 2 else None
+
+
+def _linear(
+    lines: Lines,
+    equation: Chain,
+    sides: tuple[Coefficients, Coefficients],
+    total: Coefficients,
+    name: str,
+) -> Lines | None:
+    """``ax + b = cx + d``: the terms with the unknown on the left, the unknown factored out."""
+    slope, constant = total[1], simplest(Neg(total.get(0, build.ZERO)))
+    moved = [sides[0].get(1, build.ZERO), simplest(Neg(sides[1].get(1, build.ZERO)))]
+    gathered = build.equals(_added([one for one in moved if one != build.ZERO], name), constant)
+    rule = f"Collect the terms with {name} on one side"
+    lines.step(rule, gathered, before=equation)
+    factored = build.equals(_term(slope, Symbol(name)), constant)
+    lines.step(f"Factor {name} out", factored, before=gathered)
+    quotient = Div(constant, slope)
+    value = simplest(quotient)
+    rule = f"Divide both sides by {to_plain(slope)}"
+    answer = build.equals(Symbol(name), value)
+    if value != quotient and isinstance(slope, Add | Sub):
+        lines.step(rule, build.equals(Symbol(name), quotient), before=factored)
+        why = "A root below is removed by the conjugate."
+        lines.step("Simplify the quotient", answer, level=BRIEF, why=why)
+    else:
+        lines.step(rule, answer, level=BRIEF, before=factored)
+    lines.finish(answer)
+    return lines
+
+
+def _quadratic(lines: Lines, equation: Chain, total: Coefficients, name: str) -> Lines | None:
+    """A product that is 0, or the quadratic formula."""
+    standard = build.equals(_tree(total, name), build.ZERO)
+    if standard != equation:
+        lines.step("Bring all terms to the left side", standard, before=equation)
+    a, b, c = (total.get(k, build.ZERO) for k in (2, 1, 0))
+    if c == build.ZERO:
+        inside = _tree({1: a, 0: b}, name)
+        product = build.equals(Mul(Symbol(name), inside), build.ZERO)
+        lines.step(f"Factor {name} out", product, before=standard)
+        return _product(lines, product, name)
+    discriminant = simplest(Sub(Pow(b, build.TWO), Mul(Mul(Number(Fraction(4)), a), c)))
+    told = Sub(Pow(b, build.TWO), Mul(Mul(Number(Fraction(4)), a), c))
+    lines.step("Work out the discriminant b^2 - 4ac", build.equals(told, discriminant))
+    sign = _sign(discriminant)
+    if sign is None:
+        return None
+    if sign < 0:
+        claim = Chain((discriminant, build.ZERO), (RelOp.LT,))
+        why = "A negative number has no real square root."
+        lines.step("Look at the sign of the discriminant", claim, level=BRIEF, why=why)
+        lines.finish(NEVER)
+        return lines
+    root = simplest(Root(discriminant, build.TWO))
+    double = Mul(build.TWO, a)
+    both: tuple[Expr, ...] = (Add(Neg(b), root), Sub(Neg(b), root))
+    above: tuple[Expr, ...] = both if sign else (Neg(b),)
+    values = [simplest(Div(one, double)) for one in above]
+    answer = build.values_of(name, sorted(values, key=lambda one: float(recount.value(one))))
+    why = "The roots are (-b ± sqrt(b^2 - 4ac))/(2a)."
+    lines.step("Use the quadratic formula", answer, level=BRIEF, before=standard, why=why)
+    return _finished(lines, name, values)
+
+
+def _divided(side: Coefficients, factor: Expr) -> monomials.Terms | None:
+    """The terms of a side divided by a number; None where that leaves one that is not rational."""
+    quotients = {degree: _rational(simplest(Div(one, factor))) for degree, one in side.items()}
+    if any(quotient is None for quotient in quotients.values()):
+        return None
+    return tuple((quotients[k] or Fraction(0), k) for k in sorted(quotients, reverse=True))
+
+
+def _unit(expr: Expr) -> Expr:
+    """``pi`` of ``4pi/3``: the expression without its rational factors."""
+    match expr:
+        case Neg(arg):
+            return _unit(arg)
+        case Mul(left, right) if _rational(left) is not None:
+            return _unit(right)
+        case Div(left, right) if _rational(right) is not None:
+            return _unit(left)
+    return build.ONE if _rational(expr) is not None else expr
+
+
+# ------------------------------------------------------------------ coefficients
+
+
+def _coefficients(expr: Expr, name: str) -> Coefficients | None:
+    found = _expanded(expr, name)
+    if found is None:
+        return None
+    worked_out = {degree: simplest(coefficient) for degree, coefficient in found.items()}
+    return {degree: one for degree, one in worked_out.items() if one != build.ZERO}
+
+
+def _expanded(expr: Expr, name: str) -> Coefficients | None:
+    """The coefficients of a polynomial in the unknown, not yet worked out."""
+    if name not in variables(expr):
+        return None if variables(expr) else {0: expr}
+    match expr:
+        case Symbol():
+            return {1: build.ONE}
+        case Neg(arg):
+            inner = _expanded(arg, name)
+            return None if inner is None else {k: Neg(c) for k, c in inner.items()}
+        case Add(left, right) | Sub(left, right) | Mul(left, right):
+            return _binary(expr, _expanded(left, name), _expanded(right, name))
+        case Div(left, right) if not variables(right):
+            inner = _expanded(left, name)
+            return None if inner is None else {k: Div(c, right) for k, c in inner.items()}
+        case Pow(base, Number() as exponent) if exponent.value in range(2, MAX_DEGREE + 1):
+            whole = base
+            for _ in range(int(exponent.value) - 1):
+                whole = Mul(whole, base)
+            return _expanded(whole, name)
+    return None
+
+
+def _binary(
+    expr: Expr, left: Coefficients | None, right: Coefficients | None
+) -> Coefficients | None:
+    if left is None or right is None:
+        return None
+    if not isinstance(expr, Mul):
+        return _plus(left, right, 1 if isinstance(expr, Add) else -1)
+    total: Coefficients = {}
+    for i, a in left.items():
+        for k, b in right.items():
+            total = _plus(total, {i + k: Mul(a, b)}, 1)
+    return total if max(total) <= MAX_DEGREE else None
+
+
+def _plus(left: Coefficients, right: Coefficients, sign: int) -> Coefficients:
+    total = dict(left)
+    for degree, one in right.items():
+        signed = one if sign > 0 else Neg(one)
+        total[degree] = (
+            simplest(Add(total[degree], signed)) if degree in total else simplest(signed)
+        )
+    return {degree: one for degree, one in total.items() if one != build.ZERO}
+
+
+def _tree(terms: Coefficients, name: str) -> Expr:
+    """The sum of the terms, highest power first."""
+    whole: Expr | None = None
+    for degree in sorted(terms, reverse=True):
+        power = build.power(Symbol(name), degree) if degree else None
+        coefficient = terms[degree]
+        negative = isinstance(coefficient, Neg)
+        size = coefficient.arg if isinstance(coefficient, Neg) else coefficient
+        term = size if power is None else _term(size, power)
+        if whole is None:
+            whole = Neg(term) if negative else term
+        else:
+            whole = Sub(whole, term) if negative else Add(whole, term)
+    return build.ZERO if whole is None else whole
+
+
+def _added(coefficients: list[Expr], name: str) -> Expr:
+    """``sqrt(3)*x - x``: the terms of several coefficients, not yet collected."""
+    first, *others = (_term(one, Symbol(name)) for one in coefficients)
+    for term in others:
+        first = Sub(first, term.arg) if isinstance(term, Neg) else Add(first, term)
+    return first
+
+
+def _term(coefficient: Expr, power: Expr) -> Expr:
+    if coefficient == build.ONE:
+        return power
+    if isinstance(coefficient, Neg):
+        return Neg(_term(coefficient.arg, power))
+    return Mul(coefficient, power)
+
+
+# ------------------------------------------------------------------ values
+
+
+def simplest(expr: Expr) -> Expr:
+    """A constant as a teacher writes it: a fraction, surds, a polynomial in pi, what SymPy finds.
+
+    What SymPy proposes counts only where the kernel proves that it is the same number.
+    """
+    surd = surds.value(expr)
+    if surd is not None:
+        return surds.tree(surd)
+    collected = with_constants.collected(expr)
+    if collected is not None:
+        return collected
+    proposed = symbolic.simplest_constant(expr)
+    if proposed is None or _weight(proposed) >= _weight(expr):
+        return expr
+    return proposed if identity(expr, proposed).outcome is Outcome.PROVED else expr
+
+
+def _weight(expr: Expr) -> tuple[int, int, int]:
+    """Roots within roots and below a stroke first, then roots, then length."""
+    nodes = list(walk(expr))
+    roots = [node for node in nodes if isinstance(node, Root)]
+    inner = sum(has(one.radicand, Root) for one in roots)
+    below = sum(has(node.right, Root) for node in nodes if isinstance(node, Div))
+    return inner + below, len(roots), len(to_plain(expr))
+
+
+def _rational(expr: Expr) -> Fraction | None:
+    try:
+        value = recount.value(expr)
+    except recount.NotEvaluated:
+        return None
+    return value if isinstance(value, Fraction) else None
+
+
+def _sign(expr: Expr) -> int | None:
+    """1, 0 or -1, as the kernel proves it."""
+    for relation, sign in ((RelOp.GT, 1), (RelOp.EQ, 0), (RelOp.LT, -1)):
+        if holds(Chain((expr, build.ZERO), (relation,)), {}).outcome is Outcome.PROVED:
+            return sign
+    return None
