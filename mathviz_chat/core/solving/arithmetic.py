@@ -115,7 +115,7 @@ def solve(problem: Problem) -> Lines | None:
 def _with_known_values(lines: Lines, expr: Expr) -> Expr:
     """Sines, logarithms and the like that have an exact value replaced by it, one a line."""
     for node in list(walk(expr)):
-        exact = exact_values.of(node) if isinstance(node, Call | Log) else None
+        exact = exact_values.of(node) if isinstance(node, Call | Log | Pow) else None
         if exact is None:
             continue
         after = transform(expr, partial(_instead, node, exact))
@@ -145,18 +145,23 @@ def _as_surd(lines: Lines, expr: Expr) -> Lines | None:
 
 def _with_constants(lines: Lines, expr: Expr) -> Lines | None:
     """What is left where the numbers hold pi or e, which stay as they are."""
-    result = with_constants.collected(expr)
+    result, rule = with_constants.collected(expr), "Collect the terms"
+    if result is None:
+        result, rule = with_constants.joined(expr), "Use the laws of exponents"
     if result is None:
         return None
     if result != expr:
         claim = build.equals(expr, result)
-        lines.step("Collect the terms", claim, level=BRIEF, before=expr, after=result)
+        lines.step(rule, claim, level=BRIEF, before=expr, after=result)
     lines.finish(result)
     return lines
 
 
-def _known(expr: Call | Log) -> str:
-    return "Use the definition of the logarithm" if isinstance(expr, Log) else "It is a known value"
+def _known(expr: Call | Log | Pow) -> str:
+    if isinstance(expr, Pow) and expr.exponent == build.ZERO:
+        return "A power with exponent 0 is 1"
+    is_call = isinstance(expr, Call)
+    return "It is a known value" if is_call else "Use the definition of the logarithm"
 
 
 def is_literal(expr: Expr) -> bool:

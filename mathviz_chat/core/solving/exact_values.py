@@ -1,4 +1,4 @@
-"""Exact values of sines, cosines and tangents at common angles, and of rational logarithms."""
+"""Exact values of sines, cosines and tangents at common angles, rational logarithms, e^0."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import Final
 from mathviz_chat.core.problems import recount, trigonometry
 from mathviz_chat.core.reading.tree import (
     Call,
+    Constant,
     Div,
     Expr,
     Log,
+    Mul,
     Neg,
+    Number,
     Pow,
     Root,
 )
@@ -35,6 +38,8 @@ def of(expr: Expr) -> Expr | None:
     """The exact value of a function at a number; None where it has none that is known here."""
     if isinstance(expr, Log):
         return _logarithm(expr)
+    if isinstance(expr, Pow):
+        return _power(expr)
     if not isinstance(expr, Call) or len(expr.args) != 1 or expr.primes:
         return None
     degrees = trigonometry.in_degrees(expr.args[0])
@@ -70,6 +75,18 @@ def _tangent(degrees: Fraction) -> Expr | None:
 
 def _negated(value: Expr) -> Expr:
     return Neg(value)
+
+
+def _power(expr: Pow) -> Expr | None:
+    """``e^0 = 1``, ``e^ln(3) = 3``, ``e^(2ln(3)) = 3^2``."""
+    if isinstance(expr.base, Constant) and expr.exponent == build.ZERO:
+        return build.ONE
+    match expr.exponent:
+        case Log(arg, base) if base == expr.base:
+            return arg
+        case Mul(Number() as times, Log(arg, base)) if base == expr.base:
+            return Pow(arg, times)
+    return None
 
 
 def _logarithm(expr: Log) -> Expr | None:

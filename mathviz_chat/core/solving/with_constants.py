@@ -5,7 +5,7 @@ from __future__ import annotations
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.reading.tree import Const, Constant, Expr, Node, Pow, Symbol
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import build, tidying
 
 _LETTER = "p"
 
@@ -29,6 +29,13 @@ def collected(expr: Expr) -> Expr | None:
         return None
     powers = [(term, _power(constant, place)) for place, term in enumerate(terms) if term]
     return build.total(list(reversed(powers)))
+
+
+def joined(expr: Expr) -> Expr | None:
+    """``e^5`` for ``e^2*e^3``; None where more than one power of e is left, or another constant."""
+    result = tidying.tidy(expr)
+    constants = [node for node in walk(result) if isinstance(node, Constant)]
+    return result if constants == [Constant(Const.E)] else None
 
 
 def _power(constant: Expr, exponent: int) -> Expr | None:

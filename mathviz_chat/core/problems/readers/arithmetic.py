@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import multivariate, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.environment import Environment
@@ -18,6 +18,8 @@ from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
     BigOperator,
     Call,
+    Const,
+    Constant,
     Derivative,
     Expr,
     Integral,
@@ -27,6 +29,8 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Number,
     Percent,
+    Pow,
+    Symbol,
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import walk
@@ -70,6 +74,8 @@ def read(clauses: Clauses) -> Problem | None:
         return None  # a derivative at a point has a reader of its own
     if _DERIVATIVE.search(phrase) or (_ROOT.search(phrase) and _SIMPLIFY.match(clauses.asked)):
         return None
+    if variables(value) == ("e",) and not clauses.given:
+        value = _with_euler(value, clauses.asked)
     if variables(value):
         asks_more = "'" in phrase or _SIMPLIFY.match(clauses.asked)
         return None if asks_more else _polynomial(value, environment)
@@ -85,6 +91,18 @@ def read(clauses: Clauses) -> Problem | None:
     read_as = f"Calculate {slots.spelled(value)}."
     derived = tuple(environment.derived)
     return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)
+
+
+def _with_euler(value: Expr, asked: str) -> Expr:
+    """``e^0 + 3``, ``e^5/e^2``: powers of e and no other letter, where no letter has a value.
+
+    ``e^2`` alone is rounded, and ``simplify e^2*e^3`` may mean any letter.
+    """
+    letters = sum(node == Symbol("e") for node in walk(value))
+    powers = sum(isinstance(node, Pow) and node.base == Symbol("e") for node in walk(value))
+    if letters != powers or _SIMPLIFY.match(asked) or rounded_values.said_again(asked):
+        return value
+    return substitute(value, {"e": Constant(Const.E)})
 
 
 def _asks_an_unknown(names: tuple[str, ...], environment: Environment) -> bool:

@@ -1,7 +1,7 @@
 """Values that have no exact form, asked without a rounding: they are rounded to 4 decimal places.
 
-``e^2`` is ``Round e^2 to 4 decimal places``; an angle between vectors is rounded as the question
-says.
+``e^2`` is ``Round e^2 to 4 decimal places``, ``e^0`` is 1; an angle between vectors is rounded as
+the question says.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DO = (
     r"(?:the\s+value\s+of\s+)?"
 )
 _POWER: Final = re.compile(
-    rf"{_DO}(?P<e>(?:\d+\s*[-+*]?\s*)?e\s*\^\s*\(?\s*-?\d+(?:\.\d+)?\s*\)?(?:\s*[-+*/]\s*\d+)?)",
+    rf"{_DO}(?P<e>(?:\d+\s*[-+*]?\s*)?e\s*\^\s*\(?\s*(?P<x>-?\d+(?:\.\d+)?)\s*\)?(?:\s*[-+*/]\s*\d+)?)",
     re.IGNORECASE,
 )
 _WAVE: Final = re.compile(rf"{_DO}(?P<e>(?:sin|cos|tan)\s*\(?{slots.MATHS})", re.IGNORECASE)
@@ -44,7 +44,7 @@ MAX_RADIANS: Final = 7
 def said_again(text: str) -> str | None:
     """The value, with the rounding that the answer has."""
     match = _POWER.fullmatch(text)
-    if match is not None:
+    if match is not None and float(match["x"].replace(" ", "")):
         return f"Round {match['e'].strip()} to 4 decimal places"
     match = _WAVE.fullmatch(text)
     if match is not None and is_wave(_tree(match["e"])):
