@@ -8,6 +8,7 @@ question unread.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 MAX_LENGTH: Final = 2000
@@ -226,6 +227,7 @@ def without_ignored(sentence: str) -> str:
         sentence = shorter
 
 
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences that say something, without their closing marks."""
     parts = (without_ignored(part.strip()) for part in _SENTENCE_END.split(tidy(text)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import slips, spoken
@@ -70,6 +71,7 @@ class Wording:
         return self.places[before : before + match[group].count("#")]
 
 
+@lru_cache(maxsize=64)
 def of(sentences: tuple[str, ...]) -> Wording:
     """The wording of the sentences of a question, each ended by `` .``."""
     words: list[str] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
@@ -81,16 +82,8 @@ class Slots:
 
     def tree(self, text: str) -> Node | None:
         """The tree of a slot's text; None where it cannot be read as a whole."""
-        text = spoken.to_symbols(text.strip().rstrip(",").strip())
-        if self.functions:
-            text = _composed(text, self.functions)
-        if not text or len(text) > MAX_SLOT:
-            return None
-        try:
-            node = read(text, variables=self.variables, functions=self.functions)
-        except ReadError:
-            return None
-        return None if _MODULUS.search(text) and not _is_remainder(node) else node
+        text = text.strip().rstrip(",").strip()
+        return _tree(self, text) if text and len(text) <= MAX_SLOT else None
 
     def expression(self, text: str) -> Expr | None:
         """An expression, no statement."""
@@ -112,6 +105,19 @@ class Slots:
         found = tuple(self.tree(part) for part in re.split(SEPARATOR, text.strip()))
         symbols = tuple(node.name for node in found if isinstance(node, Symbol))
         return symbols if len(symbols) == len(found) and len(set(symbols)) == len(found) else ()
+
+
+@lru_cache(maxsize=512)
+def _tree(slots: Slots, text: str) -> Node | None:
+    """Many rules look at the same stretch of a question."""
+    text = spoken.to_symbols(text)
+    if slots.functions:
+        text = _composed(text, slots.functions)
+    try:
+        node = read(text, variables=slots.variables, functions=slots.functions)
+    except ReadError:
+        return None
+    return None if _MODULUS.search(text) and not _is_remainder(node) else node
 
 
 _COMPOSED = re.compile(
