@@ -31,9 +31,14 @@ _LEVEL: Final = re.compile(
 )
 
 
+def gives_a_value(text: str) -> bool:
+    """``x = 2``: the value of another letter may follow after a comma."""
+    return bool(_ASSIGNMENT.search(text))
+
+
 def names_a_value(text: str) -> bool:
     """``x = 2``, ``2x = π/6``, ``x^2 = 4``: another value may follow after a comma."""
-    return bool(_ASSIGNMENT.search(text) or _LEVEL.search(text))
+    return gives_a_value(text) or bool(_LEVEL.search(text))
 
 
 def has_relation(chunks: Sequence[Chunk]) -> bool:

@@ -26,6 +26,7 @@ from mathviz_chat.core.reading.english import BEFORE_UNSAFE, LEAD_INS, OF_UNSAFE
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.going_on import (
     RELATION,
+    gives_a_value,
     goes_over_dots,
     has_relation,
     list_goes_on,
@@ -174,7 +175,8 @@ class _Finder:
             return True
         if not self._is_assignment(left):
             return False
-        return self._is_assignment(right) or self._is_further_value(right)
+        gives = gives_a_value(self._last_part(left)) and gives_a_value(self._last_part(right))
+        return gives or self._is_further_value(right)
 
     def _is_inequality(self, run: _Run) -> bool:
         return any(_INEQUALITY.search(c.text) for c in self.chunks[run.first : run.last + 1])
@@ -194,15 +196,16 @@ class _Finder:
         return has_relation(self.chunks[run.first : run.last + 1])
 
     def _is_assignment(self, run: _Run) -> bool:
-        """``x = 2``, or several of them that belong together: the last one counts.
+        """``x = 2``, ``2x = 4``, or several of them that belong together: the last one counts."""
+        return names_a_value(self._last_part(run))
 
-        With the values that follow it: ``x = 1, 2`` goes on in ``x = 1, 2, 3``.
-        """
+    def _last_part(self, run: _Run) -> str:
+        """The last statement, with the values after it: ``x = 1, 2`` goes on in ``x = 1, 2, 3``."""
         text = self.work[self.chunks[run.first].start : self.chunks[run.last].end]
         parts = _JOINED.split(text)
         while len(parts) > 1 and not RELATION.search(parts[-1]):
             parts.pop()
-        return names_a_value(parts[-1])
+        return parts[-1]
 
     def _words_join(self, left: _Run, right: _Run) -> bool:
         """A sign at the edge of a run that has words beside it: the words take part."""

@@ -30,20 +30,25 @@ def listed(part: Node) -> tuple[Expr, ...]:
 
 
 def repeat_unknown(parts: list[Node]) -> list[Node]:
-    """``x = 2 or 3``, ``x = 2, 3``: the later values belong to the same unknown."""
-    first = parts[0]
-    if isinstance(first, Or) and isinstance(first.items[0], Chain):
-        first = first.items[0]
-    if not (isinstance(first, Chain) and (_is_root(first) or _is_level(first, parts))):
+    """``x = 2 or 3``, ``x = 2, 3``: the later values belong to the same unknown.
+
+    As they are where it is not clear to which: ``x = 2, y = 3, 4``.
+    """
+    said = [part for part in parts if isinstance(part, Statement)]
+    firsts = [part.items[0] if isinstance(part, Or) else part for part in said]
+    heads = [part for part in firsts if isinstance(part, Chain)]
+    if not (parts[0] in said and len(heads) == len(said) and len({h.items[0] for h in heads}) == 1):
         return parts
+    values = tuple(value for part in parts if part not in said for value in listed(part))
+    if not (_is_root(heads[0]) or _is_level(heads[0], values)):
+        return parts
+    left, ops = heads[0].items[0], heads[0].ops
     out: list[Node] = []
     for part in parts:
         if isinstance(part, Statement):
             out.append(part)
         else:
-            out += [
-                Chain((first.items[0], value), first.ops, span=value.span) for value in listed(part)
-            ]
+            out += [Chain((left, value), ops, span=value.span) for value in listed(part)]
     return out
 
 
@@ -57,10 +62,9 @@ def _is_root(node: Node) -> bool:
     )
 
 
-def _is_level(first: Chain, parts: list[Node]) -> bool:
+def _is_level(head: Chain, values: tuple[Expr, ...]) -> bool:
     """``2x = 30 or 150``, ``x^2 = 4, 9``: one unknown on the left, and numbers on the right."""
-    values = [value for part in parts if part is not first for value in listed(part)]
-    return _has_one_unknown(first) and not any(symbols(value) for value in values)
+    return _has_one_unknown(head) and not any(symbols(value) for value in values)
 
 
 def _has_one_unknown(node: Chain) -> bool:

@@ -175,6 +175,8 @@ LISTED = [
     ("Solve (x - 2)(x - 3) = 0; 2x = 4, 6; x = 2, 3", "-PP", "values of 2x"),
     ("Solve (x - 2)(x - 3) = 0; 2x = 4, 8; x = 2, 4", "-RR", "trap: the second value is read, too"),
     ("Solve cos 2x = 0 for 0 <= x <= pi; 2x = pi/2, 3pi/2; x = pi/4, 3pi/4", "-PP", "pi as a word"),
+    ("Solve 2x + 1 = 7; 2x = 6, x = 3", "-P", "another statement after a comma is one of its own"),
+    ("Solve 2x + 1 = 7; 2x = 6, x = 4", "-R", "trap: and is judged"),
     ("Solve x^2 = 9; x = 3, or x = -3", "-P", "a comma before or"),
     ("Solve x^2 > 9; x > 3, or x < -3", "-P", "between inequalities"),
     ("Solve x^2 > 9; x > 3, x < -3", "-P", "a comma that can only be or"),

@@ -16,7 +16,10 @@ from mathviz_chat.core.reading.tree import (
     Abs,
     Call,
     Chain,
+    Const,
+    Constant,
     Degrees,
+    Div,
     Expr,
     Node,
     Number,
@@ -24,9 +27,14 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Sub,
 )
-from mathviz_chat.core.reading.walking import transform
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
+_PI: Final = Constant(Const.PI)
+_TAKEN_FOR_PI: Final[tuple[Expr, ...]] = (
+    *(Number(Fraction(digits), len(digits) - 2) for digits in ("3.14", "3.1416", "3.142", "3.1")),
+    Div(Number(Fraction(22)), Number(Fraction(7))),
+)
 _ANGLED: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
@@ -115,5 +123,23 @@ def not_equal(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
     places = _places(claimed)
     if places and approximately(expected, claimed, places).outcome is Outcome.PROVED:
         return unchecked(f"It is the value rounded to {places} decimals, not the value.", answer)
+    if (taken := _taken_for_pi(expected, claimed, places)) is not None:
+        return unchecked(f"It takes {taken} for pi, which the question does not say.", answer)
     shown = f"the value is {to_plain(exact.expr)}" if exact else "the value is another"
     return refuted(answer, f"It is not {answer.plain}: {shown}.")
+
+
+def _taken_for_pi(expected: Expr, claimed: Expr, places: int | None) -> str | None:
+    """The usual approximation with which the claimed value comes out; None where none does."""
+    if not any(node == _PI for node in walk(expected)):
+        return None
+    for value in _TAKEN_FOR_PI:
+        taken = _with_pi(expected, value)
+        near = approximately(taken, claimed, places) if places else identity(taken, claimed)
+        if near.outcome is Outcome.PROVED:
+            return to_plain(value)
+    return None
+
+
+def _with_pi(expr: Expr, value: Expr) -> Expr:
+    return transform(expr, lambda node: value if node == _PI else None)

@@ -11,7 +11,7 @@ from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.problems.units import Unit
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Node, Quantity
+from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Node, Quantity, Symbol
 from mathviz_chat.core.verdict import Answer
 
 
@@ -19,9 +19,9 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge a quantity against ``problem.expression``, a product or quotient of quantities."""
     claimed = forms.claimed_value(node)
     assert problem.expression is not None and problem.unit is not None
-    if claimed is None or variables(claimed):
+    value, unit = (None, "") if claimed is None else _value_and_unit(claimed)
+    if value is None or variables(value):
         return unchecked("The question asks for a quantity, and this is none.")
-    value, unit = _value_and_unit(claimed)
     if not unit and not problem.unit_named:
         return unchecked("It has no unit.")
     if not forms.is_worked_out(value):
@@ -37,9 +37,9 @@ def judge_conversion(problem: Problem, node: Node, text: str) -> AnswerJudgement
     """Judge a quantity in another unit: ``problem.target`` is the number of those units."""
     claimed = forms.claimed_value(node)
     assert problem.target is not None and problem.unit is not None
-    if claimed is None or variables(claimed):
+    value, unit = (None, "") if claimed is None else _value_and_unit(claimed)
+    if value is None or variables(value):
         return unchecked("The question asks for a quantity, and this is none.")
-    value, unit = _value_and_unit(claimed)
     given = units.find(unit) if unit else units.find(problem.unit)
     if not forms.is_worked_out(value):
         return unchecked("It is not worked out to one number in lowest terms.")
@@ -49,7 +49,13 @@ def judge_conversion(problem: Problem, node: Node, text: str) -> AnswerJudgement
 
 
 def _value_and_unit(claimed: Expr) -> tuple[Expr, str]:
-    """``225/11 mph`` is read as 225 over 11 mph, and means 225/11 of a mile per hour."""
+    """``225/11 mph`` is read as 225 over 11 mph, and means 225/11 of a mile per hour.
+
+    A letter after a number is read as a factor, and means a unit: ``5000 m``, ``1.5 h``.
+    """
+    if isinstance(claimed, Mul) and isinstance(claimed.right, Symbol):
+        letter = claimed.right.name
+        return (claimed.left, letter) if units.find(letter) is not None else (claimed, "")
     if isinstance(claimed, Quantity):
         return claimed.value, claimed.unit
     if isinstance(claimed, Div) and isinstance(claimed.right, Quantity):

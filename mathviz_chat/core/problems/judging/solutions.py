@@ -72,6 +72,8 @@ def _judge(problem: Problem, equation: Statement, node: Node, text: str) -> Answ
     if isinstance(node, Truth):
         return _judge_truth(equation, unknown, node.value, text)
     values = claimed_values(node, unknown)
+    if values is None and isinstance(node, Chain) and RelOp.APPROX in node.ops:
+        return unchecked("It is rounded, and the question asks for no rounding.")
     if values is None:
         return unchecked(f"{unknown} is not isolated: it is no answer yet.")
     if any(variables(v) for v in values):
@@ -108,7 +110,9 @@ def _both(value: Expr) -> tuple[Expr, ...]:
 def _isolated(chain: Chain, unknown: str) -> tuple[Expr, ...] | None:
     if len(chain.items) != 2 or not isinstance(chain.items[0], Symbol):
         return None
-    if chain.items[0].name != unknown or chain.ops[0] not in (RelOp.EQ, RelOp.IN):
+    stem, _, index = chain.items[0].name.partition("_")  # x_1 = 2, x_2 = 3
+    named = unknown in (chain.items[0].name, stem if index.isdigit() else "")
+    if not named or chain.ops[0] not in (RelOp.EQ, RelOp.IN):
         return None
     return claimed_values(chain.items[1], unknown)
 
