@@ -23,7 +23,7 @@ from mathviz_chat.core.checking.judgement import (
 )
 from mathviz_chat.core.checking.terms import disjuncts, equation
 from mathviz_chat.core.checking.values import judge_values
-from mathviz_chat.core.kernel import Outcome, holds, variables
+from mathviz_chat.core.kernel import Outcome, holds, identity, variables
 from mathviz_chat.core.problems import Form, Kind, Problem
 from mathviz_chat.core.problems.judge import judge_answer
 from mathviz_chat.core.problems.judging.trigonometric import radians, within
@@ -36,6 +36,7 @@ from mathviz_chat.core.problems.trigonometry import (
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Call,
     Chain,
     Degrees,
     Div,
@@ -52,6 +53,8 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import has
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
+_ARCS: Final = frozenset({"arcsin", "arccos", "arctan"})
+_SHARP: Final = tuple(map(Fraction, range(-90, 181, 15)))
 _METHOD: Final = "the solutions of a turn, counted in two ways"
 
 
@@ -222,6 +225,7 @@ def _linear(expr: Expr, whole: Interval) -> tuple[Fraction, Fraction] | None:
         case _ if whole.name not in variables(expr):
             size = expr.value if isinstance(expr, Number) and whole.in_degrees else None
             size = angle(expr) if size is None else size
+            size = _principal(expr) if size is None else size
             return None if size is None else (Fraction(0), size)
         case Add(one, two) | Sub(one, two):
             pair = _linear(one, whole), _linear(two, whole)
@@ -236,6 +240,18 @@ def _linear(expr: Expr, whole: Interval) -> tuple[Fraction, Fraction] | None:
             found = _linear(inner, whole)
             return None if found is None else (found[0] / divisor, found[1] / divisor)
     return None
+
+
+@lru_cache(maxsize=64)
+def _principal(expr: Expr) -> Fraction | None:
+    """``sin^-1(1/2)``, an angle of whole multiples of 15 degrees, in degrees."""
+    if not isinstance(expr, Call) or expr.function not in _ARCS:
+        return None
+    return next((one for one in _SHARP if _is_angle(expr, one)), None)
+
+
+def _is_angle(expr: Expr, degrees: Fraction) -> bool:
+    return identity(expr, Degrees(number(degrees))).outcome is Outcome.PROVED
 
 
 def _inconsistent(part: Statement) -> Judgement | None:

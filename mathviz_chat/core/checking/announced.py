@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 _ANSWER_LABEL = re.compile(
@@ -37,6 +40,11 @@ _RESTRICTED = re.compile(
     r"[\s).$]*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"([A-Za-z](?:_\w+)?)\s*(=|≈)\s*\$?\s*$")
+_JOINS: Final = re.compile(
+    r"(?:[\s$,;]|\\[()\[\],;]|\\q?quad|\\text\{\s*(?:and|or)\s*\}|\b(?:and|or)\b)*", re.IGNORECASE
+)
+"""What may stand between the boxes of one answer."""
 _TAKES_BACK = re.compile(
     r"\b(?:not|no|never|neither|nor|wrong|false|incorrect|mistakes?|error|maybe|perhaps|but|or|"
     r"unless|except|if|actually|instead|cannot)\b|n['’]t\b",
@@ -72,20 +80,55 @@ def says_only(answer: str, formula: str) -> bool:
 
 
 def boxed_content(text: str) -> str | None:
-    r"""What the last ``\boxed{...}`` holds; its whole formula where that is ``x = \boxed{5}``."""
-    start = text.rfind("\\boxed{")
-    if start < 0:
+    r"""What the last ``\boxed{...}`` holds; its whole formula where that is ``x = \boxed{5}``.
+
+    Several boxes are one answer, ``\boxed{2}`` and ``\boxed{3}``; with other words between them it
+    is all that text, since it is not known which of them counts.
+    """
+    boxes = list(_boxes(text))
+    if not boxes:
         return None
-    opened = start + len("\\boxed{")
-    depth, end = 1, len(text)
+    said = list(dict.fromkeys(bare(box.content) for box in boxes))
+    if len(said) == 1:
+        return said[0]
+    between = [text[one.end : two.start] for one, two in pairwise(boxes)]
+    if not all(map(_JOINS.fullmatch, between)):
+        return text[boxes[0].start : boxes[-1].end]
+    if any(re.search(r"\bor\b", gap) for gap in between):
+        return " or ".join(said)
+    return (" and " if all("=" in one for one in said) else ", ").join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A box with the formula that ends in it; where both begin and end."""
+
+    content: str
+    start: int
+    end: int
+
+
+def _boxes(text: str) -> Iterator[_Box]:
+    place = 0
+    while (start := text.find("\\boxed{", place)) >= 0:
+        opened = start + len("\\boxed{")
+        end = _closing(text, opened)
+        content = text[opened:end]
+        named = _NAMED.search(text, place, start)
+        if named:
+            content, start = f"{named[1]} {named[2]} {content}", named.start()
+        yield _Box(content, start, end + 1)
+        place = end
+
+
+def _closing(text: str, opened: int) -> int:
+    """Where the brace closes that was opened before; the end of the text without one."""
+    depth = 1
     for place in range(opened, len(text)):
         depth += {"{": 1, "}": -1}.get(text[place], 0)
         if depth == 0:
-            end = place
-            break
-    content = text[opened:end]
-    named = re.search(r"([A-Za-z](?:_\w+)?)\s*(=|≈)\s*\$?\s*$", text[:start])
-    return bare(f"{named[1]} {named[2]} {content}" if named else content)
+            return place
+    return len(text)
 
 
 def bare(answer: str) -> str:

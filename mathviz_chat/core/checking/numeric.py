@@ -32,6 +32,8 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Degrees,
+    Div,
     Expr,
     Mul,
     Neg,
@@ -46,6 +48,7 @@ from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 MAX_POWER: Final = 300  # of ten, of a number in scientific notation
 _HUNDRED: Final = Number(Fraction(100))
+_HALF_TURN: Final = Number(Fraction(180))
 _SIGNS: Final = {
     RelOp.LT: "less than",
     RelOp.LE: "at most",
@@ -112,7 +115,7 @@ def _refuted(decision: Decision, left: Expr, right: Expr) -> Judgement:
 def decimals_shown(expr: Expr) -> int | None:
     """Decimals of a number as written; None for anything else, and for whole numbers 0."""
     expr = without_unit(expr)
-    if isinstance(expr, Neg | Percent):
+    if isinstance(expr, Neg | Percent | Degrees):
         return decimals_shown(expr.arg)
     if isinstance(expr, Number):
         return expr.places or 0
@@ -125,13 +128,13 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
     """``10/3 = 3.33``: equal after rounding to the decimals shown."""
     for exact, shown in ((left, right), (right, left)):
         places = decimals_shown(shown)
-        if places is None or (places == 0 and not isinstance(shown, Percent)):
+        if places is None or (places == 0 and not _may_be_whole(exact, shown)):
             continue
         decision = _approximately(exact, shown, places)
         if decision.outcome is Outcome.PROVED and ends_soon(exact, shown, places):
             return unchecked(f"The exact value is {show(exact)}: equal only when rounded.")
         if decision.outcome is Outcome.PROVED:
-            condition = f"rounded to {_precision(places)}"
+            condition = f"rounded to {_precision(places, shown)}"
             reason = f"Equal when rounded: the exact value is {show(exact)}."
             return Judgement(
                 Verdict.PROVED,
@@ -145,12 +148,23 @@ def _as_rounded(left: Expr, right: Expr) -> Judgement | None:
     return None
 
 
-def _precision(places: int) -> str:
-    return f"{places} decimal{'s' if places > 1 else ''}" if places else "a whole percentage"
+def _may_be_whole(exact: Expr, shown: Expr) -> bool:
+    """``2/3 = 67%``, ``sin^-1(0.6) = 37°``, which has no exact form; not ``45°/2 = 22°``."""
+    if not has(shown, Degrees):
+        return isinstance(shown, Percent)
+    value = evaluate(_in_degrees(exact))
+    return value is not None and value.rational is None
+
+
+def _precision(places: int, shown: Expr) -> str:
+    if not places:
+        return "a whole number of degrees" if has(shown, Degrees) else "a whole percentage"
+    return f"{places} decimal{'s' if places > 1 else ''}"
 
 
 def ends_soon(exact: Expr, shown: Expr, places: int) -> bool:
     """``0.5 * 0.1 = 0.1``: with one decimal more nothing need be rounded; or all is rounded off."""
+    exact, shown = _measured(exact, shown)
     value, rounded = evaluate(without_unit(exact)), evaluate(without_unit(shown))
     if value is None or value.rational is None:
         return False
@@ -161,11 +175,24 @@ def ends_soon(exact: Expr, shown: Expr, places: int) -> bool:
 
 
 def _approximately(exact: Expr, shown: Expr, places: int) -> Decision:
-    """Percent signs count: ``66.7%`` shows one decimal of a percentage."""
+    """Percent and degree signs count: ``66.7%`` shows one decimal of a percentage."""
+    exact, shown = _measured(exact, shown)
     if has(shown, Percent):
         bare = shown.arg if isinstance(shown, Percent) else shown
         return approximately(Mul(_HUNDRED, exact), bare, places)
     return approximately(exact, shown, places)
+
+
+def _measured(exact: Expr, shown: Expr) -> tuple[Expr, Expr]:
+    """``arctan(2)`` and ``63.4°`` both as numbers of degrees."""
+    if not has(shown, Degrees):
+        return exact, shown
+    bare = transform(shown, lambda node: node.arg if isinstance(node, Degrees) else None)
+    return _in_degrees(exact), bare
+
+
+def _in_degrees(angle: Expr) -> Expr:
+    return Div(Mul(_HALF_TURN, angle), Constant(Const.PI))
 
 
 def _as_percent(left: Expr, right: Expr) -> Judgement | None:
@@ -194,7 +221,7 @@ def _judge_rounded(left: Expr, right: Expr) -> Judgement:
     if scaled is not None:
         exact, shown, places = left, *scaled
     elif places == 0:
-        places = -_trailing_zeros(shown)
+        places = -_trailing_zeros(_measured(exact, shown)[1])
     if places is None:
         decision = identity(left, right)
         if decision.outcome is Outcome.PROVED:

@@ -21,6 +21,7 @@ from mathviz_chat.core.checking.claims import (
     judge_computation,
 )
 from mathviz_chat.core.checking.conditions import as_solution
+from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
 from mathviz_chat.core.checking.differential_lines import at_places, judge_differential
@@ -214,7 +215,7 @@ class RelationJudge:
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         pieces = self._links(chain, found)
-        for link in pieces:
+        for link, equals in zip(pieces, equals_signs(chain, found.text), strict=True):
             there = None if self._here is None else at_point(link, self._here, self.facts)
             solves = judge_differential(self.facts, link)
             rule = role_of(link, self.facts)
@@ -229,6 +230,7 @@ class RelationJudge:
                 one = self._at_point(link, there, found)
             else:
                 one = self._by_role(rule.role, link, found, line)
+            one = unless_loose(one, link) if equals else one
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
         judged += self._conditions(condition, line)
         self.facts.formula = chain.items[-1]

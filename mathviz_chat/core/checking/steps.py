@@ -22,6 +22,7 @@ from mathviz_chat.core.checking.conditions import (
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
+from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded
 from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
@@ -62,7 +63,9 @@ def judge_condition(
         return _one_case(facts, after, line, judged)
     followed = _from_weaker(facts, after, line)
     if followed is None and not compared.is_decided:
-        followed = rounded(facts, after) or misrounded(facts, after)
+        followed = (
+            rounded(facts, after) or misrounded(facts, after) or judge_principal_angle(facts, after)
+        )
     if followed is not None:
         return followed
     if compared.is_false and supposed:

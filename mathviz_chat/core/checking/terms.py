@@ -10,6 +10,7 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Degrees,
     Derivative,
     Div,
     Expr,
@@ -35,7 +36,7 @@ from mathviz_chat.core.reading.walking import parts
 from mathviz_chat.core.reading.walking import transform as transform
 
 _LITERALS = (Number, RepeatingDecimal, Numeral, Mixed, Constant)
-_WRAPPERS = (Neg, Percent)
+_WRAPPERS = (Neg, Percent, Degrees)
 
 
 def is_closed(node: Node) -> bool:
@@ -52,7 +53,8 @@ def _is_unknown_function(call: Call) -> bool:
 
 
 def is_literal(expr: Expr) -> bool:
-    """A number as written, with or without sign, percent sign or unit: nothing to carry out."""
+    """A number as written, with or without sign, percent or degree sign, or unit: nothing to carry
+    out."""
     if isinstance(expr, Quantity):
         return is_literal(expr.value)
     if isinstance(expr, _WRAPPERS):

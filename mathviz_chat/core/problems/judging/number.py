@@ -35,6 +35,7 @@ _TAKEN_FOR_PI: Final[tuple[Expr, ...]] = (
     *(Number(Fraction(digits), len(digits) - 2) for digits in ("3.14", "3.1416", "3.142", "3.1")),
     Div(Number(Fraction(22)), Number(Fraction(7))),
 )
+ROUNDED: Final = "It is the value rounded to {} decimals, not the value."
 _ANGLED: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
@@ -122,7 +123,7 @@ def not_equal(expected: Expr, claimed: Expr, answer: Answer) -> AnswerJudgement:
     exact = evaluate(expected)
     places = _places(claimed)
     if places and approximately(expected, claimed, places).outcome is Outcome.PROVED:
-        return unchecked(f"It is the value rounded to {places} decimals, not the value.", answer)
+        return unchecked(ROUNDED.format(places), answer)
     if (taken := _taken_for_pi(expected, claimed, places)) is not None:
         return unchecked(f"It takes {taken} for pi, which the question does not say.", answer)
     shown = f"the value is {to_plain(exact.expr)}" if exact else "the value is another"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mathviz_chat.core.kernel import Outcome, identity, variables
+from mathviz_chat.core.kernel import Outcome, approximately, identity, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms, number
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
@@ -23,13 +23,14 @@ from mathviz_chat.core.reading.tree import (
     Number,
     TupleOf,
 )
-from mathviz_chat.core.verdict import Answer
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge a vector coordinate by coordinate, or the number that is asked."""
     if problem.form is Form.NUMBER:
-        return number.judge(problem, _in_radians(problem, node), text)
+        judged = number.judge(problem, _in_radians(problem, node), text)
+        return _unless_rounded(problem, node, judged)
     claimed = forms.claimed_value(node)
     if isinstance(claimed, Matrix):
         column = all(len(row) == 1 for row in claimed.rows)
@@ -62,6 +63,20 @@ def _is_perpendicular(problem: Problem, vector: tuple[Expr, ...]) -> bool:
         if sum(products, Fraction(0)) != 0:
             return False
     return True
+
+
+def _unless_rounded(problem: Problem, node: Node, judged: AnswerJudgement) -> AnswerJudgement:
+    """``63.4°`` for ``arctan(2)``: no answer where none is asked to be rounded, nor wrong."""
+    value = forms.claimed_value(node)
+    if judged.verdict is not AnswerVerdict.REFUTED or problem.task != "angle":
+        return judged
+    match value:
+        case Degrees(Number(places=int() as places) as shown) if places:
+            assert problem.expression is not None
+            degrees = Div(Mul(Number(Fraction(180)), problem.expression), Constant(Const.PI))
+            if approximately(degrees, shown, places).outcome is Outcome.PROVED:
+                return unchecked(number.ROUNDED.format(places), judged.answer)
+    return judged
 
 
 def _in_radians(problem: Problem, node: Node) -> Node:

@@ -1,0 +1,98 @@
+"""Solutions that were worked by hand, each line marked before the checker saw it.
+
+P is proved, R refuted, ~ probable, - unchecked, line by line; lines are separated by ``; ``. A row
+that says "trap" is a near miss, which must not be proved.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check
+from mathviz_chat.core.verdict import AnswerVerdict
+from tests.core.checking.test_written_solutions import signs
+
+CONGRUENCES = [
+    (
+        r"$2^{100} = (2^4)^{25} \equiv 1^{25} = 1 \pmod{5}$",
+        "P",
+        "equal numbers beside a congruence",
+    ),
+    (r"$2^{100} = (2^4)^{20} \equiv 1^{20} = 1 \pmod{5}$", "-", "trap: equal remainders only"),
+    ("2^4 ≡ 16 = 1 (mod 5)", "-", "trap: the sign = for a congruence"),
+    ("2^4 = 17 ≡ 2 (mod 5)", "R", "trap: not even the remainders are equal"),
+    ("2^4 = 16 = 1 (mod 5)", "P", "without ≡ every sign is one of congruence"),
+]
+
+ARCS = [
+    ("θ = cos^-1(1/sqrt(5)) = 63.4°", "P", "an angle rounded to one decimal of a degree"),
+    ("θ = cos^-1(1/sqrt(5)) = 63.5°", "R", "trap: rounded wrongly"),
+    ("sin^-1(0.6) = 37°", "P", "to a whole degree, where there is no exact value"),
+    ("sin^-1(0.6) = 36°", "R", "trap: cut off"),
+    ("45°/2 = 22°", "R", "trap: it has an exact value"),
+    ("180° - 63.43° = 116.6°", "-", "with one decimal more nothing need be rounded"),
+    ("sin^-1(0.6) ≈ 36.87°", "P", "about"),
+    ("sin^-1(0.6) ≈ 36.78°", "R", "trap: digits changed round"),
+    ("sin^-1(0.6) ≈ 40°", "P", "about, to tens of degrees"),
+    ("tan x = 1; x = tan^-1(1) = 45°", "-P", "the value of the inverse function, in its range"),
+    ("tan x = 1; x = tan^-1(1) = 60°", "-R", "trap: worked out wrongly"),
+    ("5 sin θ = 3; sin θ = 0.6; θ = sin^-1(0.6) ≈ 36.87°", "-PP", "after a step"),
+    ("5 sin θ = 3; sin θ = 3/5; θ = cos^-1(3/5)", "-PR", "trap: another function"),
+    ("tan x = 2/3; x = arctan(3/2)", "-R", "trap: turned upside down"),
+    ("tan x = 2/3; x = arctan(0.667)", "--", "a rounded value is not wrong for that"),
+    ("sin x = 2; x = sin^-1(2)", "--", "trap: no value"),
+    ("sin^2 x = 1/4; x = arcsin(1/2)", "--", "trap: half of the solutions in the range"),
+    (
+        "Solve 2 sin x = 1 for 0° ≤ x ≤ 360°; x = sin^-1(1/2) = 30°; x = 180° - 30° = 150°",
+        "-PP",
+        "one a line",
+    ),
+    (
+        "Solve 2 sin x = 1 for 0° ≤ x ≤ 360°; x = sin^-1(1/2) = 30°; x = 180° + 30° = 210°",
+        "-RR",
+        "trap: the second is none",
+    ),
+]
+
+QUADRATIC = "Solve 2x^2 - 7x + 3 = 0; "
+
+BOXES = [
+    (
+        QUADRATIC + r"The solutions are $\boxed{x = 3}$ and $\boxed{x = \frac{1}{2}}$.",
+        AnswerVerdict.VERIFIED,
+        "a box for each root",
+    ),
+    (QUADRATIC + r"x = \boxed{3} or \boxed{1/2}", AnswerVerdict.VERIFIED, "the second without x"),
+    (QUADRATIC + r"$\boxed{3}$ and $\boxed{2}$", AnswerVerdict.REFUTED, "trap: a wrong one"),
+    (
+        QUADRATIC + r"One root is $\boxed{3}$, not $\boxed{1/2}$.",
+        AnswerVerdict.UNCHECKED,
+        "trap: what stands between says otherwise",
+    ),
+    (
+        r"Solve x + y = 6 and x - y = 2; $x = \boxed{4}$ and $y = \boxed{2}$",
+        AnswerVerdict.VERIFIED,
+        "a box for each unknown",
+    ),
+    ("What is 2 + 3?; \\boxed{5}, that is \\boxed{5}", AnswerVerdict.VERIFIED, "the same twice"),
+    (
+        "Find the angle between (3, 4) and (-1, 2); θ = 63.4°",
+        AnswerVerdict.UNCHECKED,
+        "a rounded angle is not wrong",
+    ),
+    (
+        "Find the angle between (3, 4) and (-1, 2); θ = 63.5°",
+        AnswerVerdict.REFUTED,
+        "trap: rounded wrongly",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CONGRUENCES + ARCS)
+def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
+    assert signs(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BOXES)
+def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
+    assert check("\n".join(text.split("; "))).answer_verdict == expected, why
