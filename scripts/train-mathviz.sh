@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
 # From an empty directory to the model that ships: data, training, export, evaluation, with times and hardware.
 # usage: scripts/train-mathviz.sh FOLDER [--data-only]      PROCESSES=2 THREADS=1: of the training, on a CPU
-# The command and the hash of the data are those of the manifest of the adapter that ships; another hash ends the script.
+# The command and the hash of the data are those of the manifest of the adapter that ships; another hash ends the script. What
+# the solver writes is part of the data, and it has learned to write some steps otherwise: the rows are made by the code of that
+# day, which needs git and the history.
 # Torch and the like are installed into .venv-finetune, or into the folder that MATHVIZ_FINETUNE_VENV names.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/venv.sh
 
 [ $# -ge 1 ] || die "name a folder to work in"
-folder=$1
-mkdir -p "$folder"
+mkdir -p "$1"
+folder=$(cd "$1" && pwd)
+made_by=a593dbf6 # the commit whose topics and solver wrote the data
 say() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
 
 venv=${MATHVIZ_FINETUNE_VENV:-.venv-finetune}
@@ -19,7 +22,7 @@ if [ -n "${MATHVIZ_WHEELS:-}" ]; then
 fi
 install "$venv" requirements-finetune.lock -- --require-hashes -r requirements-finetune.lock
 export PYTHONPATH=$PWD
-python=$venv/bin/python
+python=$(cd "$venv/bin" && pwd)/python
 stage() { "$python" -m mathviz_finetune "$@"; }
 shipped() { "$python" -c 'import json, sys; print(json.load(open("mathviz_chat/data/mathviz-adapter.gguf.manifest.json"))["training"][sys.argv[1]])' "$1"; }
 
@@ -30,8 +33,13 @@ echo "$(getconf _NPROCESSORS_ONLN) processors"
 "$python" -c 'import torch; print("torch", torch.__version__, torch.cuda.get_device_name() if torch.cuda.is_available() else "no GPU")'
 
 say "data"
+git cat-file -e "$made_by" 2>/dev/null || die "the commit $made_by is not here: git fetch --unshallow"
+rm -rf "$folder/code"
+mkdir "$folder/code"
+git archive "$made_by" | tar -x -C "$folder/code"
 # the numbers of rows and the seed are part of what the hash stands for (docs/model-card.md)
-stage data --out "$folder/data" --rows "${ROWS:-48000}" --test "${TEST:-300}" --seed "${SEED:-0}"
+(cd "$folder/code" && PYTHONPATH=$PWD "$python" -m mathviz_finetune data \
+    --out "$folder/data" --rows "${ROWS:-48000}" --test "${TEST:-300}" --seed "${SEED:-0}")
 made=$("$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["data"])' "$folder/data/manifest.json")
 echo "data $made"
 [ "$made" = "$(shipped data)" ] || die "the adapter that ships was trained on data $(shipped data): another version of the topics, or other ROWS, TEST and SEED"
