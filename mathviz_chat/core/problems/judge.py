@@ -70,7 +70,6 @@ JUDGES: Final[Mapping[Kind, Judge]] = MappingProxyType(
         Kind.DERIVATIVE: expression.judge,
         Kind.INTEGRAL: integral.judge,
         Kind.SPEED: quantity.judge,
-        Kind.CONVERSION: quantity.judge_conversion,
         Kind.ROUNDING: number.judge_rounding,
         Kind.PLACE_VALUE: number.judge,
         Kind.FRACTION_FORM: fraction_forms.judge,
@@ -118,6 +117,7 @@ PLANNED: Final = (
 
 WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = MappingProxyType(
     {
+        Kind.CONVERSION: quantity.judge_conversion,
         Kind.TRUTH: truth.judge,
         Kind.PRIME: truth.judge,
         Kind.CHOOSE: listing.judge_choice,

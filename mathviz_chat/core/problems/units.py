@@ -82,11 +82,60 @@ _ROWS: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("ft/s", "foot per second", "length/time", "fps feet/second"),
 )
 
+_CONVERTED: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("Pa", "pascal", "pressure", ""),
+    ("hPa", "hectopascal", "pressure", "hpa"),
+    ("kPa", "kilopascal", "pressure", "kpa"),
+    ("MPa", "megapascal", "pressure", ""),
+    ("GPa", "gigapascal", "pressure", ""),
+    ("bar", "bar", "pressure", ""),
+    ("mbar", "millibar", "pressure", ""),
+    ("atm", "atmosphere", "pressure", ""),
+    ("J", "joule", "energy", ""),
+    ("kJ", "kilojoule", "energy", "kj"),
+    ("MJ", "megajoule", "energy", ""),
+    ("GJ", "gigajoule", "energy", ""),
+    ("Wh", "watt-hour", "energy", ""),
+    ("kWh", "kilowatt-hour", "energy", "kwh"),
+    ("MWh", "megawatt-hour", "energy", ""),
+    ("cal", "calorie", "energy", ""),
+    ("kcal", "kilocalorie", "energy", ""),
+    ("mW", "milliwatt", "power", ""),
+    ("W", "watt", "power", ""),
+    ("kW", "kilowatt", "power", ""),
+    ("MW", "megawatt", "power", ""),
+    ("GW", "gigawatt", "power", ""),
+    ("mN", "millinewton", "force", ""),
+    ("N", "newton", "force", ""),
+    ("kN", "kilonewton", "force", ""),
+    ("Hz", "hertz", "frequency", ""),
+    ("kHz", "kilohertz", "frequency", ""),
+    ("MHz", "megahertz", "frequency", ""),
+    ("GHz", "gigahertz", "frequency", ""),
+    ("mV", "millivolt", "voltage", ""),
+    ("V", "volt", "voltage", ""),
+    ("kV", "kilovolt", "voltage", ""),
+    ("mA", "milliampere", "current", "milliamp milliamps"),
+    ("A", "ampere", "current", "amp amps"),
+    ("ohm", "ohm", "resistance", "Ω"),
+    ("kohm", "kiloohm", "resistance", "kΩ kilohm kilohms"),
+    ("Mohm", "megaohm", "resistance", "MΩ megohm megohms"),
+    ("kn", "knot", "length/time", ""),
+    ("nmi", "nautical mile", "length", ""),
+    ("st", "stone", "mass", ""),
+)
+"""Units of questions that ask for a conversion. In a story their names may mean other things: a
+bar of soap, a stone. Those with several values (the Calorie of food, horsepower) are none."""
+
 _DEFINED: Final = MappingProxyType(
     {
         "tonne": "metric_ton",
         "pint": "US_pint",
         "acre": "international_acre",
+        "watt-hour": "watt_hour",
+        "kilowatt-hour": "kilowatt_hour",
+        "megawatt-hour": "megawatt_hour",
+        "nautical mile": "nautical_mile",
         "month": "calendar_month",
         "year": "calendar_year",
         "decade": "calendar_decade",
@@ -125,13 +174,16 @@ def plural(name: str) -> str:
     if head in ("square", "cubic"):
         return f"{head} {plural(tail)}"
     irregular = {"inch": "inches", "foot": "feet", "century": "centuries"}
-    irregular["millennium"] = "millennia"
+    irregular |= dict.fromkeys(("hertz", "kilohertz", "megahertz", "gigahertz"), head)
+    irregular |= {"millennium": "millennia", "stone": "stone"}
+    if head == "nautical":
+        return f"{head} {plural(tail)}"
     return irregular.get(head, head + "s") + (f" {tail}" if tail else "")
 
 
-def _table() -> dict[str, Unit]:
+def _table(rows: tuple[tuple[str, str, str, str], ...]) -> dict[str, Unit]:
     table: dict[str, Unit] = {}
-    for symbol, name, dimension, others in _ROWS:
+    for symbol, name, dimension, others in rows:
         parts = name.split(" per ")
         definition = " / ".join(_DEFINED.get(part, part) for part in parts)
         unit = Unit(symbol, name, dimension, definition)
@@ -142,8 +194,10 @@ def _table() -> dict[str, Unit]:
     return table
 
 
-UNITS: Final = MappingProxyType(_table())
+UNITS: Final = MappingProxyType(_table(_ROWS))
 """Every spelling of every unit."""
+
+_ASKED_FOR: Final = MappingProxyType(_table(_CONVERTED))
 
 SPELLING: Final = (
     rf"(?:(?:{'|'.join(sorted(map(re.escape, UNITS), key=len, reverse=True))})(?![A-Za-z/]))"
@@ -166,6 +220,27 @@ def find(spelling: str) -> Unit | None:
     above, below = UNITS.get(match[1].lower()), UNITS.get(match[2].lower())
     return None if above is None or below is None else quotient(above, below)
 
+
+def asked_for(spelling: str) -> Unit | None:
+    """The unit of a spelling in a question that asks for a conversion: ``kPa``, ``kg/m^3`` too.
+
+    The case of a symbol counts: mW is no MW, and a Calorie of food no calorie.
+    """
+    spelling = " ".join(spelling.split())
+    unit = _ASKED_FOR.get(spelling)
+    if unit is None and len(spelling) > LONGEST_SYMBOL and not spelling.startswith("Cal"):
+        unit = _ASKED_FOR.get(spelling.lower())
+    if unit is not None or (unit := find(spelling)) is not None:
+        return unit
+    above, per, below = (part.strip() for part in _PER.sub("/", spelling).partition("/"))
+    if not per or "/" in below:
+        return None
+    parts = asked_for(above), asked_for(below)
+    return quotient(parts[0], parts[1]) if parts[0] is not None and parts[1] is not None else None
+
+
+LONGEST_SYMBOL: Final = 4
+_PER: Final = re.compile(r"\s+per\s+")
 
 _POWER: Final = re.compile(
     r"(?:(?P<square>sq(?:uare)?\.?)|(?P<cubic>cubic|cu\.?))\s+(?P<unit>[A-Za-z]+)"

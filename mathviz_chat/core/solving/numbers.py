@@ -16,6 +16,7 @@ from mathviz_chat.core.reading.tree import (
     Add,
     Call,
     Chain,
+    Div,
     Expr,
     Mul,
     Pow,
@@ -65,27 +66,30 @@ def conversion(problem: Problem) -> Lines | None:
     """Multiply by how many of the one unit the other is."""
     expr = problem.target
     (given,) = problem.items
-    target = units.find(problem.unit or "")
+    target = units.asked_for(problem.unit or "")
     if not isinstance(expr, Mul) or not isinstance(given, Quantity) or target is None:
         return None
-    own = units.find(given.unit)
+    own = units.asked_for(given.unit)
     value = recount.value(expr)
     if own is None or not isinstance(value, Fraction):
         return None
     result = build.decimal(value) or build.rational(value)
     factor = own.factor / target.factor
-    size = to_plain(build.decimal(factor) or build.rational(factor))
     lines = Lines()
-    why = f"One {own.name} is {size} {target.name}s."
-    lines.step(
-        f"Multiply by {size}", build.equals(expr, result), level=BRIEF, before=given, why=why
-    )
-    lines.finish(f"{to_plain(result)} {target.symbol}" if target.symbol in _READABLE else result)
+    if factor.numerator == 1 and factor.denominator > 1:
+        size = str(factor.denominator)
+        rule, expr = f"Divide by {size}", Div(expr.left, build.integer(factor.denominator))
+        why = f"One {target.name} is {size} {units.plural(own.name)}."
+    else:
+        shown = build.decimal(factor) or build.rational(factor)
+        size = to_plain(shown)
+        rule, expr = f"Multiply by {size}", Mul(expr.left, shown)
+        why = f"One {own.name} is {size} {units.plural(target.name)}."
+    if factor == 1:
+        why = f"One {own.name} is one {target.name}."
+    lines.step(rule, build.equals(expr, result), level=BRIEF, before=given, why=why)
+    lines.finish(result)
     return lines
-
-
-_READABLE = frozenset({"mm", "cm", "km", "kg", "mg", "ml", "mph", "km/h", "m/s"})
-"""Symbols that are read as units wherever they stand."""
 
 
 def numeral(problem: Problem) -> Lines | None:

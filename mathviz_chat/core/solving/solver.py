@@ -114,6 +114,9 @@ NAMED: Final[Mapping[Kind, Mapping[str, Method]]] = MappingProxyType(
 )
 """Methods by name, for the kinds of problems for which a class would teach several."""
 
+TEMPERATURES: Final = MappingProxyType({"degC": "°C", "degF": "°F", "K": "K"})
+"""How the units of temperatures are shown."""
+
 MAY_NOT_EXIST: Final = frozenset({Kind.EXTREMA, Kind.INTEGRAL, Kind.LIMIT})
 """Kinds whose rules give a number even where there is none: ``1/x`` integrated from -1 to 1."""
 
@@ -153,6 +156,9 @@ def solve(
     answer = judged.answer or Answer(written.answer, written.answer)
     if problem.unit and problem.kind in MEASURED:  # the lines are about numbers alone
         answer = Answer(answer.plain, answer.plain)
+    if problem.kind is Kind.CONVERSION or problem.unit in TEMPERATURES:
+        unit = TEMPERATURES.get(problem.unit or "", problem.unit)
+        answer = Answer(f"{answer.plain} {unit}", answer.plain)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
 
 

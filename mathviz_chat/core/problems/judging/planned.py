@@ -96,6 +96,9 @@ def _claimed(text: str) -> tuple[Expr, str] | None:
     text = _LEAD.sub("", text.strip().rstrip("."))
     quantity = _WITH_UNIT.fullmatch(text)
     unit = units.find(quantity[2]) if quantity else None
+    if quantity is not None and quantity[2] in ("K", "kelvin", "kelvins"):
+        value = _value(quantity[1])
+        return None if value is None else (value, "K")
     if quantity is not None and unit is not None:
         value = _value(quantity[1])
         if value is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.judging import forms
@@ -10,7 +13,7 @@ from mathviz_chat.core.problems.judging.outcome import refuted, unchecked
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.problems.units import Unit
-from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg, Node, Quantity, Symbol
 from mathviz_chat.core.verdict import Answer
 
@@ -33,17 +36,27 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     return _judge_in(problem, value, given, wanted, text)
 
 
-def judge_conversion(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+_NAMED: Final = re.compile(r"(.*[\d)])\s*([A-Za-zµμΩ].*)", re.DOTALL)
+
+
+def judge_conversion(problem: Problem, text: str) -> AnswerJudgement:
     """Judge a quantity in another unit: ``problem.target`` is the number of those units."""
-    claimed = forms.claimed_value(node)
     assert problem.target is not None and problem.unit is not None
+    named = _NAMED.fullmatch(text)
+    told = units.asked_for(named[2]) if named else None
+    try:
+        node = read(named[1] if named and told is not None else text)
+    except ReadError as error:
+        return unchecked(f"The answer cannot be read: {error.reason}")
+    claimed = forms.claimed_value(node)
     value, unit = (None, "") if claimed is None else _value_and_unit(claimed)
     if value is None or variables(value):
         return unchecked("The question asks for a quantity, and this is none.")
-    given = units.find(unit) if unit else units.find(problem.unit)
+    wanted = units.asked_for(problem.unit)
+    given = units.asked_for(unit) if unit else told or wanted
     if not forms.is_worked_out(value):
         return unchecked("It is not worked out to one number in lowest terms.")
-    if given is None or given != units.find(problem.unit):
+    if given is None or given != wanted:
         return unchecked(f"The question asks for the answer in {problem.unit}.")
     return judge_value(problem.target, value, Answer(text, to_plain(value)))
 

@@ -25,8 +25,8 @@ _PART = "|".join((*_PARTS, "halve"))
 _FRACTION = rf"(?:(?P<above>{spoken.NUMBER}|\d+|an?)[\s-]+(?P<below>{_PART})s?|(?P<bare>{_PART}))"
 _VALUE = rf"(?:{_FRACTION}|(?P<value>{slots.MATHS}))"
 _UNIT = (
-    r"(?:(?:square|cubic|sq\.?|cu\.?)\s+)?[a-zA-Zµμ]+(?:\s*\^?[23]|[²³])?"
-    r"(?:\s+per\s+[a-z]+|/[a-z]+)?"
+    r"(?:(?:square|cubic|sq\.?|cu\.?|nautical)\s+)?[a-zA-ZµμΩ]+(?:-hours?)?(?:\s*\^?[23]|[²³])?"
+    r"(?:(?:\s+per\s+(?:square\s+|cubic\s+)?|/)[a-zA-Z]+(?:\^?[23]|[²³])?)?"
 )
 _OF = rf"{_VALUE}\s*(?:(?:of\s+)?an?\s+|of\s+one\s+)?(?P<unit>{_UNIT})"
 _PLAIN = r"(?P<value>\d[\d,]*(?:\.\d+)?(?:\s+\d+/\d+|/\d+)?|\.\d+)"
@@ -54,7 +54,7 @@ def read(clauses: Clauses) -> Problem | None:
         if match is None:
             continue
         value = _value(clauses, match)
-        unit, target = units.find(match["unit"]), units.find(match["target"])
+        unit, target = units.asked_for(match["unit"]), units.asked_for(match["target"])
         if value is None or variables(value) or unit is None or target is None:
             continue
         if unit.dimension == target.dimension:

@@ -42,6 +42,7 @@ from mathviz_chat.core.problems.readers.applied import (
     right_trigonometry,
     statistics,
     stories,
+    temperatures,
     time_zones,
     told_conversions,
     trains,
@@ -50,50 +51,54 @@ from mathviz_chat.core.problems.readers.applied import (
 )
 from mathviz_chat.core.problems.readers.applied.events import Events
 from mathviz_chat.core.problems.readers.applied.family import Family, Formal
+from mathviz_chat.core.problems.readers.applied.temperatures import Temperatures
 
-FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events, ...]]] = MappingProxyType(
-    {
-        "angles": (
-            *angles.READERS,
-            *angle_pairs.READERS,
-            *polygon_angles.READERS,
-            *radians.READERS,
-        ),
-        "percent change": percent_change.READERS,
-        "percent of": percent_of.READERS,
-        "calendar": (*calendar.READERS, *leap_years.READERS),
-        "clock": (*clock.READERS, *clock_faces.READERS, *time_zones.READERS),
-        "chance": (*chance.READERS, *dice.READERS, *events.READERS),
-        "coordinates": coordinates.READERS,
-        "counting": counting.READERS,
-        "geometry": geometry.READERS,
-        "interest": interest.READERS,
-        "laws": laws.READERS,
-        "puzzles": puzzles.READERS,
-        "relations": relations.READERS,
-        "motion": (
-            *motion.READERS,
-            *currents.READERS,
-            *legs.READERS,
-            *chase.READERS,
-            *trains.READERS,
-        ),
-        "optimising": optimising.READERS,
-        "mixtures": (*mixtures.READERS, *dissolved.READERS),
-        "rates": (
-            *rates.READERS,
-            *work.READERS,
-            *crews.READERS,
-            *output_rates.READERS,
-            *told_conversions.READERS,
-        ),
-        "statistics": (*statistics.READERS, *averages.READERS),
-        "stories": stories.READERS,
-        "triangles": (
-            *named_triangles.READERS,
-            *triangles.READERS,
-            *right_trigonometry.READERS,
-        ),
-    }
+FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events | Temperatures, ...]]] = (
+    MappingProxyType(
+        {
+            "angles": (
+                *angles.READERS,
+                *angle_pairs.READERS,
+                *polygon_angles.READERS,
+                *radians.READERS,
+            ),
+            "percent change": percent_change.READERS,
+            "percent of": percent_of.READERS,
+            "calendar": (*calendar.READERS, *leap_years.READERS),
+            "clock": (*clock.READERS, *clock_faces.READERS, *time_zones.READERS),
+            "chance": (*chance.READERS, *dice.READERS, *events.READERS),
+            "coordinates": coordinates.READERS,
+            "counting": counting.READERS,
+            "geometry": geometry.READERS,
+            "interest": interest.READERS,
+            "laws": laws.READERS,
+            "puzzles": puzzles.READERS,
+            "relations": relations.READERS,
+            "motion": (
+                *motion.READERS,
+                *currents.READERS,
+                *legs.READERS,
+                *chase.READERS,
+                *trains.READERS,
+            ),
+            "optimising": optimising.READERS,
+            "mixtures": (*mixtures.READERS, *dissolved.READERS),
+            "rates": (
+                *rates.READERS,
+                *work.READERS,
+                *crews.READERS,
+                *output_rates.READERS,
+                *told_conversions.READERS,
+            ),
+            "statistics": (*statistics.READERS, *averages.READERS),
+            "stories": stories.READERS,
+            "temperatures": temperatures.READERS,
+            "triangles": (
+                *named_triangles.READERS,
+                *triangles.READERS,
+                *right_trigonometry.READERS,
+            ),
+        }
+    )
 )
 """Each family reads a story as a whole or not at all."""

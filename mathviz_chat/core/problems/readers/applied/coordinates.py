@@ -1,4 +1,4 @@
-"""Points in the plane: distance, midpoint, slope, and the line through two points; temperatures."""
+"""Points in the plane: distance, midpoint, slope, and the line through two points."""
 
 from __future__ import annotations
 
@@ -125,45 +125,4 @@ def of_two_points(what: str, first: tuple[Expr, Expr], second: tuple[Expr, Expr]
 
 _MAKERS: Final = {"distance": _distance, "midpoint": _midpoint, "slope": _slope, "line": _line}
 
-_DEGREES: Final = """
-SCALE_C = [°c|° c|degrees celsius|celsius|c|degrees c|degree celsius|deg c|degrees centigrade|
-    centigrade]
-SCALE_F = [°f|° f|degrees fahrenheit|fahrenheit|f|degrees f|degree fahrenheit|deg f]
-to f:
-    [convert|change|what is|what's|whats|express|how much is|turn|write] {t:degrees} SCALE_C [to|
-        in|into] SCALE_F
-    {t:degrees} SCALE_C [to|in] SCALE_F
-to c:
-    [convert|change|what is|what's|whats|express|how much is|turn|write] {t:degrees} SCALE_F [to|
-        in|into] SCALE_C
-    {t:degrees} SCALE_F [to|in] SCALE_C
-"""
-
-
-def _temperature(story: Story) -> Problem | None:
-    names, text = story.names(), (story.text("t") or "").replace(" ", "")
-    if len(names) != 1 or not text:
-        return None
-    plan = Planner({"t": number(text)})
-    if names == {"to f"}:
-        plan.setup("Choose the formula", "F = 9/5 * C + 32")
-        plan.find("p", "Multiply by 9/5", "9/5*t").find("f", "Add 32", "p + 32")
-        plan.check("(answer - 32)*5/9 = t")
-        read_as = f"Convert {text} degrees celsius to fahrenheit."
-    else:
-        plan.setup("Choose the formula", "C = 5/9 * (F - 32)")
-        plan.find("p", "Subtract 32", "t - 32").find("c", "Multiply by 5/9", "5/9*p")
-        plan.check("answer*9/5 + 32 = t")
-        read_as = f"Convert {text} degrees fahrenheit to celsius."
-    unit = "degF" if names == {"to f"} else "degC"
-    return plan.problem(Kind.RATE, read_as, unit=unit, unit_named=True)
-
-
-READERS: Final = (
-    Family(_KEYS, grammar(_GRAMMAR), _build),
-    Family(
-        re.compile(r"\b(?:f|c|celsius|fahrenheit|centigrade)\b", re.I),
-        grammar(_DEGREES),
-        _temperature,
-    ),
-)
+READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _build),)

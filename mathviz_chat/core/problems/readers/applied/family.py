@@ -130,7 +130,9 @@ def _rounded(problem: Problem, rounding: Hit) -> Problem | None:
         places = _PLACES.get(word, 0)
     if places > 12 or problem.items:
         return None
-    named = "the nearest whole number" if places == 0 else f"{places} decimal places"
+    named = (
+        "the nearest whole number" if places == 0 else f"{places} decimal place{'s' * (places > 1)}"
+    )
     return replace(
         problem, read_as=f"{problem.read_as.rstrip('.')}, rounded to {named}.", places=places
     )
