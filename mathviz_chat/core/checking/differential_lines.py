@@ -9,6 +9,7 @@ A solution with free constants makes the initial values of the question conditio
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +26,7 @@ from mathviz_chat.core.problems.differential import (
     ZERO,
     constants_of,
     derivatives,
+    parse,
     residual,
 )
 from mathviz_chat.core.reading import to_plain
@@ -33,11 +35,16 @@ from mathviz_chat.core.reading.tree import (
     Add,
     Call,
     Chain,
+    Const,
+    Constant,
     Derivative,
+    Div,
     Expr,
+    Integral,
     Log,
     Mul,
     Node,
+    Pow,
     RelOp,
     Sub,
     Symbol,
@@ -70,6 +77,19 @@ def at_places(facts: Facts, chain: Chain) -> Chain:
         return chain
 
 
+def begin_differential(facts: Facts, chain: Chain) -> bool:
+    """``dy/dx = 2xy``, where nothing says what y is: the equation that the text solves."""
+    whole = parse(chain)
+    if whole is None or facts.differential is not None:
+        return False
+    known = {*facts.functions, *facts.several, *facts.named, *facts.values, *facts.unknowns}
+    partial = any(isinstance(node, Derivative) and node.partial for node in walk(chain))
+    if partial or whole.dependent in known:
+        return False
+    facts.differential = Differential(chain, whole, ())
+    return True
+
+
 def judge_differential(facts: Facts, link: Link) -> Judgement | None:
     """The verdict on a line that solves the equation or follows from it; else None."""
     ode = facts.differential
@@ -78,9 +98,13 @@ def judge_differential(facts: Facts, link: Link) -> Judgement | None:
     try:
         if link.first and link.left in (Symbol(ode.y), Call(ode.y, (Symbol(ode.x),))):
             return _judge_solution(facts, ode, link)
-        return _judge_relation(facts, ode, link)
+        judged = _judge_relation(facts, ode, link)
     except ValueError:
         return None
+    if judged is None:
+        return None
+    conditions = (re.sub(rf"\b{_Y.name}\b", ode.y, one) for one in judged.conditions)
+    return replace(judged, conditions=tuple(conditions))
 
 
 def _judge_solution(facts: Facts, ode: Differential, link: Link) -> Judgement | None:
@@ -128,10 +152,25 @@ def _start_over(facts: Facts, conditions: list[Chain]) -> None:
     facts.from_question = bool(facts.given)
 
 
+def _judge_integrals(ode: Differential, left: Expr, right: Expr) -> Judgement | None:
+    """``∫ dy/y = ∫ 2x dx``: both sides have the same derivative along a solution."""
+    slope = ode.slope()
+    match left, right:
+        case Integral(inner, _Y.name, None, None), Integral(outer, ode.x, None, None):
+            judged = None if slope is None else judge_identity(Mul(inner, slope), outer)
+            if judged is not None and judged.verdict is Verdict.PROVED:
+                reason = f"Differentiated, it is {clip(to_plain(ode.statement))}."
+                return replace(judged, reason=reason)
+    return None
+
+
 def _judge_relation(facts: Facts, ode: Differential, link: Link) -> Judgement | None:
     """A line with y', or an equation in x and y."""
     slope = ode.slope()
     sides = [_with_letters(side, ode) for side in (link.left, link.right)]
+    integrals = _judge_integrals(ode, *sides)
+    if integrals is not None:
+        return integrals
     names = {name for side in sides for name in variables(side)}
     if slope is None or not {_Y.name, _SLOPE.name} & names:
         return None
@@ -148,9 +187,10 @@ def _judge_relation(facts: Facts, ode: Differential, link: Link) -> Judgement | 
         return replace(judged, reason=f"It follows from {source}.") if proved else None
     if ode.x not in names or len(free) > 1:
         return None
-    total = _total(_without_bars(Sub(*sides)), ode, slope)
-    judged = judge_identity(total, ZERO)
-    if judged.verdict is not Verdict.PROVED:
+    totals = (_total(_without_bars(one), ode, slope) for one in _constant_along(*sides, free))
+    proofs = (judge_identity(total, ZERO) for total in totals)
+    judged = next((one for one in proofs if one.verdict is Verdict.PROVED), None)
+    if judged is None:
         return None
     first = next((one for one in ode.initial if one[0] == 0), None)
     known = {} if first is None else {ode.x: first[1], _Y.name: first[2]}
@@ -169,6 +209,19 @@ def _judge_relation(facts: Facts, ode: Differential, link: Link) -> Judgement | 
     return Judgement(Verdict.UNCHECKED, Relation.MISSING_CONSTANT, reason, role=Role.IDENTITY)
 
 
+def _constant_along(left: Expr, right: Expr, free: set[str]) -> Iterator[Expr]:
+    """What an equation says to be constant along a solution: ``ln|y| - x^2`` where it is
+    ``ln|y| = x^2 + C`` or ``|y| = e^(x^2 + C)``, and ``|y|/|x|`` where it is ``|y| = e^C |x|``."""
+    yield Sub(left, right)
+    match right:
+        case Pow(Constant(Const.E) as base, exponent):
+            yield Sub(Log(left, base), exponent)
+        case Mul(one, other):
+            for factor, rest in ((one, other), (other, one)):
+                if free and set(variables(factor)) == free:
+                    yield Div(left, rest)
+
+
 def _with_letters(side: Expr, ode: Differential) -> Expr:
     def letter(node: Node) -> Node | None:
         match node:
@@ -180,6 +233,8 @@ def _with_letters(side: Expr, ode: Differential) -> Expr:
                 return _Y
             case Symbol(name) if name == ode.y:
                 return _Y
+            case Integral(body, name, None, None) if name == ode.y:
+                return Integral(_with_letters(body, ode), _Y.name)
         return None
 
     return transform(side, letter)

@@ -24,7 +24,11 @@ from mathviz_chat.core.checking.conditions import as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
-from mathviz_chat.core.checking.differential_lines import at_places, judge_differential
+from mathviz_chat.core.checking.differential_lines import (
+    at_places,
+    begin_differential,
+    judge_differential,
+)
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -212,6 +216,8 @@ class RelationJudge:
             chain = transform(chain, permutations)
         if not self.facts.has_conditions:
             chain = chain_with_short_units(chain, found.text)
+        if self.task.question is None and begin_differential(self.facts, chain):
+            return [unchecked(REASONS[Role.GIVEN], Role.GIVEN)]
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         pieces = self._links(chain, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from mathviz_chat.core.reading.differentials import differential_last
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.operands import arguments
 from mathviz_chat.core.reading.parser import PRODUCT, SUM, Parser
@@ -60,7 +61,7 @@ def _differentiated(parser: Parser) -> Expr:
 
 
 def integral(parser: Parser, token: Token) -> Expr:
-    """``∫ x^2 dx``, ``\\int_0^1 x^2 \\, dx``."""
+    """``∫ x^2 dx``, ``\\int_0^1 x^2 \\, dx``, ``∫ dx/x``."""
     lower = upper = None
     while parser.at("_", "^"):
         sign = parser.next()
@@ -70,8 +71,11 @@ def integral(parser: Parser, token: Token) -> Expr:
             upper = bound(parser)
     if (lower is None) != (upper is None):
         raise ReadError("A limit of the integral is missing.", token.start)
+    differential_last(parser, "DIFF")
+    begin = parser.peek().start
     body: Expr = Number(_ONE) if parser.at("DIFF") else parser.expression()
     differential = parser.expect("DIFF", "The variable of integration, such as dx,")
+    body = parser.divided(body, begin)
     span = parser.span(token.start)
     return Integral(body, differential.value, lower, upper, span=span)
 

@@ -6,7 +6,6 @@ Precedence of statements, loosest first: implication, "or", "and" and commas, ch
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.reading import (
@@ -18,6 +17,7 @@ from mathviz_chat.core.reading import (
     operands,
     piecewise,
 )
+from mathviz_chat.core.reading.differentials import differentials, holds_differential
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.limits import MAX_NESTING
 from mathviz_chat.core.reading.parser import Parser, as_set
@@ -26,7 +26,6 @@ from mathviz_chat.core.reading.tree import (
     And,
     Call,
     Chain,
-    Derivative,
     Expr,
     Implication,
     Node,
@@ -37,7 +36,6 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Span,
     Statement,
-    Symbol,
     TupleOf,
 )
 from mathviz_chat.core.reading.value_lists import (
@@ -251,8 +249,8 @@ def _chain(parser: Parser, before: Expr | Chain | None) -> Node:
     """``a < b <= c``; ``before`` is what an earlier row left open."""
     if isinstance(before, Chain):
         items, ops = list(before.items), list(before.ops)
-    elif before is None and parser.at("d"):
-        return _differentials(parser)
+    elif before is None and holds_differential(parser):
+        return differentials(parser)
     elif before is None and parser.at("boxed", "(", "not", "{", "\\{"):
         statement = _described(parser) if parser.at("{", "\\{") else _enclosed(parser)
         if statement is not None:
@@ -290,16 +288,6 @@ def _element_of(right: Expr, begin: int) -> Expr:
     if isinstance(right, Number | Percent):
         raise ReadError("What stands after 'in' is no set.", begin)
     return as_set(right)
-
-
-def _differentials(parser: Parser) -> Chain:
-    """``du = 2x dx`` says that d/dx(u) = 2x."""
-    above = parser.next()
-    parser.expect("=", "The sign = after a differential")
-    slope = parser.expression() if not parser.at("d") else Number(Fraction(1))
-    below = parser.expect("d", "The other differential, such as dx,")
-    span = parser.span(above.start)
-    return Chain((Derivative(Symbol(above.value), below.value), slope), (RelOp.EQ,), span=span)
 
 
 def _enclosed(parser: Parser) -> Node | None:

@@ -13,7 +13,7 @@ from typing import Final
 from mathviz_chat.core.reading.error import ReadError
 from mathviz_chat.core.reading.labels import AFTER_UNSAFE
 from mathviz_chat.core.reading.limits import MAX_NESTING
-from mathviz_chat.core.reading.quotients import divides_by_fraction, stays_clear
+from mathviz_chat.core.reading.quotients import UNCLEAR, divides_by_fraction, stays_clear
 from mathviz_chat.core.reading.tokens import Names, Token
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -325,6 +325,14 @@ class Parser:
         stays_clear(sign, self.peek(), self.tokens[min(self.place + 1, len(self.tokens) - 1)])
         return right
 
+    def divided(self, left: Expr, start: int) -> Expr:
+        """What was read, divided by what follows: ``dx/x``."""
+        while self.at("/"):
+            left = self._quotient(left, self.next(), start)
+            if self.multiplies(self.peek()):  # "1/2 x" has a coefficient, "dx/2 x" has none
+                raise ReadError(UNCLEAR, self.peek().start)
+        return left
+
     def _quotient(self, left: Expr, sign: Token, start: int) -> Expr:
         right_token = self.peek()
         right = self._divisor(sign)
@@ -334,9 +342,7 @@ class Parser:
         if self.multiplies(following) and not (
             _is_coefficient(left, right) and self._is_coefficient_text(sign, right_token, following)
         ):
-            raise ReadError(
-                "It is not clear what is divided: put the divisor in brackets.", following.start
-            )
+            raise ReadError(UNCLEAR, following.start)
         return node
 
     def _measured(self, left: Expr, right: Expr) -> tuple[Expr, Expr]:

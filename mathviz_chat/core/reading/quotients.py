@@ -12,7 +12,7 @@ from mathviz_chat.core.reading.tree import Number
 
 _SLASHES: Final = ("/", "∕", "⁄")
 _TIGHTER: Final = ("^", "!", "%", "°")
-_UNCLEAR: Final = "It is not clear what is divided: put the divisor in brackets."
+UNCLEAR: Final = "It is not clear what is divided: put the divisor in brackets."
 
 
 def divides_by_fraction(sign: Token, ahead: Sequence[Token]) -> bool:
@@ -39,7 +39,7 @@ def stays_clear(sign: Token, following: Token, after: Token) -> None:
     """
     apart = sign.spaced or _is_another_sign(sign)
     if apart and _is_tight_slash(following, after):
-        raise ReadError(_UNCLEAR, following.start)
+        raise ReadError(UNCLEAR, following.start)
 
 
 def _is_another_sign(sign: Token) -> bool:

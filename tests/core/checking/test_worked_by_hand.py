@@ -54,6 +54,32 @@ ARCS = [
     ),
 ]
 
+GROWTH = "Solve dy/dx = 2xy; "
+
+DIFFERENTIALS = [
+    (
+        GROWTH + "dy/y = 2x dx; ∫ dy/y = ∫ 2x dx; ln|y| = x^2 + C; y = A e^(x^2)",
+        "-PPPP",
+        "separated, both sides integrated",
+    ),
+    (GROWTH + "dy/y = 2 dx; ∫ dy/y = ∫ 3x dx", "---", "trap: other right sides"),
+    (GROWTH + "|y| = e^(x^2 + C); |y| = e^C e^(x^2)", "-PP", "without the logarithm"),
+    (GROWTH + "|y| = e^(x^3 + C)", "--", "trap: another exponent"),
+    (GROWTH + "|y| = e^C + e^(x^2)", "--", "trap: the constant added"),
+    ("dy/dx = 2xy; dy/y = 2x dx; y = A e^(x^2)", "-PP", "without a question"),
+    ("dy/y = 2x dx; ln|y| = x^2 + C; y = A e^(x^3)", "-P-", "trap: the last line"),
+    (r"Solve dy/dx = y/x; \frac{dy}{y} = \frac{dx}{x}; |y| = e^C|x|; y = Ax", "-PPP", "LaTeX"),
+    ("y = x^3; dy/dx = 3x^2", "-P", "y is known: a derivative"),
+    ("y = x^3; dy/dx = 3x", "-R", "trap: and a wrong one"),
+    ("Find ∫ x e^(x^2) dx; u = x^2; du/2 = x dx", "--P", "a factor taken to the other side"),
+    ("Find ∫ x e^(x^2) dx; u = x^2; du/3 = x dx", "--R", "trap: another factor"),
+    ("∫_1^2 dx/x = ln 2", "P", "what stands below dx is integrated"),
+    ("∫_1^2 dx/x = 1/x", "R", "trap: it is no divisor of the integral"),
+    (r"\int \frac{2x\,dx}{x^2+1} = \ln(x^2+1) + C", "P", "dx above the line"),
+    (r"\int \frac{2x\,dx}{x^2+1} = \arctan(x) + C", "R", "trap: another integrand"),
+    ("∫ dx/2x = 1/2 ln|x| + C", "-", "1/(2x), or x/2"),
+]
+
 QUADRATIC = "Solve 2x^2 - 7x + 3 = 0; "
 
 BOXES = [
@@ -88,7 +114,7 @@ BOXES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), CONGRUENCES + ARCS)
+@pytest.mark.parametrize(("text", "expected", "why"), CONGRUENCES + ARCS + DIFFERENTIALS)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 
