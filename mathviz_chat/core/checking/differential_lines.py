@@ -182,14 +182,12 @@ def _judge_relation(facts: Facts, ode: Differential, link: Link) -> Judgement | 
         left, right = (
             substitute(_carried_out(side, ode, slope), {_SLOPE.name: slope}) for side in sides
         )
-        judged = judge_identity(left, right)
-        proved = judged.verdict is Verdict.PROVED
-        return replace(judged, reason=f"It follows from {source}.") if proved else None
+        step = judge_identity(left, right)
+        proved = step.verdict is Verdict.PROVED
+        return replace(step, reason=f"It follows from {source}.") if proved else None
     if ode.x not in names or len(free) > 1:
         return None
-    totals = (_total(_without_bars(one), ode, slope) for one in _constant_along(*sides, free))
-    proofs = (judge_identity(total, ZERO) for total in totals)
-    judged = next((one for one in proofs if one.verdict is Verdict.PROVED), None)
+    judged = _judge_constant(ode, slope, sides[0], sides[1], free)
     if judged is None:
         return None
     first = next((one for one in ode.initial if one[0] == 0), None)
@@ -207,6 +205,17 @@ def _judge_relation(facts: Facts, ode: Differential, link: Link) -> Judgement | 
         )
     reason = "It is right up to the constant of integration: + C is missing."
     return Judgement(Verdict.UNCHECKED, Relation.MISSING_CONSTANT, reason, role=Role.IDENTITY)
+
+
+def _judge_constant(
+    ode: Differential, slope: Expr, left: Expr, right: Expr, free: set[str]
+) -> Judgement | None:
+    """That one side less or over the other is constant along a solution, if that is proved."""
+    for one in _constant_along(left, right, free):
+        judged = judge_identity(_total(_without_bars(one), ode, slope), ZERO)
+        if judged.verdict is Verdict.PROVED:
+            return judged
+    return None
 
 
 def _constant_along(left: Expr, right: Expr, free: set[str]) -> Iterator[Expr]:

@@ -34,7 +34,7 @@ _IN_A_CASE: Final = re.compile(
 
 def facts_of(task: Task) -> Facts:
     """What a question says, before the first line of its solution."""
-    facts = Facts(functions=dict(task.functions))
+    facts = Facts(functions=dict(task.functions), several=dict(task.several))
     if task.source is not None and task.variable is not None:
         taken = {*variables(task.source), task.variable}
         free = [name for name in ("f", "y") if name not in taken]

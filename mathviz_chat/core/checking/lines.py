@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.dotted import written_out
 from mathviz_chat.core.checking.equation_labels import blank_labels, followed_by_label
+from mathviz_chat.core.checking.events import as_written, with_events, without_events
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
+from mathviz_chat.core.checking.precision import without_precision
 from mathviz_chat.core.checking.stated import stated_derivative
 from mathviz_chat.core.checking.terms import is_literal
 from mathviz_chat.core.reading import ReadError, Region, find_math, read
@@ -49,8 +51,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 NEAR = 24  # characters of what stands next to a formula
 _CHOICES = re.compile(r"\bP\s*\(\s*\d+\s*,\s*\d+\s*\)\s*=")  # permutations; P(1, 2) is a point
 _AT = re.compile(r"\b(?:at|when|where|for)\s*$", re.IGNORECASE)
-_EVENT = re.compile(r"\bP(?:r|rob)?\s*\(([^()=]*[A-Za-z][^()=]*)\)(?=\s*[=≈])")
-"""``P(second red | first red) = 4/7``: the name of a probability."""
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$")
 _CALCULATES_TEXT = """
     mod pmod bmod modulo base plus minus times half twice double triple squared cubed less added
@@ -142,12 +142,24 @@ def read_line(
     found: tuple[Found, ...] = ()
     for row in _rows(text):
         bare, labels = blank_labels(row, labels)
-        found += tuple(
-            _with_surroundings(one, row) for one in _formulas(bare, variables, functions)
-        )
+        plain, events = without_events(bare)
+        formulas = (_with_events(one, events) for one in _formulas(plain, variables, functions))
+        found += tuple(_with_surroundings(one, row) for one in formulas)
     if not any(one.is_relation for one in found):
         found = (*found, *_truths(text))
     return ReadLine(found, answer_of(text), labels)
+
+
+def _with_events(found: Found, events: Mapping[str, str]) -> Found:
+    """The formula with its events, ``P(X = 2)``, which were read as letters."""
+    if not events:
+        return found
+    text, lead, tail, before, after = (
+        as_written(part, events)
+        for part in (found.text, found.lead, found.tail, found.before, found.after)
+    )
+    node = None if found.node is None else with_events(found.node, events)
+    return replace(found, text=text, node=node, lead=lead, tail=tail, before=before, after=after)
 
 
 def _with_surroundings(found: Found, row: str) -> Found:
@@ -207,9 +219,8 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
     offset = marker.end() if marker else 0
     body = written_out(text[offset:])
     functions = (*known, "P") if _CHOICES.search(body) else known
-    body = _EVENT.sub(_bare_event, body)
     body = _PARTS.sub(lambda parts: f"{' ' * len(parts[1])}{parts[2]}", body)
-    shown = _ASIDE.sub(_without_aside, body)
+    shown = _ASIDE.sub(_without_aside, without_precision(body))
     regions = find_math(shown, variables=variables, functions=functions)
     if any(region.error is not None for region in regions):
         whole = None if _DASH.match(body) else _joined(body.strip().removesuffix("."))
@@ -241,11 +252,6 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
             after=body[region.span.end : region.span.end + NEAR],
         )
         yield _unless_cut(found, body, region.span, place > 0)
-
-
-def _bare_event(event: re.Match[str]) -> str:
-    """A given event, ``A | B``, as one event in words; others as they are."""
-    return event[0] if "|" not in event[1] else event[0].replace("|", "/")
 
 
 def _without_aside(aside: re.Match[str]) -> str:

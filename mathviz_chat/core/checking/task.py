@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from mathviz_chat.core.checking.calculus import Functions, definition_of_function
+from mathviz_chat.core.checking.several import Several, definition_of_several
 from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, read_question
 from mathviz_chat.core.reading import ReadError, find_math, read
@@ -51,7 +52,7 @@ _NEGATED = re.compile(r"\b(?:not|never|false|isn't|cannot|counterexample)\b", re
 
 
 _DEFINITION = re.compile(
-    r"(?<![A-Za-z\\])[A-Za-z]\([a-z]\)\s*=(?:(?!\band\b|\bat\b|\bfor\b|\bwhere\b|\bon\b|[,;?]|\.\s|[$]).){1,200}"
+    r"(?<![A-Za-z\\])[A-Za-z]\([a-z](?:,\s?[a-z]){0,2}\)\s*=(?:(?!\band\b|\bat\b|\bfor\b|\bwhere\b|\bon\b|[,;?]|\.\s|[$]).){1,200}"
 )
 _RESTRICTS = re.compile(
     r"\b(?:positive|negative|non-?(?:negative|positive|zero)|integers?|integral|whole|natural|"
@@ -72,6 +73,7 @@ class Task:
     target: what a bare expression claims to equal; variable: of the function ``source``.
     restriction: words of the question that may exclude solutions of what is given.
     functions: what the question defines, ``f(x) = x^2``, by name: the variable and the body.
+    several: the same of functions of several variables, ``f(x, y) = x^2 y``.
     """
 
     question: str | None = None
@@ -84,6 +86,7 @@ class Task:
     variable: str | None = None
     restriction: str | None = None
     functions: Functions = field(default_factory=dict)
+    several: Several = field(default_factory=dict)
 
 
 def is_question(line: str) -> bool:
@@ -98,22 +101,28 @@ def read_task(question: str | None, read_as: Problem | None = None) -> Task:
         return Task()
     problem = read_as or read_question(question)
     task = _partly(question) if isinstance(problem, Unread) else _formal(problem)
-    return replace(task, question=question, functions=_defined(question))
+    defined = _defined(question)
+    functions = (definition_of_function(*tree.items) for tree in defined)
+    several = (definition_of_several(*tree.items) for tree in defined)
+    return replace(
+        task,
+        question=question,
+        functions={one[0]: one[1:] for one in functions if one is not None},
+        several={one[0]: one[1:] for one in several if one is not None},
+    )
 
 
-def _defined(question: str) -> Functions:
-    """``f(x) = x^2 - 3x``, wherever it stands in the question."""
-    found: dict[str, tuple[str, Expr]] = {}
+def _defined(question: str) -> list[Chain]:
+    """``f(x) = x^2 - 3x``, wherever it stands in the question; of one name the last first, so that
+    the first counts."""
+    found: list[Chain] = []
     for written in _DEFINITION.finditer(question):
         try:
             tree = read(written[0].strip(" $."))
         except ReadError:
             continue
-        if not isinstance(tree, Chain) or tree.ops != (RelOp.EQ,):
-            continue
-        function = definition_of_function(*tree.items)
-        if function is not None and function[0] not in found:
-            found[function[0]] = function[1:]
+        if isinstance(tree, Chain) and tree.ops == (RelOp.EQ,):
+            found.insert(0, tree)
     return found
 
 

@@ -6,19 +6,27 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.checking.integrals import with_limits_of_integrals, with_proposed_values
-from mathviz_chat.core.checking.judgement import Judgement, unchecked, weakest, witness_text
+from mathviz_chat.core.checking.judgement import (
+    Judgement,
+    unchecked,
+    weakest,
+    weakest_claim,
+    witness_text,
+)
 from mathviz_chat.core.checking.matrices import NotCarriedOut, carry_out
 from mathviz_chat.core.checking.numeric import judge_numbers
 from mathviz_chat.core.checking.quantities import judge_quantities
 from mathviz_chat.core.checking.series import with_series
 from mathviz_chat.core.checking.terms import has
 from mathviz_chat.core.kernel import Outcome, decide_infinite_integral, decide_infinite_limit
+from mathviz_chat.core.reading.both_signs import with_each_sign
 from mathviz_chat.core.reading.tree import (
     Expr,
     Integral,
     Limit,
     Matrix,
     Mul,
+    PlusMinus,
     Quantity,
     RelOp,
     TupleOf,
@@ -34,6 +42,8 @@ _INFINITE: Final = {
 
 def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants."""
+    if has(left, PlusMinus) or has(right, PlusMinus):
+        return _judge_both_signs(left, op, right)
     sides = (_gathered(left), _gathered(right))
     left, right = (with_series(with_limits_of_integrals(side)) for side in sides)
     if op is RelOp.EQ and (infinite := _judge_infinite(left, right)) is not None:
@@ -50,6 +60,23 @@ def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
         judged = judge_numbers(left, op, right)
         decided = judged.verdict is not Verdict.UNCHECKED
         return judged if decided else unchecked(str(error), Role.COMPUTATION)
+
+
+def _judge_both_signs(left: Expr, op: RelOp, right: Expr) -> Judgement:
+    """``(7 ± sqrt(25))/4 = (7 ± 5)/4``: the same two values, in either order."""
+    if op is not RelOp.EQ or not (has(left, PlusMinus) and has(right, PlusMinus)):
+        return unchecked("Two values are not equal to one.", Role.COMPUTATION)
+    values = with_each_sign(left)
+    orders = (with_each_sign(right), with_each_sign(right)[::-1])
+    judged = [
+        weakest_claim([judge_values(one, op, two) for one, two in zip(values, order, strict=True)])
+        for order in orders
+    ]
+    proved = next((one for one in judged if one.verdict is Verdict.PROVED), None)
+    if proved is not None:
+        return replace(proved, reason="Both sides have the same two values.")
+    undecided = next((one for one in judged if one.verdict is not Verdict.REFUTED), None)
+    return undecided or judged[0]
 
 
 def _gathered(expr: Expr) -> Expr:

@@ -125,12 +125,26 @@ def _unbracketed(parser: Parser) -> Expr:
         right = parser.expression(PRODUCT)
         node = Mul(node, right, span=parser.span(start))
     following = parser.peek()
+    if following.kind == "(" and _holds_function(parser):
+        return node
     if following.kind == "(" or (following.kind == "|" and parser.bars == 0):
         raise ReadError("It is not clear how far the argument goes: use brackets.", following.start)
     unclear = following.kind in ("/", "*") and not following.spaced
     if unclear and not (following.kind == "/" and _divides_by_function(parser)):
         raise ReadError("It is not clear how far the argument goes: use brackets.", following.start)
     return node
+
+
+def _holds_function(parser: Parser) -> bool:
+    """``sin x (1 + cos x)``: a bracket that holds a value of a function is none of the argument."""
+    depth = 0
+    for token in parser.tokens[parser.place :]:
+        depth += (token.kind == "(") - (token.kind == ")")
+        if token.kind == "FUNC":
+            return True
+        if depth <= 0:
+            return False
+    return False
 
 
 def _divides_by_function(parser: Parser) -> bool:

@@ -340,10 +340,21 @@ class Parser:
         node = Div(left, right, span=self.span(start))
         following = self.peek()
         if self.multiplies(following) and not (
-            _is_coefficient(left, right) and self._is_coefficient_text(sign, right_token, following)
+            (
+                _is_coefficient(left, right)
+                and self._is_coefficient_text(sign, right_token, following)
+            )
+            or self._stands_before_bracket(sign, right_token, following)
         ):
             raise ReadError(UNCLEAR, following.start)
         return node
+
+    def _stands_before_bracket(self, sign: Token, right: Token, following: Token) -> bool:
+        """``n/2 (a + l)``: the quotient is written together, the bracket apart; not ``6/2 (3)``."""
+        apart = following.spaced and not (sign.spaced or right.spaced)
+        if not apart or right.kind != "NUM" or following.kind not in ("(", "["):
+            return False
+        return self.tokens[self.place + 2].kind != ")"
 
     def _measured(self, left: Expr, right: Expr) -> tuple[Expr, Expr]:
         """``45 km / 9 h``, ``60 m / 4 s``: a letter set apart below a unit is a unit."""

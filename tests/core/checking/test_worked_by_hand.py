@@ -80,6 +80,35 @@ DIFFERENTIALS = [
     ("∫ dx/2x = 1/2 ln|x| + C", "-", "1/(2x), or x/2"),
 ]
 
+EVENTS = [
+    ("P(X = 2) = C(5,2) (1/2)^5 = 10/32", "P", "an event that is said by a relation"),
+    ("P(X = 2) = C(5,2) (1/2)^5 = 10/31", "R", "trap: worked out wrongly"),
+    ("P(X = 2) = C(6,2) (1/2)^2 (1/2)^4; = 15 * 1/64; = 15/64", "-PP", "gone on from"),
+    ("P(X = 2) = C(6,2) (1/2)^2 (1/2)^4; = 12 * 1/64", "-R", "trap: and wrongly"),
+    (r"$P(X = 2) = \binom{6}{2} \left(\frac12\right)^6 = \frac{15}{64}$", "P", "in LaTeX"),
+    ("P(X=0) = 1/32; P(X ≥ 1) = 1 - P(X=0) = 31/32", "-P", "an event with a value"),
+    ("P(X=0) = 1/32; P(X ≥ 1) = 1 - P(X=1) = 31/32", "--", "trap: another event"),
+    ("P(A|B) = P(A and B)/P(B) = 0.2/0.5 = 0.4", "P", "a condition is no bar of a value"),
+    ("P(+) = 0.95*0.01 + 0.05*0.99 = 0.059", "P", "a sign for an event"),
+]
+
+SEVERAL = "Let $f(x, y) = x^3 y^2 + \\sin(xy)$. Find $f_x$ and $f_{xy}$.; "
+
+FORMS = [
+    ("(7 ± sqrt(25))/4 = (7 ± 5)/4", "P", "both signs on both sides"),
+    ("(7 ± sqrt(25))/4 = (7 ± 4)/4", "R", "trap: another root"),
+    ("±2 = ∓2", "P", "in the other order"),
+    ("(1 ± 2)/3 = 1", "-", "trap: two values and one"),
+    ("150/7 = 21.43 (2 d.p.)", "P", "a remark on the rounding"),
+    ("150/7 = 21.43 (1 d.p.)", "-", "trap: that is not right"),
+    ("150/7 = 21.4 (3 s.f.)", "P", "in significant figures"),
+    ("150/7 = 20 (1 s.f.)", "-", "a whole number does not show it"),
+    ("20/2 (2(5) + 19(3)) = 670", "P", "a bracket apart from the quotient"),
+    ("sin^2 x (1 + tan^2 x) = tan^2 x for all x", "P", "a bracket with a function is a factor"),
+    (SEVERAL + "$f_x = 3x^2 y^2 + y \\cos(xy)$", "-P", "a function of the question"),
+    (SEVERAL + "$f_{xy} = 6x^2 y - xy \\sin(xy)$", "-R", "trap: the product rule is forgotten"),
+]
+
 QUADRATIC = "Solve 2x^2 - 7x + 3 = 0; "
 
 BOXES = [
@@ -114,7 +143,10 @@ BOXES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), CONGRUENCES + ARCS + DIFFERENTIALS)
+ROWS = CONGRUENCES + ARCS + DIFFERENTIALS + EVENTS + FORMS
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert signs(text) == expected, why
 
