@@ -303,7 +303,11 @@ class _Finder:
         return after if after is not None and after.kind is Kind.WORD else None
 
     def _goes_on_in_words(self, run: _Run) -> bool:
-        """``5 more than x``, ``2 to the third power``: the words after it compare, or raise it."""
+        """``2as``, ``5 more than x``, ``2 to the third power``: the words after it are letters of
+        it, compare, or raise it."""
+        touching = self.chunks[run.last + 1].start - 1
+        if self.line[touching].isalnum() and self._has_relation(run):
+            return True
         texts = [item.text.lower() for item in self.chunks[run.last + 1 : run.last + 4]]
         if texts[:2] == ["to", "the"]:
             return texts[2:] != [] and _POWER_WORD.fullmatch(texts[2]) is not None
