@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -60,7 +61,15 @@ from mathviz_chat.core.checking.restated import (
     judge_by_values,
     judge_restated,
 )
-from mathviz_chat.core.checking.roles import Link, is_case, is_filled_in, is_supposed, role_of
+from mathviz_chat.core.checking.roles import (
+    SET_TO_ZERO,
+    Link,
+    Rule,
+    is_case,
+    is_filled_in,
+    is_supposed,
+    role_of,
+)
 from mathviz_chat.core.checking.steps import (
     judge_condition,
     judge_infinitely_many,
@@ -108,6 +117,7 @@ REASONS: Final = {
 
 _FAR: Final = "What stands before the sign is not read: it is not clear what it goes on from."
 _REJECTED: Final = "The text itself rejects this."
+_PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
 
 
 class RelationJudge:
@@ -237,6 +247,8 @@ class RelationJudge:
             else:
                 one = self._by_role(rule.role, link, found, line)
             one = unless_loose(one, link) if equals else one
+            if _is_passed_over(one, rule, judged):
+                one = unchecked(_PASSED_OVER, Role.UNDECIDED)
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
         judged += self._conditions(condition, line)
         self.facts.formula = chain.items[-1]
@@ -406,3 +418,11 @@ def _name_link(judged: Judgement, link: Link) -> Judgement:
         return judged
     name = f"{clip(to_plain(link.left))} {link.op} {clip(to_plain(link.right))}"
     return replace(judged, reason=f"In {name}: {judged.reason}")
+
+
+def _is_passed_over(one: Judgement, rule: Rule, before: Sequence[Judgement]) -> bool:
+    """``(x + 1)^2 = x^2 + 2x + 1 < 0``: after a sign that is judged, one that claims nothing would
+    be left out of the verdict on the line. ``f'(x) = 2x - 4 = 0`` is how an equation is set up."""
+    if one.role not in (Role.GIVEN, Role.FORMULA) or rule.name == SET_TO_ZERO:
+        return False
+    return any(earlier.role not in NOT_CLAIMS for earlier in before)

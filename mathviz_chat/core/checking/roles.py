@@ -359,6 +359,8 @@ def _is_first_condition(link: Link, facts: Facts) -> bool:
     return not facts.has_conditions and not link.transforms
 
 
+SET_TO_ZERO: Final = "derivative set to zero"
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule("quotient with remainder", Role.NOTATION, _is_remainder),
     Rule("scale of a map", Role.NOTATION, _is_scale),
@@ -369,7 +371,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("function introduced", Role.DEFINITION, _is_function),
     Rule("function restated", Role.UNDECIDED, _is_restated),
     Rule("supposed", Role.GIVEN, _is_supposed),
-    Rule("derivative set to zero", Role.GIVEN, _is_set_to_zero),
+    Rule(SET_TO_ZERO, Role.GIVEN, _is_set_to_zero),
     Rule("claimed for all values", Role.IDENTITY, _is_claimed_for_all),
     Rule("inverse function", Role.IDENTITY, _is_inverse),
     Rule("formula goes on", Role.IDENTITY, _goes_on),

@@ -278,6 +278,12 @@ QUANTITIES = [
 ]
 
 GOING_ON = [
+    ("(x + 1)^2 = x^2 + 2x + 1 < 0", "-", "trap: the last sign would be left out"),
+    (
+        "Solve x^2 - 9 = 0; x^2 - 9 = (x - 3)(x + 3) = 0; x = ±3",
+        "-PP",
+        "an equation that is set up",
+    ),
     ("2(3 + 4) = 2*7; = 16 - 2 = 14", "PP", "a chain goes on from the line before"),
     ("2(3 + 4) = 2*7; = 15 - 2 = 13", "PR", "trap: right in itself, not what stands before"),
     ("Simplify 2(x + 4) + 3x; = 2x + 8 + 3x = 5x + 8", "-P", "a chain goes on from the question"),
