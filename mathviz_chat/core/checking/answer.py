@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,6 +41,13 @@ _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
     AnswerVerdict.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT),
 }
+_CHANGES = re.compile(
+    r"\b(?:except|excluding|unless|inclusive|exclusive|or equal|strictly|simultaneously|doubled|"
+    r"halved|not equal|must be|but not)\b",
+    re.IGNORECASE,
+)
+"""Words after an answer that change what it says: ``x = ±3 except x = 3``."""
+_MAY_BE_CHANGED = "The words after it may change what it says."
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
@@ -58,6 +66,7 @@ class AnswerFinder:
         self._last: Node | None = None
         self._values: list[Node] = []
         self._solved: list[Statement] = []
+        self._changed = False  # words after the last formula may change what it says
         self._facts = Facts()
         self._refuted: int | None = None
         self._proved = False
@@ -87,6 +96,7 @@ class AnswerFinder:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
+                self._changed = bool(_CHANGES.search(found.tail))
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -188,6 +198,9 @@ class AnswerFinder:
         announced = self._announced is not None and self._judgement is not None
         judgement = self._judgement if announced else self._judge(text, node)
         judgement = judgement if announced else self._as_equation(judgement)
+        verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
+        if judgement is not None and verified and self._changed and not announced:
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _MAY_BE_CHANGED)
         if not announced and judgement is not None and self._has_gone_on(judgement):
             reason = "The answer stands in the text, which goes on to another value."
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)

@@ -29,3 +29,30 @@ def test_a_line_that_is_read_in_part_is_unchecked(text: str, why: str) -> None:
 def test_a_part_that_is_false_is_still_refuted() -> None:
     (row,) = check("1 + 1 = 3, 3 = = 4").lines
     assert row.step.claim.verdict is Verdict.REFUTED
+
+
+PASSED_OVER = [
+    ("(x + 1)^2 = x^2 + 2x + 1 < 0", "false for every x: nothing says for which it is meant"),
+    ("d/dx(x^2) = 2x > 0", "the derivative is right, its sign is not"),
+    ("∫ 2x dx = x^2 + C = 1", "x^2 + C is not 1"),
+    ("2 + 3 = 5 < x", "nothing is known of x"),
+    ("Let f(x) = x^2 + 1\nf'(x) = 2x = 7", "true at one place only, which is not named"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), PASSED_OVER)
+def test_a_sign_of_a_chain_that_is_not_judged_keeps_it_from_being_proved(
+    text: str, why: str
+) -> None:
+    assert check(text).lines[-1].step.claim.verdict is Verdict.UNCHECKED, why
+
+
+SET_UP = [
+    ("Let f(x) = x^2 - 4x\nf'(x) = 2x - 4 = 0", "a derivative set to zero sets up an equation"),
+    ("A = 1/2 b h = 1/2*6*8 = 24", "a formula is filled in before anything is judged"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), SET_UP)
+def test_a_chain_that_sets_up_an_equation_is_proved_where_it_claims(text: str, why: str) -> None:
+    assert check(text).lines[-1].step.claim.verdict is Verdict.PROVED, why
