@@ -119,7 +119,7 @@ ANSWERS = [
     ("Solve x^2 = -4", "x = 2i or x = -2i", AnswerVerdict.UNCHECKED, "right, but not real"),
     ("Solve 3x = 1", "x = 0.33", AnswerVerdict.UNCHECKED, "rounded"),
     ("Solve 3x = 1", "x = 0.34", AnswerVerdict.REFUTED, "not the rounded value"),
-    ("Solve x^2 > 9", "x < -3, x > 3", AnswerVerdict.UNCHECKED, "a comma for 'or'"),
+    ("Solve x^2 > 9", "x < -3, x > 3", AnswerVerdict.VERIFIED, "a comma that can only be 'or'"),
     ("Solve x^2 > 9", "x < -3 and x > 3", AnswerVerdict.REFUTED, "'and' is wrong"),
     ("Solve x^(1/3) = -2", "no solution", AnswerVerdict.UNCHECKED, "-8 has a real cube root"),
     ("Solve x^(1/3) = -2", "x = -8", AnswerVerdict.UNCHECKED, "as a power it has no value"),
