@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from mathviz_chat.core.checking.conditions import as_solution, assignment, is_so
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
+from mathviz_chat.core.checking.loose_ends import CHANGES, MAY_BE_CHANGED
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
 from mathviz_chat.core.kernel import variables
@@ -41,13 +41,6 @@ _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
     AnswerVerdict.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT),
 }
-_CHANGES = re.compile(
-    r"\b(?:except|excluding|unless|inclusive|exclusive|or equal|strictly|simultaneously|doubled|"
-    r"halved|not equal|must be|but not)\b",
-    re.IGNORECASE,
-)
-"""Words after an answer that change what it says: ``x = ±3 except x = 3``."""
-_MAY_BE_CHANGED = "The words after it may change what it says."
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
@@ -96,7 +89,7 @@ class AnswerFinder:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
-                self._changed = bool(_CHANGES.search(found.tail))
+                self._changed = bool(CHANGES.search(found.tail))
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -200,7 +193,7 @@ class AnswerFinder:
         judgement = judgement if announced else self._as_equation(judgement)
         verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
         if judgement is not None and verified and self._changed and not announced:
-            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _MAY_BE_CHANGED)
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, MAY_BE_CHANGED)
         if not announced and judgement is not None and self._has_gone_on(judgement):
             reason = "The answer stands in the text, which goes on to another value."
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)

@@ -15,6 +15,7 @@ from mathviz_chat.core.checking.lines import (
     letters_given,
     read_line,
 )
+from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
@@ -196,10 +197,12 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
     if claims:
         judged = weakest_claim([one for _, one in claims])
         found = next(found for found, one in claims if _is_of(judged, one))
+        loose = loose_end(line.found, claims) if judged.verdict is Verdict.PROVED else None
         if unread is not None and judged.verdict is not Verdict.REFUTED:
-            reason = f"Part of it cannot be read: {unread.error}"
+            loose = f"Part of it cannot be read: {unread.error}"
+        if loose is not None:
             judged = replace(
-                judged, verdict=Verdict.UNCHECKED, reason=reason, relation=None, method=None
+                judged, verdict=Verdict.UNCHECKED, reason=loose, relation=None, method=None
             )
         return _claim_step(block, found, judged)
     if unread is not None and (unread.of_words or unread.is_remainder):

@@ -56,3 +56,36 @@ SET_UP = [
 @pytest.mark.parametrize(("text", "why"), SET_UP)
 def test_a_chain_that_sets_up_an_equation_is_proved_where_it_claims(text: str, why: str) -> None:
     assert check(text).lines[-1].step.claim.verdict is Verdict.PROVED, why
+
+
+LOOSE_ENDS = [
+    (
+        "Solve y' + 3y = 6, y(0) = 0\ny e^(3x) = 2e^(3x) + C\nC = -2, so y = 2 - 2e^(3x)",
+        "the conclusion is not judged",
+    ),
+    ("gcd(12, 18) = 6 and lcm = 30", "a second result that is only a name for a value"),
+    ("2 + 3 = 5, 6", "another number"),
+    ("P(A) = 3/6 = 1/2, i.e. 60%", "said again, wrongly"),
+    ("Solve 2x + 1 < 7\nx < 3 so the integers are 0, 1, 2, 3", "a conclusion in numbers"),
+    ("Solve x^2 - 4 = 0\n(x - 2)(x + 2) = 0 therefore x is 3", "a conclusion in words"),
+    ("Solve x < 5\nx < 5 except 2", "something is taken back"),
+    ("sin(30°) = 1/2 rad", "an angle is no ratio"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), LOOSE_ENDS)
+def test_a_line_that_goes_on_to_what_is_not_judged_is_not_proved(text: str, why: str) -> None:
+    assert check(text).lines[-1].step.claim.verdict is Verdict.UNCHECKED, why
+
+
+TIED_UP = [
+    ("3 + 4 = 7, so 7 apples", "the same value again"),
+    ("10 - 7 = 3, so he needs 3 more", "words that go on"),
+    ("Solve 2x + 1 = 7\n2x = 6, so x = 3", "the conclusion is judged"),
+    ("Let f(x) = x^2\nf'(x) = 2x and f''(x) = 2", "both are judged"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), TIED_UP)
+def test_a_line_whose_ends_are_judged_is_proved(text: str, why: str) -> None:
+    assert check(text).lines[-1].step.claim.verdict is Verdict.PROVED, why
