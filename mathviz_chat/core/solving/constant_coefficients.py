@@ -10,8 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import Outcome, holds, identity, variables
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -32,15 +31,10 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import has, walk
-from mathviz_chat.core.solving import build, literal, monomials, surds, with_constants
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.solving import build, by_power, literal, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
-
-Coefficients: TypeAlias = dict[int, Expr]
-"""The coefficient of each power of the unknown, worked out."""
-
-MAX_DEGREE = 8
 
 
 def solve(equation: Chain, name: str) -> Lines | None:
@@ -111,10 +105,10 @@ def _written(left: Expr, others: list[Expr]) -> Statement:
 
 def _simplest_or_opposite(expr: Expr) -> Expr:
     """``-(sqrt(2) + sqrt(10))/2``: the sign stands before a fraction."""
-    value = simplest(expr.arg if isinstance(expr, Neg) else expr)
+    value = by_power.simplest(expr.arg if isinstance(expr, Neg) else expr)
     if not isinstance(expr, Neg):
         return value
-    return Neg(value) if isinstance(value, Div) else simplest(Neg(value))
+    return Neg(value) if isinstance(value, Div) else by_power.simplest(Neg(value))
 
 
 _Undone: TypeAlias = tuple[str, Expr, list[Expr], str | None]
@@ -135,7 +129,7 @@ def _rooted(left: Expr, others: list[Expr]) -> _Undone | None:
         return None
     if left.exponent.value.denominator != 1 or left.exponent.value % 2:
         return None
-    sign = _sign(others[0])
+    sign = by_power.sign_of(others[0])
     if sign is None:
         return None
     root = Root(others[0], left.exponent)
@@ -169,12 +163,12 @@ def _product(lines: Lines, equation: Chain, name: str) -> Lines | None:
     values: list[Expr] = []
     cases: list[Expr] = []
     for factor in _factors(equation.items[0]):
-        terms = _coefficients(factor, name)
+        terms = by_power.coefficients(factor, name)
         if terms is None or max(terms, default=0) > 1 or not terms:
             return None
         if 1 in terms:
             cases.append(factor)
-            values.append(simplest(Neg(Div(terms.get(0, build.ZERO), terms[1]))))
+            values.append(by_power.simplest(Neg(Div(terms.get(0, build.ZERO), terms[1]))))
     zeros = build.any_of(tuple(build.equals(factor, build.ZERO) for factor in cases))
     rule = "A product is 0 when a factor is 0"
     if zeros != build.values_of(name, values):
@@ -190,10 +184,10 @@ def _factors(expr: Expr) -> tuple[Expr, ...]:
 
 def _collected(lines: Lines, equation: Chain, name: str) -> Lines | None:
     """Linear and quadratic equations, by their coefficients."""
-    left, right = (_coefficients(item, name) for item in equation.items)
+    left, right = (by_power.coefficients(item, name) for item in equation.items)
     if left is None or right is None:
         return None
-    total = _plus(left, right, -1)
+    total = by_power.plus(left, right, -1)
     degree = max(total, default=0)
     if degree == 0:
         return None
@@ -211,20 +205,22 @@ def _collected(lines: Lines, equation: Chain, name: str) -> Lines | None:
 def _linear(
     lines: Lines,
     equation: Chain,
-    sides: tuple[Coefficients, Coefficients],
-    total: Coefficients,
+    sides: tuple[by_power.Coefficients, by_power.Coefficients],
+    total: by_power.Coefficients,
     name: str,
 ) -> Lines | None:
     """``ax + b = cx + d``: the terms with the unknown on the left, the unknown factored out."""
-    slope, constant = total[1], simplest(Neg(total.get(0, build.ZERO)))
-    moved = [sides[0].get(1, build.ZERO), simplest(Neg(sides[1].get(1, build.ZERO)))]
-    gathered = build.equals(_added([one for one in moved if one != build.ZERO], name), constant)
+    slope, constant = total[1], by_power.simplest(Neg(total.get(0, build.ZERO)))
+    moved = [sides[0].get(1, build.ZERO), by_power.simplest(Neg(sides[1].get(1, build.ZERO)))]
+    gathered = build.equals(
+        by_power.added([one for one in moved if one != build.ZERO], name), constant
+    )
     rule = f"Collect the terms with {name} on one side"
     lines.step(rule, gathered, before=equation)
-    factored = build.equals(_term(slope, Symbol(name)), constant)
+    factored = build.equals(by_power.term_of(slope, Symbol(name)), constant)
     lines.step(f"Factor {name} out", factored, before=gathered)
     quotient = Div(constant, slope)
-    value = simplest(quotient)
+    value = by_power.simplest(quotient)
     rule = f"Divide both sides by {to_plain(slope)}"
     answer = build.equals(Symbol(name), value)
     if value != quotient and isinstance(slope, Add | Sub):
@@ -237,21 +233,23 @@ def _linear(
     return lines
 
 
-def _quadratic(lines: Lines, equation: Chain, total: Coefficients, name: str) -> Lines | None:
+def _quadratic(
+    lines: Lines, equation: Chain, total: by_power.Coefficients, name: str
+) -> Lines | None:
     """A product that is 0, or the quadratic formula."""
-    standard = build.equals(_tree(total, name), build.ZERO)
+    standard = build.equals(by_power.tree(total, name), build.ZERO)
     if standard != equation:
         lines.step("Bring all terms to the left side", standard, before=equation)
     a, b, c = (total.get(k, build.ZERO) for k in (2, 1, 0))
     if c == build.ZERO:
-        inside = _tree({1: a, 0: b}, name)
+        inside = by_power.tree({1: a, 0: b}, name)
         product = build.equals(Mul(Symbol(name), inside), build.ZERO)
         lines.step(f"Factor {name} out", product, before=standard)
         return _product(lines, product, name)
-    discriminant = simplest(Sub(Pow(b, build.TWO), Mul(Mul(Number(Fraction(4)), a), c)))
     told = Sub(Pow(b, build.TWO), Mul(Mul(Number(Fraction(4)), a), c))
+    discriminant = by_power.simplest(told)
     lines.step("Work out the discriminant b^2 - 4ac", build.equals(told, discriminant))
-    sign = _sign(discriminant)
+    sign = by_power.sign_of(discriminant)
     if sign is None:
         return None
     if sign < 0:
@@ -260,20 +258,23 @@ def _quadratic(lines: Lines, equation: Chain, total: Coefficients, name: str) ->
         lines.step("Look at the sign of the discriminant", claim, level=BRIEF, why=why)
         lines.finish(NEVER)
         return lines
-    root = simplest(Root(discriminant, build.TWO))
+    root = by_power.simplest(Root(discriminant, build.TWO))
     double = Mul(build.TWO, a)
     both: tuple[Expr, ...] = (Add(Neg(b), root), Sub(Neg(b), root))
     above: tuple[Expr, ...] = both if sign else (Neg(b),)
-    values = [simplest(Div(one, double)) for one in above]
+    values = [by_power.simplest(Div(one, double)) for one in above]
     answer = build.values_of(name, sorted(values, key=lambda one: float(recount.value(one))))
     why = "The roots are (-b ± sqrt(b^2 - 4ac))/(2a)."
     lines.step("Use the quadratic formula", answer, level=BRIEF, before=standard, why=why)
     return _finished(lines, name, values)
 
 
-def _divided(side: Coefficients, factor: Expr) -> monomials.Terms | None:
+def _divided(side: by_power.Coefficients, factor: Expr) -> monomials.Terms | None:
     """The terms of a side divided by a number; None where that leaves one that is not rational."""
-    quotients = {degree: _rational(simplest(Div(one, factor))) for degree, one in side.items()}
+    quotients = {
+        degree: by_power.rational(by_power.simplest(Div(one, factor)))
+        for degree, one in side.items()
+    }
     if any(quotient is None for quotient in quotients.values()):
         return None
     return tuple((quotients[k] or Fraction(0), k) for k in sorted(quotients, reverse=True))
@@ -284,143 +285,8 @@ def _unit(expr: Expr) -> Expr:
     match expr:
         case Neg(arg):
             return _unit(arg)
-        case Mul(left, right) if _rational(left) is not None:
+        case Mul(left, right) if by_power.rational(left) is not None:
             return _unit(right)
-        case Div(left, right) if _rational(right) is not None:
+        case Div(left, right) if by_power.rational(right) is not None:
             return _unit(left)
-    return build.ONE if _rational(expr) is not None else expr
-
-
-# ------------------------------------------------------------------ coefficients
-
-
-def _coefficients(expr: Expr, name: str) -> Coefficients | None:
-    found = _expanded(expr, name)
-    if found is None:
-        return None
-    worked_out = {degree: simplest(coefficient) for degree, coefficient in found.items()}
-    return {degree: one for degree, one in worked_out.items() if one != build.ZERO}
-
-
-def _expanded(expr: Expr, name: str) -> Coefficients | None:
-    """The coefficients of a polynomial in the unknown, not yet worked out."""
-    if name not in variables(expr):
-        return None if variables(expr) else {0: expr}
-    match expr:
-        case Symbol():
-            return {1: build.ONE}
-        case Neg(arg):
-            inner = _expanded(arg, name)
-            return None if inner is None else {k: Neg(c) for k, c in inner.items()}
-        case Add(left, right) | Sub(left, right) | Mul(left, right):
-            return _binary(expr, _expanded(left, name), _expanded(right, name))
-        case Div(left, right) if not variables(right):
-            inner = _expanded(left, name)
-            return None if inner is None else {k: Div(c, right) for k, c in inner.items()}
-        case Pow(base, Number() as exponent) if exponent.value in range(2, MAX_DEGREE + 1):
-            whole = base
-            for _ in range(int(exponent.value) - 1):
-                whole = Mul(whole, base)
-            return _expanded(whole, name)
-    return None
-
-
-def _binary(
-    expr: Expr, left: Coefficients | None, right: Coefficients | None
-) -> Coefficients | None:
-    if left is None or right is None:
-        return None
-    if not isinstance(expr, Mul):
-        return _plus(left, right, 1 if isinstance(expr, Add) else -1)
-    total: Coefficients = {}
-    for i, a in left.items():
-        for k, b in right.items():
-            total = _plus(total, {i + k: Mul(a, b)}, 1)
-    return total if max(total) <= MAX_DEGREE else None
-
-
-def _plus(left: Coefficients, right: Coefficients, sign: int) -> Coefficients:
-    total = dict(left)
-    for degree, one in right.items():
-        signed = one if sign > 0 else Neg(one)
-        total[degree] = (
-            simplest(Add(total[degree], signed)) if degree in total else simplest(signed)
-        )
-    return {degree: one for degree, one in total.items() if one != build.ZERO}
-
-
-def _tree(terms: Coefficients, name: str) -> Expr:
-    """The sum of the terms, highest power first."""
-    whole: Expr | None = None
-    for degree in sorted(terms, reverse=True):
-        power = build.power(Symbol(name), degree) if degree else None
-        coefficient = terms[degree]
-        negative = isinstance(coefficient, Neg)
-        size = coefficient.arg if isinstance(coefficient, Neg) else coefficient
-        term = size if power is None else _term(size, power)
-        if whole is None:
-            whole = Neg(term) if negative else term
-        else:
-            whole = Sub(whole, term) if negative else Add(whole, term)
-    return build.ZERO if whole is None else whole
-
-
-def _added(coefficients: list[Expr], name: str) -> Expr:
-    """``sqrt(3)*x - x``: the terms of several coefficients, not yet collected."""
-    first, *others = (_term(one, Symbol(name)) for one in coefficients)
-    for term in others:
-        first = Sub(first, term.arg) if isinstance(term, Neg) else Add(first, term)
-    return first
-
-
-def _term(coefficient: Expr, power: Expr) -> Expr:
-    if coefficient == build.ONE:
-        return power
-    if isinstance(coefficient, Neg):
-        return Neg(_term(coefficient.arg, power))
-    return Mul(coefficient, power)
-
-
-# ------------------------------------------------------------------ values
-
-
-def simplest(expr: Expr) -> Expr:
-    """A constant as a teacher writes it: a fraction, surds, a polynomial in pi, what SymPy finds.
-
-    What SymPy proposes counts only where the kernel proves that it is the same number.
-    """
-    surd = surds.value(expr)
-    if surd is not None:
-        return surds.tree(surd)
-    collected = with_constants.collected(expr)
-    if collected is not None:
-        return collected
-    proposed = symbolic.simplest_constant(expr)
-    if proposed is None or _weight(proposed) >= _weight(expr):
-        return expr
-    return proposed if identity(expr, proposed).outcome is Outcome.PROVED else expr
-
-
-def _weight(expr: Expr) -> tuple[int, int, int]:
-    """Roots within roots and below a stroke first, then roots, then length."""
-    nodes = list(walk(expr))
-    roots = [node for node in nodes if isinstance(node, Root)]
-    inner = sum(has(one.radicand, Root) for one in roots)
-    below = sum(has(node.right, Root) for node in nodes if isinstance(node, Div))
-    return inner + below, len(roots), len(to_plain(expr))
-
-
-def _rational(expr: Expr) -> Fraction | None:
-    try:
-        value = recount.value(expr)
-    except recount.NotEvaluated:
-        return None
-    return value if isinstance(value, Fraction) else None
-
-
-def _sign(expr: Expr) -> int | None:
-    """1, 0 or -1, as the kernel proves it."""
-    for relation, sign in ((RelOp.GT, 1), (RelOp.EQ, 0), (RelOp.LT, -1)):
-        if holds(Chain((expr, build.ZERO), (relation,)), {}).outcome is Outcome.PROVED:
-            return sign
-    return None
+    return build.ONE if by_power.rational(expr) is not None else expr
