@@ -53,9 +53,6 @@ BASE: Final = "It holds if the base is meant on both sides: it is written on one
 ASSUMED: Final = "This is assumed here, not claimed."
 RUN_ON: Final = "The equals sign is used to go on computing; only its first part is equal."
 
-_ASSUMING = re.compile(
-    r"\b(?:suppose|assum(?:e|ing)|imagine|if|unless|whether)(?: that)? *$", re.IGNORECASE
-)
 _BEFORE: Final = (
     (
         re.compile(r"\b(?:suppose|assum(?:e|ing)|imagine|if|unless|whether)(?: that)? *$", re.I),

@@ -18,7 +18,6 @@ from mathviz_chat.core.checking.judgement import (
     witness_text,
 )
 from mathviz_chat.core.checking.terms import (
-    equation,
     has,
     is_literal,
     transform,
@@ -298,8 +297,3 @@ def _different(decision: Decision, reason: str, witness: str) -> Judgement:
         decision.method,
         ground=decision,
     )
-
-
-def is_false(left: Expr, right: Expr) -> bool:
-    """The two constants are certainly different."""
-    return holds(equation(left, right), {}).outcome is Outcome.REFUTED

@@ -230,10 +230,6 @@ class Generators:
 
     # ---------------------------------------------------------- what generators stand for
 
-    def moduli(self) -> list[tuple[int, fmpq_mpoly]]:
-        """(generator, f) for each abs(f), newest first."""
-        return list(reversed(self._moduli.items()))
-
     def radicals(self) -> list[tuple[int, fmpq_mpoly]]:
         """(generator, relation) for each radical, newest first."""
         found = []

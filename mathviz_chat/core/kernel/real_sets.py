@@ -83,7 +83,6 @@ class RealSet:
         return None
 
 
-EVERYTHING = RealSet((), (True,))
 NOTHING = RealSet((), (False,))
 
 

@@ -157,20 +157,6 @@ def with_functions_defined(text: str) -> str:
     return _EXPRESSION_FOR.sub("", _FUNCTIONS_ARE.sub("Let ", text))
 
 
-_EXACT: Final = re.compile(
-    r"\bexact\s+(?=(?:length|side|area|perimeter|circumference|distance|volume|height|radius)\b)",
-    re.IGNORECASE,
-)
-_ROUNDED: Final = re.compile(
-    r"decimal|significant|nearest|round|\bd\.?p\b|\bs\.?f\b", re.IGNORECASE
-)
-
-
-def without_exact(text: str) -> str:
-    """``the exact length``: lengths are exact where no rounding is asked for."""
-    return text if _ROUNDED.search(text) else _EXACT.sub("", text)
-
-
 EACH: Final = (
     with_conditions_said,
     with_degrees,

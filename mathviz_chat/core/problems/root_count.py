@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.reading.tree import Expr
-
-Sign: TypeAlias = Callable[[Fraction], "int | None"]
 
 HALVINGS: Final = 200
 _STEP: Final = Fraction(1, 997)

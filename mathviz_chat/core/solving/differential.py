@@ -35,7 +35,6 @@ from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.slopes import put_in
 
 E: Final = Constant(Const.E)
-Y0, Y1, Y2 = (Symbol(letter) for letter in LETTERS)
 R: Final = "r"
 
 

@@ -9,8 +9,6 @@ from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
-    Const,
-    Constant,
     Div,
     Expr,
     Log,
@@ -24,7 +22,6 @@ from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import algebraic, build, log_levels, monomials
 from mathviz_chat.core.solving.lines import Lines
 
-E = Constant(Const.E)
 DOMAIN = "A logarithm has a value only where its argument is positive: check each candidate."
 
 

@@ -187,12 +187,6 @@ def _circle(h: Expr, k: Expr, square: Expr) -> Chain:
     return build.equals(Add(*terms), square)
 
 
-def _line(slope: Expr, constant: Expr) -> Expr | Chain:
-    """``y = 2x + 1`` for a slope and a constant that are rational."""
-    a, b = Fraction(recount.value(slope)), Fraction(recount.value(constant))
-    return build.equals(Symbol("y"), build.total([(a, Symbol("x")), (b, None)]))
-
-
 def _rounded(lines: Lines, value: Expr, places: int) -> Expr | None:
     """The value to so many decimals, with a line where that changes it."""
     exact = recount.value(value)

@@ -15,7 +15,6 @@ SUFFIXES: Final = (".png", ".svg")
 
 _SIZE: Final = (6.4, 4.4)  # inches
 _LINE_SIZE: Final = (6.4, 1.6)  # of a number line alone
-_DOTS_PER_INCH: Final = 150
 _COLORS: Final = ("tab:blue", "tab:red", "tab:green", "tab:purple")
 
 

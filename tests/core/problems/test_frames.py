@@ -165,6 +165,11 @@ READ = (
         "one more for the rest",
     ),
     (
+        "Each bottle holds 750 ml. How many bottles will he need for 5 litres?",
+        "Calculate ceil(5000/750).",
+        "what is needed for all, in another unit",
+    ),
+    (
         "Anna swims every 4 days and Bob every 6 days. They swam together today. In how many "
         "days will they swim together again?",
         "Calculate lcm(4, 6) in day.",
@@ -199,6 +204,35 @@ UNREAD = (
     (
         "43 students and their teacher travel in minibuses of 9. How many minibuses are needed?",
         "one more of them",
+    ),
+    (
+        "Each bottle holds 750 ml. How many more bottles will he need for 5 litres?",
+        "he has some",
+    ),
+    (
+        "Each bottle holds 750 ml. How many bottles will he need for 5 litres a day?",
+        "of each day, for how many?",
+    ),
+    (
+        "Each bottle is half full and holds 750 ml. How many bottles will he need for 5 litres?",
+        "half of what it holds",
+    ),
+    (
+        "43 students travel with their teacher in minibuses of 9. How many minibuses are needed?",
+        "one more goes with them",
+    ),
+    (
+        "Anna and her 43 friends travel in minibuses of 9. How many minibuses are needed?",
+        "one more before them",
+    ),
+    (
+        "Each bottle holds 750 ml. He keeps a spare bottle. How many bottles does he need for 5 "
+        "litres?",
+        "one more than are needed",
+    ),
+    (
+        "Each box holds 12 eggs in layers. How many layers are needed for 150 eggs?",
+        "a layer is no box",
     ),
     (
         "Buns come in packs of 6 and sausages in packs of 8. What is the least number of packs of "

@@ -33,7 +33,6 @@ from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 MAX_TERMS: Final = 3000
 ONE: Final = number(Fraction(1))
-ZERO: Final = number(Fraction(0))
 _IT = r"(?:it |the series )?(?:is )?"
 _YES = re.compile(rf"(?:yes|true|{_IT}(?:converges?|convergent))\.?", re.IGNORECASE)
 _NO = re.compile(rf"(?:no|false|{_IT}(?:diverges?|divergent))\.?", re.IGNORECASE)

@@ -23,7 +23,6 @@ def _point(x: str, y: str) -> str:
     return rf"(?:point\s+)?(?:[A-Z]\s*=?\s*)?\(\s*(?P<{x}>{_N})\s*,\s*(?P<{y}>{_N})\s*\)"
 
 
-_ORIGIN = r"(?:the\s+origin|\(?\s*0\s*,\s*0\s*\)?)"
 _FIND = (
     r"(?:(?:find|write(?:\s+down)?|give|state|determine|work\s+out|what\s+is|what's|get)\s+)?"
     r"(?:the\s+|an\s+)?(?:(?:standard|cartesian|general)\s+)?equation\s+(?:of|for)\s+"

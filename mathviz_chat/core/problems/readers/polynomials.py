@@ -78,7 +78,6 @@ def _quadratic(expr: Expr | None) -> tuple[str, Coefficients] | None:
 
 # ------------------------------------------------------------------ completing the square
 
-_NAME = slots.NAME
 _SQUARE: Final = _patterns(
     rf"complete\s+the\s+square\s*(?:for|of|in|on|:)?\s*{_OBJECT}(?P<e>{_S})?",
     rf"(?:write|express|put|rewrite|convert|change)\s+{_OBJECT}(?P<e>{_S})\s+"

@@ -33,7 +33,6 @@ _VALUES = (
 )
 _K = r"(?P<k>[a-z])(?![A-Za-z])"
 _WHEN = r"(?:for\s+which|such\s+that|so\s+that|if|given\s+that|when|that\s+makes?)"
-_REAL = r"(?:real\s+|distinct\s+|different\s+|unequal\s+)*"
 _ROOTS = r"(?:roots?|solutions?)"
 _EQUAL = (
     rf"(?:two\s+)?(?:real\s+)?equal\s+(?:real\s+)?{_ROOTS}"

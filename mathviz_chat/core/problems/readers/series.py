@@ -27,7 +27,6 @@ from mathviz_chat.core.reading.tree import (
 )
 
 INFINITY = Constant(Const.INFINITY)
-MAX_TERMS = 2000
 MAX_DEGREE = 8
 
 _SERIES = r"(?:the )?(?:infinite |geometric |sum |series |of |: |following |finite )*(?P<sum>#)"

@@ -142,10 +142,3 @@ def _looks_like_degrees(end: Expr) -> bool:
     """``0 <= x < 360``: radians are not what is meant."""
     node = end.arg if isinstance(end, Neg) else end
     return isinstance(node, Number) and node.value != 0 and node.value % 90 == 0
-
-
-def ends(problem: Problem) -> tuple[Expr, Expr]:
-    """The ends of the domain."""
-    domain = problem.conditions[1]
-    assert isinstance(domain, Chain)
-    return domain.items[0], domain.items[2]

@@ -62,11 +62,6 @@ asked far:
 """
 
 
-_SAME_PLACE: Final = (
-    r"\bsame\s+(?:place|town|city|station|point|spot|house|school|starting\s+point)\b"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class _Chase:
     """a, b: the speeds of the first and of the second, who leaves ``late`` hours after it."""

@@ -22,7 +22,6 @@ _KEYS: Final = re.compile(
     r"tank)\b",
     re.I,
 )
-_ALIASES: Final = {("circle", "perimeter"): "circumference"}
 
 
 Given: TypeAlias = dict[str, tuple[str, str | None]]

@@ -171,7 +171,6 @@ _NEEDS: Final = {
     "rate": ("i", "p", "t"),
     "time": ("i", "p", "r"),
 }
-_SHOWN: Final = {"p": "principal", "r": "rate", "t": "time", "i": "interest"}
 
 
 def _simple(story: Story, asked: str, years: Fraction | None, unit: str | None) -> Problem | None:

@@ -40,10 +40,7 @@ _DONE = (
     r"(?:make|made|cut|fill|filled|get|have|bake|baked|sew|sewn|pack|packed|produce|produced|pour|"
     r"poured|form|formed|serve|served|there be|full)"
 )
-_NEED = (
-    r"(?:needed|required|necessary|need|hire|order|buy|use|used|require|book|take|make|have to"
-    r"|must)"
-)
+_NEED = r"(?:needed|required|necessary|need|hire|order|buy|use|used|require|book|take|have to|must)"
 _LEFT = r"(?:left over|left out|leftover|left|over|remains?|remaining|unpacked|wasted|spare)"
 _FULL = r"(?:full |complete |whole |entire )"
 
@@ -72,10 +69,8 @@ _ASKS: Final = {
     "needed": _asks(
         "",
         rf"(?: (?:are|is|will|would|do|does|must|should|did|{_WHO}|lift|school|company))* "
-        "{_NEED}"
-        rf"(?: (?:for|to)(?: (?:carry|take|hold|transport|pack|store|all|everyone|them|of|seat"
-        rf"|fit|put|"
-        rf"{_WHO}))*)?",
+        rf"{_NEED}(?: (?:for|to)(?: (?:carry|take|hold|transport|pack|store|all|everyone|them|of"
+        rf"|seat|fit|put|{_WHO}))*)?",
     ),
     "both": (
         rf"how many {_FULL}?(?P<asked>[a-z]\w+){_OF_SIZE}(?: (?:is that|can|could|will|does|do"

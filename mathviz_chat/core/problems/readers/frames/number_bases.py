@@ -38,7 +38,6 @@ _PREFIXES: Final = (
 )
 _SUBSCRIPT: Final = re.compile(r"\b([0-9A-F]+)([₀-₉]+)")
 _LOWERED: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_WANTED: Final = words("to into as equivalent representation which what")
 _ALLOWED: Final = words(
     "from to into as back old new given by convert change turn rewrite translate express both out "
     "each give gives giving would below leave leaving put get as"

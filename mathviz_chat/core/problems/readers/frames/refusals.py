@@ -12,6 +12,13 @@ _HOLDER = (
 _DOING = (
     r"(?:paint|clean|build|mow|dig|plou?gh|wash|tile|harvest|weed|decorate|fill|print|assemble)\w*"
 )
+_PERSON = (
+    r"(?:teacher|driver|guide|coach|leader|helper|adult|mother|father|parent|nurse|friend|brother|"
+    r"sister|child|dog|mum|mom|dad)"
+)
+_NEEDED = (
+    r"(?=.*\bhow (?:many|much)\b)(?=.*\b(?:needed|needs?|required?|requires|hire|order|must)\b)"
+)
 _REFUSED: Final = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
@@ -26,6 +33,13 @@ _REFUSED: Final = tuple(
         r"(?:.*\btogether\W*$|.*\bhow many \w+ (?:fill|empty|drain))",
         # somebody gets a share besides those who are counted
         r"\b(?:shared?|shares|divided?|split)\b[^.?]*\b\d+ \w+ and (?:their|his|her|the|an?|my)\b",
+        # somebody goes with those who are counted
+        rf"{_NEEDED}.*\d[^.?]*\b(?:and|plus|with|including) (?:an?|one|the|their|his|her|my|our)"
+        rf" (?:\w+ )?{_PERSON}s?\b",
+        rf"{_NEEDED}.*\band (?:(?:his|her|their|my|our) )?\d+ (?:\w+ )?"
+        r"(?:friends|class-?mates|mates|colleagues|others)\b",
+        # one more than are needed
+        rf"{_NEEDED}.*\bspare\b",
         # from two places at once
         r"\bballs?\b.*\band (?:a|another|the) (?:box|bag|jar|urn|tin|hat) (?:has|holds|contains)\b",
         # to how many people is not told

@@ -8,6 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import currency, money, value
 from mathviz_chat.core.problems.readers.frames.cues import FIND, HOW_MUCH
+from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _LEFT = r"(?:left over|left-over|leftover|left|remain|remaining|over|remains)"
@@ -59,6 +60,8 @@ _HOLDS = (
 def _needed(found: Found) -> str | None:
     """How many boxes hold them all: the quotient rounded up."""
     ((total,), (each,)) = found.texts("total"), found.texts("each")
+    if len({stem(word) for word in found.every("holder")}) > 1:
+        return None
     if not (total.isdigit() and each.isdigit()) or value(total) <= value(each):
         return None
     return f"Calculate ceil({total}/{each})."
@@ -68,14 +71,15 @@ _BOXES: Final = Pieces(
     words="needed|need|required|require|needs",
     parts={
         "each": (
-            rf"(?:each \w+ )?{_HOLDS} #n(?: \w+)?(?: (?:each|on each \w+|in each \w+|per \w+))?"
+            rf"(?:each (?P<holder>\w+) )?{_HOLDS} #n(?: \w+)?"
+            r"(?: (?:each|on each \w+|in each \w+|per \w+))?"
             r"|#n(?: \w+)? (?:on each|in each|per|to each|at each) \w+"
         ),
         "total": r"#n(?: \w+)?",
     },
     asks={
         "needed": (
-            r"how many (?!more|full|extra)(?:\w+ )?\w+ (?:are |will be |would be |is )?"
+            r"how many (?!more|full|extra)(?:\w+ )?(?P<holder>\w+) (?:are |will be |would be |is )?"
             r"(?:needed|required|do (?:you|we|they|i) need|does (?:he|she|it|\w+) need"
             r"|will (?:you|we|they|i|he|she) need|must be (?:bought|used|hired))"
         )

@@ -208,8 +208,6 @@ _ADDED: Final = Pieces(
     allowed="and when",
 )
 
-_RECTANGLE = r"(?:rectangle|rectangular|lawn|garden|field|room|plot)"
-
 
 def _by_area(found: Found) -> str | None:
     (area,) = found.roles["area"]

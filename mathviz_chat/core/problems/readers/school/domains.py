@@ -53,7 +53,6 @@ _NOT_ASKED: Final = (
     rf"(?:find|what\s+is|state|give)\s+{_VALUES}\s+(?:for\s+which|where|that\s+makes?)\s+{FUNCTION}\s+"
     r"(?:is\s+)?(?:undefined|not\s+defined)",
 )
-_ZERO: Final = number(Fraction(0))
 _TOTAL: Final = frozenset({"sin", "cos", "arctan", "exp", "abs", "sinh", "cosh", "tanh"})
 
 

@@ -30,7 +30,6 @@ _PASSES = (
 )
 _ROWS = ("r:p+",)
 _MATRIX = ("m:mM",)
-_BY_ROWS = "top row|first row|second row|bottom row|third row|row"
 
 
 def _matrix(found: Found) -> Matrix | None:

@@ -2,6 +2,31 @@
 
 A place may be of several sorts: ``y = x^2`` is an equation and defines a function, ``x = 3`` is an
 equation and gives a value. A sort is one letter, so that an intent can name several: ``en``.
+
+    n  a value without letters: 3/4, sqrt(2) + 1
+    e  an expression with letters
+    s  one letter
+    q  an equation
+    i  an inequality
+    r  an inequality of one letter and values: 0 <= x < 2pi, x > 0, x != 1
+    f  a definition of a function: f(x) = ..., y = ...
+    a  a value for a letter: x = 3
+    b  a value for a function: y(0) = 1, f(2) = 5
+    k  the name of a function: f(x)
+    d  the name of a derivative: f'(x), dy/dx
+    v  a function at a value: f(2), f'(2), f(g(1))
+    c  functions put together: f(g(x)), f(x + 1)
+    y  an equation with derivatives
+    m  a matrix
+    M  a named matrix: A = [[1, 2], [3, 4]]
+    w  an expression in capital letters: AB, A^(-1), 3P - 2Q
+    p  numbers in brackets: a point, a row
+    I  an interval
+    g  an integral
+    l  a limit
+    t  a sum or a product written with its sign
+    h  digits, and letters that may be digits: 1011, 3E8, ff
+    o  dots, a blank
 """
 
 from __future__ import annotations
@@ -33,34 +58,6 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import walk
-
-SORTS: Final = {
-    "n": "a value without letters: 3/4, sqrt(2) + 1",
-    "e": "an expression with letters",
-    "s": "one letter",
-    "q": "an equation",
-    "i": "an inequality",
-    "r": "an inequality of one letter and values: 0 <= x < 2pi, x > 0, x != 1",
-    "f": "a definition of a function: f(x) = ..., y = ...",
-    "a": "a value for a letter: x = 3",
-    "b": "a value for a function: y(0) = 1, f(2) = 5",
-    "k": "the name of a function: f(x)",
-    "d": "the name of a derivative: f'(x), dy/dx",
-    "v": "a function at a value: f(2), f'(2), f(g(1))",
-    "c": "functions put together: f(g(x)), f(x + 1)",
-    "y": "an equation with derivatives",
-    "m": "a matrix",
-    "M": "a named matrix: A = [[1, 2], [3, 4]]",
-    "w": "an expression in capital letters: AB, A^(-1), 3P - 2Q",
-    "p": "numbers in brackets: a point, a row",
-    "I": "an interval",
-    "g": "an integral",
-    "l": "a limit",
-    "t": "a sum or a product written with its sign",
-    "h": "digits, and letters that may be digits: 1011, 3E8, ff",
-    "o": "dots, a blank",
-}
-"""The sorts by their letter."""
 
 _FORMULA: Final = re.compile(r"[=<>≤≥^²³√/*+(\[]|\\[a-z]|\b[a-zA-Z]\b")
 _DOTS: Final = re.compile(r"[\s….?_]+|\\[lc]?dots|\\ldots\s*")

@@ -204,8 +204,6 @@ def _with_unit(told: Told, problem: Problem) -> Problem | None:
     return replace(problem, unit=unit, unit_named=True)
 
 
-_ASKED: Final = {"asked": _rate, "rest": _rest, "distance": _distance, "top": _top}
-
 READERS: Final = (
     Worded(
         re.compile(

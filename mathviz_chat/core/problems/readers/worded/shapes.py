@@ -82,9 +82,6 @@ def _build(told: Told) -> Problem | None:
     return None
 
 
-_LEAST: Final = re.compile("min|least|smallest|lowest|fewest|shortest")
-
-
 def _task(told: Told) -> str | None:
     words = {hit.get(slot) for _, hit in told.clauses for slot in ("most", "change")} - {None}
     tasks = {

@@ -43,7 +43,6 @@ _OF_SORT: Final = {
 _MONEY: Final = {
     "money": "", "cash": "", "dollar": "USD", "euro": "EUR", "rupee": "INR", "buck": "USD",
 }  # fmt: skip
-ANYTHING: Final = frozenset({"item", "thing", "object", "piece"})
 
 
 def is_sort_of(thing: str, sort: str) -> bool:
