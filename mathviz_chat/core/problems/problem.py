@@ -146,6 +146,8 @@ class Problem:
     equation of which solutions are chosen.
     places: decimals to which the answer is to be rounded, None for the exact value.
     figures: significant figures to which it is to be rounded.
+    freely_rounded: the question does not say how to round a value that has no simple exact form;
+    ``places`` is how the solver rounds it, and an answer may be rounded otherwise.
     any_order: several values are asked for, and none of them has a name.
     direction: of a percentage that is asked for as a change, ``increase`` or ``decrease``: the
     answer says which.
@@ -175,6 +177,7 @@ class Problem:
     parts: tuple[Problem, ...] = ()
     places: int | None = None
     figures: int | None = None
+    freely_rounded: bool = False
     any_order: bool = False
     direction: str = ""
     plan: Plan | None = None

@@ -16,6 +16,7 @@ from mathviz_chat.core.problems import (
     clauses,
     everyday,
     language,
+    misreadings,
     parts,
     recount,
     remarks,
@@ -93,6 +94,12 @@ def read_question(text: str) -> Problem | Unread:
 @lru_cache(maxsize=32)
 def _read(text: str) -> Problem | Unread:
     """The reading of a text; solving and checking ask for that of the same one several times."""
+    found = _found(text)
+    doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
+    return Unread(doubt) if doubt else found
+
+
+def _found(text: str) -> Problem | Unread:
     found = _plainly(text)
     if isinstance(found, Problem) or not found.formal:
         return found

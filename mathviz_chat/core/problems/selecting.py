@@ -389,7 +389,8 @@ def _told(problem: Problem) -> str:
     elif problem.task:
         words.append(f", and give the {problem.task}{' of both' * (problem.rank == 2)}")
     if problem.places is not None:
-        words.append(f", to {problem.places} decimal places")
+        plural = "s" * (problem.places != 1)
+        words.append(f", to {problem.places} decimal place{plural}")
     if problem.figures is not None:
         words.append(f", to {problem.figures} significant figures")
     return f"{base}{''.join(words)}."

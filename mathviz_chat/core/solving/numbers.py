@@ -19,6 +19,8 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Mul,
+    Neg,
+    Number,
     Pow,
     Quantity,
     RelOp,
@@ -36,7 +38,7 @@ def rounding(problem: Problem) -> Lines | None:
     written = problem.items[0]
     if isinstance(value, Fraction):
         written = build.decimal(value) or build.rational(value)
-    answer = build.decimal(result) or build.rational(result)
+    answer = _shown(result, places)
     half = build.decimal(Fraction(1, 2) / Fraction(10) ** places) or build.ONE
     lines = Lines()
     near = Chain((Abs(Sub(written, answer)), half), (RelOp.LE,))
@@ -45,6 +47,14 @@ def rounding(problem: Problem) -> Lines | None:
     lines.step(rule, near, level=BRIEF, before=written, after=answer)
     lines.finish(answer)
     return lines
+
+
+def _shown(value: Fraction, places: int) -> Expr:
+    """``13.0`` for 12.96 to 1 decimal place: the place that was asked for is written."""
+    if places <= 0:
+        return build.rational(value)
+    size = Number(abs(value), places)
+    return size if value >= 0 else Neg(size)
 
 
 def place_value(problem: Problem) -> Lines | None:

@@ -15,20 +15,22 @@ from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Call,
     Chain,
     Const,
     Constant,
     Expr,
     Mul,
     Neg,
+    Node,
     Number,
     Pow,
     RelOp,
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import map_children
-from mathviz_chat.core.solving import arithmetic, build, equation, surds, system
+from mathviz_chat.core.reading.walking import map_children, transform
+from mathviz_chat.core.solving import arithmetic, build, equation, exact_values, surds, system
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Line, Lines
 
 MONEY_PLACES = 2
@@ -167,7 +169,9 @@ def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | N
     if value is None:
         value = worked_out(substitute(problem.expression, found), decimals=problem.plan.decimals)
     if problem.places is not None:
-        value = _rounded(lines, value, problem.places)
+        last = problem.plan.work[-1] if problem.plan.work else None
+        done = last.rule if last is not None and substitute(last.expression, found) == value else ""
+        value = _rounded(lines, value, problem.places, done)
     if value is None:
         return None
     lines.finish(shown(problem, _money(problem, value), problem.unit or ""))
@@ -187,8 +191,11 @@ def _circle(h: Expr, k: Expr, square: Expr) -> Chain:
     return build.equals(Add(*terms), square)
 
 
-def _rounded(lines: Lines, value: Expr, places: int) -> Expr | None:
-    """The value to so many decimals, with a line where that changes it."""
+def _rounded(lines: Lines, value: Expr, places: int, done: str) -> Expr | None:
+    """The value to so many decimals, with a line where that changes it.
+
+    done: what has led to a value that has no line of its own, as it has no simpler exact form.
+    """
     exact = recount.value(value)
     exact = exact if isinstance(exact, Fraction) else recount.real(exact)
     scaled = int((2 * abs(exact) * 10**places + 1) / 2) * (1 if exact >= 0 else -1)
@@ -200,7 +207,8 @@ def _rounded(lines: Lines, value: Expr, places: int) -> Expr | None:
         return None
     named = "a whole number" if places == 0 else f"{places} decimal place{'s' * (places > 1)}"
     claim = Chain((value, result), (RelOp.APPROX,))
-    lines.step(f"Round to {named}", claim, level=BRIEF, before=value, after=result)
+    rule = f"{done}, and round to {named}" if done else f"Round to {named}"
+    lines.step(rule, claim, level=BRIEF, before=value, after=result)
     return result
 
 
@@ -226,8 +234,13 @@ def worked_out(expression: Expr, *, decimals: bool) -> Expr:
 
 
 def _surd(expression: Expr) -> Expr | None:
-    value = surds.value(expression)
+    value = surds.value(transform(expression, _at_known_angle))
     return None if value is None else surds.tree(value)
+
+
+def _at_known_angle(node: Node) -> Expr | None:
+    """``sqrt(3)/2`` for ``cos(30°)``."""
+    return exact_values.of(node) if isinstance(node, Call) else None
 
 
 def _exact(expression: Expr) -> Expr:

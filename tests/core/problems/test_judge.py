@@ -15,6 +15,8 @@ VERIFIED, REFUTED, UNCHECKED = (
     AnswerVerdict.UNCHECKED,
 )
 
+TRIANGLE = "In triangle ABC, AB = 9 cm, angle A = 50° and angle C = 40°. Find BC"
+RIGHT_TRIANGLE = "In triangle ABC, angle B = 90°, AB = 8 cm and angle A = 35°. Find BC"
 ROWS = [
     # question, answer, verdict, plain, why
     ("What is 3 + 4*2?", "11", VERIFIED, "11", "the value"),
@@ -114,6 +116,15 @@ ROWS = [
         "40",
         "minutes are converted",
     ),
+    (TRIANGLE, "10.73 cm", VERIFIED, "10.73 cm", "as the solver rounds it"),
+    (TRIANGLE, "10.7 cm", VERIFIED, "10.7 cm", "the question does not say how to round"),
+    (TRIANGLE, "107.26 mm", VERIFIED, "107.26 mm", "in another unit"),
+    (TRIANGLE, "11 cm", UNCHECKED, None, "a whole number, which nobody asked for"),
+    (TRIANGLE, "10.72 cm", REFUTED, None, "wrong in its last place"),
+    (TRIANGLE + " to 1 decimal place", "10.73 cm", UNCHECKED, None, "it does say how to round"),
+    (RIGHT_TRIANGLE, "5.6 cm", VERIFIED, "5.6 cm", "the same in a right triangle"),
+    (RIGHT_TRIANGLE, "8.6 cm", REFUTED, None, "another ratio"),
+    (RIGHT_TRIANGLE.replace("35", "30"), "8sqrt(3)/3 cm", VERIFIED, None, "an exact value"),
 ]
 
 

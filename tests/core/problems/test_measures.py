@@ -360,7 +360,7 @@ READ = (
     ),
     (
         "my calculator shows 17.996, what do i write if it has to be 2 decimal places?",
-        "18",
+        "18.00",
         "rounding as one writes it",
     ),
     (
@@ -409,13 +409,13 @@ READ = (
     (
         "PQR is an isosceles triangle in which PQ = PR. The angle at P is 40°. Work out the "
         "size of angle PQR.",
-        "70",
+        "70 degrees",
         "a base angle by its letters",
     ),
     (
         "Triangle ABC is isosceles with AB = BC. Angle BAC is 52 degrees. Find the size of "
         "angle ABC.",
-        "76",
+        "76 degrees",
         "the angle at the top",
     ),
     (
@@ -426,7 +426,7 @@ READ = (
     ),
     (
         "XYZ is an isosceles triangle with XY = XZ. Angle X = 70°. Calculate angle XZY.",
-        "55",
+        "55 degrees",
         "one letter for an angle",
     ),
     (
@@ -601,7 +601,7 @@ READ = (
     ),
     (
         "what is the size of each interior angle in a regular nonagon (9 sides)",
-        "140",
+        "140 degrees",
         "the sides are told besides the name",
     ),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mathviz_chat.core.problems import Unread, judge_answer, read_question
+from mathviz_chat.core.problems import Problem, Unread, judge_answer, read_question
 from mathviz_chat.core.solving import Unsolved, solve
 from mathviz_chat.core.verdict import AnswerVerdict
 
@@ -52,7 +52,34 @@ UNREAD = [
         "Ten litres of 30% acid lose 2 litres of water. What is the concentration now?",
         "water is taken away, not added",
     ),
+    ("Truncate 9.876 to 1 decimal place", "cut off, which is not rounded to the nearest"),
+    ("9.876 truncated to 1 decimal place", "the same, after the number"),
+    ("Chop 9.876 to 1 decimal place", "the same in another word"),
+    ("Round 9.876 down to 1 decimal place", "a direction, though the nearest is above"),
+    ("round 4821 up to the nearest hundred", "the nearest is below"),
+    ("Round up 9.812 to 1 decimal place", "the direction stands before the number"),
+    ("Floor 9.876 to 1 decimal place", "a word for rounding down"),
+    ("Solve 3x = 10, rounding down to 2 decimal places", "the direction of the answer's rounding"),
+    ("6/2 (1+2)", "6 over 2, times a sum, or over all that follows"),
+    ("6÷2 (1+2)", "the same with another sign"),
+    ("What is 8/4 (3 - 1)?", "the same within a sentence"),
+    ("Solve 6/2 (x+1) = 12", "the same in an equation"),
 ]
+
+
+READ = [
+    ("Round 9.876 to 1 decimal place and write down the answer", "down belongs to write"),
+    ("Round 2.45 to 1 decimal place, half up", "up is how the half is rounded"),
+    ("The floor is 12.345 m wide. Round this to 1 decimal place.", "a floor of a room"),
+    ("1/2 (3 + 5)", "in lowest terms it is a coefficient"),
+    ("Simplify 12/18 (show your work)", "the bracket is a remark"),
+    ("(a) 6/2 (b) 6/3", "the bracket is the label of a part"),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), READ)
+def test_what_only_looks_like_two_meanings_is_read(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Problem), why
 
 
 @pytest.mark.parametrize(("question", "why"), UNREAD)

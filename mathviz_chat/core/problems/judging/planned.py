@@ -32,6 +32,7 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Mul,
     Neg,
+    Number,
     Percent,
     Quantity,
     RelOp,
@@ -148,6 +149,8 @@ def _judge_one(
     if factor != 1:
         expected = Mul(expected, number(factor))
     answer = Answer(text, shown(problem, value, unit or wanted))
+    if problem.freely_rounded:
+        return _judge_freely_rounded(problem, expected, value, answer, factor)
     if problem.places is not None:
         return _judge_rounded(problem, expected, value, answer)
     return _judge_exact(problem, expected, value, answer, factor)
@@ -174,10 +177,10 @@ def shown(problem: Problem, value: Expr, unit: str) -> str:
         )
     if unit == "%":
         return f"{to_plain(Percent(value))} {problem.direction}".rstrip()
+    if unit == "deg" and not isinstance(problem.expression, Symbol):  # x of "2x degrees"
+        return f"{to_plain(value)} degrees"
     if not unit or problem.unit_named:
         return to_plain(value)
-    if unit == "deg":
-        return f"{to_plain(value)} degrees"
     return f"{to_plain(value)} {unit}"
 
 
@@ -195,13 +198,32 @@ def _judge_exact(
     return unchecked(decision.reason, answer)
 
 
+def _judge_freely_rounded(
+    problem: Problem, expected: Expr, value: Expr, answer: Answer, factor: Fraction
+) -> AnswerJudgement:
+    """The exact value, or one that is rounded to as many decimals as it shows."""
+    if not forms.is_rational_literal(value):
+        return _judge_exact(problem, expected, value, answer, factor)
+    places = _shown_places(value)
+    judged = _judge_rounded(replace(problem, places=places), expected, value, answer)
+    if judged.verdict is AnswerVerdict.VERIFIED and places == 0:
+        return unchecked("The question does not say to round to a whole number.", answer)
+    return judged
+
+
+def _shown_places(value: Expr) -> int:
+    value = value.arg if isinstance(value, Neg) else value
+    return (value.places or 0) if isinstance(value, Number) else 0
+
+
 def _judge_rounded(
     problem: Problem, expected: Expr, value: Expr, answer: Answer
 ) -> AnswerJudgement:
     assert problem.places is not None and problem.expression is not None
     shown_value = recount.value(value) if forms.is_rational_literal(value) else None
     if shown_value is None or (shown_value * 10**problem.places).denominator != 1:
-        return unchecked(f"The question asks for {problem.places} decimal places.", answer)
+        plural = "s" * (problem.places != 1)
+        return unchecked(f"The question asks for {problem.places} decimal place{plural}.", answer)
     near = approximately(expected, value, problem.places)
     off = abs(recount.real(recount.value(expected)) - recount.real(recount.value(value)))
     close = bool(2 * off * 10**problem.places <= 1 + recount.real(Fraction(1, 10**20)))

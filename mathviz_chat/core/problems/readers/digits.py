@@ -141,7 +141,7 @@ def _rounding(clauses: Clauses) -> Problem | None:
             continue
         named = clauses.slots.expression(match["x"])
         written = _decimal(value) if named is None or clauses.given else to_plain(named)
-        to = f"to {places} decimal places" if places >= 0 else f"to the nearest {10**-places}"
+        to = _to_places(places) if places >= 0 else f"to the nearest {10**-places}"
         if match["figures"]:
             to = f"to {_count(match['figures'])} significant figures"
         return Problem(
@@ -171,11 +171,17 @@ def _rounded_root(clauses: Clauses, match: re.Match[str]) -> Problem | None:
     return Problem(
         Kind.ROUNDING,
         Form.NUMBER,
-        f"Round {to_plain(named)} to {places} decimal places.",
+        f"Round {to_plain(named)} {_to_places(places)}.",
         target=number(nearest),
         rank=places,
         items=(named,),
     )
+
+
+def _to_places(places: int) -> str:
+    if places == 0:
+        return "to the nearest whole number"
+    return f"to {places} decimal place{'s' * (places != 1)}"
 
 
 def _magnitude(value: Fraction) -> int:
@@ -206,13 +212,15 @@ def _digit(clauses: Clauses) -> Problem | None:
     if place not in PLACES:
         return None
     ten = Fraction(10) ** PLACES[place]
+    named = clauses.slots.expression(match["x"])
+    written = _decimal(value) if named is None or clauses.given else to_plain(named)
     shifted, rest = (
         Call("floor", (Div(number(value), number(scale)),)) for scale in (ten, 10 * ten)
     )
     return Problem(
         Kind.PLACE_VALUE,
         Form.NUMBER,
-        f"What is the {place}s digit of {_decimal(value)}?",
+        f"What is the {place}s digit of {written}?",
         expression=Sub(shifted, Mul(number(Fraction(10)), rest)),
     )
 

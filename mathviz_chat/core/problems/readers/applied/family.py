@@ -134,7 +134,10 @@ def _rounded(problem: Problem, rounding: Hit) -> Problem | None:
         "the nearest whole number" if places == 0 else f"{places} decimal place{'s' * (places > 1)}"
     )
     return replace(
-        problem, read_as=f"{problem.read_as.rstrip('.')}, rounded to {named}.", places=places
+        problem,
+        read_as=f"{problem.read_as.rstrip('.')}, rounded to {named}.",
+        places=places,
+        freely_rounded=False,
     )
 
 

@@ -104,8 +104,9 @@ def _from(acute: str, right: str, sides: Given) -> Given:
 
 
 def _to_places(problem: Problem, places: int) -> Problem:
-    read_as = f"{problem.read_as.rstrip('.')}, rounded to {places} decimal places."
-    return replace(problem, read_as=read_as, places=places)
+    named = f"{places} decimal place{'s' * (places != 1)}"
+    read_as = f"{problem.read_as.rstrip('.')}, rounded to {named}."
+    return replace(problem, read_as=read_as, places=places, freely_rounded=False)
 
 
 READERS: Final = (Formal(_NAMED, _named),)

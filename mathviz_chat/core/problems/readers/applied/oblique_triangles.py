@@ -1,7 +1,8 @@
 """Triangles with named corners by the laws of sines and cosines, and similar triangles.
 
 A side is named by its ends, ``BC``, or by the letter of the corner opposite to it, ``a``. A value
-that is not asked exactly is rounded: lengths to 2 decimal places, angles to 1; the reading says so.
+that has no simple exact form is rounded as the question says, else lengths to 2 decimal places and
+angles to 1.
 Two sides and an angle that fit two triangles stay unread.
 """
 
@@ -17,6 +18,10 @@ from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers.applied.right_trigonometry import (
+    ANGLE_PLACES,
+    LENGTH_PLACES,
+)
 from mathviz_chat.core.problems.wording import number
 
 _N: Final = r"\d+(?:\.\d+)?"
@@ -287,20 +292,22 @@ def _finished(
     exact: bool = False,
 ) -> Problem | None:
     """exact: the value needs no rounding, so it is rounded only where that is asked."""
-    places = _places(match, plan, unit, 1 if unit == "deg" else 2)
+    default = ANGLE_PLACES if unit == "deg" else LENGTH_PLACES
+    places = _places(match, plan, unit, default)
     if places is None:
         return None
     asks_rounding = any(match[name] for name in ("places", "figures", "near"))
     rounded = f" to {places} decimal place{'s' * (places != 1)}"
-    rounding = "" if exact and not asks_rounding else rounded
+    rounding = rounded if asks_rounding else ""
     read_as = f"In triangle {triangle.name}, {triangle.told()}. Find {asked}{rounding}."
     return plan.problem(
         Kind.GEOMETRY,
         read_as,
         unit=unit or None,
         unit_named=unit == "deg",
-        places=places if rounding else None,
-        decimals=bool(rounding),
+        places=places if asks_rounding or not exact else None,
+        freely_rounded=not (asks_rounding or exact),
+        decimals=asks_rounding or not exact,
     )
 
 

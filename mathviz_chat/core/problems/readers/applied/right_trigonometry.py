@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import recount, units
@@ -30,6 +31,12 @@ _CHECKS: Final = {
     ("h", "o"): "o/sqrt(answer^2 + o^2) = sin(w)",
 }  # fmt: skip
 _ARCS: Final = {"sin": "arcsin", "cos": "arccos", "tan": "arctan"}
+_EXACT_RATIOS: Final = {"sin": Fraction(1, 2), "cos": Fraction(1, 2), "tan": Fraction(1)}
+"""Those of rational sides whose angle is a whole number of degrees."""
+EXACT_ANGLES: Final = (30, 45, 60)
+ANGLE_PLACES: Final = 1
+LENGTH_PLACES: Final = 2
+"""Decimals of values that have no simple exact form, where the question says none."""
 
 
 def angle_of(given: Given) -> Problem | None:
@@ -48,9 +55,17 @@ def angle_of(given: Given) -> Problem | None:
     plan.check(f"{function}(answer*pi/180) = {quotient}")
     if "c" in given and recount.value(plan.value(quotient)) >= 1:
         return None
+    exact = recount.value(plan.value(quotient)) == _EXACT_RATIOS[function]
     told = " and ".join(_told(name, one) for name, one in given.items())
     read_as = f"Find the angle of the right-angled triangle with {told}."
-    return plan.problem(Kind.GEOMETRY, read_as, unit="deg", unit_named=True)
+    return plan.problem(
+        Kind.GEOMETRY,
+        read_as,
+        unit="deg",
+        unit_named=True,
+        places=None if exact else ANGLE_PLACES,
+        freely_rounded=not exact,
+    )
 
 
 def side_of(asked: str, given: Given, angle: str) -> Problem | None:
@@ -68,11 +83,18 @@ def side_of(asked: str, given: Given, angle: str) -> Problem | None:
     written = formula.replace("(w)", "(t°)")
     plan.find("x", f"Solve for the {_SIDES[asked]}, put the numbers in", written)
     plan.check(_CHECKS[asked, known].replace("(w)", "(t*pi/180)"))
+    exact = recount.value(degrees) in EXACT_ANGLES
     read_as = (
         f"Find the {_SIDES[asked]} of the right-angled triangle with angle {angle}° and "
         f"{_told(known, given[known])}."
     )
-    return plan.problem(Kind.GEOMETRY, read_as, unit=unit or None)
+    return plan.problem(
+        Kind.GEOMETRY,
+        read_as,
+        unit=unit or None,
+        places=None if exact else LENGTH_PLACES,
+        freely_rounded=not exact,
+    )
 
 
 def _told(name: str, one: tuple[str, str | None]) -> str:

@@ -1,0 +1,47 @@
+"""What keeps a question unread though a reader reads it: words and signs of which a reader knows
+only one of two meanings."""
+
+from __future__ import annotations
+
+import re
+from math import gcd
+from typing import Final
+
+from mathviz_chat.core.problems.problem import Kind, Problem
+
+_DIRECTED: Final = re.compile(
+    r"\b(?:truncat|chop)\w*|\bcut(?:ting)?\s+off\b|\btowards?\s+(?:zero|infinity)\b|\bbanker"
+    r"|\b(?:floor|ceil(?:ing)?)\s+(?:of\s+)?\d"
+    r"|\bround\w*(?:\s+(?!(?:write|writing|put|set|note)\b)(?:[^\s.]|\.(?=\d))+){0,4}?"
+    r"\s+(?:up|down|half\s+(?:down|to\s+even))\b(?!\s+or\s+(?:up|down))",
+    re.IGNORECASE,
+)
+_HALF_UP: Final = re.compile(r"\b(?:up\s+or\s+down|half\s+up)\b", re.IGNORECASE)
+_DIVIDED: Final = re.compile(
+    r"(?<![\w.)^])(?P<above>\d+)\s*[/÷]\s*(?P<below>\d+)\s+"
+    r"[(\[](?![^()\[\]]*[A-Za-z]{2})[^)\]]*[-+−*×·]"
+)
+
+
+def doubt(text: str, problem: Problem) -> str:
+    """Why a question that is read has two meanings all the same; "" where it has one.
+
+    Readers round to the nearest, so one that says to round up, down or off by cutting is not
+    theirs. And ``6/2 (1 + 2)`` is a question about the order of operations that schools answer
+    in two ways, while a solution that writes ``20/2 (5 + 19)`` fills in a formula.
+    """
+    if _rounds(problem) and _DIRECTED.search(_HALF_UP.sub(" ", text)):
+        return "It says in which direction to round: only rounding to the nearest is read."
+    for match in _DIVIDED.finditer(text):
+        if gcd(int(match["above"]), int(match["below"])) > 1:
+            return "It is not clear what is divided: put the divisor in brackets."
+    return ""
+
+
+def _rounds(problem: Problem) -> bool:
+    return (
+        problem.kind is Kind.ROUNDING
+        or problem.places is not None
+        or problem.figures is not None
+        or any(map(_rounds, problem.parts))
+    )
