@@ -11,7 +11,7 @@ from mathviz_chat.core.checking.conditions import as_solution, assignment, is_so
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
-from mathviz_chat.core.checking.loose_ends import CHANGES, MAY_BE_CHANGED
+from mathviz_chat.core.checking.loose_ends import MAY_BE_CHANGED, is_changed
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
 from mathviz_chat.core.kernel import variables
@@ -76,8 +76,9 @@ class AnswerFinder:
         line: ReadLine,
         claims: Sequence[tuple[Found, Judgement]],
         facts: Facts,
+        loose: str | None,
     ) -> None:
-        """Take note of a line, after it was judged."""
+        """Take note of a line, after it was judged. loose: why it is not proved as a whole."""
         self._facts = facts
         for _, judged in claims:
             if judged.role in NOT_CLAIMS:
@@ -89,7 +90,7 @@ class AnswerFinder:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
-                self._changed = bool(CHANGES.search(found.tail))
+                self._changed = is_changed(found) or loose is not None
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -193,7 +194,7 @@ class AnswerFinder:
         judgement = judgement if announced else self._as_equation(judgement)
         verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
         if judgement is not None and verified and self._changed and not announced:
-            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, MAY_BE_CHANGED)
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{MAY_BE_CHANGED}.")
         if not announced and judgement is not None and self._has_gone_on(judgement):
             reason = "The answer stands in the text, which goes on to another value."
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)

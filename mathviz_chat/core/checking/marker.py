@@ -33,11 +33,15 @@ NO_CLAIM = "There is no claim on this line."
 
 @dataclass(slots=True)
 class _Waiting:
-    """A line that holds some of the solutions only; the lines to come decide."""
+    """A line that holds some of the solutions only; the lines to come decide.
+
+    loose: why the line is not proved as a whole, whatever they say.
+    """
 
     block: Block
     found: Found
     lost: Judgement
+    loose: str | None
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ class _Doubtful:
     found: Found
     given: Step
     claimed: Judgement
+    loose: str | None
 
 
 class Marker:
@@ -87,32 +92,43 @@ class Marker:
         self._judge.begin(line, block.text)
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
         claims = [(found, self._systems.allow(found, one)) for found, one in judged if one]
-        self._answers.see(block, line, claims, self._judge.facts)
+        loose = self._loose_end(line, claims)
+        self._answers.see(block, line, claims, self._judge.facts, loose)
         released = (
             *self._release_given(claims),
             *self._release_gained(line),
             *self._release_cases(),
         )
         if line.answer is not None:
-            return (*released, Marked(block.index, self._answer_step(block, line, claims)))
+            return (*released, Marked(block.index, self._answer_step(block, line, claims, loose)))
         if self._judge.doubtful is not None and self._doubtful is None and len(claims) == 1:
-            given = _step(block, line, claims)
-            self._doubtful = _Doubtful(block, claims[0][0], given, self._judge.doubtful)
+            given = _step(block, line, claims, loose)
+            claimed = replace(self._judge.doubtful, role=Role.IDENTITY)
+            loose = loose_end(line.found, [(claims[0][0], claimed)])
+            self._doubtful = _Doubtful(block, claims[0][0], given, self._judge.doubtful, loose)
             return released
-        if self._wait(block, claims):
+        if self._wait(block, claims, loose):
             return (*released, *self._release_cases())
-        step = _step(block, line, claims)
+        step = _step(block, line, claims, loose)
         if _may_be_final(claims, step):
             self._gained = Marked(block.index, step)
             return released
         return (*released, Marked(block.index, step))
 
-    def _wait(self, block: Block, claims: list[tuple[Found, Judgement]]) -> bool:
+    def _loose_end(self, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> str | None:
+        """Why the line is not proved as a whole, if its claims are."""
+        unread = next((f for f in line.found if f.node is None and f.is_relation), None)
+        if unread is not None:
+            return f"Part of it cannot be read: {unread.error}"
+        in_words = self._judge.facts.in_prose or self._task.is_told
+        return loose_end(line.found, claims, in_words=in_words)
+
+    def _wait(self, block: Block, claims: list[tuple[Found, Judgement]], loose: str | None) -> bool:
         """A line that holds some of the solutions only waits for the others."""
         for found, one in claims:
             lost = one.relation is Relation.ROOTS_LOST and one.verdict is Verdict.REFUTED
             if lost and one is weakest(judged for _, judged in claims):
-                self._waiting.append(_Waiting(block, found, one))
+                self._waiting.append(_Waiting(block, found, one, loose))
                 return True
         return False
 
@@ -161,7 +177,8 @@ class Marker:
         doubtful, self._doubtful = self._doubtful, None
         if doubtful is None:
             return ()
-        step = _claim_step(doubtful.block, doubtful.found, doubtful.claimed)
+        claimed = _unless_loose(doubtful.claimed, doubtful.loose)
+        step = _claim_step(doubtful.block, doubtful.found, claimed)
         return (Marked(doubtful.block.index, step),)
 
     def _release_cases(self) -> tuple[Marked, ...]:
@@ -169,20 +186,22 @@ class Marker:
         if not self._waiting or not cases_are_complete(facts):
             return ()
         waiting, self._waiting = self._waiting, []
+        complete = (_unless_loose(as_complete_case(facts, one.lost), one.loose) for one in waiting)
         return tuple(
-            Marked(
-                one.block.index,
-                _claim_step(one.block, one.found, as_complete_case(facts, one.lost)),
-            )
-            for one in waiting
+            Marked(one.block.index, _claim_step(one.block, one.found, judged))
+            for one, judged in zip(waiting, complete, strict=True)
         )
 
     def _answer_step(
-        self, block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]
+        self,
+        block: Block,
+        line: ReadLine,
+        claims: list[tuple[Found, Judgement]],
+        loose: str | None,
     ) -> Step:
         judged = self._answers.judged_line(claims)
         if judged is None:
-            step = _as_final(_step(block, line, claims))
+            step = _as_final(_step(block, line, claims, loose))
             self._answers.note_answer(step.claim)
             return replace(step, kind=StepKind.ANSWER)
         refuted = [one for _, one in claims if one.verdict is Verdict.REFUTED]
@@ -192,19 +211,14 @@ class Marker:
         return Step(StepKind.ANSWER, _claim(block.text, shown, weakest([judged, *wrong])))
 
 
-def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> Step:
-    unread = next((f for f in line.found if f.node is None and f.is_relation), None)
+def _step(
+    block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]], loose: str | None
+) -> Step:
     if claims:
         judged = weakest_claim([one for _, one in claims])
         found = next(found for found, one in claims if _is_of(judged, one))
-        loose = loose_end(line.found, claims) if judged.verdict is Verdict.PROVED else None
-        if unread is not None and judged.verdict is not Verdict.REFUTED:
-            loose = f"Part of it cannot be read: {unread.error}"
-        if loose is not None:
-            judged = replace(
-                judged, verdict=Verdict.UNCHECKED, reason=loose, relation=None, method=None
-            )
-        return _claim_step(block, found, judged)
+        return _claim_step(block, found, _unless_loose(judged, loose))
+    unread = next((f for f in line.found if f.node is None and f.is_relation), None)
     if unread is not None and (unread.of_words or unread.is_remainder):
         role = Role.NOTATION if unread.is_remainder else Role.FORMULA
         claim = Claim(block.text, None, Verdict.UNCHECKED, None, REASONS[role], role=role)
@@ -216,6 +230,13 @@ def _step(block: Block, line: ReadLine, claims: list[tuple[Found, Judgement]]) -
     shown = to_plain(line.found[0].node) if _one_formula(line) and line.found[0].node else None
     claim = Claim(block.text, shown, Verdict.UNCHECKED, None, NO_CLAIM, role=Role.NONE)
     return Step(StepKind.TEXT, claim)
+
+
+def _unless_loose(judged: Judgement, loose: str | None) -> Judgement:
+    """The verdict on the line, where its claims are judged so, and ``loose`` stands beside them."""
+    if loose is None or judged.verdict is Verdict.REFUTED:
+        return judged
+    return replace(judged, verdict=Verdict.UNCHECKED, reason=loose, relation=None, method=None)
 
 
 def _is_of(judged: Judgement, one: Judgement) -> bool:

@@ -88,6 +88,13 @@ class Task:
     functions: Functions = field(default_factory=dict)
     several: Several = field(default_factory=dict)
 
+    @property
+    def is_told(self) -> bool:
+        """The question is a story, or one that is not read: nouns may follow its values."""
+        if self.problem is not None:
+            return self.problem.kind is Kind.STORY
+        return self.question is not None and not self.given and self.source is None
+
 
 def is_question(line: str) -> bool:
     """The documented test for the first line of a text."""
