@@ -99,6 +99,34 @@ def boxed_content(text: str) -> str | None:
     return (" and " if all("=" in one for one in said) else ", ").join(said)
 
 
+_TOUCHES_BEFORE: Final = re.compile(
+    r"(?:[-−+*/^_×·÷±<>≤≥≠(\[{|\d)\]}]|\\(?:cdot|times|div|pm|mp|l[et]q?|g[et]q?|neq?|not)"
+    r"|[<>!≠]=|(?<![A-Za-z\\])(?!a\b)[A-Za-z])\s*\$?\s*$"
+)
+_OPENS_FORMULA: Final = re.compile(
+    r"(?:\\[(\[]|\\text\w*\s*\{[^{}]*\}|\\end\{[a-z]+\}|\*\*|\d\.|[-*]\s+)\s*$"
+)
+_LISTED_BEFORE: Final = re.compile(r"[\d)}]\s*\$?\s*(?:,|,?\s*\b(?:or|and)\b)\s*\$?\s*$")
+_TOUCHES_AFTER: Final = re.compile(
+    r"\s*[-−+*/^_×·÷±<>=≤≥≠'(\[{|°%]|!|\s*\d|\.\d|[A-Za-z]|\s*[A-Za-z](?![A-Za-z])"
+    r"|\s*\\(?:cdot|times|div|pm|mp|l[et]q?|g[et]q?|neq?|circ|%|frac|sqrt|approx)"
+)
+
+
+def beside_boxes(text: str) -> tuple[str, str | None]:
+    """What follows the last box; and what touches the boxes, so that it belongs to the answer:
+    ``-`` of ``-\\boxed{3}``, ``5 or`` before a box."""
+    boxes = list(_boxes(text))
+    if not boxes:
+        return "", None
+    before, after = text[: boxes[0].start].rstrip(" "), text[boxes[-1].end :]
+    listed, touching = _LISTED_BEFORE.search(before), _TOUCHES_BEFORE.search(before)
+    if touching is not None and _OPENS_FORMULA.search(before):
+        touching = None
+    touched = listed or touching or _TOUCHES_AFTER.match(after)
+    return after, None if touched is None else touched[0].strip()
+
+
 @dataclass(frozen=True, slots=True)
 class _Box:
     """A box with the formula that ends in it; where both begin and end."""

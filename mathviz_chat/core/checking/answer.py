@@ -8,10 +8,18 @@ from dataclasses import replace
 from mathviz_chat.core.checking.announced import bare, says_only, without_restriction
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.conditions import as_solution, assignment, is_solved, spread
+from mathviz_chat.core.checking.denial import is_not_claimed
+from mathviz_chat.core.checking.doubts import MODULUS
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
-from mathviz_chat.core.checking.loose_ends import MAY_BE_CHANGED, is_changed
+from mathviz_chat.core.checking.loose_ends import (
+    MAY_BE_CHANGED,
+    beside_answer,
+    is_changed,
+    nouns_of,
+)
+from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
 from mathviz_chat.core.kernel import variables
@@ -96,6 +104,20 @@ class AnswerFinder:
             self._announced = line.answer
             self._announced_node = _node_of(line)
             self._judgement = self._judge(self._announced, self._announced_node)
+            self._hold_back(block.text)
+
+    def _hold_back(self, text: str) -> None:
+        """No verdict on what is in a box where the answer may be more than that."""
+        nouns = nouns_of(self._task, in_prose=self._facts.in_prose)
+        beside = beside_answer(text, nouns)
+        if beside is None and is_not_claimed(text.partition("\\boxed")[0]):
+            beside = "The words before it deny it or leave it open."
+        if beside is None or "\\boxed" not in text:
+            return
+        self._refuted_answer = None
+        if self._judgement is not None:
+            undecided = AnswerVerdict.UNCHECKED
+            self._judgement = replace(self._judgement, verdict=undecided, reason=beside)
 
     def _first_after_given(self, line: ReadLine, claims: Sequence[tuple[Found, Judgement]]) -> int:
         """``since x > 1, 1/x < 1``: what stands before a condition that is given is no answer."""
@@ -240,6 +262,8 @@ class AnswerFinder:
         problem = self._problem()
         if problem is None:
             return None
+        if node is not None and (strange := stray(node, problem.conditions, self._task)) == MODULUS:
+            return AnswerJudgement(AnswerVerdict.UNCHECKED, strange, None)
         whole = judge_answer(problem, text)
         pointed = with_decimal_points(text) if whole.verdict is AnswerVerdict.REFUTED else None
         if pointed and judge_answer(problem, pointed).verdict is AnswerVerdict.VERIFIED:

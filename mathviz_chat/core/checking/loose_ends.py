@@ -17,31 +17,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import zip_longest
 from typing import Final
 
+from mathviz_chat.core.checking.announced import beside_boxes
+from mathviz_chat.core.checking.conditions import as_condition, compare
 from mathviz_chat.core.checking.harmless_words import (
+    ABOUT,
     CHANGES,
     CONNECTING,
     CONSTANT,
     FOR_ALL,
     HARMLESS,
-    OPERATING,
+    NAMES,
+    OF_A_KIND,
     PHRASES,
     PREPOSITIONS,
+    REASONS,
+    RESPECT,
     RESTRICTS,
 )
 from mathviz_chat.core.checking.judgement import Judgement, clip
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.points import PLACE
 from mathviz_chat.core.checking.precision import without_precision
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import is_closed
+from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     Call,
     Chain,
+    Derivative,
     Div,
+    Expr,
+    Factorial,
+    Integral,
+    Interval,
     Mixed,
     Mul,
     Neg,
@@ -50,29 +65,38 @@ from mathviz_chat.core.reading.tree import (
     Percent,
     Pow,
     Quantity,
+    RelOp,
     RepeatingDecimal,
+    SetOf,
     Statement,
     Sub,
+    Symbol,
+    TupleOf,
+    UnionOf,
 )
-from mathviz_chat.core.reading.walking import has, kinds, walk
+from mathviz_chat.core.reading.units import SHORT_UNITS
+from mathviz_chat.core.reading.walking import has, kinds, symbols, walk
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
 MAY_BE_CHANGED: Final = "The words after it may change what it says"
 RESTRICTED: Final = "The words before it may leave out some of its values"
+BELONGS: Final = "What stands beside the box may belong to the answer"
 NOT_JUDGED: Final = "It goes on to what is not judged"
 
 _PLAIN: Final = frozenset(
     {Chain, Number, Mixed, RepeatingDecimal, Percent, Quantity, Neg, Add, Sub, Mul, Div, Pow}
+    | {Factorial, Symbol}
 )
 _FIRST: Final = 0xE000  # of the private signs that stand for the formulas of a line, in order
 _SIGN: Final = "[\ue000-\uf8ff]"
+_FORMULA: Final = rf"(?:{_SIGN}|\d+(?:\.\d+)?)"
 _STRANGE: Final = "�"  # a private sign that the text itself holds
 _TOKEN: Final = re.compile(
-    rf"{_SIGN}|\\(?:text\s*\{{|[A-Za-z]+|.)|[A-Za-zÀ-ÿ]+(?:[.'’-][A-Za-zÀ-ÿ]+)*|[^\s]"
+    rf"{_FORMULA}|\\(?:text\s*\{{|[A-Za-z]+|.)|[A-Za-zÀ-ÿ]+(?:[.'’-][A-Za-zÀ-ÿ]+)*|[^\s]"
 )
 _MARKS: Final = frozenset(".,;:!\"'“”‘’()[]{}$&\\-–—*_#`→⇒∴∵⟹⇔<>|") | frozenset("✓✔✅☑🎉■□∎")
 _COMMANDS: Final = frozenset(
-    {*(f"\\{sign}" for sign in "()[],;! \\"), "\\text{", "\\quad", "\\qquad", "\\checkmark"}
+    {*(f"\\{sign}" for sign in "()[],;! \\"), "\\text{", "\\quad", "\\qquad", "\\checkmark", "\\;"}
     | {"\\therefore", "\\because", "\\implies", "\\Rightarrow", "\\square", "\\blacksquare"}
 )
 _BREAK: Final = re.compile(
@@ -81,6 +105,7 @@ _BREAK: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"(?<![A-Za-z.]\.[A-Za-z])[.!]\s+(?=\W*[A-Z])")
+_LATEX_ENDS: Final = re.compile(r"\\(?:end|begin)\{[a-z]+\*?\}")
 _CONCLUDES: Final = (
     r"(?:so|therefore|thus|hence|i\.\s?e\.|that\s+is|which\s+(?:gives|means)|giving|and|∴)"
 )
@@ -92,8 +117,24 @@ _TO_A_VALUE: Final = re.compile(
 )
 _LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN})\s*[,;]\s*(?:and\b|or\b)?\W*$")
 _LABEL: Final = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
-_REASONS: Final = frozenset({"since", "because", "as", "∵"})
+_ENDS_REASON: Final = frozenset({"so", "then", "therefore", "thus", "hence", "but", "or", ";"})
+_BECAUSE: Final = REASONS | {"as"}
 _OF_A_LETTER: Final = frozenset({"for", "in", "of", "variable", "unknown", "isolate", "isolating"})
+
+
+class Nouns(Enum):
+    """Where the words of a story may follow a value."""
+
+    NONE = auto()
+    NUMBERS = auto()  # after plain arithmetic
+    VALUES = auto()  # after the values of unknowns, too
+
+
+def nouns_of(task: Task, *, in_prose: bool) -> Nouns:
+    """Where they may in the text of a task; in_prose: what is given was found among words."""
+    if task.is_told or in_prose:
+        return Nouns.VALUES
+    return Nouns.NONE if task.is_formal else Nouns.NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +146,62 @@ class _Line:
     judged: dict[int, Judgement]
     claims: tuple[int, ...]
     texts: tuple[str, ...]
-    in_words: bool
+    nouns: Nouns
 
     def formula(self, sign: str) -> Found:
-        return self.found[ord(sign) - _FIRST]
+        """The formula of a sign; a number within an aside, which is no formula of the line."""
+        if sign >= chr(_FIRST):
+            return self.found[ord(sign) - _FIRST]
+        try:
+            return Found(sign, read(sign))
+        except ReadError:
+            return Found(sign, None)
+
+    def judgement(self, sign: str) -> Judgement | None:
+        return self.judged.get(ord(sign) - _FIRST) if sign >= chr(_FIRST) else None
 
 
 def loose_end(
-    found: Sequence[Found], claims: Sequence[tuple[Found, Judgement]], *, in_words: bool = False
+    found: Sequence[Found], claims: Sequence[tuple[Found, Judgement]], nouns: Nouns
 ) -> str | None:
-    """Why a line whose claims are proved is not proved as a whole; None where it is.
-
-    in_words: the conditions come from a story, so that nouns may follow their values.
-    """
+    """Why a line whose claims are proved is not proved as a whole; None where it is."""
     places = {id(one): place for place, one in enumerate(found)}
     judged = {places[id(one)]: judgement for one, judgement in claims}
     proved = tuple(place for place, one in judged.items() if _may_be_proved(one))
     if not proved or any(one.denied for one in judged.values()):
         return None
-    line = _Line(found, judged, proved, tuple(_texts(found, proved)), in_words)
+    line = _Line(found, judged, proved, tuple(_texts(found, proved)), nouns)
     return next((reason for reason in _loose_ends(line) if reason is not None), None)
 
 
 def _may_be_proved(judged: Judgement) -> bool:
     """It is proved, or will be when the other cases have been named."""
     return judged.verdict is Verdict.PROVED or judged.relation is Relation.ROOTS_LOST
+
+
+def beside_answer(text: str, nouns: Nouns) -> str | None:
+    """Why the answer in the boxes of a line is not all that it says; None where it is."""
+    after, touching = beside_boxes(text)
+    if touching is not None:
+        return f"{BELONGS}: {touching!r}."
+    after = _LATEX_ENDS.sub(" ", after)
+    sentence = _SENTENCE.search(after)
+    said = after if sentence is None else after[: sentence.start()]
+    changes = CHANGES.search(after)
+    if changes is not None:
+        return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
+    if CONSTANT.fullmatch(said):
+        return None
+    previous, reasons = "", False
+    for token in _TOKEN.findall(PHRASES.sub(" ", said)):
+        word = token.lower().replace("’", "'")
+        known = _is_harmless(word, previous) or reasons
+        told = nouns is Nouns.VALUES and (len(word) > 1 or previous in PREPOSITIONS)
+        if not (known or told):
+            return f"{MAY_BE_CHANGED}: {clip(said.strip())!r}."
+        reasons = word in REASONS or (reasons and word not in _ENDS_REASON)
+        previous = word
+    return None
 
 
 def is_changed(found: Found) -> bool:
@@ -196,89 +268,153 @@ def _before(line: _Line, text: str, place: int) -> str | None:
 
 def _after(line: _Line, text: str, place: int) -> str | None:
     """What follows a claim within its sentence."""
-    claim, judged = line.found[place], line.judged[place]
     changes = CHANGES.search(text)
     if changes is not None:
         return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
     if _may_tell_a_story(line, place):
         return _after_numbers(line, text, place)
-    text = _without_remarks(claim, judged, text)
-    previous = ""
-    for token in _TOKEN.findall(text):
-        if re.fullmatch(_SIGN, token):
-            if not _repeats(line, token, previous, place):
-                return f"{NOT_JUDGED}: {clip(line.formula(token).text.strip())}."
-        elif not _is_harmless(token, previous):
-            return f"{MAY_BE_CHANGED}: {clip(_readable(line, text))!r}."
-        previous = previous if token in _MARKS else token.lower()
-    return None
+    return _after_formula(line, text, place)
 
 
 def _may_tell_a_story(line: _Line, place: int) -> bool:
     node, judged = line.found[place].node, line.judged[place]
     if judged.role is Role.CONDITION:
-        return line.in_words
-    return judged.role is Role.COMPUTATION and node is not None and kinds(node) <= _PLAIN
+        return line.nouns is Nouns.VALUES
+    if (
+        line.nouns is Nouns.NONE
+        or judged.role is not Role.COMPUTATION
+        or node is None
+        or not kinds(node) <= _PLAIN
+    ):
+        return False
+    return all(name in SHORT_UNITS for name in symbols(node))
 
 
 def _after_numbers(line: _Line, text: str, place: int) -> str | None:
-    """After plain arithmetic: a formula that no word of the story stands before."""
-    tokens = _TOKEN.findall(text)
-    previous = ""
+    """After plain arithmetic: a formula that no word of the story leads to."""
+    tokens = _TOKEN.findall(_without_remarks(line, text, place))
+    previous, in_story = "", False
     for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
-        if re.fullmatch(_SIGN, token):
-            told = previous in PREPOSITIONS and _is_word(following)
-            measured = previous in PREPOSITIONS and isinstance(line.formula(token).node, Quantity)
-            if not (told or measured or _repeats(line, token, previous, place)):
+        if re.fullmatch(_FORMULA, token):
+            told = in_story or _is_of_story(following)
+            measured = told or isinstance(line.formula(token).node, Quantity)
+            led = in_story and previous not in CONNECTING and previous not in _MARKS
+            told = led or (previous in PREPOSITIONS and measured) or previous in _BECAUSE
+            if not (told or _repeats(line, token, previous, place)):
                 return f"{NOT_JUDGED}: {clip(line.formula(token).text.strip())}."
-        if _is_word(token):
-            return None
+        in_story = in_story or _is_of_story(token)
         previous = token.lower()
     return None
 
 
-def _is_word(token: str) -> bool:
+def _is_of_story(token: str) -> bool:
     """A word of the story: none of those that change nothing."""
-    return token[:1].isalpha() and len(token) > 1 and token.lower() not in HARMLESS
+    word = token.lower()
+    return len(word) > 1 and word[0].isalpha() and word not in HARMLESS and word not in ABOUT
 
 
-def _without_remarks(claim: Found, judged: Judgement, text: str) -> str:
+def _after_formula(line: _Line, text: str, place: int) -> str | None:
+    """After mathematics: words of the list, and formulas that say nothing new."""
+    text = _without_remarks(line, text, place)
+    names = _names_of(line.found[place].node)
+    previous, reasons = "", False
+    for token in _TOKEN.findall(text):
+        word = token.lower().replace("’", "'")
+        if re.fullmatch(_FORMULA, token):
+            if not (reasons or _repeats(line, token, previous, place)):
+                return f"{NOT_JUDGED}: {clip(line.formula(token).text.strip())}."
+        elif not (_is_harmless(word, previous) or word in names or (reasons and word[0].isalpha())):
+            return f"{MAY_BE_CHANGED}: {clip(_readable(line, text))!r}."
+        reasons = word in REASONS or (reasons and word not in _ENDS_REASON)
+        previous = previous if token in _MARKS else word
+    kind = OF_A_KIND.search(text)
+    if kind is not None and line.judged[place].role is Role.CONDITION:
+        return f"{MAY_BE_CHANGED}: {clip(_readable(line, text))!r}."
+    return None
+
+
+def _names_of(node: Node | None) -> frozenset[str]:
+    """What the value of a formula is called by what it works out."""
+    return frozenset().union(
+        *(names for kind, names in NAMES if node is not None and has(node, kind))
+    )
+
+
+def _without_remarks(line: _Line, text: str, place: int) -> str:
     """The text without remarks on rounding, on constants, and on what it holds for."""
+    claim = line.found[place]
     shown = claim.text[-24:]
     text = without_precision(shown + text)[len(shown) :]
-    if judged.role is Role.IDENTITY:
+    if line.judged[place].role is Role.IDENTITY:
         text = FOR_ALL.sub(" ", text)
-        if CONSTANT.fullmatch(text):
+        text = RESPECT.sub(lambda said: " " if said[1] in _bound_in(claim.node) else said[0], text)
+        if CONSTANT.fullmatch(_readable(line, text)):
             return ""
     return PHRASES.sub(" ", text)
 
 
-def _is_harmless(token: str, previous: str) -> bool:
-    if token in _MARKS or token in _COMMANDS:
+def _bound_in(node: Node | None) -> set[str]:
+    """The variables that it is differentiated or integrated by."""
+    parts = walk(node) if node is not None else ()
+    return {part.variable for part in parts if isinstance(part, Derivative | Integral)}
+
+
+def _is_harmless(word: str, previous: str) -> bool:
+    if word in _MARKS or word in _COMMANDS:
         return True
-    if len(token) == 1 and token.isalpha() and token != "a":
+    if len(word) == 1 and word.isalpha() and word != "a":
         return previous in _OF_A_LETTER
-    return token.lower().replace("’", "'").rstrip(".") in HARMLESS
+    return word.rstrip(".") in HARMLESS or word in REASONS
 
 
 def _repeats(line: _Line, sign: str, previous: str, place: int) -> bool:
-    """It says how (``dividing by 2``, ``from (1)``), why (``since x > 0``), what it holds for, or
-    what is proved once more."""
-    one = line.formula(sign)
-    if previous in OPERATING or _LABEL.fullmatch(one.text.strip()):
+    """It says what is proved once more (``i.e. 50%``), or less (``where x != 0``), or which line
+    it comes from (``(1)``)."""
+    one, claim, judged = line.formula(sign), line.found[place], line.judged[place]
+    if _LABEL.fullmatch(one.text.strip()) or one.text.strip() in _COMMANDS:
         return True
     if isinstance(one.node, Statement):
-        where = line.judged.get(ord(sign) - _FIRST)
+        where = line.judgement(sign)
         at_place = where is not None and where.reason == PLACE
-        held = to_plain(one.node) in line.judged[place].conditions
-        return held or at_place or previous in _REASONS
-    return _says_again(one.node, [line.found[place]])
+        held = to_plain(one.node) in judged.conditions
+        return held or at_place or _says_less(one.node, claim.node, judged)
+    if judged.role is Role.CONDITION and _names_its_values(one.node, claim.node):
+        return True
+    about = RelOp.APPROX if previous in ABOUT else RelOp.EQ
+    return _says_again(one.node, [claim], about)
+
+
+def _says_less(said: Statement, claim: Node | None, judged: Judgement) -> bool:
+    """It follows from the claim, or leaves out values of what is claimed for all of them."""
+    if judged.role is Role.CONDITION and isinstance(claim, Statement):
+        return compare((claim,), said, variables(claim)).holds
+    if judged.role is not Role.IDENTITY or not isinstance(claim, Chain):
+        return False
+    within = set(variables(said)) <= set(variables(claim.items[0])) or _integrand_of(claim, said)
+    return isinstance(said, Chain) and RelOp.EQ not in said.ops and within
+
+
+def _integrand_of(claim: Chain, said: Statement) -> bool:
+    """``∫ 1/x dx = ln|x| + C for x != 0``: about the variable of the integral."""
+    first = claim.items[0]
+    return isinstance(first, Integral) and set(variables(said)) <= {first.variable}
+
+
+def _names_its_values(value: Node | None, claim: Node | None) -> bool:
+    """``x < 5, i.e. (-oo, 5)``."""
+    if not isinstance(claim, Statement) or value is None or len(variables(claim)) != 1:
+        return False
+    name = variables(claim)[0]
+    if not isinstance(value, Interval | UnionOf | SetOf | TupleOf):
+        return False
+    inside = Chain((Symbol(name), value), (RelOp.IN,))
+    return compare((claim,), as_condition(inside, (name,)), (name,)).is_equivalent
 
 
 def _concluded(line: _Line, text: str) -> str | None:
     """``so y = 2 - 2e^(3x)``, which claims nothing that is judged."""
     for found in _TO_A_STATEMENT.finditer(text):
-        one, judged = line.formula(found[1]), line.judged.get(ord(found[1]) - _FIRST)
+        one, judged = line.formula(found[1]), line.judgement(found[1])
         if _is_statement(one) and (judged is None or judged.role in NOT_CLAIMS):
             return f"{NOT_JUDGED}: {clip(one.text.strip())}."
     return None
@@ -289,11 +425,12 @@ def _said_of_it(line: _Line, sentence: str) -> str | None:
     changes = CHANGES.search(sentence)
     if changes is not None:
         return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
-    values = [line.formula(sign) for sign in re.findall(_SIGN, sentence)]
+    values = [line.formula(sign) for sign in re.findall(_FORMULA, sentence)]
     if not values or not _TO_A_VALUE.match(sentence):
         return None
     claims = [line.found[place] for place in line.claims]
-    if any(_says_again(one.node, claims) for one in values):
+    about = RelOp.APPROX if ABOUT & set(sentence.lower().split()) else RelOp.EQ
+    if any(_says_again(one.node, claims, about) for one in values):
         return None
     return f"{NOT_JUDGED}: {clip(values[-1].text.strip())}."
 
@@ -302,14 +439,23 @@ def _is_statement(one: Found) -> bool:
     return isinstance(one.node, Statement)
 
 
-def _says_again(value: Node | None, claims: Sequence[Found]) -> bool:
-    """``3 + 4 = 7, so 7 apples``: a value that stands in what is proved."""
+def _says_again(value: Node | None, claims: Sequence[Found], about: RelOp = RelOp.EQ) -> bool:
+    """``3 + 4 = 7, so 7 apples``, ``= 1/2, i.e. 50%``: a value that stands in what is proved."""
     said = [item for one in claims if isinstance(one.node, Chain) for item in one.node.items]
-    said += [one.node for one in claims if one.node is not None and not _is_statement(one)]
-    return value is not None and _bare(value) in map(_bare, said)
+    said += [one.node for one in claims if isinstance(one.node, Expr)]
+    if not isinstance(value, Expr):
+        return False
+    return any(_is_value(_bare(item), about, _bare(value)) for item in said)
 
 
-def _bare(value: Node) -> Node:
+def _is_value(item: Expr, about: RelOp, value: Expr) -> bool:
+    if item == value:
+        return True
+    both_closed = is_closed(item) and is_closed(value)
+    return both_closed and judge_values(item, about, value).verdict is Verdict.PROVED
+
+
+def _bare(value: Expr) -> Expr:
     return value.value if isinstance(value, Quantity) else value
 
 

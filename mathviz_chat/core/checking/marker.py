@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.lines import (
     letters_given,
     read_line,
 )
-from mathviz_chat.core.checking.loose_ends import loose_end
+from mathviz_chat.core.checking.loose_ends import Nouns, loose_end, nouns_of
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
@@ -23,7 +23,7 @@ from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complet
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Statement
+from mathviz_chat.core.reading.tree import Or, Statement
 from mathviz_chat.core.verdict import NOT_CLAIMS, Claim, Relation, Role, Step, StepKind, Verdict
 
 _ON_THE_WAY = (Role.COMPUTATION, Role.IDENTITY)
@@ -104,7 +104,7 @@ class Marker:
         if self._judge.doubtful is not None and self._doubtful is None and len(claims) == 1:
             given = _step(block, line, claims, loose)
             claimed = replace(self._judge.doubtful, role=Role.IDENTITY)
-            loose = loose_end(line.found, [(claims[0][0], claimed)])
+            loose = loose_end(line.found, [(claims[0][0], claimed)], Nouns.NONE)
             self._doubtful = _Doubtful(block, claims[0][0], given, self._judge.doubtful, loose)
             return released
         if self._wait(block, claims, loose):
@@ -120,15 +120,15 @@ class Marker:
         unread = next((f for f in line.found if f.node is None and f.is_relation), None)
         if unread is not None:
             return f"Part of it cannot be read: {unread.error}"
-        in_words = self._judge.facts.in_prose or self._task.is_told
-        return loose_end(line.found, claims, in_words=in_words)
+        in_prose = self._judge.facts.in_prose
+        return loose_end(line.found, claims, nouns_of(self._task, in_prose=in_prose))
 
     def _wait(self, block: Block, claims: list[tuple[Found, Judgement]], loose: str | None) -> bool:
         """A line that holds some of the solutions only waits for the others."""
         for found, one in claims:
             lost = one.relation is Relation.ROOTS_LOST and one.verdict is Verdict.REFUTED
             if lost and one is weakest(judged for _, judged in claims):
-                self._waiting.append(_Waiting(block, found, one, loose))
+                self._waiting.append(_Waiting(block, _all_lost(found, claims), one, loose))
                 return True
         return False
 
@@ -237,6 +237,13 @@ def _unless_loose(judged: Judgement, loose: str | None) -> Judgement:
     if loose is None or judged.verdict is Verdict.REFUTED:
         return judged
     return replace(judged, verdict=Verdict.UNCHECKED, reason=loose, relation=None, method=None)
+
+
+def _all_lost(found: Found, claims: list[tuple[Found, Judgement]]) -> Found:
+    """``x - 2 = 0 and x + 2 = 0``: the cases that a line names, as one formula."""
+    lost = (one.node for one, judged in claims if judged.relation is Relation.ROOTS_LOST)
+    cases = tuple(node for node in lost if isinstance(node, Statement))
+    return found if len(cases) < 2 else replace(found, node=Or(cases))
 
 
 def _is_of(judged: Judgement, one: Judgement) -> bool:

@@ -76,6 +76,7 @@ from mathviz_chat.core.checking.steps import (
     unless_supposed,
     within,
 )
+from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task, Transformation
 from mathviz_chat.core.checking.terms import (
     conjuncts,
@@ -300,6 +301,9 @@ class RelationJudge:
     ) -> Judgement:
         if seems_denied(tail):
             return unchecked(_REJECTED, Role.NONE)
+        strange = None if self.facts.in_prose else stray(statement, self.facts.given, self.task)
+        if strange is not None:
+            return unchecked(strange, Role.CONDITION)
         judged = judge_condition(self.facts, statement, line, supposed=supposed)
         judged = unless_supposed(self.facts, statement, judged)
         return within(self.task.restriction, statement, judged)

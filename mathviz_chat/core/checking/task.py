@@ -11,6 +11,7 @@ from mathviz_chat.core.checking.calculus import Functions, definition_of_functio
 from mathviz_chat.core.checking.several import Several, definition_of_several
 from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, read_question
+from mathviz_chat.core.problems.judge import PLANNED
 from mathviz_chat.core.reading import ReadError, find_math, read
 from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement, Symbol
 
@@ -92,8 +93,13 @@ class Task:
     def is_told(self) -> bool:
         """The question is a story, or one that is not read: nouns may follow its values."""
         if self.problem is not None:
-            return self.problem.kind is Kind.STORY
+            return self.problem.kind in PLANNED
         return self.question is not None and not self.given and self.source is None
+
+    @property
+    def is_formal(self) -> bool:
+        """The question is one of mathematics."""
+        return self.question is not None and not self.is_told
 
 
 def is_question(line: str) -> bool:

@@ -416,6 +416,8 @@ class Parser:
             raise ReadError("A set cannot be a factor.", following.start)
         if following.kind == "(" and self._is_remark():
             raise ReadError("The words in brackets are not known.", following.start)
+        if following.kind == "(" and self._is_change(following):
+            raise ReadError("This may be a factor, or what is added.", following.start)
         right = self.expression(PRODUCT)
         if isinstance(right, TupleOf):
             raise ReadError("This may be a point or the value of a function.", following.start)
@@ -426,6 +428,11 @@ class Parser:
         word, closing = self.tokens[self.place + 1], self.tokens[self.place + 2 : self.place + 3]
         alone = bool(closing) and closing[0].kind == ")"
         return alone and word.kind == "NAME" and is_word(word)
+
+    def _is_change(self, following: Token) -> bool:
+        """``5 (+1)``; ``(-3)(+2)`` is a product."""
+        before, sign = self.tokens[self.place - 1], self.tokens[self.place + 1]
+        return following.spaced and before.kind != ")" and sign.kind == "+"
 
     def _continues_quantity(self, left: Expr) -> bool:
         """``3 hours 20 minutes``, ``5 feet 3 inches``: a smaller unit of the same kind follows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core import check
-from mathviz_chat.core.verdict import Verdict
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 HALF_READ = [
     ("1 + 1 = 2\x00 = 3", "a control character is shown as nothing: the line looks like a chain"),
@@ -59,6 +59,21 @@ def test_a_chain_that_sets_up_an_equation_is_proved_where_it_claims(text: str, w
 
 
 LOOSE_ENDS = [
+    ("Solve x^2 = 9\nx = ±3 cm", "a unit that came from nowhere"),
+    ("f(x) = 2x + 1\nf(2) = 5 at x = 3", "another place than that of the value"),
+    ("f(x) = 2x + 1\nAt x = 3, f(2) = 5", "the same, before it"),
+    ("Solve x + 2 < 7\nx < 5 for positive x", "a restriction"),
+    ("Solve x + 2 < 7\nx < 5 and integer", "another"),
+    ("2 + 3 = 5 (+1)", "a remark that is read as no factor"),
+    ("1, 2 + 3 = 5", "the claim is the end of a list"),
+    ("∫ 2x dx = x^2 + C from 0 to 1", "bounds that are not put in"),
+    ("∫ 2x dx = x^2 + C with C = 0", "a constant that is no longer free"),
+    (
+        "Solve sin x = 1/2 on [0°, 360°]\nx = 30, 150 radians",
+        "a unit that is not that of the question",
+    ),
+    ("Solve 2x = 6\nx = 3 mod 5", "a remainder, or infinitely many values"),
+    ("2 + 3 = 5 apples. So she has 6 apples.", "a later sentence concludes to another value"),
     (
         "Solve y' + 3y = 6, y(0) = 0\ny e^(3x) = 2e^(3x) + C\nC = -2, so y = 2 - 2e^(3x)",
         "the conclusion is not judged",
@@ -78,7 +93,37 @@ def test_a_line_that_goes_on_to_what_is_not_judged_is_not_proved(text: str, why:
     assert check(text).lines[-1].step.claim.verdict is Verdict.UNCHECKED, why
 
 
+BOXES = [
+    (r"Solve 2x = 6; \boxed{3}, 4", "another value after it"),
+    (r"Solve 2x = 6; \boxed{x = 3} or 4", "another value as well"),
+    (r"Solve 2x = 6; 4 or \boxed{3}", "another value before it"),
+    (r"Solve 2x = 6; $-\boxed{3}$", "a sign before it"),
+    (r"Solve 2x = -6; $-\boxed{3}$", "the same, where it is right as a whole"),
+    (r"Solve 2x = 6; \boxed{3}^2", "a power"),
+    (r"Solve 2x = 6; \boxed{3} cm", "a unit"),
+    (r"Solve 2x = 6; x is not \boxed{3}", "denied"),
+    (r"Solve x^2 = 9; \boxed{\pm 3} for positive x", "a restriction"),
+    ("Solve 2x = 6; Answer: x = 3 mod 5", "a remainder, or infinitely many values"),
+    ("Solve x^2 = 9; x = ±3, x not equal to 3", "a value is taken back"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), BOXES)
+def test_an_answer_that_may_be_more_than_is_read_is_neither_verified_nor_refuted(
+    text: str, why: str
+) -> None:
+    assert check(text.replace("; ", "\n")).answer_verdict is AnswerVerdict.UNCHECKED, why
+
+
+def test_a_line_that_names_two_cases_shows_both() -> None:
+    claim = check("Solve x^2 - 4 = 0\nx - 2 = 0 and x + 2 = 0").lines[-1].step.claim
+    assert claim.read_as == "x - 2 = 0 or x + 2 = 0"
+
+
 TIED_UP = [
+    ("Solve x^2 - 4 = 0\nx - 2 = 0 and x + 2 = 0", "both cases are judged, and shown"),
+    ("How far is it?\n60 * 2 = 120 km in 2 hours", "a story goes on"),
+    ("2 + 3 = 5 apples. So she has 5 apples.", "the value is said again"),
     ("3 + 4 = 7, so 7 apples", "the same value again"),
     ("10 - 7 = 3, so he needs 3 more", "words that go on"),
     ("Solve 2x + 1 = 7\n2x = 6, so x = 3", "the conclusion is judged"),

@@ -8,7 +8,12 @@ from mathviz_chat.core import check
 
 ROWS = (
     ("The derivative of x² is 3x.", "refuted", "a wrong derivative in words"),
-    ("The derivative of x^2 is 2x, so the slope at 3 is 6.", "proved", "a right one, and more"),
+    ("The derivative of x^2 is 2x.", "proved", "a right one"),
+    (
+        "The derivative of x^2 is 2x, so the slope at 3 is 7.",
+        "unchecked",
+        "more, which is not read",
+    ),
     (
         r"So the derivative of $x^2 \sin x$ is $x^2 \cos x$.",
         "refuted",
