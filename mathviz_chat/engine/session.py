@@ -175,12 +175,14 @@ class Session:
     def check(self, lines: str) -> CheckReport:
         """A student's own lines, marked against the last question, or that in their first line.
 
+        What is wrong is told without the result.
         Raises the WorkerError family.
         """
         from mathviz_chat.core.checking.task import is_question  # it loads the kernel
 
         own = is_question(lines.strip().partition("\n")[0])
-        return self._worker.check(lines, question=None if own else self._question)
+        asked = None if own else self._question
+        return self._worker.check(lines, question=asked, keep_back=True)
 
     def cancel(self) -> None:
         """Stop the answer; Done follows within 300 ms. Any thread or signal handler may call it."""

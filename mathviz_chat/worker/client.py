@@ -143,21 +143,28 @@ class Worker:
         :func:`mathviz_chat.core.picturing.propose.picture_of`."""
         return picture_from_dict(self.request({"op": "picture", "text": text}))
 
-    def check(self, text: str, *, question: str | None = None) -> CheckReport:
+    def check(
+        self, text: str, *, question: str | None = None, keep_back: bool = False
+    ) -> CheckReport:
         """Mark a whole text; see :func:`mathviz_chat.core.check`.
 
         In one request; where that uses up a limit, block by block, so that only the blocks that
-        cannot be judged within the limits are unchecked.
+        cannot be judged within the limits are unchecked. keep_back: for a student's own lines, see
+        :func:`mathviz_chat.core.checking.kept_back.without_results`.
         """
         from mathviz_chat.core.checking import check
+        from mathviz_chat.core.checking.kept_back import without_results
         from mathviz_chat.worker.reports import report_from_dict
 
         try:
             return report_from_dict(
-                self.request({"op": "check", "text": text, "question": question})
+                self.request(
+                    {"op": "check", "text": text, "question": question, "keep_back": keep_back}
+                )
             )
         except CheckStopped:
-            return check(text, question=question, new_marker=self.marking)
+            report = check(text, question=question, new_marker=self.marking)
+            return without_results(report) if keep_back else report
 
     def request(self, message: dict[str, Any], marking: Marking | None = None) -> Any:
         """Send one request of the protocol; return its result.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from mathviz_chat.core.checking import EqualityResult, Marker, check, equal, equal_as_asked
+from mathviz_chat.core.checking.kept_back import without_results
 from mathviz_chat.core.checking.serialize import (
     block_from_dict,
     judgement_to_dict,
@@ -85,8 +86,9 @@ def _answer(request: Json) -> Any:
             return proposed_to_dict(_solve_as_proposed(question, reading, **rest))
         case {"op": "picture", "text": text}:
             return picture_to_dict(picture_of(text))
-        case {"op": "check", "text": text, "question": question}:
-            return report_to_dict(check(text, question=question))
+        case {"op": "check", "text": text, "question": question, "keep_back": keep_back}:
+            report = check(text, question=question)
+            return report_to_dict(without_results(report) if keep_back else report)
     raise ValueError(f"unknown request {request.get('op')!r}")
 
 

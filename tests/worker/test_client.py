@@ -319,7 +319,11 @@ def _ps(pid: int, what: str) -> str:
         ({"op": "open", "question": "2 + 2?"}, 3, "so does a Marker"),
         ({"op": "open", "question": None}, 1, "which has none here"),
         ({"op": "mark", "block": {}}, 1, "a claim is not a question"),
-        ({"op": "check", "text": "2 = 2", "question": None}, 1, "nor is a solution"),
+        (
+            {"op": "check", "text": "2 = 2", "question": None, "keep_back": False},
+            1,
+            "nor is a solution",
+        ),
     ],
 )
 def test_reading_a_question_may_take_longer_than_a_claim(
