@@ -13,6 +13,7 @@ from mathviz_chat.errors import MathvizError
 
 USAGE: Final = "mathviz-finetune STAGE ...    mathviz-finetune STAGE --help tells more"
 _WIDTH: Final = 80
+_EXTRA: Final = ("datasets", "openai", "peft", "torch", "transformers", "trl")
 
 
 class StageModule(Protocol):
@@ -71,6 +72,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MathvizError as error:
         print(f"mathviz-finetune: {error}", file=sys.stderr)
         return error.exit_code
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        print(
+            f"mathviz-finetune: The stage {given[0]} needs {error.name}: "
+            "pip install 'mathviz-chat[finetune]'.",
+            file=sys.stderr,
+        )
+        return 2
     except KeyboardInterrupt:
         return 130
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from mathviz_chat.backends.probe import require_address
 from mathviz_chat.prompts import SHIPPED_MODEL
 
 
@@ -26,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    require_address(arguments.host)
     from mathviz_chat.backends.ollama_models import create_model
     from mathviz_chat.modelfile import recipe_of
 

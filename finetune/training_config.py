@@ -70,8 +70,10 @@ def load_config(path: Path) -> Config:
     """Read a TOML file. Raises UsageError, in one sentence that says what to do."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"The configuration {path} cannot be read: {error}") from error
+    except OSError as error:
+        raise UsageError(f"The configuration {path} cannot be read: {error.strerror}.") from None
+    except ValueError as error:  # not UTF-8, or not TOML
+        raise UsageError(f"The configuration {path} is not TOML: {error}.") from None
     if loose := [name for name, table in tables.items() if not isinstance(table, dict)]:
         raise UsageError(f"{path} has {', '.join(loose)} outside of a table such as [train].")
     values = {name: value for table in tables.values() for name, value in table.items()}

@@ -10,10 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from mathviz_chat.backends.base import Backend
-from mathviz_chat.backends.probe import answers, has_model, ollama_models
+from mathviz_chat.backends.probe import answers, has_model, ollama_models, require_address
 from mathviz_chat.catalogue import catalogue, find_adapter, find_model, is_model
 from mathviz_chat.embedded import default_name, embedded_model, shipped_adapter
-from mathviz_chat.errors import BackendError, BackendUnavailable, ExportError, UsageError
+from mathviz_chat.errors import (
+    BackendError,
+    BackendUnavailable,
+    ExportError,
+    ModelNotFound,
+    UsageError,
+)
 from mathviz_chat.prompts import SHIPPED_MODEL
 
 
@@ -72,11 +78,14 @@ def choose(
     With "auto" and a ``model``, that model is used by whichever backend has it.
 
     Raises :class:`~mathviz_chat.errors.UsageError` where no backend has a ``model`` that was
-    given with "auto"; for another name what :func:`open_backend` raises.
+    given with "auto", or where the adapter's file is not there; for another name what
+    :func:`open_backend` raises.
     """
     if name != "auto":
         backend = open_backend(name, model, settings)
         return Choice(backend, f"Using {name} with {backend.model}, as asked for.")
+    if settings.adapter is not None:
+        _require_adapter(settings.adapter)
     search = _Search(settings)
     if model is not None:
         return search.for_model(model)
@@ -84,6 +93,14 @@ def choose(
 
 
 # ------------------------------------------------------------------------ auto
+
+
+def _require_adapter(adapter: Path) -> None:
+    """An adapter that is not there is a fault of the flag, not a backend to pass over."""
+    try:
+        find_adapter(adapter)
+    except ModelNotFound as error:
+        raise UsageError(str(error)) from None
 
 
 @dataclass(slots=True)
@@ -183,6 +200,7 @@ def _open_llamacpp(model: str | None, settings: Settings) -> Backend:
 
 
 def _open_ollama(model: str | None, settings: Settings) -> Backend:
+    require_address(settings.ollama_host)
     from mathviz_chat.backends.ollama import OllamaBackend
 
     return OllamaBackend(model, num_ctx=settings.num_ctx, host=settings.ollama_host)

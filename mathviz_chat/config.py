@@ -296,8 +296,12 @@ def _from_file(path: Path, *, required: bool) -> dict[str, _Found]:
         if not required:
             return {}
         raise UsageError(f"{PATH_VARIABLE} names {path}, which does not exist.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The configuration file {path} cannot be read: {error}.") from None
+    except OSError as error:
+        raise UsageError(
+            f"The configuration file {path} cannot be read: {error.strerror}."
+        ) from None
+    except UnicodeDecodeError:
+        raise UsageError(f"The configuration file {path} is not UTF-8 text.") from None
     import tomllib  # only where there is a file
 
     try:

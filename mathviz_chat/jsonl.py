@@ -78,6 +78,8 @@ class Journal:
         """Raises UsageError for a file that cannot be written."""
         self._path = path
         self._run = run
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{path} cannot be written: it is no regular file.")
         try:
             self._file: BinaryIO = path.open("a+b")
         except OSError as error:

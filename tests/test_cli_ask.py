@@ -19,6 +19,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("cli")
     write_answers(made)
     (made / "named.toml").write_text('backend = "ollama"\n')
+    (made / "latin.toml").write_bytes(b'model = "\xe9"\n')
     (made / "weights").mkdir()
     (made / "weights" / "config.json").write_text("{}")
     (made / "weights" / "model.safetensors").write_bytes(b"")
@@ -84,7 +85,7 @@ ROWS = [
     Row("a turn that asks nothing formal gets no banner and no fallback",
         [*scripted("hello"), "-q", "hi"], out=("Hello!", "!Answer", "!unchecked", "!SymPy")),
     Row("2: an unknown flag", ["--frobnicate"], 2, err=("--frobnicate", "--help")),
-    Row("2: an unknown command", ["Solve"], 2, err=("There is no such command", "-q 'TEXT'")),
+    Row("2: an unknown command", ["Solve"], 2, err=("There is no command 'Solve'", "-q 'TEXT'")),
     Row("2: a value that does not fit", ["--seed", "x", "-q", "1"], 2, err=("--seed must be",)),
     Row("2: an unknown backend", ["--backend", "gpt", "-q", "1"], 2, err=("--backend must be",)),
     Row("2: an empty question", ["-q", " "], 2, err=("The question is empty",)),
@@ -92,6 +93,17 @@ ROWS = [
     Row("2: -q with a command", ["-q", "1", "doctor"], 2, err=("cannot be used together",)),
     Row("2: a configuration file that is not there", ["-q", "1"], 2,
         env={"MATHVIZ_CONFIG": "nope.toml"}, err=("nope.toml, which does not exist",)),
+    Row("2: a configuration that is a folder", ["-q", "1"], 2, env={"MATHVIZ_CONFIG": "weights"},
+        err=("The configuration file weights cannot be read: Is a directory.",)),
+    Row("2: a configuration that is no text", ["-q", "1"], 2, env={"MATHVIZ_CONFIG": "latin.toml"},
+        err=("latin.toml is not UTF-8 text.",)),
+    Row("2: an adapter that is not there", ["--adapter", "nope.gguf", "-q", LINEAR], 2,
+        err=("There is no adapter nope.gguf",)),
+    Row("2: a picture for a folder that is not there, before anything is asked",
+        ["--solver", "sympy", "--plot", "nowhere/a.svg", "-q", LINEAR], 2,
+        err=("there is no folder nowhere",)),
+    Row("2: setup with a file that is not there", ["--model", "nope.gguf", "setup", "ollama"], 2,
+        err=("There is no model 'nope.gguf'",)),
     Row("2: a file of answers that is not there", [*scripted("nope"), "-q", "1"], 2,
         err=("nope.json",)),
     Row("2: a model with auto that nobody has", ["--model", "nope", "-q", "1"], 2, err=("'nope'",)),
@@ -113,6 +125,13 @@ ROWS = [
         env={"MATHVIZ_CONFIG": "named.toml"}, err=NO_SERVER),
     Row("69: a backend that lacks the model",
         ["--backend", "llamacpp", "--model", "nope.gguf", "-q", LINEAR], 69, err=("nope.gguf",)),
+    Row("69: an address that is none", ["--backend", "ollama", "-q", LINEAR], 69,
+        env={"OLLAMA_HOST": "http://["}, err=("'http://[' is no address", "!Traceback")),
+    Row("an address that is none is passed over by auto", ["--solver", "auto", "doctor"],
+        env={"OLLAMA_HOST": "http://["}, out=("no server answers at http://[",)),
+    Row("69: setup without a server", ["setup", "ollama"], 69, err=("ollama serve",)),
+    Row("69: the openai backend without an address", ["--backend", "openai", "-q", "1"], 69,
+        err=("give --base-url",)),
     Row("69: an openai server that is not there",
         ["--backend", "openai", "--base-url", "http://127.0.0.1:1/v1", "-q", LINEAR], 69),
     Row("69 goes before 3", ["--backend", "ollama", "--require-verified", "-q", LINEAR], 69),

@@ -51,6 +51,7 @@ def test_flags_that_make_no_sense_are_one_sentence(tmp_path: Path) -> None:
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read"),
         (("--dataset", "q.jsonl", "--workers", "0"), "--workers must be a whole number from 1"),
         (("--dataset", "q.jsonl", "--rows", "no/such/folder"), "no/such/folder cannot be written"),
+        (("--dataset", "q.jsonl", "--rows", "/dev/null"), "/dev/null cannot be written: it is no "),
     ):
         done = run("eval", "--solver", "sympy", *flags, folder=tmp_path)
         assert (done.returncode, done.stdout) == (2, "")

@@ -146,7 +146,7 @@ def test_a_file_that_was_named_must_be_there(file: Path) -> None:
 
 def test_a_file_in_another_encoding_is_one_sentence(file: Path) -> None:
     file.write_bytes(b"model = '\xff'")
-    with pytest.raises(UsageError, match="cannot be read"):
+    with pytest.raises(UsageError, match="is not UTF-8 text"):
         load(file)
 
 

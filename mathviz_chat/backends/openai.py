@@ -80,8 +80,8 @@ class OpenAIBackend:
         address = base_url or os.environ.get("OPENAI_BASE_URL")
         if not address:
             raise BackendUnavailable(
-                "The openai backend needs the address of a server: set OPENAI_BASE_URL, "
-                "for example to http://localhost:8080/v1."
+                "The openai backend needs the address of a server: give --base-url or set "
+                "OPENAI_BASE_URL, for example to http://localhost:8080/v1."
             )
         self.model = model or ""
         self.address = address.rstrip("/")
@@ -231,7 +231,7 @@ class OpenAIBackend:
             return self._refusal(error)
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
             return BackendUnavailable(
-                f"No server answers at {self.address}: start it, or set OPENAI_BASE_URL to where "
+                f"No server answers at {self.address}: start it, or say with --base-url where "
                 f"it runs."
             )
         return GenerationFailed(

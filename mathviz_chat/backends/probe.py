@@ -13,6 +13,8 @@ import time
 from typing import TYPE_CHECKING, Final
 from urllib.parse import SplitResult, urlsplit
 
+from mathviz_chat.errors import BackendUnavailable
+
 if TYPE_CHECKING:
     from http.client import HTTPConnection
 
@@ -28,7 +30,10 @@ def ollama_models(host: str | None = None, seconds: float = PROBE_S) -> list[str
     host: as in OLLAMA_HOST, which is used where it is None.
     """
     deadline = time.monotonic() + seconds
-    address = _address(host or os.environ.get("OLLAMA_HOST") or "")
+    try:
+        address = _address(host or os.environ.get("OLLAMA_HOST") or "")
+    except ValueError:  # no address, so nobody answers there
+        return None
     if not answers(address.geturl(), seconds):
         return None
     import http.client  # takes 25 ms, so only where somebody is there
@@ -46,10 +51,25 @@ def ollama_models(host: str | None = None, seconds: float = PROBE_S) -> list[str
         return None
 
 
+def require_address(host: str | None) -> None:
+    """Raise BackendUnavailable where ``host`` or OLLAMA_HOST is no address of a server.
+
+    To be called before the client is imported: it reads OLLAMA_HOST then, and breaks on such a one.
+    """
+    for named in (host, os.environ.get("OLLAMA_HOST")):
+        try:
+            _address(named or "")
+        except ValueError:
+            raise BackendUnavailable(
+                f"{named!r} is no address of an Ollama server: set OLLAMA_HOST, for example to "
+                "127.0.0.1:11434."
+            ) from None
+
+
 def answers(url: str, seconds: float = PROBE_S) -> bool:
     """Whether somebody accepts connections at the address of ``url``."""
-    split = urlsplit(url)
     try:
+        split = urlsplit(url)
         place = (split.hostname or "", split.port or _PORTS.get(split.scheme, 80))
         with socket.create_connection(place, timeout=seconds):
             return True

@@ -5,6 +5,7 @@ it is stale."""
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
@@ -54,8 +55,8 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        if message.startswith("argument COMMAND: invalid choice"):
-            message = "there is no such command; a question is asked with -q 'TEXT'"
+        if word := re.match(r"argument COMMAND: invalid choice: ('.*'|\".*\") \(", message):
+            message = f"there is no command {word[1]}; a question is asked with -q 'TEXT'"
         sentence = message[:1].upper() + message[1:]
         self.exit(2, f"mathviz-chat: {sentence}. See {self.prog} --help.\n")
 

@@ -22,6 +22,17 @@ def test_no_stage_prints_the_list_and_is_a_usage_error(capsys: pytest.CaptureFix
     assert "usage: mathviz-finetune STAGE" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("stage", ["scratch", "graph"])
+def test_a_stage_without_torch_says_what_to_install(
+    stage: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    assert main([stage, "--examples", "1", "--test", "1"]) == 2
+    assert capsys.readouterr().err == (
+        f"mathviz-finetune: The stage {stage} needs torch: pip install 'mathviz-chat[finetune]'.\n"
+    )
+
+
 @pytest.mark.parametrize("stage", ["", *STAGES])
 def test_help_imports_nothing_heavy(stage: str) -> None:
     code = (

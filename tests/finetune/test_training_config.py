@@ -37,7 +37,7 @@ FAULTS = [
     ('precision = "bf16"', 'precision = "fp8"', "precision must be one of bf16, fp32"),
     ("[train]", '[train]\nmethod = "dora"', "method must be one of lora, full"),
     ("[train]", '[train]\nmethod = "full"\nfour_bit = true', "trains all weights"),
-    ("[train]", "[train", "cannot be read"),
+    ("[train]", "[train", "is not TOML"),
     ("[base]", "seed = 1\n[base]", "seed outside of a table"),
 ]
 

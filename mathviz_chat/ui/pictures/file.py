@@ -23,6 +23,8 @@ def picture_file(name: str) -> Path:
     path = Path(name).expanduser()
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(f"A picture's file ends in .png or .svg, not {name!r}.")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {path.parent}.")
     if find_spec("matplotlib") is None:
         raise UsageError("A picture in a file needs matplotlib: pip install 'mathviz-chat[plot]'.")
     return path
