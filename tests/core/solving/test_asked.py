@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mathviz_chat.core import solve
@@ -53,3 +55,9 @@ def test_a_calculation_without_a_value_says_why(question: str, why: str) -> None
     solved = solve(question)
     assert isinstance(solved, Unsolved)
     assert solved.reason == f"It has no real value: it holds {why}."
+
+
+@pytest.mark.parametrize("flags", [{"granularity": "tiny"}, {"method": "guess"}])
+def test_what_does_not_exist_is_no_silent_default(flags: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"tiny|guess"):
+        solve("Solve 3x + 7 = 22", **flags)
