@@ -127,6 +127,23 @@ def beside_boxes(text: str) -> tuple[str, str | None]:
     return after, None if touched is None else touched[0].strip()
 
 
+def gives_other(text: str, unknowns: tuple[str, ...]) -> bool:
+    """``x + 1 = \\boxed{2}``: what the first box is equal to is not the unknown alone."""
+    box = next(_boxes(text), None)
+    if box is None or not unknowns:
+        return False
+    formula = _FORMULA_START.split(text[: box.start])[-1]
+    named = rf"\s*{re.escape(unknowns[0])}(?:_\w+)?\s*[=≈]"
+    of_unknown = re.search(rf"(?<![A-Za-z]){re.escape(unknowns[0])}(?![A-Za-z])", formula)
+    ends = formula.rstrip(" $").endswith(("=", "≈"))
+    return ends and of_unknown is not None and re.match(named, formula) is None
+
+
+_FORMULA_START: Final = re.compile(
+    r"[$,:;]|\\[(\[]|\b(?:so|then|thus|hence|therefore|and|or|is)\b|[⇒→]|\\(?:Rightarrow|implies)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Box:
     """A box with the formula that ends in it; where both begin and end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mathviz_chat.core.checking.announced import bare, says_only, without_restriction
+from mathviz_chat.core.checking.announced import bare, gives_other, says_only, without_restriction
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.conditions import as_solution, assignment, is_solved, spread
 from mathviz_chat.core.checking.denial import is_not_claimed
@@ -19,6 +19,7 @@ from mathviz_chat.core.checking.loose_ends import (
     is_changed,
     nouns_of,
 )
+from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
@@ -92,13 +93,14 @@ class AnswerFinder:
             if judged.role in NOT_CLAIMS:
                 continue
             self._note_verdict(block, judged)
+        narrowed = any(judged.reason == NARROWED for _, judged in claims)
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
         for found in line.found[self._first_after_given(line, claims) :]:
             if id(found) in rounded and self._solved and not self._asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
-                self._changed = is_changed(found) or loose is not None
+                self._changed = is_changed(found) or narrowed or loose is not None
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -112,6 +114,9 @@ class AnswerFinder:
         beside = beside_answer(text, nouns)
         if beside is None and is_not_claimed(text.partition("\\boxed")[0]):
             beside = "The words before it deny it or leave it open."
+        problem = self._task.problem
+        if beside is None and problem is not None and gives_other(text, problem.unknowns):
+            beside = "What is in the box is not the value of the unknown."
         if beside is None or "\\boxed" not in text:
             return
         self._refuted_answer = None

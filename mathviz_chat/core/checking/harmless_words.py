@@ -26,27 +26,27 @@ HARMLESS: Final = CONNECTING | words(
     by with on at where when here there these those they them its our us you your let let's lets
     can must should also too again already just simply clearly obviously easily directly
     immediately indeed exactly precisely overall finally lastly first second third next before
-    after above below earlier later both each all every any some same such once more further
-    back off out up required needed wanted desired asked claimed expected stated promised hoped
-    shown proved proven proof qed q.e.d done end finished complete completed solved answer
-    answers solution solutions root roots result results value values final candidate candidates
-    algorithm altogether total log number numbers theorem theorems fundamental binomial standard
-    interval notation itself themselves hospital property respective respectively decimal
-    radian-measure contradiction set sets sign signs true correct right valid fine good ok okay
-    yes nice great works work fits fit agrees agree matches match satisfies satisfy satisfied
-    holds hold checks check checked verified verifies confirmed confirms accepted consistent
-    equals equal equivalent identical side sides left left-hand right-hand hand lhs rhs equation
-    equations identity identities inequality inequalities formula formulas formulae rule rules
-    law laws definition definitions properties expression expressions term terms line lines step
-    steps case cases row rows column columns part parts method methods question problem power
-    powers constant constants coefficient coefficients factor factors bracket brackets fraction
-    fractions denominator denominators numerator numerators exponent exponents logarithm
-    logarithms logs linearity distributive distributivity commutative associative symmetry
-    substitution substitutions elimination integration differentiation function functions
-    trigonometric trigonometry pythagorean pythagoras pythagoras's pythagoras' addition
-    subtraction multiplication division arithmetic algebra algebraic calculation calculations
-    computation working l'hôpital's l'hopital's l'hôpital l'hopital euler's vieta's bayes bayes'
-    bayes's cramer's heron's moivre's de quadratic linear cubic polynomial polynomials variable
+    after earlier later both each all every any some same such once more further back off out
+    required needed wanted desired asked claimed expected stated promised hoped shown proved
+    proven proof qed q.e.d done end finished complete completed solved answer answers solution
+    solutions root roots result results value values final candidate candidates algorithm
+    altogether total log number numbers theorem theorems fundamental binomial standard interval
+    notation itself themselves hospital property respective respectively decimal radian-measure
+    contradiction set sets true correct right valid fine good ok okay yes nice great works work
+    fits fit agrees agree matches match satisfies satisfy satisfied holds hold checks check
+    checked verified verifies confirmed confirms accepted consistent equals equal equivalent
+    identical side sides left left-hand right-hand hand lhs rhs equation equations identity
+    identities inequality inequalities formula formulas formulae rule rules law laws definition
+    definitions properties expression expressions term terms line lines step steps case cases
+    row rows column columns part parts method methods question problem power powers constant
+    constants coefficient coefficients factor factors bracket brackets fraction fractions
+    denominator denominators numerator numerators exponent exponents logarithm logarithms logs
+    linearity distributive distributivity commutative associative symmetry substitution
+    substitutions elimination integration differentiation function functions trigonometric
+    trigonometry pythagorean pythagoras pythagoras's pythagoras' addition subtraction
+    multiplication division arithmetic algebra algebraic calculation calculations computation
+    working l'hôpital's l'hopital's l'hôpital l'hopital euler's vieta's bayes bayes' bayes's
+    cramer's heron's moivre's de quadratic linear cubic polynomial polynomials variable
     variables unknown unknowns unit units taken taking using use used applying applied apply
     collecting combining combined cancelling canceling cancel cancelled simplifying simplify
     simplified simplification rearranging rearranged rearrangement factoring factorising
@@ -70,11 +70,12 @@ PHRASES: Final = re.compile(
     r"|property|theorem)\b|\b(?:where\s+)?\$?[a-z]\$?\s+(?:is\s+)?(?:measured\s+)?in\s+radians\b"
     r"|\b[a-z]\s+(?:in|∈)\s*(?=[\ue000-\uf8ff])"
     r"|\blaws?\s+of\s+(?:sines|cosines|exponents|logarithms)\b|\bin\s+terms\s+of\b"
+    r"|\bcommon\s+denominator\s+(?:of\s+|is\s+)?(?:[\ue000-\uf8ff]|\d+)"
     r"|\bdifference\s+of\s+(?:two\s+)?(?:squares|cubes)\b|\bcomplet(?:ed|ing)\s+the\s+square\b"
     r"|\bperfect\s+square(?:\s+trinomial)?\b|\b(?:square|cubic|sq\.?)\s+units?\b"
     r"|\b(?:possible\s+|different\s+)?(?:ways|choices)\b"
-    r"|\b(?:the\s+)?(?:inequality\s+)?sign\s+flips\b|\breversing\s+the\s+(?:inequality\s+)?sign\b"
-    r"|\bentry\s+by\s+entry\b|\bterm\s+by\s+term\b|\bas\s+(?:required|desired|expected|claimed)\b",
+    r"|\b(?:the\s+)?(?:inequality\s+)?sign\s+flips\b|\bboth\s+signs\b|\breversing\s+the\s+(?:inequality\s+)?sign\b"
+    r"|\bentry\s+by\s+entry\b|\bterm\s+by\s+term\b|\bas\s+(?:above|below|before|required|desired|expected|claimed)\b",
     re.IGNORECASE,
 )
 """Words that only together leave it as it is."""
@@ -123,7 +124,7 @@ CHANGES: Final = re.compile(
     r"\b(?:except|excluding|unless|inclusive|exclusive|or\s+(?:equal|more|less|fewer)|strictly"
     r"|simultaneously|doubled|halved|tripled|squared|cubed|negated|inverted|not\s+equal|must\s+be"
     r"|but\s+not|rounded\s+(?:up|down)|other\s+than|only\s+if|only\s+when)\b"
-    r"|^\s*(?:degrees?|radians?|rad|to\s+the\s+power)\b",
+    r"|^\s+!|^\s*(?:degrees?|radians?|rad|to\s+the\s+power)\b",
     re.IGNORECASE,
 )
 """Words after a formula that change what it says, in a story as well: ``x = ±3 except x = 3``."""

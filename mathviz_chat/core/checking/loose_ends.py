@@ -113,9 +113,11 @@ _TO_A_STATEMENT: Final = re.compile(
     rf"(?:^|[\s,;:$])(?:{_CONCLUDES}|but(?:\s+only)?|only)[\s,:$(]*({_SIGN})", re.IGNORECASE
 )
 _TO_A_VALUE: Final = re.compile(
-    r"\W*(?:so|therefore|thus|hence|this\s+means|which\s+means|that\s+is)\b", re.IGNORECASE
+    r"\W*(?:so|therefore|thus|hence|this\s+means|which\s+means|that\s+is)\b"
+    r"|\W*(?:the\s+)?(?:final\s+)?(?:answer|solution|result|value)\b",
+    re.IGNORECASE,
 )
-_LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN})\s*[,;]\s*(?:and\b|or\b)?\W*$")
+_LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN}|[A-Za-z](?=,))\s*[,;]\s*(?:and\b|or\b)?\W*$")
 _LABEL: Final = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 _ENDS_REASON: Final = frozenset({"so", "then", "therefore", "thus", "hence", "but", "or", ";"})
 _BECAUSE: Final = REASONS | {"as"}
@@ -258,8 +260,10 @@ def _is_at(line: _Line, place: int, claim: int) -> bool:
 def _before(line: _Line, text: str, place: int) -> str | None:
     """``1, 2 + 3 = 5``, ``for positive x, x < 5``."""
     listed = _LIST_BEFORE.search(text)
-    if listed is not None and not _is_statement(line.formula(listed[1])):
-        return f"{NOT_JUDGED}: {clip(line.formula(listed[1]).text.strip())}."
+    if listed is not None:
+        first = line.formula(listed[1])
+        if not _is_statement(first):
+            return f"{NOT_JUDGED}: {clip(first.text.strip())}."
     restricts = RESTRICTS.search(text)
     if restricts is not None and line.judged[place].role is Role.CONDITION:
         return f"{RESTRICTED}: {clip(restricts[0])!r}."
@@ -293,17 +297,18 @@ def _may_tell_a_story(line: _Line, place: int) -> bool:
 def _after_numbers(line: _Line, text: str, place: int) -> str | None:
     """After plain arithmetic: a formula that no word of the story leads to."""
     tokens = _TOKEN.findall(_without_remarks(line, text, place))
-    previous, in_story = "", False
+    previous, in_story, reasons = "", False, False
     for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
         if re.fullmatch(_FORMULA, token):
-            told = in_story or _is_of_story(following)
-            measured = told or isinstance(line.formula(token).node, Quantity)
+            counts = following[:1].isalpha() if in_story else _is_of_story(following)
+            measured = counts or isinstance(line.formula(token).node, Quantity)
             led = in_story and previous not in CONNECTING and previous not in _MARKS
-            told = led or (previous in PREPOSITIONS and measured) or previous in _BECAUSE
+            told = (measured and (led or previous in PREPOSITIONS)) or reasons
             if not (told or _repeats(line, token, previous, place)):
                 return f"{NOT_JUDGED}: {clip(line.formula(token).text.strip())}."
         in_story = in_story or _is_of_story(token)
         previous = token.lower()
+        reasons = previous in _BECAUSE or (reasons and previous not in _ENDS_REASON)
     return None
 
 

@@ -8,6 +8,7 @@ back until :func:`cases_are_complete`, or until the text ends.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from mathviz_chat.core.checking.angles import angles_of, are_complete, judge_angles
 from mathviz_chat.core.checking.conditions import (
@@ -34,6 +35,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
+NARROWED: Final = "The same line names another solution, too."
 _CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 
@@ -266,6 +268,8 @@ def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> No
 
 def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Judgement:
     """Some solutions only: a case. Proved once the cases together hold every solution."""
+    if facts.exact_line == line and len(facts.exact) > 1:
+        return unchecked(NARROWED, Role.CONDITION)
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))
