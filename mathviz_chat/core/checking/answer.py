@@ -19,6 +19,7 @@ from mathviz_chat.core.checking.loose_ends import (
     is_changed,
     nouns_of,
 )
+from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task
@@ -69,6 +70,7 @@ class AnswerFinder:
         self._values: list[Node] = []
         self._solved: list[Statement] = []
         self._changed = False  # words after the last formula may change what it says
+        self._rounded = False  # the last line goes on with rounded numbers
         self._facts = Facts()
         self._refuted: int | None = None
         self._proved = False
@@ -94,6 +96,7 @@ class AnswerFinder:
                 continue
             self._note_verdict(block, judged)
         narrowed = any(judged.reason == NARROWED for _, judged in claims)
+        rounded_before = any(judged.reason == ROUNDED_BEFORE for _, judged in claims)
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
         for found in line.found[self._first_after_given(line, claims) :]:
             if id(found) in rounded and self._solved and not self._asks_rounded:
@@ -101,6 +104,7 @@ class AnswerFinder:
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
                 self._changed = is_changed(found) or narrowed or loose is not None
+                self._rounded = rounded_before
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -222,6 +226,9 @@ class AnswerFinder:
         verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
         if judgement is not None and verified and self._changed and not announced:
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{MAY_BE_CHANGED}.")
+        refuted = judgement is not None and judgement.verdict is AnswerVerdict.REFUTED
+        if judgement is not None and refuted and self._rounded and not announced:
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, ROUNDED_BEFORE)
         if not announced and judgement is not None and self._has_gone_on(judgement):
             reason = "The answer stands in the text, which goes on to another value."
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)
@@ -301,6 +308,8 @@ class AnswerFinder:
         node = self._last
         if problem is None and self._task.target is None:
             return None
+        if problem is not None and problem.kind is Kind.EIGENVALUES and _is_unsolved(node):
+            return None
         return None if node is None else _end_of(node)
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
@@ -351,6 +360,10 @@ def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:
 def _end_of(node: Node) -> Node:
     """The last value of a chain of equations."""
     return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
+
+
+def _is_unsolved(node: Node | None) -> bool:
+    return isinstance(node, Statement) and not is_solved(node)
 
 
 def _with_last_values(statement: Statement, *, rounded: bool) -> Statement:

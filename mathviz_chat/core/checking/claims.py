@@ -29,6 +29,7 @@ from mathviz_chat.core.checking.judgement import (
 from mathviz_chat.core.checking.labels import counted
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
+from mathviz_chat.core.checking.matrices import with_known
 from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
 from mathviz_chat.core.checking.roles import Link, is_word
 from mathviz_chat.core.checking.several import put_in
@@ -115,7 +116,8 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
         return judge_inverse(link.left, link.right, functions[inverse_of])
     try:
         sides = (put_in(side, facts.several, facts.surfaces) for side in (link.left, link.right))
-        left, right = (expand_functions(side, functions) for side in sides)
+        expanded = (expand_functions(side, functions) for side in sides)
+        left, right = (with_known(side, facts.values) for side in expanded)
     except ValueError as error:
         return unchecked(str(error), Role.IDENTITY)
     if link.op not in (RelOp.EQ, RelOp.IDENTICAL):

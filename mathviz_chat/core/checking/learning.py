@@ -15,17 +15,19 @@ from mathviz_chat.core.checking.calculus import (
 from mathviz_chat.core.checking.conditions import compare
 from mathviz_chat.core.checking.differential import differential_of
 from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.matrices import with_known
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import has, is_closed, lone_symbol
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems.problem import Kind
-from mathviz_chat.core.reading.tree import Chain, PlusMinus, RelOp, Statement, Truth
+from mathviz_chat.core.reading.tree import Chain, Expr, PlusMinus, RelOp, Statement, Truth
 
 _NAMING: Final = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
 NO_LINE: Final = -2
 """``x = 1 ± 2``, then ``x = 3``, then ``x = -1``: no line carries out the one before."""
+_OTHER_NAME: Final = re.compile(r"\b[B-Z]\s*=")
 _IN_A_CASE: Final = re.compile(
     r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
 )
@@ -48,7 +50,16 @@ def facts_of(task: Task) -> Facts:
     if task.problem is not None and task.problem.kind is Kind.INVERSE and task.given:
         facts.to_exchange = (task.unknowns[0], "y")
     facts.differential = differential_of(task.problem)
+    facts.values |= _matrix_of(task)
     return facts
+
+
+def _matrix_of(task: Task) -> dict[str, Expr]:
+    """The matrix whose eigenvalues are asked for, by its usual name where it has no other."""
+    problem = task.problem
+    if problem is None or problem.kind is not Kind.EIGENVALUES or problem.target is None:
+        return {}
+    return {} if _OTHER_NAME.search(task.question or "") else {"A": problem.target}
 
 
 def give(facts: Facts, link: Link, *, supposed: bool = False) -> None:
@@ -86,10 +97,11 @@ def _with_bodies(facts: Facts, statement: Statement) -> Statement:
 
 
 def with_functions(facts: Facts, link: Link) -> Link:
-    """``f'(x) = 0`` and ``f(x) = 4`` as conditions on x."""
+    """``f'(x) = 0`` and ``f(x) = 4`` as conditions on x, ``det(A - kI) = 0`` as one on k."""
     functions = facts.known_functions
     try:
-        sides = [carried_out(expand_functions(s, functions)) for s in (link.left, link.right)]
+        expanded = [carried_out(expand_functions(s, functions)) for s in (link.left, link.right)]
+        sides = [with_known(side, facts.values) for side in expanded]
     except ValueError:
         return link
     return replace(link, left=sides[0], right=sides[1])

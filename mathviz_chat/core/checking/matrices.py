@@ -8,11 +8,11 @@ compares.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import is_complex
+from mathviz_chat.core.kernel import is_complex, substitute, variables
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -26,6 +26,7 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     Root,
     Sub,
+    Symbol,
     TupleOf,
 )
 
@@ -66,6 +67,17 @@ def carry_out(expr: Expr) -> Expr:
     return expr
 
 
+def with_known(expr: Expr, values: Mapping[str, Expr]) -> Expr:
+    """``det(A - kI)`` carried out, with the matrix that A stands for; as it is without one.
+
+    Raises NotCarriedOut.
+    """
+    known = {
+        name: value for name in variables(expr) if isinstance(value := values.get(name), Matrix)
+    }
+    return carry_out(substitute(expr, known)) if known else expr
+
+
 def _raised(expr: Pow, base: Expr, exponent: Expr) -> Expr:
     match exponent:
         case Neg(Number(power)) if power == 1:
@@ -82,6 +94,7 @@ def _scaled(value: Expr, change: Callable[[Expr], Expr]) -> Expr:
 
 
 def _sum(left: Expr, right: Expr, operation: type[Add] | type[Sub]) -> Expr:
+    left, right = _beside(left, right), _beside(right, left)
     if not isinstance(left, Matrix) and not isinstance(right, Matrix):
         return operation(left, right)
     if not isinstance(left, Matrix) or not isinstance(right, Matrix):
@@ -90,10 +103,30 @@ def _sum(left: Expr, right: Expr, operation: type[Add] | type[Sub]) -> Expr:
         raise NotCarriedOut("Matrices of different shapes cannot be added.")
     return Matrix(
         tuple(
-            tuple(operation(a, b) for a, b in zip(first, second, strict=True))
+            tuple(a if b == _ZERO else operation(a, b) for a, b in zip(first, second, strict=True))
             for first, second in zip(left.rows, right.rows, strict=True)
         )
     )
+
+
+def _beside(value: Expr, other: Expr) -> Expr:
+    """``k I`` beside a square matrix: as large as that, with k along the diagonal."""
+    if isinstance(value, Matrix) or not isinstance(other, Matrix):
+        return value
+    factor = _factor_of_identity(value)
+    size = range(len(other.rows))
+    if factor is None or any(len(row) != len(size) for row in other.rows):
+        return value
+    return Matrix(tuple(tuple(factor if i == j else _ZERO for j in size) for i in size))
+
+
+def _factor_of_identity(expr: Expr) -> Expr | None:
+    match expr:
+        case Symbol("I"):
+            return _ONE
+        case Mul(factor, Symbol("I")):
+            return factor
+    return None
 
 
 def _product(left: Expr, right: Expr) -> Expr:
@@ -161,11 +194,11 @@ def _cross(left: Expr, right: Expr) -> Expr:
 
 
 def _length(value: Expr) -> Expr:
-    """The length of a vector; of a number, its absolute value."""
+    """The length of a vector; of a number, its absolute value; of a matrix, its determinant."""
     if not isinstance(value, Matrix):
         return Abs(value)
     if not _is_column(value):
-        raise NotCarriedOut("Only a vector has a length.")
+        return _determinant(value)
     return Root(_of_vectors(value, value), _TWO)
 
 
@@ -190,12 +223,17 @@ def _determinant(value: Expr) -> Expr:
 def _minor(rows: tuple[tuple[Expr, ...], ...]) -> Expr:
     if not rows:
         return _ONE
-    total: Expr = _ZERO
+    if len(rows) == 1:
+        return rows[0][0]
+    total: Expr | None = None
     for place, entry in enumerate(rows[0]):
         rest = tuple(row[:place] + row[place + 1 :] for row in rows[1:])
         part = Mul(entry, _minor(rest))
-        total = Add(total, part) if place % 2 == 0 else Sub(total, part)
-    return total
+        if total is None:
+            total = part
+        else:
+            total = Add(total, part) if place % 2 == 0 else Sub(total, part)
+    return _ZERO if total is None else total
 
 
 _FUNCTIONS: Final[dict[str, Callable[..., Expr]]] = {"cross": _cross, "det": _determinant}

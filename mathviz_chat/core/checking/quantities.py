@@ -35,7 +35,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.units import SHORT_UNITS
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import kinds, walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 UNIT_LEFT_OUT: Final = "the unit is written on one side only"
@@ -114,15 +114,20 @@ def _converted_in_words(left: Expr, op: RelOp, right: Expr) -> Judgement | None:
 
 
 def fractions_of_units(expr: Expr) -> Expr:
-    """``1/2 inch`` is half an inch, not one per two inches."""
+    """``1/2 inch`` is half an inch, not one per two inches; so is ``60*1000/3600 m/s`` a speed."""
     return transform(expr, _fraction_of_unit) if has(expr, Quantity) else expr
 
 
 def _fraction_of_unit(node: Node) -> Node | None:
     match node:
-        case Div(Number() as above, Quantity(Number() as below, unit)):
+        case Div(above, Quantity(Number() as below, unit)) if _is_of_numbers(above):
             return Quantity(Div(above, below), unit)
     return None
+
+
+def _is_of_numbers(expr: Expr) -> bool:
+    """``60`` and ``60*1000``, as in ``60*1000/3600 m/s``."""
+    return kinds(expr) <= {Number, Mul}
 
 
 def _in_units(measured: Measure, factor: Fraction) -> Expr:

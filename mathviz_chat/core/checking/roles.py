@@ -31,6 +31,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Add,
     BigOperator,
     Call,
@@ -38,6 +39,7 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Factorial,
+    Matrix,
     Mul,
     Piecewise,
     Pow,
@@ -227,7 +229,17 @@ def _is_claimed_for_all(link: Link, facts: Facts) -> bool:
         return False
     slope = needs_calculus(link.left) or is_slope(link.left, facts.several)
     told = slope or _is_said_by_cases(link) or _is_closed_form(link, facts)
+    told = told or _is_determinant(link, facts)
     return link.op is RelOp.IDENTICAL or told
+
+
+def _is_determinant(link: Link, facts: Facts) -> bool:
+    """``det(A - kI) = (2 - k)^2 - 1``, where A is a matrix that is known."""
+    determinant = isinstance(link.left, Abs) or (
+        isinstance(link.left, Call) and link.left.function == "det"
+    )
+    known = any(isinstance(facts.values.get(name), Matrix) for name in link.left_names)
+    return determinant and known and bool(link.right_names)
 
 
 def _is_closed_form(link: Link, facts: Facts) -> bool:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import product
+from typing import Final
+
 from mathviz_chat.core.checking.conditions import assignment, compare
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, show
 from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
 from mathviz_chat.core.checking.terms import disjuncts, equation
 from mathviz_chat.core.checking.values import judge_values
-from mathviz_chat.core.kernel import Outcome, approximately, real_solutions
-from mathviz_chat.core.reading.tree import Expr, Or, RelOp, Statement, Symbol
+from mathviz_chat.core.kernel import Outcome, approximately, evaluate, real_solutions
+from mathviz_chat.core.reading.tree import Expr, Number, Or, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _CERTIFIED = "certified roots"
+MAX_ROUNDED: Final = 4  # numbers of an expression whose roundings are tried
+ROUNDED_BEFORE: Final = "It was rounded on the way: with more digits it may hold."
 
 
 def rounded(facts: Facts, after: Statement) -> Judgement | None:
@@ -57,6 +64,45 @@ def misrounded(facts: Facts, after: Statement) -> Judgement | None:
         return None
     judged = judge_values(facts.exact[0], RelOp.APPROX, found[1])
     return judged.of_role(Role.CONDITION) if judged.verdict is Verdict.REFUTED else None
+
+
+def rounded_on_the_way(facts: Facts, after: Statement) -> str | None:
+    """``x = 3*1.414`` where x is 3 sqrt(2): with more digits it may hold."""
+    found = assignment(after)
+    if found is None or len(facts.given) != 1 or len(facts.unknowns) != 1:
+        return None
+    exact = [value for one in _exact_solutions(facts) if (value := evaluate(one)) is not None]
+    if len(exact) != 1:
+        return None
+    fewest = 1 if exact[0].rational is None else 2
+    ends = _with_each_rounding(found[1], fewest)
+    reach = [value for one in ends if (value := evaluate(one)) is not None]
+    if len(reach) < 2:
+        return None
+    least, most = (choose(one.decimal for one in reach) for choose in (min, max))
+    return ROUNDED_BEFORE if least <= exact[0].decimal <= most else None
+
+
+def _with_each_rounding(expr: Expr, fewest: int) -> list[Expr]:
+    """The expression with the least and the greatest values of its rounded numbers, those that
+    show as many decimals."""
+    shown = {
+        node for node in walk(expr) if isinstance(node, Number) and (node.places or 0) >= fewest
+    }
+    if not shown or len(shown) > MAX_ROUNDED or isinstance(expr, Number):
+        return []
+    ordered = sorted(shown, key=lambda one: one.value)
+    ends = [[_moved(one, sign) for sign in (-1, 1)] for one in ordered]
+    choices = (dict(zip(ordered, chosen, strict=True)) for chosen in product(*ends))
+    return [_put_in(expr, put) for put in choices]
+
+
+def _put_in(expr: Expr, values: dict[Number, Number]) -> Expr:
+    return transform(expr, lambda node: values.get(node) if isinstance(node, Number) else None)
+
+
+def _moved(shown: Number, sign: int) -> Number:
+    return Number(shown.value + sign * Fraction(1, 2 * 10 ** (shown.places or 0)))
 
 
 def _exact_solutions(facts: Facts) -> list[Expr]:

@@ -24,7 +24,7 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
 from mathviz_chat.core.checking.principal import judge_principal_angle
-from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded
+from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded, rounded_on_the_way
 from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
 from mathviz_chat.core.checking.values import judge_values
@@ -72,14 +72,29 @@ def judge_condition(
         return followed
     if compared.is_false and supposed:
         return unchecked("This is a case that is supposed; it need not hold.", Role.GIVEN)
-    if compared.is_false:
-        other = rounded(facts, after) or _not_a_step(facts, statement, line)
-        if other is not None:
-            return other
-        judged = _explain_by_wrong_line(facts, after, judged)
-        if facts.wrong is None:
-            facts.wrong = Case(after, line)
-    return judged
+    return _not_followed(facts, compared, after, statement, line, judged)
+
+
+def _not_followed(
+    facts: Facts,
+    compared: Compared,
+    after: Statement,
+    statement: Statement,
+    line: int,
+    judged: Judgement,
+) -> Judgement:
+    """A line that some solution does not satisfy, or that is not decided."""
+    if not compared.is_false:
+        return judged
+    if (reason := rounded_on_the_way(facts, after)) is not None:
+        return unchecked(reason, Role.CONDITION)
+    other = rounded(facts, after) or _not_a_step(facts, statement, line)
+    if other is not None:
+        return other
+    explained = _explain_by_wrong_line(facts, after, judged)
+    if facts.wrong is None:
+        facts.wrong = Case(after, line)
+    return explained
 
 
 def _followed(
