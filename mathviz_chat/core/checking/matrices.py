@@ -229,10 +229,8 @@ def _minor(rows: tuple[tuple[Expr, ...], ...]) -> Expr:
     for place, entry in enumerate(rows[0]):
         rest = tuple(row[:place] + row[place + 1 :] for row in rows[1:])
         part = Mul(entry, _minor(rest))
-        if total is None:
-            total = part
-        else:
-            total = Add(total, part) if place % 2 == 0 else Sub(total, part)
+        joined = Add if place % 2 == 0 else Sub
+        total = part if total is None else joined(total, part)
     return _ZERO if total is None else total
 
 
