@@ -66,6 +66,8 @@ class AnswerFinder:
         self._task = task
         self._announced: str | None = None
         self._announced_node: Node | None = None
+        self._just_announced = False  # by the line before
+        self.joined = False  # the last announcement was verified together with the one before
         self._last: Node | None = None
         self._values: list[Node] = []
         self._solved: list[Statement] = []
@@ -105,12 +107,28 @@ class AnswerFinder:
                 self._note_last(found.node)
                 self._changed = is_changed(found) or narrowed or loose is not None
                 self._rounded = rounded_before
+        before = self._announced if self._just_announced else None
+        if block.text.strip():
+            self._just_announced = line.answer is not None
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
             self._announced_node = _node_of(line)
             self._judgement = self._judge(self._announced, self._announced_node)
             self._hold_back(block.text)
+            self._join(before)
+
+    def _join(self, before: str | None) -> None:
+        """``Answer: x = 3``, then ``Answer: x = -3``: lines side by side, one solution each."""
+        self.joined = False
+        judgement = self._judgement
+        if before is None or judgement is None or judgement.verdict is not AnswerVerdict.REFUTED:
+            return
+        both = f"{before} or {self._announced}"
+        judged = self._judge(both, None)
+        if judged is not None and judged.verdict is AnswerVerdict.VERIFIED:
+            self._announced, self._judgement, self.joined = both, judged, True
+            self._refuted_answer = None
 
     def _hold_back(self, text: str) -> None:
         """No verdict on what is in a box where the answer may be more than that."""

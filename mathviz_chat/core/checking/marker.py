@@ -74,6 +74,7 @@ class Marker:
         self._waiting: list[_Waiting] = []
         self._doubtful: _Doubtful | None = None
         self._gained: Marked | None = None
+        self._refuted_answer: Marked | None = None  # the next line may announce the other part
 
     @property
     def reading(self) -> str | None:
@@ -95,12 +96,17 @@ class Marker:
         loose = self._loose_end(line, claims)
         self._answers.see(block, line, claims, self._judge.facts, loose)
         released = (
+            *self._release_answer(block, claims),
             *self._release_given(claims),
             *self._release_gained(line),
             *self._release_cases(),
         )
         if line.answer is not None:
-            return (*released, Marked(block.index, self._answer_step(block, line, claims, loose)))
+            answer = self._answer_step(block, line, claims, loose)
+            if answer.claim.verdict is Verdict.REFUTED:
+                self._refuted_answer = Marked(block.index, answer)
+                return released
+            return (*released, Marked(block.index, answer))
         if self._judge.doubtful is not None and self._doubtful is None and len(claims) == 1:
             given = _step(block, line, claims, loose)
             claimed = replace(self._judge.doubtful, role=Role.IDENTITY)
@@ -148,13 +154,29 @@ class Marker:
             )
             for one in waiting
         ]
+        refuted, self._refuted_answer = self._refuted_answer, None
+        announced = () if refuted is None else (refuted,)
         gained, self._gained = self._gained, None
         last = () if gained is None else (replace(gained, step=_as_final(gained.step)),)
-        return (*self._claim_for_all(), *last, *lost)
+        return (*self._claim_for_all(), *announced, *last, *lost)
 
     def final(self) -> FinalJudgement:
         """The text's answer and the verdict on it; after :meth:`finish`."""
         return self._answers.final()
+
+    def _release_answer(
+        self, block: Block, claims: list[tuple[Found, Judgement]]
+    ) -> tuple[Marked, ...]:
+        """A refuted answer, once the line after it has announced the other solutions, or not."""
+        held = self._refuted_answer
+        if held is None or not block.text.strip():
+            return ()
+        self._refuted_answer = None
+        judged = self._answers.judged_line(claims) if self._answers.joined else None
+        if judged is None:
+            return (held,)
+        claim = _claim(held.step.claim.text, held.step.claim.read_as, judged)
+        return (replace(held, step=replace(held.step, claim=claim)),)
 
     def _release_given(self, claims: list[tuple[Found, Judgement]]) -> tuple[Marked, ...]:
         """The text goes on from its first equation, so that one is a given."""

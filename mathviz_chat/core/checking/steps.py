@@ -22,6 +22,7 @@ from mathviz_chat.core.checking.conditions import (
     right_values,
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
+from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
 from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded, rounded_on_the_way
@@ -49,6 +50,10 @@ def judge_condition(
     """
     if uses_complex(statement):
         return unchecked("Solutions that are not real are not judged.", Role.CONDITION)
+    if fills_in(facts, statement):
+        facts.start_over(statement)
+        facts.in_prose = True  # its letters are quantities, of which some solutions make no sense
+        return unchecked(FILLED_IN, Role.GIVEN)
     statement = with_membership(facts, facts.spelled_out(statement))
     after = as_condition(statement, facts.unknowns)
     compared, source = _compared(facts, after)
