@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -71,6 +72,8 @@ class AnswerFinder:
         self._last: Node | None = None
         self._values: list[Node] = []
         self._solved: list[Statement] = []
+        self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
+        self._rejected: set[Node] = set()
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
         self._facts = Facts()
@@ -99,6 +102,8 @@ class AnswerFinder:
             self._note_verdict(block, judged)
         narrowed = any(judged.reason == NARROWED for _, judged in claims)
         rounded_before = any(judged.reason == ROUNDED_BEFORE for _, judged in claims)
+        nodes = ((found.node, judged.role) for found, judged in claims)
+        self._rejected |= {node for node, role in nodes if role is Role.NONE and node is not None}
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
         for found in line.found[self._first_after_given(line, claims) :]:
             if id(found) in rounded and self._solved and not self._asks_rounded:
@@ -192,6 +197,7 @@ class AnswerFinder:
 
     def _note_solved(self, statement: Statement) -> None:
         statement = _with_last_values(statement, rounded=self._asks_rounded)
+        self._said[statement] += 1
         if self._solved and not self._asks_rounded and _is_rounded(statement):
             return  # x = 80/3, then x ≈ 26.67
         if statement in self._solved:
@@ -347,6 +353,8 @@ class AnswerFinder:
             cases = [case.statement for case in self._facts.cases if is_solved(case.statement)]
             distinct = tuple(dict.fromkeys(cases))
             if last in distinct and len(distinct) > 1:
+                if self._facts.weaker is not None:
+                    return last if self._leaves_out(last, distinct) else None
                 # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
                 return None if any(isinstance(one, Or) for one in self._solved) else Or(distinct)
         if len(unknowns) > 1:
@@ -355,6 +363,11 @@ class AnswerFinder:
                 return Or(tuple(points))  # one solution after the other
             return _together(self._solved, unknowns)
         return last
+
+    def _leaves_out(self, last: Statement, candidates: Sequence[Statement]) -> bool:
+        """The text says its last value once more, or rejects the other candidates."""
+        others = set(candidates) - {last}
+        return self._said[last] > 1 or others <= self._rejected
 
 
 def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:

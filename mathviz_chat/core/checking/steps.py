@@ -282,7 +282,8 @@ def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> No
         facts.exact_line = line
     if compared.is_equivalent and not compared.decision.conditions and not is_solved(after):
         facts.keep_equivalent(after)
-    if compared.is_equivalent and isinstance(after, Or) and is_solved(after):
+    beside_candidates = facts.weaker is not None and bool(facts.cases)
+    if compared.is_equivalent and is_solved(after) and (isinstance(after, Or) or beside_candidates):
         facts.cases.extend(Case(case, line) for case in disjuncts(after)[:MAX_CASES])
 
 

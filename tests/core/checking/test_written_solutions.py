@@ -307,6 +307,34 @@ GOING_ON = [
     ("Solve 3x = 15; 3x = 15; = x = 6", "-PR", "trap: the same, wrong"),
 ]
 
+EIGEN = "Find the eigenvalues of [[2,1],[1,2]]; "
+MATRIX = "A = [[4, 2], [3, 1]]; "
+SINE = "a/sin A = b/sin B; 5/sin(30°) = b/sin(45°); "
+CANDIDATES = "Solve sqrt(x + 3) = x - 3; x + 3 = (x - 3)^2; "
+
+MORE = [
+    (EIGEN + "det(A - λI) = (2 - λ)^2 - 1 = λ^2 - 4λ + 3", "-P", "the characteristic polynomial"),
+    (EIGEN + "det(A - λI) = (2 - λ)^2 + 1", "-R", "trap: a sign"),
+    (EIGEN + "det(A - λI) = 0; (2 - λ)^2 - 1 = 0; λ = 1 or λ = 3", "--PP", "as an equation"),
+    (EIGEN + "det(A - λI) = 0; (2 - λ)^2 - 4 = 0", "--R", "trap: another equation"),
+    (MATRIX + "|A| = 4 - 6 = -2", "-P", "bars around a matrix: its determinant"),
+    (MATRIX + "|A| = 4 + 6 = 10", "-R", "trap: the products are added"),
+    ("60 km/h = 60*1000/3600 m/s = 16.7 m/s", "P", "a speed that is written as a fraction"),
+    ("60 km/h = 60*1000/360 m/s", "-", "trap: not the same"),
+    (SINE + "b = 5 sin(45°)/sin(30°); b = 5 sqrt(2)", "--PP", "a formula first, then filled in"),
+    (SINE + "b = 5 sin(30°)/sin(45°)", "---", "trap: the wrong way round"),
+    ("V = l w h; 60 = 3 * 4 * h; h = 5", "--P", "the formula is no condition beside it"),
+    ("V = l w h; 60 = 3 * 4 * h; 12h = 62", "--R", "trap: another number"),
+    ("Solve x/3 = sqrt(2); x = 3*1.414", "--", "a rounded value goes on"),
+    ("Solve x/3 = sqrt(2); x = 3*1.5", "-R", "trap: no rounding of it"),
+    ("Solve x/3 = 3/2; x = 3*1.4", "-R", "trap: a value that need not be rounded"),
+    (CANDIDATES + "x = 1; x = 6", "-PPP", "one candidate a line"),
+    (CANDIDATES + "x = 1 or x = 6", "-PR", "candidates as the end of the text"),
+    ("Solve x^2 = 9; Answer: x = 3; Answer: x = -3", "-PP", "an answer in two lines"),
+    ("Solve x^2 = 9; Answer: x = 3; Answer: x = 4", "-RR", "trap: the other one is wrong"),
+    ("Solve x^2 = 9; Answer: x = 3; Wait.; Answer: x = -3", "-R-R", "trap: not side by side"),
+]
+
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
 ANSWERS = [
@@ -337,6 +365,11 @@ ANSWERS = [
     ("Solve 4x^2 - 5x - 5 = 0; x = (5 ± √104)/8", AnswerVerdict.REFUTED, "trap: another root"),
     ("Solve 4x^2 - 5x - 5 = 0; x = (5 + √105)/8", AnswerVerdict.REFUTED, "trap: one sign only"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, ±√3", AnswerVerdict.VERIFIED, "two pairs"),
+    ("Solve x^2 = 9; Answer: x = 3; Answer: x = -3", AnswerVerdict.VERIFIED, "two lines together"),
+    (CANDIDATES + "x = 1; x = 6", AnswerVerdict.UNCHECKED, "a candidate that is not rejected"),
+    (CANDIDATES + "x = 1; x = 6; Reject x = 1.", AnswerVerdict.VERIFIED, "one that is"),
+    ("Solve x^2 = 16; x = ±4, hence x = 4", AnswerVerdict.UNCHECKED, "a line that narrows itself"),
+    ("Solve x/3 = sqrt(2); x = 3*1.414 = 4.242", AnswerVerdict.UNCHECKED, "rounded before"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, √3", AnswerVerdict.REFUTED, "trap: half of a pair"),
 ]
 
@@ -349,7 +382,7 @@ def signs(text: str) -> str:
 
 ROWS = [
     *(LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
-    *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES),
+    *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]
 
 
