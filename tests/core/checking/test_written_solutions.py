@@ -322,7 +322,7 @@ MORE = [
     ("60 km/h = 60*1000/3600 m/s = 16.7 m/s", "P", "a speed that is written as a fraction"),
     ("60 km/h = 60*1000/360 m/s", "-", "trap: not the same"),
     (SINE + "b = 5 sin(45°)/sin(30°); b = 5 sqrt(2)", "--PP", "a formula first, then filled in"),
-    (SINE + "b = 5 sin(30°)/sin(45°)", "---", "trap: the wrong way round"),
+    (SINE + "b = 5 sin(30°)/sin(45°)", "--R", "trap: the wrong way round"),
     ("V = l w h; 60 = 3 * 4 * h; h = 5", "--P", "the formula is no condition beside it"),
     ("V = l w h; 60 = 3 * 4 * h; 12h = 62", "--R", "trap: another number"),
     ("Solve x/3 = sqrt(2); x = 3*1.414", "--", "a rounded value goes on"),
