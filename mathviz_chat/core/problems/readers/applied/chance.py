@@ -143,32 +143,49 @@ def _bag(story: Story) -> Problem | None:
     counts = dict(pairs)
     if len(counts) != len(pairs):
         return None
-    total = sum(counts.values())
     named = " and ".join(f"{count} {color} marbles" for color, count in counts.items())
     names = story.names() - {"bag"}
     if names in ({"one", "asked one"}, {"asked one"}):
-        return _single(story, counts, total, named)
+        return _single(story, counts, sum(counts.values()), named)
     asked = names & {"asked both", "asked least"}
     if "asked each" in names and not asked:
         return _one_of_each(story, counts, named)
+    if len(asked) != 1 or "many" not in names:
+        return None
+    return _several(story, counts, named, least="asked least" in asked)
+
+
+def _several(story: Story, counts: dict[str, int], named: str, *, least: bool) -> Problem | None:
+    """Several are drawn: all of one colour, none of it, or at least one."""
     n = int(story.text("n") or 0)
     back, without = story.text("put"), story.text("without")
-    if (
-        len(asked) != 1
-        or "many" not in names
-        or (back is None) == (without is None)
-        or not 2 <= n <= 4
-    ):
+    if (back is None) == (without is None) or not 2 <= n <= 4:
         return None
     both = any(re.search(r"\bboth\b", hit.text, re.IGNORECASE) for hit in story.every())
     if (story.text("m") and int(story.text("m") or 0) != n) or (both and n != 2):
         return None
     wanted = (story.text("w") or story.text("v") or "").lower()
-    if wanted not in counts or (without is not None and n > total):
+    if wanted not in counts or (without is not None and n > sum(counts.values())):
         return None
-    good = counts[wanted]
-    least, none = "asked least" in asked, story.text("v") is not None
-    hits = total - good if least or none else good
+    which = "least" if least else "none" if story.text("v") is not None else "all"
+    plan = _draws(n, counts[wanted], sum(counts.values()), which, back=bool(back))
+    what = {
+        "least": f"at least 1 is {wanted}",
+        "none": f"none of them are {wanted}",
+        "all": f"all are {wanted}",
+    }[which]
+    way = "with replacement" if back else "without replacement"
+    read_as = f"A bag has {named}. {n} marbles are drawn {way}. Find the probability that {what}."
+    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+def _draws(n: int, good: int, total: int, which: str, *, back: bool) -> Planner:
+    """The chance of n draws; which: ``least`` one good one, ``none`` of them, or ``all``.
+
+    back: what was drawn is put back.
+    """
+    least = which == "least"
+    hits = good if which == "all" else total - good
     step = 0 if back else 1
     plan = Planner({})
     plan.setup(
@@ -184,18 +201,9 @@ def _bag(story: Story) -> Problem | None:
     )
     if least:
         plan.find("p", "Subtract from 1", "1 - q")
-    low, high = (1, n) if least else (0, 0) if none else (n, n)
+    low, high = {"least": (1, n), "none": (0, 0), "all": (n, n)}[which]
     plan.count("successes" if back else "drawn", n, good, total, low, high)
-    way = "with replacement" if back else "without replacement"
-    what = (
-        f"at least 1 is {wanted}"
-        if least
-        else f"none of them are {wanted}"
-        if none
-        else f"all are {wanted}"
-    )
-    read_as = f"A bag has {named}. {n} marbles are drawn {way}. Find the probability that {what}."
-    return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+    return plan
 
 
 def _one_of_each(story: Story, counts: dict[str, int], named: str) -> Problem | None:

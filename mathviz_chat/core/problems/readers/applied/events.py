@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
-from typing import Final
+from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.clauses import Clauses
@@ -76,65 +77,38 @@ def _event(text: str) -> str | None:
     return None if rest and rest[-1] == one else text
 
 
-def _rules(
-    pair: tuple[str, str], *, independent: bool
-) -> list[tuple[str, tuple[str, ...], str, str, str]]:
-    """Event, what it needs, what a teacher says, the formula, and a check of the answer."""
-    rules = []
+_Rule: TypeAlias = tuple[str, tuple[str, ...], str, str, str]
+"""Event, what it needs, what a teacher says, the formula, and a check of the answer."""
+
+
+def _rules(pair: tuple[str, str], *, independent: bool) -> list[_Rule]:
     low, high = sorted(pair)
     both, either = f"{low} and {high}", f"{low} or {high}"
-    for a, b in permutations(pair):
-        rules += [
-            (f"not {a}", (a,), "Subtract from 1", "1 - {0}", "answer + {0} = 1"),
-            (a, (f"not {a}",), "Subtract from 1", "1 - {0}", "answer + {0} = 1"),
-            (both, (f"{a} given {b}", b), "Multiply", "{0}*{1}", "answer/{1} = {0}"),
-            (
-                f"{a} given {b}",
-                (both, b),
-                "Divide by the probability of the condition",
-                "{0}/{1}",
-                "answer*{1} = {0}",
-            ),
-            (
-                a,
-                (either, b, both),
-                "Rearrange the addition rule",
-                "{0} - {1} + {2}",
-                "answer + {1} - {2} = {0}",
-            ),
-        ]
-        if independent:
-            rules.append(
-                (
-                    f"{a} given {b}",
-                    (a,),
-                    "A condition that is independent changes nothing",
-                    "{0}*1",
-                    "answer = {0}",
-                )
-            )
-            rules.append((a, (both, b), "Divide", "{0}/{1}", "answer*{1} = {0}"))
+    rules: list[_Rule] = []
     if independent:
-        rules.insert(
-            0, (both, pair, "Multiply, since they are independent", "{0}*{1}", "answer/{0} = {1}")
-        )
-    rules += [
-        (
-            either,
-            (*pair, both),
-            "Use the addition rule",
-            "{0} + {1} - {2}",
-            "answer - {0} = {1} - {2}",
-        ),
-        (
-            both,
-            (*pair, either),
-            "Rearrange the addition rule",
-            "{0} + {1} - {2}",
-            "answer + {2} = {0} + {1}",
-        ),
-    ]
+        rule = "Multiply, since they are independent"
+        rules.append((both, pair, rule, "{0}*{1}", "answer/{0} = {1}"))
+    for a, b in permutations(pair):
+        rules += _rules_of(a, b, both, either)
+        if independent:
+            rule = "A condition that is independent changes nothing"
+            rules.append((f"{a} given {b}", (a,), rule, "{0}*1", "answer = {0}"))
+            rules.append((a, (both, b), "Divide", "{0}/{1}", "answer*{1} = {0}"))
+    add, back = "Use the addition rule", "Rearrange the addition rule"
+    rules.append((either, (*pair, both), add, "{0} + {1} - {2}", "answer - {0} = {1} - {2}"))
+    rules.append((both, (*pair, either), back, "{0} + {1} - {2}", "answer + {2} = {0} + {1}"))
     return rules
+
+
+def _rules_of(a: str, b: str, both: str, either: str) -> Iterator[_Rule]:
+    """What gives a, its opposite, or the two events with a first."""
+    yield f"not {a}", (a,), "Subtract from 1", "1 - {0}", "answer + {0} = 1"
+    yield a, (f"not {a}",), "Subtract from 1", "1 - {0}", "answer + {0} = 1"
+    yield both, (f"{a} given {b}", b), "Multiply", "{0}*{1}", "answer/{1} = {0}"
+    divide = "Divide by the probability of the condition"
+    yield f"{a} given {b}", (both, b), divide, "{0}/{1}", "answer*{1} = {0}"
+    back = "Rearrange the addition rule"
+    yield a, (either, b, both), back, "{0} - {1} + {2}", "answer + {1} - {2} = {0}"
 
 
 @dataclass(frozen=True, slots=True)

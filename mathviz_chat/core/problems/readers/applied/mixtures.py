@@ -327,34 +327,7 @@ def _result(
         return None
     if not 2 <= len(parts) <= 4 or not any(hit.get("p") for hit in story.every()):
         return None
-    plan = Planner(
-        {
-            f"{n}_{k}": number(t)
-            for k, pair in enumerate(parts)
-            for n, t in zip("vp", pair, strict=True)
-        }
-    )
-    count = range(len(parts))
-    priced = grades.currency is not None
-    what = (
-        "price = total price / total amount"
-        if priced
-        else "concentration = dissolved amount / total amount"
-    )
-    plan.setup("Choose the formula", what)
-    scale = "" if priced else "/100"
-    for k in count:
-        plan.find(
-            f"a_{k}",
-            f"Find the {'price' if priced else 'dissolved amount'} of part {k + 1}",
-            f"v_{k}*p_{k}{scale}",
-        )
-    plan.find("s", "Add them", " + ".join(f"a_{k}" for k in count))
-    plan.find("t", "Find the total amount", " + ".join(f"v_{k}" for k in count))
-    plan.find(
-        "c", "Divide" if priced else "Divide, as a percentage", "s/t" if priced else "s/t*100"
-    )
-    plan.check(" + ".join(f"v_{k}*(p_{k} - answer)" for k in count) + " = 0")
+    plan = _mean(parts, priced=grades.currency is not None)
     if "equal" in told:
         mixed = " and ".join(f"{grades.shown(p)} solution" for _, p in parts)
         start = f"Mix {mixed} in equal amounts."
@@ -362,11 +335,31 @@ def _result(
         symbol = unit.symbol if unit else ""
         mixed = " and ".join(f"{v} {symbol} of {grades.shown(p)} solution" for v, p in parts)
         start = f"Mix {mixed}."
-    if priced:
+    if grades.currency is not None:
         read_as = f"{start} What is the price per {grades.per} of the mixture?"
         return plan.problem(Kind.MIXTURE, read_as, unit=grades.currency, unit_named=True)
     read_as = f"{start} What is the concentration of the mixture?"
     return plan.problem(Kind.MIXTURE, read_as, unit="%", unit_named=True)
+
+
+def _mean(parts: list[tuple[str, str]], *, priced: bool) -> Planner:
+    """The mean of the prices or percentages of parts, each an amount with its own."""
+    count = range(len(parts))
+    names = [(f"{n}_{k}", text) for k in count for n, text in zip("vp", parts[k], strict=True)]
+    plan = Planner({name: number(text) for name, text in names})
+    what = "price = total price" if priced else "concentration = dissolved amount"
+    plan.setup("Choose the formula", f"{what} / total amount")
+    for k in count:
+        rule = f"Find the {'price' if priced else 'dissolved amount'} of part {k + 1}"
+        plan.find(f"a_{k}", rule, f"v_{k}*p_{k}" if priced else f"v_{k}*p_{k}/100")
+    plan.find("s", "Add them", " + ".join(f"a_{k}" for k in count))
+    plan.find("t", "Find the total amount", " + ".join(f"v_{k}" for k in count))
+    if priced:
+        plan.find("c", "Divide", "s/t")
+    else:
+        plan.find("c", "Divide, as a percentage", "s/t*100")
+    plan.check(" + ".join(f"v_{k}*(p_{k} - answer)" for k in count) + " = 0")
+    return plan
 
 
 _REPEATED: Final = frozenset({"part", "plain", "source"})

@@ -102,53 +102,42 @@ def _both(story: Story) -> Problem | None:
     speed = speed_units(story, "a", "b")
     if speed is None or len(asked) != 1 or not story.get("speeds"):
         return None
-    length, time = parts(speed)
     names = story.names()
-    towards = "together" in names or re.search(
-        r"toward", " ".join(h.text for h in story.every()), re.I
-    )
-    a, b = story.text("a") or "", story.text("b") or ""
-    shown = speed.symbol
-    if asked[0] == "asked meet" and towards and "against" not in names and "time" not in names:
-        distance, unit = story.text("D"), units.find(story.text("D_u") or "")
-        if distance is None or unit != length:
-            return None
-        return meeting(
-            distance,
-            a,
-            b,
-            speed,
-            f"Find the time until two meet that start {distance} {length.symbol} apart, "
-            f"at {a} {shown} and {b} {shown}.",
-        )
-    if towards or "against" not in names:
+    told = " ".join(hit.text for hit in story.every())
+    towards = "together" in names or re.search(r"toward", told, re.I) is not None
+    if (asked[0] == "asked meet") != towards or ("against" in names) == towards:
         return None
-    if asked[0] == "asked when apart" and "time" not in names:
-        distance, unit = story.text("D"), units.find(story.text("D_u") or "")
-        if distance is None or unit != length:
-            return None
-        return meeting(
-            distance,
-            a,
-            b,
-            speed,
-            f"Find the time until two that move apart are {distance} {length.symbol} apart, "
-            f"at {a} {shown} and {b} {shown}.",
-        )
     if asked[0] == "asked apart":
-        hours, unit = story.text("t"), units.find(story.text("t_u") or "")
-        if hours is None or unit != time or "distance" in names:
-            return None
-        plan = Planner({"a": number(a), "b": number(b), "t": number(hours)})
-        plan.setup("Choose the formula", "distance apart = sum of the speeds * time")
-        plan.find("s", "Add the speeds", "a + b").find("d", "Multiply by the time", "s*t")
-        plan.check("answer - a*t = b*t")
-        read_as = (
-            f"Find how far apart two are after {hours} {time.symbol} that move apart "
-            f"at {a} {shown} and {b} {shown}."
-        )
-        return plan.problem(Kind.MOTION, read_as, unit=length.symbol)
-    return None
+        return _apart(story, speed)
+    if asked[0] not in ("asked meet", "asked when apart") or "time" in names:
+        return None
+    length, _ = parts(speed)
+    distance, unit = story.text("D"), units.find(story.text("D_u") or "")
+    if distance is None or unit != length:
+        return None
+    a, b = story.text("a") or "", story.text("b") or ""
+    apart = f"{distance} {length.symbol} apart"
+    way = f"two meet that start {apart}" if towards else f"two that move apart are {apart}"
+    read_as = f"Find the time until {way}, at {a} {speed.symbol} and {b} {speed.symbol}."
+    return meeting(distance, a, b, speed, read_as)
+
+
+def _apart(story: Story, speed: units.Unit) -> Problem | None:
+    """How far apart two are after a time that move apart."""
+    length, time = parts(speed)
+    hours, unit = story.text("t"), units.find(story.text("t_u") or "")
+    if hours is None or unit != time or "distance" in story.names():
+        return None
+    a, b = story.text("a") or "", story.text("b") or ""
+    plan = Planner({"a": number(a), "b": number(b), "t": number(hours)})
+    plan.setup("Choose the formula", "distance apart = sum of the speeds * time")
+    plan.find("s", "Add the speeds", "a + b").find("d", "Multiply by the time", "s*t")
+    plan.check("answer - a*t = b*t")
+    read_as = (
+        f"Find how far apart two are after {hours} {time.symbol} that move apart "
+        f"at {a} {speed.symbol} and {b} {speed.symbol}."
+    )
+    return plan.problem(Kind.MOTION, read_as, unit=length.symbol)
 
 
 def meeting(distance: str, a: str, b: str, speed: units.Unit, read_as: str) -> Problem:

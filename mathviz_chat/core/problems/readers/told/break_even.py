@@ -8,7 +8,7 @@ from typing import Final
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
-from mathviz_chat.core.problems.readers.told.amounts import MOST, amount, key, same
+from mathviz_chat.core.problems.readers.told.amounts import MOST, Amount, amount, key, same
 from mathviz_chat.core.problems.readers.told.ledger import Ledger
 from mathviz_chat.core.problems.units import CURRENCIES
 
@@ -67,22 +67,8 @@ asked profit:
 
 def _read(story: Story) -> Problem | None:
     asked = [(name, hit) for name, hit in story.clauses if name.startswith("asked")]
-    values = {
-        slot: amount(hit, slot)
-        for hit in story.every()
-        for slot in ("f", "c", "p", "g")
-        if hit.get(slot)
-    }
-    told = sum(bool(hit.get(slot)) for hit in story.every() for slot in ("f", "c", "p", "g"))
-    if len(asked) != 1 or told != len(values) or not {"f", "c", "p"} <= set(values):
-        return None
-    if len({one.unit for one in values.values()}) != 1 or values["p"].value <= values["c"].value:
-        return None
-    slots = ("thing1", "thing2", "thing3", "thing4", "thing5")
-    things = [key(hit[one]) for hit in story.every() for one in slots if hit.get(one)]
-    things = [one for one in things if one not in ("unit", "item")]
-    things = things or ["item"]
-    if not all(same(one, things[0]) for one in things):
+    values, thing = _values(story), _thing(story)
+    if len(asked) != 1 or values is None or thing is None:
         return None
     ledger = Ledger()
     for slot in ("f", "c", "p"):
@@ -92,9 +78,8 @@ def _read(story: Story) -> Problem | None:
     ledger.want("all", "what all of them bring in above their cost")
     ledger.sum("p", "c", "each", why="price = cost of one + gain on one")
     ledger.product("all", "n", "each", why="gain on all = number * gain on one")
-    sign = CURRENCIES[values["f"].unit or ""]
     text = (
-        f"The fixed costs are {values['f'].shown()}. Each {things[0]} costs "
+        f"The fixed costs are {values['f'].shown()}. Each {thing} costs "
         f"{values['c'].shown()} to make and sells for {values['p'].shown()}."
     )
     (name, hit) = asked[0]
@@ -102,21 +87,45 @@ def _read(story: Story) -> Problem | None:
         ledger.give("n", hit["n"])
         ledger.want("profit", "the profit")
         ledger.sum("all", "f", "profit", why="gain on all = fixed costs + profit")
-        read_as = f"{text} Find the profit from selling {hit['n']} {things[0]}s."
+        read_as = f"{text} Find the profit from selling {hit['n']} {thing}s."
         return ledger.problem(Kind.MONEY, read_as, "profit", unit=values["f"].unit)
-    end = "to break even"
+    return _number(ledger, values, f"{text} How many {thing}s must be sold")
+
+
+def _values(story: Story) -> dict[str, Amount] | None:
+    """Fixed costs, cost and price of one, and a gain where it is told; each once, in one unit."""
+    slots = ("f", "c", "p", "g")
+    found = [(slot, hit) for hit in story.every() for slot in slots if hit.get(slot)]
+    values = {slot: amount(hit, slot) for slot, hit in found}
+    if len(found) != len(values) or not {"f", "c", "p"} <= set(values):
+        return None
+    if len({one.unit for one in values.values()}) != 1 or values["p"].value <= values["c"].value:
+        return None
+    return values
+
+
+def _thing(story: Story) -> str | None:
+    """What is sold, ``item`` where it has no name; None where there are two sorts."""
+    slots = ("thing1", "thing2", "thing3", "thing4", "thing5")
+    things = [key(hit[one]) for hit in story.every() for one in slots if hit.get(one)]
+    things = [one for one in things if one not in ("unit", "item")] or ["item"]
+    return things[0] if all(same(one, things[0]) for one in things) else None
+
+
+def _number(ledger: Ledger, values: dict[str, Amount], asks: str) -> Problem | None:
+    """How many must be sold; only where it comes out."""
     goal = values.get("g")
-    why = "to break even, the gain on all covers the fixed costs"
+    end = "to break even"
     if goal is None:
-        ledger.sum("all", "f", why=why)
+        ledger.sum("all", "f", why="to break even, the gain on all covers the fixed costs")
     else:
         ledger.give("g", goal.text)
         ledger.sum("all", "f", "g", why="gain on all = fixed costs + profit")
-        end = f"to make profit of {sign}{goal.text}"
+        end = f"to make profit of {CURRENCIES[values['f'].unit or '']}{goal.text}"
     need = values["f"].value + (goal.value if goal else 0)
     if (need / (values["p"].value - values["c"].value)).denominator != 1:
         return None
-    return ledger.problem(Kind.MONEY, f"{text} How many {things[0]}s must be sold {end}?", "n")
+    return ledger.problem(Kind.MONEY, f"{asks} {end}?", "n")
 
 
 READERS: Final = (Family(_KEYS, grammar(_GRAMMAR), _read, shut=_SHUT, most=MOST),)

@@ -123,19 +123,7 @@ class Ledger:
             return None
         every = dict.fromkeys(name for fact in self.facts for name in fact.names())
         letters = {name: f"q_{k}" for k, name in enumerate(every)}
-        plan = Planner({letters[name]: value for name, value in self.given.items()})
-        for why in dict.fromkeys(fact.why for fact, _ in chain):
-            plan.setup("Choose the relation", why)
-        expanded = self._expanded(chain, letters)
-        for fact in self._settled(chain):
-            shown = {**letters, **self._put_in(fact, chain, expanded)}
-            first = fact.names()[0]
-            unknown = (n for n in fact.names() if n not in self.given and shown[n] == letters[n])
-            text = f"{shown[first]} = {fact.formula(first, shown)}"
-            plan.condition(text, *(letters[name] for name in unknown))
-        for fact, name in chain:
-            formula = fact.formula(name, letters)
-            plan.find(letters[name], f"Find {self.meanings[name]}", formula)
+        plan = self._plan(chain, letters)
         values = linear_system.solve(tuple(plan.equations))
         if values is None or not all(map(holds, values.values())):
             return None
@@ -150,6 +138,23 @@ class Ledger:
             )
         one = plan.problem(kind, read_as, unit=unit, unit_named=unit_named, decimals=decimals)
         return replace(one, expression=Symbol(wanted[0]))
+
+    def _plan(self, chain: list[tuple[Fact, str]], letters: dict[str, str]) -> Planner:
+        """The relations as equations, and what each of the chain gives."""
+        plan = Planner({letters[name]: value for name, value in self.given.items()})
+        for why in dict.fromkeys(fact.why for fact, _ in chain):
+            plan.setup("Choose the relation", why)
+        expanded = self._expanded(chain, letters)
+        for fact in self._settled(chain):
+            shown = {**letters, **self._put_in(fact, chain, expanded)}
+            first = fact.names()[0]
+            unknown = (n for n in fact.names() if n not in self.given and shown[n] == letters[n])
+            text = f"{shown[first]} = {fact.formula(first, shown)}"
+            plan.condition(text, *(letters[name] for name in unknown))
+        for fact, name in chain:
+            formula = fact.formula(name, letters)
+            plan.find(letters[name], f"Find {self.meanings[name]}", formula)
+        return plan
 
     def _chain(self, asked: tuple[str, ...]) -> list[tuple[Fact, str]] | None:
         """The facts in the order in which they give what is asked, each with what it gives."""

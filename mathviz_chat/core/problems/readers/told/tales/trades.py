@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems.readers.told.amounts import same
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, currency_of
@@ -149,46 +149,67 @@ def _share(telling: Telling, event: Event) -> None:
     groups = event.groups
     assert groups is not None
     if event.things[0].number in (ALL, REST):
-        (found,) = event.things
-        thing = "" if found.noun in ("bill", "cost") else found.noun
-        if found.noun in ("bill", "cost", "total"):
-            whole, things = _bill(telling)
-        else:
-            everybody = holder == ALL or event.who.lower() == "they"
-            whole, things = telling.everything(thing, "" if everybody else holder)
-        told = "bill" if found.noun in ("bill", "cost", "total") else "the rest"
-        if holder == ALL:
-            if event.state == "with":
-                raise Misfit("with whom?")
-            telling.say(f"They share them equally among {quantity(groups)}")
-            told = ""
+        whole, things, told = _all_there_is(telling, event, holder)
     else:
-        parts = [telling.amount(one, holder) for one in event.things]
-        if any(one is None or not one[1].plain for one in parts):
-            raise Misfit("not a number of things")
-        known = [(one[0], one[1]) for one in parts if one]
-        if any(world.matching(ALL, one.thing) for _, one in known):
-            raise Misfit("a part of what there is")
-        whole = world.total([name for name, _ in known], known[0][1].thing)
-        things = tuple(one.thing for _, one in known)
-        told = " and ".join(quantity(one) for _, one in known)
+        whole, things, told = _so_many(telling, event, holder)
     count = world.given(groups.number, groups.noun)
-    how = "among"
     if event.state == "with":
-        if not holder or holder == ALL or world.genders[holder] == "n":
-            raise Misfit("with whom?")
-        how, others = "with", count
-        count = world.fresh("the number of all who share", groups.noun)
-        myself = world.ledger.constant("myself", "1")
-        world.ledger.sum(count, others, myself, why="all who share = the others + 1")
+        count = _with_oneself(telling, holder, count, groups.noun)
     one = world.fresh("the amount of each", things[0])
     world.ledger.product(whole, count, one, why="amount of all = number of shares * amount of each")
     telling.shares.append(Rate(" | ".join(dict.fromkeys(things)), groups.noun, one))
-    if told:
-        if how == "with":
-            telling.say(f"{world.shown(holder)} shares {told} equally with {quantity(groups)}")
-            return
+    if told and event.state == "with":
+        telling.say(f"{world.shown(holder)} shares {told} equally with {quantity(groups)}")
+    elif told:
         telling.say(f"{told[0].upper()}{told[1:]} are shared equally among {quantity(groups)}")
+
+
+_Shared: TypeAlias = tuple[str, tuple[str, ...], str]
+"""The amount that is shared, the things in it, and how they are told; "" where that is said."""
+
+
+def _all_there_is(telling: Telling, event: Event, holder: str) -> _Shared:
+    """The bill, or all that somebody (or everybody) has."""
+    (found,) = event.things
+    if found.noun in ("bill", "cost", "total"):
+        whole, things = _bill(telling)
+        told = "bill"
+    else:
+        everybody = holder == ALL or event.who.lower() == "they"
+        whole, things = telling.everything(found.noun, "" if everybody else holder)
+        told = "the rest"
+    if holder != ALL:
+        return whole, things, told
+    if event.state == "with":
+        raise Misfit("with whom?")
+    assert event.groups is not None
+    telling.say(f"They share them equally among {quantity(event.groups)}")
+    return whole, things, ""
+
+
+def _so_many(telling: Telling, event: Event, holder: str) -> _Shared:
+    """Things whose number is told with the sharing, and that nobody had before."""
+    world = telling.world
+    parts = [telling.amount(one, holder) for one in event.things]
+    if any(one is None or not one[1].plain for one in parts):
+        raise Misfit("not a number of things")
+    known = [(one[0], one[1]) for one in parts if one]
+    if any(world.matching(ALL, one.thing) for _, one in known):
+        raise Misfit("a part of what there is")
+    whole = world.total([name for name, _ in known], known[0][1].thing)
+    things = tuple(one.thing for _, one in known)
+    return whole, things, " and ".join(quantity(one) for _, one in known)
+
+
+def _with_oneself(telling: Telling, holder: str, others: str, noun: str) -> str:
+    """How many share, who shares with so many others included."""
+    world = telling.world
+    if not holder or holder == ALL or world.genders[holder] == "n":
+        raise Misfit("with whom?")
+    count = world.fresh("the number of all who share", noun)
+    myself = world.ledger.constant("myself", "1")
+    world.ledger.sum(count, others, myself, why="all who share = the others + 1")
+    return count
 
 
 def _work(telling: Telling, event: Event) -> None:
