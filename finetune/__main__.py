@@ -65,24 +65,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_overview(), end="")
         return 0 if given else 2
     if given[0] not in STAGES:
-        print(f"mathviz-finetune: there is no stage {given[0]!r}; {USAGE}", file=sys.stderr)
-        return 2
+        return _failed(f"there is no stage {given[0]!r}; {USAGE}")
     try:
         return _run(given[0], given[1:])
     except MathvizError as error:
-        print(f"mathviz-finetune: {error}", file=sys.stderr)
-        return error.exit_code
+        return _failed(str(error), error.exit_code)
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
-        print(
-            f"mathviz-finetune: The stage {given[0]} needs {error.name}: "
-            "pip install 'mathviz-chat[finetune]'.",
-            file=sys.stderr,
-        )
-        return 2
+        stage, package = given[0], error.name
+        return _failed(f"The stage {stage} needs {package}: pip install 'mathviz-chat[finetune]'.")
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _failed(f"{where}{error.strerror or error}.")
     except KeyboardInterrupt:
         return 130
+
+
+def _failed(sentence: str, code: int = 2) -> int:
+    print(f"mathviz-finetune: {sentence}", file=sys.stderr)
+    return code
 
 
 def _overview() -> str:

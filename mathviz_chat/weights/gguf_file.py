@@ -62,8 +62,9 @@ class GgufFile:
             self._reader = GGUFReader(path)
             self.architecture = str(self.value("general.architecture"))
         except (OSError, ValueError, LookupError, TypeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
             raise UsageError(
-                f"{path} cannot be read as a GGUF file ({error}): fetch or export it again."
+                f"{path} cannot be read as a GGUF file ({reason}): fetch or export it again."
             ) from None
 
     def value(self, key: str, default: Any = None) -> Any:

@@ -24,9 +24,12 @@ def replacing(path: Path, size: int = 0) -> Iterator[Path]:
     left but what a killed process could not remove: a file beside it whose name begins with a dot.
 
     size: bytes that will be written, asked for beforehand. Raises :class:`ExportError` where the
-    folder cannot be written to or the disk has no room.
+    folder cannot be written to, the disk has no room, or ``path`` is a folder or a device, whose
+    place no file may take.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise OSError(errno.EEXIST, "it is no regular file")
         path.parent.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(path.parent).free
         if size + _SLACK > free:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,16 @@ def test_a_stage_without_torch_says_what_to_install(
     assert capsys.readouterr().err == (
         f"mathviz-finetune: The stage {stage} needs torch: pip install 'mathviz-chat[finetune]'.\n"
     )
+
+
+def test_a_file_where_a_folder_should_be_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = tmp_path / "rows"
+    there.write_text("mine")
+    assert main(["data", "--rows", "1", "--test", "1", "--out", str(there)]) == 2
+    assert capsys.readouterr().err == f"mathviz-finetune: {there}: File exists.\n"
+    assert there.read_text() == "mine"
 
 
 @pytest.mark.parametrize("stage", ["", *STAGES])
