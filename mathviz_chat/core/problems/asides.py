@@ -8,13 +8,12 @@ or asks.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import language
-from mathviz_chat.core.problems.patterns import LazyPattern
-from mathviz_chat.core.problems.remark_notation import any_of
+from mathviz_chat.core.problems.patterns import PhrasePattern, Phrases
+from mathviz_chat.core.problems.remark_notation import regexes
 
 METHODS: Final = (
     "[the|a|an|your]? [usual|standard|method of]? [long division|polynomial long division|"
@@ -124,18 +123,16 @@ ASIDES: Final = (
 )
 """Sentences and parts of sentences that change no answer."""
 
-_ASIDE: Final = any_of(ASIDES)
-_ALONE: Final = LazyPattern(rf"\s*(?:{_ASIDE})\s*[.!]*\s*", re.IGNORECASE)
-_FIRST: Final = LazyPattern(
-    rf"^\s*(?:{_ASIDE})(?:(?<=,)|[:;–—]|(?<=\s)(?:and|to)\s)\s*", re.IGNORECASE
+_ASIDE: Final = Phrases(regexes(ASIDES))
+_ALONE: Final = PhrasePattern(r"\s*(?:PHRASE)\s*[.!]*\s*", _ASIDE)
+_FIRST: Final = PhrasePattern(r"^\s*(?:PHRASE)(?:(?<=,)|[:;–—]|(?<=\s)(?:and|to)\s)\s*", _ASIDE)
+_WITHIN: Final = PhrasePattern(
+    r"\s*[\[(]\s*(?:(?:PHRASE)[;.]?\s*){1,3}[\])]|,\s*(?:PHRASE)(?<=,)(?=\s)", _ASIDE
 )
-_WITHIN: Final = LazyPattern(
-    rf"\s*[\[(]\s*(?:(?:{_ASIDE})[;.]?\s*){{1,3}}[\])]|,\s*(?:{_ASIDE})(?<=,)(?=\s)", re.IGNORECASE
-)
-_LAST: Final = LazyPattern(
+_LAST: Final = PhrasePattern(
     r"(?:\s*(?:,|:|;|–|—|\s-|\.)\s*|\s+(?:and|but)\s+|\s+(?=(?:by|using|with|via)\s))"
-    rf"(?:{_ASIDE})\s*[.!]*\s*$",
-    re.IGNORECASE,
+    r"(?:PHRASE)\s*[.!]*\s*$",
+    _ASIDE,
 )
 
 

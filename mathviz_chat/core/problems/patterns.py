@@ -31,34 +31,35 @@ class LazyPattern:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match that begins at ``start``."""
-        return self._regex().match(text, start) if self._may_match(text) else None
+        return self._regex().match(text, start) if self.may_match(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A match of the whole text."""
-        return self._regex().fullmatch(text) if self._may_match(text) else None
+        return self._regex().fullmatch(text) if self.may_match(text) else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere."""
-        return self._regex().search(text) if self._may_match(text) else None
+        return self._regex().search(text) if self.may_match(text) else None
 
     def split(self, text: str) -> list[str | Any]:
         """The text between the matches, with what stands in the pattern's groups."""
-        return self._regex().split(text) if self._may_match(text) else [text]
+        return self._regex().split(text) if self.may_match(text) else [text]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches that do not overlap."""
-        return self._regex().finditer(text) if self._may_match(text) else iter(())
+        return self._regex().finditer(text) if self.may_match(text) else iter(())
 
     def sub(self, put: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """The text with what ``put`` says in the place of each match, or of the first ``count``."""
-        return self._regex().sub(put, text, count=count) if self._may_match(text) else text
+        return self._regex().sub(put, text, count=count) if self.may_match(text) else text
 
     def _regex(self) -> re.Pattern[str]:
         if self._compiled is None:
             self._compiled = re.compile(self.pattern, self._flags)
         return self._compiled
 
-    def _may_match(self, text: str) -> bool:
+    def may_match(self, text: str) -> bool:
+        """Whether the words without which it cannot match are in the text."""
         if self._needs is None:
             self._needs = needed(self.pattern)
         folded = _folded(text)
@@ -75,6 +76,45 @@ class LazyPattern:
 def lazy(pattern: str) -> LazyPattern:
     """The one lazy pattern of a text, in any case; for patterns that are built where they match."""
     return LazyPattern(pattern, re.IGNORECASE)
+
+
+class Phrases:
+    """Many phrases, as patterns in any case; of most texts, none or a few can be part."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._phrases: Final = tuple(LazyPattern(phrase, re.IGNORECASE) for phrase in phrases)
+        self.within: Final = lru_cache(maxsize=16)(self._within)
+
+    def _within(self, text: str) -> str:
+        """A pattern of any of the phrases whose words the text holds; "" where there is none."""
+        return "|".join(one.pattern for one in self._phrases if one.may_match(text))
+
+
+class PhrasePattern:
+    """Matches as ``frame`` does with any of the phrases in the place of each ``PHRASE``."""
+
+    def __init__(self, frame: str, phrases: Phrases) -> None:
+        self._frame: Final = frame
+        self._phrases: Final = phrases
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A match of the whole text."""
+        regex = self._regex(text)
+        return None if regex is None else regex.fullmatch(text)
+
+    def sub(self, put: str, text: str) -> str:
+        """The text with ``put`` in the place of each match."""
+        regex = self._regex(text)
+        return text if regex is None else regex.sub(put, text)
+
+    def _regex(self, text: str) -> re.Pattern[str] | None:
+        within = self._phrases.within(text)
+        return _compiled(self._frame.replace("PHRASE", within)) if within else None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -147,7 +187,7 @@ def _branch(tokens: _Tokens, at: int) -> tuple[list[Choice], int]:
         if kind == "literal":
             text = text[:-1] if missing else text
             found += [(text.lower(),)] if text else []
-        elif not missing and kind != "look":
+        elif not missing and not (kind == "look" and text.endswith("!")):
             found += item or _signs(kind, text)
     return found, at
 
@@ -155,6 +195,6 @@ def _branch(tokens: _Tokens, at: int) -> tuple[list[Choice], int]:
 def _signs(kind: str, text: str) -> list[Choice]:
     """The sign of ``\\(``, the signs of ``[$€£]``; none for letters, ranges and classes."""
     inside = text[1:-1] if kind == "set" else text[1:] if kind == "escape" else ""
-    signs = tuple(dict.fromkeys(inside.replace("\\", "")))
+    signs = ("\\",) if text == r"\\" else tuple(dict.fromkeys(inside.replace("\\", "")))
     plain = not any(sign.isalnum() or sign in "^-" for sign in signs)
     return [signs] if signs and plain else []

@@ -24,4 +24,9 @@ def _regex(line: str) -> str:
 
 def any_of(lines: tuple[str, ...]) -> str:
     """A pattern of any of the phrases."""
-    return "|".join(_regex(line) for line in lines).replace("'", "['’]")
+    return "|".join(regexes(lines))
+
+
+def regexes(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A pattern of each phrase."""
+    return tuple(_regex(line).replace("'", "['’]") for line in lines)

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 from mathviz_chat.core.problems import language
-from mathviz_chat.core.problems.patterns import LazyPattern
-from mathviz_chat.core.problems.remark_notation import any_of
+from mathviz_chat.core.problems.patterns import LazyPattern, PhrasePattern, Phrases
+from mathviz_chat.core.problems.remark_notation import any_of, regexes
 
 REMARKS: Final = (
     "[hi|hey|hello|yo|ok|okay|dear] [there|all|everyone|guys|folks|tutor]? [please]?",
@@ -125,12 +125,12 @@ NOUN_OPENINGS: Final = (
 """Before a noun phrase that says what is to be found: ``I need the lcm of 7 and 11``."""
 
 
-_REMARK = any_of(REMARKS)
-_WHOLE = LazyPattern(rf"\s*(?:{_REMARK})\s*[.!]*\s*", re.IGNORECASE)
-_BRACKETED = LazyPattern(rf"\s*[\[(]\s*(?:{_REMARK})\s*[.!]*\s*[\])]", re.IGNORECASE)
-_AT_START = LazyPattern(rf"^\s*(?:{_REMARK})\s*(?:[,:!.;–—]+\s*|-+\s+(?!\d)|$)", re.IGNORECASE)
+_REMARK: Final = Phrases(regexes(REMARKS))
+_WHOLE: Final = PhrasePattern(r"\s*(?:PHRASE)\s*[.!]*\s*", _REMARK)
+_BRACKETED: Final = PhrasePattern(r"\s*[\[(]\s*(?:PHRASE)\s*[.!]*\s*[\])]", _REMARK)
+_AT_START: Final = PhrasePattern(r"^\s*(?:PHRASE)\s*(?:[,:!.;–—]+\s*|-+\s+(?!\d)|$)", _REMARK)
 _MARK = r"\s*(?:,|:|;|–|—|\s-|\.)\s*(?:and\s+|but\s+|so\s+)?"
-_AT_END = LazyPattern(rf"(?:{_MARK}|\s+(?:and\s+)?)(?:{_REMARK})\s*[.!]*\s*$", re.IGNORECASE)
+_AT_END: Final = PhrasePattern(rf"(?:{_MARK}|\s+(?:and\s+)?)(?:PHRASE)\s*[.!]*\s*$", _REMARK)
 _OPENING = LazyPattern(rf"^(?:{any_of(OPENINGS)})+", re.IGNORECASE)
 _NOUN_OPENING = LazyPattern(rf"^(?:{any_of(NOUN_OPENINGS)})+", re.IGNORECASE)
 _ASKED_BY_SIGN = re.compile(r"(?<=[A-Za-z]{4})\s*=\s*\??\s*$")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import wording
+from mathviz_chat.core.problems import word_patterns, wording
 from mathviz_chat.core.problems.wording import Hit
 
 Clause: TypeAlias = tuple[str, Hit]
@@ -92,7 +92,7 @@ class _Search:
         if key not in self._matches:
             found = []
             for one in self._clauses[name]:
-                compiled = wording.pattern(one)
+                compiled = word_patterns.pattern(one)
                 if compiled.match(self._text, start) is None:
                     continue
                 for end in reversed(self._ends):
@@ -106,7 +106,7 @@ class _Search:
 def _able(clauses: Clauses, text: str) -> Clauses:
     """The patterns whose words are in the text, of each clause that has one."""
     able = {
-        name: tuple(one for one in patterns if wording.may_match(text, one))
+        name: tuple(one for one in patterns if word_patterns.may_match(text, one))
         for name, patterns in clauses.items()
     }
     return {name: patterns for name, patterns in able.items() if patterns}

@@ -1,47 +1,21 @@
-"""The words of a story: made plain first, then matched by whole sentences of a small notation.
+"""The words of a story: made plain, and what stands in the blanks of a pattern that matched it.
 
-A pattern is a list of words. ``[a|b c]`` is a choice, ``[a|b]?`` one that may be missing, ``{p}`` a
-number, ``{p:money}`` one with its unit, ``{p:thing}`` a noun of at most three words, ``{p:#fe}`` a
-place of a masked question that is labelled ``f`` or ``e``. Commas between words count for nothing,
-and neither do articles, which :func:`plain` takes out.
+:func:`plain` takes out the articles, so that no pattern (:mod:`.word_patterns`) needs them.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
 from mathviz_chat.core.problems import language, slips, spoken, units
-from mathviz_chat.core.problems.blanks import BLANKS
 from mathviz_chat.core.problems.blanks import NUMBER as _N
 from mathviz_chat.core.problems.slots import Slots
 from mathviz_chat.core.reading.tree import Expr
-
-FIND: Final = (
-    "[what is|what's|whats|what was|what are|what will be|what would be|find|find out|calculate|"
-    "compute|work out|determine|give|state|wat is|get|figure out|how much is|how large is|"
-    "how big is]"
-)
-_MACROS: Final = {"FIND": FIND}
-
-
-@lru_cache(maxsize=4096)
-def pattern(text: str) -> re.Pattern[str]:
-    """The regular expression of a pattern; the text that it matches begins with a space."""
-    for name, meaning in _MACROS.items():
-        text = text.replace(name, meaning)
-    seen: Counter[str] = Counter()
-
-    def distinct(match: re.Match[str]) -> str:
-        seen[match[1]] += 1
-        return match[0] if seen[match[1]] == 1 else f"(?P<{match[1]}__{seen[match[1]]}>"
-
-    return re.compile(re.sub(r"\(\?P<(\w+)>", distinct, _sequence(text)), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,103 +40,6 @@ def hit(match: re.Match[str]) -> Hit:
         if value is not None:
             filled.setdefault(name.partition("__")[0], value)
     return Hit(match[0].strip(" ,"), MappingProxyType(filled))
-
-
-def may_match(text: str, one: str) -> bool:
-    """Whether the words without which a pattern cannot match are in the text (in lower case).
-
-    It spares compiling the patterns that a process never needs: each takes milliseconds.
-    """
-    words = _words(text)
-    for need in _needs(one):
-        for choice in need:
-            if choice <= words:
-                break
-        else:
-            return False
-    return True
-
-
-_BEFORE_WORDS: Final = re.compile(r"[\s,:]+")
-_AFTER_WORDS: Final = re.compile(r"(?<=[a-z0-9])(?![a-z0-9])")
-
-
-@lru_cache(maxsize=64)
-def _words(text: str) -> frozenset[str]:
-    """What stands between two places where a word may begin and end: of ``it's``, ``it`` too."""
-    return frozenset(
-        token[: end.start()]
-        for token in _BEFORE_WORDS.split(text)
-        for end in _AFTER_WORDS.finditer(token)
-    )
-
-
-Need: TypeAlias = tuple[frozenset[str], ...]
-"""Choices of words; all the words of one choice must be there."""
-
-
-@lru_cache(maxsize=4096)
-def _needs(text: str) -> tuple[Need, ...]:
-    """What each item of a pattern needs that must be there."""
-    for name, meaning in _MACROS.items():
-        text = text.replace(name, meaning)
-    return tuple(need for item in _split(text, " ") if (need := _need(item)))
-
-
-_IS_WORD: Final = re.compile(r"[^\s,:{}\[\]]*[A-Za-z0-9]")
-
-
-def _need(item: str) -> Need:
-    if not item.startswith("["):
-        return (frozenset({item.lower()}),) if _IS_WORD.fullmatch(item) else ()
-    body, _, suffix = item[1:].rpartition("]")
-    choices = () if suffix else tuple(_choice(choice) for choice in _split(body, "|"))
-    return tuple(words for choice in choices for words in choice) if all(choices) else ()
-
-
-def _choice(text: str) -> Need:
-    """What one of several choices needs: all its words; without any, one of its own choices."""
-    needs = [need for item in _split(text, " ") if (need := _need(item))]
-    words = frozenset[str]().union(*(need[0] for need in needs if len(need) == 1))
-    return (words,) if words else min(needs, key=len, default=())
-
-
-def _sequence(text: str) -> str:
-    return "".join(_item(item) for item in _split(text, " ") if item)
-
-
-def _split(text: str, mark: str) -> Iterator[str]:
-    depth, start = 0, 0
-    for place, sign in enumerate(text):
-        depth += (sign == "[") - (sign == "]")
-        if sign == mark and depth == 0:
-            yield text[start:place]
-            start = place + 1
-    yield text[start:]
-
-
-_SEP = r"[\s,:]+"
-
-
-def _item(item: str) -> str:
-    if item.startswith("["):
-        body, _, suffix = item[1:].rpartition("]")
-        longest_first = sorted(_split(body, "|"), key=lambda choice: -len(choice.split()))
-        choices = "|".join(_sequence(choice) for choice in longest_first)
-        return f"(?:{choices}){suffix}"
-    return _SEP + re.sub(r"\{(\w+)(?::(#?[\w%]+))?\}|[^{}]+", _atom, item)
-
-
-def _atom(match: re.Match[str]) -> str:
-    if match[1] and (match[2] or "").startswith("#"):
-        return rf"(?P<{match[1]}>#[{match[2][1:]}]\d+)(?!\d)"
-    if match[1]:
-        return BLANKS[match[2] or ""].replace("NAME", match[1])
-    word = re.escape(match[0])
-    return word + (_NOT_ON if match[0][-1].isalnum() else "")
-
-
-_NOT_ON = r"(?-i:(?![A-Za-z0-9]))"  # for any case it would take a quarter of the compiling
 
 
 # ------------------------------------------------------------------ plain words

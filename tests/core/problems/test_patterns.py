@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mathviz_chat.core.problems import wording
-from mathviz_chat.core.problems.patterns import LazyPattern, needed
+from mathviz_chat.core.problems import word_patterns
+from mathviz_chat.core.problems.patterns import LazyPattern, PhrasePattern, Phrases, needed
 
 NEEDS = [
     (r"the\s+sum\s+of", [("the",), ("sum",), ("of",)], "every word"),
@@ -21,7 +21,9 @@ NEEDS = [
     (r"(?:of\s+sums|total)", [("sums", "total")], "the longest word of each"),
     (r"(?:sum|\d+)", [], "a number will do"),
     (r"sum|", [], "nothing will do"),
-    (r"(?=sum)(?!total)(?<=by )a", [("a",)], "what is looked at may be elsewhere"),
+    (r"(?=sum)(?!total)a", [("a",), ("sum",)], "what must stand ahead, not what must not"),
+    (r"(?<=by )a(?<!ta)", [("a",), ("by",)], "what must stand before, not what must not"),
+    (r"\\[lg]e", [("\\",), ("e",)], "a backslash"),
     (r"(?P<one>Sum)(?P=one)(?-i:A)", [("sum",), ("a",)], "in lower case"),
     (r"[$€]\d", [("$", "€")], "one of the signs"),
     (r"[^$]\s[a-z]\b", [], "classes, ranges and places need nothing"),
@@ -74,10 +76,10 @@ def test_letters_that_are_the_same_in_any_case() -> None:
 
 
 _CHOICES = st.recursive(
-    st.sampled_from(["in", "of it", "it's", "{p}", "50%", "in of"]),
+    st.sampled_from(["in", "of it", "it's", "{p}", "{c:money}", "50%", "in of"]),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"[{'|'.join(parts)}]"),
-        st.tuples(inner, st.sampled_from("?*")).map(lambda pair: f"[{pair[0]}]{pair[1]}"),
+        st.tuples(inner, st.sampled_from("?*+")).map(lambda pair: f"[{pair[0]}]{pair[1]}"),
         st.lists(inner, min_size=1, max_size=2).map(" ".join),
     ),
     max_leaves=5,
@@ -85,8 +87,56 @@ _CHOICES = st.recursive(
 
 
 @settings(max_examples=300, deadline=None)
-@given(_CHOICES, st.lists(st.sampled_from(["in", "of", "It's", "it", "50%", "7"]), max_size=5))
+@given(
+    _CHOICES, st.lists(st.sampled_from(["in", "of", "It's", "it", "50%", "7", "$5"]), max_size=5)
+)
 def test_no_wording_is_turned_away_that_matches(one: str, words: list[str]) -> None:
     for text in (" ".join(["", *words]), ", ".join(["", *words])):
-        if wording.pattern(one).fullmatch(text) is not None:
-            assert wording.may_match(text.lower(), one)
+        if word_patterns.pattern(one).fullmatch(text) is not None:
+            assert word_patterns.may_match(text.lower(), one)
+
+
+WORDS = [
+    ("half of {p}", " half of 12", True, "words and a number"),
+    ("half of {p}", " half, of: 12", True, "commas and colons between words count for nothing"),
+    ("half of {p}", " half off 12", False, "a word that goes on is another one"),
+    ("half of", " half off", False, "the last word too"),
+    ("half [of it]?", " halfof it", False, "a word before a choice that may be missing"),
+    ("[one|one half] of", " one half of", True, "the longest way first"),
+    ("[a b|a]+ c", " a b a c", True, "a choice more than once"),
+    ("{p}th term", " 5th term", True, "a word that touches a number"),
+    ("{c:money} each", " 5 each", False, "money has its sign"),
+]
+
+
+@pytest.mark.parametrize(("one", "text", "matches", "reason"), WORDS, ids=[w[3] for w in WORDS])
+def test_words_of_a_pattern(one: str, text: str, matches: bool, reason: str) -> None:
+    assert (word_patterns.pattern(one).fullmatch(text) is not None) == matches
+    assert word_patterns.may_match(text, one) >= matches
+
+
+TURNED_AWAY = [
+    ("half of {p}", " of the half 12", "the words in another order"),
+    ("[what is|find] {p:money}", " what then is $5", "words that stand apart"),
+    ("[what is|find] {p:money}", " find 5", "no sign of money"),
+    ("find {s:statements}", " find x + 2", "no relation"),
+    ("the sum", " the summer", "a word that goes on"),
+]
+
+
+@pytest.mark.parametrize(("one", "text", "reason"), TURNED_AWAY, ids=[r[2] for r in TURNED_AWAY])
+def test_a_wording_is_turned_away_without_its_regular_expression(
+    one: str, text: str, reason: str
+) -> None:
+    assert not word_patterns.may_match(text, one)
+
+
+def test_of_many_phrases_those_are_compiled_whose_words_are_there() -> None:
+    phrases = Phrases((r"thank\s+you", r"please"))
+    assert phrases.within("Add 2 and 3") == ""
+    assert phrases.within("Please add 2 and 3") == "please"
+    pattern = PhrasePattern(r"\s*,\s*(?:PHRASE)$", phrases)
+    assert pattern.sub("", "Add 2 and 3, PLEASE") == "Add 2 and 3"
+    assert pattern.sub("", "Add 2 and 3, thanks") == "Add 2 and 3, thanks"
+    assert pattern.fullmatch(", thank you") is not None
+    assert pattern.fullmatch(", you") is None

@@ -18,6 +18,7 @@ from mathviz_chat.core.problems import (
     plain_notation,
     slots,
     spoken,
+    word_patterns,
     wording,
 )
 from mathviz_chat.core.problems.grammar import grammar
@@ -359,9 +360,9 @@ def _all(sentence: str) -> Iterator[str]:
     lower = sentence.lower()
     for said, ways in (*_WAYS.items(), *_MORE.items()):
         for way in ways:
-            if not wording.may_match(lower, way):
+            if not word_patterns.may_match(lower, way):
                 continue
-            match = wording.pattern(way).fullmatch(f" {sentence}")
+            match = word_patterns.pattern(way).fullmatch(f" {sentence}")
             if match is None:
                 continue
             if not _is_one_unknown(match):

@@ -14,7 +14,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import clauses, language, wording
+from mathviz_chat.core.problems import clauses, language, word_patterns, wording
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.problem import Problem
@@ -313,9 +313,9 @@ def _plainly(sentences: tuple[str, ...]) -> str:
     lower, plain = text.lower(), set[str]()
     for name, patterns in _PATTERNS.items():
         for one in patterns:
-            if not wording.may_match(lower, one):
+            if not word_patterns.may_match(lower, one):
                 continue
-            match = wording.pattern(one).fullmatch(text)
+            match = word_patterns.pattern(one).fullmatch(text)
             restated = None if match is None else RULES[name](wording.hit(match))
             if restated is not None:
                 plain.add(restated)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from mathviz_chat.core.problems import language, wording
+from mathviz_chat.core.problems import language, word_patterns, wording
 from mathviz_chat.core.problems.grammar import Grammar, grammar
 from mathviz_chat.core.problems.readers.wordings import (
     beyond,
@@ -134,9 +134,9 @@ def _asked(family: Family, patterns: Grammar, text: str) -> Iterator[str]:
         return
     for name, ways in patterns.items():
         for way in ways:
-            if not wording.may_match(lower, way):
+            if not word_patterns.may_match(lower, way):
                 continue
-            match = wording.pattern(way).fullmatch(text)
+            match = word_patterns.pattern(way).fullmatch(text)
             question = None if match is None else family.rules[name](wording.hit(match))
             if question is not None:
                 yield question
