@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     made,
     maybe,
     sequence,
+    shared,
     words,
 )
 from mathviz_chat.core.problems.readers.told.tales.phrases import Quantity, noun, nouns, who
@@ -37,12 +38,14 @@ class Asked:
     place: bool = False
 
 
-MANY: Final = sequence(
-    words(
-        r"(?:(?:so|then|now|in\s+total|altogether|in\s+all|at\s+(?:this|that|same)\s+(?:rate|speed|pace))\s*,?\s*)?how\s+(?:many|much)"
-    ),
-    maybe(words(r"(?:money|cash)|of\s+them")),
-    maybe(either(noun, made(nouns(counted=True), key))),
+MANY: Final = shared(
+    sequence(
+        words(
+            r"(?:(?:so|then|now|in\s+total|altogether|in\s+all|at\s+(?:this|that|same)\s+(?:rate|speed|pace))\s*,?\s*)?how\s+(?:many|much)"
+        ),
+        maybe(words(r"(?:money|cash)|of\s+them")),
+        maybe(either(noun, made(nouns(counted=True), key))),
+    )
 )
 
 

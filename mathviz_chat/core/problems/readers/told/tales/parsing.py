@@ -1,9 +1,13 @@
-"""A small grammar by backtracking: each part yields where it may end, and what it has read."""
+"""A small grammar by backtracking: each part yields where it may end, and what it has read.
+
+What many rules begin with is read once at each place, as in packrat parsing (B. Ford, 2002).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import Any, Final, TypeAlias
 
 from mathviz_chat.core.problems.patterns import lazy
 
@@ -70,6 +74,23 @@ def made(one: Part, build: Callable[[Any], Any]) -> Part:
             result = build(value)
             if result is not None:
                 yield end, result
+
+    return part
+
+
+_PLACES: Final = 512
+"""Of so many places what was read is kept: several sentences with all their words."""
+
+
+def shared(one: Part) -> Part:
+    """The part, read once at each place of a text; for what many rules look for there."""
+
+    @lru_cache(maxsize=_PLACES)
+    def found(text: str, at: int) -> tuple[tuple[int, Any], ...]:
+        return tuple(one(text, at))
+
+    def part(text: str, at: int) -> Iterator[tuple[int, Any]]:
+        yield from found(text, at)
 
     return part
 

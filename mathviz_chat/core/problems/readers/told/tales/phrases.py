@@ -16,6 +16,7 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     made,
     maybe,
     sequence,
+    shared,
     words,
 )
 
@@ -119,24 +120,28 @@ _substance: Final = made(
     sequence(words(_MEASURES), words("of"), nouns()), lambda v: f"{key(v[2])} {key(v[0])}"
 )
 """``litres of water``: the water comes first, as in ``water litre``."""
-noun: Final = either(
-    _substance,
-    made(
-        sequence(maybe(words(rf"{_POSSESSIVE}|these|those|this|that")), nouns()),
-        lambda v: key(v[1]),
-    ),
+noun: Final = shared(
+    either(
+        _substance,
+        made(
+            sequence(maybe(words(rf"{_POSSESSIVE}|these|those|this|that")), nouns()),
+            lambda v: key(v[1]),
+        ),
+    )
 )
 """A noun after a number, or after a word such as ``his``: in the singular."""
-_name: Final = made(
-    sequence(maybe(words(rf"{_POSSESSIVE}|this|that")), nouns(counted=False)), lambda v: v[1]
+_name: Final = shared(
+    made(sequence(maybe(words(rf"{_POSSESSIVE}|this|that")), nouns(counted=False)), lambda v: v[1])
 )
-who: Final = either(
-    words(r"he|she|they|it|i|we|you"),
-    made(sequence(_name, words("and"), _name), lambda v: f"{v[0]} and {v[2]}"),
-    _name,
+who: Final = shared(
+    either(
+        words(r"he|she|they|it|i|we|you"),
+        made(sequence(_name, words("and"), _name), lambda v: f"{v[0]} and {v[2]}"),
+        _name,
+    )
 )
 """Who does something, or where something is: a pronoun, a name, two names, a noun."""
-whom: Final = either(words(r"him|her|them|me|us|it"), _name)
+whom: Final = shared(either(words(r"him|her|them|me|us|it"), _name))
 """To whom something is given."""
 
 
@@ -152,15 +157,17 @@ def number(text: str, at: int) -> Iterator[tuple[int, Quantity]]:
         yield match.end(), Quantity(match[2], units.CURRENCY_OF_SIGN.get(match[1] or "", ""))
 
 
-money: Final = made(number, lambda q: q if q.unit else None)
-_count: Final = made(number, lambda q: None if q.unit else q)
+money: Final = shared(made(number, lambda q: q if q.unit else None))
+_count: Final = shared(made(number, lambda q: None if q.unit else q))
 
 SOME: Final = "some"
-_some: Final = made(
-    words(
-        r"some|several|few|(?:certain|unknown)?\s*number\s+of|some\s+(?:of\s+)?(?:his|her|their|my|its)"
-    ),
-    lambda _: Quantity(SOME),
+_some: Final = shared(
+    made(
+        words(
+            r"some|several|few|(?:certain|unknown)?\s*number\s+of|some\s+(?:of\s+)?(?:his|her|their|my|its)"
+        ),
+        lambda _: Quantity(SOME),
+    )
 )
 """So many that nobody says: ``some``, ``a few``, ``a number of``."""
 not_his: Final = words(rf"(?!\s*{_POSSESSIVE}\b)")
@@ -191,28 +198,30 @@ def _counted(value: tuple[Any, ...]) -> Quantity | None:
     )
 
 
-simple: Final = either(
-    made(
-        sequence(
-            maybe(words("another|extra|additional")),
-            either(_count, _some),
-            maybe(words(_MORE)),
-            maybe(_of_them),
-            maybe(noun),
-            maybe(words(r"more|extra|of\s+work")),
+simple: Final = shared(
+    either(
+        made(
+            sequence(
+                maybe(words("another|extra|additional")),
+                either(_count, _some),
+                maybe(words(_MORE)),
+                maybe(_of_them),
+                maybe(noun),
+                maybe(words(r"more|extra|of\s+work")),
+            ),
+            _counted,
         ),
-        _counted,
-    ),
-    made(
-        sequence(
-            maybe(words("another|extra|additional")),
-            money,
-            maybe(words("more|extra")),
-            maybe(words(rf"of\s+(?:it|{_POSSESSIVE}\s+money|that|that\s+money|money)")),
-            maybe(sequence(words("on"), nouns(counted=True))),
+        made(
+            sequence(
+                maybe(words("another|extra|additional")),
+                money,
+                maybe(words("more|extra")),
+                maybe(words(rf"of\s+(?:it|{_POSSESSIVE}\s+money|that|that\s+money|money)")),
+                maybe(sequence(words("on"), nouns(counted=True))),
+            ),
+            lambda v: replace(v[1], more=bool(v[0] or v[2])),
         ),
-        lambda v: replace(v[1], more=bool(v[0] or v[2])),
-    ),
+    )
 )
 """``5``, ``5 more apples``, ``5 of them``, ``$5``."""
 
@@ -303,37 +312,43 @@ def _tagged(kind: str, part: Part) -> Part:
     return made(part, lambda value: (kind, value))
 
 
-quantity: Final = made(
-    sequence(
-        simple,
-        maybe(
-            either(
-                _tagged("inner", _inner),
-                _tagged("price", _price),
-                _tagged("cost", _cost),
-                _tagged("per", either(_rate_of, _rate)),
-            )
+quantity: Final = shared(
+    made(
+        sequence(
+            simple,
+            maybe(
+                either(
+                    _tagged("inner", _inner),
+                    _tagged("price", _price),
+                    _tagged("cost", _cost),
+                    _tagged("per", either(_rate_of, _rate)),
+                )
+            ),
+            maybe(_during),
         ),
-        maybe(_during),
-    ),
-    _full,
+        _full,
+    )
 )
 """A quantity with what each holds, costs, or how often it comes."""
 bought: Final = made(sequence(nouns(), _cost), lambda v: Quantity("1", "", key(v[0]), cost=v[1]))
 """``a bag for $6``: one thing, without its article."""
 _MONEY: Final = rf"{_POSSESSIVE}?\s*money"
-left_over: Final = either(
-    made(
-        sequence(
-            words(
-                r"(?:all\s+)?(?:of\s+)?(?:rest|remainder|others|remaining(?:\s+ones)?|leftovers?)"
+left_over: Final = shared(
+    either(
+        made(
+            sequence(
+                words(
+                    r"(?:all\s+)?(?:of\s+)?(?:rest|remainder|others|remaining(?:\s+ones)?|leftovers?)"
+                ),
+                maybe(sequence(words("of"), either(words(r"them|it"), noun))),
+                maybe(noun),
             ),
-            maybe(sequence(words("of"), either(words(r"them|it"), noun))),
-            maybe(noun),
+            lambda v: None if v[1] and v[2] else Quantity(REST, "", _money_or_noun(v)),
         ),
-        lambda v: None if v[1] and v[2] else Quantity(REST, "", _money_or_noun(v)),
-    ),
-    made(sequence(words(r"other|leftover|remaining"), noun), lambda v: Quantity(REST, "", v[1])),
+        made(
+            sequence(words(r"other|leftover|remaining"), noun), lambda v: Quantity(REST, "", v[1])
+        ),
+    )
 )
 """What is left: ``the rest``, ``the remaining apples``."""
 
@@ -348,12 +363,14 @@ everything: Final = made(
     lambda _: Quantity(ALL),
 )
 """``them``: what was spoken of."""
-things: Final = made(
-    sequence(
-        either(quantity, bought),
-        maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
-        maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
-    ),
-    lambda v: (v[0], *(one[1] for one in v[1:] if one)),
+things: Final = shared(
+    made(
+        sequence(
+            either(quantity, bought),
+            maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
+            maybe(sequence(words(r"(?:,\s*)?(?:and|plus|,)"), either(quantity, bought))),
+        ),
+        lambda v: (v[0], *(one[1] for one in v[1:] if one)),
+    )
 )
 """Several quantities that one clause names: ``4 pens and 6 books``."""
