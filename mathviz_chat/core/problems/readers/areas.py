@@ -8,6 +8,7 @@ from fractions import Fraction
 from mathviz_chat.core.kernel import real_solutions, substitute, variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers.integral import is_of_sort, problem_of
 from mathviz_chat.core.reading.tree import (
@@ -32,7 +33,7 @@ _SAID = (
     r"integration by parts)"
 )
 _SAID_LAST = _SAID.replace("<first>", "<last>")
-_INTEGRAL = re.compile(
+_INTEGRAL = LazyPattern(
     rf"(?:(?:use|using|by|with) {_SAID}(?: ,)? (?:to )?)?"
     rf"(?:{FIND}(?:the )?(?:general |most general )?(?:(?P<sort>indefinite|definite) )?"
     rf"(?:integral|antiderivative|anti-derivative|primitive)s?(?: function)?(?: of| for)?"
@@ -40,7 +41,7 @@ _INTEGRAL = re.compile(
     rf"(?: the)?(?: integral)?(?: :)?) {SUBJECT}{_WRT}{_ENDS}?"
     rf"{_WRT.replace('<name>', '<again>')}(?: (?:by|using|with) {_SAID_LAST})?"
 )
-_AREA = re.compile(
+_AREA = LazyPattern(
     rf"{FIND}area (?:of the region )?(?:under|below|beneath|bounded by|enclosed by)"
     rf"(?: the)?(?: curve)?(?: of)? {SUBJECT}(?:(?: ,)?(?: and)?(?: above)? the x axis)?{_ENDS}"
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Const, Constant, Expr, Limit, Neg, Symbol
@@ -17,7 +18,7 @@ _TO = (
     r"(?: from(?: the)? (?P<side>left|right|above|below)(?: side)?)?"
 )
 _LIMIT = tuple(
-    re.compile(pattern)
+    LazyPattern(pattern)
     for pattern in (
         rf"{FIND}(?P<hand>left hand |right hand |left-hand |right-hand |one-sided )?limit"
         rf"(?: of)?(?: :)? {SUBJECT}(?: ,)? {_TO}",
@@ -29,7 +30,7 @@ _LIMIT = tuple(
         rf"(?P<hand>)what happens to {SUBJECT} {_TO}",
     )
 )
-_WRITTEN = re.compile(rf"(?:{FIND}(?:limit(?: of)?(?: :)? )?|solve )(?P<limit>#)")
+_WRITTEN = LazyPattern(rf"(?:{FIND}(?:limit(?: of)?(?: :)? )?|solve )(?P<limit>#)")
 _SIDES = {"left": "-", "below": "-", "right": "+", "above": "+"}
 
 

@@ -10,6 +10,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
 from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.derivative import ORDINALS
 from mathviz_chat.core.problems.readers.tangents import point_of
@@ -30,17 +31,17 @@ INFINITY = Constant(Const.INFINITY)
 MAX_DEGREE = 8
 
 _SERIES = r"(?:the )?(?:infinite |geometric |sum |series |of |: |following |finite )*(?P<sum>#)"
-_SUM = re.compile(
+_SUM = LazyPattern(
     rf"(?:{FIND}|simplify )(?:(?:a |the )?(?:closed form|formula|sum|value)(?: of| for)? )?"
     rf"{_SERIES}"
 )
-_TERMS = re.compile(
+_TERMS = LazyPattern(
     rf"{FIND}sum (?:of|to infinity of) (?:an? |the )?(?:infinite )?geometric (?:series|progression)"
     r"(?: with| whose| where)?(?: a| the)? first term(?: is| of)? (?P<first>#)(?: ,)?(?: and)?"
     r"(?: with)?(?: a| the)? (?:common )?ratio(?: is| of)? (?P<ratio>#)"
 )
-_FROM_TO = re.compile(rf"{FIND}sum of (?P<body>#) (?:from|for) (?P<low>#) to (?P<high>#)")
-_CONVERGES = re.compile(
+_FROM_TO = LazyPattern(rf"{FIND}sum of (?P<body>#) (?:from|for) (?P<low>#) to (?P<high>#)")
+_CONVERGES = LazyPattern(
     r"(?:(?:determine|decide|state|find|find out|test|check|show|say)(?: whether| if)?|does|is)"
     rf"(?: or not)? {_SERIES}(?: is)? (?:converges?|convergent|diverges?|divergent)"
     r"(?: or (?:diverges?|divergent|converges?|convergent|not))?"
@@ -57,7 +58,7 @@ _CENTRE = (
     r"(?: the point)? (?P<point>#))?"
 )
 _TAYLOR = tuple(
-    re.compile(pattern)
+    LazyPattern(pattern)
     for pattern in (
         rf"{FIND}(?:the )?(?P<kind>taylor|maclaurin)(?: series| polynomial| expansion|"
         rf" approximation)*(?: of| for)? {SUBJECT}{_CENTRE}{_SIZE}",

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import language, vocabulary
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.readers.frames.tokens import words
 
 _NUMBER = r"(?:\d+\s\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
@@ -22,7 +23,7 @@ _VALUE = (
 _GAP = r"(?:□|_+(?:\s_+)*|\?|○|◯|☐|⬜|\[\s*\]|\(\s*\)|\\square|\\Box|\.{3,}|…)"
 _SIGNS = r"[<>=](?:\s*(?:,|or|and|/|,\s*or)?\s*[<>=])+"
 _JOINT = r"\s*(?:,\s*(?:or|and)?|\bor\b|\band\b|\bversus\b|\bvs\.?)\s*"
-_ROW: Final = re.compile(
+_ROW: Final = LazyPattern(
     rf"(?<![\w.])(?P<row>{_VALUE}(?:{_JOINT}{_VALUE})+)|(?P<pair>{_VALUE}\s*{_GAP}\s*{_VALUE})"
 )
 _EACH: Final = re.compile(rf"(?<![\w.]){_VALUE}")

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.reading import ReadError, read
 from mathviz_chat.core.reading.tree import Call, Expr, Neg, Node, Number
 
@@ -17,11 +18,11 @@ _DO = (
     r"(?:(?:what\s+is|what's|find|calculate|evaluate|work\s+out|compute)\s+)?"
     r"(?:the\s+value\s+of\s+)?"
 )
-_POWER: Final = re.compile(
+_POWER: Final = LazyPattern(
     rf"{_DO}(?P<e>(?:\d+\s*[-+*]?\s*)?e\s*\^\s*\(?\s*(?P<x>-?\d+(?:\.\d+)?)\s*\)?(?:\s*[-+*/]\s*\d+)?)",
     re.IGNORECASE,
 )
-_WAVE: Final = re.compile(rf"{_DO}(?P<e>(?:sin|cos|tan)\s*\(?{slots.MATHS})", re.IGNORECASE)
+_WAVE: Final = LazyPattern(rf"{_DO}(?P<e>(?:sin|cos|tan)\s*\(?{slots.MATHS})", re.IGNORECASE)
 _N = r"-?\s*\d+"
 _PAIR = rf"(?:[a-z]\s*=\s*)?[(\[<]\s*({_N}(?:\s*,\s*{_N}){{1,2}})\s*[)\]>]"
 _IN_UNITS = r"(?:[a-z]\s*=\s*)?((?:[-+]?\s*\d*\s*[ijk]\s*){2,3})"
@@ -30,7 +31,7 @@ _NEAREST = (
     r"(?P<places>\d)\s*(?:decimal\s+places?|d\.?p\.?))(?:\s+in\s+degrees)?"
 )
 _ANGLE: Final = tuple(
-    re.compile(
+    LazyPattern(
         r"(?:(?:find|calculate|work\s+out|what\s+is|determine)\s+)?the\s+angle\s+(?:\(?in\s+degrees\)?\s+)?"
         rf"between\s+(?:the\s+)?(?:vectors\s+)?{one}\s+and\s+{one}{_NEAREST}",
         re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.problems import vocabulary
+from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.readers.spotted import formulas_told
 
 _SPACES: Final = re.compile(r"\\q?quad\b|\\[;!]|\\text\{([^{}]*)\}|\\mathrm\{([a-z]{2,})\}")
@@ -92,7 +93,7 @@ _BY = r"\s*-?\s*(?:×|x|by|\\times)\s*-?\s*"
 _SAYS = r"(?:,?\s*\(?\b(?:where|with|here|and)\s+)?"
 _MEANS = r"(?:means|meaning|denotes|denoting|stands for|is)"
 _PREPARED: Final = tuple(
-    (re.compile(found), put)
+    (LazyPattern(found), put)
     for found, put in (
         # the pronoun and the article are no letters of a formula
         (r"\bI(?:'m|'d|'ve|'ll|’m|’d|’ve|’ll)?(?=\s+(?!is\b|and\b|be\b)[a-z]{2,})", "we"),
