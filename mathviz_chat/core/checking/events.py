@@ -1,4 +1,4 @@
-"""``P(X = 2)``, ``P(A | B)``: probabilities of events that are said by a relation or in words.
+"""``P(X = 2)``, ``P(A | B)``, ``P(A ∩ B)``: probabilities of events that are said by a relation or in words.
 
 What stands in the brackets is no formula of its own. The reader is given a letter with an index in
 its place, and the tree then has the event as a name: ``"P(X = 2)" = C(5, 2)*(1/2)^5``.
@@ -17,7 +17,7 @@ _EVENT: Final = re.compile(
     r"(?<![A-Za-z\\])P(?:r|rob)?\s*(?:\\left)?\((?P<event>(?:[^()]|\([^()]*\))*?)(?:\\right)?\)"
 )
 _SAID: Final = re.compile(
-    r"[=|<>≤≥≠¬]|\\(?:mid|vert|leq?|geq?|lt|gt|neq?|overline|bar|text)(?![a-z])|\b(?:not|and|or)\b"
+    r"[=|<>≤≥≠¬∩∪'′’]|\^\{?[cC]\}?\s*$|\\(?:mid|vert|cap|cup|prime|leq?|geq?|lt|gt|neq?|overline|bar|text)(?![a-z])|\b(?:not|and|or)\b"
     r"|^\s*[+-]\s*$"
 )
 _FIRST: Final = 9001  # no text counts its letters so far

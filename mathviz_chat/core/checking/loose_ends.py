@@ -42,6 +42,7 @@ from mathviz_chat.core.checking.judgement import Judgement, clip
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.points import PLACE
 from mathviz_chat.core.checking.precision import without_precision
+from mathviz_chat.core.checking.roles import is_word
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import is_closed
 from mathviz_chat.core.checking.values import judge_values
@@ -104,7 +105,9 @@ _BREAK: Final = re.compile(
     rf"|\b(?:{'|'.join(sorted(CONNECTING))})\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<![A-Za-z.]\.[A-Za-z])[.!]\s+(?=\W*[A-Z])")
+_SENTENCE: Final = re.compile(
+    r"(?<![A-Za-z.]\.[A-Za-z])[.!]\s+(?=\W*[A-Z])|(?:\\\]|\$\$)\s+(?=[A-Z][a-z])"
+)
 _LATEX_ENDS: Final = re.compile(r"\\(?:end|begin)\{[a-z]+\*?\}")
 _CONCLUDES: Final = (
     r"(?:so|therefore|thus|hence|i\.\s?e\.|that\s+is|which\s+(?:gives|means)|giving|and|∴)"
@@ -120,6 +123,7 @@ _TO_A_VALUE: Final = re.compile(
 _LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN}|[A-Za-z](?=,))\s*[,;]\s*(?:and\b|or\b)?\W*$")
 _LABEL: Final = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 _ENDS_REASON: Final = frozenset({"so", "then", "therefore", "thus", "hence", "but", "or", ";"})
+_AS_WELL: Final = re.compile(r"\bas\s+well(?:\s+as)?\b", re.IGNORECASE)
 _BECAUSE: Final = REASONS | {"as"}
 _OF_A_LETTER: Final = frozenset({"for", "in", "of", "variable", "unknown", "isolate", "isolating"})
 
@@ -282,16 +286,12 @@ def _after(line: _Line, text: str, place: int) -> str | None:
 
 def _may_tell_a_story(line: _Line, place: int) -> bool:
     node, judged = line.found[place].node, line.judged[place]
-    if judged.role is Role.CONDITION:
-        return line.nouns is Nouns.VALUES
-    if (
-        line.nouns is Nouns.NONE
-        or judged.role is not Role.COMPUTATION
-        or node is None
-        or not kinds(node) <= _PLAIN
-    ):
+    if line.nouns is Nouns.VALUES and judged.role is Role.CONDITION:
+        return True
+    if line.nouns is Nouns.NONE or node is None or not kinds(node) <= _PLAIN:
         return False
-    return all(name in SHORT_UNITS for name in symbols(node))
+    counted = all(name in SHORT_UNITS or is_word(name) for name in symbols(node))
+    return line.nouns is Nouns.VALUES or (judged.role is Role.COMPUTATION and counted)
 
 
 def _after_numbers(line: _Line, text: str, place: int) -> str | None:
@@ -355,7 +355,7 @@ def _without_remarks(line: _Line, text: str, place: int) -> str:
         text = RESPECT.sub(lambda said: " " if said[1] in _bound_in(claim.node) else said[0], text)
         if CONSTANT.fullmatch(_readable(line, text)):
             return ""
-    return PHRASES.sub(" ", text)
+    return PHRASES.sub(" ", _AS_WELL.sub(" and ", text))
 
 
 def _bound_in(node: Node | None) -> set[str]:
