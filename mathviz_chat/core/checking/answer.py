@@ -334,7 +334,7 @@ class AnswerFinder:
             return None
         if problem is not None and problem.kind is Kind.EIGENVALUES and _is_unsolved(node):
             return None
-        return None if node is None else _end_of(node)
+        return None if node is None else _end_of(node if self._asks_rounded else _exact(node))
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
         """``f'(x) = 3x^2``, ``f'(2) = 12``: the last value is not what was asked, one before is."""
@@ -386,6 +386,14 @@ def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:
         return None
     left = tuple(one for one in judged.answer.conditions if one != said)
     return replace(judged, answer=replace(judged.answer, text=text, conditions=left))
+
+
+def _exact(node: Node) -> Node:
+    """``sqrt(50) = 5 sqrt(2)`` of ``sqrt(50) = 5 sqrt(2) ≈ 7.07``."""
+    if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
+        return node
+    place = node.ops.index(RelOp.APPROX)
+    return node if place == 0 else Chain(node.items[: place + 1], node.ops[:place])
 
 
 def _end_of(node: Node) -> Node:

@@ -1,4 +1,4 @@
-"""``P(X = 2)``, ``P(A | B)``, ``P(A ∩ B)``: probabilities of events that are said by a relation or in words.
+"""``P(X = 2)``, ``P(A | B)``, ``P(A ∩ B)``: events that are said by a relation, a sign or words.
 
 What stands in the brackets is no formula of its own. The reader is given a letter with an index in
 its place, and the tree then has the event as a name: ``"P(X = 2)" = C(5, 2)*(1/2)^5``.

@@ -45,8 +45,8 @@ HARMLESS: Final = CONNECTING | words(
     substitutions elimination integration differentiation function functions trigonometric
     trigonometry pythagorean pythagoras pythagoras's pythagoras' addition subtraction
     multiplication division arithmetic algebra algebraic calculation calculations computation
-    working l'hôpital's l'hopital's l'hôpital l'hopital euler's vieta's bayes bayes' bayes's
-    cramer's heron's moivre's de quadratic linear cubic polynomial polynomials variable
+    system working l'hôpital's l'hopital's l'hôpital l'hopital euler's vieta's bayes bayes'
+    bayes's cramer's heron's moivre's de quadratic linear cubic polynomial polynomials variable
     variables unknown unknowns unit units taken taking using use used applying applied apply
     collecting combining combined cancelling canceling cancel cancelled simplifying simplify
     simplified simplification rearranging rearranged rearrangement factoring factorising

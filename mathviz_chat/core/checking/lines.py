@@ -11,6 +11,7 @@ from mathviz_chat.core.checking.announced import answer_of
 from mathviz_chat.core.checking.dotted import written_out
 from mathviz_chat.core.checking.equation_labels import blank_labels, followed_by_label
 from mathviz_chat.core.checking.events import as_written, with_events, without_events
+from mathviz_chat.core.checking.harmless_words import REASONS
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
 from mathviz_chat.core.checking.precision import without_precision
 from mathviz_chat.core.checking.stated import stated_derivative
@@ -25,6 +26,10 @@ _DASH = re.compile(r"\s*[-−–]\s")  # of a list, or a minus sign
 _FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.MULTILINE)
 _ALIGNING = r"(?:aligned|align|alignat|gather|gathered|split|eqnarray|multline|equation|flalign)\*?"
 _ENVIRONMENT = re.compile(rf"\\(?:begin|end)\{{{_ALIGNING}\}}(?:\{{[^{{}}]*\}})?")
+_ROW_NOTE = re.compile(
+    rf"(?:\\q?quad|\s)*\\text\s*\{{\s*(?P<words>\([^{{}}]*\)|(?:{'|'.join(sorted(REASONS))})\b[^{{}}]*)\}}\s*$"
+)
+"""A reason at the end of an aligned row; ``\\text{ cm}`` belongs to the formula."""
 _INNER = re.compile(
     rf"\\begin\{{(?!{_ALIGNING}\}})([a-zA-Z]+\*?)\}}.{{0,2000}}?\\end\{{\1\}}", re.DOTALL
 )
@@ -209,9 +214,16 @@ def _rows(text: str) -> Iterator[str]:
         for row in _ROWS.split(_INNER.sub("\x00", body)):  # a block never holds a \x00
             if row.strip():
                 shown = row.replace("&", " ").strip()
-                yield f"$${re.sub(chr(0), lambda _: inner.pop(0), shown)}$$"
+                formula, note = _without_note(shown)
+                yield f"$${re.sub(chr(0), lambda _: inner.pop(0), formula)}$$ {note}".strip()
     else:
         yield from _BETWEEN_DISPLAYS.split(text.replace("\n", " "))
+
+
+def _without_note(row: str) -> tuple[str, str]:
+    r"""``2x = 4 \text{(subtract 3)}`` of aligned rows as the formula and the words after it."""
+    note = _ROW_NOTE.search(row)
+    return (row, "") if note is None else (row[: note.start()], note["words"])
 
 
 def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> Iterator[Found]:

@@ -121,6 +121,12 @@ _TO_A_VALUE: Final = re.compile(
     re.IGNORECASE,
 )
 _LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN}|[A-Za-z](?=,))\s*[,;]\s*(?:and\b|or\b)?\W*$")
+_LISTED_AFTER: Final = re.compile(
+    rf"(?:\s*[,;(]\s*|\W*(?:(?:and|or|also|so|thus|hence|therefore|then|giving|gives|is)\b\W*)+)"
+    rf"({_FORMULA})"
+    r"(?=\s*(?:[,;.)]|$|(?:so|and|then|therefore|hence|thus)\b))",
+    re.IGNORECASE,
+)
 _LABEL: Final = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 _ENDS_REASON: Final = frozenset({"so", "then", "therefore", "thus", "hence", "but", "or", ";"})
 _AS_WELL: Final = re.compile(r"\bas\s+well(?:\s+as)?\b", re.IGNORECASE)
@@ -224,6 +230,9 @@ def _texts(found: Sequence[Found], claims: Sequence[int]) -> Iterator[str]:
             text = ""
         else:
             text += chr(_FIRST + place)
+        following = found[place + 1 : place + 2]
+        if following and following[0].lead != one.tail:  # the next row of a display
+            text += f"{re.sub(_SIGN, _STRANGE, one.tail)}; "
     yield text + re.sub(_SIGN, _STRANGE, found[-1].tail)
 
 
@@ -234,6 +243,7 @@ def _loose_ends(line: _Line) -> Iterator[str | None]:
         broken = _BREAK.search(text)
         end = len(text) if broken is None else broken.start()
         yield _after(line, text[:end], place)
+        yield _listed(line, text, place)
         yield _concluded(line, text)
     for place, text in zip(line.claims[1:], line.texts[1:-1], strict=True):
         yield _before(line, text, place)
@@ -414,6 +424,16 @@ def _names_its_values(value: Node | None, claim: Node | None) -> bool:
         return False
     inside = Chain((Symbol(name), value), (RelOp.IN,))
     return compare((claim,), as_condition(inside, (name,)), (name,)).is_equivalent
+
+
+def _listed(line: _Line, text: str, place: int) -> str | None:
+    """``2 + 3 = 5 (or 6), so``: a value that goes on from the claim by "and" or "or" alone."""
+    found = _LISTED_AFTER.match(text)
+    if found is None or _is_statement(line.formula(found[1])):
+        return None
+    if _repeats(line, found[1], "", place):
+        return None
+    return f"{NOT_JUDGED}: {clip(line.formula(found[1]).text.strip())}."
 
 
 def _concluded(line: _Line, text: str) -> str | None:

@@ -46,6 +46,7 @@ _VERBS: Final = (
     (Transformation.SIMPLIFY, r"simplify|reduce|rewrite"),
     (Transformation.EVALUATE, r"evaluate|calculate|compute|work out|what is|what's"),
 )
+_TOLD: Final = frozenset({*PLANNED, Kind.SPEED, Kind.CONVERSION, Kind.PERCENT_OF})
 _SOLVE = re.compile(
     r"\b(?:solve|solutions?|roots?|zeros?|if|given|such that|satisf\w+|when)\b", re.I
 )
@@ -93,7 +94,7 @@ class Task:
     def is_told(self) -> bool:
         """The question is a story, or one that is not read: nouns may follow its values."""
         if self.problem is not None:
-            return self.problem.kind in PLANNED
+            return self.problem.kind in _TOLD
         return self.question is not None and not self.given and self.source is None
 
     @property
