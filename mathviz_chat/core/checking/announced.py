@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from mathviz_chat.core.reading.units import match_unit
+
 _ANSWER_LABEL = re.compile(
     r"^\W*(?:(?:so|thus|hence|therefore|and)[,\s]+)?(?:the\s+)?(?:final\s+|correct\s+)?"
     r"(?:answer|ans|result)\W{0,4}(?:\s*is)?\s*[:=]\W*?\s*(?=\S)(?P<answer>.+)$",
@@ -99,6 +101,10 @@ def boxed_content(text: str) -> str | None:
     return (" and " if all("=" in one for one in said) else ", ").join(said)
 
 
+_UNIT_AFTER: Final = re.compile(
+    r"\s*(?:\\[,; ]\s*)*\$?(?:\s*\\(?:text|mathrm)\s*\{\s*(?P<unit>[A-Za-z/ ^0-9]+?)\s*\}"
+    r"(?:\^\{?(?P<power>[23])\}?)?)?"
+)
 _TOUCHES_BEFORE: Final = re.compile(
     r"(?:[-−+*/^_×·÷±<>≤≥≠(\[{|\d)\]}]|\\(?:cdot|times|div|pm|mp|l[et]q?|g[et]q?|neq?|not)"
     r"|[<>!≠]=|(?<![A-Za-z\\])(?!a\b)[A-Za-z])\s*\$?\s*$"
@@ -162,8 +168,24 @@ def _boxes(text: str) -> Iterator[_Box]:
         named = _NAMED.search(text, place, start)
         if named:
             content, start = f"{named[1]} {named[2]} {content}", named.start()
+        unit, after = _unit_after(text, end + 1)
+        if unit:
+            content, end = f"{content} {unit}", after - 1
         yield _Box(content, start, end + 1)
         place = end
+
+
+def _unit_after(text: str, place: int) -> tuple[str, int]:
+    """The unit after a box, ``\\boxed{17} cents``, and its end; none without one."""
+    found = _UNIT_AFTER.match(text, place)
+    if found is not None and found["unit"] is not None:
+        unit = found["unit"] + (f"^{found['power']}" if found["power"] else "")
+        known = match_unit(f" {unit}", 0, all_symbols=True)
+        whole = known is not None and known[1] == len(unit) + 1
+        return (unit, found.end()) if whole else ("", place)
+    start = place if found is None else found.end()
+    known = match_unit(text, start)
+    return ("", place) if known is None else (text[start : known[1]].strip(), known[1])
 
 
 def _closing(text: str, opened: int) -> int:

@@ -12,6 +12,7 @@ from mathviz_chat.core.checking.conditions import as_solution, assignment, is_so
 from mathviz_chat.core.checking.denial import is_not_claimed
 from mathviz_chat.core.checking.doubts import MODULUS
 from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.loose_ends import (
@@ -464,6 +465,8 @@ def _refuted_value(said: str, claims: Sequence[tuple[Found, Judgement]]) -> str 
 def _is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
     """It is asked, denied, tried out, or read doubtfully, and so is no answer."""
     if any(one is found and judged.reason == DECIMAL_COMMA for one, judged in claims):
+        return True
+    if not found.is_relation and (is_not_claimed(found.lead) or COMPARES.search(found.lead)):
         return True
     roles = [judged.role for one, judged in claims if one is found]
     if Role.DEFINITION in roles:

@@ -123,7 +123,8 @@ CONSTANT: Final = re.compile(
 CHANGES: Final = re.compile(
     r"\b(?:except|excluding|unless|inclusive|exclusive|or\s+(?:equal|more|less|fewer)|strictly"
     r"|simultaneously|doubled|halved|tripled|squared|cubed|negated|inverted|not\s+equal|must\s+be"
-    r"|but\s+not|rounded\s+(?:up|down)|other\s+than|only\s+if|only\s+when)\b"
+    r"|but\s+not|rounded\s+(?:up|down)|other\s+than|only\s+if|only\s+when|and\s+so\s+(?:on|forth)"
+    r"|(?:one|first|second|last)\s+of)\b"
     r"|^\s+!|^\s*(?:degrees?|radians?|rad|to\s+the\s+power)\b",
     re.IGNORECASE,
 )
@@ -133,6 +134,14 @@ _KINDS: Final = (
     r"(?:positive|negative|non-?(?:negative|positive|zero)|integers?|integral|naturals?|whole|even|odd"
     r"|rationals?|primes?|modulo|mod)"
 )
+COMPARES: Final = re.compile(
+    r"\b(?:(?:more|less|fewer|other|greater|smaller|larger|bigger|rather|further|longer)\s+than|at\s+least"
+    r"|at\s+most|over|under|above|below|nearly|almost|half\s+of|up\s+to|until|between|except|without)"
+    r"\s*\$?$",
+    re.IGNORECASE,
+)
+"""Words before a value that make another one of it: ``more than 12``."""
+
 RESTRICTS: Final = re.compile(
     rf"\b(?:for|if|when|where|assuming|over|among|only|considering|in|within)\s+(?:\$?\w+\$?\s+){{0,3}}"
     rf"{_KINDS}\b(?!\s+(?:numbers?\s+(?:reverses|flips)|coefficients?|roots?|signs?))",

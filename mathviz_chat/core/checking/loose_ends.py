@@ -120,6 +120,9 @@ _TO_A_VALUE: Final = re.compile(
     r"|\W*(?:the\s+)?(?:final\s+)?(?:answer|solution|result|value)\b",
     re.IGNORECASE,
 )
+_CONCLUSION: Final = re.compile(
+    r"\b(?:so|therefore|thus|hence|(?:this|which)\s+means)\b", re.IGNORECASE
+)
 _LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN}|[A-Za-z](?=,))\s*[,;]\s*(?:and\b|or\b)?\W*$")
 _LISTED_AFTER: Final = re.compile(
     rf"(?:\s*[,;(]\s*|\W*(?:(?:and|or|also|so|thus|hence|therefore|then|giving|gives|is)\b\W*)+)"
@@ -208,7 +211,8 @@ def beside_answer(text: str, nouns: Nouns) -> str | None:
     for token in _TOKEN.findall(PHRASES.sub(" ", said)):
         word = token.lower().replace("’", "'")
         known = _is_harmless(word, previous) or reasons
-        told = nouns is Nouns.VALUES and (len(word) > 1 or previous in PREPOSITIONS)
+        measured = word[0].isdigit() and previous in PREPOSITIONS
+        told = nouns is Nouns.VALUES and (measured or (len(word) > 1 and word[0].isalpha()))
         if not (known or told):
             return f"{MAY_BE_CHANGED}: {clip(said.strip())!r}."
         reasons = word in REASONS or (reasons and word not in _ENDS_REASON)
@@ -290,7 +294,9 @@ def _after(line: _Line, text: str, place: int) -> str | None:
     if changes is not None:
         return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
     if _may_tell_a_story(line, place):
-        return _after_numbers(line, text, place)
+        conclusion = _CONCLUSION.search(text)
+        said = None if conclusion is None else _said_of_it(line, text[conclusion.start() :])
+        return said or _after_numbers(line, text, place)
     return _after_formula(line, text, place)
 
 
