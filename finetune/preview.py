@@ -33,15 +33,15 @@ class Tokenizer:
         return len(self._llama.tokenize(text.encode(), add_bos=False, special=True))
 
 
-def lines(rows: Sequence[Row], base: Path, max_length: int = MAX_LENGTH) -> Iterator[str]:
+def lines(rows: Sequence[Row], base: Path) -> Iterator[str]:
     """Each row: its masked prompt behind ``|``, what is learned behind ``>``, its tokens."""
     tokenizer = Tokenizer(base)
     for row in rows:
         turns = [{"role": turn.role, "content": turn.content} for turn in row.messages]
         prompt, learned = tokenizer.prompt(turns), f"{row.completion}<|im_end|>\n"
         masked, kept = tokenizer.count(prompt), tokenizer.count(learned)
-        cut = max(0, masked + kept - max_length)
-        yield f"{row.id}: {masked} tokens masked, {kept} learned, {cut} cut at {max_length}"
+        cut = max(0, masked + kept - MAX_LENGTH)
+        yield f"{row.id}: {masked} tokens masked, {kept} learned, {cut} cut at {MAX_LENGTH}"
         yield from (f"| {line}" for line in prompt.rstrip("\n").split("\n"))
         yield from (f"> {line}" for line in learned.rstrip("\n").split("\n"))
         yield ""

@@ -73,7 +73,7 @@ class Recipe:
     license: str
 
 
-def recipe(chat_template: str, licence: str, *, system: str = SYSTEM_PROMPT) -> Recipe:
+def recipe(chat_template: str, licence: str) -> Recipe:
     """The recipe for a GGUF file.
 
     chat_template, licence: what the file says of itself (``tokenizer.chat_template``,
@@ -82,7 +82,7 @@ def recipe(chat_template: str, licence: str, *, system: str = SYSTEM_PROMPT) -> 
     for family in FAMILIES:
         if family.mark in chat_template:
             parameters = {**_PARAMETERS, "stop": [family.stop]}
-            return Recipe(family.template, system, parameters, licence)
+            return Recipe(family.template, SYSTEM_PROMPT, parameters, licence)
     raise UsageError(
         "The model's chat template is neither ChatML's nor Llama 3's: train another base, or write "
         "its Modelfile by hand."

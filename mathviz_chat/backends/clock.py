@@ -16,12 +16,12 @@ class Stopwatch:
         self._last = self._start
         self.tokens = 0
 
-    def token(self, count: int = 1) -> None:
-        """``count`` more tokens have just been generated."""
+    def token(self) -> None:
+        """One more token has just been generated."""
         self._last = time.perf_counter()
         if self._first is None:
             self._first = self._last
-        self.tokens += count
+        self.tokens += 1
 
     def statistics(
         self, stop: StopReason, *, prompt_tokens: int | None, tokens: int | None = None

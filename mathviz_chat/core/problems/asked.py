@@ -134,12 +134,12 @@ def defined_function(definition: Chain) -> tuple[str, Expr] | None:
     return None
 
 
-def read_asked(text: str, reader: Slots | None = None) -> tuple[Asked, ...]:
+def read_asked(text: str) -> tuple[Asked, ...]:
     """The ways to tell the definitions from the one sentence that asks.
 
     ``the eigenvalues for A = ...`` may define A or name it: both ways are tried.
     """
-    reader = reader or slots.for_question(text)
+    reader = slots.for_question(text)
     sentences = [masking.of((sentence,)) for sentence in language.sentences(text)]
     ways = [_gathered(sentences, reader, cut_asking=cut) for cut in (True, False)]
     return tuple(way for way in ways if way is not None)

@@ -104,11 +104,11 @@ class Planner:
         self.enumerations.append(Enumeration(method, tuple(map(Fraction, numbers))))
         return self
 
-    def state(self, rule: str, claim: str, why: str | None = None) -> Planner:
+    def state(self, rule: str, claim: str) -> Planner:
         """A statement about the numbers, which has no value."""
         node = self._tree(claim)
         assert isinstance(node, Chain)
-        self.works.append(Work("", rule, node, why))
+        self.works.append(Work("", rule, node))
         return self
 
     def value(self, text: str | None = None) -> Expr:

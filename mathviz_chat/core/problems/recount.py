@@ -136,11 +136,13 @@ def sample_points(names: tuple[str, ...], count: int = 12) -> Iterator[dict[str,
         }
 
 
+_NEEDED_SAMPLES: Final = 3
+
+
 def agree_on_samples(
     left: Function,
     right: Function,
     names: tuple[str, ...],
-    needed: int = 3,
 ) -> bool | None:
     """Whether two functions agree at every sample where both have a value; None at too few."""
 
@@ -151,8 +153,8 @@ def agree_on_samples(
             except NotEvaluated:
                 continue
 
-    seen = list(islice(both(), needed))
-    return None if len(seen) < needed else all(seen)
+    seen = list(islice(both(), _NEEDED_SAMPLES))
+    return None if len(seen) < _NEEDED_SAMPLES else all(seen)
 
 
 def _mp() -> Any:

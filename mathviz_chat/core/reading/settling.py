@@ -119,9 +119,9 @@ def _letter(chunks: list[Chunk], index: int) -> Chunk:
         return item
     before = chunks[index - 1] if index else None
     after = chunks[index + 1] if index + 1 < len(chunks) else None
-    if before is not None and _binds(before, item, before.end == item.start):
+    if before is not None and _binds(before, before.end == item.start):
         return item
-    if after is not None and _binds(after, item, item.end == after.start):
+    if after is not None and _binds(after, item.end == after.start):
         return item
     if len(item.text) == 1 and _stands_in_product(before, after):
         return item
@@ -138,7 +138,7 @@ def _stands_in_product(before: Chunk | None, after: Chunk | None) -> bool:
     return after is not None and after.kind is Kind.LETTER and len(after.text) == 1
 
 
-def _binds(other: Chunk, item: Chunk, touching: bool) -> bool:
+def _binds(other: Chunk, touching: bool) -> bool:
     """Whether a neighbour makes a doubtful letter mathematics."""
     if other.kind is Kind.RELATION:
         return True

@@ -168,7 +168,7 @@ def _plain(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem | No
         return None
     if len(given) > 2 and linear_system.rows(given, unknowns) is None:
         return None
-    return _problem(given, asked or unknowns, unknowns)
+    return _problem(given, asked or unknowns)
 
 
 def _literal(equation: Statement, asked: tuple[str, ...]) -> Problem | None:
@@ -245,9 +245,7 @@ def _states_a_value(statement: Statement) -> bool:
     return bool(named) and not any(variables(item) for item in items if item not in named)
 
 
-def _problem(
-    given: tuple[Statement, ...], asked: tuple[str, ...], unknowns: tuple[str, ...]
-) -> Problem:
+def _problem(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem:
     equations = " and ".join(slots.spelled(statement) for statement in given)
     read_as = f"Solve {equations} for {' and '.join(asked)}."
     if len(given) == 1:

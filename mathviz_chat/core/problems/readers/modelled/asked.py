@@ -124,14 +124,12 @@ class _Question:
             return None
         (letter,) = targets
         legend = self._legends[letter]
-        if self._wants_other_unit(legend) or (
-            legend.since is not None and not self._counts_years()
-        ):
+        if self._wants_other_unit() or (legend.since is not None and not self._counts_years()):
             return None
         counts = not legend.unit and bool(legend.nouns) and letter != self._model.head
         return Asked(letter, self._values, extreme, later, legend.unit, counts)
 
-    def _wants_other_unit(self, legend: Legend) -> bool:
+    def _wants_other_unit(self) -> bool:
         """``its height in centimetres``, where the formula gives metres."""
         pairs = zip(self._tokens, self._tokens[1:], strict=False)
         asked = [b.unit for a, b in pairs if a.text == "in" and b.sort == "word" and b.unit]

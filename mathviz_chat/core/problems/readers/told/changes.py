@@ -52,7 +52,7 @@ def _read(story: Story) -> Problem | None:
     if changes is None or start == () or end == ():
         return None
     told = [one for one in (*start, *end) if one is not None]
-    if len({one.unit for one in told}) > 1 or not _fits(story, what, hit, changes, start, end):
+    if len({one.unit for one in told}) > 1 or not _fits(story, what, changes, start, end):
         return None
     return _problem(what, changes, start[0], end[0], _direction(what, hit, story))
 
@@ -102,7 +102,6 @@ def _has_rate(hit: Hit) -> bool:
 def _fits(
     story: Story,
     what: str,
-    hit: Hit,
     changes: list[tuple[str, str]],
     start: Values,
     end: Values,
