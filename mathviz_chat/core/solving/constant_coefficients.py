@@ -1,8 +1,9 @@
-"""Equations whose coefficients hold pi, e, roots or logarithms: pi*r^2 = 50, sqrt(3)*x - 2 = x.
+"""Equations and linear inequalities whose coefficients hold pi, e, roots or logarithms.
 
-What such an equation divided by one number leaves may have rational coefficients; then it goes on
-as those do. Where the unknown stands once, what is done to it is undone; else the terms are
-collected, and a quadratic equation is factored or solved by the formula.
+``pi*r^2 = 50``, ``sqrt(3)*x - 2 <= x``. What such an equation divided by one number leaves may have
+rational coefficients; then it goes on as those do. Where the unknown stands once, what is done to
+it is undone; else the terms are collected, and a quadratic equation is factored or solved by the
+formula.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import Outcome, holds, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -33,7 +34,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import build, by_power, literal, monomials
-from mathviz_chat.core.solving.linear import NEVER
+from mathviz_chat.core.solving.linear import ALWAYS, FLIPPED, NEVER, OPPOSITE
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 
 
@@ -190,7 +191,7 @@ def _collected(lines: Lines, equation: Chain, name: str) -> Lines | None:
     total = by_power.plus(left, right, -1)
     degree = max(total, default=0)
     if degree == 0:
-        return None
+        return _dropped_out(lines, equation, (left, right), name)
     factor = _unit(total[degree])
     divided = _divided(left, factor), _divided(right, factor)
     if divided[0] is not None and divided[1] is not None:
@@ -212,13 +213,22 @@ def _linear(
     """``ax + b = cx + d``: the terms with the unknown on the left, the unknown factored out."""
     slope, constant = total[1], by_power.simplest(Neg(total.get(0, build.ZERO)))
     moved = [sides[0].get(1, build.ZERO), by_power.simplest(Neg(sides[1].get(1, build.ZERO)))]
-    gathered = build.equals(
-        by_power.added([one for one in moved if one != build.ZERO], name), constant
-    )
-    rule = f"Collect the terms with {name} on one side"
-    lines.step(rule, gathered, before=equation)
-    factored = build.equals(by_power.term_of(slope, Symbol(name)), constant)
-    lines.step(f"Factor {name} out", factored, before=gathered)
+    op = equation.ops[0]
+    gathered: Chain = equation
+    for rule, terms in (
+        (
+            f"Collect the terms with {name} on one side",
+            by_power.added([one for one in moved if one != build.ZERO], name),
+        ),
+        (f"Factor {name} out", by_power.term_of(slope, Symbol(name))),
+    ):
+        collected = Chain((terms, constant), (op,))
+        if collected != gathered:
+            lines.step(rule, collected, before=gathered)
+        gathered = collected
+    if op is not RelOp.EQ:
+        return _bounded(lines, gathered, slope, name)
+    factored = gathered
     quotient = Div(constant, slope)
     value = by_power.simplest(quotient)
     rule = f"Divide both sides by {to_plain(slope)}"
@@ -231,6 +241,58 @@ def _linear(
         lines.step(rule, answer, level=BRIEF, before=factored)
     lines.finish(answer)
     return lines
+
+
+def _bounded(lines: Lines, inequality: Chain, slope: Expr, name: str) -> Lines | None:
+    """``ax < b`` divided by a, whose sign decides whether the relation is turned around."""
+    sign = by_power.sign_of(slope)
+    if not sign or inequality.ops[0] not in FLIPPED:
+        return None
+    op = inequality.ops[0]
+    signed = Chain((slope, build.ZERO), (RelOp.GT if sign > 0 else RelOp.LT,))
+    lines.step(f"Look at the sign of what stands before {name}", signed, level=NORMAL)
+    rule, why = f"Divide both sides by {to_plain(slope)}", None
+    if sign < 0:
+        op, rule = FLIPPED[op], f"{rule} and turn the sign around"
+        why = "Dividing by a negative number reverses the order."
+    answer = Chain((Symbol(name), by_power.simplest(Div(inequality.items[1], slope))), (op,))
+    lines.step(rule, answer, level=BRIEF, before=inequality, why=why)
+    lines.finish(answer)
+    return lines
+
+
+def _dropped_out(
+    lines: Lines,
+    condition: Chain,
+    sides: tuple[by_power.Coefficients, by_power.Coefficients],
+    name: str,
+) -> Lines | None:
+    """The terms with the unknown are the same on both sides: what is left decides."""
+    left, right = (side.get(0, build.ZERO) for side in sides)
+    op = condition.ops[0]
+    is_true = holds(Chain((left, right), (op,)), {}).outcome
+    if is_true not in (Outcome.PROVED, Outcome.REFUTED):
+        return None
+    always = is_true is Outcome.PROVED
+    relation = op if always else OPPOSITE[op]
+    rule = f"Subtract the terms with {name} and compare what is left"
+    lines.step(rule, Chain((left, right), (relation,)), level=BRIEF, before=condition)
+    lines.finish(ALWAYS if always else NEVER)
+    return lines
+
+
+def inequality(condition: Chain, name: str) -> Lines | None:
+    """Lines for a linear inequality with a coefficient that is not rational; else None."""
+    if len(condition.items) != 2 or not any(map(_is_irrational, walk(condition))):
+        return None
+    left, right = (by_power.coefficients(item, name) for item in condition.items)
+    if left is None or right is None:
+        return None
+    total = by_power.plus(left, right, -1)
+    lines = Lines()
+    if not total or max(total) == 0:
+        return _dropped_out(lines, condition, (left, right), name)
+    return _linear(lines, condition, (left, right), total, name) if max(total) == 1 else None
 
 
 def _quadratic(

@@ -8,18 +8,17 @@ from mathviz_chat.core.kernel import SolutionSet, real_solutions
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Symbol
-from mathviz_chat.core.solving import build, factoring, monomials
-from mathviz_chat.core.solving.linear import ALWAYS, NEVER
+from mathviz_chat.core.solving import build, constant_coefficients, factoring, monomials
+from mathviz_chat.core.solving.linear import ALWAYS, FLIPPED, NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.monomials import Terms
-
-_FLIPPED = {
-    RelOp.LT: RelOp.GT, RelOp.GT: RelOp.LT, RelOp.LE: RelOp.GE, RelOp.GE: RelOp.LE,
-}  # fmt: skip
 
 
 def solve(inequality: Chain, name: str) -> Lines | None:
     """Lines for an inequality whose solutions the kernel can certify."""
+    linear = constant_coefficients.inequality(inequality, name)
+    if linear is not None:
+        return linear
     found = real_solutions(inequality, name)
     answer = None if found is None else _described(found, name)
     if answer is None:
@@ -103,7 +102,7 @@ def _divide(lines: Lines, left: Terms, right: Terms, op: RelOp, name: str) -> No
     why = None
     before = _tree(left, right, op, name)
     if slope < 0:
-        op, rule = _FLIPPED[op], rule + " and turn the sign around"
+        op, rule = FLIPPED[op], rule + " and turn the sign around"
         why = "Dividing by a negative number reverses the order."
     after = monomials.scaled(left, 1 / slope), monomials.scaled(right, 1 / slope)
     lines.step(rule, _tree(*after, op, name), level=BRIEF, before=before, why=why)

@@ -12,6 +12,15 @@ from mathviz_chat.core.solving.sides import Sides, divide, subtract
 
 ALWAYS: Final = "all real numbers"
 NEVER: Final = "no real solutions"
+FLIPPED: Final = {
+    RelOp.LT: RelOp.GT, RelOp.GT: RelOp.LT, RelOp.LE: RelOp.GE, RelOp.GE: RelOp.LE,
+}  # fmt: skip
+"""The relation after both sides are divided by a negative number."""
+OPPOSITE: Final = {
+    RelOp.EQ: RelOp.NE, RelOp.LT: RelOp.GE, RelOp.GT: RelOp.LE, RelOp.LE: RelOp.GT,
+    RelOp.GE: RelOp.LT, RelOp.NE: RelOp.EQ,
+}  # fmt: skip
+"""The relation that holds where one does not."""
 
 
 def solve(lines: Lines, sides: Sides) -> None:

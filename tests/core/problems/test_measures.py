@@ -607,7 +607,7 @@ READ = (
     (
         "An isosceles triangle has an apex angle of 38 degrees, the apex being the corner "
         "where the two equal sides meet. Work out the size of one base angle.",
-        "71",
+        "71 degrees",
         "what an apex is",
     ),
     (

@@ -55,6 +55,26 @@ ROWS = (
         "a surd and a number together",
     ),
     (
+        "Solve pi*x - 1 < 2",
+        "x < 3/pi",
+        "Look at the sign of what stands before x: pi > 0",
+        "an inequality",
+    ),
+    (
+        "Solve 2 - pi*x >= 1",
+        "x <= 1/pi",
+        "Divide both sides by -pi and turn the sign around: x <= 1/pi",
+        "a negative number before the unknown",
+    ),
+    (
+        "Solve sqrt(3)*x - 2 <= x",
+        "x <= 1 + sqrt(3)",
+        "Look at the sign of what stands before x: -1 + sqrt(3) > 0",
+        "an inequality with a surd and a number",
+    ),
+    ("Solve pi*x = pi*x + 1", "no real solutions", "what is left: 0 != 1", "the unknown drops out"),
+    ("Solve pi*x < pi*x + 1", "all real numbers", "what is left: 0 < 1", "of an inequality too"),
+    (
         "Solve sqrt(2)*(x + 1) = sqrt(8)*x",
         "x = 1",
         "Divide both sides by sqrt(2): x + 1 = 2x",

@@ -177,10 +177,11 @@ def shown(problem: Problem, value: Expr, unit: str) -> str:
         )
     if unit == "%":
         return f"{to_plain(Percent(value))} {problem.direction}".rstrip()
-    if unit == "deg" and not isinstance(problem.expression, Symbol):  # x of "2x degrees"
-        return f"{to_plain(value)} degrees"
-    if not unit or problem.unit_named:
+    named = problem.unit_named and (unit != "deg" or isinstance(problem.expression, Symbol))
+    if not unit or named:  # x of "2x degrees" is a number
         return to_plain(value)
+    if unit == "deg":
+        return f"{to_plain(value)} degrees"
     return f"{to_plain(value)} {unit}"
 
 
