@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import product
 from typing import TypeAlias
 
-from mathviz_chat.core.kernel import Outcome, holds, variables
+from mathviz_chat.core.kernel import Outcome, holds, substitute, variables
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.polynomial import Coefficients
@@ -29,8 +30,10 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build, monomials, surds
 from mathviz_chat.core.solving.linear import NEVER
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.lines import BRIEF, Line, Lines
 
+MAX_SIZES = 3
+"""So many absolute values make eight cases."""
 Fractional: TypeAlias = tuple[Coefficients, Coefficients]
 """Numerator and denominator, polynomials in the unknown."""
 
@@ -74,14 +77,15 @@ def _two(lines: Lines, equation: Chain, name: str) -> Lines | None:
     if isinstance(left, Abs) and isinstance(right, Abs):
         opposite = _tidied(Neg(right.arg), name)
         cases = tuple(build.equals(left.arg, side) for side in (right.arg, opposite))
-        lines.step("Split into cases", build.any_of(cases), before=equation)
-        found = [values(case, name) for case in cases]
-        return checked(lines, equation, [v for some in found for v in some or ()], name)
+        return _by_cases(lines, equation, cases, name)
     if isinstance(left, Root) and isinstance(right, Root) and left.index == right.index:
         plain = build.equals(left.radicand, right.radicand)
         lines.step(_power_of(left.index), plain, before=equation, why=_CHECK)
         return checked(lines, equation, values(plain, name, lines), name)
     nodes = [n for item in equation.items for n in walk(item)]
+    sizes = list(dict.fromkeys(n for n in nodes if isinstance(n, Abs) and name in variables(n)))
+    if sizes and len(sizes) <= MAX_SIZES:
+        return _by_cases(lines, equation, tuple(_signed(equation, sizes)), name)
     roots = [n for n in nodes if isinstance(n, Root) and name in variables(n)]
     root = max(roots, key=lambda n: len(to_plain(n)), default=None)
     other = None if root is None else _isolated(equation, root)
@@ -91,6 +95,26 @@ def _two(lines: Lines, equation: Chain, name: str) -> Lines | None:
     if isolated != equation:
         lines.step(f"Isolate {to_plain(root)}", isolated, before=equation)
     return _squared_sum(lines, equation, root, other, name)
+
+
+def _signed(equation: Chain, sizes: list[Abs]) -> Iterator[Chain]:
+    """The equation for each choice of signs: ``x - 1 + x - 3 = 6``, ``x - 1 - (x - 3) = 6``, ..."""
+    for signs in product((1, -1), repeat=len(sizes)):
+        pairs = zip(sizes, signs, strict=True)
+        chosen: dict[Node, Expr] = {
+            size: size.arg if sign > 0 else Neg(size.arg) for size, sign in pairs
+        }
+        yield transform(transform(equation, chosen.get), _without_double_sign)
+
+
+def _without_double_sign(node: Node) -> Node | None:
+    """``a - b`` for ``a + (-b)``, ``a + b`` for ``a - (-b)``."""
+    match node:
+        case Add(left, Neg(arg)):
+            return Sub(left, arg)
+        case Sub(left, Neg(arg)):
+            return Add(left, arg)
+    return None
 
 
 def _squared_sum(lines: Lines, equation: Chain, root: Root, other: Expr, name: str) -> Lines | None:
@@ -122,6 +146,9 @@ def _squared_sum(lines: Lines, equation: Chain, root: Root, other: Expr, name: s
 
 
 _CHECK = "Squaring may add solutions: check each one."
+
+
+_ALL_FIT = "Each candidate satisfies the equation"
 
 
 def _power_of(index: Expr) -> str:
@@ -188,11 +215,23 @@ def _cases(lines: Lines, equation: Chain, inside: Expr, other: Expr, name: str) 
         return lines
     opposite = _tidied(Neg(other), name)
     cases = tuple(dict.fromkeys(build.equals(inside, side) for side in (other, opposite)))
-    lines.step("Split into cases", build.any_of(cases), before=equation)
+    return _by_cases(lines, equation, cases, name)
+
+
+def _by_cases(lines: Lines, equation: Chain, cases: tuple[Chain, ...], name: str) -> Lines | None:
+    """Each case solved by itself; one that has no solution is left out."""
+    split = build.any_of(cases)
+    lines.step("Split into cases", split, before=equation)
     found = [values(case, name) for case in cases]
     if any(some is None for some in found):  # a case that holds for every number, say
         return None
-    candidates = [value for some in found if some is not None for value in some]
+    candidates = list(dict.fromkeys(value for some in found for value in some or ()))
+    if candidates:
+        never = [to_plain(c) for c, some in zip(cases, found, strict=True) if not some]
+        why = " ".join(f"{case} has no real solution." for case in never) or None
+        each = build.values_of(name, candidates)
+        if each != split:
+            lines.step("Solve each case", each, before=split, why=why)
     return checked(lines, equation, candidates, name)
 
 
@@ -229,12 +268,19 @@ def _fractions(lines: Lines, equation: Chain, name: str) -> Lines | None:
         return None
     common = _product(left[1], right[1])
     sides = (_product(left[0], right[1]), _product(right[0], left[1]))
+    if left[1] == right[1]:
+        common, sides = left[1], (left[0], right[0])
     if common is None or sides[0] is None or sides[1] is None:
         return None
     whole = build.equals(*(polynomial.to_tree(side, name) for side in sides if side is not None))
     rule = f"Multiply both sides by {to_plain(polynomial.to_tree(common, name))}"
     lines.step(rule, whole, before=equation, why="A zero of a denominator is no solution.")
     return checked(lines, equation, values(whole, name, lines), name)
+
+
+def _tries(line: Line) -> bool:
+    """Lines that only put candidates into an equation on the way: the first one judges them."""
+    return line.rule == _ALL_FIT or line.rule.startswith("Try ")
 
 
 def _product(left: Coefficients, right: Coefficients) -> Coefficients | None:
@@ -283,11 +329,21 @@ def values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr] 
     if solved is None or solved.answer is None:
         return None
     if into is not None:
-        into.lines += solved.lines
+        into.lines += (line for line in solved.lines if not _tries(line))
     if solved.answer == NEVER:
         return []
     found = claimed_values(read(solved.answer, variables=(name,)), name)
     return None if found is None else list(found)
+
+
+def _try(lines: Lines, equation: Chain, tried: Iterable[tuple[Expr, Outcome]], name: str) -> None:
+    """A line for each candidate that is a fraction: both sides are equal there, or they are not."""
+    for value, outcome in tried:
+        if outcome is Outcome.UNDECIDED or polynomial.of_expression(value, name) is None:
+            continue
+        relation = RelOp.EQ if outcome is Outcome.PROVED else RelOp.NE
+        placed = Chain(substitute(equation, {name: value}).items, (relation,))
+        lines.step(f"Try {name} = {to_plain(value)} in the equation", placed)
 
 
 def checked(
@@ -299,15 +355,33 @@ def checked(
     candidates = list(dict.fromkeys(candidates))
     outcomes = [holds(equation, {name: value}).outcome for value in candidates]
     kept = [value for value, o in zip(candidates, outcomes, strict=True) if o is Outcome.PROVED]
+    _try(lines, equation, zip(candidates, outcomes, strict=True), name)
+    undefined = [value for value in candidates if _has_no_value(equation, name, value)]
+    why = " ".join(
+        f"At {name} = {to_plain(value)} the equation has no value." for value in undefined
+    )
     if not kept:
-        lines.step("Check each candidate in the equation", NEVER, level=BRIEF)
+        rule = "Check each candidate in the equation"
+        lines.step(rule, NEVER, level=BRIEF, why=why or None)
         lines.finish(NEVER)
         return lines
     kept.sort(key=lambda value: float(recount.value(value)))
     answer = build.values_of(name, kept)
-    rule = "Each candidate satisfies the equation"
+    rule = _ALL_FIT
     if len(kept) < len(candidates):
         rule = "Keep the candidates that satisfy the equation"
-    lines.step(rule, answer, level=BRIEF)
+    lines.step(rule, answer, level=BRIEF, why=why or None)
     lines.finish(answer)
     return lines
+
+
+def _has_no_value(equation: Chain, name: str, value: Expr) -> bool:
+    """Whether a side is undefined at a candidate: a pole, a root or logarithm of a negative."""
+    for item in equation.items:
+        try:
+            recount.value(substitute(item, {name: value}))
+        except recount.Undefined:
+            return True
+        except recount.NotEvaluated:
+            continue
+    return False

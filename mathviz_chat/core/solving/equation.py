@@ -7,11 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.problem import Form, Problem
-from mathviz_chat.core.reading.tree import Chain, Log, Pow
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.tree import Chain, Log, Pow, Symbol
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
     algebraic,
+    build,
     constant_coefficients,
     exponential,
     inequality,
@@ -23,6 +25,7 @@ from mathviz_chat.core.solving import (
 )
 from mathviz_chat.core.solving.lines import Lines
 from mathviz_chat.core.solving.sides import Sides
+from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 
 def solve(problem: Problem) -> Lines | None:
@@ -57,6 +60,9 @@ def solve_equation(equation: Chain, name: str, method: str | None = None) -> Lin
 
     method: one of :data:`NAMED`, for a quadratic equation.
     """
+    square = None if method else _in_a_square(equation, name)
+    if square is not None:
+        return square
     left, right = (monomials.expanded(item, name) for item in equation.items)
     if left is None or right is None:
         return _other(equation, name)
@@ -68,6 +74,29 @@ def solve_equation(equation: Chain, name: str, method: str | None = None) -> Lin
     if degree == 2:
         return quadratic.solve(lines, sides, method)
     linear.solve(lines, sides)
+    return lines
+
+
+def _in_a_square(equation: Chain, name: str) -> Lines | None:
+    """``2(x - 3)^2 - 1 = 31``: solved for the square, then roots of both sides."""
+    squares = {
+        node
+        for item in equation.items
+        for node in walk(item)
+        if isinstance(node, Pow) and node.exponent == build.TWO and name in variables(node.base)
+    }
+    square = squares.pop() if len(squares) == 1 else None
+    line = None if square is None else polynomial.of_expression(square.base, name)
+    if square is None or line is None or len(line) != 2 or square.base == Symbol(name):
+        return None
+    letter = letter_beside(name)
+    placed = transform(equation, lambda node: Symbol(letter) if node == square else None)
+    terms = polynomial.of_equation(placed, letter)
+    if terms is None or len(terms) != 2:
+        return None
+    lines = Lines()
+    solve_for(lines, placed, letter, square)
+    quadratic.roots_of_square(lines, square.base, line, -terms[0] / terms[1], name)
     return lines
 
 
@@ -95,13 +124,18 @@ def _prepare(lines: Lines, equation: Chain, sides: Sides) -> Sides:
     places = max(monomials.decimal_places(item) for item in equation.items)
     if places and 10**places % factor == 0:
         factor = 10**places
-    if factor > 1:
+    if factor > 1 and not _is_isolated(sides):
         sides = sides.scaled(Fraction(factor))
         shown = _show(lines, f"Multiply both sides by {factor}", shown, sides)
     if not monomials.is_collected(sides.left) or not monomials.is_collected(sides.right):
         sides = sides.collected()
         _show(lines, "Collect like terms", shown, sides)
     return sides
+
+
+def _is_isolated(sides: Sides) -> bool:
+    """``x^2 = 3/4``: clearing the fraction would lead away from what is wanted."""
+    return len(sides.left) == 1 and sides.left[0][0] == 1 and monomials.degree(sides.right) < 1
 
 
 def _show(lines: Lines, rule: str, before: Chain, sides: Sides) -> Chain:

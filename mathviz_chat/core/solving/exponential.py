@@ -11,9 +11,8 @@ from typing import TypeAlias
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import polynomial, recount
-from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.polynomial import Coefficients
-from mathviz_chat.core.reading import read, to_plain
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
@@ -31,6 +30,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.solving import build, logarithms_taken
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 E = Constant(Const.E)
 POSITIVE = "A power of a positive number is positive."
@@ -313,6 +313,7 @@ def _polynomial(
     lines: Lines, equation: Chain, name: str, common: dict[Expr, Root], terms: list[Term]
 ) -> Lines | None:
     """``a*u^2 + b*u + c = 0`` with u = g^x."""
+    terms = [_without_shift(term) for term in terms]
     powers = [term for term in terms if term.base is not None]
     if not powers or any(len(t.exponent) != 2 or t.exponent[0] for t in powers):
         return None
@@ -335,6 +336,16 @@ def _polynomial(
     return _levels(lines, coefficients, power, unit, name)
 
 
+def _without_shift(term: Term) -> Term:
+    """``2*2^x`` for ``2^(x + 1)``; a power of e stays as it is."""
+    shift = term.exponent[0] if term.exponent else Fraction(0)
+    value = None if term.base is None else polynomial.of_expression(term.base, "")
+    if not shift or shift.denominator != 1 or value is None or len(value) != 1:
+        return term
+    factor = value[0] ** int(shift)
+    return Term(term.coefficient * factor, term.base, (Fraction(0), *term.exponent[1:]))
+
+
 def _in(coefficients: Coefficients, power: Expr) -> Chain:
     terms = [
         (c, None if k == 0 else build.power(power, k)) for k, c in enumerate(coefficients) if c
@@ -345,22 +356,19 @@ def _in(coefficients: Coefficients, power: Expr) -> Chain:
 def _levels(
     lines: Lines, coefficients: Coefficients, power: Pow, unit: Fraction, name: str
 ) -> Lines | None:
-    from mathviz_chat.core.solving.equation import solve_equation
-
-    letter = "u" if name != "u" else "v"
+    letter = letter_beside(name)
     zero = build.equals(polynomial.to_tree(coefficients, letter), build.ZERO)
-    solved = solve_equation(zero, letter)
-    if solved is None or solved.answer is None:
+    values = solve_for(lines, zero, letter, power)
+    if not values:
         return None
-    values: tuple[Expr, ...] = ()
-    if solved.answer != NEVER:
-        values = claimed_values(read(solved.answer, variables=(letter,)), letter) or ()
     positive = [value for value in values if recount.less(Fraction(0), recount.value(value))]
+    for value in (one for one in values if one not in positive):
+        claim = Chain((value, build.ZERO), (RelOp.LE,))
+        lines.step("Leave out a value that no power has", claim, level=BRIEF, why=POSITIVE)
     if not positive:
-        return None
+        lines.finish(NEVER)
+        return lines
     each = build.any_of(tuple(build.equals(power, value) for value in positive))
-    rule = f"Solve the equation for {to_plain(power)}"
-    lines.step(rule, each, why=POSITIVE if len(positive) < len(values) else None)
     answers = [_level(power, value, unit) for value in positive]
     answers.sort(key=lambda value: float(recount.value(value)))
     answer = build.values_of(name, answers)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.polynomial import Coefficients
-from mathviz_chat.core.reading.tree import Expr, Mul, Neg
+from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg
 from mathviz_chat.core.solving import build
 
 Factors: TypeAlias = tuple[tuple[Coefficients, int], ...]
@@ -45,11 +45,12 @@ def _order(part: tuple[Coefficients, int]) -> tuple[int, bool, Fraction, Coeffic
 
 def product(scale: Fraction, parts: Iterable[tuple[Coefficients, int]], name: str) -> Expr:
     """``-4*x*(x - 25)^2/15`` as it is written."""
-    result: Expr | None = None
+    above, below = abs(scale).numerator, abs(scale).denominator
+    result: Expr | None = build.integer(above) if above > 1 else None
     for one, exponent in parts:
         power = build.power(polynomial.to_tree(one, name), exponent)
         result = power if result is None else Mul(result, power)
     if result is None:
         return build.rational(scale)
-    written = build.times(abs(scale), result)
+    written = result if below == 1 else Div(result, build.integer(below))
     return written if scale > 0 else Neg(written)

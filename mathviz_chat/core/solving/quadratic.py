@@ -52,7 +52,7 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     square = monomials.coefficient(sides.right, 0)
     if square < 0:
         rule, why = "Look at the sign of the square", "A square is never negative."
-        why += _complex(sides.name, Fraction(0), square)
+        why += complex_roots(sides.name, Fraction(0), square)
         lines.step(rule, _negative(square), level=BRIEF, why=why)
         lines.finish(NEVER)
         return
@@ -64,7 +64,7 @@ def _by_square_roots(lines: Lines, sides: Sides) -> None:
     lines.finish(roots)
 
 
-def _complex(name: str, middle: Fraction, square: Fraction) -> str:
+def complex_roots(name: str, middle: Fraction, square: Fraction) -> str:
     """The labelled addition to "no real solutions": middle +- sqrt(square), square < 0."""
     outside, inside = build.square_root(-square)
     below = lcm(middle.denominator, outside.denominator)
@@ -92,8 +92,17 @@ def _by_completing(lines: Lines, sides: Sides) -> None:
         lines.step(rule, added.tree, before=sides.tree, why=why)
         squared = build.equals(Pow(base, build.TWO), build.rational(square))
         lines.step("Write the left side as a square", squared, before=added.tree)
+    roots_of_square(lines, base, (half, Fraction(1)), square, sides.name)
+
+
+def roots_of_square(
+    lines: Lines, base: Expr, line: tuple[Fraction, Fraction], square: Fraction, name: str
+) -> None:
+    """``(px + q)^2 = square`` for the base px + q with line (q, p)."""
+    offset, slope = line
     if square < 0:
-        why = "A square is never negative." + _complex(sides.name, -half, square)
+        why = "A square is never negative."
+        why += complex_roots(name, -offset / slope, square / (slope * slope))
         lines.step("Look at the sign of the square", _negative(square), level=BRIEF, why=why)
         lines.finish(NEVER)
         return
@@ -103,7 +112,8 @@ def _by_completing(lines: Lines, sides: Sides) -> None:
     both = build.any_of(tuple(build.equals(base, root) for root in roots))
     both_signs = "Both signs give the same square." if square else None
     lines.step("Take square roots of both sides", both, why=both_signs)
-    answer = build.values_of(sides.name, [build.surd(-half, s * outside, inside) for s in signs])
+    sizes = sorted(sign * outside / slope for sign in signs)
+    answer = build.values_of(name, [build.surd(-offset / slope, one, inside) for one in sizes])
     if answer != both:
         lines.step("Solve for each root", answer, level=BRIEF, before=both)
     lines.finish(answer)
@@ -160,7 +170,7 @@ def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) 
     if discriminant < 0:
         rule = "Look at the sign of the discriminant"
         why = "A negative discriminant has no real square root."
-        why += _complex(name, -b / (2 * a), discriminant / (4 * a * a))
+        why += complex_roots(name, -b / (2 * a), discriminant / (4 * a * a))
         lines.step(rule, _negative(discriminant), level=BRIEF, why=why)
         lines.finish(NEVER)
         return

@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.polynomial import Coefficients
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Neg, RelOp, Root
 from mathviz_chat.core.solving import build, factoring, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.quadratic import complex_roots
 from mathviz_chat.core.solving.sides import Sides, divide, subtract
 
 
@@ -36,22 +38,36 @@ def solve(lines: Lines, sides: Sides) -> Lines | None:
     if not values:
         lines.finish(NEVER)
         return lines
-    lines.step("A product is 0 when a factor is 0", build.any_of(each))
+    never = [one for (one, _), some in zip(parts, found, strict=True) if not some]
+    why = " ".join(_without_root(one, sides.name) for one in never) or None
+    lines.step("A product is 0 when a factor is 0", build.any_of(each), why=why)
     answer = build.values_of(sides.name, [tree for _, tree in sorted(values, key=lambda v: v[0])])
     lines.step("Solve for each root", answer, level=BRIEF)
     lines.finish(answer)
     return lines
 
 
+def _without_root(factor: Coefficients, name: str) -> str:
+    """Why a factor is never 0, and its complex roots."""
+    shown = to_plain(polynomial.to_tree(factor, name))
+    if len(factor) != 3:
+        return f"{shown} is never 0."
+    c, b, a = factor
+    discriminant = b * b - 4 * a * c
+    others = complex_roots(name, -b / (2 * a), discriminant / (4 * a * a))
+    return f"{shown} is never 0, as its discriminant is {discriminant}.{others}"
+
+
 def _one_power(sides: Sides) -> int | None:
-    """n where the equation is ``a x^n = c`` and c/a is no perfect power."""
+    """n where the equation is ``a x^n = c``, and n is odd or c/a no perfect power."""
     terms = monomials.collected(sides.left + monomials.scaled(sides.right, Fraction(-1)))
     degrees = [k for _, k in terms]
     if len(terms) != 2 or degrees[1] != 0 or degrees[0] > 60:
         return None
     value = -terms[1][0] / terms[0][0]
     exact = recount.value(Root(build.rational(abs(value)), build.integer(degrees[0])))
-    return None if isinstance(exact, Fraction) else degrees[0]
+    odd = degrees[0] % 2 == 1
+    return degrees[0] if odd or not isinstance(exact, Fraction) else None
 
 
 def _by_root(lines: Lines, sides: Sides, degree: int) -> Lines:
@@ -70,6 +86,9 @@ def _by_root(lines: Lines, sides: Sides, degree: int) -> Lines:
         lines.finish(NEVER)
         return lines
     root: Expr = Root(build.rational(abs(value)), build.integer(degree))
+    exact = recount.value(root)
+    if isinstance(exact, Fraction):
+        root = build.rational(exact)
     values = [Neg(root), root] if degree % 2 == 0 else [root if value > 0 else Neg(root)]
     answer = build.values_of(sides.name, values)
     rule = "Take cube roots of both sides" if degree == 3 else f"Take the {degree}th root"

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import substitute
-from mathviz_chat.core.problems import trigonometry
-from mathviz_chat.core.problems.judging.solutions import claimed_values
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems import recount, trigonometry
 from mathviz_chat.core.problems.judging.trigonometric import radians, within
 from mathviz_chat.core.problems.problem import Form, Problem
-from mathviz_chat.core.reading import read, to_plain
-from mathviz_chat.core.reading.tree import Call, Chain, Degrees, Expr, Neg, Sub, Symbol
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Chain,
+    Degrees,
+    Expr,
+    Mul,
+    Neg,
+    Node,
+    RelOp,
+    Sub,
+    Symbol,
+)
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
+from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 
 def solve(problem: Problem) -> Lines | None:
@@ -26,8 +40,8 @@ def solve(problem: Problem) -> Lines | None:
     if turn is None:
         return None
     lines = Lines()
-    _for_the_function(lines, equation, name)
     in_degrees = any(isinstance(n, Degrees) for c in problem.conditions for n in walk(c))
+    _for_the_function(lines, equation, name, in_degrees=in_degrees)
     general = problem.form is Form.GENERAL
     found = turn if general else within(problem.conditions[1], turn)
     if found is None:
@@ -78,25 +92,102 @@ def _period(step: Fraction) -> str:
     return above if half_turns.denominator == 1 else f"{above}/{half_turns.denominator}"
 
 
-def _for_the_function(lines: Lines, equation: Chain, name: str) -> None:
-    """``2sin(x) - 1 = 0`` as ``sin(x) = 1/2``, ``u^2 = 1/4`` as two values, where it is one."""
-    from mathviz_chat.core.solving.equation import solve_equation
-
+def _for_the_function(lines: Lines, equation: Chain, name: str, *, in_degrees: bool) -> None:
+    """``2sin(x) - 1 = 0`` as ``sin(x) = 1/2``, and the angles of a turn at which that is so."""
     calls = {node for item in equation.items for node in walk(item) if isinstance(node, Call)}
     if len(calls) != 1:
-        factored = symbolic.factored_trigonometric(Sub(*equation.items))
-        if factored is not None:
-            line = build.equals(factored, build.ZERO)
-            if line != equation:
-                lines.step("Bring everything to one side and factor", line, before=equation)
+        _factored(lines, equation, name)
         return
     (call,) = calls
-    letter = "u" if name != "u" else "v"
+    letter = letter_beside(name)
     plain = transform(equation, lambda node: Symbol(letter) if node == call else None)
-    solved = solve_equation(plain, letter)
-    if solved is None or solved.answer is None or solved.answer == NEVER:
+    for value in solve_for(lines, plain, letter, call):
+        _angles(lines, call, value, in_degrees=in_degrees)
+
+
+def _factored(lines: Lines, equation: Chain, name: str) -> None:
+    """``sin(2x) = cos(x)`` as ``(2sin(x) - 1)*cos(x) = 0``."""
+    factored = symbolic.factored_trigonometric(Sub(*equation.items))
+    if factored is None:
         return
-    values = claimed_values(read(solved.answer, variables=(letter,)), letter) or ()
-    each = build.any_of(tuple(build.equals(call, value) for value in values))
-    if each != equation:
-        lines.step(f"Solve the equation for {to_plain(call)}", each, before=equation)
+    line = build.equals(factored, build.ZERO)
+    if line != equation:
+        doubled = Mul(build.TWO, Symbol(name))
+        told = [why for call, why in DOUBLED.items() if Call(call, (doubled,)) in _parts(equation)]
+        why = " ".join(told) or None
+        lines.step("Bring everything to one side and factor", line, before=equation, why=why)
+    factors = [one for one in _factors(factored) if name in variables(one)]
+    if len(factors) > 1:
+        zeros = build.any_of(tuple(build.equals(one, build.ZERO) for one in factors))
+        lines.step("A product is 0 when a factor is 0", zeros, before=line)
+
+
+def _parts(equation: Chain) -> frozenset[Node]:
+    """Every part of an equation."""
+    return frozenset(node for item in equation.items for node in walk(item))
+
+
+def _factors(expr: Expr) -> tuple[Expr, ...]:
+    return _factors(expr.left) + _factors(expr.right) if isinstance(expr, Mul) else (expr,)
+
+
+DOUBLED: Final = {
+    "sin": "The sine of a double angle is sin(2x) = 2sin(x)cos(x).",
+    "cos": "The cosine of a double angle is cos(2x) = 2cos(x)^2 - 1 = 1 - 2sin(x)^2.",
+}
+NAMES: Final = {"sin": "sine", "cos": "cosine", "tan": "tangent"}
+QUADRANTS: Final[Mapping[tuple[str, bool], tuple[tuple[int, int], ...]]] = {
+    ("sin", True): ((0, 1), (180, -1)),
+    ("sin", False): ((180, 1), (360, -1)),
+    ("cos", True): ((0, 1), (360, -1)),
+    ("cos", False): ((180, -1), (180, 1)),
+    ("tan", True): ((0, 1), (180, 1)),
+    ("tan", False): ((180, -1), (360, -1)),
+}
+"""Where a function has a value of that sign, whether it is positive: m and s of the angles m + s*r
+in a turn, r the acute angle at which it has the value's size."""
+_WHERE: Final = {(0, 1): "first", (180, -1): "second", (180, 1): "third", (360, -1): "fourth"}
+
+
+def _angles(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
+    """The acute angle with the value's size, then the two angles of a turn by their quadrants."""
+    size = value.arg if isinstance(value, Neg) else value
+    if call.function in ("sin", "cos") and recount.less(Fraction(1), recount.value(size)):
+        why = f"A {NAMES[call.function]} lies between -1 and 1."
+        claim = Chain((size, build.ONE), (RelOp.GT,))
+        lines.step("Look at the size of the value", claim, level=BRIEF, why=why)
+        return
+    acute = next((a for a in ACUTE if _has_value(call.function, a, size)), None)
+    quadrants = QUADRANTS.get((call.function, size is value))
+    if acute is None or quadrants is None:
+        return
+    angle = written(Fraction(acute), in_degrees=in_degrees)
+    known = build.equals(Call(call.function, (angle,)), size)
+    lines.step("Take the acute angle with a known value", known, why=_of(call))
+    sign = "positive" if size is value else "negative"
+    for base, turned in quadrants:
+        if not base:
+            continue
+        start = written(Fraction(base), in_degrees=in_degrees)
+        total = Add(start, angle) if turned > 0 else Sub(start, angle)
+        found = written(Fraction(base + turned * acute), in_degrees=in_degrees)
+        where = _WHERE[base, turned]
+        rule = f"The {NAMES[call.function]} is {sign} in the {where} quadrant too"
+        rule = rule if size is value else rule.removesuffix(" too")
+        lines.step(rule, build.equals(total, found))
+
+
+ACUTE: Final = (15, 30, 45, 60, 75)
+
+
+def _of(call: Call) -> str | None:
+    inside = to_plain(call.args[0])
+    return None if isinstance(call.args[0], Symbol) else f"The angle is {inside}."
+
+
+def _has_value(function: str, degrees: int, size: Expr) -> bool:
+    angle = Call(function, (radians(Fraction(degrees)),))
+    try:
+        return recount.agree(recount.value(angle), recount.value(size))
+    except recount.NotEvaluated:
+        return False

@@ -1,0 +1,147 @@
+"""Steps as a class sees them: what is tried, why a case is left out, which angles there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import solve
+from mathviz_chat.core.solving import Solution
+from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
+
+ROWS = [
+    # question; lines that stand in this order; what is told as a reason; why it is a row
+    (
+        "Solve (x - 3)^2 = 16",
+        ("x - 3 = -4 or x - 3 = 4", "x = -1 or x = 7"),
+        "Both signs",
+        "a square is not expanded first",
+    ),
+    (
+        "Solve 2(x - 3)^2 - 1 = 31",
+        ("2(x - 3)^2 = 32", "(x - 3)^2 = 16", "x - 3 = -4 or x - 3 = 4"),
+        "Both signs",
+        "what is done to the square is undone",
+    ),
+    (
+        "Solve (x + 2)^2 = -9",
+        ("-9 < 0",),
+        "The complex solutions are x = -2 - 3i and x = -2 + 3i.",
+        "complex solutions are an addition",
+    ),
+    ("Solve x^3 = 27", ("x = 3",), "", "cube roots, not a difference of cubes"),
+    ("Solve x^2 = 3/4", ("x = -sqrt(3)/2 or x = sqrt(3)/2",), "", "no fraction is cleared"),
+    (
+        "Solve x^5 - x = 0",
+        ("x = 0 or x - 1 = 0 or x + 1 = 0",),
+        "never 0, as its discriminant is -4. The complex solutions are x = -i and x = i.",
+        "why a factor gives no root",
+    ),
+    (
+        "Solve |2x - 5| = 9",
+        ("2x - 5 = 9 or 2x - 5 = -9", "x = 7 or x = -2", "|2*7 - 5| = 9"),
+        "",
+        "each case is solved, each candidate tried",
+    ),
+    (
+        "Solve |x^2 - 4| = 5",
+        ("x^2 - 4 = 5 or x^2 - 4 = -5", "x = -3 or x = 3"),
+        "x^2 - 4 = -5 has no real solution.",
+        "a case without a solution is named",
+    ),
+    (
+        "Solve |x - 1| + |x - 3| = 6",
+        ("x = 5 or x = -1", "|5 - 1| + |5 - 3| = 6"),
+        "",
+        "several absolute values, a case for each choice of signs",
+    ),
+    (
+        "Solve |2x + 1| - |x - 4| = 3",
+        ("|2(-2) + 1| - |-2 - 4| != 3", "x = -8 or x = 2"),
+        "",
+        "candidates that do not fit are shown not to",
+    ),
+    (
+        "Solve sqrt(2x + 3) = x",
+        ("2x + 3 = x^2", "sqrt(2(-1) + 3) != -1", "sqrt(2*3 + 3) = 3", "x = 3"),
+        "Squaring may add solutions",
+        "the extraneous root is put in",
+    ),
+    (
+        "Solve ln(x) + ln(x - 1) = ln(6)",
+        ("x = -2 or x = 3", "x = 3"),
+        "At x = -2 the equation has no value.",
+        "why a candidate is left out that cannot be put in",
+    ),
+    (
+        "Solve x/(x - 1) = 1/(x - 1)",
+        ("x = 1", "no real solutions"),
+        "At x = 1 the equation has no value.",
+        "a zero of the denominator, which is the common one",
+    ),
+    (
+        "Solve 4^x - 2^(x + 1) - 8 = 0",
+        ("(2^x)^2 - 2*2^x - 8 = 0", "(2^x + 2)(2^x - 4) = 0", "-2 <= 0", "x = 2"),
+        "A power of a positive number is positive.",
+        "a shift in the exponent is a factor; the quadratic is solved in sight",
+    ),
+    (
+        "Solve e^(2x) - 5e^x + 6 = 0",
+        ("(e^x - 2)(e^x - 3) = 0", "e^x = 2 or e^x = 3", "x = ln(2) or x = ln(3)"),
+        "",
+        "the same with e",
+    ),
+    (
+        "Solve 2cos(x) + 1 = 0 for 0° <= x < 360°",
+        ("2cos(x) = -1", "cos(x) = -1/2", "cos(60°) = 1/2", "180° - 60° = 120°"),
+        "",
+        "the acute angle, then the quadrants",
+    ),
+    (
+        "Solve 2sin(x)^2 - sin(x) - 1 = 0 for 0 <= x < 2pi",
+        ("(2sin(x) + 1)(sin(x) - 1) = 0", "sin(pi/6) = 1/2", "pi + pi/6 = 7pi/6"),
+        "",
+        "a quadratic in a sine",
+    ),
+    (
+        "Solve sin(2x) = cos(x) for 0° <= x < 360°",
+        ("(2sin(x) - 1)*cos(x) = 0", "2sin(x) - 1 = 0 or cos(x) = 0"),
+        "sin(2x) = 2sin(x)cos(x)",
+        "the double angle is named, and each factor set to 0",
+    ),
+    ("Solve sin(x) = 2", ("2 > 1",), "A sine lies between -1 and 1.", "why there is none"),
+    ("Factor 3x^3 - 12x", ("3(x^3 - 4x) = 3x(x - 2)*(x + 2)",), "", "no bracket round a factor"),
+]
+
+
+@pytest.mark.parametrize(("question", "claims", "reason", "why"), ROWS)
+def test_the_steps_are_those_of_a_class(
+    question: str, claims: tuple[str, ...], reason: str, why: str
+) -> None:
+    solution = solve(question)
+    assert isinstance(solution, Solution), why
+    assert solution.verdict is AnswerVerdict.VERIFIED, (solution.reason, why)
+    texts = [step.claim.text for step in solution.steps]
+    at = 0
+    for claim in claims:
+        found = [k for k in range(at, len(texts)) if texts[k].endswith(f": {claim}")]
+        assert found, (claim, texts, why)
+        at = found[0] + 1
+    assert any(reason in (step.why or "") for step in solution.steps), why
+    unproved = [
+        step.claim.text
+        for step in solution.steps
+        if step.kind is not StepKind.SETUP and step.claim.verdict is not Verdict.PROVED
+    ]
+    assert not unproved, why
+    assert len(set(texts)) == len(texts), why
+
+
+@pytest.mark.parametrize("question", [row[0] for row in ROWS])
+def test_each_line_of_a_coarser_solution_stands_in_the_finer_ones(question: str) -> None:
+    brief, normal, fine = (
+        [step.claim.text for step in solution.steps]
+        for size in ("brief", "normal", "fine")
+        if isinstance(solution := solve(question, granularity=size), Solution)
+    )
+    assert [text for text in normal if text in brief] == brief
+    assert [text for text in fine if text in normal] == normal
