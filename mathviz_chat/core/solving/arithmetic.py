@@ -33,10 +33,11 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
     build,
+    by_hand,
     exact_values,
     numbers,
     remainders,
-    rewriting,
+    surd_steps,
     surds,
     with_constants,
 )
@@ -100,13 +101,15 @@ def solve(problem: Problem) -> Lines | None:
         if operation is None:
             break
         after = _replaced(expr, operation.path, operation.result)
+        for line in by_hand.shown(_at(expr, operation.path)):
+            lines.step(line.rule, line.claim, why=line.why)
         level = BRIEF if is_literal(after) else NORMAL
         lines.step(operation.rule, build.equals(expr, after), level=level, before=expr, after=after)
         expr = after
     if not is_literal(expr):
         if problem.expression != given:
             return _as_surd(lines, expr)
-        surd = rewriting.simplify_surd(problem.expression or expr)
+        surd = surd_steps.simplify(problem.expression or expr)
         return surd if surd is not None else _with_constants(lines, expr)
     lines.finish(expr)
     return lines
@@ -283,6 +286,12 @@ _NAMES: Final = {
     "lcm": "Find the least common multiple",
     "mod": "Find the remainder",
 }
+
+
+def _at(expr: Expr, path: Path) -> Expr:
+    for place in path:
+        expr = _operands(expr)[place]
+    return expr
 
 
 def _replaced(expr: Expr, path: Path, result: Expr) -> Expr:

@@ -27,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
+from mathviz_chat.core.solving.lines import BRIEF, Lines
 
 
 def rounding(problem: Problem) -> Lines | None:
@@ -44,9 +44,16 @@ def rounding(problem: Problem) -> Lines | None:
     near = Chain((Abs(Sub(written, answer)), half), (RelOp.LE,))
     unit = to_plain(build.decimal(1 / Fraction(10) ** places) or build.ONE)
     rule = f"Take the nearest multiple of {unit}: at most half of it away"
-    lines.step(rule, near, level=BRIEF, before=written, after=answer)
+    why = _next_digit(value, places) if isinstance(value, Fraction) else None
+    lines.step(rule, near, level=BRIEF, before=written, after=answer, why=why)
     lines.finish(answer)
     return lines
+
+
+def _next_digit(value: Fraction, places: int) -> str:
+    digit = int(abs(value) * Fraction(10) ** (places + 1)) % 10
+    direction = "up" if digit >= 5 else "down"
+    return f"The first digit that is left out is {digit}: it is rounded {direction}."
 
 
 def _shown(value: Fraction, places: int) -> Expr:
@@ -107,13 +114,32 @@ def numeral(problem: Problem) -> Lines | None:
     assert problem.target is not None
     value = int(recount.value(problem.target))
     lines = Lines()
-    lines.step("Work out the value in base 10", build.equals(problem.target, build.integer(value)))
+    if not _is_in_base_10(problem.target):
+        rule = "Work out the value in base 10"
+        lines.step(rule, build.equals(problem.target, build.integer(value)))
     digits, rest = "", abs(value)
     while rest or not digits:
+        before = rest
         rest, digit = divmod(rest, problem.base)
         digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+        if problem.base != 10:
+            written = divided(build.integer(before), build.integer(problem.base))
+            why = f"The remainder {digit} is the next digit, from right to left."
+            if digit > 9:
+                why = f"The remainder {digit}, written {digits[0]}, is the next digit."
+            lines.step(f"Divide by {problem.base}", written, why=why)
     lines.finish(f"-{digits}" if value < 0 else digits)
     return lines
+
+
+def _is_in_base_10(horner: Expr) -> bool:
+    """``(4*10 + 5)*10 + 2``, the value of a numeral of base 10."""
+    match horner:
+        case Number():
+            return True
+        case Add(Mul(inner, Number(base)), Number()):
+            return base == 10 and _is_in_base_10(inner)
+    return False
 
 
 def truth(problem: Problem) -> Lines | None:
@@ -193,6 +219,11 @@ def prime_factors(problem: Problem) -> Lines | None:
     return lines
 
 
+def factored(n: int) -> Expr:
+    """``2^2*3*7`` for 84."""
+    return _product(_factorization(n))
+
+
 def prime_factorization(problem: Problem) -> Lines | None:
     """Divide by the smallest prime again and again."""
     assert problem.expression is not None
@@ -206,7 +237,7 @@ def prime_factorization(problem: Problem) -> Lines | None:
             if rest == p:
                 break
             pair = Mul(build.integer(p), build.integer(rest // p))
-            lines.step(f"Divide by {p}", build.equals(build.integer(rest), pair), level=FINE)
+            lines.step(f"Divide by {p}", build.equals(build.integer(rest), pair))
             rest //= p
     if product != problem.expression:
         line = build.equals(problem.expression, product)

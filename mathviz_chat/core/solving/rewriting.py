@@ -10,7 +10,6 @@ from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import multivariate, polynomial, recount
 from mathviz_chat.core.problems.problem import Form, Problem
-from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Div,
@@ -25,7 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import build, factoring, logarithmic, monomials, surds
+from mathviz_chat.core.solving import build, factoring, logarithmic, monomials, surd_steps, surds
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.tidying import tidy
 
@@ -189,7 +188,7 @@ def simplify(problem: Problem) -> Lines | None:
     expr = problem.expression
     assert expr is not None
     if problem.form is Form.NUMBER:
-        return simplify_surd(expr) or _one_logarithm(expr)
+        return surd_steps.simplify(expr) or _one_logarithm(expr)
     power = _power(expr)
     result = None if power is None else _power_tree(*power)
     if result is None:
@@ -259,29 +258,6 @@ def compose(problem: Problem) -> Lines | None:
     if lines is None:
         lines = Lines()
         lines.finish(expr)
-    return lines
-
-
-def simplify_surd(expr: Expr) -> Lines | None:
-    """Squares taken out of the roots, then sums and products worked out."""
-    value = surds.value(expr)
-    if value is None:
-        return None
-    lines = Lines()
-    roots = dict.fromkeys(node for node in walk(expr) if isinstance(node, Root))
-    for root in reversed(roots):
-        own = surds.value(root)
-        if own is not None and surds.tree(own) != root and root != expr:
-            lines.step(
-                f"Take the square factor out of {to_plain(root)}",
-                build.equals(root, surds.tree(own)),
-            )
-    result = surds.tree(value)
-    if result != expr:
-        lines.step(
-            "Work it out", build.equals(expr, result), level=BRIEF, before=expr, after=result
-        )
-    lines.finish(result)
     return lines
 
 
