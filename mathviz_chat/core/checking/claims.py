@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from functools import partial
+from typing import Final
 
 from mathviz_chat.core.checking.antiderivatives import (
     has_antiderivative,
@@ -39,12 +41,17 @@ from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
     Derivative,
     Expr,
     Integral,
+    Number,
     Piecewise,
     Quantity,
     RelOp,
+    Statement,
+    Symbol,
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import walk
@@ -129,7 +136,7 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     slopes = (side for side in (left, right) if has(side, Derivative))
     if any(depends_unsaid(node) for side in slopes for node in walk(side)):
         return unchecked("It is not said how this depends on the variable.", Role.IDENTITY)
-    judged = _judge_for_all(left, right, clip(to_plain(link.left)))
+    judged = _judge_for_all(left, right, clip(to_plain(link.left)), assumed_signs(facts))
     if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(link.names):
         return unchecked(LETTER, Role.IDENTITY)
     return judged
@@ -143,12 +150,28 @@ def _judge_integral(link: Link, functions: Functions) -> Judgement:
     return judge_antiderivative(left, right)
 
 
-def _judge_for_all(left: Expr, right: Expr, what: str) -> Judgement:
+def assumed_signs(facts: Facts) -> tuple[Statement, ...]:
+    """``x > 0`` and the like, which the question assumes of a letter."""
+    return tuple(
+        one
+        for given in facts.given
+        for one in (given.items if isinstance(given, And) else (given,))
+        if isinstance(one, Chain)
+        and set(one.ops) <= _SIGNS
+        and isinstance(one.items[0], Symbol)
+        and one.items[1:] == (Number(Fraction(0)),)
+    )
+
+
+_SIGNS: Final = {RelOp.LT, RelOp.GT, RelOp.LE, RelOp.GE}
+
+
+def _judge_for_all(left: Expr, right: Expr, what: str, signs: tuple[Statement, ...]) -> Judgement:
     """Two lists are compared item by item, functions given by cases piece by piece."""
     if has(left, Piecewise) or has(right, Piecewise):
         return judge_pieces(left, right, what)
     if not isinstance(left, TupleOf) or not isinstance(right, TupleOf):
-        judge = partial(judge_in_each_base, partial(judge_identity, what=what))
+        judge = partial(judge_in_each_base, partial(judge_identity, what=what, facts=signs))
         return judge_choices(judge, left, right)
     if len(left.items) != len(right.items):
         return unchecked("The two lists differ in length.", Role.IDENTITY)

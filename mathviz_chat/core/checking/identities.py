@@ -26,7 +26,7 @@ def judge_identity(
     decision = identity(left, right, facts=facts)
     name = what or clip(to_plain(left))
     if decision.outcome is Outcome.PROVED:
-        return _proved(decision, name, right)
+        return _proved(decision, name, right, facts)
     if decision.outcome is Outcome.PROBABLE:
         reason = "Both sides agree at every value that was tried, but it is not proved."
         return Judgement(Verdict.PROBABLE, None, reason, None, decision.method, role=Role.IDENTITY)
@@ -49,10 +49,12 @@ def judge_identity(
     )
 
 
-def _proved(decision: Decision, name: str, right: Expr) -> Judgement:
+def _proved(decision: Decision, name: str, right: Expr, facts: tuple[Statement, ...]) -> Judgement:
     conditions = conditions_of(decision)
+    assumed = tuple(map(to_plain, facts))
     relation = Relation.SAME_IF if conditions else Relation.SAME
-    where = f" where {' and '.join(conditions)}" if conditions else " for all values"
+    told = " and ".join((*assumed, *conditions))
+    where = f" where {told}" if told else " for all values"
     reason = f"{name} equals {clip(to_plain(right))}{where}."
     return Judgement(
         Verdict.PROVED,

@@ -17,6 +17,7 @@ from mathviz_chat.core.checking.bare_expressions import (
 )
 from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.claims import (
+    assumed_signs,
     identity_if_proved,
     judge_claim_for_all,
     judge_computation,
@@ -413,7 +414,9 @@ class RelationJudge:
             return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE
         what = "The derivative" if derived else None
-        return judge_in_each_base(lambda a, b: judge_identity(a, b, what=what), target, node)
+        signs = assumed_signs(self.facts)
+        judge = partial(judge_identity, what=what, facts=signs)
+        return judge_in_each_base(judge, target, node)
 
 
 def _name_link(judged: Judgement, link: Link) -> Judgement:

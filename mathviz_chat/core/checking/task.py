@@ -182,7 +182,8 @@ def _formal(problem: Problem) -> Task:
         target = _derivative(source, variable, problem.order)
         return Task(None, problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
     transformation = None if source is None else Transformation.EVALUATE
-    return Task(None, problem, (), (), transformation, source, source)
+    assumed = problem.conditions if kind is Kind.SIMPLIFY else ()
+    return Task(None, problem, assumed, (), transformation, source, source)
 
 
 def _of_selection(problem: Problem) -> Task:

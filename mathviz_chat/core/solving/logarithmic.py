@@ -18,9 +18,10 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import algebraic, build, log_levels, monomials
 from mathviz_chat.core.solving.lines import Lines
+from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 DOMAIN = "A logarithm has a value only where its argument is positive: check each candidate."
 
@@ -36,11 +37,34 @@ def solve(equation: Chain, name: str) -> Lines | None:
         return _unknown_base(equation, name)
     if variables(base):
         return None
+    isolated = _isolated(equation, logs[0], name) if len(logs) == 1 else None
+    if isolated is not None:
+        return isolated
     sides = [_side(item, base, name) for item in equation.items]
     if sides[0] is None or sides[1] is None:
         return log_levels.solve(equation, name, base)
     found = _combined(equation, name, base, sides[0], sides[1])
     return found or log_levels.solve(equation, name, base)
+
+
+def _isolated(equation: Chain, log: Log, name: str) -> Lines | None:
+    """``2ln(x) - 1 = 3`` solved for the logarithm first; None where it stands alone already."""
+    letter = letter_beside(name)
+    placed = transform(equation, lambda node: Symbol(letter) if node == log else None)
+    terms = None if name in variables(placed) else polynomial.of_equation(placed, letter)
+    if terms is None or len(terms) != 2:
+        return None
+    alone = build.equals(log, build.rational(-terms[0] / terms[1]))
+    if equation in (alone, Chain(alone.items[::-1], alone.ops)):
+        return None
+    lines = Lines()
+    solve_for(lines, placed, letter, log)
+    rest = solve(alone, name)
+    if rest is None or rest.answer is None:
+        return None
+    lines.lines += rest.lines
+    lines.finish(rest.answer)
+    return lines
 
 
 Side = tuple[Expr | None, Expr | None, Expr]

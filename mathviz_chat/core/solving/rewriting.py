@@ -11,6 +11,7 @@ from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import multivariate, polynomial, recount
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Call,
     Div,
     Expr,
@@ -23,7 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build, factoring, logarithmic, monomials, surd_steps, surds
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.tidying import tidy
@@ -198,8 +199,21 @@ def simplify(problem: Problem) -> Lines | None:
     lines = Lines()
     rule = "Add the exponents of equal bases" if power else _rule(expr, result)
     lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result)
-    lines.finish(result)
+    lines.finish(_without_bars(lines, result, problem.conditions))
     return lines
+
+
+def _without_bars(lines: Lines, expr: Expr, facts: tuple[Statement, ...]) -> Expr:
+    """``x`` for ``|x|``, where the question says that x is positive."""
+    if not facts:
+        return expr
+    plain = transform(expr, lambda node: node.arg if isinstance(node, Abs) else None)
+    if plain == expr or identity(expr, plain, facts=facts).outcome is not Outcome.PROVED:
+        return expr
+    why = "What stands between the bars is not negative."
+    claim = build.equals(expr, plain)
+    lines.step("Leave the bars out", claim, level=BRIEF, before=expr, after=plain, why=why)
+    return plain
 
 
 def _one_logarithm(expr: Expr) -> Lines | None:

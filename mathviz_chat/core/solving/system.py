@@ -16,6 +16,7 @@ from mathviz_chat.core.solving import build, elimination, linear, monomials, squ
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.sides import Sides
 
+MANY: Final = "infinitely many solutions"
 ORDINALS: Final = ("first", "second")
 
 
@@ -81,14 +82,31 @@ def _standard(row: Row) -> Row:
 
 
 def _without_one_solution(lines: Lines, problem: Problem, rows: list[Row]) -> Lines | None:
-    if not linear_system.is_inconsistent(problem.conditions):
+    inconsistent = linear_system.is_inconsistent(problem.conditions)
+    if not inconsistent and problem.form is not Form.ASSIGNMENT:
         return None
     gone = next(i for i in (0, 1) if all(row.coefficients[i] for row in rows) or i == 1)
     scaled = _scaled(lines, rows, gone) if all(row.coefficients[gone] for row in rows) else rows
     left, right = (build.rational(row.constant) for row in scaled)
+    if not inconsistent:
+        return _one_equation(lines, rows[0], build.equals(left, right))
     rule = "The left sides are the same; compare the right sides"
     lines.step(rule, Chain((left, right), (RelOp.NE,)), level=BRIEF)
     lines.finish(linear.NEVER)
+    return lines
+
+
+def _one_equation(lines: Lines, row: Row, same: Chain) -> Lines:
+    """Both say the same: one unknown may have any value, the other follows from it."""
+    rule = "The left sides are the same, and so are the right sides"
+    lines.step(rule, same, level=BRIEF)
+    kept = 1 if row.coefficients[1] else 0
+    free, slope = row.names[1 - kept], row.coefficients[kept]
+    terms = [(-row.coefficients[1 - kept] / slope, Symbol(free)), (row.constant / slope, None)]
+    relation = build.equals(Symbol(row.names[kept]), build.total(terms))
+    why = f"{free} may be any number; {row.names[kept]} follows from it."
+    lines.step(f"Solve one equation for {row.names[kept]}", relation, level=BRIEF, why=why)
+    lines.finish(MANY)
     return lines
 
 

@@ -108,6 +108,24 @@ ROWS = [
         "sin(2x) = 2sin(x)cos(x)",
         "the double angle is named, and each factor set to 0",
     ),
+    (
+        "Solve 2ln(x) = 3",
+        ("ln(x) = 3/2", "x = e^(3/2)"),
+        "positive",
+        "the logarithm is isolated, not doubled into a square",
+    ),
+    (
+        "Simplify sqrt(18x^2) where x > 0",
+        ("sqrt(18x^2) = 3sqrt(2)*|x|", "3sqrt(2)*|x| = 3sqrt(2)*x"),
+        "What stands between the bars is not negative.",
+        "what the question assumes is used",
+    ),
+    (
+        "Solve 2x - y = 3 and 4x - 2y = 6",
+        ("4x - 2y = 6", "6 = 6", "y = 2x - 3"),
+        "x may be any number; y follows from it.",
+        "two equations that say the same",
+    ),
     ("Solve sin(x) = 2", ("2 > 1",), "A sine lies between -1 and 1.", "why there is none"),
     (
         "What is 5/8 - 1/6?",

@@ -143,11 +143,36 @@ def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
         return points.judge_none(problem, answer)
     if linear_system.solve(problem.conditions) is not None:
         return refuted(answer, "The system has exactly one solution.")
+    if _is_one_equation(problem.conditions):
+        if not always:
+            return refuted(answer, "Every solution of one equation is a solution of the other.")
+        if "infinitely" in text.lower():  # all real numbers would be any pair
+            return verified(answer, "The equations are the same, and one leaves a free unknown.")
     if always or not linear_system.is_inconsistent(problem.conditions):
         return unchecked("How many solutions the system has could not be told.", answer)
     if contradiction_is_proved(problem.conditions):
         return verified(answer, "The equations contradict each other.")
     return unchecked("The kernel did not prove the contradiction.", answer)
+
+
+def _is_one_equation(conditions: tuple[Statement, ...]) -> bool:
+    """Two linear equations in two unknowns that the kernel proves to be the same.
+
+    Confirmed in fractions: their rows are multiples of each other, and not 0.
+    """
+    names = variables(And(conditions))
+    matrix = linear_system.rows(conditions, names)
+    if matrix is None or len(matrix) != 2 or len(names) != 2:
+        return False
+    first, second = matrix
+    pairs = [(i, k) for i in range(3) for k in range(i)]
+    if any(first[i] * second[k] != first[k] * second[i] for i, k in pairs):
+        return False
+    if not any(first[:2]) or not any(second[:2]):
+        return False
+    decision, relation = compare_conditions(conditions[:1], conditions[1], unknowns=names)
+    same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    return decision.outcome is Outcome.PROVED and same
 
 
 def contradiction_is_proved(conditions: tuple[Statement, ...]) -> bool:

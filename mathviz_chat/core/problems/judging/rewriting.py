@@ -68,6 +68,10 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     return verified(answer, f"Proved by {decision.method} and confirmed by values.")
 
 
+def _roots_of_letters(expr: Expr) -> int:
+    return sum(isinstance(node, Root) and bool(variables(node)) for node in walk(expr))
+
+
 def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
     if problem.form is Form.NUMBER:
         done = forms.is_worked_out(claimed) and not forms.has_square_factor(claimed)
@@ -79,6 +83,8 @@ def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
     if problem.kind in (Kind.COMPOSITION, Kind.SEQUENCE):
         return None
     expr = problem.expression or claimed
+    if _roots_of_letters(claimed) < _roots_of_letters(expr):
+        return None
     size, given = len(list(walk(claimed))), len(list(walk(expr)))
     if _divisions(claimed) < _divisions(expr) or _logarithms(claimed) < _logarithms(expr):
         return None
