@@ -114,7 +114,8 @@ def numeral(problem: Problem) -> Lines | None:
     assert problem.target is not None
     value = int(recount.value(problem.target))
     lines = Lines()
-    if not _is_in_base_10(problem.target):
+    base = _base_of(problem.target)
+    if base != 10:
         rule = "Work out the value in base 10"
         lines.step(rule, build.equals(problem.target, build.integer(value)))
     digits, rest = "", abs(value)
@@ -122,7 +123,7 @@ def numeral(problem: Problem) -> Lines | None:
         before = rest
         rest, digit = divmod(rest, problem.base)
         digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if problem.base != 10:
+        if problem.base != 10 and base is not None:  # lines of sums are in their base
             written = divided(build.integer(before), build.integer(problem.base))
             why = f"The remainder {digit} is the next digit, from right to left."
             if digit > 9:
@@ -132,14 +133,16 @@ def numeral(problem: Problem) -> Lines | None:
     return lines
 
 
-def _is_in_base_10(horner: Expr) -> bool:
-    """``(4*10 + 5)*10 + 2``, the value of a numeral of base 10."""
+def _base_of(horner: Expr) -> int | None:
+    """10 for ``(4*10 + 5)*10 + 2``, the value of a numeral; None for a sum of several."""
     match horner:
         case Number():
-            return True
+            return 10
+        case Add(Number(), Number()):
+            return None
         case Add(Mul(inner, Number(base)), Number()):
-            return base == 10 and _is_in_base_10(inner)
-    return False
+            return int(base) if isinstance(inner, Number) or _base_of(inner) == base else None
+    return None
 
 
 def truth(problem: Problem) -> Lines | None:

@@ -126,6 +126,13 @@ ROWS = [
     (TRIANGLE, "11 cm", UNCHECKED, None, "a whole number, which nobody asked for"),
     (TRIANGLE, "10.72 cm", REFUTED, None, "wrong in its last place"),
     (TRIANGLE + " to 1 decimal place", "10.73 cm", UNCHECKED, None, "it does say how to round"),
+    (
+        "Triangle ABC has a = 3, b = 5 and c = 7. Find angle C.",
+        "120 degrees",
+        VERIFIED,
+        None,
+        "a whole number that is the value itself",
+    ),
     (RIGHT_TRIANGLE, "5.6 cm", VERIFIED, "5.6 cm", "the same in a right triangle"),
     (RIGHT_TRIANGLE, "8.6 cm", REFUTED, None, "another ratio"),
     (RIGHT_TRIANGLE.replace("35", "30"), "8sqrt(3)/3 cm", VERIFIED, None, "an exact value"),

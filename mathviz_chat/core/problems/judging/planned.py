@@ -208,6 +208,9 @@ def _judge_freely_rounded(
     places = _shown_places(value)
     judged = _judge_rounded(replace(problem, places=places), expected, value, answer)
     if judged.verdict is AnswerVerdict.VERIFIED and places == 0:
+        as_usual = _judge_rounded(problem, expected, value, answer)  # 120 degrees, exactly
+        if as_usual.verdict is AnswerVerdict.VERIFIED:
+            return as_usual
         return unchecked("The question does not say to round to a whole number.", answer)
     return judged
 
