@@ -106,12 +106,15 @@ class AnswerFinder:
         nodes = ((found.node, judged.role) for found, judged in claims)
         self._rejected |= {node for node, role in nodes if role is Role.NONE and node is not None}
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
-        for found in line.found[self._first_after_given(line, claims) :]:
+        nouns = nouns_of(self._task, in_prose=facts.in_prose)
+        first = self._first_after_given(line, claims)
+        for place, found in enumerate(line.found[first:], first):
             if id(found) in rounded and self._solved and not self._asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
-                self._changed = is_changed(found) or narrowed or loose is not None
+                changed = is_changed(line.found, place, nouns)
+                self._changed = changed or narrowed or loose is not None
                 self._rounded = rounded_before
         before = self._announced if self._just_announced else None
         if block.text.strip():

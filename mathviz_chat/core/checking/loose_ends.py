@@ -23,6 +23,7 @@ from typing import Final
 
 from mathviz_chat.core.checking.announced import beside_boxes
 from mathviz_chat.core.checking.conditions import as_condition, compare
+from mathviz_chat.core.checking.denial import seems_denied
 from mathviz_chat.core.checking.harmless_words import (
     ABOUT,
     CHANGES,
@@ -39,6 +40,7 @@ from mathviz_chat.core.checking.harmless_words import (
     RESTRICTS,
 )
 from mathviz_chat.core.checking.judgement import Judgement, clip
+from mathviz_chat.core.checking.labels import last_word
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.points import PLACE
 from mathviz_chat.core.checking.precision import without_precision
@@ -48,6 +50,7 @@ from mathviz_chat.core.checking.terms import is_closed
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.english import BEFORE_UNSAFE
 from mathviz_chat.core.reading.tree import (
     Add,
     Call,
@@ -123,6 +126,8 @@ _TO_A_VALUE: Final = re.compile(
 _CONCLUSION: Final = re.compile(
     r"\b(?:so|therefore|thus|hence|(?:this|which)\s+means)\b", re.IGNORECASE
 )
+_RESTRICTING: Final = frozenset({"at", "when", "if", "for", "where", "with", "from"})
+_ALTERNATIVE: Final = re.compile(r"\W*(?:and|or)?\W*", re.IGNORECASE)
 _LIST_BEFORE: Final = re.compile(rf"^\W*({_SIGN}|[A-Za-z](?=,))\s*[,;]\s*(?:and\b|or\b)?\W*$")
 _LISTED_AFTER: Final = re.compile(
     rf"(?:\s*[,;(]\s*|\W*(?:(?:and|or|also|so|thus|hence|therefore|then|giving|gives|is)\b\W*)+)"
@@ -205,8 +210,13 @@ def beside_answer(text: str, nouns: Nouns) -> str | None:
     changes = CHANGES.search(after)
     if changes is not None:
         return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
+    return f"{MAY_BE_CHANGED}: {clip(said.strip())!r}." if _adds(said, nouns) else None
+
+
+def _adds(said: str, nouns: Nouns) -> bool:
+    """The words after a value are not all of the list, of a reason or of a story."""
     if CONSTANT.fullmatch(said):
-        return None
+        return False
     previous, reasons = "", False
     for token in _TOKEN.findall(PHRASES.sub(" ", said)):
         word = token.lower().replace("’", "'")
@@ -214,15 +224,31 @@ def beside_answer(text: str, nouns: Nouns) -> str | None:
         measured = word[0].isdigit() and previous in PREPOSITIONS
         told = nouns is Nouns.VALUES and (measured or (len(word) > 1 and word[0].isalpha()))
         if not (known or told):
-            return f"{MAY_BE_CHANGED}: {clip(said.strip())!r}."
+            return True
         reasons = word in REASONS or (reasons and word not in _ENDS_REASON)
         previous = word
-    return None
+    return False
 
 
-def is_changed(found: Found) -> bool:
-    """The words after a formula may change what it says, whatever it is."""
-    return bool(CHANGES.search(found.tail))
+def is_changed(found: Sequence[Found], place: int, nouns: Nouns) -> bool:
+    """The words beside the formula there may change what it says; those beside a value, ``about
+    5``, ``5 or 6``, ``3x^2 for positive x``, are held to the list."""
+    one = found[place]
+    if CHANGES.search(one.tail):
+        return True
+    if isinstance(one.node, Statement) or one.goes_on:
+        return False
+    before = found[place - 1].node if place else None
+    pairs = isinstance(before, TupleOf) and isinstance(one.node, TupleOf)  # one solution each
+    listed = isinstance(before, Expr) and not pairs and bool(_ALTERNATIVE.fullmatch(one.lead))
+    last = last_word(one.lead)
+    changed = last in ABOUT or last in BEFORE_UNSAFE or seems_denied(one.tail)
+    following = found[place + 1 : place + 2]
+    if following and _is_statement(following[0]) and last_word(one.tail) in _RESTRICTING:
+        return True
+    sentence = _SENTENCE.search(one.tail)
+    said = one.tail if sentence is None else one.tail[: sentence.start()]
+    return listed or changed or _adds(said, nouns)
 
 
 def _texts(found: Sequence[Found], claims: Sequence[int]) -> Iterator[str]:
