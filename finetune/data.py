@@ -33,7 +33,12 @@ _CHUNK: Final = 50  # rows that a worker makes at a time
 def configure(parser: argparse.ArgumentParser) -> None:
     """The flags of the stage."""
     parser.add_argument("--out", type=Path, default=Path("data"), help="folder to write into")
-    parser.add_argument("--rows", type=_count, default=20_000, help="rows of the training split")
+    parser.add_argument(
+        "--rows",
+        type=_count,
+        default=20_000,
+        help="rows to make for the training split, repeated questions included",
+    )
     parser.add_argument(
         "--test",
         type=_count,
