@@ -292,7 +292,7 @@ class AnswerFinder:
             reason = f"Line {self._refuted} is wrong, so the answer does not count as checked."
             return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
         if self._proved:
-            reason = "Every claim that can be checked holds; the question itself was not read."
+            reason = "The question itself was not read."
             answer = replace(answer, conditions=tuple(self._conditions))
             return FinalJudgement(answer, AnswerVerdict.CHECKED, reason)
         reason = "Nothing in this text could be checked."
