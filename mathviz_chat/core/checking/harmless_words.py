@@ -121,7 +121,7 @@ CONSTANT: Final = re.compile(
 """``where C is the constant of integration``."""
 
 CHANGES: Final = re.compile(
-    r"\b(?:except|excluding|unless|inclusive|exclusive|or\s+(?:equal|more|less|fewer)|strictly"
+    r"\b(?:except|excluding|unless|inclusive|exclusive|or\s+(?:equal|more|less|fewer|so)|strictly"
     r"|simultaneously|doubled|halved|tripled|squared|cubed|negated|inverted|not\s+equal|must\s+be"
     r"|but\s+not|rounded\s+(?:up|down)|other\s+than|only\s+if|only\s+when|and\s+so\s+(?:on|forth)"
     r"|(?:one|first|second|last)\s+of)\b"

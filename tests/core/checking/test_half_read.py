@@ -84,6 +84,7 @@ LOOSE_ENDS = [
     ("Solve 2x + 1 < 7\nx < 3 so the integers are 0, 1, 2, 3", "a conclusion in numbers"),
     ("Solve x^2 - 4 = 0\n(x - 2)(x + 2) = 0 therefore x is 3", "a conclusion in words"),
     ("Solve x < 5\nx < 5 except 2", "something is taken back"),
+    ("Solve 3x + 7 = 22\nx = 5 or so", "said to be about"),
     ("sin(30°) = 1/2 rad", "an angle is no ratio"),
 ]
 
