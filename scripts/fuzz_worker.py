@@ -75,7 +75,12 @@ def attempt(worker: Worker, given: Input, *, twice: bool) -> Iterator[Failure]:
 
 def _asked(worker: Worker, given: Input) -> CheckReport | Equality:
     if given.gold is None:
-        request = {"op": "check", "text": given.text, "question": given.question}
+        request = {
+            "op": "check",
+            "text": given.text,
+            "question": given.question,
+            "keep_back": False,
+        }
         return report_from_dict(worker.request(request))
     request = {"op": "equal", "gold": given.gold, "answer": given.text}
     return equality_from_dict(worker.request(request | {"question": given.question, "kind": None}))

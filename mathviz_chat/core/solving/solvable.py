@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mathviz_chat.core.problems.judging.assignment import MANY
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import polynomials, system
 from mathviz_chat.core.solving.linear import NEVER
@@ -21,5 +22,6 @@ def solve(problem: Problem) -> Lines | None:
     if lines is None or lines.answer is None:
         return None
     truth = "yes" if number else "no"
-    lines.finish(truth if problem.form is Form.TRUTH else str(number))
+    counted = MANY if lines.answer == MANY else str(number)
+    lines.finish(truth if problem.form is Form.TRUTH else counted)
     return lines

@@ -9,6 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import linear_system
+from mathviz_chat.core.problems.judging.assignment import MANY
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Symbol
@@ -16,7 +17,6 @@ from mathviz_chat.core.solving import build, elimination, linear, monomials, squ
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.sides import Sides
 
-MANY: Final = "infinitely many solutions"
 ORDINALS: Final = ("first", "second")
 
 

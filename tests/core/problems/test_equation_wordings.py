@@ -34,7 +34,14 @@ def test_a_wording_is_read_as_told_and_solved(question: str, answer: str, readin
         assert step.claim.verdict is wanted, step.claim
 
 
+_SAME = "How many solutions does x + y = 2, 2x + 2y = 4 have?"
 JUDGED = [
+    (_SAME, "infinitely many", AnswerVerdict.VERIFIED),
+    (_SAME, "infinitely many solutions", AnswerVerdict.VERIFIED),
+    (_SAME, "1", AnswerVerdict.REFUTED),
+    (_SAME, "infinitely many or 1", AnswerVerdict.UNCHECKED),
+    ("Does x + y = 2, 2x + 2y = 4 have a solution?", "yes", AnswerVerdict.VERIFIED),
+    ("Does x + y = 2, 2x + 2y = 4 have a solution?", "no", AnswerVerdict.REFUTED),
     ("Does x^2 + 1 = 0 have a real solution?", "no", AnswerVerdict.VERIFIED),
     ("Does x^2 + 1 = 0 have a real solution?", "yes", AnswerVerdict.REFUTED),
     ("Does x^2 + 1 = 0 have a real solution?", "x = 1", AnswerVerdict.UNCHECKED),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, compare_conditions, holds, identity, variables
 from mathviz_chat.core.problems import linear_system, recount
@@ -31,6 +32,10 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.verdict import Answer, Relation
 
 NO_SOLUTION = "no real solutions"
+
+
+MANY: Final = "infinitely many solutions"
+SAME_EQUATIONS: Final = "The equations are the same, and one leaves a free unknown."
 
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
@@ -138,16 +143,16 @@ def _judge_one(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 
 
 def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
-    answer = Answer(text, "infinitely many solutions" if always else NO_SOLUTION)
+    answer = Answer(text, MANY if always else NO_SOLUTION)
     if not always and linear_system.rows(problem.conditions, problem.unknowns) is None:
         return points.judge_none(problem, answer)
     if linear_system.solve(problem.conditions) is not None:
         return refuted(answer, "The system has exactly one solution.")
-    if _is_one_equation(problem.conditions):
+    if is_one_equation(problem.conditions):
         if not always:
             return refuted(answer, "Every solution of one equation is a solution of the other.")
         if "infinitely" in text.lower():  # all real numbers would be any pair
-            return verified(answer, "The equations are the same, and one leaves a free unknown.")
+            return verified(answer, SAME_EQUATIONS)
     if always or not linear_system.is_inconsistent(problem.conditions):
         return unchecked("How many solutions the system has could not be told.", answer)
     if contradiction_is_proved(problem.conditions):
@@ -155,7 +160,7 @@ def _judge_truth(problem: Problem, always: bool, text: str) -> AnswerJudgement:
     return unchecked("The kernel did not prove the contradiction.", answer)
 
 
-def _is_one_equation(conditions: tuple[Statement, ...]) -> bool:
+def is_one_equation(conditions: tuple[Statement, ...]) -> bool:
     """Two linear equations in two unknowns that the kernel proves to be the same.
 
     Confirmed in fractions: their rows are multiples of each other, and not 0.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -15,7 +16,12 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.problems import linear_system, polynomial, recount
 from mathviz_chat.core.problems.judging import forms, planned
-from mathviz_chat.core.problems.judging.assignment import contradiction_is_proved
+from mathviz_chat.core.problems.judging.assignment import (
+    MANY,
+    SAME_EQUATIONS,
+    contradiction_is_proved,
+    is_one_equation,
+)
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.truth import WORDS
 from mathviz_chat.core.problems.literals import number
@@ -29,6 +35,8 @@ _BOTH: Final = (Relation.SAME, Relation.SAME_ROOTS)
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
     """Judge yes or no, or a number of solutions."""
+    if is_one_equation(problem.conditions):
+        return _judge_many(problem, text)
     claimed = _claimed(problem, text)
     if claimed is None:
         wanted = "yes or no" if problem.form is Form.TRUTH else "a number"
@@ -43,6 +51,22 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     if len(problem.unknowns) == 1:
         return verified(answer, "Counted by isolating the roots and by Sturm's theorem.")
     return verified(answer, "The solutions were counted in two ways.")
+
+
+def _judge_many(problem: Problem, text: str) -> AnswerJudgement:
+    """Of two equations that are the same in two unknowns."""
+    if problem.form is not Form.TRUTH and _MANY.search(text):
+        return verified(Answer(text.strip(), MANY), SAME_EQUATIONS)
+    claimed = _claimed(problem, text)
+    if claimed is None:
+        return unchecked("The question asks how many solutions there are.")
+    answer = Answer(text.strip(), shown(problem, claimed))
+    if problem.form is Form.TRUTH and claimed:
+        return verified(answer, SAME_EQUATIONS)
+    return refuted(answer, f"It has {MANY}.")
+
+
+_MANY: Final = re.compile(r"^\W*(?:infinitely\s+many|infinite)(?:\s+solutions)?\W*$", re.IGNORECASE)
 
 
 def _claimed(problem: Problem, text: str) -> int | None:
