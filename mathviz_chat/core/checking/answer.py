@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mathviz_chat.core.checking.announced import bare, gives_other, says_only, without_restriction
+from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
+from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.conditions import as_solution, assignment, is_solved, spread
 from mathviz_chat.core.checking.denial import is_not_claimed
@@ -15,12 +17,6 @@ from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
-from mathviz_chat.core.checking.loose_ends import (
-    MAY_BE_CHANGED,
-    beside_answer,
-    is_changed,
-    nouns_of,
-)
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mathviz_chat.core.checking.answer import AnswerFinder
+from mathviz_chat.core.checking.beside import Nouns, nouns_of
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest, weakest_claim
@@ -15,7 +16,7 @@ from mathviz_chat.core.checking.lines import (
     letters_given,
     read_line,
 )
-from mathviz_chat.core.checking.loose_ends import Nouns, loose_end, nouns_of
+from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
