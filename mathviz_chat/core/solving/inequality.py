@@ -8,7 +8,7 @@ from mathviz_chat.core.kernel import SolutionSet, real_solutions
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Symbol
-from mathviz_chat.core.solving import build, constant_coefficients, factoring, monomials
+from mathviz_chat.core.solving import between, build, constant_coefficients, factoring, monomials
 from mathviz_chat.core.solving.linear import ALWAYS, FLIPPED, NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.monomials import Terms
@@ -24,7 +24,9 @@ def solve(inequality: Chain, name: str) -> Lines | None:
     if answer is None:
         return None
     lines = Lines()
-    if len(inequality.items) == 2:
+    if not isinstance(answer, str):
+        between.solve(lines, inequality, name)
+    if len(inequality.items) == 2 and not lines.lines:
         _steps(lines, inequality, name)
     if isinstance(answer, str):
         lines.finish(answer)

@@ -11,6 +11,24 @@ from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
 ROWS = [
     # question; lines that stand in this order; what is told as a reason; why it is a row
     (
+        "Solve |2x - 5| <= 7",
+        ("-7 <= 2x - 5 <= 7", "-2 <= 2x <= 12", "-1 <= x <= 6"),
+        "",
+        "an absolute value below a bound lies between two numbers",
+    ),
+    (
+        "Solve 7 < |2x - 5|",
+        ("2x - 5 < -7 or 2x - 5 > 7", "2x < -2 or 2x > 12", "x < -1 or x > 6"),
+        "",
+        "an absolute value above a bound: two cases",
+    ),
+    (
+        "Solve -4 <= 2(3 - x) < 10",
+        ("-4 <= -2x + 6 < 10", "-10 <= -2x < 4", "5 >= x > -2", "-2 < x <= 5"),
+        "reverses the order",
+        "what is done is done to three parts",
+    ),
+    (
         "Solve (x - 3)^2 = 16",
         ("x - 3 = -4 or x - 3 = 4", "x = -1 or x = 7"),
         "Both signs",
