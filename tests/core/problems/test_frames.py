@@ -218,6 +218,10 @@ UNREAD = (
         "half of what it holds",
     ),
     (
+        "A rope of 30 m is cut into pieces of 4 m. How many pieces are needed?",
+        "needed for what? seven are whole",
+    ),
+    (
         "43 students travel with their teacher in minibuses of 9. How many minibuses are needed?",
         "one more goes with them",
     ),

@@ -122,11 +122,14 @@ def _fits(found: Found) -> bool:
         and not asked & _NOT_PORTIONS
         and not (found.asked == "left" and named and named[0] in _SEATS)
         and not said & _TURNING
+        and not (found.asked == "needed" and kinds & _CUT_OFF)
     )
 
 
 _SEATS: Final = frozenset(map(stem, words("seats places spaces beds")))
 """Each of them is for one of those who are counted."""
+_CUT_OFF: Final = frozenset(map(stem, words("piece bit length strip slice section part")))
+"""What a whole is cut into: how many of those "are needed" asks something else."""
 _VESSELS: Final = frozenset(map(stem, words("ribbon rope wood juice water paint flour")))
 
 
