@@ -78,6 +78,19 @@ class Interval:
         parts = tuple(equation(Symbol(self.name), self._shown(one)) for one in angles)
         return parts[0] if len(parts) == 1 else Or(parts)
 
+    def judge(self, statement: Statement) -> Judgement | None:
+        """The verdict on a line that allows certain angles; None where it is of another kind."""
+        return judge_angles(self, statement)
+
+    def as_case(self, statement: Statement) -> Statement:
+        """What a line says, as one of several cases."""
+        return self.statement(angles_of(self, statement) or ())
+
+    def is_complete(self, statement: Statement) -> bool:
+        """The cases together name every solution, and nothing else."""
+        angles = angles_of(self, statement)
+        return angles is not None and set(angles) == set(self.solutions)
+
     def _shown(self, degrees: Fraction) -> Expr:
         if self.in_degrees:
             return Degrees(number(degrees))
@@ -173,12 +186,6 @@ def _false(whole: Interval, extra: list[Fraction]) -> Judgement | None:
                 role=Role.CONDITION,
             )
     return None
-
-
-def are_complete(whole: Interval, statement: Statement) -> bool:
-    """The cases together name every solution, and nothing else."""
-    angles = angles_of(whole, statement)
-    return angles is not None and set(angles) == set(whole.solutions)
 
 
 # ------------------------------------------------------------------ what a line allows

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mathviz_chat.core.checking.angles import Interval
+from mathviz_chat.core.checking.arc_lines import Arcs
 from mathviz_chat.core.checking.conditions import as_condition
 from mathviz_chat.core.checking.differential import Differential
 from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems.arc_angles import COUNTERS
 from mathviz_chat.core.reading.tree import Expr, Statement
 
 MAX_CASES = 12
@@ -44,7 +46,7 @@ class Facts:
     exact_line: its number.
     to_exchange: the letters that may change places, where an inverse function is asked for.
     differential: the differential equation that is to be solved.
-    angles: a trigonometric equation on an interval, with its solutions.
+    angles: a trigonometric equation with its solutions, on an interval or in general.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
     """
 
@@ -71,7 +73,7 @@ class Facts:
     exact_line: int = 0
     to_exchange: tuple[str, str] | None = None
     differential: Differential | None = None
-    angles: Interval | None = None
+    angles: Interval | Arcs | None = None
     in_prose: bool = False
 
     @property
@@ -108,4 +110,10 @@ class Facts:
         """The statement speaks of the unknowns, and of nothing else."""
         plain = as_condition(self.spelled_out(statement), self.unknowns)
         names = variables(plain)
-        return bool(names) and set(names) <= set(self.unknowns)
+        return bool(names) and set(names) <= {*self.unknowns, *self.counters}
+
+    @property
+    def counters(self) -> frozenset[str]:
+        """The letters that stand for any whole number: ``x = pi/6 + 2n*pi``."""
+        known = frozenset(COUNTERS) if isinstance(self.angles, Arcs) else frozenset()
+        return known - set(self.unknowns)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from mathviz_chat.core.checking.angles import interval_of
+from mathviz_chat.core.checking.arc_lines import arcs_of
 from mathviz_chat.core.checking.calculus import (
     carried_out,
     definition_of_function,
@@ -46,7 +47,7 @@ def facts_of(task: Task) -> Facts:
     for statement in task.given:
         facts.give(statement)
     facts.from_question = bool(task.given)
-    facts.angles = interval_of(task.problem)
+    facts.angles = interval_of(task.problem) or arcs_of(task.problem)
     if task.problem is not None and task.problem.kind is Kind.INVERSE and task.given:
         facts.to_exchange = (task.unknowns[0], "y")
     facts.differential = differential_of(task.problem)

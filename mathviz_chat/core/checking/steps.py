@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.checking.angles import angles_of, are_complete, judge_angles
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
@@ -30,7 +29,7 @@ from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
-from mathviz_chat.core.kernel import Decision, Outcome, real_solutions, variables
+from mathviz_chat.core.kernel import Decision, Outcome, identity, real_solutions, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statement, Truth
@@ -56,6 +55,9 @@ def judge_condition(
         return unchecked(FILLED_IN, Role.GIVEN)
     statement = with_membership(facts, facts.spelled_out(statement))
     after = as_condition(statement, facts.unknowns)
+    if facts.counters & set(variables(after)):
+        judged = _by_angles(facts, after, line)
+        return judged or unchecked("The angles of this line were not told.", Role.CONDITION)
     compared, source = _compared(facts, after)
     by_angles = None if compared.is_equivalent else _by_angles(facts, after, line)
     if by_angles is not None:
@@ -90,7 +92,7 @@ def _not_followed(
 ) -> Judgement:
     """A line that some solution does not satisfy, or that is not decided."""
     if not compared.is_false:
-        return judged
+        return _always(after) or judged
     if (reason := rounded_on_the_way(facts, after)) is not None:
         return unchecked(reason, Role.CONDITION)
     other = rounded(facts, after) or _not_a_step(facts, statement, line)
@@ -100,6 +102,23 @@ def _not_followed(
     if facts.wrong is None:
         facts.wrong = Case(after, line)
     return explained
+
+
+def _always(after: Statement) -> Judgement | None:
+    """``sin(x) + cos(x) = sqrt(2)*sin(x + pi/4)``, a form of one side: true whatever is given."""
+    if not isinstance(after, Chain) or after.ops != (RelOp.EQ,):
+        return None
+    decision = identity(*after.items)
+    if decision.outcome is not Outcome.PROVED or decision.conditions:
+        return None
+    return Judgement(
+        Verdict.PROVED,
+        Relation.ONLY_IMPLIED,
+        "It holds for all values.",
+        method=decision.method,
+        role=Role.CONDITION,
+        ground=decision,
+    )
 
 
 def _followed(
@@ -300,11 +319,10 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
 def _by_angles(facts: Facts, after: Statement, line: int) -> Judgement | None:
     """Of a trigonometric equation on an interval: the angles that a line allows, which may be
     some of the solutions only, a case."""
-    if facts.angles is None or (judged := judge_angles(facts.angles, after)) is None:
+    if facts.angles is None or (judged := facts.angles.judge(after)) is None:
         return None
     if judged.relation is Relation.ROOTS_LOST:
-        named = facts.angles.statement(angles_of(facts.angles, after) or ())
-        return _one_case(facts, named, line, judged)
+        return _one_case(facts, facts.angles.as_case(after), line, judged)
     facts.solved |= judged.verdict is Verdict.PROVED and is_solved(after)
     return judged
 
@@ -342,7 +360,7 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
     if len(facts.cases) < 2:
         return None
     union = Or(tuple(case.statement for case in facts.cases))
-    if facts.angles is not None and are_complete(facts.angles, union):
+    if facts.angles is not None and facts.angles.is_complete(union):
         return AnswerVerdict.VERIFIED
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
     compared = (compare(source, union, facts.unknowns) for source in sources)

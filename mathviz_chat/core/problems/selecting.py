@@ -32,7 +32,8 @@ from mathviz_chat.core.problems.selection_words import (
     TOLD_AGAIN,
     WHOLE,
 )
-from mathviz_chat.core.reading.tree import Chain, RelOp, Symbol
+from mathviz_chat.core.reading.tree import Chain, Degrees, RelOp, Symbol
+from mathviz_chat.core.reading.walking import has
 
 Reading = Callable[[str], Problem | Unread]
 """From a text to its reading, without anything of this module."""
@@ -43,7 +44,12 @@ _SATISFYING: Final = re.compile(
     r"(?P<s>[^?]*?)\s*[.?]?",
     re.IGNORECASE,
 )
-_PLACES: Final = {"whole": 0, "integer": 0, "unit": 0, "tenth": 1, "hundredth": 2, "thousandth": 3}
+_PLACES: Final = {
+    **dict.fromkeys(("whole", "integer", "unit", "degree"), 0),
+    "tenth": 1,
+    "hundredth": 2,
+    "thousandth": 3,
+}
 _KINDS: Final = frozenset({Kind.EQUATION, Kind.TRIGONOMETRIC, Kind.LITERAL})
 _SIGNS: Final = {
     "positive": RelOp.GT,
@@ -62,7 +68,8 @@ class Said:
 
     filters: inequalities in one letter. pick: "largest", "smallest", "count", or "" for all that
     are left. whole: only whole numbers. places, figures: to which they are rounded. names: letters
-    that the words name; the unknown must be each of them. two: there are two solutions.
+    that the words name; the unknown must be each of them. two: there are two solutions. degrees:
+    they are angles in degrees.
     """
 
     filters: list[Chain] = field(default_factory=list)
@@ -73,6 +80,7 @@ class Said:
     figures: int | None = None
     names: list[str] = field(default_factory=list)
     two: bool = False
+    degrees: bool = False
     known: Chain | None = None
 
 
@@ -155,7 +163,8 @@ def _rounded(text: str, said: Said) -> str | None:
     written = (match["n"] or "0").lower()
     count = NUMBERS[written] if written in NUMBERS else int(written)
     if match["nearest"]:
-        said.places = _PLACES[match["nearest"].split()[0].lower()]
+        unit = match["nearest"].split()[0].lower()
+        said.places, said.degrees = _PLACES[unit], unit == "degree"
     elif match["figures"]:
         said.figures = count
     else:
@@ -339,7 +348,10 @@ def _fitted(base: Problem, said: Said, filters: tuple[Chain, ...], unknown: str)
         return None
     if base.form is Form.INTERVALS and (not said.whole or rounding):
         return None
-    if base.kind is Kind.TRIGONOMETRIC and not _fits_angles(base, said, filters):
+    angles = base.kind is Kind.TRIGONOMETRIC
+    if said.degrees and not (angles and _is_in_degrees(base)):
+        return None
+    if angles and not _fits_angles(base, said, filters):
         return None
     single = said.pick == "count"
     return Problem(
@@ -364,6 +376,10 @@ def _fits_angles(base: Problem, said: Said, filters: tuple[Chain, ...]) -> bool:
     return base.form is Form.SOLUTIONS or (
         said.pick == "smallest" and [one.ops for one in filters] == [(RelOp.GT,)]
     )
+
+
+def _is_in_degrees(base: Problem) -> bool:
+    return any(has(condition, Degrees) for condition in base.conditions)
 
 
 def _is_single_root(base: Problem, known: Chain) -> bool:

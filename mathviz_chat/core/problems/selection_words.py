@@ -63,7 +63,7 @@ ROUNDED: Final = LazyPattern(
     r"(?:to|at)\s+(?:(?P<n>\d+|one|two|three|four|five|six)\s*"
     r"(?:(?P<places>decimal\s+places?|decimals?|d\.?\s?p\.?|decimal\s+digits?)"
     r"|(?P<figures>significant\s+(?:figures?|digits?)|sig\.?\s*figs?\.?|s\.?\s?f\.?))"
-    r"|the\s+nearest\s+(?P<nearest>whole(?:\s+number)?|integer|unit|tenth|hundredth|thousandth))"
+    r"|the\s+nearest\s+(?P<nearest>whole(?:\s+number)?|integer|unit|tenth|hundredth|thousandth|degree))"
     r"(?![A-Za-z])\s*\)?",
     _I,
 )

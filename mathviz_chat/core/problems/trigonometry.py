@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import lcm
 from typing import Any, Final, TypeAlias
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.reading.tree import (
@@ -30,6 +31,7 @@ from mathviz_chat.core.reading.tree import (
     Number,
     Pow,
     Sub,
+    Symbol,
 )
 from mathviz_chat.core.reading.walking import transform, walk
 
@@ -149,11 +151,17 @@ def _function(expr: Call, name: str) -> Fractional | None:
         sine = polynomial.add(known[0], known[1])
         cosine = polynomial.add(known[2], polynomial.scale(known[3], Fraction(-1)))
         below = _times(below, _SQUARED)
-    if expr.function == "sin":
-        return _pair(sine, below)
-    if expr.function == "cos":
-        return _pair(cosine, below)
-    return _pair(sine, cosine) if expr.function == "tan" else None
+    if sine is None or cosine is None or below is None:
+        return None
+    quotients: dict[str, Fractional] = {
+        "sin": (sine, below),
+        "cos": (cosine, below),
+        "tan": (sine, cosine),
+        "csc": (below, sine),
+        "sec": (below, cosine),
+        "cot": (cosine, sine),
+    }
+    return quotients.get(expr.function)
 
 
 def multiple_of(expr: Expr, name: str) -> int | None:
@@ -164,6 +172,18 @@ def multiple_of(expr: Expr, name: str) -> int | None:
     if argument is None or len(argument) != 2 or argument[0] or argument[1].denominator != 1:
         return None
     return int(argument[1]) if 1 <= argument[1] <= MAX_MULTIPLE else None
+
+
+def frequency(expr: Expr, name: str) -> int | None:
+    """The whole m in ``f(mx + a)``."""
+    if not isinstance(expr, Call) or len(expr.args) != 1 or expr.primes:
+        return None
+    try:
+        slope = recount.value(differentiate(expr.args[0], name))
+    except (ValueError, recount.NotEvaluated):
+        return None
+    whole = isinstance(slope, Fraction) and slope.denominator == 1
+    return int(slope) if whole and 1 <= slope <= MAX_MULTIPLE else None
 
 
 def in_degrees(expr: Expr) -> Fraction | None:
@@ -222,57 +242,89 @@ def sign_at(equation: Chain, name: str, degrees: Fraction) -> int | None:
 
 def count_by_signs(equation: Chain, name: str) -> int:
     """The solutions in a turn that sign changes and a grid of one and a half degrees show."""
+    return len(roots_by_signs(equation, name))
+
+
+@lru_cache(maxsize=64)
+def roots_by_signs(equation: Chain, name: str) -> tuple[Fraction, ...]:
+    """Where they are, in degrees; ascending."""
 
     def sign(at: Fraction) -> int | None:
         return sign_at(equation, name, at)
 
     signs = [(Fraction(3 * k, 2), sign(Fraction(3 * k, 2))) for k in range(241)]
-    found = sum(at == 0 for _, at in signs[:-1])
+    found = [at for at, here in signs[:-1] if here == 0]
     for (low, at_low), (high, at_high) in pairwise(signs):
         if at_low and at_high and at_low != at_high:
-            found += _has_root(sign, low, high, at_low)
-    return found
+            root = _root_between(sign, low, high, at_low)
+            found += [] if root is None else [root]
+    return tuple(sorted(found))
 
 
-def _has_root(
+def _root_between(
     sign: Callable[[Fraction], int | None], low: Fraction, high: Fraction, at: int
-) -> bool:
+) -> Fraction | None:
+    """None where the sign changes at a pole."""
     for _ in range(160):
         middle = (low + high) / 2
         here = sign(middle)
         if not here:
-            return here == 0
+            return middle if here == 0 else None
         low, high = (middle, high) if here == at else (low, middle)
-    return False
+    return None
 
 
 # ------------------------------------------------------------------ all solutions in a turn
 
 
+@lru_cache(maxsize=64)
 def solutions_in_a_turn(equation: Chain, name: str) -> tuple[Fraction, ...] | None:
     """All solutions in [0°, 360°), where mx is a multiple of 15 degrees in each; None otherwise.
 
     That there are no others is certain: Sturm's count, or what is known of ``f(mx) = c``.
     """
-    calls = (node for item in equation.items for node in walk(item) if isinstance(node, Call))
+    calls = calls_of(equation)
     finest = lcm(1, *(multiple_of(call, name) or 1 for call in calls))
     points = (Fraction(15 * k, finest) for k in range(24 * finest))
     found = tuple(point for point in points if sign_at(equation, name, point) == 0)
+    return found if certain_count(equation, name) == len(found) else None
+
+
+def calls_of(equation: Chain) -> set[Call]:
+    """The values of functions in an equation."""
+    return {node for item in equation.items for node in walk(item) if isinstance(node, Call)}
+
+
+def certain_count(equation: Chain, name: str) -> int | None:
+    """The number of solutions in a turn, by Sturm's theorem or what is known of ``f(mx + a)``."""
+    equation = _without_phase(equation, name)
     count = count_in_a_turn(equation, name)
     if count is None:
-        return found if _count_of_one(equation, name) == len(found) else None
-    return found if count + (Fraction(180) in found) == len(found) else None
+        return _count_of_one(equation, name)
+    return count + (sign_at(equation, name, Fraction(180)) == 0)
+
+
+def _without_phase(equation: Chain, name: str) -> Chain:
+    """``2sin(x)^2 = 1`` for ``2sin(x + 30°)^2 = 1``: as many solutions in a turn."""
+    calls = calls_of(equation)
+    multiples = {frequency(call, name) for call in calls}
+    if len({call.args for call in calls}) != 1 or None in multiples:
+        return equation
+    (multiple,) = multiples
+    plain = Mul(Number(Fraction(multiple or 1)), Symbol(name))
+    centred = {call: Call(call.function, (plain,)) for call in calls}
+    return transform(equation, lambda node: centred.get(node) if isinstance(node, Call) else None)
 
 
 def _count_of_one(equation: Chain, name: str) -> int | None:
     """How many solutions ``a f(mx) + b = c`` has in a turn; None for another equation."""
-    calls = {node for item in equation.items for node in walk(item) if isinstance(node, Call)}
+    calls = calls_of(equation)
     if len(calls) == 2:
         return _count_of_two(equation, name, calls)
     if len(calls) != 1:
         return None
     (call,) = calls
-    multiple = multiple_of(call, name)
+    multiple = frequency(call, name)
     levels = []
     for level in (0, 1, 2):
         values = [_at_level(item, call, Fraction(level), name) for item in equation.items]
@@ -284,8 +336,10 @@ def _count_of_one(equation: Chain, name: str) -> int | None:
         return None
     if recount.agree(slope, Fraction(0)):
         return None
-    if call.function == "tan":
+    if call.function in ("tan", "cot"):
         return 2 * multiple
+    if call.function not in ("sin", "cos"):
+        return None
     size = abs(levels[0] / slope)
     if recount.agree(size, Fraction(1)):
         return multiple
@@ -295,8 +349,9 @@ def _count_of_one(equation: Chain, name: str) -> int | None:
 def _count_of_two(equation: Chain, name: str, calls: set[Call]) -> int | None:
     """How many solutions ``a sin(mx) + b cos(mx) = c`` has in a turn, by R = sqrt(a^2 + b^2)."""
     by_name = {call.function: call for call in calls}
-    multiples = {multiple_of(call, name) for call in calls}
-    if set(by_name) != {"sin", "cos"} or len(multiples) != 1 or None in multiples:
+    multiples = {frequency(call, name) for call in calls}
+    same = len({call.args for call in calls}) == 1 and len(multiples) == 1
+    if not same or set(by_name) != {"sin", "cos"} or None in multiples:
         return None
     (multiple,) = multiples
 

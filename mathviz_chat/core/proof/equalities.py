@@ -46,6 +46,8 @@ def fails(claim: Fails, certificate: AtPoint) -> bool:
 def equal_forms(claim: Equal, certificate: NormalForm) -> bool:
     forms = Forms(certificate.hints)
     known = learned(forms, (*claim.facts, *claim.conditions))
+    # the atoms of a lemma come first, so that the root is written with them
+    _ = [forms.value(written) for _, written, _ in certificate.lemmas]
     forms.needs = []
     left = forms.value(claim.left)
     needs_left, forms.needs = forms.needs, []

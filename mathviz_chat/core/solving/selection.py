@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from mathviz_chat.core.kernel import Outcome, holds, substitute
 from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems.arc_angles import in_degrees
 from mathviz_chat.core.problems.judging import certified
 from mathviz_chat.core.problems.judging.selection import (
     chosen,
@@ -37,7 +38,8 @@ def solve(problem: Problem) -> Lines | None:
     if base.form is Form.INTERVALS:
         return _whole_numbers(problem)
     base = certified.with_domain(base) if base.kind is Kind.TRIGONOMETRIC else base
-    lines = trigonometric.solve(base) if base.kind is Kind.TRIGONOMETRIC else equation.solve(base)
+    angles = base.kind is Kind.TRIGONOMETRIC
+    lines = trigonometric.solve(base, exact=True) if angles else equation.solve(base)
     if lines is None or lines.answer is None:
         return None
     values = _values(lines.answer, problem.unknowns[0])
@@ -127,15 +129,19 @@ def _finish(lines: Lines, problem: Problem, left: tuple[Expr, ...]) -> None:
 
 def _rounded(lines: Lines, problem: Problem, value: Expr) -> Expr:
     """The rounded value, with a line where that is another one."""
-    bare = value.arg if isinstance(value, Degrees) else value
+    base = problem.parts[0]
+    degrees = base.kind is Kind.TRIGONOMETRIC and certified.in_degrees(base)
+    bare = in_degrees(value) if degrees else value
     places = places_of(problem, bare)
     near = rounded_value(problem, bare)
     size = Number(abs(near), places if places > 0 else None)
     result: Expr = size if near >= 0 else Neg(size)
+    shown = Degrees(result) if degrees else result
     if not recount.agree(recount.value(bare), near):
-        claim = Chain((bare, result), (RelOp.APPROX,))
+        known = isinstance(value, Degrees)
+        claim = Chain((bare, result) if known else (value, shown), (RelOp.APPROX,))
         lines.step(_rule(problem), claim, level=BRIEF, before=bare, after=result)
-    return Degrees(result) if isinstance(value, Degrees) else result
+    return shown
 
 
 def _rule(problem: Problem) -> str:

@@ -26,19 +26,19 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import arc_equations, build
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
 from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 
-def solve(problem: Problem) -> Lines | None:
-    """Lines for equations whose solutions are multiples of 15 degrees; None for others."""
+def solve(problem: Problem, *, exact: bool = False) -> Lines | None:
+    """Lines for the solutions; those that are no known angles are exact if that is asked for."""
     equation, name = problem.conditions[0], problem.unknowns[0]
     assert isinstance(equation, Chain)
     turn = trigonometry.solutions_in_a_turn(equation, name)
     if turn is None:
-        return None
+        return arc_equations.solve(problem, exact=exact)
     lines = Lines()
     in_degrees = any(isinstance(n, Degrees) for c in problem.conditions for n in walk(c))
     _for_the_function(lines, equation, name, in_degrees=in_degrees)
@@ -113,7 +113,11 @@ def _factored(lines: Lines, equation: Chain, name: str) -> None:
     line = build.equals(factored, build.ZERO)
     if line != equation:
         doubled = Mul(build.TWO, Symbol(name))
-        told = [why for call, why in DOUBLED.items() if Call(call, (doubled,)) in _parts(equation)]
+        told = [
+            why
+            for call, why in arc_equations.DOUBLED.items()
+            if Call(call, (doubled,)) in _parts(equation)
+        ]
         why = " ".join(told) or None
         lines.step("Bring everything to one side and factor", line, before=equation, why=why)
     factors = [one for one in _factors(factored) if name in variables(one)]
@@ -131,10 +135,6 @@ def _factors(expr: Expr) -> tuple[Expr, ...]:
     return _factors(expr.left) + _factors(expr.right) if isinstance(expr, Mul) else (expr,)
 
 
-DOUBLED: Final = {
-    "sin": "The sine of a double angle is sin(2x) = 2sin(x)cos(x).",
-    "cos": "The cosine of a double angle is cos(2x) = 2cos(x)^2 - 1 = 1 - 2sin(x)^2.",
-}
 NAMES: Final = {"sin": "sine", "cos": "cosine", "tan": "tangent"}
 QUADRANTS: Final[Mapping[tuple[str, bool], tuple[tuple[int, int], ...]]] = {
     ("sin", True): ((0, 1), (180, -1)),

@@ -8,7 +8,7 @@ from typing import Final
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, holds, real_solutions
-from mathviz_chat.core.problems import recount, trigonometry
+from mathviz_chat.core.problems import arc_angles, arc_turns, recount, trigonometry
 from mathviz_chat.core.problems.judging import solutions, trigonometric
 from mathviz_chat.core.problems.judging.inequality import holds_at, is_infinite
 from mathviz_chat.core.problems.literals import number
@@ -80,7 +80,9 @@ def in_degrees(base: Problem) -> bool:
 def _angles(base: Problem, equation: Chain, name: str) -> tuple[Expr, ...] | None:
     base = with_domain(base)
     turn = trigonometry.solutions_in_a_turn(equation, name)
-    found = None if turn is None else trigonometric.within(base.conditions[1], turn)
+    if turn is None:
+        return _arcs(base, equation, name)
+    found = trigonometric.within(base.conditions[1], turn)
     if found is None:
         return None
     unit = in_degrees(base)
@@ -88,6 +90,15 @@ def _angles(base: Problem, equation: Chain, name: str) -> tuple[Expr, ...] | Non
     claim = " or ".join(f"{name} = {to_plain(value)}" for value in values)
     judged = trigonometric.judge(base, claim or "no real solutions")
     return values if judged.verdict is AnswerVerdict.VERIFIED else None
+
+
+def _arcs(base: Problem, equation: Chain, name: str) -> tuple[Expr, ...] | None:
+    """Angles that are no known ones; in degrees where the domain is."""
+    turn = arc_turns.exact(equation, name)
+    found = None if turn is None else arc_turns.within(base.conditions[1], name, turn)
+    if found is None or not in_degrees(base):
+        return found
+    return tuple(Degrees(arc_angles.in_degrees(one)) for one in found)
 
 
 def _radians(degrees: Fraction) -> Expr:

@@ -211,8 +211,12 @@ def _exponent(size: recount.Scalar) -> int:
 def rounded_value(problem: Problem, value: Expr) -> Fraction:
     """The value rounded as the question asks, halves away from 0."""
     bare = value.arg if isinstance(value, Degrees) else value
-    exact = recount.value(bare)
-    places = places_of(problem, bare)
+    return rounded_to(bare, places_of(problem, bare))
+
+
+def rounded_to(value: Expr, places: int) -> Fraction:
+    """The value rounded to so many decimals, halves away from 0."""
+    exact = recount.value(value)
     scale = Fraction(10) ** places
     scaled = exact * scale if isinstance(exact, Fraction) else exact * recount.real(scale)
     size = (

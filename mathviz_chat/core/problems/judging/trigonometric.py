@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from math import lcm
 
 from mathviz_chat.core.kernel import Outcome, holds, substitute, variables
 from mathviz_chat.core.problems import trigonometry
-from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging import arcs, forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
-from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
-from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
@@ -23,16 +21,9 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Mul,
     Statement,
-    Truth,
 )
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
-
-_WHERE = re.compile(
-    r"[,;]?\s*(?:where|with|for)?\s*(?:any\s+|every\s+|all\s+)?(?:integers?\s+)?[nk]\s*"
-    r"(?:(?:is\s+)?an\s+integer|∈\s*(?:ℤ|Z)|in\s+Z|\\in\s*\\mathbb\{Z\})?\s*$",
-    re.IGNORECASE,
-)
 
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
@@ -40,23 +31,18 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     equation, name = problem.conditions[0], problem.unknowns[0]
     assert isinstance(equation, Chain)
     turn = trigonometry.solutions_in_a_turn(equation, name)
-    if turn is None or trigonometry.count_by_signs(equation, name) != len(turn):
+    if turn is None:
+        return arcs.judge(problem, text)
+    if trigonometry.count_by_signs(equation, name) != len(turn):
         return unchecked("The solutions could not be counted in two ways.")
     for degrees in turn:
         if holds(equation, {name: radians(degrees)}).outcome is not Outcome.PROVED:
             return unchecked("A solution could not be proved.")
     if problem.form is Form.GENERAL:
         return _judge_general(name, turn, text)
-    try:
-        node = read(text, variables=(name,))
-    except ReadError as error:
-        return unchecked(f"The answer cannot be read: {error.reason}")
-    if isinstance(node, Truth):
-        values: tuple[Expr, ...] | None = None if node.value else ()
-    else:
-        values = claimed_values(node, name)
-    if values is None or any(map(variables, values)):
-        return unchecked(f"{name} is not isolated: it is no answer yet.")
+    values = arcs.claimed(text, name)
+    if isinstance(values, AnswerJudgement):
+        return values
     if any(isinstance(node, Degrees) for node in walk(problem.conditions[1])):
         values = tuple(map(_in_degrees, values))
     return _judge_values(problem, turn, values, text)
@@ -125,14 +111,9 @@ def within(domain: Statement, turn: tuple[Fraction, ...]) -> tuple[Fraction, ...
 
 
 def _judge_general(name: str, turn: tuple[Fraction, ...], text: str) -> AnswerJudgement:
-    bare = _WHERE.sub("", text.strip().rstrip(".")) if re.search(r"[,;]|where", text) else text
-    try:
-        node = read(bare, variables=(name, "n", "k"))
-    except ReadError as error:
-        return unchecked(f"The answer cannot be read: {error.reason}")
-    values = claimed_values(node, name) if not isinstance(node, Truth) else ()
-    if values is None:
-        return unchecked(f"{name} is not isolated: it is no answer yet.")
+    values = arcs.claimed_families(text, name)
+    if isinstance(values, AnswerJudgement):
+        return values
     families = [_family(value) for value in values]
     known = [family for family in families if family is not None]
     if len(known) < len(families):

@@ -39,7 +39,7 @@ _GENERAL: Final = LazyPattern(
     rf"(?:find|give|state|determine|write(?:\s+down)?)\s+the\s+general\s+solutions?\s+(?:of|to|for)\s+(?:{wordings.NOUN}\s*:?\s*)?(?P<given>{slots.STATEMENTS})",
     _FLAGS,
 )
-_SINES: Final = frozenset({"sin", "cos", "tan"})
+_SINES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 
 
 def read(clauses: Clauses) -> Problem | None:
