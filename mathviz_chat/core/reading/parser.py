@@ -354,7 +354,8 @@ class Parser:
         apart = following.spaced and not (sign.spaced or right.spaced)
         if not apart or right.kind != "NUM" or following.kind not in ("(", "["):
             return False
-        return self.tokens[self.place + 2].kind != ")"
+        inside = self.tokens[self.place + 1 : self.place + 3]  # the text may end at the bracket
+        return len(inside) == 2 and inside[1].kind != ")"
 
     def _measured(self, left: Expr, right: Expr) -> tuple[Expr, Expr]:
         """``45 km / 9 h``, ``60 m / 4 s``: a letter set apart below a unit is a unit."""

@@ -35,6 +35,7 @@ REFUSED = {
     "a large factorial": "1000000!",
     "a power of ten": "1e999999999",
     "a power that is a huge number": "kmsin^1e999= 4",
+    "an open bracket after a quotient": "20/2 (",
     "a NUL": "x = \x00 5",
     "an escape sequence": "x = \x1b[31m5",
     "a bidirectional mark": "x = \u202e5",
