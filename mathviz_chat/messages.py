@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Role = Literal["system", "user", "assistant"]
+
+ANOTHER_METHOD: Final = "another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class Working:
     """How the solver writes.
 
     steps: how fine. method: the one to use where a class would teach several; None is the
-    solver's own choice. model_reading: whether a question that the rules do not read is solved as
-    the model reads it; None: where it is no embedded model.
+    solver's own choice, :data:`ANOTHER_METHOD` another one than that. model_reading: whether a
+    question that the rules do not read is solved as the model reads it; None: where it is no
+    embedded model.
     """
 
     steps: Literal["brief", "normal", "fine"] = "normal"

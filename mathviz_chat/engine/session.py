@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from mathviz_chat.backends.base import Backend
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
+from mathviz_chat.engine import follow_up
 from mathviz_chat.engine.answering import Answering
 from mathviz_chat.engine.calculator import is_shipped
+from mathviz_chat.engine.exercises import Exercises
 from mathviz_chat.engine.generation import Generation
 from mathviz_chat.engine.history import messages_for, turns_to_drop
 from mathviz_chat.engine.inbox import Cancelled, Inbox, Told
@@ -27,7 +30,7 @@ from mathviz_chat.errors import (
 )
 from mathviz_chat.events import Done, Event, Outcome
 from mathviz_chat.hints import Hint, HintLadder
-from mathviz_chat.messages import Options, Request, Turn, Working
+from mathviz_chat.messages import ANOTHER_METHOD, Options, Request, Turn, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.worker.client import Worker
 from mathviz_chat.worker.protocol import NoSolution
@@ -79,12 +82,14 @@ class Session:
         self._worker = worker
         self._turns = list(turns)
         self._dropped = 0  # turns that no longer go into the prompt
-        self._question = turns[-1].question if turns else None  # of the last ask
-        self._answered = bool(turns)  # whether it became a turn
+        self._question: str | None = None  # of the last ask
+        self._answered = False  # whether it became a turn
+        self._exercises = Exercises(worker)
         self._hints: HintLadder | None = None  # of the question that hints were asked for
         self._busy: threading.Thread | None = None  # the last thread that uses the backend
         self._cancelled = threading.Event()
         self._inbox: Inbox | None = None  # of the ask that runs
+        self.load(turns)
 
     @property
     def backend(self) -> Backend | None:
@@ -106,18 +111,21 @@ class Session:
         inbox = Inbox()
         self._inbox = inbox
         self._question, self._answered = text, False
-        generation = self._generation(text, inbox)
+        meant = self._exercises.meant_by(text)
+        self._exercises.add(meant)
+        generation = self._generation(text, meant, inbox)
         begun = None if generation is None else generation.begun
+        working = self._another_way() if follow_up.asks_another_way(text) else self.working
         answering = Answering(
             text,
             inbox,
-            LiveCheck(self._worker, text, inbox, after=begun, working=self.working),
+            LiveCheck(self._worker, meant, inbox, after=begun, working=working),
             generation,
             model_error=self._no_model(),
             solver=self.solver != "model",
             named=self._backend_named,
             if_unread=self._doubt(text),
-            model_reading=self._model_reading(text, inbox, generation),
+            model_reading=self._model_reading(meant, inbox, generation),
         )
         try:
             for event in answering.events():
@@ -136,29 +144,32 @@ class Session:
         return self.ask(self._question)
 
     def picture(self, text: str = "") -> Picture | NoPicture:
-        """The picture of a question and its solution; of the last question where none is given.
+        """The picture of a question and its solution; of the last exercise where none is given.
 
         Raises UsageError where there is none yet, and the WorkerError family.
         """
-        if not text and self._question is None:
+        asked = text or self._exercises.at_hand()
+        if not asked:
             raise UsageError("There is no question to draw yet.")
         try:
-            return self._worker.picture(text or self._question or "")
+            return self._worker.picture(asked)
         except CheckStopped as stopped:
             return NoPicture(str(stopped))
 
     def hint(self, text: str = "") -> Hint:
-        """The next hint for a question; for the last question where none is given.
+        """The next hint for a question; for the last exercise where none is given.
 
         Raises UsageError where there is no question yet or nothing is left to tell, Unanswered
         where the solver cannot solve it, and the WorkerError family.
         """
         if text:
             self._question, self._answered, self._hints = text, False, None
-        if self._question is None:
+            self._exercises.add(text)
+        asked = self._exercises.at_hand()
+        if asked is None:
             raise UsageError("There is no question yet: /hint QUESTION gives hints for one.")
-        if self._hints is None or self._hints.question != self._question:
-            self._hints = self._new_hints(self._question)
+        if self._hints is None or self._hints.question != asked:
+            self._hints = self._new_hints(asked)
         for hint in self._hints:
             return hint
         raise UsageError("That was the whole solution; /retry asks the question again.")
@@ -173,7 +184,7 @@ class Session:
         return HintLadder(question, solved)
 
     def check(self, lines: str) -> CheckReport:
-        """A student's own lines, marked against the last question, or that in their first line.
+        """A student's own lines, marked against the last exercise, or that in their first line.
 
         What is wrong is told without the result.
         Raises the WorkerError family.
@@ -181,8 +192,22 @@ class Session:
         from mathviz_chat.core.checking.task import is_question  # it loads the kernel
 
         own = is_question(lines.strip().partition("\n")[0])
-        asked = None if own else self._question
+        asked = None if own else self._exercises.at_hand()
+        lines = lines if asked is None else follow_up.as_answer(lines)
         return self._worker.check(lines, question=asked, keep_back=True)
+
+    def own_answer(self, text: str) -> CheckReport | None:
+        """What a turn comes to that claims an answer to the last exercise, "is x = 3 right?"; None
+        for any other turn. No model takes part; it becomes a turn all the same.
+
+        Raises the WorkerError family.
+        """
+        claim = self._exercises.claimed_by(text)
+        if claim is None:
+            return None
+        report = self.check(claim)
+        self._turns.append(Turn(text, _told_of(claim, report), source="sympy"))
+        return report
 
     def cancel(self) -> None:
         """Stop the answer; Done follows within 300 ms. Any thread or signal handler may call it."""
@@ -191,15 +216,19 @@ class Session:
         if inbox is not None:
             inbox.put(Cancelled())
 
-    def _generation(self, text: str, inbox: Inbox) -> Generation | None:
+    def _another_way(self) -> Working:
+        """How the solver writes where another way is asked for."""
+        return replace(self.working, method=None if self.working.method else ANOTHER_METHOD)
+
+    def _generation(self, text: str, meant: str, inbox: Inbox) -> Generation | None:
         backend = self._backend
         if backend is None or self.solver == "sympy":
             return None
         options, system = self.options, self.system
 
         def request() -> Request:
-            if self._stands_alone(backend, text):
-                return Request(messages_for(system, (), text), options)
+            if self._stands_alone(backend, meant):
+                return Request(messages_for(system, (), meant), options)
             self._drop_turns(backend, text, inbox)
             kept = self._turns[self._dropped :]
             return Request(messages_for(system, kept, text), options)
@@ -274,6 +303,7 @@ class Session:
         turn = self._turns.pop()
         self._dropped = min(self._dropped, len(self._turns))
         self._question, self._answered = turn.question, False
+        self._exercises.begin([earlier.question for earlier in self._turns])
         return turn
 
     def clear(self) -> None:
@@ -286,6 +316,7 @@ class Session:
         self._dropped = 0
         self._question = turns[-1].question if turns else None
         self._answered = bool(turns)
+        self._exercises.begin([turn.question for turn in turns])
 
     # ------------------------------------------------------------------ the backend
 
@@ -342,3 +373,11 @@ def _told(count: int, context: int) -> str:
     return (
         f"The model's context ({context} tokens) is full: the first {turns} not reach it any more."
     )
+
+
+def _told_of(claim: str, report: CheckReport) -> str:
+    """What the conversation remembers of an own answer that was marked."""
+    judged = report.answer is not None
+    verdict = str(report.answer_verdict if judged else report.verdict)
+    reasons = [report.answer_reason, *(row.step.claim.witness or "" for row in report.lines)]
+    return ". ".join([f"{claim} is {verdict}", *(one.rstrip(".") for one in reasons if one)]) + "."

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 _MARK_WIDTH: Final = 13  # "? unchecked", "  definition" and a space
 
 
+def given_to(report: CheckReport) -> str:
+    """What a student's lines were marked against, in a sentence."""
+    if report.reading:
+        return f"I read the question as: {report.reading}"
+    if report.question:
+        return "I cannot read the question: the lines are marked by themselves, not against it."
+    return "Without a question: the first condition is taken as given."
+
+
 def report_lines(report: CheckReport) -> Iterator[str]:
     """The lines to print, in Unicode, without a control character."""
     number_width = len(str(max((row.line for row in report.lines), default=0)))

@@ -69,6 +69,14 @@ def _did_you_mean(name: str) -> str:
     return f" Did you mean /{close[0]}?" if close else " /help lists them."
 
 
+def turn(text: str, conversation: Conversation) -> Result:
+    """Act on a line that is no command: mark an answer of the student's own, or ask."""
+    session = conversation.session
+    with stopping(session.worker.interrupt):
+        report = session.own_answer(text)
+    return session.ask(text) if report is None else report
+
+
 # --------------------------------------------------------------------------------- general
 
 

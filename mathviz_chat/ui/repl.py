@@ -21,7 +21,7 @@ from mathviz_chat.events import Event
 from mathviz_chat.hints import Hint
 from mathviz_chat.store import Store
 from mathviz_chat.ui import commands
-from mathviz_chat.ui.check_report import report_lines
+from mathviz_chat.ui.check_report import given_to, report_lines
 from mathviz_chat.ui.completion import SlashCompleter
 from mathviz_chat.ui.conversation import Conversation, ModelLister, SessionFactory
 from mathviz_chat.ui.interrupt import stopping
@@ -120,11 +120,8 @@ class Repl:
     def answer(self, line: str) -> None:
         """Act on one line: a command, or a question. Errors are one sentence."""
         try:
-            result: commands.Result
-            if commands.is_command(line):
-                result = commands.run(line, self._conversation)
-            else:
-                result = self._conversation.session.ask(line)
+            act = commands.run if commands.is_command(line) else commands.turn
+            result = act(line, self._conversation)
             if isinstance(result, str):
                 self.say(result)
             elif isinstance(result, Picture):
@@ -164,10 +161,10 @@ class Repl:
         self._autosave()
 
     def _show_report(self, report: CheckReport) -> None:
-        if report.reading:
-            self.say(f"I read the question as: {report.reading}")
+        self.say(given_to(report))
         for line in report_lines(report):
             self.say(line)
+        self._autosave()
 
     def _autosave(self) -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mathviz_chat.core.problems import Unread, read_question
 from mathviz_chat.core.solving.lines import LEVELS, Granularity
 from mathviz_chat.core.solving.solution import Solution, Unsolved
-from mathviz_chat.core.solving.solver import NAMED
+from mathviz_chat.core.solving.solver import ANOTHER, NAMED
 from mathviz_chat.core.solving.solver import solve as solve_problem
 
 
@@ -19,7 +19,8 @@ def solve(
     the rules cannot read or solve is :class:`Unsolved`, with the reason.
 
     question: plain, Unicode or LaTeX text. granularity: ``brief``, ``normal`` or ``fine``. method:
-    a name of ``solver.NAMED``; kinds of problems that do not have it are solved by their own.
+    a name of ``solver.NAMED``, or ``solver.ANOTHER``; kinds of problems that do not have it are
+    solved by their own.
     Domain: real numbers, complex ones where the question uses them; the kinds of problems are in
     ``docs/problems.md``.
     Limits: at most 2,000 characters; whatever the question, nothing is raised. Time is not bounded
@@ -33,7 +34,7 @@ def solve(
     """
     if granularity not in LEVELS:
         raise ValueError(f"granularity is one of {', '.join(LEVELS)}, not {granularity!r}")
-    if method is not None and not any(method in names for names in NAMED.values()):
+    if method not in (None, ANOTHER) and not any(method in names for names in NAMED.values()):
         raise ValueError(f"there is no method {method!r}")
     problem = read_question(question)
     if isinstance(problem, Unread):

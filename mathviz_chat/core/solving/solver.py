@@ -114,6 +114,9 @@ NAMED: Final[Mapping[Kind, Mapping[str, Method]]] = MappingProxyType(
 )
 """Methods by name, for the kinds of problems for which a class would teach several."""
 
+ANOTHER: Final = "another"
+"""In the place of a method's name: one that takes other steps than the solver's own choice."""
+
 TEMPERATURES: Final = MappingProxyType({"degC": "°C", "degF": "°F", "K": "K"})
 """How the units of temperatures are shown."""
 
@@ -130,8 +133,10 @@ def solve(
     one. Each claim carries the checker's verdict; the answer is judged on its own.
 
     method: one of :data:`NAMED`, for the kinds that have it; the one that the question asks for
-    counts before it.
+    counts before it. :data:`ANOTHER` takes other steps than None does.
     """
+    if method == ANOTHER:
+        return _solve_another_way(problem, granularity)
     if problem.kind is Kind.PARTS:
         return _solve_parts(problem, granularity, method)
     if (reason := _undefined(problem)) is not None:
@@ -173,6 +178,17 @@ def _undefined(problem: Problem) -> str | None:
     except recount.NotEvaluated:
         return None
     return None
+
+
+def _solve_another_way(problem: Problem, granularity: Granularity) -> Solution | Unsolved:
+    usual = solve(problem, granularity=granularity)
+    if isinstance(usual, Unsolved):
+        return usual
+    for name in NAMED.get(problem.kind, ()):
+        other = solve(problem, granularity=granularity, method=name)
+        if isinstance(other, Solution) and other.steps != usual.steps:
+            return other
+    return Unsolved("The solver has no other method for this problem.")
 
 
 def _no_method(name: str | None) -> str:
