@@ -1,6 +1,7 @@
 """Stories of many families, in many people's words; and those that only look like one of them.
 
-The rows stand in tables: a question with its answer, and a trap, which stays unread.
+The rows stand in tables: a question with its answer (``types.tsv``: by the types of one- and two-step
+stories, with the position of the unknown), and a trap, which stays unread.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ def _rows(name: str) -> list[tuple[str, ...]]:
     return [tuple(line.replace("\\n", "\n").split("\t")) for line in lines]
 
 
-@pytest.mark.parametrize(("question", "answer", "why"), _rows("families.tsv"))
+@pytest.mark.parametrize(
+    ("question", "answer", "why"), [*_rows("families.tsv"), *_rows("types.tsv")]
+)
 def test_a_story_is_read_and_solved(question: str, answer: str, why: str) -> None:
     problem = read_question(question)
     assert isinstance(problem, Problem), why

@@ -17,7 +17,9 @@ from mathviz_chat.core.problems.readers.told.tales import (
     goals,
     levels,
     packing,
+    referents,
     sorts,
+    verbs,
     wholes,
 )
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit, filled
@@ -25,12 +27,12 @@ from mathviz_chat.core.problems.readers.told.tales.comparing import NotYet
 from mathviz_chat.core.problems.readers.told.tales.entries import ENTRIES
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
+from mathviz_chat.core.problems.readers.told.tales.phrases import MOST_WORDS
 from mathviz_chat.core.problems.readers.told.tales.sentences import told
 from mathviz_chat.core.problems.readers.told.tales.telling import Telling
 from mathviz_chat.core.problems.readers.told.tales.times import (
     compares_days,
     says_then,
-    without_times,
 )
 from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
 
@@ -72,7 +74,7 @@ def _problems(sentences: tuple[str, ...]) -> list[Problem]:
     for sentences_told, question in _cuts(sentences):
         compares = any(map(compares_days, sentences_told))
         ordered = any(map(says_then, sentences_told))
-        readings = [told(without_times(one)) for one in sentences_told]
+        readings = [told(one) for one in sentences_told]
         questions = asked.asked(question)
         if not questions or not all(readings):
             continue
@@ -103,15 +105,21 @@ def _cuts(sentences: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     yield tuple(told), asks.strip(" ,")
 
 
-_DOES: Final = re.compile(
-    r"\b(?:does|do|did|will|would|can)\s+([A-Za-z' -]+?)\s+[a-z]+\s+(?:in|for|over|after)\b"
-)
+_DOES: Final = re.compile(r"\b(?:does|do|did|will|would|can)\s+([A-Za-z' -]+)")
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b")
 
 
 def _named(told: str, asks: str) -> str:
     """``if it drives 5 km per hour`` of the one that the question names before it."""
     match = _DOES.search(asks)
-    return told if match is None else re.sub(r"^(?:it|he|she|they)\b", match[1], told)
+    if match is None or not _PRONOUN.match(told):
+        return told
+    name = list[str]()
+    for word in match[1].split():
+        if name and word in verbs.FINITE:
+            break
+        name.append(word)
+    return _PRONOUN.sub(" ".join(name), told) if len(name) <= MOST_WORDS else told
 
 
 def _problem(told: list[Event], wanted: Asked, telling: Telling) -> Problem | None:
@@ -124,11 +132,11 @@ def _problem(told: list[Event], wanted: Asked, telling: Telling) -> Problem | No
             try:
                 _enter(telling, event)
             except NotYet:
-                later.append(event)
+                later.append(_by_name(telling, event))
                 continue
             later = _settled(telling, later)
-        if later:
-            return None
+        for event in later:
+            referents.backwards(telling, event)
         return answers.problem(telling, wanted)
     except Misfit:
         return None
@@ -139,12 +147,13 @@ _MORE_ENTRIES: Final = {
     "packs": packing.enter,
     "goal": goals.enter,
     "some of": wholes.some_of,
+    "which": referents.which,
     "level": levels.begin,
     "rise": levels.change,
     "fall": levels.change,
 }
 _ENTER: Final = {**ENTRIES, **TRADES, **_MORE_ENTRIES}
-_COMPARED: Final = frozenset(("have", "there", "gain", "lose"))
+_COMPARED: Final = frozenset(("have", "there", "gain", "lose", "which"))
 _SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go", "give"))
 
 
@@ -180,7 +189,7 @@ def _enter(telling: Telling, event: Event) -> None:
     if telling.again and telling.ordered and any(one.part == "all" for one in event.things):
         raise Misfit("then of what is left?")
     before = len(telling.world.some)
-    event = replace(event, things=tuple(map(telling.in_money, filled(event.things))))
+    event = replace(event, things=tuple(telling.named(filled(event.things))))
     _ENTER[event.kind](telling, event)
     telling.somes += [(name, event) for name in telling.world.some[before:]]
     telling.last = _by_name(telling, event)

@@ -117,7 +117,8 @@ class Accounts:
         if low in _HE_OR_SHE:
             return self._person(_HE_OR_SHE[low], acts=low in ("he", "she"), has=has)
         wanted = key(text)
-        found = [one for one in self.names if same(one, wanted)]
+        several = " and " in wanted
+        found = [one for one in self.names if same(one, wanted) and (" and " in one) == several]
         if len(found) > 1:
             raise Misfit("one name of two")
         if not found:

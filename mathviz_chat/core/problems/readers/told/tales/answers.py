@@ -159,6 +159,8 @@ def _sum_of(telling: Telling, asked: Asked, own: list[Account], when: str) -> Fo
 
 def _total(telling: Telling, asked: Asked) -> Found:
     own = _own(telling, asked)
+    if asked.group and len({one.holder for one in own}) != int(asked.group):
+        raise Misfit("of how many?")
     kept = any("kept" in one.gone for one in own)
     if any(one.losses for one in own) and not _only_moved(telling, own) and not kept:
         raise Misfit("before those were taken away, or after it?")
@@ -358,6 +360,7 @@ _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
     "cost": _cost,
     "change": _change,
     "more": differences.more,
+    "factor": differences.factor,
     "intact": _intact,
     "sort": _sort,
     "gap": goals.gap,

@@ -30,7 +30,14 @@ from mathviz_chat.core.problems.readers.told.tales.parsing import (
     sequence,
     words,
 )
-from mathviz_chat.core.problems.readers.told.tales.phrases import noun, simple, who, whom
+from mathviz_chat.core.problems.readers.told.tales.phrases import (
+    noun,
+    nouns,
+    number,
+    simple,
+    who,
+    whom,
+)
 
 
 def _state(thing: str, holder: str, *moments: str | None, place: bool = False) -> Asked | None:
@@ -43,7 +50,27 @@ def _state(thing: str, holder: str, *moments: str | None, place: bool = False) -
     return Asked(kind, thing, holder, left="left" in said, place=place)
 
 
+_ALL_OF_THEM: Final = either(
+    made(words(r"they\s+(?:both|all)|both(?:\s+of\s+(?:them|us|you)|\s+[a-z]+)"), lambda _: ""),
+    made(
+        sequence(
+            maybe(words("all|these")),
+            number,
+            either(words(r"of\s+(?:them|us|you)"), nouns()),
+        ),
+        lambda v: None if v[1].unit or v[1].number == "1" else v[1].number,
+    ),
+)
+"""``they both``, ``the 2 of them``, ``the 2 boys``: how many they are, if it is said."""
 _having: Final = either(
+    made(
+        sequence(MANY, AUX, _ALL_OF_THEM, words(HAS), when),
+        lambda v: (
+            Asked("total", thing_of(v[0]), "they", group=v[2] or "2")
+            if v[4] in (None, "total")
+            else None
+        ),
+    ),
     made(
         sequence(MANY, AUX, who, words(HAS), words("after|in"), simple),
         lambda v: Asked("now", thing_of(v[0]), v[2], count=v[5]) if v[5].noun else None,
@@ -151,6 +178,17 @@ _GOT: Final = (
     r"on\s+(?:both|these|those)\s+days"
 )
 _doing: Final = either(
+    made(
+        sequence(
+            words(r"how\s+(?:many|much)\s+more"),
+            maybe(words("money")),
+            maybe(noun),
+            AUX,
+            who,
+            words(verbs.GAIN),
+        ),
+        lambda v: Asked("gained", v[2] or ("money" if v[1] else ""), v[4], state="more"),
+    ),
     made(
         sequence(
             MANY,
@@ -287,7 +325,36 @@ _each: Final = either(
         lambda v: Asked("each", key(v[4]), group=v[2]),
     ),
 )
+_TIMES_AS: Final = words(r"how\s+many\s+times\s+as\s+(?:many|much)")
+_times: Final = either(
+    made(
+        sequence(
+            _TIMES_AS,
+            maybe(words("money")),
+            maybe(noun),
+            AUX,
+            who,
+            words(f"{HAS}|{verbs.GAIN}|{verbs.LOSE}"),
+            words("as"),
+            who,
+        ),
+        lambda v: Asked("factor", v[2] or ("money" if v[1] else ""), v[4], than=v[7]),
+    ),
+    made(
+        sequence(
+            _TIMES_AS,
+            noun,
+            maybe(words(r"are\s+there")),
+            words("as"),
+            noun,
+            maybe(words(r"(?:are|were)\s+there")),
+        ),
+        lambda v: Asked("factor", v[1], "", than=v[4]),
+    ),
+)
+"""``how many times as many cards does Ann have as Ben``."""
 MORE: Final = either(
+    _times,
     made(
         sequence(
             words(r"(?:by\s+)?how\s+(?:many\s+years|much)\s+is"),

@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import Any, Final
 
 from mathviz_chat.core.problems.readers.told.amounts import key, same
+from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.accounts import (
     Account,
     Accounts,
     Misfit,
     currency_of,
 )
-from mathviz_chat.core.problems.readers.told.tales.nouns import plural
+from mathviz_chat.core.problems.readers.told.tales.nouns import gender, plural
 from mathviz_chat.core.problems.readers.told.tales.parsing import (
     either,
     made,
@@ -35,7 +36,9 @@ class NotYet(Misfit):
 
 
 _FACTORS: Final = {"twice": "2", "half": "1/2"}
-_than: Final = sequence(words("as|than"), maybe(who), maybe(words("does|do|did|has|had|have")))
+_than: Final = sequence(
+    words("as|than"), maybe(who), maybe(words(rf"does|do|did|has|had|have|{verbs.GAIN}"))
+)
 
 
 def _factor(text: str) -> str:
@@ -72,6 +75,10 @@ compared: Final = either(
     made(
         sequence(either(money, number), words("more|fewer|less"), maybe(noun), maybe(_than)), _more
     ),
+    made(
+        sequence(number, noun, words("more|fewer|less"), maybe(_than)),
+        lambda v: None if v[0].unit else _more((v[0], v[2], v[1], v[3])),
+    ),
 )
 """``twice as many shells as Omar``, ``5 fewer pens than Ann``, ``$12 more than Uma``."""
 
@@ -85,9 +92,8 @@ def shown(found: Quantity, name: str) -> str:
         many = f"{factor} as {'many ' + thing if thing else 'much money'}"
         return f"{many} as {name}" if name else many
     than = f" than {name}" if name else ""
-    return f"{'$' if found.unit else ''}{found.number} {found.versus} {thing}{than}".replace(
-        "  ", " "
-    )
+    versus = "less" if found.unit and found.versus == "fewer" else found.versus
+    return f"{'$' if found.unit else ''}{found.number} {versus} {thing}{than}".replace("  ", " ")
 
 
 def amount(world: Accounts, found: Quantity, holder: str) -> tuple[str, Quantity, str]:
@@ -103,20 +109,69 @@ def amount(world: Accounts, found: Quantity, holder: str) -> tuple[str, Quantity
         raise Misfit("two currencies")
     unit = currency_of(thing) or ""
     made = world.fresh(f"the {plural(thing) if not unit else 'money'} compared", thing)
-    if found.versus == "times":
-        factor = world.fresh("", "m")
-        world.ledger.give(factor, Fraction(found.number))
-        world.ledger.product(
-            made, factor, base.now, why="one amount = so many times the other amount"
-        )
-    else:
-        gap = world.given(found.number, thing)
-        larger, smaller = (made, base.now) if found.versus == "more" else (base.now, made)
-        world.ledger.sum(larger, smaller, gap, why="larger number = smaller number + difference")
+    _relate(world, found, made, base.now, thing)
     meant = Quantity(
         found.number, unit, "" if unit else thing, than=found.than, versus=found.versus
     )
     return made, meant, name
+
+
+def _relate(world: Accounts, found: Quantity, one: str, other: str, thing: str) -> None:
+    """The fact that one amount is so many times the other one, or so many more or fewer."""
+    if found.versus == "times":
+        factor = world.fresh("", "m")
+        world.ledger.give(factor, Fraction(found.number))
+        world.ledger.product(one, factor, other, why="one amount = so many times the other amount")
+        return
+    gap = world.given(found.number, thing)
+    larger, smaller = (one, other) if found.versus == "more" else (other, one)
+    world.ledger.sum(larger, smaller, gap, why="larger number = smaller number + difference")
+
+
+def backwards(
+    world: Accounts, found: Quantity, holder: str, *, gained: bool
+) -> tuple[Quantity, str]:
+    """The other amount by the one that is told: ``Ann has 20, which is 4 times as many as Ben``.
+
+    The quantity as it is meant, and the name of what is compared with. gained: what was got is
+    compared, not what was there before.
+    """
+    if found.than in ("", "?") or found.than.lower() in PRONOUNS:
+        raise Misfit("as whom?")
+    of_thing = _is_thing(world, found)
+    own = world.matching(holder, "")
+    own = [one for one in own if not found.thing or one.thing == found.thing]
+    if len(own) != 1 or len(own[0].states) != 1 or own[0].done or (gained and own[0].begun):
+        raise Misfit("more than what?")
+    (account,) = own
+    thing = key(found.than) if of_thing else account.thing
+    than = account.holder if of_thing else world.holder(found.than)
+    if than == account.holder and thing == account.thing:
+        raise Misfit("than itself?")
+    if any(one.thing == thing for one in world.accounts if one.holder in (than, "")):
+        raise Misfit("it is told twice")
+    other = world.fresh(f"the {plural(thing)} compared", thing)
+    _relate(world, found, account.now, other, account.thing)
+    world.begin(than, thing, other, begun=account.begun).placed = account.placed
+    unit = currency_of(account.thing) or ""
+    noun = "" if unit else account.thing
+    meant = Quantity(found.number, unit, noun, than=found.than, versus=found.versus)
+    return meant, plural(thing) if of_thing else _named(world, than)
+
+
+def _is_thing(world: Accounts, found: Quantity) -> bool:
+    """Whether it is compared with things of another sort (``than boys``), not with somebody."""
+    if found.than[0].isupper() or not found.noun:
+        return False
+    return key(found.than) != found.than.lower() and not gender(found.than)
+
+
+def place_of(world: Accounts, found: Quantity, holder: str) -> str:
+    """Where the things are that are compared with others: there, where no place is told."""
+    if holder or not found.versus or not found.than:
+        return holder
+    places = {one.holder for one in world.accounts if one.thing == key(found.than)}
+    return places.pop() if len(places) == 1 else holder
 
 
 def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
@@ -125,8 +180,12 @@ def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
         if found.than.lower() in PRONOUNS:
             raise Misfit("as whom?")
         wanted = key(found.than)
-        of_thing = [one for one in world.accounts if one.thing == wanted and one.holder == holder]
-        if of_thing:
+        of_thing = [
+            one
+            for one in world.accounts
+            if one.thing == wanted and (one.holder == holder or "" in (one.holder, holder))
+        ]
+        if len(of_thing) == 1:
             return of_thing[0], plural(wanted)
         than = world.holder(found.than)
         own = [one for one in world.accounts if one.holder == than and than != holder]
@@ -140,6 +199,10 @@ def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
         return own[0], _named(world, than)
     thing = found.noun
     own = [one for one in world.accounts if not thing or same(one.thing, thing)]
+    if not own and len(world.accounts) == 1 and not found.than:
+        beside = world.accounts[0]
+        if beside.holder == holder and currency_of(beside.thing) is None:
+            return beside, ""
     if len(own) != 1 or (own[0].begun and own[0].holder == holder):
         raise Misfit("as many as who?")
     if own[0].holder == holder:

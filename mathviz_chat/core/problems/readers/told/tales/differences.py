@@ -15,19 +15,48 @@ from mathviz_chat.core.problems.readers.told.tales.telling import Telling, low
 
 def more(telling: Telling, asked: Asked) -> tuple[str, str, str]:
     """How many more somebody has, or how many more there are of one thing than of another."""
-    world = telling.world
     if asked.who:
         return _more_than(telling, asked)
-    larger, smaller = (
-        [one for one in world.accounts if is_sort_of(one.thing, thing)]
-        for thing in (asked.thing, asked.than)
-    )
-    if len(larger) != 1 or len(smaller) != 1 or larger == smaller:
+    larger, smaller = (_only(telling, thing) for thing in (asked.thing, asked.than))
+    if larger is smaller:
         raise Misfit("more of what?")
-    return _gap(telling, larger[0], smaller[0], asked, plural(asked.thing), plural(asked.than))
+    return _gap(telling, larger, smaller, asked, plural(asked.thing), plural(asked.than))
+
+
+def factor(telling: Telling, asked: Asked) -> tuple[str, str, str]:
+    """How many times as many somebody has, or there are of one thing as of another."""
+    world = telling.world
+    if asked.who:
+        one, other = _two(telling, asked)
+        names = low(world, one.holder), low(world, other.holder)
+        things = "as much money" if currency_of(one.thing) else f"as many {plural(one.thing)}"
+        question = f"How many times {things} does {names[0]} have as {names[1]}?"
+    else:
+        one, other = (_only(telling, thing) for thing in (asked.thing, asked.than))
+        question = (
+            f"How many times as many {plural(asked.thing)} as {plural(asked.than)} are there?"
+        )
+    if one is other:
+        raise Misfit("as itself?")
+    times = world.fresh("how many times as many", "m")
+    world.ledger.product(one.now, times, other.now, why="one amount = so many times the other")
+    return times, "", question
+
+
+def _only(telling: Telling, thing: str) -> Account:
+    own = [one for one in telling.world.accounts if is_sort_of(one.thing, thing)]
+    if len(own) != 1:
+        raise Misfit("of which?")
+    return own[0]
 
 
 def _more_than(telling: Telling, asked: Asked) -> tuple[str, str, str]:
+    first, second = _two(telling, asked)
+    return _gap(telling, first, second, asked, "", "")
+
+
+def _two(telling: Telling, asked: Asked) -> tuple[Account, Account]:
+    """What the one has who is asked about, and what the other one has."""
     world = telling.world
     own = [one for one in world.accounts if fits(one.thing, asked.thing)]
     who = world.holder(asked.who)
@@ -36,7 +65,7 @@ def _more_than(telling: Telling, asked: Asked) -> tuple[str, str, str]:
     second = [one for one in own if one.holder == than or (not than and one.holder != who)]
     if len(first) != 1 or len(second) != 1 or first[0].thing != second[0].thing:
         raise Misfit("more than who?")
-    return _gap(telling, first[0], second[0], asked, "", "")
+    return first[0], second[0]
 
 
 def _gap(

@@ -8,7 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.told.amounts import key, same
-from mathviz_chat.core.problems.readers.told.tales import known, verbs
+from mathviz_chat.core.problems.readers.told.tales import comparing, known, verbs
 from mathviz_chat.core.problems.readers.told.tales.accounts import Account, Misfit
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.nouns import is_measure, is_sort_of
@@ -57,6 +57,7 @@ def _hold(telling: Telling, event: Event, holder: str, kind: str) -> None:
     for found in event.things:
         if known.settled(telling, event, found, holder):
             continue
+        holder = comparing.place_of(world, found, holder) if kind == "there" else holder
         made = telling.amount(found, holder)
         if made is None:
             telling.say(f"{world.shown(holder)} gets {quantity(found)}")

@@ -63,7 +63,7 @@ NOW: Final = (
     r"left\s+now|now\s+left|still\s+left|at\s+(?:home|present)"
 )
 FIRST: Final = (
-    r"at\s+first|to\s+(?:start|begin)\s+with|before|originally|initially|at\s+(?:the\s+)?(?:start|beginning)|"
+    r"at\s+first|before\s+(?:that|this|then|sale|party|trip|walk)|to\s+(?:start|begin)\s+with|before|originally|initially|at\s+(?:the\s+)?(?:start|beginning)|"
     r"in\s+(?:the\s+)?beginning"
 )
 when: Final = maybe(

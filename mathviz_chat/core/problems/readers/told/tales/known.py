@@ -42,12 +42,30 @@ def settled(telling: Telling, event: Event, found: Quantity, holder: str) -> boo
     is_open = len(account.states) > 1 and any(one in world.some for one in changes)
     if not event.now and not is_open:
         return False
-    _is_now(telling, account, found)
+    if event.now and len(account.states) == 1 and not account.done:
+        _differs(telling, account, found)
+    else:
+        _is_now(telling, account, found)
     start = world.shown(holder) if holder and not place else ""
     where = f" in the {world.names[holder]}" if holder and place else ""
     said = quantity(found)
     telling.say(f"{start} now has {said}" if start else f"Now there are {said}{where}")
     return True
+
+
+def _differs(telling: Telling, account: Account, found: Quantity) -> None:
+    """What there is now, where it is not told what came or went; or what was there before."""
+    world = telling.world
+    later = world.given(found.number, found.thing)
+    if account.begun:
+        if telling.changed is not None:
+            raise Misfit("which of them?")
+        telling.changed = account
+        account.states.append(later)
+        return
+    first = world.fresh("the amount at first", found.thing)
+    world.ledger.sum(later, first, account.now, why="amount after = amount before + what is added")
+    account.begun, account.states = True, [first, later]
 
 
 def _is_now(telling: Telling, account: Account, found: Quantity) -> None:
@@ -102,8 +120,30 @@ _IN: frozenset[str] = frozenset(("gain", "pack", "come", "put"))
 _OUT: frozenset[str] = frozenset(("lose", "give", "take", "go"))
 
 
+def _change(telling: Telling, account: Account, asked: Asked) -> tuple[str, str, str]:
+    """How many came or went, where only what there was before and after is told."""
+    world = telling.world
+    if asked.kind not in ("gained", "lost") or len(account.states) != 2:
+        raise Misfit("what happened in between?")
+    if asked.who and world.holder(asked.who) not in (ALL, account.holder, ""):
+        raise Misfit("somebody else's")
+    if asked.thing and not fits(account.thing, asked.thing):
+        raise Misfit("of other things")
+    before, after = account.states
+    name = world.fresh("the change", account.thing)
+    larger, smaller = (after, before) if asked.kind == "gained" else (before, after)
+    world.ledger.sum(larger, smaller, name, why="change = larger amount - smaller amount")
+    does = "get" if asked.kind == "gained" else "lose"
+    who = low(world, account.holder) if account.holder else "they"
+    return name, account.thing, f"{_how(account.thing)} did {who} {does}?"
+
+
 def some(telling: Telling, asked: Asked) -> tuple[str, str, str] | None:
     """How many they were of whom the story only says that some came, or went."""
+    if telling.changed is not None:
+        return _change(telling, telling.changed, asked)
+    if asked.state == "more":
+        raise Misfit("more than there were?")
     moved = [(name, event) for name, event in telling.somes if event.kind in _IN | _OUT]
     if asked.kind not in ("gained", "lost") or not moved:
         return None

@@ -66,7 +66,7 @@ def is_measure(thing: str) -> bool:
 _PLURALS: Final = {
     "child": "children", "person": "people", "man": "men", "woman": "women", "mouse": "mice",
     "foot": "feet", "knife": "knives", "loaf": "loaves", "half": "halves", "shelf": "shelves",
-    "leaf": "leaves", "goose": "geese", "tooth": "teeth",
+    "leaf": "leaves", "goose": "geese", "tooth": "teeth", "sheep": "sheep", "fish": "fish",
 }  # fmt: skip
 
 

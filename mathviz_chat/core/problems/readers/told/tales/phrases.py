@@ -73,7 +73,8 @@ _STOP_LIST = (
     "containing such no when while as so because using broken ago than whose another twice thrice "
     "half rest others ones them him us me her who where during cannot won't don't didn't isn't "
     "aren't wasn't he she they it i we you does didn off on up down go goes went sold each was "
-    "change gets some times several few"
+    "change gets some times several few longest shortest biggest largest smallest heaviest lightest "
+    "tallest highest oldest youngest cheapest fewest"
 )
 _STOP: Final = (wording.NO_NOUNS - {"km", "cm", "mm", "kg", "ml", "lb"}) | frozenset(
     _STOP_LIST.split()
@@ -198,6 +199,8 @@ def _counted(value: tuple[Any, ...]) -> Quantity | None:
     )
 
 
+_ones: Final = made(words(r"(?:old|new|fresh|small|large|big)\s+ones"), lambda w: w.lower()[:-1])
+"""``40 old ones``: of what was spoken of."""
 simple: Final = shared(
     either(
         made(
@@ -206,7 +209,7 @@ simple: Final = shared(
                 either(_count, _some),
                 maybe(words(_MORE)),
                 maybe(_of_them),
-                maybe(noun),
+                maybe(either(noun, _ones)),
                 maybe(words(r"more|extra|of\s+work")),
             ),
             _counted,

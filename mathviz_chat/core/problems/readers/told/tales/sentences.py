@@ -15,13 +15,17 @@ from mathviz_chat.core.problems.readers.told.tales.levels import CHANGES
 from mathviz_chat.core.problems.readers.told.tales.moves import AGAIN, GOING, HAVING
 from mathviz_chat.core.problems.readers.told.tales.packing import PACKING
 from mathviz_chat.core.problems.readers.told.tales.parsing import either
+from mathviz_chat.core.problems.readers.told.tales.referents import WHICH
 from mathviz_chat.core.problems.readers.told.tales.sorts import SORTED
+from mathviz_chat.core.problems.readers.told.tales.times import by_now, without_times
 from mathviz_chat.core.problems.readers.told.tales.wholes import SOME_OF
 
 MOST_READINGS: Final = 24
 MOST_EVENTS: Final = 9
 
-_EVENT: Final = either(PACKING, DEALINGS, HAVING, GOING, NEEDING, SORTED, CHANGES, SOME_OF, AGAIN)
+_EVENT: Final = either(
+    PACKING, DEALINGS, HAVING, GOING, NEEDING, SORTED, CHANGES, SOME_OF, WHICH, AGAIN
+)
 _LINKS: Final = "and|but|while|if|who|which|when|where|plus"
 _JOINED: Final = re.compile(
     rf"\s*(?:,\s*(?:so|{_LINKS})?|{_LINKS})(?![A-Za-z'-])\s*,?",
@@ -36,6 +40,12 @@ _BEFORE: Final = re.compile(
 
 def told(sentence: str) -> list[tuple[Event, ...]]:
     """The first readings of a sentence that tells something, each a series of events."""
+    now = by_now(sentence)
+    readings = [] if now is None else _told(now)
+    return list(dict.fromkeys((*_told(without_times(sentence)), *readings)))
+
+
+def _told(sentence: str) -> list[tuple[Event, ...]]:
     found = dict.fromkeys(islice(_series(sentence, 0, 0), MOST_READINGS))
     return [_named(one) for one in found] if _AFTER.match(sentence) else list(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -59,7 +60,8 @@ class Telling:
     sorts: of what sort some of the things are.
     somes: the amounts of which the story only says that there are some, and where it does.
     money_of_story: the one currency of the story. goals: who needs of what how much. packed: how
-    many amounts were known when the groups were told.
+    many amounts were known when the groups were told. changed: the account of which the story tells
+    two amounts, one after the other, and not what happened in between.
     """
 
     world: Accounts = field(default_factory=Accounts)
@@ -80,6 +82,7 @@ class Telling:
     money_of_story: str = ""
     goals: list[tuple[str, str, str]] = field(default_factory=list)
     packed: dict[str, int] = field(default_factory=dict)
+    changed: Account | None = None
 
     # ------------------------------------------------------------------ amounts
 
@@ -118,7 +121,18 @@ class Telling:
             self.pairs.append((found.thing, number, found.times.noun, count))
         return number, found
 
-    def in_money(self, found: Quantity) -> Quantity:
+    def named(self, things: tuple[Quantity, ...]) -> Iterator[Quantity]:
+        """The quantities, with what ``old ones`` and ``some money`` mean."""
+        head = self.world.thing
+        for found in things:
+            if found.noun.endswith(" one"):
+                if not head:
+                    raise Misfit("which ones?")
+                found = replace(found, noun=f"{found.noun[:-4]} {head.split()[-1]}")
+            head = found.noun or head
+            yield self._in_money(found)
+
+    def _in_money(self, found: Quantity) -> Quantity:
         """``some money`` in the currency of the story."""
         if found.number != SOME or found.noun not in ("money", "cash"):
             return found

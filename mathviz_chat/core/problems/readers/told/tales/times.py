@@ -8,9 +8,17 @@ from typing import Final
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _PART: Final = r"(?:morning|afternoon|evening|night|day|week|month|year|weekend|season)"
 _ORDER: Final = r"(?:first|second|third|fourth|next|following|last|same)"
+_OCCASION: Final = (
+    r"(?:(?:his|her|their|my|our|its)\s+)?(?:[a-z]+\s+)?"
+    r"(?:birthday|christmas|easter|walk|trip|party|game|match|picnic|holidays?|vacation|fair|sale|"
+    r"show|concert|storm|visit|journey|race|practice|training|lesson|class|feast|wedding|festival)"
+    r"(?:\s+(?:on|at|in|along|to|by|through)\s+[a-z]+)?"
+    r"(?=\s*(?:,|$|\d|(?:he|she|they|it|we|i|you|there)\b|(?-i:[A-Z])))"
+)
 _SKIPPED: Final = re.compile(
     r"(?<![A-Za-z'-])(?:"
     rf"(?:(?:on|during|over|by)\s+)?(?:(?:{_ORDER}|this|that)\s+)?{_DAY}(?:\s+{_PART})?|"
+    rf"(?:for|on|at|after|during|over)\s+{_OCCASION}|"
     rf"(?:in|during|over)\s+(?:{_ORDER}\s+)?(?:morning|afternoon|evening|night|weekend)|"
     rf"(?:on|over|during|in)?\s*(?:{_ORDER}|this|that)\s+{_PART}|"
     r"(?:in|during)\s+(?:first|second|third|last|next)\s+(?:half|quarter|round|game|match|lesson|set|hour)|"
@@ -54,6 +62,25 @@ def says_then(sentence: str) -> bool:
 _SOME_OF: Final = re.compile(r"^((?:out\s+)?of\s+\d+\s+[a-z]+)\s+(?=\d)", re.I)
 """``of 64 apples 4 are rotten``: as if a comma stood before the second number."""
 _TIMES_TWICE: Final = re.compile(r"[\s,]*,[\s,]*")
+
+
+_BY_NOW: Final = re.compile(
+    rf"^(?:today|tonight|this\s+{_PART}|in\s+(?:evening|afternoon)|at\s+end\s+of\s+{_PART}|"
+    rf"by\s+(?:noon|evening|night|lunchtime)|after\s+{_OCCASION})\s*,?\s+",
+    re.I,
+)
+
+
+_STILL: Final = re.compile(r"\bstill\s+(has|have|had)\b", re.I)
+
+
+def by_now(sentence: str) -> str | None:
+    """``this year he has 46``, ``he still has 46`` as what is so now; None for other sentences."""
+    match = _BY_NOW.match(sentence)
+    if match is not None:
+        return f"now {without_times(sentence[match.end() :])}"
+    still = _STILL.sub(r"now \1", sentence)
+    return None if still == sentence else without_times(still)
 
 
 def without_times(sentence: str) -> str:
