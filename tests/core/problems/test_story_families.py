@@ -1,7 +1,7 @@
 """Stories of many families, in many people's words; and those that only look like one of them.
 
-The rows stand in tables: a question with its answer (``types.tsv``: by the types of one- and two-step
-stories, with the position of the unknown), and a trap, which stays unread.
+The rows stand in tables: a question with its answer (``types.tsv``: by the types of one- and
+two-step stories, with the position of the unknown), and a trap, which stays unread.
 """
 
 from __future__ import annotations

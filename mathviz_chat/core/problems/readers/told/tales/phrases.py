@@ -73,8 +73,8 @@ _STOP_LIST = (
     "containing such no when while as so because using broken ago than whose another twice thrice "
     "half rest others ones them him us me her who where during cannot won't don't didn't isn't "
     "aren't wasn't he she they it i we you does didn off on up down go goes went sold each was "
-    "change gets some times several few longest shortest biggest largest smallest heaviest lightest "
-    "tallest highest oldest youngest cheapest fewest"
+    "change gets some times several few longest shortest biggest largest smallest heaviest "
+    "lightest tallest highest oldest youngest cheapest fewest"
 )
 _STOP: Final = (wording.NO_NOUNS - {"km", "cm", "mm", "kg", "ml", "lb"}) | frozenset(
     _STOP_LIST.split()
