@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers.told.tales import (
     answers,
     asked,
+    attributes,
     goals,
     levels,
     packing,
@@ -37,7 +38,7 @@ from mathviz_chat.core.problems.readers.told.tales.times import (
 from mathviz_chat.core.problems.readers.told.tales.trades import TRADES
 
 _ASKS: Final = re.compile(
-    r"\b(?:how\s+(?:many|much|far|long|tall|high|deep|wide|heavy|thick)|what|find|calculate|work\s+out)\b",
+    r"\b(?:(?:by\s+)?how\s+(?:many|much|far|long|tall|high|deep|wide|heavy|thick|old)|what|find|calculate|work\s+out)\b",
     re.I,
 )
 _SHUT: Final = re.compile(
@@ -70,7 +71,7 @@ def _problems(sentences: tuple[str, ...]) -> list[Problem]:
     text = " ".join(sentences)
     if not sentences or len(sentences) > MOST_SENTENCES or _SHUT.search(text) or len(text) > 500:
         return []
-    found = dict[Problem, None]()
+    found = dict[Problem, bool]()
     for sentences_told, question in _cuts(sentences):
         compares = any(map(compares_days, sentences_told))
         ordered = any(map(says_then, sentences_told))
@@ -82,8 +83,8 @@ def _problems(sentences: tuple[str, ...]) -> list[Problem]:
             telling = Telling(compares=compares, ordered=ordered)
             problem = _problem([event for part in parts for event in part], wanted, telling)
             if problem is not None:
-                found[problem] = None
-    return list(found)
+                found[problem] = min(bool(telling.attributes), found.get(problem, True))
+    return [one for one, measured in found.items() if not measured] or list(found)
 
 
 def _cuts(sentences: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -106,12 +107,13 @@ def _cuts(sentences: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 _DOES: Final = re.compile(r"\b(?:does|do|did|will|would|can)\s+([A-Za-z' -]+)")
-_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b")
+_IS: Final = re.compile(r"\b(?:is|was)\s+([A-Za-z' -]+?)(?:\s+than\b.*)?$")
+_PRONOUN: Final = re.compile(r"^((?:his|her)\s[^,]*\sand\s)?(?:it|he|she|they)\b")
 
 
 def _named(told: str, asks: str) -> str:
     """``if it drives 5 km per hour`` of the one that the question names before it."""
-    match = _DOES.search(asks)
+    match = _DOES.search(asks) or _IS.search(asks)
     if match is None or not _PRONOUN.match(told):
         return told
     name = list[str]()
@@ -119,7 +121,7 @@ def _named(told: str, asks: str) -> str:
         if name and word in verbs.FINITE:
             break
         name.append(word)
-    return _PRONOUN.sub(" ".join(name), told) if len(name) <= MOST_WORDS else told
+    return _PRONOUN.sub(rf"\g<1>{' '.join(name)}", told) if len(name) <= MOST_WORDS else told
 
 
 def _problem(told: list[Event], wanted: Asked, telling: Telling) -> Problem | None:
@@ -148,12 +150,13 @@ _MORE_ENTRIES: Final = {
     "goal": goals.enter,
     "some of": wholes.some_of,
     "which": referents.which,
+    "measured": attributes.enter,
     "level": levels.begin,
     "rise": levels.change,
     "fall": levels.change,
 }
 _ENTER: Final = {**ENTRIES, **TRADES, **_MORE_ENTRIES}
-_COMPARED: Final = frozenset(("have", "there", "gain", "lose", "which"))
+_COMPARED: Final = frozenset(("have", "there", "gain", "lose", "which", "measured"))
 _SAID_AGAIN: Final = frozenset(("have", "there", "gain", "lose", "come", "go", "give"))
 
 

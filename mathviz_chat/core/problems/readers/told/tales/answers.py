@@ -9,6 +9,7 @@ from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.told.amounts import same
 from mathviz_chat.core.problems.readers.told.tales import (
+    attributes,
     differences,
     goals,
     known,
@@ -366,4 +367,8 @@ _ANSWER: Final[Mapping[str, Callable[[Telling, Asked], Found]]] = {
     "gap": goals.gap,
     "groups": packing.groups,
     "level": levels.answer,
+    "measure": attributes.one,
+    "measures": attributes.together,
+    "measured gap": attributes.gap,
+    "measured times": attributes.factor,
 }

@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.readers.told.tales.accounts import MUCH
 from mathviz_chat.core.problems.readers.told.tales.asked_amounts import AMOUNTS, MORE
 from mathviz_chat.core.problems.readers.told.tales.asked_money import MONEY
 from mathviz_chat.core.problems.readers.told.tales.asked_passive import PASSIVE
+from mathviz_chat.core.problems.readers.told.tales.attributes import ASKED as ATTRIBUTES
 from mathviz_chat.core.problems.readers.told.tales.fees import ASKED as FEES
 from mathviz_chat.core.problems.readers.told.tales.goals import ASKED as GOALS
 from mathviz_chat.core.problems.readers.told.tales.inquiry import Asked
@@ -21,7 +22,9 @@ from mathviz_chat.core.problems.readers.told.tales.packing import ASKED as GROUP
 from mathviz_chat.core.problems.readers.told.tales.parsing import either, whole
 from mathviz_chat.core.problems.readers.told.tales.sorts import ASKED as SORTS
 
-_QUESTION: Final = either(MORE, MONEY, FEES, AMOUNTS, PASSIVE, GROUPS, SORTS, GOALS, LEVELS)
+_QUESTION: Final = either(
+    MORE, MONEY, FEES, AMOUNTS, PASSIVE, GROUPS, SORTS, GOALS, LEVELS, ATTRIBUTES
+)
 MOST_QUESTIONS: Final = 12
 
 

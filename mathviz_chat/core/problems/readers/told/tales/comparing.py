@@ -178,7 +178,7 @@ def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
     """The account it is compared with, and its name; "" for the one that was spoken of."""
     if found.than and found.than != "?":
         if found.than.lower() in PRONOUNS:
-            raise Misfit("as whom?")
+            return _other(world, found, holder)
         wanted = key(found.than)
         of_thing = [
             one
@@ -208,6 +208,16 @@ def _base(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
     if own[0].holder == holder:
         return own[0], ""
     return own[0], _named(world, own[0].holder) if own[0].holder else ""
+
+
+def _other(world: Accounts, found: Quantity, holder: str) -> tuple[Account, str]:
+    """``four times as old as she is``: the only other one of whom such an amount is told."""
+    own = [one for one in world.accounts if one.holder and one.holder != holder]
+    own = [one for one in own if not found.thing or one.thing == found.thing]
+    sex = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(found.than.lower())
+    if len(own) != 1 or not sex or world.genders[own[0].holder] not in ("", sex):
+        raise Misfit("as whom?")
+    return own[0], _named(world, own[0].holder)
 
 
 def _named(world: Accounts, holder: str) -> str:

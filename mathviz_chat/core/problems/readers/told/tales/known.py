@@ -53,6 +53,17 @@ def settled(telling: Telling, event: Event, found: Quantity, holder: str) -> boo
     return True
 
 
+def differs(telling: Telling, holder: str, found: Quantity) -> bool:
+    """``now it is 13 cm long``: whether it is told how long it was before."""
+    own = [
+        one for one in telling.world.accounts if (one.holder, one.thing) == (holder, found.thing)
+    ]
+    if len(own) != 1 or len(own[0].states) != 1 or not own[0].begun or not found.plain:
+        return False
+    _differs(telling, own[0], found)
+    return True
+
+
 def _differs(telling: Telling, account: Account, found: Quantity) -> None:
     """What there is now, where it is not told what came or went; or what was there before."""
     world = telling.world
@@ -142,7 +153,7 @@ def some(telling: Telling, asked: Asked) -> tuple[str, str, str] | None:
     """How many they were of whom the story only says that some came, or went."""
     if telling.changed is not None:
         return _change(telling, telling.changed, asked)
-    if asked.state == "more":
+    if asked.kind == "gained" and asked.state == "more":
         raise Misfit("more than there were?")
     moved = [(name, event) for name, event in telling.somes if event.kind in _IN | _OUT]
     if asked.kind not in ("gained", "lost") or not moved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mathviz_chat.core.problems.readers.told.tales import comparing
+from mathviz_chat.core.problems.readers.told.tales import attributes, comparing
 from mathviz_chat.core.problems.readers.told.tales.accounts import Misfit
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.parsing import made, sequence, words
@@ -16,7 +16,7 @@ WHICH: Final = made(
     lambda v: None if v[1].than in ("", "?") else Event("which", "", (v[1],)),
 )
 """``which is 13 more than Bob scored``: what was told last is."""
-_TOLD: Final = frozenset(("have", "there", "gain"))
+_TOLD: Final = frozenset(("have", "there", "gain", "measured"))
 
 
 def which(telling: Telling, event: Event) -> None:
@@ -33,14 +33,22 @@ def backwards(telling: Telling, event: Event) -> None:
         raise Misfit("compared with nobody knows whom")
     if event.now or telling.ordered or telling.compares:
         raise Misfit("at another time?")
-    _compare(telling, event.kind, event.things[0], "", event.who)
+    _compare(telling, event.kind, event.things[0], "", event.who, event.state)
 
 
-def _compare(telling: Telling, kind: str, found: Quantity, thing: str, who: str = "") -> None:
+def _compare(
+    telling: Telling, kind: str, found: Quantity, thing: str, who: str = "", state: str = ""
+) -> None:
     world = telling.world
     holder = ALL if kind == "there" else world.holder(who) if who else world.subject
     if thing and found.thing and found.thing != thing:
         raise Misfit("of another thing")
     meant, name = comparing.backwards(world, found, holder, gained=kind == "gain")
+    if kind == "measured":
+        (account,) = world.matching(holder, meant.thing)
+        attribute = attributes.agreed(telling, account.thing, state)
+        telling.measured |= {one.holder for one in world.accounts if one.thing == account.thing}
+        telling.say(f"{world.shown(holder)} {attributes.told(attribute, meant, name)}")
+        return
     start = "There are" if kind == "there" else f"{world.shown(holder)} has"
     telling.say(f"{start} {comparing.shown(meant, name)}")

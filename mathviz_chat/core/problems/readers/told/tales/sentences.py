@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from mathviz_chat.core.problems.readers.told.tales.attributes import MEASURED
 from mathviz_chat.core.problems.readers.told.tales.dealings import DEALINGS
 from mathviz_chat.core.problems.readers.told.tales.events import Event
 from mathviz_chat.core.problems.readers.told.tales.goals import NEEDING
@@ -24,7 +25,7 @@ MOST_READINGS: Final = 24
 MOST_EVENTS: Final = 9
 
 _EVENT: Final = either(
-    PACKING, DEALINGS, HAVING, GOING, NEEDING, SORTED, CHANGES, SOME_OF, WHICH, AGAIN
+    PACKING, DEALINGS, HAVING, GOING, NEEDING, SORTED, CHANGES, SOME_OF, WHICH, MEASURED, AGAIN
 )
 _LINKS: Final = "and|but|while|if|who|which|when|where|plus"
 _JOINED: Final = re.compile(

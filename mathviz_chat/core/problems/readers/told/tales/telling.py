@@ -61,7 +61,8 @@ class Telling:
     somes: the amounts of which the story only says that there are some, and where it does.
     money_of_story: the one currency of the story. goals: who needs of what how much. packed: how
     many amounts were known when the groups were told. changed: the account of which the story tells
-    two amounts, one after the other, and not what happened in between.
+    two amounts, one after the other, and not what happened in between. attributes: what the amounts
+    of a unit are, ``tall``: several words where it may be one of them; measured: of whom.
     """
 
     world: Accounts = field(default_factory=Accounts)
@@ -83,6 +84,8 @@ class Telling:
     goals: list[tuple[str, str, str]] = field(default_factory=list)
     packed: dict[str, int] = field(default_factory=dict)
     changed: Account | None = None
+    attributes: dict[str, str] = field(default_factory=dict)
+    measured: set[str] = field(default_factory=set)
 
     # ------------------------------------------------------------------ amounts
 
