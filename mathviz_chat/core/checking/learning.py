@@ -42,7 +42,7 @@ def facts_of(task: Task) -> Facts:
         taken = {*variables(task.source), task.variable}
         free = [name for name in ("f", "y") if name not in taken]
         facts.asked = dict.fromkeys(free, (task.variable, task.source))
-    if task.problem is not None and task.problem.kind is Kind.IMPLICIT_DERIVATIVE:
+    if task.problem is not None and task.problem.kind in (Kind.IMPLICIT_DERIVATIVE, Kind.TANGENT):
         facts.curve = task.problem.conditions[0] if task.problem.conditions else None
     for statement in task.given:
         facts.give(statement)

@@ -7,8 +7,17 @@ from fractions import Fraction
 from mathviz_chat.core.kernel import SolutionSet, real_solutions
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Symbol
-from mathviz_chat.core.solving import between, build, constant_coefficients, factoring, monomials
+from mathviz_chat.core.reading.tree import Abs, Chain, Or, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.solving import (
+    bars,
+    between,
+    build,
+    constant_coefficients,
+    factoring,
+    monomials,
+    sign_table,
+)
 from mathviz_chat.core.solving.linear import ALWAYS, FLIPPED, NEVER
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.monomials import Terms
@@ -24,10 +33,7 @@ def solve(inequality: Chain, name: str) -> Lines | None:
     if answer is None:
         return None
     lines = Lines()
-    if not isinstance(answer, str):
-        between.solve(lines, inequality, name)
-    if len(inequality.items) == 2 and not lines.lines:
-        _steps(lines, inequality, name)
+    _write(lines, inequality, name, always=isinstance(answer, str))
     if isinstance(answer, str):
         lines.finish(answer)
         return lines
@@ -35,6 +41,27 @@ def solve(inequality: Chain, name: str) -> Lines | None:
         lines.step("Read the solutions off", answer, level=BRIEF, before=inequality)
     lines.finish(answer)
     return lines
+
+
+def _write(lines: Lines, inequality: Chain, name: str, *, always: bool) -> None:
+    """The lines that lead to the solutions. always: these are all numbers, or none."""
+    plain = bars.alone(lines, inequality, name)
+    before = len(lines.lines)
+    if not always:
+        between.solve(lines, plain, name)
+    if len(plain.items) != 2 or len(lines.lines) > before:
+        return
+    if any(isinstance(node, Abs) for node in walk(plain)):
+        if always:
+            bars.below_zero(lines, plain)
+        else:
+            bars.split(lines, plain, name)
+        return
+    one = sign_table.of_quotients(lines, plain, name)
+    if one is not None:
+        sign_table.write(lines, one, name)
+    else:
+        linear_steps(lines, plain, name)
 
 
 def _described(found: SolutionSet, name: str) -> Statement | str | None:
@@ -54,8 +81,8 @@ def _described(found: SolutionSet, name: str) -> Statement | str | None:
     return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
 
-def _steps(lines: Lines, inequality: Chain, name: str) -> None:
-    """Collect, move the terms, divide; for higher degrees factor the one side."""
+def linear_steps(lines: Lines, inequality: Chain, name: str) -> None:
+    """Collect, move the terms, divide; for higher degrees factor the one side, tell its signs."""
     left, right = (monomials.expanded(item, name) for item in inequality.items)
     if left is None or right is None:
         return
@@ -114,6 +141,8 @@ def _factor(lines: Lines, left: Terms, op: RelOp, name: str) -> None:
     degree = monomials.degree(left)
     coefficients = tuple(monomials.coefficient(left, k) for k in range(degree + 1))
     factored = factoring.product(*factoring.factors(coefficients), name)
-    if factored != monomials.tree(left, name):
-        line = Chain((factored, build.ZERO), (op,))
-        lines.step("Factor the left side", line, before=_tree(left, (), op, name))
+    before = _tree(left, (), op, name)
+    line = Chain((factored, build.ZERO), (op,))
+    if line != before:
+        lines.step("Factor the left side", line, before=before)
+    sign_table.write(lines, line, name)

@@ -7,8 +7,6 @@ from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
-    Chain,
-    Derivative,
     Div,
     Expr,
     Mul,
@@ -16,10 +14,9 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.solving import build, values
+from mathviz_chat.core.solving import build, implicit, values
 from mathviz_chat.core.solving.derivative import Differentiation, NoRule
 from mathviz_chat.core.solving.lines import BRIEF, Lines
-from mathviz_chat.core.solving.tidying import tidy
 
 Y = Symbol("y")
 
@@ -55,6 +52,8 @@ def put_in(lines: Lines, rule: str, expr: Expr, variable: str, point: Expr) -> E
 
 def line(problem: Problem) -> Lines | None:
     """The point, the slope, and the line through the point with the slope."""
+    if problem.conditions:
+        return implicit.line(problem)
     body, variable, (point,) = problem.target, problem.variable, problem.items
     assert isinstance(body, Expr) and variable is not None
     lines = Lines()
@@ -78,11 +77,17 @@ def line(problem: Problem) -> Lines | None:
         claim = build.equals(Mul(slope, turned), Neg(build.ONE))
         lines.step("Slope of the normal", claim, why="The two slopes multiply to -1.")
         slope = turned
-    return _through(lines, variable, (point, height), slope)
+    return through(lines, variable, (point, height), slope)
 
 
-def _through(lines: Lines, variable: str, point: tuple[Expr, Expr], slope: Expr) -> Lines | None:
-    """``y - b = m*(x - a)``, solved for y."""
+def through(
+    lines: Lines, variable: str, point: tuple[Expr, Expr], slope: Expr, *, of_curve: bool = False
+) -> Lines | None:
+    """``y - b = m*(x - a)``, solved for y.
+
+    of_curve: y is a letter of the curve's equation too, so that the line about it says nothing of
+    the tangent; what is worked out is its constant.
+    """
     x = Symbol(variable)
     form = build.equals(_less(Y, point[1]), tidy_product(slope, _less(x, point[0])))
     lines.setup("Use y - b = m(x - a)", to_plain(form))
@@ -90,14 +95,20 @@ def _through(lines: Lines, variable: str, point: tuple[Expr, Expr], slope: Expr)
     if constant is None:
         return None
     result = build.equals(Y, _sum(values.multiple(slope, x), constant))
-    lines.step("Solve for y", result, level=BRIEF, before=form)
+    if of_curve:
+        worked = build.equals(Sub(point[1], Mul(slope, point[0])), constant)
+        lines.step("Work out the constant", worked)
+    else:
+        lines.step("Solve for y", result, level=BRIEF, before=form)
     lines.finish(result)
     return lines
 
 
 def tidy_product(left: Expr, right: Expr) -> Expr:
-    """``right`` alone where ``left`` is 1."""
-    return right if left == build.ONE else Mul(left, right)
+    """``right`` alone where ``left`` is 1, and 0 where it is 0."""
+    if left in (build.ONE, build.ZERO):
+        return right if left == build.ONE else build.ZERO
+    return Mul(left, right)
 
 
 def _less(name: Symbol, value: Expr) -> Expr:
@@ -112,33 +123,3 @@ def _sum(term: Expr, constant: Expr) -> Expr:
     if term == build.ZERO:
         return constant
     return Sub(term, constant.arg) if isinstance(constant, Neg) else Add(term, constant)
-
-
-def implicit(problem: Problem) -> Lines | None:
-    """Both sides differentiated, y as a function of x; then solved for dy/dx."""
-    (equation,), dependent, variable = problem.conditions, problem.unknowns[0], problem.variable
-    assert isinstance(equation, Chain) and variable is not None
-    lines = Lines()
-    left, right = equation.items
-    whole = left if right == build.ZERO else tidy(Sub(left, right))
-    if right != build.ZERO:
-        form = build.equals(whole, build.ZERO)
-        lines.setup("Bring everything to one side", to_plain(form))
-    try:
-        across = Differentiation(lines, variable, partial=True).whole(whole)
-        up = Differentiation(lines, dependent, partial=True).whole(whole)
-    except NoRule:
-        return None
-    slope = f"d{dependent}/d{variable}"
-    lines.setup(
-        "Chain rule",
-        f"({to_plain(across)}) + ({to_plain(up)})*{slope} = 0",
-        why=f"{dependent} depends on {variable}: its derivative is multiplied by {slope}.",
-    )
-    quotient = Neg(Div(across, up))
-    result = values.reduced(quotient)
-    if result != quotient:
-        rule = f"Solve for {slope} and simplify"
-        lines.step(rule, build.equals(quotient, result), level=BRIEF)
-    lines.finish(build.equals(Derivative(Symbol(dependent), variable), result))
-    return lines

@@ -26,13 +26,14 @@ def solve_for(lines: Lines, equation: Chain, letter: str, expression: Expr) -> t
     solved = solve_equation(equation, letter)
     if solved is None or solved.answer is None:
         return ()
-    lines.lines += (_shown(line, letter, expression) for line in solved.lines)
+    lines.lines += (with_expression(line, letter, expression) for line in solved.lines)
     if solved.answer == NEVER:
         return ()
     return claimed_values(read(solved.answer, variables=(letter,)), letter) or ()
 
 
-def _shown(line: Line, letter: str, expression: Expr) -> Line:
+def with_expression(line: Line, letter: str, expression: Expr) -> Line:
+    """A line about the letter as one about the expression that it stands for."""
     own = Lines()
     claim = substitute(read(line.claim, variables=(letter,)), {letter: expression})
     before = None if line.before is None else read(line.before, variables=(letter,))

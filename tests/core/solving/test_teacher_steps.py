@@ -144,6 +144,47 @@ ROWS = [
         "x may be any number; y follows from it.",
         "two equations that say the same",
     ),
+    (
+        "Solve |2x - 5| + 1 <= 8",
+        ("|2x - 5| <= 7", "-7 <= 2x - 5 <= 7", "-2 <= 2x <= 12", "-1 <= x <= 6"),
+        "",
+        "the bars are isolated first",
+    ),
+    (
+        "Solve -2|3x + 1| + 4 < -6",
+        ("-2*|3x + 1| < -10", "|3x + 1| > 5", "3x + 1 < -5 or 3x + 1 > 5", "3x < -6 or 3x > 4"),
+        "reverses the order",
+        "and a negative factor turns the sign around",
+    ),
+    (
+        "Solve |x - 3| < |x + 1|",
+        ("(x - 3)^2 < (x + 1)^2", "-8x < -8", "x > 1"),
+        "Neither side is negative",
+        "two absolute values are squared",
+    ),
+    (
+        "Solve |x - 2| >= 2x",
+        ("x - 2 <= -2x or x - 2 >= 2x", "x <= 2/3 or x <= -2", "x <= 2/3"),
+        "",
+        "a letter on the other side",
+    ),
+    ("Solve |x| + 3 < 1", ("|x| < -2", "-2 < 0"), "never negative", "why there is none"),
+    (
+        "Solve (2x + 1)/(x - 3) <= 1",
+        (
+            *("(2x + 1)/(x - 3) - 1 <= 0", "(x + 4)/(x - 3) <= 0", "(-5 + 4)/(-5 - 3) > 0"),
+            *("(-3 + 4)/(-3 - 3) < 0", "(5 + 4)/(5 - 3) > 0", "-4 <= x < 3"),
+        ),
+        "is 0 at x = -4 and has no value at x = 3",
+        "one fraction, then its sign between zero and gap",
+    ),
+    (
+        "Solve x^2 <= 2x + 8",
+        ("(x - 4)(x + 2) <= 0", "(-3 - 4)(-3 + 2) > 0", "(-1 - 4)(-1 + 2) < 0"),
+        "keeps its sign",
+        "the sign table of a quadratic",
+    ),
+    ("Solve x^2 + x + 1 > 0", ("0^2 + 0 + 1 > 0",), "nowhere 0", "no zero, one sign"),
     ("Solve sin(x) = 2", ("2 > 1",), "A sine lies between -1 and 1.", "why there is none"),
     (
         "What is 5/8 - 1/6?",

@@ -28,8 +28,10 @@ from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
     Derivative,
+    Div,
     Expr,
     Mul,
+    Neg,
     Node,
     RelOp,
     Sub,
@@ -74,6 +76,8 @@ def tangent_line(problem: Problem) -> tuple[Expr, Expr, Expr]:
 
 def expected_line(problem: Problem) -> Chain:
     """The tangent or the normal, not simplified."""
+    if problem.conditions:
+        return _expected_of_curve(problem)
     point, height, slope = tangent_line(problem)
     assert problem.variable is not None
     run = Sub(Symbol(problem.variable), point)
@@ -81,6 +85,20 @@ def expected_line(problem: Problem) -> Chain:
         return Chain((Y, Add(height, Mul(slope, run))), (RelOp.EQ,))
     rise = Sub(Y, height)  # run + slope*rise = 0, vertical where the slope is 0
     return Chain((Add(run, Mul(slope, rise)), ZERO), (RelOp.EQ,))
+
+
+def _expected_of_curve(problem: Problem) -> Chain:
+    """``F_x (x - a) + F_y (y - b) = 0`` at a point (a, b) of ``F = 0``; the normal is square to it.
+
+    The quotient in the problem's expression is -F_x/F_y there.
+    """
+    run, rise = (Sub(Symbol(n), at) for n, at in zip(("x", "y"), problem.items, strict=True))
+    slope = problem.expression
+    assert isinstance(slope, Neg) and isinstance(slope.arg, Div)
+    across, up = slope.arg.left, slope.arg.right
+    if problem.task == "tangent":
+        return Chain((Add(Mul(across, run), Mul(up, rise)), ZERO), (RelOp.EQ,))
+    return Chain((Sub(Mul(up, run), Mul(across, rise)), ZERO), (RelOp.EQ,))
 
 
 def judge_line(problem: Problem, node: Node, text: str) -> AnswerJudgement:
@@ -121,15 +139,12 @@ def _is_linear(line: Chain, variable: str) -> bool:
 
 def _goes_through(problem: Problem, line: Chain) -> bool | None:
     """Two points of the line, its slope measured by finite differences; one beside it is not."""
-    body, variable, (point,) = problem.target, problem.variable, problem.items
-    assert isinstance(body, Expr) and variable is not None
+    variable = problem.variable
+    assert variable is not None
     try:
-        a = recount.value(point)
-        b = recount.value(body, {variable: a})
-        slope = recount.nth_derivative(body, variable, 1, {variable: a})
+        a, b, step = _measured_line(problem)
     except recount.NotEvaluated:
         return None
-    step = (1, slope) if problem.task == "tangent" else (-slope, 1)
     whole = Sub(*line.items)
 
     def at(x: recount.Scalar, y: recount.Scalar) -> recount.Scalar:
@@ -140,6 +155,31 @@ def _goes_through(problem: Problem, line: Chain) -> bool | None:
     if not all(recount.agree(value, zero, digits=20) for value in on_it):
         return False
     return not recount.agree(at(-step[1] + a, step[0] + b), zero, digits=20)
+
+
+def _measured_line(
+    problem: Problem,
+) -> tuple[recount.Scalar, recount.Scalar, tuple[recount.Scalar, recount.Scalar]]:
+    """The point, and a step along the line. Raises NotEvaluated."""
+    if problem.conditions:
+        a, b = map(recount.value, problem.items)
+        across, up = _measured_gradient(problem)
+        return a, b, (up, -across) if problem.task == "tangent" else (across, up)
+    body, variable, (point,) = problem.target, problem.variable, problem.items
+    assert isinstance(body, Expr) and variable is not None
+    a = recount.value(point)
+    b = recount.value(body, {variable: a})
+    slope = recount.nth_derivative(body, variable, 1, {variable: a})
+    return a, b, (1, slope) if problem.task == "tangent" else (-slope, 1)
+
+
+def _measured_gradient(problem: Problem) -> tuple[recount.Scalar, recount.Scalar]:
+    """How fast the difference of the sides changes in x and in y, by finite differences."""
+    (curve,) = problem.conditions
+    assert isinstance(curve, Chain)
+    at = dict(zip(("x", "y"), map(recount.value, problem.items), strict=True))
+    across, up = (recount.nth_derivative(Sub(*curve.items), name, 1, at) for name in ("x", "y"))
+    return across, up
 
 
 def _misses(wanted: Chain, line: Chain, variable: str) -> bool:
@@ -158,7 +198,9 @@ def _misses(wanted: Chain, line: Chain, variable: str) -> bool:
 
 
 def judge_implicit(problem: Problem, node: Node, text: str) -> AnswerJudgement:
-    """Judge dy/dx of an implicit function, in x and y."""
+    """Judge dy/dx of an implicit function, in x and y, or at a point of its curve."""
+    if problem.items:
+        return _judge_slope_there(problem, node, text)
     claimed = forms.claimed_value(node)
     slope, (equation,) = problem.expression, problem.conditions
     dependent, variable = problem.unknowns[0], problem.variable
@@ -183,6 +225,18 @@ def judge_implicit(problem: Problem, node: Node, text: str) -> AnswerJudgement:
             return verified(answer, "On the curve it is the slope; confirmed at points of it.")
         return unchecked("It was proved, but no points of the curve confirmed it.", answer)
     return unchecked("It may be equal on the curve only.", answer)
+
+
+def _judge_slope_there(problem: Problem, node: Node, text: str) -> AnswerJudgement:
+    judged = number.judge(problem, node, text)
+    claimed = forms.claimed_value(node)
+    if judged.verdict is not AnswerVerdict.VERIFIED or claimed is None:
+        return judged
+    across, up = _measured_gradient(problem)
+    assert judged.answer is not None
+    if not recount.agree(-across / up, recount.value(claimed), digits=20):
+        return unchecked("It was proved, but finite differences did not confirm it.", judged.answer)
+    return verified(judged.answer, "Proved by the rules, confirmed by finite differences.")
 
 
 def _is_derivative(expr: Expr) -> bool:
