@@ -45,7 +45,7 @@ _ALGEBRA = (
     "eliminate substitute substitution extraneous sequence sequences series arithmetic geometric "
     "harmonic recurrence recursive fibonacci progression nth convergence converge converges "
     "convergent diverge diverges divergent telescoping induction exponent exponents unity "
-    "multiplicity conjugates quotients remainders"
+    "multiplicity conjugates quotients remainders trivial nontrivial vanishing"
 )
 _FUNCTIONS = (
     "function functions domain codomain range image preimage composite composition compose "
@@ -58,7 +58,7 @@ _FUNCTIONS = (
     "highest lowest graph sketch plot draw transform transformation translate translation "
     "stretch reflect reflection shift rotate rotation symmetric symmetry axis axes coordinate "
     "coordinates abscissa ordinate origin quadrant slope gradient rate intercepts zero zeros "
-    "zeroes sign even odd growth decay"
+    "zeroes sign even odd growth decay local global relative horizontal vertical oblique principal"
 )
 _CALCULUS = (
     "derivative derivatives differentiate differentiation differential implicit implicitly "

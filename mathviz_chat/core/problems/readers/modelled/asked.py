@@ -124,10 +124,24 @@ class _Question:
             return None
         (letter,) = targets
         legend = self._legends[letter]
-        if self._wants_other_unit() or (legend.since is not None and not self._counts_years()):
+        if (
+            self._wants_other_quantity()
+            or self._wants_other_unit()
+            or (legend.since is not None and not self._counts_years())
+        ):
             return None
         counts = not legend.unit and bool(legend.nouns) and letter != self._model.head
         return Asked(letter, self._values, extreme, later, legend.unit, counts)
+
+    def _wants_other_quantity(self) -> bool:
+        """``the displacement and velocity``, where the formula gives only the displacement."""
+        return any(
+            place not in self._taken
+            and singular(self._tokens[place].text) in QUANTITIES
+            and not self._with_noun(singular(self._tokens[place].text))
+            and not self._leads_to_amount(place)
+            for place in range(self._question_starts(), len(self._tokens))
+        )
 
     def _wants_other_unit(self) -> bool:
         """``its height in centimetres``, where the formula gives metres."""

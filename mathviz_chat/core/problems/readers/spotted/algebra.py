@@ -137,7 +137,9 @@ INTENTS: Final = (
             "simplify~|simplification|simplest form|as simply as possible|as simple as "
             "possible|reduce~|lowest terms|in simpler form|to its simplest form|simplest terms|"
             "simplest surd form|simplest radical form|in its simplest form|rationalise~|"
-            "rationalize~|combine like terms|collect like terms|collecting like terms|"
+            "rationalize~|rationalise the denominator|rationalize the denominator|rationalising "
+            "the denominator|rationalizing the denominator|combine like terms|collect like terms|"
+            "collecting like terms|"
             "combining like terms|as a single fraction|as one fraction|as a single power|as a "
             "single logarithm|as one logarithm|with a rational denominator|single simplified "
             "fraction|cancel down|cancel|as simply as you can",

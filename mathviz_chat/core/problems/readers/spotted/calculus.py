@@ -186,8 +186,8 @@ INTENTS: Final = (
         ("f:f", "at:a@when|at|after|time", "t:s*@after|time|at"),
         _velocity,
         _MOTION,
-        "straight up|straight up into the air|into the air|from the ground|above the ground|after "
-        "# "
+        "height of the|height of a|straight up|straight up into the air|into the air|from the "
+        "ground|above the ground|after # "
         "seconds|at time #|at time # seconds|after # s|# seconds after|in metres after|given by|"
         "how high|"
         "along a straight line|along a line|from a fixed point|from the start",
@@ -197,7 +197,7 @@ INTENTS: Final = (
         (_DERIVE,),
         ("f:fe", "d:d*", "x:s*", "r:r*"),
         _derivative,
-        f"{_RULES} second third fourth higher order gradient slope",
+        f"{_RULES} second third fourth order gradient slope",
         _RULE_PHRASES,
     ),
     Intent(
@@ -251,7 +251,8 @@ INTENTS: Final = (
         _line("normal"),
         "normal line equation equations curve graph function point x-coordinate form straight "
         "perpendicular",
-        "in the form ##|at the point|at the point where|to the curve",
+        "in the form ##|at the point|at the point where|to the curve|perpendicular to the curve|"
+        "perpendicular to the graph",
     ),
     Intent(
         "antiderivative",

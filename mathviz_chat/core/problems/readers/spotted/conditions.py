@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
@@ -21,10 +22,14 @@ _WHERE = (
 )
 
 
+_LINE: Final = re.compile(r"\bline (?:through|joining|between|segment)\b")
+"""``the line through the points where they meet``."""
+
+
 def _meeting(found: Found) -> str | None:
     """Two curves in the same two letters, one of them written with both."""
     first, second = found.all("q") if len(found.all("q")) == 2 else (None, None)
-    if first is None or second is None or first == second:
+    if first is None or second is None or first == second or _LINE.search(found.text):
         return None
     names = {*variables(first), *variables(second)}
     if len(names) != 2 or not ({*variables(first)} == names or {*variables(second)} == names):

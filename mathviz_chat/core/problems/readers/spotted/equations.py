@@ -36,35 +36,33 @@ _COUNT: Final = re.compile(
 )
 _SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _PHRASES = (
-    "the argument must be positive|the arguments must be positive|logarithms must be positive|"
-    "argument of a logarithm must be positive|logs of negative numbers do not exist|by using|"
-    "quadratic formula|completing the square|complete the square|by factoring|by factorising|"
-    "by factorizing|by completing the square|by substitution|by elimination|using elimination|"
-    "difference of two squares|taking logs of both sides|taking logs|take logs|taking "
-    "logarithms|both sides|of both sides|as powers of ##|powers of ##|as a power of ##|same base|"
-    "the same base|square both sides|squaring both sides|by squaring both sides|absolute value|"
-    "absolute values|modulus signs|absolute value signs|rejecting any extraneous ones|reject "
-    "any extraneous roots|reject any extraneous solutions|rejecting any extraneous solutions|"
-    "rejecting extraneous solutions|discard any extraneous solutions|discarding any extraneous "
-    "solutions|checking for extraneous solutions|check for extraneous solutions|check for "
-    "extraneous roots|rejecting any that do not work|rejecting any that don't work|throwing "
-    "away any false ones|any extraneous solutions|some values of # are not allowed|some values "
-    "are not allowed|some values of # are excluded|with # meaning natural log|natural log|base "
-    "10|natural logarithm|where # means natural log|on both sides|by taking logs|over the real "
-    "numbers|over the reals|in the real numbers|in real numbers|or otherwise|real numbers|real "
-    "number|real values|every real|common denominator|clearing denominators|clear the "
-    "denominators|by clearing denominators|multiplying through|multiplying out|cross "
-    "multiplying|cross-multiplying|factor first|each of the unknowns|all of the solutions|all "
-    "possible|all the possible|all possible values|for all #|every "
-    "solution|all of them|to be done by|can be done by|can be solved by|writing both sides|"
-    "have to be|has to be|ends up|must be|in # alone|in one unknown|in one variable|in two "
-    "unknowns|in two variables|in three unknowns|in one variable #|two equations|three "
-    "equations|these two|these three|the two|the three|should be|on its own line|factorise the "
-    "left side "
-    "and hence|factorize the left side and hence|factor the left side and hence|factorise the "
-    "left-hand "
-    "side and hence|by factorising the left side|factorise and hence|factorise it and hence|and "
-    "hence"
+    "the argument must be positive|the arguments must be positive|logarithms must be "
+    "positive|argument of a logarithm must be positive|logs of negative numbers do not exist|by "
+    "using|quadratic formula|completing the square|complete the square|by factoring|by "
+    "factorising|by factorizing|by completing the square|by substitution|by elimination|using "
+    "elimination|difference of two squares|taking logs of both sides|taking logs|take "
+    "logs|taking logarithms|both sides|of both sides|as powers of ##|powers of ##|as a power of "
+    "##|same base|the same base|square both sides|squaring both sides|by squaring both "
+    "sides|absolute value|absolute values|modulus signs|absolute value signs|rejecting any "
+    "extraneous ones|reject any extraneous roots|reject any extraneous solutions|rejecting any "
+    "extraneous solutions|rejecting extraneous solutions|discard any extraneous "
+    "solutions|discarding any extraneous solutions|checking for extraneous solutions|check for "
+    "extraneous solutions|check for extraneous roots|checking for extraneous roots|rejecting any "
+    "that do not work|rejecting any that don't work|throwing away any false ones|any extraneous "
+    "solutions|some values of # are not allowed|some values are not allowed|some values of # are "
+    "excluded|with # meaning natural log|natural log|base 10|natural logarithm|where # means "
+    "natural log|on both sides|by taking logs|over the real numbers|over the reals|in the real "
+    "numbers|in real numbers|or otherwise|real numbers|real number|real values|every real|common "
+    "denominator|clearing denominators|clear the denominators|by clearing "
+    "denominators|multiplying through|multiplying out|cross multiplying|cross-multiplying|factor "
+    "first|each of the unknowns|all of the solutions|all possible|all the possible|all possible "
+    "values|for all #|every solution|all of them|to be done by|can be done by|can be solved "
+    "by|writing both sides|have to be|has to be|ends up|must be|in # alone|in one unknown|in one "
+    "variable|in two unknowns|in two variables|in three unknowns|in one variable #|two "
+    "equations|three equations|these two|these three|the two|the three|should be|on its own "
+    "line|factorise the left side and hence|factorize the left side and hence|factor the left "
+    "side and hence|factorise the left-hand side and hence|by factorising the left "
+    "side|factorise and hence|factorise it and hence|and hence"
 )
 
 
@@ -179,7 +177,7 @@ INTENTS: Final = (
         _solve,
         f"{_NOUNS} inequality inequalities range interval notation critical",
         f"{_PHRASES}|interval notation|in interval notation|set of values|"
-        "range of values|solution set|number line|for which",
+        "range of values|range of #|solution set|number line|for which",
     ),
     Intent(
         "solve in a range",

@@ -122,7 +122,8 @@ INTENTS: Final = (
         ),
         "Find the critical points of {}.",
         "critical stationary turning point points where zero",
-        "all of the|all the|turning points",
+        "all of the|all the|turning points|x-coordinate of the|x-coordinates of the|"
+        "x-values of the",
     ),
     _row(
         "local extrema",
@@ -135,7 +136,8 @@ INTENTS: Final = (
         "local relative maximum minimum maxima minima extrema point points each which has one two",
         "turning points|stationary points|the two turning points|each turning point|each of them|"
         "local minimum|local minima|relative minimum|relative minima|one local maximum|one "
-        "local minimum|saying which is which|classify each|classify them|stating which is "
+        "local minimum|saying which is which|x-coordinate of each|"
+        "classify each|classify them|stating which is "
         "which|state which is which|and say which is which",
     ),
     _row(

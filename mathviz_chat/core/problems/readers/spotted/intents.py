@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import slots, terms
-from mathviz_chat.core.problems.readers.spotted import neutral
+from mathviz_chat.core.problems.readers.spotted import besides, neutral
 from mathviz_chat.core.problems.readers.spotted.places import Place, Said
 from mathviz_chat.core.reading.tree import Call, Chain, Derivative, Node, Symbol
 from mathviz_chat.core.reading.walking import walk
@@ -234,6 +234,8 @@ class Intent:
             return None
         if not all(map(terms.is_plain_word, strange)):
             return None
+        if besides.asks_for_more(words, used, _taken(said_of, words)):
+            return None
         at = [k for k, word in enumerate(words) if word == "#"]
         passed = [p for p, k in zip(said.places, at, strict=True) if used[k]]
         if any(_WANTS_LETTER.search(p.gap) and not p.sorts & _NAMES for p in passed):
@@ -358,6 +360,15 @@ def _starts(phrase: tuple[str, ...], words: tuple[str, ...]) -> Iterator[int]:
 
 def _occurs(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return next(_starts(phrase, words), None) is not None
+
+
+def _taken(groups: Iterable[list[tuple[str, ...]]], words: tuple[str, ...]) -> list[bool]:
+    """Of each word, whether a phrase of one of the groups holds it."""
+    taken = [False] * len(words)
+    for phrase in (one for group in groups for one in group):
+        for start in _starts(phrase, words):
+            taken[start : start + len(phrase)] = [True] * len(phrase)
+    return taken
 
 
 def _said_twice(group: Iterable[tuple[str, ...]], words: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from mathviz_chat.core.problems.readers.spotted import as_told
 from mathviz_chat.core.problems.readers.spotted.intents import Found, Intent
 
 _NOUNS = (
@@ -20,7 +21,12 @@ _DATA = (
 
 
 def _of(template: str, least: int = 2) -> Callable[[Found], str | None]:
-    return lambda found: template.format(l=found["l"]) if len(found.all("l")) >= least else None
+    def says(found: Found) -> str | None:
+        if len(found.all("l")) < least or not as_told.are_as_told(found.all("l"), found.words):
+            return None
+        return template.format(l=found["l"])
+
+    return says
 
 
 def _chosen(word: str) -> Callable[[Found], str | None]:

@@ -180,7 +180,7 @@ INTENTS: Final = (
         ),
         ("e:n",),
         _decimal,
-        "fraction fractions recurring terminating convert~ express~ change~ percentage evaluate~",
+        "fraction fractions terminating convert~ express~ change~ percentage evaluate~",
         "as a fraction",
     ),
     Intent(
@@ -193,7 +193,7 @@ INTENTS: Final = (
         ),
         ("e:n",),
         lambda found: exact(found.node("e")) and f"Write {found['e']} as a fraction.",
-        "decimal recurring terminating convert~ express~ change~ simplest lowest terms form "
+        "decimal terminating convert~ express~ change~ simplest lowest terms form "
         "simplified simplify~ fully improper",
         "in its simplest form|in its lowest terms|in lowest terms",
     ),

@@ -1,0 +1,66 @@
+"""A word that asks for something besides: the question is unread, never answered without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core.problems import Problem, Unread, read_question
+
+UNREAD = [
+    ("Find the rational roots of x^3 - 2x = 0", "chooses among the roots"),
+    ("Find the extraneous root of sqrt(x + 3) = x - 3", "it is no root"),
+    ("Find the derivative of the inverse function of f(x) = x^3 + 1", "two operations"),
+    ("Find the domain of the derivative of f(x) = sqrt(x)", "two operations"),
+    ("Find the coefficient of x^2 in the Maclaurin series of the derivative of e^(2x)", "two"),
+    ("Find the magnitude and conjugate of 3 + 4i", "two things joined"),
+    ("Find the displacement and velocity at t = 2 if s = t^3 - 2t", "two things joined"),
+    ("For which x is the absolute value of x - 3 equal to 2?", "an operation told in words"),
+    ("For what values of x is the modulus of x - 3 equal to 2?", "the same"),
+    ("What is the degree of the expansion of (x+1)^2(x^2 - 3)?", "a quality of what is found"),
+    ("What is the degree of the quotient when x^3 - 1 is divided by x - 1?", "the same"),
+    ("Find the irreducible factor of degree two of x^3 - 1", "one of the factors"),
+    ("Find the common factor of 6x^2 + 9x", "one of the factors"),
+    ("Find the denominator of (2x)/(6x^2) in simplest form", "a part of what is found"),
+    ("What is the nature of the stationary point of y = x^2 - 4x?", "a quality of the point"),
+    ("Find the x-coordinate of the local maximum of f(x) = x^3 - 3x", "a part of the point"),
+    ("Find the line through the points where y = x^2 and y = x + 2 meet", "a line, no points"),
+    ("Find the line perpendicular to the normal to y = x^2 at x = 1", "the tangent"),
+    ("What is the largest integer in the list 3.5, 2, 3, 1?", "chooses among the values"),
+    ("What is the largest fraction in the list 3/4, 0.9, 5/8?", "chooses among the values"),
+    ("Find the smallest positive value in -3, 4, 1", "chooses among the values"),
+    ("Find the mean of the positive numbers in -4, 3, 5, 10", "chooses among the values"),
+    ("Convert 0.45 recurring to a fraction", "0.454545... or 0.4555...?"),
+    ("Find the horizontal gradient of f(x) = x^2", "a word of mathematics that none needs"),
+]
+READ = [
+    ("Find the largest integer in 3, 7, 5", "Which is the largest: 3, 7, 5?", "all are integers"),
+    ("Rationalise the denominator of 6/√3.", "Simplify 6/sqrt(3).", "what one does with it"),
+    ("Expand and simplify (2x - 5)(x + 4).", "Expand (2x - 5)(x + 4).", "a form, no second thing"),
+    (
+        "Solve √(x + 6) = x, checking for extraneous roots.",
+        "Solve sqrt(x + 6) = x.",
+        "how to solve it",
+    ),
+    (
+        "Find the x-coordinates of the stationary points of y = x^2 - 4x",
+        "Find the critical points of y = x^2 - 4x.",
+        "what that question gives",
+    ),
+    (
+        "Obtain the Maclaurin polynomial of degree 3 for x*e^x.",
+        "Find the Taylor polynomial of degree 3 of x*e^x at x = 0.",
+        "its degree is told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "why"), UNREAD, ids=[row[0] for row in UNREAD])
+def test_what_asks_for_more_is_unread(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Unread), why
+
+
+@pytest.mark.parametrize(("question", "plain", "why"), READ, ids=[row[0] for row in READ])
+def test_what_only_says_how_is_read(question: str, plain: str, why: str) -> None:
+    found, wanted = read_question(question), read_question(plain)
+    assert isinstance(found, Problem) and isinstance(wanted, Problem)
+    assert found.read_as == wanted.read_as, why
