@@ -116,11 +116,14 @@ def _judge_solution(facts: Facts, ode: Differential, link: Link) -> Judgement | 
     judged = judge_identity(residual(ode.whole, body), ZERO)
     if judged.verdict is not Verdict.PROVED:
         return None
-    facts.functions[ode.y] = (ode.x, body)
     source = clip(to_plain(ode.statement))
     at = [(derivatives(body, ode.x, k)[k], place, value) for k, place, value in ode.initial]
     values = [(substitute(part, {ode.x: place}), value) for part, place, value in at]
-    if constants_of(ode.whole, body):
+    free = constants_of(ode.whole, body)
+    if len(free) + len(values) < ode.whole.order and not _PARTIAL.search(link.lead):
+        return _one_of_many(ode, facts, body)
+    facts.functions[ode.y] = (ode.x, body)
+    if free:
         _start_over(facts, [equation(*pair) for pair in values])
         return replace(judged, reason=f"It satisfies {source}.")
     for (order, place, wanted), (found, _) in zip(ode.initial, values, strict=True):
@@ -132,6 +135,19 @@ def _judge_solution(facts: Facts, ode: Differential, link: Link) -> Judgement | 
             return None
     also = " and the initial values" if values else ""
     return replace(judged, reason=f"It satisfies {source}{also}.")
+
+
+def _one_of_many(ode: Differential, facts: Facts, body: Expr) -> Judgement:
+    """``y = x^2`` for y' = 2x: what was known of the constants decides, else one is missing."""
+    _, general = facts.functions.get(ode.y, (ode.x, body))
+    known = dict(facts.values)
+    if len(facts.unknowns) == len(facts.exact) == 1:
+        known[facts.unknowns[0]] = facts.exact[0]
+    judged = judge_identity(substitute(general, known), body)
+    if general != body and judged.verdict is Verdict.PROVED:
+        return judged
+    reason = f"It satisfies {clip(to_plain(ode.statement))}, as others do: a constant is missing."
+    return Judgement(Verdict.UNCHECKED, Relation.MISSING_CONSTANT, reason, role=Role.IDENTITY)
 
 
 def _missed(ode: Differential, order: int, place: Expr, wanted: Expr, found: Expr) -> Judgement:

@@ -58,7 +58,8 @@ _FUNCTIONS = (
     "highest lowest graph sketch plot draw transform transformation translate translation "
     "stretch reflect reflection shift rotate rotation symmetric symmetry axis axes coordinate "
     "coordinates abscissa ordinate origin quadrant slope gradient rate intercepts zero zeros "
-    "zeroes sign even odd growth decay local global relative horizontal vertical oblique principal"
+    "zeroes x-intercept y-intercept sign even odd growth decay local global relative "
+    "horizontal vertical oblique principal"
 )
 _CALCULUS = (
     "derivative derivatives differentiate differentiation differential implicit implicitly "

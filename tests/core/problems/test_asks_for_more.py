@@ -30,6 +30,12 @@ UNREAD = [
     ("Find the smallest positive value in -3, 4, 1", "chooses among the values"),
     ("Find the mean of the positive numbers in -4, 3, 5, 10", "chooses among the values"),
     ("Convert 0.45 recurring to a fraction", "0.454545... or 0.4555...?"),
+    ("Find the gradient and the second derivative of x^2 - 5x + 6", "two things joined"),
+    ("Find the y-intercept and the derivative of x^2 - 5x + 6", "two things joined"),
+    ("Find the prime factors of the gcd of 12 and 18", "two operations"),
+    ("Find the mean of the gcd of 2, 4, 9", "two operations"),
+    ("Find the mean of 2, 4, 9, ignoring the sign", "another list"),
+    ("Find the real part of x^2 - 5x + 6 = 0", "an equation has none"),
     ("Find the horizontal gradient of f(x) = x^2", "a word of mathematics that none needs"),
 ]
 READ = [

@@ -94,6 +94,7 @@ UNREAD = [
      "another length"),
     ("The profit from n cakes is P = 4n - 50 dollars. How many cakes must be sold to make a loss "
      "of 10 dollars?", "a loss"),
+    ("x = eval(\"opx('en'en('en('en('/tmp/x',')\")", "a head that is no letter, by a fuzzer"),
     ("The speed after t seconds is 3t + 2 m/s. How far does it go in 4 seconds?", "a distance"),
 ]  # fmt: skip
 

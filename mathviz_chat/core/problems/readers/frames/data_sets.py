@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mathviz_chat.core.problems import terms
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.data_words import (
@@ -47,9 +48,28 @@ _MEASURE: Final = re.compile(
 """``the mean and the variance of 2, 4, 4``: two are asked for, and a frame finds one."""
 
 
+_OWN = (
+    "population sample whole entire variance median mean mode modal range average deviation "
+    "standard order ascending descending increasing decreasing smallest largest least greatest "
+    "lowest highest most middle divide divided dividing divisor minus exact number numbers set "
+    "list sort rank weight weights height heights length lengths distance distances mass time "
+    "times point points score scored fraction fractions decimal decimals one first last arithmetic "
+    "place places degree degrees figure figures value values integer integers positive speed "
+    "speeds size sizes line lines test tests random complete full position positions"
+)
+_OWN_TERMS: Final = frozenset(_OWN.split())
+"""Words of mathematics that stand beside a list of values and ask nothing more of it."""
+
+
+def _asks_more(found: Found) -> bool:
+    """``the mean of the gcd of 2, 4``, ``the mean, ignoring the sign``, ``in binary``."""
+    words = set(re.findall(r"(?<![#a-z])[a-z]+", found.text))
+    return any(terms.is_term(word) for word in words - _OWN_TERMS)
+
+
 def _listed(found: Found) -> str | None:
     """The values of the one list, as many as the story says there are."""
-    if len(_MEASURE.findall(found.text)) > 1:
+    if len(_MEASURE.findall(found.text)) > 1 or _asks_more(found):
         return None
     return _counted(found, numbers(found.roles["value"]))
 

@@ -135,12 +135,14 @@ class _Question:
 
     def _wants_other_quantity(self) -> bool:
         """``the displacement and velocity``, where the formula gives only the displacement."""
+        texts = [token.text for token in self._tokens]
         return any(
             place not in self._taken
-            and singular(self._tokens[place].text) in QUANTITIES
-            and not self._with_noun(singular(self._tokens[place].text))
+            and singular(texts[place]) in QUANTITIES
+            and "and" in texts[max(place - 2, 0) : place + 3]
+            and not self._with_noun(singular(texts[place]))
             and not self._leads_to_amount(place)
-            for place in range(self._question_starts(), len(self._tokens))
+            for place in range(self._question_starts(), len(texts))
         )
 
     def _wants_other_unit(self) -> bool:

@@ -109,7 +109,7 @@ def _take_known(text: str, letters: frozenset[str], known: dict[str, str]) -> st
 
     None where a letter has two values, or the units are not of one system.
     """
-    names = "|".join(sorted(letters - {UNNAMED}))
+    names = "|".join(map(re.escape, sorted(letters - {UNNAMED})))
     pattern = re.compile(
         rf"\$?(?<![A-Za-z])(?P<letter>{names})\s*(?:=|is equal to|equals)\s*(?P<value>{_N})\$?"
         r"(?![\w.]*\d)(?!\s*[-+*/^(])(?:\s*(?P<unit>[A-Za-z]+(?:/[a-z]+)?(?:\s?\^?[23]|[²³])?))?"

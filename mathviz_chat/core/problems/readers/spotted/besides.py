@@ -36,10 +36,11 @@ _FORM_VERBS = "simplify simplified simplifying expand factorise factorize factor
 _FORMS: Final = frozenset(_FORM_VERBS.split())
 """How what is found is to look: ``expand and simplify``."""
 _QUALITIES: Final = frozenset(
-    {"nature", "x-coordinate", "x-coordinates", "y-coordinate", "y-coordinates", "x-value"}
+    {"nature", "part", "parts", "x-coordinate", "x-coordinates", "y-coordinate", "y-coordinates"}
+    | {"x-value", "x-values"}
 )
-"""What is asked of a point, though no index lists it."""
-_JOINED: Final = frozenset({"the", "its", "a", "also", "find", "both"})
+"""What is asked of a thing, though no index lists it."""
+_JOINED: Final = frozenset({"the", "its", "a", "also", "find", "both", "first", "second", "third"})
 
 
 def asks_for_more(words: Sequence[str], used: Sequence[bool], needed: Sequence[bool]) -> bool:
@@ -48,9 +49,13 @@ def asks_for_more(words: Sequence[str], used: Sequence[bool], needed: Sequence[b
     words: those of the question. used: of each, whether a phrase holds it. needed: of each,
     whether it is part of a phrase by which the intent was recognised.
     """
-    alone = [k for k, taken in enumerate(used) if not taken and _names_a_thing(words[k])]
+    things = [k for k, word in enumerate(words) if not needed[k] and _names_a_thing(word)]
     return any(
-        _is_asked_of(words, k) or _chooses(words, k) or _is_joined(words, needed, k) for k in alone
+        _is_asked_of(words, k)
+        if used[k]
+        else _is_asked_of(words, k) or _chooses(words, k) or _is_joined(words, needed, k)
+        for k in things
+        if not (used[k] and used[k + 1 : k + 2] == [True])
     )
 
 

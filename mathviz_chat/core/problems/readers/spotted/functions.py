@@ -123,7 +123,7 @@ INTENTS: Final = (
         "Find the critical points of {}.",
         "critical stationary turning point points where zero",
         "all of the|all the|turning points|x-coordinate of the|x-coordinates of the|"
-        "x-values of the",
+        "x-values of the|x-values of",
     ),
     _row(
         "local extrema",
