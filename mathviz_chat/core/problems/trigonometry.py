@@ -191,6 +191,9 @@ def in_degrees(expr: Expr) -> Fraction | None:
     if isinstance(expr, Degrees):
         value = recount.value(expr.arg)
         return value if isinstance(value, Fraction) else None
+    if isinstance(expr, Neg) and isinstance(expr.arg, Degrees):
+        inner = in_degrees(expr.arg)
+        return None if inner is None else -inner
     half_turns = multiple_of_pi(expr)
     return None if half_turns is None else half_turns * 180
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
+from math import lcm
 from typing import Any, Final, TypeAlias
 
 from mathviz_chat.core.problems import recount
@@ -32,9 +33,11 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
+    angle_sums,
     build,
     by_hand,
     exact_values,
+    log_rules,
     numbers,
     remainders,
     surd_steps,
@@ -95,7 +98,10 @@ def solve(problem: Problem) -> Lines | None:
         return lines
     if isinstance(expr, Call) and remainders.is_of_power(expr):
         return remainders.of_power(expr)
-    expr = given = _with_known_values(lines, expr)
+    half = angle_sums.half_angle(expr)
+    if half is not None:
+        return half
+    expr = given = _with_known_values(lines, _with_known_angles(lines, expr))
     for _ in range(MAX_STEPS):
         operation = _next(expr)
         if operation is None:
@@ -109,10 +115,19 @@ def solve(problem: Problem) -> Lines | None:
     if not is_literal(expr):
         if problem.expression != given:
             return _as_surd(lines, expr)
-        surd = surd_steps.simplify(problem.expression or expr)
-        return surd if surd is not None else _with_constants(lines, expr)
+        other = surd_steps.simplify(given) or log_rules.of_numbers(given)
+        return other if other is not None else _with_constants(lines, expr)
     lines.finish(expr)
     return lines
+
+
+def _with_known_angles(lines: Lines, expr: Expr) -> Expr:
+    """``sin(75°)`` by the sines and cosines of 45° and 30°."""
+    for call in [node for node in walk(expr) if isinstance(node, Call)]:
+        for before, after, rule, why in angle_sums.as_sums(call):
+            lines.step(rule, build.equals(before, after), before=before, after=after, why=why)
+            expr = transform(expr, partial(_instead, before, after))
+    return expr
 
 
 def _with_known_values(lines: Lines, expr: Expr) -> Expr:
@@ -122,6 +137,8 @@ def _with_known_values(lines: Lines, expr: Expr) -> Expr:
         if exact is None:
             continue
         after = transform(expr, partial(_instead, node, exact))
+        if after == expr:  # it stood there twice
+            continue
         level = BRIEF if is_literal(after) else NORMAL
         lines.step(_known(node), build.equals(expr, after), level=level, before=expr, after=after)
         expr = after
@@ -135,15 +152,21 @@ def _instead(node: Node, exact: Expr, one: Node) -> Node | None:
 def _as_surd(lines: Lines, expr: Expr) -> Lines | None:
     """What is left when functions have their values, as a sum of surds."""
     value = surds.value(expr)
-    if value is None or len(value) > 2:
+    if value is None:
         return None
-    inside = next((n for n in value if n != 1), 1)
-    outside = value.get(inside, Fraction(0)) if inside != 1 else Fraction(0)
-    result = build.surd(value.get(1, Fraction(0)), outside, inside)
+    result = _surd(value)
     if result != expr:
         lines.step("Work it out", build.equals(expr, result), level=BRIEF, before=expr)
     lines.finish(result)
     return lines
+
+
+def _surd(value: surds.Surd) -> Expr:
+    """``(sqrt(2) + sqrt(6))/4``: what all terms are divided by stands below them once."""
+    below = lcm(*(c.denominator for c in value.values()))
+    if len(value) < 2 or below == 1 or (len(value) > 2 and 1 in value):
+        return surds.tree(value)
+    return Div(surds.tree(surds.scaled(value, Fraction(below))), build.integer(below))
 
 
 def _with_constants(lines: Lines, expr: Expr) -> Lines | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, identity, variables
-from mathviz_chat.core.problems import multivariate, polynomial, recount
+from mathviz_chat.core.problems import multivariate, polynomial
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -25,7 +24,14 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build, factoring, logarithmic, monomials, surd_steps, surds
+from mathviz_chat.core.solving import (
+    build,
+    factoring,
+    log_rules,
+    monomials,
+    surd_steps,
+    surds,
+)
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.tidying import tidy
 
@@ -34,6 +40,8 @@ def expand(problem: Problem) -> Lines | None:
     """Multiply out, then collect like terms."""
     expr, name = problem.expression, problem.variable
     assert expr is not None and name is not None
+    if any(isinstance(node, Log) for node in walk(expr)):
+        return log_rules.as_sum(expr)
     if variables(expr) not in ((name,), ()):
         return _expand_letters(expr)
     terms = monomials.expanded(expr, name)
@@ -189,7 +197,10 @@ def simplify(problem: Problem) -> Lines | None:
     expr = problem.expression
     assert expr is not None
     if problem.form is Form.NUMBER:
-        return surd_steps.simplify(expr) or _one_logarithm(expr)
+        return surd_steps.simplify(expr) or log_rules.of_numbers(expr)
+    logarithm = log_rules.as_one(expr)
+    if logarithm is not None:
+        return logarithm
     power = _power(expr)
     result = None if power is None else _power_tree(*power)
     if result is None:
@@ -214,33 +225,6 @@ def _without_bars(lines: Lines, expr: Expr, facts: tuple[Statement, ...]) -> Exp
     claim = build.equals(expr, plain)
     lines.step("Leave the bars out", claim, level=BRIEF, before=expr, after=plain, why=why)
     return plain
-
-
-def _one_logarithm(expr: Expr) -> Lines | None:
-    """``log(2) + log(3)`` as one logarithm, worked out where it is a rational number."""
-    combined = logarithmic.combined(expr)
-    if combined is None:
-        return None
-    lines = Lines()
-    argument = recount.value(combined.arg)
-    if not isinstance(argument, Fraction):
-        return None
-    result = replace(combined, arg=build.rational(argument))
-    if combined != expr:
-        rule = "Combine the logarithms"
-        lines.step(rule, build.equals(expr, combined), before=expr, after=combined)
-    value = recount.value(result)
-    whole = Fraction(round(float(value)))
-    if recount.agree(value, whole):
-        line = build.equals(result, build.rational(whole))
-        lines.step("Work out the logarithm", line, level=BRIEF, before=result)
-        lines.finish(build.rational(whole))
-        return lines
-    if result != combined:
-        line = build.equals(combined, result)
-        lines.step("Work out the argument", line, level=BRIEF, before=combined, after=result)
-    lines.finish(result)
-    return lines
 
 
 def _simplest(expr: Expr, facts: tuple[Statement, ...]) -> Expr | None:

@@ -170,12 +170,33 @@ def _is_irrational_atom(expr: Expr) -> bool:
     if isinstance(expr, Root):
         if _is_positive_integer(expr.radicand):
             return not _has_square_root(expr)
+        if _stays_nested(expr):
+            return True
         return _is_of_constants(expr.radicand) and is_worked_out(expr.radicand)
     if isinstance(expr, Pow):
         return is_rational_literal(expr.exponent) and _is_irrational_atom(expr.base)
     if isinstance(expr, Log):
         return is_worked_out(expr.arg) and not is_rational_log(expr)
     return isinstance(expr, Call) and all(is_worked_out(arg) for arg in expr.args)
+
+
+def _stays_nested(expr: Root) -> bool:
+    """``sqrt(2 - sqrt(2))``; ``sqrt(3 + 2sqrt(2)) = 1 + sqrt(2)`` is none, as 9 - 8 is a square."""
+    two = Number(Fraction(2))
+    match expr.radicand:
+        case Add(first, second) | Sub(first, second):
+            times = second if isinstance(second, Mul) else Mul(Number(Fraction(1)), second)
+        case _:
+            return False
+    factor, root = times.left, times.right
+    if not (isinstance(first, Number) and isinstance(factor, Number) and isinstance(root, Root)):
+        return False
+    if not isinstance(root.radicand, Number) or {expr.index, root.index} != {two}:
+        return False
+    if _has_square_root(root) or not all(map(_is_positive_integer, (first, factor, root.radicand))):
+        return False
+    norm = first.value**2 - factor.value**2 * root.radicand.value
+    return norm < 0 or isqrt(int(norm)) ** 2 != norm
 
 
 def _is_of_constants(expr: Expr) -> bool:

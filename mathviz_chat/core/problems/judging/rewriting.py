@@ -23,6 +23,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     And,
+    Call,
     Chain,
     Div,
     Expr,
@@ -37,6 +38,7 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Statement,
     Sub,
+    Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
@@ -60,7 +62,8 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return unchecked(decision.reason, answer)
     picked_up = [one for one in decision.conditions if not _is_given(one, problem.conditions)]
     for condition in picked_up:
-        if not fails_too(condition, expr):
+        known = fails_too(condition, expr) or _is_assumed(problem, condition)
+        if not known and not _follows_by_signs(condition, picked_up):
             return unchecked(f"It is equal only where {to_plain(condition)}.", answer)
     if not _recounted(problem, claimed):
         return unchecked("It was proved, but values did not confirm it.", answer)
@@ -104,6 +107,8 @@ def fails_too(condition: Statement, expr: Expr) -> bool:
     names = variables(condition)
     if _is_a_divisor(condition, expr) or _is_a_radicand(condition, expr):
         return True
+    if _is_an_argument(condition, expr):
+        return True
     if len(names) > 1:
         return _is_in_a_divisor(condition, expr)
     if not isinstance(condition, Chain) or condition.ops != (RelOp.NE,) or len(names) != 1:
@@ -137,6 +142,49 @@ def _is_a_radicand(condition: Statement, expr: Expr) -> bool:
         (isinstance(node, Root) and node.radicand == below and _is_even(node.index))
         or (isinstance(node, Pow) and node.base == below and _is_half(node.exponent))
         for node in walk(expr)
+    )
+
+
+def _is_an_argument(condition: Statement, expr: Expr) -> bool:
+    """Whether ``a > 0`` says of what an expression takes the logarithm of."""
+    if not isinstance(condition, Chain) or condition.ops != (RelOp.GT,):
+        return False
+    argument, zero = condition.items
+    return zero == number(Fraction(0)) and any(
+        isinstance(node, Log) and node.arg == argument for node in walk(expr)
+    )
+
+
+def _follows_by_signs(condition: Statement, others: list[Statement]) -> bool:
+    """``x^2*y/z > 0``, where each of these letters is told to be positive."""
+    zero = number(Fraction(0))
+    if not isinstance(condition, Chain) or condition.ops[0] not in (RelOp.GT, RelOp.NE):
+        return False
+    positive = {
+        one.items[0]
+        for one in others
+        if isinstance(one, Chain) and one.ops == (RelOp.GT,) and one.items[1] == zero
+    }
+    signed = (Add, Sub, Neg, Call)
+    nodes = list(walk(condition.items[0]))
+    letters = {node for node in nodes if isinstance(node, Symbol)}
+    return (
+        condition.items[1] == zero
+        and letters <= positive
+        and not any(isinstance(node, signed) for node in nodes)
+    )
+
+
+def _is_assumed(problem: Problem, condition: Statement) -> bool:
+    """``x > 0``, as taking a logarithm apart supposes; the answer carries it as its condition."""
+    expr = problem.expression
+    return (
+        problem.form is Form.EXPANDED
+        and expr is not None
+        and _logarithms(expr) > 0
+        and isinstance(condition, Chain)
+        and condition.ops == (RelOp.GT,)
+        and isinstance(condition.items[0], Symbol)
     )
 
 
@@ -178,11 +226,11 @@ def _recounted(problem: Problem, claimed: Expr) -> bool:
     expr = problem.expression
     assert expr is not None
     names = variables(expr)
+    above = bool(problem.conditions) or _logarithms(expr) > 0
 
     def at(side: Expr) -> recount.Function:
         def value(point: dict[str, Fraction]) -> recount.Scalar:
-            positive = {n: abs(v) for n, v in point.items()} if problem.conditions else point
-            return recount.value(side, positive)
+            return recount.value(side, {n: abs(v) for n, v in point.items()} if above else point)
 
         return value
 
@@ -192,12 +240,24 @@ def _recounted(problem: Problem, claimed: Expr) -> bool:
 
 
 def is_expanded(expr: Expr) -> bool:
-    """A sum of terms without brackets, no two of them alike."""
+    """A sum of terms without brackets, no two of them alike; logarithms taken apart."""
     terms = _terms(expr)
+    if _logarithms(expr):
+        return all(map(_is_simple_logarithm, terms))
     keys = [_key(term) for term in terms]
     if any(key is None for key in keys):
         return False
     return len({frozenset((key or {}).items()) for key in keys}) == len(keys)
+
+
+def _is_simple_logarithm(term: Expr) -> bool:
+    """``3ln(x)``: a number times a logarithm of no product, quotient or power."""
+    match term:
+        case Mul(factor, Log() as log) if forms.is_rational_literal(factor):
+            return _is_simple_logarithm(log)
+        case Log(arg, _):
+            return not isinstance(arg, Mul | Div | Pow | Root)
+    return forms.is_worked_out(term) and not variables(term)
 
 
 def _terms(expr: Expr) -> list[Expr]:

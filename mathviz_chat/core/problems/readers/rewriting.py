@@ -153,6 +153,7 @@ def _expand(clauses: Clauses) -> Problem | None:
     expr = found[1] if found else _named(clauses)
     if expr is None:
         return None
+    expr = in_base(expr, TEN)
     names = variables(expr)
     if not names:
         return _surd(expr) if found and _has_roots(expr) else None

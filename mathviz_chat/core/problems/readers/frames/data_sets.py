@@ -51,11 +51,12 @@ _MEASURE: Final = re.compile(
 _OWN = (
     "population sample whole entire variance median mean mode modal range average deviation "
     "standard order ascending descending increasing decreasing smallest largest least greatest "
-    "lowest highest most middle divide divided dividing divisor minus exact number numbers set "
-    "list sort rank weight weights height heights length lengths distance distances mass time "
-    "times point points score scored fraction fractions decimal decimals one first last arithmetic "
-    "place places degree degrees figure figures value values integer integers positive speed "
-    "speeds size sizes line lines test tests random complete full position positions"
+    "lowest highest most common frequent middle divide divided dividing divisor minus exact "
+    "number numbers set rate rates area areas volume volumes angle angles width widths depth "
+    "depths list sort rank weight weights height heights length lengths distance distances mass "
+    "time times point points score scored fraction fractions decimal decimals one first last "
+    "arithmetic place places degree degrees figure figures value values integer integers positive "
+    "speed speeds size sizes line lines test tests random complete full position positions"
 )
 _OWN_TERMS: Final = frozenset(_OWN.split())
 """Words of mathematics that stand beside a list of values and ask nothing more of it."""
