@@ -18,6 +18,7 @@ from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
+from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task
@@ -34,7 +35,17 @@ from mathviz_chat.core.problems import (
 )
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import has_open_base
-from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement, Symbol, TupleOf
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Node,
+    Or,
+    RelOp,
+    Statement,
+    Symbol,
+    Truth,
+    TupleOf,
+)
 from mathviz_chat.core.verdict import (
     NOT_CLAIMS,
     Answer,
@@ -49,6 +60,7 @@ _VERDICTS = {
     AnswerVerdict.VERIFIED: (Verdict.PROVED, Relation.SAME),
     AnswerVerdict.REFUTED: (Verdict.REFUTED, Relation.DIFFERENT),
 }
+_OF_SOLUTIONS = (Kind.COUNT, Kind.SELECTION)
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
@@ -71,6 +83,7 @@ class AnswerFinder:
         self._solved: list[Statement] = []
         self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
         self._rejected: set[Node] = set()
+        self._left_out = LeftOut()
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
         self._facts = Facts()
@@ -104,14 +117,17 @@ class AnswerFinder:
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
         nouns = nouns_of(self._task, in_prose=facts.in_prose)
         first = self._first_after_given(line, claims)
+        noted = False
         for place, found in enumerate(line.found[first:], first):
             if id(found) in rounded and self._solved and not self._asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
+                noted = True
                 changed = is_changed(line.found, place, nouns)
                 self._changed = changed or narrowed or loose is not None
                 self._rounded = rounded_before
+        self._left_out.see(block.text, line, claims, noted=noted)
         before = self._announced if self._just_announced else None
         if block.text.strip():
             self._just_announced = line.answer is not None
@@ -240,7 +256,7 @@ class AnswerFinder:
         """The verdict on the text's answer."""
         text, node = self._announced, self._announced_node
         if text is None:
-            node = self._implied()
+            node = Truth(False) if self._left_out.nothing else self._implied()
             if node is None:
                 return FinalJudgement(None, AnswerVerdict.UNCHECKED, "No final answer was found.")
             text = to_plain(node)
@@ -248,9 +264,17 @@ class AnswerFinder:
         judgement = self._judgement if announced else self._judge(text, node)
         judgement = judgement if announced else self._as_equation(judgement)
         verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
-        if judgement is not None and verified and self._changed and not announced:
+        if (
+            judgement is not None
+            and verified
+            and self._changed
+            and not (announced or self._left_out.nothing)
+        ):
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{MAY_BE_CHANGED}.")
         refuted = judgement is not None and judgement.verdict is AnswerVerdict.REFUTED
+        unclear = self._left_out.unclear or (self._left_out.nothing and refuted)
+        if judgement is not None and unclear and (verified or refuted) and not announced:
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{UNCLEAR}.")
         if judgement is not None and refuted and self._rounded and not announced:
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, ROUNDED_BEFORE)
         if not announced and judgement is not None and self._has_gone_on(judgement):
@@ -334,6 +358,8 @@ class AnswerFinder:
             return None
         if problem is not None and problem.kind is Kind.EIGENVALUES and _is_unsolved(node):
             return None
+        if problem is not None and problem.kind in _OF_SOLUTIONS and isinstance(node, Statement):
+            return None  # ``x = 2`` is a solution, not how many there are
         return None if node is None else _end_of(node if self._asks_rounded else _exact(node))
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
@@ -348,10 +374,12 @@ class AnswerFinder:
         """The last line that has the unknown alone, with the other cases of the same text."""
         if not self._solved:
             return None
-        last = self._solved[-1]
+        last = self._left_out.remaining(self._solved[-1])
         if len(unknowns) == 1 and self._facts.cases:
             cases = [case.statement for case in self._facts.cases if is_solved(case.statement)]
             distinct = tuple(dict.fromkeys(cases))
+            if len(distinct) > 1 and self._left_out.values & set(distinct):
+                return self._left_out.remaining(Or(distinct))
             if last in distinct and len(distinct) > 1:
                 if self._facts.weaker is not None:
                     return last if self._leaves_out(last, distinct) else None

@@ -18,7 +18,6 @@ from mathviz_chat.core.checking.judgement import (
 )
 from mathviz_chat.core.checking.logarithms import BASE_TEN, EULER
 from mathviz_chat.core.checking.terms import (
-    both_signs,
     conjuncts,
     disjuncts,
     equation,
@@ -35,6 +34,7 @@ from mathviz_chat.core.kernel import (
     real_solutions,
 )
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.both_signs import both_signs
 from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
 from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (

@@ -47,7 +47,7 @@ _PARTS = re.compile(
 )
 """``1 part = 450 / 3 = 150``: the number belongs to the name."""
 _BETWEEN_DISPLAYS = re.compile(r"(?<=\\\])\s*(?=\\\[)|(?<=\$\$)\s+(?=\$\$)")
-_NOTHING = re.compile(r"\bno (?:real )?(?:solutions?|roots?)\b", re.IGNORECASE)
+NOTHING: Final = re.compile(r"\bno (?:real )?(?:solutions?|roots?)\b", re.IGNORECASE)
 _EVERYTHING = re.compile(
     r"\b(?:all (?:real )?(?:numbers|values)|infinitely many solutions|every real number)\b",
     re.IGNORECASE,
@@ -73,6 +73,10 @@ _CUT_AFTER = re.compile(
 """A decimal comma, a ratio or time, another formula side by side, "(mod 3)", "in base 4"."""
 _POINT = re.compile(r"[\d)]\.$")
 """``0.(3) = 1/3`` and ``2.(3 + 4) = 14``: a decimal point, or a sign of multiplication."""
+_TIME_BEFORE = re.compile(r"\d:$")
+_TIME_AFTER = re.compile(r":\d")
+"""A value cut out of a time or a ratio, ``12:15``."""
+_TOUCHED = "What stands next to it may belong to it."
 _OF_WORDS = "This formula is made of words"
 
 
@@ -195,7 +199,7 @@ def letters_given(line: ReadLine) -> frozenset[str]:
 
 def _truths(text: str) -> Iterator[Found]:
     """Claims without a formula: "no solution", "all real numbers"."""
-    for pattern, value in ((_NOTHING, False), (_EVERYTHING, True)):
+    for pattern, value in ((NOTHING, False), (_EVERYTHING, True)):
         said = pattern.search(text)
         if said is not None:
             yield Found(said[0], Truth(value), lead=text[: said.start()], tail=text[said.end() :])
@@ -288,12 +292,16 @@ def _unless_cut(found: Found, body: str, span: Span, later: bool) -> Found:
     if later and found.leading is not None and not found.goes_on:
         error = f"It is unclear what stands on the left of {found.leading.value!r}."
     elif not isinstance(found.node, Statement):
-        return found
+        before, after = body[: span.start], body[span.end :]
+        if _TIME_BEFORE.search(before[-NEAR:]) or _TIME_AFTER.match(after):
+            error = _TOUCHED
+        else:
+            return found
     elif later and _is_value_at_a_point(found):
         error = "It is not clear what is equal: the point, or the value there."
     elif _is_cut(body[: span.start], found.text, body[span.end :]):
         comma = _DECIMAL_COMMA.search(body[max(0, span.start - NEAR) : span.end + NEAR])
-        error = DECIMAL_COMMA if comma else "What stands next to it may belong to it."
+        error = DECIMAL_COMMA if comma else _TOUCHED
     return found if error is None else replace(found, node=None, error=error)
 
 

@@ -56,6 +56,7 @@ from mathviz_chat.core.checking.points import PLACE
 from mathviz_chat.core.checking.precision import without_precision
 from mathviz_chat.core.checking.roles import is_word
 from mathviz_chat.core.checking.said_again import repeats, says_again
+from mathviz_chat.core.checking.steps import ONE_CASE
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import (
     Add,
@@ -77,6 +78,7 @@ from mathviz_chat.core.reading.tree import (
     RepeatingDecimal,
     Sub,
     Symbol,
+    Truth,
 )
 from mathviz_chat.core.reading.units import SHORT_UNITS
 from mathviz_chat.core.reading.walking import has, kinds, symbols, walk
@@ -115,6 +117,7 @@ _LISTED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_WELL: Final = re.compile(r"\bas\s+well(?:\s+as)?\b", re.IGNORECASE)
+NOTHING_HOLDS: Final = Truth(False)  # no solution: none of any kind either
 _BECAUSE: Final = REASONS | {"as"}
 
 
@@ -193,8 +196,12 @@ def _before(line: Line, text: str, place: int) -> str | None:
         first = line.formula(listed[1])
         if not is_statement(first):
             return f"{NOT_JUDGED}: {clip(first.text.strip())}."
+    judged = line.judged[place]
     restricts = RESTRICTS.search(text)
-    if restricts is not None and line.judged[place].role is Role.CONDITION:
+    told = line.nouns is Nouns.VALUES  # then a story may say what leaves out the others
+    if restricts is None and judged.reason.startswith(ONE_CASE) and not told:
+        restricts = OF_A_KIND.search(text)
+    if restricts is not None and judged.role is Role.CONDITION:
         return f"{RESTRICTED}: {clip(restricts[0])!r}."
     return None
 
@@ -259,7 +266,7 @@ def _after_formula(line: Line, text: str, place: int) -> str | None:
             return f"{MAY_BE_CHANGED}: {clip(readable(line, text))!r}."
         reasons = word in REASONS or (reasons and word not in ENDS_REASON)
         previous = previous if token in MARKS else word
-    kind = OF_A_KIND.search(text)
+    kind = None if line.found[place].node == NOTHING_HOLDS else OF_A_KIND.search(text)
     if kind is not None and line.judged[place].role is Role.CONDITION:
         return f"{MAY_BE_CHANGED}: {clip(readable(line, text))!r}."
     return None

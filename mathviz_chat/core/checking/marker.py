@@ -20,6 +20,7 @@ from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
+from mathviz_chat.core.checking.set_aside import leaves_out
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.problems import Problem
@@ -99,7 +100,7 @@ class Marker:
         released = (
             *self._release_answer(block, claims),
             *self._release_given(claims),
-            *self._release_gained(line),
+            *self._release_gained(block, line),
             *self._release_cases(),
         )
         if line.answer is not None:
@@ -187,10 +188,11 @@ class Marker:
         self._doubtful, self._judge.doubtful = None, None
         return (Marked(doubtful.block.index, doubtful.given),)
 
-    def _release_gained(self, line: ReadLine) -> tuple[Marked, ...]:
+    def _release_gained(self, block: Block, line: ReadLine) -> tuple[Marked, ...]:
         """The text goes on after a line with the unknown alone, so that it was not the answer."""
         gained = self._gained
-        if gained is None or not any(found.is_relation for found in line.found):
+        goes_on = any(found.is_relation for found in line.found) or leaves_out(block.text)
+        if gained is None or not goes_on:
             return ()
         self._gained = None
         return (gained,)
@@ -285,7 +287,10 @@ def _with_witness(answer: Judgement, claims: list[Judgement]) -> Judgement:
 
 
 def _may_be_final(claims: list[tuple[Found, Judgement]], step: Step) -> bool:
-    """The unknown stands alone, but values that do not fit are among those named."""
+    """The unknown stands alone, but values that do not fit are among those named. Of ``x != 3 and
+    x != -3`` each condition allows what the other one leaves out."""
+    if sum(one.relation is Relation.ROOTS_GAINED for _, one in claims) > 1:
+        return False
     if step.claim.relation is not Relation.ROOTS_GAINED:
         return False
     nodes = [found.node for found, one in claims if one.relation is Relation.ROOTS_GAINED]

@@ -69,6 +69,7 @@ from mathviz_chat.core.checking.roles import (
     is_case,
     is_filled_in,
     is_supposed,
+    names_a_case,
     role_of,
 )
 from mathviz_chat.core.checking.steps import (
@@ -118,6 +119,9 @@ REASONS: Final = {
 
 
 _FAR: Final = "What stands before the sign is not read: it is not clear what it goes on from."
+_ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is asked for."
+_OF_A_CASE: Final = "It may be said of one of the cases only."
+_OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
 _REJECTED: Final = "The text itself rejects this."
 _PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
 
@@ -137,6 +141,7 @@ class RelationJudge:
         self._names = names_of(task)
         self._places: tuple[tuple[Point, Found], ...] = ()
         self._here: Point | None = None
+        self._in_case = False  # what the text says may hold in one of several cases only
         self._far = False  # words or unread signs stand between the last formula and this one
         self._origins = Origins(task.question)
 
@@ -146,6 +151,7 @@ class RelationJudge:
         if text.strip() and not line.found:
             self._far = True
         self._here = None
+        self._in_case |= names_a_case(text)
         self._places = places_in(line, self.facts, self.task)
         if self._places:
             self._points = (self._places[-1][0], *points_of(self.task))
@@ -213,7 +219,9 @@ class RelationJudge:
             denied = seems_denied(found.tail)
             return unchecked(_REJECTED, Role.NONE) if denied else judge_infinitely_many(self.facts)
         if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
-            return self._condition(node, found.tail, line)
+            judged = self._condition(node, found.tail, line)
+            of_one_case = node == Truth(False) and judged.verdict is Verdict.REFUTED
+            return unchecked(_OF_A_CASE, Role.GIVEN) if of_one_case and self._in_case else judged
         parts = conjuncts(node) if len(conjuncts(node)) > 1 else disjuncts(node)
         if len(parts) > 1 and conjuncts(node) == parts:
             return weakest(j for part in parts for j in self._statement(part, found, line))
@@ -397,17 +405,26 @@ class RelationJudge:
             if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
                 return self._conditions([link], line)[0]  # the equation, over two lines
             judged = self._by_role(role_of(link, self.facts).role, link, found, line)
-            unclear = self._far and judged.verdict is Verdict.REFUTED
-            return unchecked(_FAR, judged.role) if unclear else judged
+            if judged.verdict is not Verdict.REFUTED:
+                return judged
+            if self.task.is_carried_out and is_closed(before) != is_closed(node):
+                return unchecked(_OF_A_PART, Role.FORMULA)  # ``= x + 3``, then ``= 6``: a limit
+            return unchecked(_FAR, judged.role) if self._far else judged
         if isinstance(node, TupleOf) and len(self.facts.given) >= len(self.facts.unknowns):
             point = as_solution(node, self.facts.unknowns)
             if point is not None and names_solutions(found):
                 return self._condition(point, found.tail, line)
+        return self._as_target(node, found)
+
+    def _as_target(self, node: Expr, found: Found) -> Judgement | None:
+        """A bare expression that claims to be what the question asks for."""
         target = self.task.target
         if target is None or not (found.goes_on or stands_alone(found)):
             return None
         if node == self.task.source or isinstance(node, Derivative):
             return None  # ``d/dx(3x^4): 3*4 = 12`` begins with what it is about
+        if self.task.is_carried_out:
+            return self._carried_out(target, node, found)
         if isinstance(target, Integral):
             return judge_antiderivative(target, node)
         if is_closed(target):
@@ -416,7 +433,23 @@ class RelationJudge:
         what = "The derivative" if derived else None
         signs = assumed_signs(self.facts)
         judge = partial(judge_identity, what=what, facts=signs)
-        return judge_in_each_base(judge, target, node)
+        judged = judge_in_each_base(judge, target, node)
+        if judged.verdict is Verdict.REFUTED and self._is_on_the_way(node):
+            return unchecked(_ON_THE_WAY, Role.FORMULA)
+        return judged
+
+    def _is_on_the_way(self, node: Expr) -> bool:
+        """``4x^3``, where the second derivative of x^4 is asked for."""
+        lower = (judge_identity(one, node) for one in self.task.lower)
+        return any(one.verdict is Verdict.PROVED for one in lower)
+
+    def _carried_out(self, target: Expr, node: Expr, found: Found) -> Judgement | None:
+        """What a definite integral, a limit or a sum is worked out to; a line that does not say
+        "=" may be about a part of it, and so may one with the variable (``= x + 3``)."""
+        judged = judge_claim_for_all(self.facts, Link(target, RelOp.EQ, node, derived=True))
+        if judged.verdict is Verdict.REFUTED and not (found.goes_on and is_closed(node)):
+            return unchecked(_OF_A_PART, Role.FORMULA)
+        return judged
 
 
 def _name_link(judged: Judgement, link: Link) -> Judgement:

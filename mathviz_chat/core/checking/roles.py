@@ -67,6 +67,11 @@ _TRIES = re.compile(
     _FLAGS,
 )
 _CASE = re.compile(r"\bcases?\b[^.;=]{0,12}$", _FLAGS)
+_OF_A_CASE = re.compile(
+    r"\bcases?\b|^\W*(?:if|when|for|where|suppose|assume)\b[^.=]{0,40}(?:[<>≤≥]|\\[gl](?:eq?|t)\b|"
+    r"\b(?:positive|negative)\b)",
+    _FLAGS,
+)
 _ASKS = re.compile(
     r"\b(?:check|see|verify|test)\s+(?:if|whether)\b|\bwhether\b|\bis it true\b|\bdoes\b", _FLAGS
 )
@@ -319,6 +324,11 @@ def _functions(chain: Chain) -> set[str]:
         return set()
     calls = {node.function for node in walk(chain) if isinstance(node, Call)}
     return {name for name in calls if len(name) == 1}
+
+
+def names_a_case(text: str) -> bool:
+    """A line speaks of one of several cases: ``Case 1: x >= 0``, ``For x < 0:``."""
+    return bool(_OF_A_CASE.search(text))
 
 
 def is_case(lead: str) -> bool:

@@ -25,7 +25,6 @@ from mathviz_chat.core.checking.equality_result import (
 from mathviz_chat.core.checking.judgement import clip
 from mathviz_chat.core.checking.same_expressions import same_expression
 from mathviz_chat.core.checking.terms import (
-    both_signs,
     conjuncts,
     disjuncts,
     equation,
@@ -39,6 +38,7 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.both_signs import both_signs
 from mathviz_chat.core.reading.tree import (
     And,
     Call,

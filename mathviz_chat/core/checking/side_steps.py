@@ -25,6 +25,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Statement,
     Symbol,
+    Truth,
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import transform, walk
@@ -49,8 +50,11 @@ def with_membership(facts: Facts, statement: Statement) -> Statement:
 
 def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | None:
     """What is said of a line that does not follow from what is given, but is no slip; else None."""
-    if not compared.is_false or compared.loses_only:
+    if not compared.is_false:
         return None
+    if compared.loses_only:
+        empty = compare((after,), Truth(False), facts.unknowns).holds
+        return _case_of_bars(facts, after) if empty and after != Truth(False) else None
     return _boundary(facts, after) or _case_of_bars(facts, after) or _exchanged(facts, after)
 
 

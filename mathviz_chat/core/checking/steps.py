@@ -35,6 +35,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
+ONE_CASE: Final = "It is one of the cases"
 NARROWED: Final = "The same line names another solution, too."
 _CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
@@ -370,10 +371,10 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
 def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
     """The verdict on a line that waited, once the cases are complete."""
     named = dict.fromkeys(case.statement for case in facts.cases if is_solved(case.statement))
-    reason = "It is one of the cases that together hold every solution."
+    reason = f"{ONE_CASE} that together hold every solution."
     if len(named) > 1:
         cases = clip(" or ".join(map(to_plain, named)))
-        reason = f"It is one of the cases {cases}, which together hold every solution."
+        reason = f"{ONE_CASE} {cases}, which together hold every solution."
     conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
     return Judgement(
         Verdict.PROVED,

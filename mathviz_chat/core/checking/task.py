@@ -74,6 +74,7 @@ class Task:
     given, unknowns: conditions that the question states. source: the expression it names;
     target: what a bare expression claims to equal; variable: of the function ``source``.
     restriction: words of the question that may exclude solutions of what is given.
+    lower: of a derivative of higher order, those that come before it.
     functions: what the question defines, ``f(x) = x^2``, by name: the variable and the body.
     several: the same of functions of several variables, ``f(x, y) = x^2 y``.
     """
@@ -86,9 +87,19 @@ class Task:
     source: Expr | None = None
     target: Expr | None = None
     variable: str | None = None
+    lower: tuple[Expr, ...] = ()
     restriction: str | None = None
     functions: Functions = field(default_factory=dict)
     several: Several = field(default_factory=dict)
+
+    @property
+    def is_carried_out(self) -> bool:
+        """The target is a definite integral, a limit or a sum, which lines carry out."""
+        return (
+            self.problem is not None
+            and self.problem.kind in _WRITTEN_OUT
+            and (self.source is None and self.target is not None)
+        )
 
     @property
     def is_told(self) -> bool:
@@ -160,6 +171,10 @@ _OF_A_FUNCTION: Final = frozenset(
 """About a function, whose derivative the lines work out on the way."""
 
 
+_WRITTEN_OUT: Final = frozenset({Kind.INTEGRAL, Kind.LIMIT, Kind.SUM})
+"""A definite integral, a limit or a sum: what a bare expression claims to equal."""
+
+
 def _formal(problem: Problem) -> Task:
     kind, source = problem.kind, problem.expression
     if kind in _OF_A_FUNCTION and problem.target is not None:
@@ -179,8 +194,12 @@ def _formal(problem: Problem) -> Task:
         return Task(None, problem, problem.conditions, problem.unknowns)
     if kind is Kind.DERIVATIVE and source is not None:
         variable = problem.variable or "x"
-        target = _derivative(source, variable, problem.order)
-        return Task(None, problem, (), (), Transformation.DIFFERENTIATE, source, target, variable)
+        orders = [_derivative(source, variable, order + 1) for order in range(problem.order)]
+        lower = tuple(one for one in orders[:-1] if one is not None)
+        asked = (Transformation.DIFFERENTIATE, source, orders[-1], variable)
+        return Task(None, problem, (), (), *asked, lower=lower)
+    if kind in _WRITTEN_OUT and problem.target is not None:
+        return Task(None, problem, (), (), Transformation.EVALUATE, None, problem.target)
     transformation = None if source is None else Transformation.EVALUATE
     assumed = problem.conditions if kind is Kind.SIMPLIFY else ()
     return Task(None, problem, assumed, (), transformation, source, source)

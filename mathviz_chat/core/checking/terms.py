@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.reading.both_signs import with_each_sign
 from mathviz_chat.core.reading.tree import (
     And,
     Call,
@@ -24,7 +23,6 @@ from mathviz_chat.core.reading.tree import (
     Numeral,
     Or,
     Percent,
-    PlusMinus,
     Quantity,
     RelOp,
     RepeatingDecimal,
@@ -116,10 +114,3 @@ def parts_of(statement: Statement) -> tuple[Statement, ...]:
     if isinstance(statement, Implication):
         return (*parts_of(statement.before), *parts_of(statement.after))
     return (statement,)
-
-
-def both_signs(statement: Statement) -> Statement:
-    """``x = 1 ± 2`` as ``x = 1 + 2 or x = 1 - 2``; upper signs belong together."""
-    if not has(statement, PlusMinus):
-        return statement
-    return Or(with_each_sign(statement))

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from mathviz_chat.core.reading.tree import Add, Neg, Node, PlusMinus, Sub
-from mathviz_chat.core.reading.walking import N, transform
+from typing import Final
+
+from mathviz_chat.core.reading.tree import (
+    Add,
+    And,
+    Chain,
+    Expr,
+    Neg,
+    Node,
+    Or,
+    PlusMinus,
+    RelOp,
+    Statement,
+    Sub,
+)
+from mathviz_chat.core.reading.walking import N, has, transform
 
 
 def with_each_sign(node: N) -> tuple[N, N]:
@@ -12,6 +26,26 @@ def with_each_sign(node: N) -> tuple[N, N]:
         transform(node, lambda part: _choose(part, upper=True)),
         transform(node, lambda part: _choose(part, upper=False)),
     )
+
+
+def values_of(value: Expr) -> tuple[Expr, ...]:
+    """``(5 ± 1)/2`` is two values."""
+    return with_each_sign(value) if has(value, PlusMinus) else (value,)
+
+
+def both_signs(statement: Statement) -> Statement:
+    """``x = 1 ± 2`` as ``x = 1 + 2 or x = 1 - 2``; ``x != ±2`` leaves out both. What ``x > ±2``
+    says is not clear: it stays as it is."""
+    if not has(statement, PlusMinus):
+        return statement
+    ops = set(statement.ops) if isinstance(statement, Chain) else set()
+    if ops & _ORDERS:
+        return statement
+    each = with_each_sign(statement)
+    return And(each) if ops == {RelOp.NE} else Or(each)
+
+
+_ORDERS: Final = frozenset({RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE})
 
 
 def _choose(node: Node, *, upper: bool) -> Node | None:

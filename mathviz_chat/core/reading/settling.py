@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from mathviz_chat.core.reading.chunks import Chunk, Kind
@@ -34,11 +35,13 @@ def settle(chunks: list[Chunk]) -> list[Chunk]:
 def _brackets(chunks: list[Chunk]) -> list[Chunk]:
     """Brackets around words are punctuation; commas and "and" inside the others are mathematics."""
     out = list(chunks)
-    words = 0
+    words, inside = 0, None  # the place of the last chunk that closes nothing
     seen: list[int] = []
     stack: list[int] = []
     for index, item in enumerate(chunks):
         seen.append(words)
+        if item.text not in _CLOSING:
+            inside = index
         if item.kind is Kind.WORD:
             words += 1
         if item.text in _OPENING:
@@ -52,11 +55,10 @@ def _brackets(chunks: list[Chunk]) -> list[Chunk]:
                 out[index] = item._replace(kind=Kind.STOP)
             elif not stack:
                 _join_by_commas(out, opened, index)
-        elif not _closes_nothing(chunks, index):
+        elif not _closes_nothing(chunks, inside):
             out[index] = item._replace(kind=Kind.STOP)
-    for index in stack:
-        if not _opens_nothing(chunks, index):
-            out[index] = out[index]._replace(kind=Kind.STOP)
+    for index in _opening_nothing(chunks, stack):
+        out[index] = out[index]._replace(kind=Kind.STOP)
     return out
 
 
@@ -66,15 +68,21 @@ def _join_by_commas(out: list[Chunk], opened: int, closed: int) -> None:
             out[inside] = out[inside]._replace(kind=Kind.SIGN)
 
 
-def _opens_nothing(chunks: list[Chunk], index: int) -> bool:
-    """``((((1 = 1``: left open directly before a formula, which is then not read without it."""
-    after = next((item for item in chunks[index:] if item.text not in "([{"), None)
-    return after is not None and after.kind in _PARTS
+def _opening_nothing(chunks: list[Chunk], unclosed: list[int]) -> Iterator[int]:
+    """The brackets left open that are punctuation: not those of ``((((1 = 1``, which stand
+    directly before a formula, so that it is not read without them."""
+    after, place = None, len(chunks)
+    for index in reversed(unclosed):
+        while place > index:
+            place -= 1
+            after = after if chunks[place].text in _OPENING else chunks[place]
+        if after is None or after.kind not in _PARTS:
+            yield index
 
 
-def _closes_nothing(chunks: list[Chunk], index: int) -> bool:
-    """``1 = 1))``: the same at the end; ``a) 1 = 1`` is a label."""
-    place = next((i for i in range(index, -1, -1) if chunks[i].text not in ")]}"), None)
+def _closes_nothing(chunks: list[Chunk], place: int | None) -> bool:
+    """``1 = 1))``: the same at the end, where the formula ends at that place; ``a) 1 = 1`` is a
+    label."""
     if place is None or chunks[place].kind not in _PARTS:
         return False
     label = chunks[place].kind is not Kind.RELATION and len(chunks[place].text) < 3

@@ -279,6 +279,35 @@ LINES = [
     ("Find the positive solutions of x^2 = 9; x = 3 or x = -3", "--", "one is not positive"),
     ("Find the integer solutions of 2x^2 - 3x + 1 = 0; x = 1", "--", "1/2 is no integer"),
     ("Find the positive solution of x^2 = 9; x = 4", "-R", "no solution at all"),
+    # values left out on both sides of zero
+    ("Solve x^2 != 9; x ≠ ±3", "-P", "neither of them"),
+    ("Solve x^2 != 9; x ≠ ±5", "-R", "two other ones"),
+    ("Find the domain of f(x) = 1/(x^2 - 9); x ≠ 3 and x ≠ -3", "-P", "each allows the other one"),
+    ("Find the domain of f(x) = 1/(x^2 - 9); x ≠ 3", "-R", "one of them is allowed"),
+    ("Solve 2x > -6; x > ±3", "--", "greater than both, or than one of them"),
+    # an integral or a limit that is worked out line by line
+    (r"Evaluate ∫_0^1 x dx; = [x^2/2]_0^1; = 1/2 - 0 = 1/2", "-PP", "the first sign is judged"),
+    (r"Evaluate ∫_0^1 x dx; = [x^2]_0^1 = 1 - 0 = 1", "-R", "right numbers, another integral"),
+    (r"Evaluate ∫_0^1 x dx; = 1 - 0 = 1", "-R", "the same without the brackets"),
+    (r"Evaluate ∫_{-1}^1 1/x^2 dx; = [-1/x]_{-1}^1 = -1 - 1 = -2", "--", "a pole between the ends"),
+    (r"Evaluate ∫_0^1 2x dx; x^2; 1 - 0 = 1", "--P", "the antiderivative is a part of it"),
+    ("Find lim_{x→3} (x^2 - 9)/(x - 3); = lim_{x→3} (x + 3); = 6", "-PP", "a limit"),
+    ("Find lim_{x→3} (x^2 - 9)/(x - 3); = x + 3; = 6", "---", "the sign of the limit left out"),
+    ("Find the sum of k from k = 1 to 4; = 1 + 2 + 3 + 4; = 10", "-PP", "a sum"),
+    ("Find the sum of k from k = 1 to 4; = 1 + 2 + 3; = 6", "-RP", "a term too few"),
+    ("Find the second derivative of x^4; 4x^3; 12x^2", "--P", "the first one on the way"),
+    ("Find the second derivative of x^4; 3x^3; 12x^2", "-RP", "that is no derivative of it"),
+    # candidates, and cases without a solution
+    ("Solve sqrt(x + 6) = x; x = 3 or x = -2; Reject -2.", "-P-", "rejected without a formula"),
+    ("Solve sqrt(x + 6) = x; x + 6 = x^2; x = 3 or x = -2", "-PR", "the last line keeps it"),
+    ("Solve sqrt(x + 6) = x; x + 6 = x^2; x = 3, x = -2", "-PR", "the same as a list"),
+    ("Solve sqrt(x + 6) = x; x + 6 = x^2; Answer: x = 3 or x = -2", "-PR", "the same announced"),
+    ("sqrt(x + 6) = x; x + 6 = x^2; x = 3 or x = -2", "-PR", "the same without a question"),
+    ("Solve |x| = x + 2; Case 1: x >= 0; x = x + 2; No solution.", "----", "in that case"),
+    ("Solve |x| = x + 2; For x >= 0: x = x + 2, no solution.", "--", "the same on one line"),
+    ("Solve |x| = x + 2; No solution.", "-R", "in no case"),
+    ("Solve x^2 = 4; x = 2 or x = -2; x must be positive, so x = 2", "-P-", "nothing says so"),
+    ("Solve |x - 3| = -2; No solution, since |a| is never negative.", "-P", "a reason"),
 ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading.both_signs import values_of
 from mathviz_chat.core.reading.tree import Expr, TupleOf
 
 
@@ -71,7 +72,8 @@ def _items(kind: str, text: str, variable: str) -> list[Claimed]:
     exprs = [expression(p) for p in places]
     if any(e is None or variables(e) for e in exprs):
         return []
-    return [Claimed(kind, e, value) for e in exprs if e is not None]
+    known = (one for e in exprs if e is not None for one in values_of(e))
+    return [Claimed(kind, one, value) for one in known]
 
 
 def expression(text: str) -> Expr | None:

@@ -10,6 +10,7 @@ from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement
 from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.both_signs import both_signs
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -64,7 +65,7 @@ def as_statement(node: Node, unknown: str) -> Statement | None:
         return _between(node, unknown)
     if isinstance(node, Chain) and node.ops == (RelOp.IN,):
         return as_statement(node.items[1], unknown) if node.items[0] == Symbol(unknown) else None
-    return node if isinstance(node, Chain | And | Or | Truth) else None
+    return both_signs(node) if isinstance(node, Chain | And | Or | Truth) else None
 
 
 def _between(interval: Interval, unknown: str) -> Statement:

@@ -20,7 +20,7 @@ from mathviz_chat.core.problems.judging import forms, inequality, monotone
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.both_signs import with_each_sign
+from mathviz_chat.core.reading.both_signs import values_of
 from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (
     And,
@@ -33,7 +33,6 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Number,
     Or,
-    PlusMinus,
     Pow,
     RelOp,
     SetOf,
@@ -42,7 +41,7 @@ from mathviz_chat.core.reading.tree import (
     Truth,
     TupleOf,
 )
-from mathviz_chat.core.reading.walking import has, walk
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 NO_SOLUTION = "no real solutions"
@@ -98,13 +97,8 @@ def claimed_values(node: Node, unknown: str) -> tuple[Expr, ...] | None:
     if isinstance(node, Chain):
         return _isolated(node, unknown)
     if isinstance(node, TupleOf | SetOf):
-        return tuple(value for item in node.items for value in _both(item)) or None
-    return _both(node) if isinstance(node, Expr) else None
-
-
-def _both(value: Expr) -> tuple[Expr, ...]:
-    """``(5 ± 1)/2`` is two values."""
-    return with_each_sign(value) if has(value, PlusMinus) else (value,)
+        return tuple(value for item in node.items for value in values_of(item)) or None
+    return values_of(node) if isinstance(node, Expr) else None
 
 
 def _isolated(chain: Chain, unknown: str) -> tuple[Expr, ...] | None:

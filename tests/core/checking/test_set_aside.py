@@ -1,0 +1,54 @@
+"""Answers of texts that leave out some of the values they name, each with the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check
+from mathviz_chat.core.verdict import AnswerVerdict
+
+ROOT = "Solve sqrt(x + 6) = x; x + 6 = x^2; x = 3 or x = -2; "
+POLE = "Solve x/(x - 1) = 1/(x - 1); x = 1; "
+SQUARE = "Solve x^2 = 4; x = 2 or x = -2; "
+
+ROWS = [
+    (f"{ROOT}x = -2 is extraneous.", AnswerVerdict.VERIFIED, "what is left"),
+    (f"{ROOT}We reject x = -2.", AnswerVerdict.VERIFIED, "the word before it"),
+    (f"{ROOT}x = 3 is extraneous.", AnswerVerdict.REFUTED, "the wrong one is left"),
+    (f"{ROOT}Reject -2: a root is not negative.", AnswerVerdict.UNCHECKED, "named by its value"),
+    (f"{ROOT}Only the positive one counts.", AnswerVerdict.UNCHECKED, "named by its sign"),
+    (f"{ROOT}x = -2 is extraneous, and so x = 3.", AnswerVerdict.VERIFIED, "named again"),
+    (f"{ROOT}So both are solutions.", AnswerVerdict.REFUTED, "nothing is left out"),
+    (f"{SQUARE}Discard the negative root.", AnswerVerdict.UNCHECKED, "a solution is left out"),
+    (f"{SQUARE}x = -2 is rejected.", AnswerVerdict.REFUTED, "it is a solution"),
+    (f"{SQUARE}No solution is lost.", AnswerVerdict.UNCHECKED, "words that nothing reads"),
+    (f"{SQUARE}Neither can be simplified.", AnswerVerdict.VERIFIED, "nothing is left out"),
+    (f"{POLE}But x = 1 is not allowed, so there is no solution.", AnswerVerdict.VERIFIED, "none"),
+    (
+        f"{POLE}The denominator is 0 at x = 1, so no solution exists.",
+        AnswerVerdict.VERIFIED,
+        "none",
+    ),
+    (f"{POLE}We reject x = 1.", AnswerVerdict.VERIFIED, "all of them are left out"),
+    (f"{POLE}x = 1 is the solution.", AnswerVerdict.REFUTED, "it is not"),
+    ("Solve 2x = 4; x = 2, so there is no solution.", AnswerVerdict.UNCHECKED, "both are said"),
+    ("Solve 2x = 4; x = 2; No solution.", AnswerVerdict.REFUTED, "the last line counts"),
+    (
+        "How many real solutions does x^2 = 4 have?; x = 2 or x = -2; Two.",
+        AnswerVerdict.UNCHECKED,
+        "a solution is no number of them",
+    ),
+    (
+        "It is 9:45 now. What time will it be in 2 hours?; 9:45 + 2:00 = 11:45",
+        AnswerVerdict.UNCHECKED,
+        "45 is cut out of a time",
+    ),
+    ("Find the critical points of f(x) = x^3 - 3x; x = ±1", AnswerVerdict.VERIFIED, "both signs"),
+    ("Find the critical points of f(x) = x^3 - 3x; x = ±2", AnswerVerdict.REFUTED, "no such ones"),
+    ("Find the domain of f(x) = 1/(x^2 - 9); x ≠ ±3", AnswerVerdict.VERIFIED, "both are left out"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict", "why"), ROWS)
+def test_the_answer_is_what_is_left(text: str, verdict: AnswerVerdict, why: str) -> None:
+    assert check(text.replace("; ", "\n")).answer_verdict is verdict, why
