@@ -9,6 +9,13 @@ from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of, bare
+from mathviz_chat.core.checking.choices import (
+    ONE_LABEL,
+    choices_of,
+    label_of,
+    same_choice,
+    same_label,
+)
 from mathviz_chat.core.checking.equality_result import (
     Equality,
     EqualityResult,
@@ -35,7 +42,12 @@ _ROUNDS = re.compile(
     r"\b(?:round\w*|nearest|decimal places?|approximat\w*|significant figures?|d\.?p\.?)\b",
     re.IGNORECASE,
 )
-_INTEGRATES = re.compile(r"\b(?:indefinite integral|integrate|anti-?derivative)\b", re.IGNORECASE)
+_INTEGRATES = re.compile(r"\b(?:integrals?|integrate|anti-?derivative)\b|∫|\\int\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b(?:all|every|general)\s+(?:the\s+|real\s+|possible\s+)*(?:solutions?|values?|roots?)\b"
+    r"|\b(?:sin|cos|tan|cot|sec|csc)\b",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b", re.IGNORECASE)
 _UNIT_ASKED = re.compile(
     r"\b(?:how (?:many|much|far|long|old|tall|fast|heavy)|in (?:cm|mm|km|m|miles|mph|feet|inches|"
@@ -43,11 +55,13 @@ _UNIT_ASKED = re.compile(
     r"kilometers|kilometres|degrees))\b",
     re.IGNORECASE,
 )
-_CHOICE = re.compile(r"^\(?\s*([A-Ja-j])\s*(?:[).:]\s*(?:\S.*)?)?$", re.DOTALL)
 _CLOCK = re.compile(r"^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$", re.IGNORECASE)
 _BASE = re.compile(r"^([0-9A-Za-z]+)(?:_\{?(\d{1,2})\}?)?$")
+_PREFIX = re.compile(r"^0(?:x(?=[0-9A-Fa-f])|b(?=[01])|o(?=[0-7]))")
+_HEXADECIMAL = re.compile(r"\bhexadecimal\b|\bbase[\s-]*16\b", re.IGNORECASE)
 _STYLED = re.compile(r"^\\(?:text|textbf|textit|textrm|mathrm|mathbf)\{([^{}]*)\}$")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$")
+_NAME = re.compile(r"[A-Z]?[a-z]{3,}")
 _PROSE = re.compile(r"^[A-Za-z]{2,}(?:[\s,]+[A-Za-z]{2,})+[.!]?$")
 _TRUTHS: Final = MappingProxyType(
     {"true": True, "yes": True, "t": True, "y": True}
@@ -76,7 +90,12 @@ def equal(
         return undecided_because("An answer is empty.")
     if max(len(left), len(right)) > MAX_LENGTH:
         return undecided_because(f"An answer is longer than {MAX_LENGTH} characters.")
+    offered = choices_of(question or "")
+    if offered and (found := same_choice(left, right, offered)) is not None:
+        return found
     special = KINDS.get(_normal_kind(kind)) or _kind_by_form(left, right)
+    if special is None and not kind and _HEXADECIMAL.search(question or ""):
+        special = _numerals
     if special is not None:
         found = special(left, right)
         if found is not None:
@@ -105,12 +124,14 @@ def _terms(question: str, kind: str | None) -> Terms:
         unit=bool(_UNIT_ASKED.search(question)),
         percent=bool(_PERCENT.search(question)),
         rounded=bool(_ROUNDS.search(question)),
+        general=bool(_GENERAL.search(question)),
         antiderivative=bool(_INTEGRATES.search(f"{question} {words}")),
     )
 
 
 def _by_trees(left: str, right: str, terms: Terms) -> Equality:
-    if _squeezed(left) == _squeezed(right):
+    one_word = _NAME.fullmatch(left) and _NAME.fullmatch(right) and left.lower() == right.lower()
+    if _squeezed(left) == _squeezed(right) or one_word:
         return equal_because("They are written the same way.", "same text")
     try:
         gold, answer = read(left), read(right)
@@ -152,12 +173,10 @@ def _truths(left: str, right: str) -> Equality | None:
 
 
 def _choices(left: str, right: str) -> Equality | None:
-    labels = [_CHOICE.match(text) for text in (left, right)]
+    labels = [label_of(text) for text in (left, right)]
     if labels[0] is None or labels[1] is None:
-        return None
-    if labels[0][1].upper() == labels[1][1].upper():
-        return equal_because("They name the same choice.", "choice label")
-    return unequal_because("They name different choices.", "choice label")
+        return None if labels == [None, None] else undecided_because(ONE_LABEL)
+    return same_label(labels[0], labels[1])
 
 
 def _clocks(left: str, right: str) -> Equality | None:
@@ -189,7 +208,7 @@ def _minutes(text: str) -> tuple[int, bool] | None:
 
 def _numerals(left: str, right: str) -> Equality | None:
     """Numerals of one base: digit by digit, so that 101 in base 2 is not 101."""
-    parts = [_BASE.match(text.replace(" ", "")) for text in (left, right)]
+    parts = [_BASE.match(_PREFIX.sub("", text.replace(" ", ""))) for text in (left, right)]
     if parts[0] is None or parts[1] is None:
         return None
     bases = {int(part[2]) for part in parts if part is not None and part[2]}

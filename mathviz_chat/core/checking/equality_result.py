@@ -29,7 +29,8 @@ class Terms:
 
     ordered: the order of a list counts. unit: the question names the unit, so it may be left out.
     percent: the question asks for a percentage. rounded: it asks for a rounded value.
-    antiderivative: it asks for one, so that a constant may be added.
+    antiderivative: it asks for one, so that a constant may be added. general: it asks for all
+    solutions of a trigonometric equation, one for each whole number.
     """
 
     ordered: bool = False
@@ -37,6 +38,7 @@ class Terms:
     percent: bool = False
     rounded: bool = False
     antiderivative: bool = False
+    general: bool = False
 
 
 def equal_because(reason: str, method: str | None = None) -> Equality:

@@ -55,7 +55,7 @@ from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.points import PLACE
 from mathviz_chat.core.checking.precision import without_precision
 from mathviz_chat.core.checking.roles import is_word
-from mathviz_chat.core.checking.said_again import repeats, says_again
+from mathviz_chat.core.checking.said_again import NOT, repeats, says_again
 from mathviz_chat.core.checking.steps import ONE_CASE
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import (
@@ -238,6 +238,7 @@ def _after_numbers(line: Line, text: str, place: int) -> str | None:
             measured = counts or isinstance(line.formula(token).node, Quantity)
             led = in_story and previous not in CONNECTING and previous not in MARKS
             told = (measured and (led or previous in PREPOSITIONS)) or reasons
+            told = told and previous != NOT
             if not (told or repeats(line, token, previous, place)):
                 return f"{NOT_JUDGED}: {clip(line.formula(token).text.strip())}."
         in_story = in_story or _is_of_story(token)

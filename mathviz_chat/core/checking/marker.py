@@ -20,6 +20,7 @@ from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
+from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out
 from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
@@ -96,6 +97,8 @@ class Marker:
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
         claims = [(found, self._systems.allow(found, one)) for found, one in judged if one]
         loose = self._loose_end(line, claims)
+        if not claims and (said := self._said(block, line)) is not None:
+            claims = [said]
         self._answers.see(block, line, claims, self._judge.facts, loose)
         released = (
             *self._release_answer(block, claims),
@@ -122,6 +125,14 @@ class Marker:
             self._gained = Marked(block.index, step)
             return released
         return (*released, Marked(block.index, step))
+
+    def _said(self, block: Block, line: ReadLine) -> tuple[Found, Judgement] | None:
+        """A line without a relation sign, as a claim in words; as a formula of its own."""
+        in_signs = line.answer is not None or any(found.is_relation for found in line.found)
+        if in_signs or not self._systems.are_usual:
+            return None
+        judged = judge_said(block.text)
+        return None if judged is None else (Found(block.text, None), judged)
 
     def _loose_end(self, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> str | None:
         """Why the line is not proved as a whole, if its claims are."""

@@ -74,6 +74,11 @@ class NumberSystems:
         self.modulo = self.modulo or bool(_MODULO.search(text))
         self.degrees = self.degrees or bool(_DEGREES.search(text))
 
+    @property
+    def are_usual(self) -> bool:
+        """Nothing says that numbers are of another base, or remainders."""
+        return not (self.to_base or self.converts or self.modulo)
+
     def allow(self, found: Found, judged: Judgement) -> Judgement:
         """The verdict, where the formula says the same in every arithmetic that may be meant."""
         if judged.role in NOT_CLAIMS or found.node is None:

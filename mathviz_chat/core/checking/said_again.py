@@ -32,6 +32,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import Role, Verdict
 
+NOT: Final = "not"  # before a value that the claim does not have
 _LABEL: Final = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 
 
@@ -41,6 +42,8 @@ def repeats(line: Line, sign: str, previous: str, place: int) -> bool:
     one, claim, judged = line.formula(sign), line.found[place], line.judged[place]
     if _LABEL.fullmatch(one.text.strip()) or one.text.strip() in COMMANDS:
         return True
+    if previous == NOT:
+        return _is_another(one.node, claim.node)
     if isinstance(one.node, Statement):
         where = line.judgement(sign)
         at_place = where is not None and where.reason == PLACE
@@ -50,6 +53,15 @@ def repeats(line: Line, sign: str, previous: str, place: int) -> bool:
         return True
     about = RelOp.APPROX if previous in ABOUT else RelOp.EQ
     return says_again(one.node, [claim], about)
+
+
+def _is_another(value: Node | None, claim: Node | None) -> bool:
+    """``2 + 3 = 5, not 6``: a value that the claim does not have."""
+    if not isinstance(claim, Chain) or not isinstance(value, Expr) or RelOp.EQ not in claim.ops:
+        return False
+    last = claim.items[-1]
+    both_closed = is_closed(last) and is_closed(value)
+    return both_closed and judge_values(last, RelOp.EQ, value).verdict is Verdict.REFUTED
 
 
 def _says_less(said: Statement, claim: Node | None, judged: Judgement) -> bool:

@@ -35,6 +35,7 @@ from mathviz_chat.core.checking.terms import (
 from mathviz_chat.core.kernel import (
     Outcome,
     compare_conditions,
+    substitute,
     variables,
 )
 from mathviz_chat.core.reading import to_plain
@@ -217,13 +218,31 @@ def _same_statement(gold: Statement, answer: Statement, terms: Terms) -> Equalit
     left, right = _definition(gold), _definition(answer)
     spread = has(gold, PlusMinus) != has(answer, PlusMinus)
     if left is not None and right is not None and left[0] == right[0] and not spread:
-        return same(left[1], right[1], terms)
+        found = same(left[1], right[1], terms)
+        unequal = found.result is EqualityResult.UNEQUAL
+        return (_families(left[1], right[1], terms) or found) if unequal else found
     names = tuple(sorted({*variables(gold), *variables(answer)}))
     before, after = (as_condition(statement, names) for statement in (gold, answer))
     lists = [_values(before), _values(after)]
     if lists[0] is not None and lists[1] is not None:
         return matched(lists[0], lists[1], lambda a, b: _same_assignment(a, b, terms))
     return _same_solutions(before, after, names)
+
+
+_WHOLE: Final = frozenset("kmn")
+
+
+def _families(gold: Expr, answer: Expr, terms: Terms) -> Equality | None:
+    """``x = pi/6 + 2pi*k`` beside ``x = pi/6 + 2pi*n``, where all solutions are asked for: one
+    value for each whole number. Others may be the same values, counted from another place."""
+    names = [set(variables(side)) for side in (gold, answer)]
+    if not terms.general or not all(len(one) == 1 and one <= _WHOLE for one in names):
+        return None
+    (one,), (other,) = names
+    renamed = substitute(answer, {other: Symbol(one)})
+    if same(gold, renamed, terms).result is EqualityResult.EQUAL:
+        return equal_because("They are the same for every whole number.", "renamed")
+    return undecided_because("They may be the same values, counted in another way.")
 
 
 def _same_solutions(left: Statement, right: Statement, names: tuple[str, ...]) -> Equality:

@@ -358,17 +358,27 @@ class Parser:
         return len(inside) == 2 and inside[1].kind != ")"
 
     def _measured(self, left: Expr, right: Expr) -> tuple[Expr, Expr]:
-        """``45 km / 9 h``, ``60 m / 4 s``: a letter set apart below a unit is a unit."""
+        """``45 km / 9 h``, ``60 m / 4 s``, ``60 * 1000 m / 3600 s``: a letter set apart below a
+        unit is a unit."""
         letter, number = self.peek(), self.tokens[self.place - 1]
         unit = SHORT_UNITS.get(str(letter.value)) if letter.kind == "NAME" else None
         if unit is None or not letter.spaced or number.kind != "NUM":
             return left, right
-        above = left if isinstance(left, Quantity) else self._short_quantity(left)
+        above = left if isinstance(left, Quantity) else self._with_unit(left)
         if above is None or not isinstance(right, Number):
             return left, right
         self.place += 1
         start = right.span.start if right.span is not None else number.start
         return above, Quantity(right, unit, span=self.span(start))
+
+    def _with_unit(self, node: Expr) -> Expr | None:
+        """``60 * 1000 m``: a product of numbers whose last factor has the unit."""
+        match node:
+            case Mul(Mul(Number() as factor, Number(span=Span(start)) as value), Symbol() as unit):
+                end = start if node.span is None else node.span.end
+                last = self._short_quantity(Mul(value, unit, span=Span(start, end)))
+                return None if last is None else Mul(factor, last, span=node.span)
+        return self._short_quantity(node)
 
     def _short_quantity(self, node: Expr) -> Expr | None:
         """``60 m``, with a space between, as a quantity."""

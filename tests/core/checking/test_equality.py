@@ -32,6 +32,22 @@ def test_nearly_all_pairs_are_decided() -> None:
 
 
 QUESTION_DECIDES = [
+    ("B", "b", "Which one? (A) 3 (B) 4", "equal", "a label, in either case"),
+    ("B", "B) 4", "Which one? (A) 3 (B) 4", "equal", "a label with its choice"),
+    ("B", "A) 3", "Which one? (A) 3 (B) 4", "unequal", "another label"),
+    ("4", "(B)", "Which one? (A) 3 (B) 4", "equal", "what the label stands for"),
+    ("3", "(B)", "Which one? (A) 3 (B) 4", "unequal", "what another label stands for"),
+    ("4", "(B)", None, "undecided", "a label of a choice that is not known"),
+    ("B", "b", None, "unequal", "two letters, where no choice is offered"),
+    ("FF", "0xff", "Convert 255 to hexadecimal.", "equal", "digits, in either case"),
+    ("FF", "FE", "Convert 255 to hexadecimal.", "unequal", "another digit"),
+    ("Monday", "monday", "Which day is it?", "equal", "a name, in either case"),
+    ("x^2 + C", "x^2 + 5 + C", "Find the integral of 2x.", "equal", "another constant"),
+    ("x^2 + C", "x^2 + K", "Find ∫ 2x dx", "equal", "the constant by another name"),
+    ("x^2 + C", "2x^2 + C", "Find ∫ 2x dx", "unequal", "another antiderivative"),
+    ("x = pi/6 + 2pi*k", "x = pi/6 + 2pi*n", "Solve 2 sin x = 1", "equal", "any whole number"),
+    ("x = pi/6 + 2pi*k", "x = pi/6 - 2pi*k", "Solve 2 sin x = 1", "undecided", "counted down"),
+    ("x = 2k", "x = 2n", "Solve for x.", "unequal", "two letters with a meaning"),
     ("5 cm", "5", "How many centimeters long is it?", "equal", "the question names the unit"),
     ("5 cm", "5", None, "undecided", "a unit on one side only"),
     ("9%", "9", "What percent of 200 is 18?", "equal", "the question asks for a percentage"),

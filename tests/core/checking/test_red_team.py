@@ -308,6 +308,38 @@ LINES = [
     ("Solve |x| = x + 2; No solution.", "-R", "in no case"),
     ("Solve x^2 = 4; x = 2 or x = -2; x must be positive, so x = 2", "-P-", "nothing says so"),
     ("Solve |x - 3| = -2; No solution, since |a| is never negative.", "-P", "a reason"),
+    # a value that is said not to be
+    ("2 + 3 = 5, not 6", "P", "another number"),
+    ("2 + 3 = 5, not 5", "-", "the same number"),
+    ("2 + 3 = 5, not 6 or 7", "-", "one more after it"),
+    ("100 cm = 1 m, not 100 cm", "-", "the same length"),
+    # units in a product
+    ("60 km/h = 60*1000 m / 3600 s", "P", "the letter m after a product of numbers"),
+    ("60 km/h = 60*100 m / 3600 s", "-", "a conversion that may go on"),
+    ("2*3m / 6 s = 1 m/s", "-", "3m, with no space, may be 3 times m"),
+    # claims in words
+    ("The product of 6 and 7 is 42.", "P", "a value in words"),
+    ("The product of 6 and 7 is 13.", "R", "the sum of them"),
+    ("3 less than 10 is -7", "R", "the other way round"),
+    ("100 divided by 4 equals 25.", "P", "another verb"),
+    ("30 is 60% of 50", "P", "the value before"),
+    ("30 is 50% of 50", "R", "another percentage"),
+    ("So 91 is not prime.", "P", "a denial"),
+    ("7 is not prime", "R", "a denial of what is true"),
+    ("97 is prime", "P", "a number and what it is"),
+    ("9 is even", "R", "a number and what it is not"),
+    ("5 is a factor of 35", "P", "a relation of two numbers"),
+    ("12/18 reduces to 2/3", "P", "in lowest terms"),
+    ("3.14159 rounded to three decimal places is 3.141", "R", "cut off"),
+    ("The sum of 3 and 4 is 7 apples.", "-", "a noun that nothing reads"),
+    ("The sum of 3 and 4 is about 7.", "-", "a hedge"),
+    ("The sum of 3 and 4 is not 8.", "-", "a denied value"),
+    ("The sum of 5 and 6 is 11, and the product is 30.", "-", "two claims"),
+    ("The average is 4", "-", "of what is not said"),
+    ("Suppose 5 is less than 3", "-", "supposed"),
+    ("If 5 is less than 3, then 2 is less than 1", "-", "a condition"),
+    ("Is 7 prime", "-", "asked"),
+    ("Work in base 8.; The sum of 5 and 6 is 13.", "--", "another base"),
 ]
 
 
