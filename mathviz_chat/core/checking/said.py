@@ -31,6 +31,10 @@ _REDUCED: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(r"\b(?:is|are|was|equals?|gives|makes)\b", re.IGNORECASE)
+_POWER_OF_NEGATIVE: Final = re.compile(
+    r"(?:[-−]|\b(?:minus|negative)\s)\s*\d+(?:\.\d+)?\s+(?:squared|cubed|to\s+the)\b", re.IGNORECASE
+)
+"""``-3 squared``: of -3, or the negative of 3 squared."""
 _NOT: Final = re.compile(r"^not\s+", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<!\\)[A-Za-z]{2,}")
 _OF_FORMULAS: Final = frozenset({"sqrt", "pi"})
@@ -52,7 +56,7 @@ def judge_said(text: str) -> Judgement | None:
     if reduced is not None:
         return _judge(f"Simplify {reduced['what']}", reduced["value"], _VALUES)
     said = _SAID.fullmatch(text)
-    if said is None or len(_VERB.findall(text)) != 1:
+    if said is None or len(_VERB.findall(text)) != 1 or _POWER_OF_NEGATIVE.search(text):
         return None
     what, value = said["what"], said["value"]
     if _is_value(value):

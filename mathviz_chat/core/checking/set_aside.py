@@ -29,6 +29,9 @@ _LEAVES_OUT: Final = re.compile(
     r"|domain))\b|\b(?:do|does|is|are|did)n['’]t\b",
     re.IGNORECASE,
 )
+_LEAVES_NONE: Final = re.compile(
+    r"\b(?:neither|none|nothing|without|no)\s+(?:\w+\s+){0,4}$|\bthe\s+$", re.IGNORECASE
+)
 _NOT_SO: Final = re.compile(
     r"\b(?:not|neither|nothing|none|never|would|could|should|might|if|assume|suppose|case)\b"
     r"|n['’]t\b[^.;]*$",
@@ -40,8 +43,11 @@ _IS_SAID_OF_IT: Final = re.compile(r"\s+(?:is|are|was|were|has|have|can|of)\b", 
 
 
 def leaves_out(words: str) -> bool:
-    """The words may leave out a value that stands before them."""
-    return _LEAVES_OUT.search(words) is not None
+    """The words may leave out a value that stands before them; ``neither is extraneous`` and
+    ``the only solution`` leave out none."""
+    return any(
+        _LEAVES_NONE.search(words[: found.start()]) is None for found in _LEAVES_OUT.finditer(words)
+    )
 
 
 class LeftOut:

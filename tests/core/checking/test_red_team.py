@@ -323,6 +323,7 @@ LINES = [
     ("3 less than 10 is -7", "R", "the other way round"),
     ("100 divided by 4 equals 25.", "P", "another verb"),
     ("30 is 60% of 50", "P", "the value before"),
+    ("-3 squared is -9", "-", "of -3, or the negative of a square"),
     ("30 is 50% of 50", "R", "another percentage"),
     ("So 91 is not prime.", "P", "a denial"),
     ("7 is not prime", "R", "a denial of what is true"),

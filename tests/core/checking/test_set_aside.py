@@ -22,6 +22,10 @@ ROWS = [
     (f"{SQUARE}Discard the negative root.", AnswerVerdict.UNCHECKED, "a solution is left out"),
     (f"{SQUARE}x = -2 is rejected.", AnswerVerdict.REFUTED, "it is a solution"),
     (f"{SQUARE}No solution is lost.", AnswerVerdict.UNCHECKED, "words that nothing reads"),
+    (f"{SQUARE}Neither of them is extraneous.", AnswerVerdict.VERIFIED, "nothing is left out"),
+    (f"{SQUARE}There are no extraneous solutions.", AnswerVerdict.VERIFIED, "nor here"),
+    ("Solve 2x = 4; x = 2 is the only real solution.", AnswerVerdict.VERIFIED, "nor here"),
+    (f"{SQUARE}The negative one is not valid.", AnswerVerdict.UNCHECKED, "a solution is left out"),
     (f"{SQUARE}Neither can be simplified.", AnswerVerdict.VERIFIED, "nothing is left out"),
     (f"{POLE}But x = 1 is not allowed, so there is no solution.", AnswerVerdict.VERIFIED, "none"),
     (
