@@ -446,7 +446,10 @@ class RelationJudge:
     def _carried_out(self, target: Expr, node: Expr, found: Found) -> Judgement | None:
         """What a definite integral, a limit or a sum is worked out to; a line that does not say
         "=" may be about a part of it, and so may one with the variable (``= x + 3``)."""
-        judged = judge_claim_for_all(self.facts, Link(target, RelOp.EQ, node, derived=True))
+        if is_closed(node):
+            judged = judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
+        else:
+            judged = judge_claim_for_all(self.facts, Link(target, RelOp.EQ, node, derived=True))
         if judged.verdict is Verdict.REFUTED and not (found.goes_on and is_closed(node)):
             return unchecked(_OF_A_PART, Role.FORMULA)
         return judged

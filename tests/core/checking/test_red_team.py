@@ -295,6 +295,10 @@ LINES = [
     ("Find lim_{x→3} (x^2 - 9)/(x - 3); = x + 3; = 6", "---", "the sign of the limit left out"),
     ("Find the sum of k from k = 1 to 4; = 1 + 2 + 3 + 4; = 10", "-PP", "a sum"),
     ("Find the sum of k from k = 1 to 4; = 1 + 2 + 3; = 6", "-RP", "a term too few"),
+    ("Find lim_{x→0} 1/x^2; = ∞", "-P", "an infinite limit"),
+    ("Find lim_{x→0} 1/x; = ∞", "--", "two limits"),
+    ("Evaluate ∫_0^2 x e^(x^2) dx; = 1/2 ∫_0^4 e^u du", "-P", "a substitution with its limits"),
+    ("Evaluate ∫_0^2 x e^(x^2) dx; = 1/2 ∫_0^2 e^u du", "-R", "the limits of the old variable"),
     ("Find the second derivative of x^4; 4x^3; 12x^2", "--P", "the first one on the way"),
     ("Find the second derivative of x^4; 3x^3; 12x^2", "-RP", "that is no derivative of it"),
     # candidates, and cases without a solution
