@@ -168,6 +168,17 @@ def closed_form(total: BigOperator) -> Expr | None:
         return None
 
 
+def value_at_infinity(expr: Expr, name: str) -> Expr | None:
+    """The limit as a letter grows, as SymPy proposes it."""
+    import sympy
+
+    try:
+        found = sympy.limit(to_sympy(expr), sympy.Symbol(name, real=True), sympy.oo)
+        return from_sympy(found) if found.is_finite else None
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
 def solved_for(whole: Expr, name: str) -> Expr | None:
     """The one value of a letter that makes an expression 0, as SymPy finds it."""
     import sympy

@@ -87,6 +87,7 @@ PROPOSALS: Final[Mapping[Kind, Proposal]] = MappingProxyType(
         Kind.EXPAND: functions.rewriting,
         Kind.SIMPLIFY: functions.rewriting,
         Kind.COMPLETE_SQUARE: functions.rewriting,
+        Kind.PARTIAL_FRACTIONS: functions.rewriting,
         Kind.INVERSE: functions.inverse,
         Kind.SEQUENCE: functions.sequence,
         Kind.SORT: functions.order,

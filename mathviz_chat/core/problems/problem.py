@@ -46,6 +46,7 @@ class Kind(StrEnum):
     SEQUENCE_SUM = "sequence-sum"
     COMPLETE_SQUARE = "complete-square"
     DIVISION = "division"  # of polynomials
+    PARTIAL_FRACTIONS = "partial-fractions"
     DISCRIMINANT = "discriminant"
     COUNT = "count"  # of real solutions
     VERTEX = "vertex"  # or the axis of symmetry

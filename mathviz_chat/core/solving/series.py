@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import factorial
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, identity, substitute
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import partial_fractions, recount
 from mathviz_chat.core.problems.judging import series as judging
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Problem
@@ -26,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
+from mathviz_chat.core.solving.partial_fractions import parts_of
 from mathviz_chat.core.solving.tidying import tidy
 
 MAX_SHOWN = 12
@@ -83,7 +85,7 @@ def _term_by_term(lines: Lines, total: BigOperator) -> Lines | None:
 def _geometric(total: BigOperator) -> Lines | None:
     ratio, value = judging.ratio_of(total), judging.series_value(total)
     if ratio is None or value is None:
-        return None
+        return _telescoping(total)
     lines = Lines()
     first = substitute(total.body, {total.index: total.lower})
     shown = values.simplest(first)
@@ -92,14 +94,45 @@ def _geometric(total: BigOperator) -> Lines | None:
         return None
     if first != shown:
         lines.step("First term", build.equals(first, shown))
-    following = substitute(total.body, {total.index: Add(Symbol(total.index), build.ONE)})
-    claim = build.equals(Div(following, total.body), ratio)
-    if identity(Div(following, total.body), ratio).outcome is Outcome.PROVED:
-        lines.setup("Ratio of neighbouring terms", to_plain(claim))
-    lines.setup("Sum of a geometric series", "first/(1 - ratio)", why="It holds for |ratio| < 1.")
+    second, third = (_term(ratio, shown, k) for k in (1, 2))
+    if second is not None and third is not None:
+        why = f"Every term is the one before times {to_plain(ratio)}."
+        pair = (second, shown) if shown != build.ONE else (third, second)
+        claim = build.equals(Div(*pair), ratio)
+        lines.step("Divide a term by the one before to find the ratio", claim, why=why)
+    why = "It holds for a ratio between -1 and 1."
+    lines.setup("Use the sum of a geometric series", "S = a/(1 - r)", why=why)
     filled = Div(shown, Sub(build.ONE, ratio))
     lines.step("Put in", build.equals(filled, result), level=BRIEF)
     lines.finish(result)
+    return lines
+
+
+def _term(ratio: Expr, first: Expr, k: int) -> Expr | None:
+    """The k-th term after the first, as a number."""
+    return values.simplest(Mul(first, Pow(ratio, number(Fraction(k)))))
+
+
+def _telescoping(total: BigOperator) -> Lines | None:
+    """``1/(n(n + 1))`` as ``1/n - 1/(n + 1)``: what stands between the ends cancels."""
+    closed = judging.partial_sum(total)
+    if closed is None:
+        return None
+    limit = judging.limit_of(closed)
+    value = symbolic.value_at_infinity(closed, judging.LETTER)
+    if value is None or identity(limit, value).outcome is not Outcome.PROVED:
+        return None
+    lines = Lines()
+    found = partial_fractions.decompose(total.body, total.index)
+    if found is not None:
+        split = parts_of(found, total.index)
+        lines.step("Split each term into partial fractions", build.equals(total.body, split))
+    upto = replace(total, upper=Symbol(judging.LETTER))
+    why = "What one term adds the next takes away, but for the ends. Proved by induction."
+    rule = f"Add up to {judging.LETTER}: neighbouring terms cancel"
+    lines.step(rule, _sigma(build.equals(upto, closed)), level=BRIEF, why=why)
+    lines.step(f"Let {judging.LETTER} grow", build.equals(limit, value), level=BRIEF)
+    lines.finish(value)
     return lines
 
 

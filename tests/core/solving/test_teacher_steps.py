@@ -184,6 +184,30 @@ ROWS = [
         "keeps its sign",
         "the sign table of a quadratic",
     ),
+    (
+        "1 - 1/2 + 1/4 - 1/8 + ...",
+        ("(-1/2)^0 = 1", "1/4/(-1/2) = -1/2", "1/(1 - (-1/2)) = 2/3"),
+        "Every term is the one before times -1/2.",
+        "a geometric series whose signs alternate",
+    ),
+    (
+        "sum_{n=1}^{∞} 1/(n(n+1))",
+        ("1/(n(n + 1)) = 1/n - 1/(n + 1)", "lim(N -> oo, N/(N + 1)) = 1"),
+        "Proved by induction",
+        "a telescoping series",
+    ),
+    (
+        "decompose (x+7)/(x^2 - x - 6) into partial fractions",
+        ("x^2 - x - 6 = (x - 3)(x + 2)", "(3 + 7)/(3 + 2) = 2", "(-2 + 7)/(-2 - 3) = -1"),
+        "the other fractions are 0 there",
+        "each constant by the zero of its factor",
+    ),
+    (
+        "write (2x^2+3)/(x(x-1)^2) in partial fractions",
+        ("3(x^2 - 2x + 1) - (x^2 - x) + 5x = 2x^2 + 3", "3/x - 1/(x - 1) + 5/(x - 1)^2"),
+        "",
+        "a double zero, with the coefficients compared",
+    ),
     ("Solve x^2 + x + 1 > 0", ("0^2 + 0 + 1 > 0",), "nowhere 0", "no zero, one sign"),
     ("Solve sin(x) = 2", ("2 > 1",), "A sine lies between -1 and 1.", "why there is none"),
     (

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from math import factorial
 from typing import Final
 
+from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems import growth, recount
 from mathviz_chat.core.problems.judging import forms
@@ -18,13 +21,15 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     BigOperator,
+    Const,
+    Constant,
     Div,
     Expr,
     Factorial,
+    Limit,
     Mul,
     Neg,
     Node,
-    Number,
     Pow,
     Sub,
     Symbol,
@@ -80,6 +85,10 @@ def _added_up(total: BigOperator, claimed: Expr) -> bool:
 
 def ratio_of(total: BigOperator) -> Expr | None:
     """The constant ratio of two neighbouring terms; None where it depends on the index."""
+    plain, sign = _without_sign(total.body, total.index)
+    if sign == -1:  # the kernel knows powers of positive numbers only
+        size = ratio_of(replace(total, body=plain))
+        return None if size is None else number(-Fraction(recount.value(size)))
     n = Symbol(total.index)
     following = substitute(total.body, {total.index: Add(n, ONE)})
     samples = []
@@ -108,7 +117,7 @@ def series_value(total: BigOperator) -> Expr | None:
 def _judge_series(total: BigOperator, claimed: Expr, answer: Answer) -> AnswerJudgement:
     value = series_value(total)
     if value is None:
-        return unchecked("It is no geometric series that converges.", answer)
+        return _judge_by_partial_sums(total, claimed, answer)
     decision = identity(value, claimed)
     again = _partial_sums(total, claimed)
     if decision.outcome is Outcome.PROVED and again:
@@ -116,6 +125,52 @@ def _judge_series(total: BigOperator, claimed: Expr, answer: Answer) -> AnswerJu
     if decision.outcome is Outcome.REFUTED and not again:
         return refuted(answer, "The series has another sum.")
     return unchecked(decision.reason, answer)
+
+
+LETTER: Final = "N"
+"""The upper limit of a partial sum."""
+
+
+def partial_sum(total: BigOperator) -> Expr | None:
+    """``1 - 1/(N + 1)``, proved by induction to be the sum up to N; None where none is found."""
+    if LETTER in (total.index, *variables(total.body)):
+        return None
+    upto = replace(total, upper=Symbol(LETTER))
+    closed = symbolic.closed_form(upto)
+    if closed is None or identity(upto, closed).outcome is not Outcome.PROVED:
+        return None
+    return closed
+
+
+def limit_of(closed: Expr) -> Limit:
+    """Its limit as N grows."""
+    return Limit(closed, LETTER, Constant(Const.INFINITY))
+
+
+def _judge_by_partial_sums(total: BigOperator, claimed: Expr, answer: Answer) -> AnswerJudgement:
+    """The partial sums have a closed form, and the claimed value is its limit."""
+    closed = partial_sum(total)
+    if closed is None:
+        return unchecked("It is no series whose partial sums are known.", answer)
+    decision = identity(limit_of(closed), claimed)
+    again = _extrapolated(total, claimed)
+    if decision.outcome is Outcome.PROVED and again:
+        return verified(answer, "Proved as the limit of the partial sums, confirmed by adding up.")
+    if decision.outcome is Outcome.REFUTED and not again:
+        return refuted(answer, "The series has another sum.")
+    return unchecked(decision.reason, answer)
+
+
+def _extrapolated(total: BigOperator, claimed: Expr) -> bool:
+    """400, 800 and 1,600 terms; what is left of a sum of 1/n^2 halves each time."""
+    lower = recount.value(total.lower)
+    at, sums = recount.real(Fraction(0)), []
+    for k in range(1600):
+        at += recount.real(recount.value(total.body, {total.index: lower + k}))
+        sums += [at] if k + 1 in (400, 800, 1600) else []
+    first, second = (2 * b - a for a, b in pairwise(sums))
+    near = (4 * second - first) / 3
+    return bool(abs(near - recount.real(recount.value(claimed))) < 1e-6 * (1 + abs(near)))
 
 
 def _partial_sums(total: BigOperator, claimed: Expr) -> bool:
@@ -195,9 +250,9 @@ def _without_sign(body: Expr, index: str) -> tuple[Expr, int | None]:
         case Div(left, right):
             first, sign = _without_sign(left, index)
             return Div(first, right), sign
-        case Pow(Neg(Number(value)), exponent) if index in variables(exponent):
+        case Pow(Neg(base), exponent) if index in variables(exponent) and not variables(base):
             odd = exponent in (Symbol(index), Add(Symbol(index), ONE), Sub(Symbol(index), ONE))
-            size = ONE if value == 1 else Pow(Number(value), exponent)
+            size = ONE if base == ONE else Pow(base, exponent)
             return size, -1 if odd else None
     return body, 1
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.problems import polynomial, recount, slots
+from mathviz_chat.core.problems import partial_fractions, polynomial, recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.patterns import LazyPattern
@@ -112,6 +112,7 @@ _DIVISION: Final = _patterns(
     rf"{_FIND}the\s+{_WHAT}\s+of\s+(?P<a>{_M})\s+and\s+(?P<b>{_M})",
     rf"{_FIND}the\s+{_WHAT}\s+when\s+dividing\s+(?P<a>{_M})\s+by\s+(?P<b>{_M}){_LONG}",
     rf"(?P<a>{_M})\s*(?:÷|\\div)\s*(?P<b>{_M})",
+    rf"(?:polynomial\s+)?(?:long|synthetic)\s+division\s*(?:of|:)?\s*(?P<ab>{_M})",
 )
 
 
@@ -157,6 +158,29 @@ def _dividend_and_divisor(
         return (pair[0], pair[1]) if pair[0] is not None and pair[1] is not None else None
     sides = [clauses.slots.expression(groups[side] or "") for side in ("a", "b")]
     return None if sides[0] is None or sides[1] is None else (sides[0], sides[1])
+
+
+# ------------------------------------------------------------------ partial fractions
+
+_PARTIAL: Final = _patterns(
+    rf"{_FIND}(?:the\s+)?partial\s+fractions?(?:\s+(?:decomposition|expansion|form))?\s*"
+    rf"(?:of|for|:)\s*{_OBJECT}(?P<e>{_M})",
+    rf"(?:decompose|resolve|split|expand|write|express|put|rewrite|separate|convert)\s+{_OBJECT}"
+    rf"(?P<e>{_M})\s+(?:in|into|as|using|by|with)\s+(?:a\s+)?(?:sum\s+of\s+)?(?:its\s+)?"
+    r"partial\s+fractions?(?:\s+form)?",
+)
+
+
+def _partial_fractions(clauses: Clauses) -> Problem | None:
+    match = _match(clauses, _PARTIAL)
+    expr = None if match is None or clauses.given else clauses.slots.expression(match["e"])
+    names = () if expr is None else variables(expr)
+    if expr is None or len(names) != 1 or partial_fractions.decompose(expr, names[0]) is None:
+        return None
+    read_as = f"Write {to_plain(expr)} in partial fractions."
+    return Problem(
+        Kind.PARTIAL_FRACTIONS, Form.EXPRESSION, read_as, expression=expr, variable=names[0]
+    )
 
 
 # ------------------------------------------------------------------ discriminant, count, vertex
@@ -305,4 +329,14 @@ def composition(expr: Expr) -> Problem:
     return Problem(Kind.COMPOSITION, Form.EXPRESSION, read_as, expression=expr)
 
 
-_RULES = (_square, _division, _discriminant, _count, _vertex, _inverse, _value_at, _composition)
+_RULES = (
+    _square,
+    _division,
+    _partial_fractions,
+    _discriminant,
+    _count,
+    _vertex,
+    _inverse,
+    _value_at,
+    _composition,
+)

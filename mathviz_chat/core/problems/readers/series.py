@@ -30,6 +30,10 @@ from mathviz_chat.core.reading.tree import (
 INFINITY = Constant(Const.INFINITY)
 MAX_DEGREE = 8
 
+_DOTS = re.compile(r"(?P<terms>.+?)\s*(?P<next>[+-])\s*(?:\.\.\.+|…|\\[cl]?dots)")
+_ADDS_UP = LazyPattern(
+    r"(?:what does|find what) (?P<sum>#) (?:add up to|sum to|adds up to|come to)"
+)
 _SERIES = r"(?:the )?(?:infinite |geometric |sum |series |of |: |following |finite )*(?P<sum>#)"
 _SUM = LazyPattern(
     rf"(?:{FIND}|simplify )(?:(?:a |the )?(?:closed form|formula|sum|value)(?: of| for)? )?"
@@ -87,7 +91,7 @@ def _sum(asked: Asked) -> Problem | None:
         if not isinstance(body, Expr) or not isinstance(high, Expr) or len(low.items) != 2:
             return None
         return sum_problem(BigOperator("sum", body, low.items[0].name, low.items[1], high))
-    match = _SUM.fullmatch(asked.text)
+    match = _SUM.fullmatch(asked.text) or _ADDS_UP.fullmatch(asked.text)
     if match is None:
         return None
     asked.used.clear()
@@ -100,7 +104,7 @@ def _sum(asked: Asked) -> Problem | None:
 def _with_dots(asked: Asked, match: re.Match[str]) -> Problem | None:
     """``1 + 1/2 + 1/4 + ...``, where each term is the one before times the same ratio."""
     index = match.string.count("#", 0, match.start("sum"))
-    terms = re.fullmatch(r"(?P<terms>.+?)\s*\+\s*(?:\.\.\.+|…|\\[cl]?dots)", asked.places[index])
+    terms = _DOTS.fullmatch(asked.places[index])
     named = re.search("geometric|infinite", asked.text)
     if terms is None or named:
         return None  # a progression that is named has a reader of its own
@@ -114,8 +118,11 @@ def _with_dots(asked: Asked, match: re.Match[str]) -> Problem | None:
     if len(rational) != len(parts) or len(rational) < 3:
         return None
     ratios = {b / a for a, b in pairwise(rational)}
+    ratio = ratios.pop()
+    if ratios or (ratio * rational[-1] > 0) != (terms["next"] == "+"):
+        return None
     asked.used.add(-1 - index)
-    return _geometric_series(rational[0], ratios.pop()) if len(ratios) == 1 else None
+    return _geometric_series(rational[0], ratio)
 
 
 def _geometric(asked: Asked) -> Problem | None:
@@ -134,7 +141,8 @@ def _geometric_series(first: Fraction, ratio: Fraction) -> Problem | None:
     n = Symbol("n")
     power: Expr = Pow(number(ratio), n)
     body = power if first == 1 else Mul(number(first), power)
-    return sum_problem(BigOperator("sum", body, "n", number(Fraction(0)), INFINITY))
+    total = BigOperator("sum", body, "n", number(Fraction(0)), INFINITY)
+    return sum_problem(total) if abs(ratio) < 1 else _convergence_of(total)
 
 
 def sum_problem(total: BigOperator) -> Problem | None:
@@ -164,8 +172,12 @@ def _convergence(asked: Asked) -> Problem | None:
         return None
     if set(variables(node.body)) != {node.index}:
         return None
-    read_as = f"Determine whether the series {to_plain(node)} converges."
-    return Problem(Kind.CONVERGENCE, Form.TRUTH, read_as, target=node, variable=node.index)
+    return _convergence_of(node)
+
+
+def _convergence_of(total: BigOperator) -> Problem:
+    read_as = f"Determine whether the series {to_plain(total)} converges."
+    return Problem(Kind.CONVERGENCE, Form.TRUTH, read_as, target=total, variable=total.index)
 
 
 def _taylor(asked: Asked) -> Problem | None:
