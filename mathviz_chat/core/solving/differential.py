@@ -25,6 +25,7 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Pow,
+    Sub,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import map_children, walk
@@ -130,24 +131,50 @@ def _linear(lines: Lines, equation: Equation) -> Expr | None:
         lines.setup("Integrate both sides", f"{y}' = {to_plain(q)}")
         whole = primitive(lines, q, name)
         return None if whole is None else Add(whole, c)
+    if q == build.ZERO:
+        return _proportional(lines, _short(Neg(p)), equation)
     lines.setup("Write it in the form y' + p*y = q", f"p = {to_plain(p)}, q = {to_plain(q)}")
     exponent = primitive(lines, p, name)
     if exponent is None:
         return None
     factor = _short(Pow(E, _without_bars(exponent)))
-    lines.setup("Integrating factor: e to that power", to_plain(factor))
     product = _short(Mul(factor, q))
-    lines.setup("Then the derivative of factor*y is factor*q", to_plain(product))
-    inner: Expr = build.ZERO if product == build.ZERO else build.ONE
-    if product != build.ZERO:
-        found = primitive(lines, product, name)
-        if found is None:
-            return None
-        inner = found
-    whole = Add(inner, c) if inner != build.ZERO else c
-    solution = _expanded(Div(whole, factor), inner, factor)
-    lines.setup("Divide by the factor", f"{y} = {to_plain(solution)}")
+    why = f"By the product rule the left side is then the derivative of {to_plain(factor)}*{y}."
+    told = f"({to_plain(factor)}*{y})' = {to_plain(product)}"
+    lines.setup(f"Multiply by the integrating factor {to_plain(factor)}", told, why=why)
+    inner = primitive(lines, product, name)
+    if inner is None:
+        return None
+    solution = _expanded(Div(Add(inner, c), factor), inner, factor)
+    rule = f"Integrate, then divide by {to_plain(factor)}"
+    lines.setup(rule, f"{y} = {to_plain(solution)}")
     return solution
+
+
+def _proportional(lines: Lines, rate: Expr, equation: Equation) -> Expr | None:
+    """``y' = g(x)*y`` by separating the variables: ``1/y dy = g(x) dx``."""
+    name, y = equation.variable, equation.dependent
+    shown = f"1/{y} d{y} = {_differential(rate, name)}"
+    lines.setup("Separate the variables", shown, why=f"{y} = 0 is a solution too: C = 0 gives it.")
+    if primitive(lines, Div(build.ONE, Symbol(y)), y) is None:
+        return None
+    exponent = primitive(lines, rate, name)
+    if exponent is None:
+        return None
+    grown = _short(Pow(E, _without_bars(exponent)))
+    solution = _times(Symbol("C"), grown)
+    both = f"ln|{y}| = {to_plain(exponent)} + c"
+    why = "C stands for e^c with either sign."
+    lines.setup(f"Solve {both} for {y}", f"{y} = {to_plain(solution)}", why=why)
+    return solution
+
+
+def _differential(body: Expr, name: str) -> str:
+    """``3x dx``, ``dx``."""
+    if body == build.ONE:
+        return f"d{name}"
+    text = to_plain(body)
+    return f"({text}) d{name}" if isinstance(body, Add | Sub) else f"{text} d{name}"
 
 
 def _without_bars(expr: Expr) -> Expr:
@@ -168,8 +195,6 @@ def _is_log_of_size(node: Any) -> bool:
 def _expanded(whole: Expr, inner: Expr, factor: Expr) -> Expr:
     """``inner/factor + C/factor`` with each part simplified."""
     second = _short(Div(Symbol("C"), factor))
-    if inner == build.ZERO:
-        return second
     first = _short(Div(inner, factor))
     candidate = Add(first, second)
     return candidate if identity(candidate, whole).outcome is Outcome.PROVED else whole
@@ -201,16 +226,36 @@ def _second(lines: Lines, equation: Equation) -> Expr | None:
     outside, inside = build.square_root(abs(square) / (4 * a * a))
     if square > 0:
         roots = [build.surd(middle, sign * outside, inside) for sign in (-1, 1)]
-        lines.setup("Two real roots", "y = C_1*e^(r_1*x) + C_2*e^(r_2*x)")
         terms = [
             _times(k, _exponential(root, x)) for k, root in zip((first, second), roots, strict=True)
         ]
-        return Add(terms[0], terms[1])
-    turn = values.multiple(build.surd(Fraction(0), outside, inside), x)
-    lines.setup("Two complex roots p + qi and p - qi", "y = e^(px)*(C_1*cos(qx) + C_2*sin(qx))")
+        solution = Add(terms[0], terms[1])
+        why = "Each root r gives the solution e^(rx), and so do their multiples and sums."
+        lines.setup("Combine the solutions", f"y = {to_plain(solution)}", why=why)
+        return solution
+    size = build.surd(Fraction(0), outside, inside)
+    turn = values.multiple(size, x)
+    _complex_roots(lines, (a, b, c), middle, size)
     waves = Add(Mul(first, Call("cos", (turn,))), Mul(second, Call("sin", (turn,))))
     grown = _exponential(build.rational(middle), x)
     return waves if grown == build.ONE else Mul(grown, waves)
+
+
+def _complex_roots(
+    lines: Lines, numbers: tuple[Fraction, Fraction, Fraction], middle: Fraction, size: Expr
+) -> None:
+    """``r = -1 + 2i``: put in, and what it gives."""
+    part = Mul(size, Constant(Const.I)) if size != build.ONE else Constant(Const.I)
+    root: Expr = part if not middle else Add(build.rational(middle), part)
+    a, b, c = numbers
+    whole = build.total([(a, Pow(Symbol(R), build.TWO)), (b, Symbol(R)), (c, None)])
+    claim = build.equals(substitute(whole, {R: root}), build.ZERO)
+    told = to_plain(root)
+    why = f"By the quadratic formula; {to_plain(build.rational(middle))} is -b/(2a)." if b else None
+    lines.step(f"Put the root {told} into it", claim, why=why)
+    places = f"p = {to_plain(build.rational(middle))} and q = {to_plain(size)}"
+    rule = f"The roots p + qi and p - qi, with {places}, give waves"
+    lines.setup(rule, "y = e^(px)*(C_1*cos(qx) + C_2*sin(qx))")
 
 
 def _twice(lines: Lines, equation: Equation) -> Expr | None:
@@ -250,10 +295,10 @@ def _proposed(lines: Lines, equation: Equation) -> Expr | None:
         return None
     across, up = factors
     y = equation.dependent
-    lines.setup(
-        "Separate the variables", f"1/({to_plain(_named(up, y))}) dy = {to_plain(across)} dx"
-    )
-    for body, name in ((_short(Div(build.ONE, _named(up, y))), y), (across, equation.variable)):
+    below = _short(Div(build.ONE, _named(up, y)))
+    sides = (_differential(below, y), _differential(across, equation.variable))
+    lines.setup("Separate the variables", " = ".join(sides))
+    for body, name in ((below, y), (across, equation.variable)):
         if primitive(lines, body, name) is None:
             return None
     solution = symbolic.first_order_solution(rate, LETTERS[0], equation.variable)
@@ -279,7 +324,7 @@ def _with_conditions(
         if condition is None:
             return None
         order, place, value = condition
-        left = substitute(parts[order], {equation.variable: place})
+        left = substitute(_short(parts[order]), {equation.variable: place})
         filled.append(build.equals(left, value))
     names = differential.constants_of(equation, general)
     found = symbolic.constants(filled, names)
@@ -287,7 +332,7 @@ def _with_conditions(
         return None
     for one in filled:
         lines.setup("Put the condition in", to_plain(one))
-    for name, value in found.items():
-        lines.setup("Constant", f"{name} = {to_plain(value)}")
+    told = ", ".join(f"{name} = {to_plain(value)}" for name, value in found.items())
+    lines.setup(f"Solve for the constant{'s' * (len(found) > 1)}", told)
     put_in: Expr = substitute(general, found)
     return _short(put_in)

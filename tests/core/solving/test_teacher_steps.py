@@ -208,6 +208,18 @@ ROWS = [
         "",
         "a double zero, with the coefficients compared",
     ),
+    (
+        "solve y' = 3y",
+        ("1/y dy = 3 dx", "integral(1/y, y) = ln(|y|) + C", "y = C*e^(3x)"),
+        "C stands for e^c",
+        "the variables are separated; no integrating factor where nothing is left over",
+    ),
+    (
+        "y'' + 2y' + 5y = 0",
+        ("r^2 + 2r + 5 = 0", "(-1 + 2i)^2 + 2(-1 + 2i) + 5 = 0"),
+        "quadratic formula",
+        "a complex root, put in",
+    ),
     ("Solve x^2 + x + 1 > 0", ("0^2 + 0 + 1 > 0",), "nowhere 0", "no zero, one sign"),
     ("Solve sin(x) = 2", ("2 > 1",), "A sine lies between -1 and 1.", "why there is none"),
     (
