@@ -9,7 +9,7 @@ from mathviz_chat.core.picturing.curves import implicit
 from mathviz_chat.core.picturing.floats import compiled
 from mathviz_chat.core.picturing.graphs import graphs, short
 from mathviz_chat.core.picturing.picture import Curve, Dot, Picture, Point, Range, Stretch
-from mathviz_chat.core.problems import Problem, linear_system
+from mathviz_chat.core.problems import Form, Kind, Problem, linear_system
 from mathviz_chat.core.problems import polynomial as polynomials
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Sub
@@ -31,7 +31,27 @@ def equation(problem: Problem, answer: str) -> Picture | None:
     if not zero:
         exprs.append((right, f"y = {to_plain(right)}"))
     marks = [(at, left, label) for at, label in values_of(answer, names[0])]
-    return graphs(to_plain(condition), names[0], exprs, marks)
+    return graphs(to_plain(condition), names[0], exprs, marks, _domain(problem))
+
+
+def chosen(problem: Problem, answer: str) -> Picture | None:
+    """The equation of which some solutions are chosen, or rounded."""
+    base = problem.parts[0]
+    known = base.kind in (Kind.EQUATION, Kind.TRIGONOMETRIC)
+    return equation(base, answer) if known and base.form is not Form.INTERVALS else None
+
+
+def _domain(problem: Problem) -> Range | None:
+    """``0 <= x <= 2pi``, the interval that the question names, with a little room beside it."""
+    if len(problem.conditions) != 2 or not isinstance(problem.conditions[1], Chain):
+        return None
+    if len(problem.conditions[1].items) != 3:
+        return None
+    low, high = (floats.number(problem.conditions[1].items[k]) for k in (0, 2))
+    if low is None or high is None or not low < high:
+        return None
+    room = 0.04 * (high - low)
+    return (low - room, high + room)
 
 
 def _inequality(condition: Chain, name: str) -> Picture | None:

@@ -46,9 +46,13 @@ def graphs(
     name: str,
     exprs: Sequence[tuple[Expr, str]],
     marks: Sequence[tuple[float, Expr, str]],
+    shown: Range | None = None,
 ) -> Picture:
-    """Graphs of expressions in one letter. marks: where, the expression it is on, what to write."""
-    x = view([at for at, _, _ in marks], [expr for expr, _ in exprs])
+    """Graphs of expressions in one letter. marks: where, the expression it is on, what to write.
+
+    shown: the part of the axis that the question names; None for what the marks need.
+    """
+    x = shown or view([at for at, _, _ in marks], [expr for expr, _ in exprs])
     functions = [function(expr, name) for expr, _ in exprs]
     dots = tuple(Dot((at, function(on, name)(at)), label) for at, on, label in marks)
     dots = tuple(dot for dot in dots if not math.isnan(dot.at[1]))

@@ -80,6 +80,7 @@ PROPOSALS: Final[Mapping[Kind, Proposal]] = MappingProxyType(
     {
         Kind.EQUATION: conditions.equation,
         Kind.TRIGONOMETRIC: conditions.equation,
+        Kind.SELECTION: conditions.chosen,
         Kind.SYSTEM: conditions.system,
         Kind.DERIVATIVE: functions.derivative,
         Kind.INTEGRAL: functions.integral,

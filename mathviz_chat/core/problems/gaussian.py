@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import multivariate, recount
+from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.reading.tree import (
     Add,
     Const,
@@ -85,3 +86,22 @@ def _power(node: Pow) -> Gaussian | None:
     for _ in range(times_over):
         result = times(result, base)
     return result
+
+
+MAX_DEGREE: Final = 6
+
+
+def has_complex_roots(poly: Coefficients) -> bool:
+    """Not all roots are real, and each is one of a linear or quadratic factor."""
+    parts = factors(poly) if 3 <= len(poly) <= MAX_DEGREE + 1 else ()
+    solved = bool(parts) and all(len(one) <= 3 for one in parts)
+    return solved and any(len(p) == 3 and p[1] ** 2 < 4 * p[2] * p[0] for p in parts)
+
+
+def factors(poly: Coefficients) -> tuple[Coefficients, ...]:
+    """The irreducible factors over the rationals, each once."""
+    _, found = multivariate.factors({(k,): c for k, c in enumerate(poly) if c}, ("x",))
+    return tuple(
+        tuple(one.get((k,), Fraction(0)) for k in range(max(e[0] for e in one) + 1))
+        for one, _ in found
+    )

@@ -134,6 +134,14 @@ def _remainder(dividend: Coefficients, divisor: Coefficients) -> Coefficients:
     return divided(dividend, divisor)[1]
 
 
+def without_double_factors(polynomial: Coefficients) -> Coefficients:
+    """A polynomial with the same roots, each of them once."""
+    common, rest = polynomial, _derivative(polynomial)
+    while rest:
+        common, rest = rest, _remainder(common, rest)
+    return divided(polynomial, common)[0]
+
+
 def _sign_changes(values: list[Fraction]) -> int:
     signs = [v > 0 for v in values if v != 0]
     return sum(a != b for a, b in pairwise(signs))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems import gaussian, polynomial
 from mathviz_chat.core.problems.gaussian import UNIT, Gaussian
+from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Pow, Root, Sub
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.lines import BRIEF, Lines
@@ -171,12 +175,65 @@ def _power_of_unit(lines: Lines, exponent: int) -> Gaussian:
 def _roots(lines: Lines, equation: Chain, name: str) -> Lines | None:
     """Both roots by the formula, each put in."""
     found = polynomial.of_equation(equation, name)
+    if found is not None and len(found) > 3:
+        return _of_higher_degree(lines, equation, found, name)
     if found is None or len(found) != 3:
         return None
+    values = _of_quadratic(lines, found)
+    if values is None:
+        return None
+    _put_in(lines, equation, name, values)
+    lines.finish(build.values_of(name, values))
+    return lines
+
+
+def _put_in(lines: Lines, equation: Chain, name: str, values: list[Expr]) -> None:
+    for value in values:
+        put = Chain(tuple(substitute(item, {name: value}) for item in equation.items), equation.ops)
+        lines.step("Put it in", put)
+
+
+def _of_higher_degree(lines: Lines, equation: Chain, poly: Coefficients, name: str) -> Lines | None:
+    """Factored over the rationals; then the roots of each factor."""
+    parts = gaussian.factors(poly)
+    left, right = equation.items
+    whole = left if right == build.ZERO else polynomial.to_tree(poly, name)
+    if right != build.ZERO:
+        moved = build.equals(Sub(left, right), whole)
+        if moved.items[0] != whole:
+            lines.step("Bring everything to one side", moved)
+    factored = symbolic.factored(whole)
+    if factored is not None and factored != whole:
+        lines.step("Factor it", build.equals(whole, factored), level=BRIEF)
+    values: list[Expr] = []
+    for part in sorted(parts, key=len):
+        shown = to_plain(polynomial.to_tree(part, name))
+        if len(part) == 2:
+            value = build.rational(-part[0] / part[1])
+            values.append(value)
+            placed = substitute(whole, {name: value})
+            rule = f"The factor {shown} is 0 at {name} = {to_plain(value)}: put it in"
+            lines.step(rule, build.equals(placed, build.ZERO))
+            continue
+        before = len(lines.lines)
+        roots = _of_quadratic(lines, part)
+        if roots is None:
+            return None
+        if len(lines.lines) > before:
+            first = lines.lines[before]
+            rule = f"Take the factor {shown}: {first.rule[0].lower()}{first.rule[1:]}"
+            lines.lines[before] = replace(first, rule=rule)
+        values += roots
+    lines.finish(build.values_of(name, values))
+    return lines
+
+
+def _of_quadratic(lines: Lines, found: Coefficients) -> list[Expr] | None:
+    """Both roots by the formula; None where they are real and the polynomial has no other."""
     c, b, a = found
     discriminant = b * b - 4 * a * c
     if discriminant >= 0:
-        return None
+        return _real(lines, found)
     square = Pow(build.integer(b), build.TWO)
     four = Mul(Mul(build.integer(4), build.integer(a)), build.integer(c))
     why = f"It is b^2 - 4ac with a = {a}, b = {b}, c = {c}."
@@ -196,11 +253,21 @@ def _roots(lines: Lines, equation: Chain, name: str) -> Lines | None:
         below = Mul(build.TWO, build.integer(a))
         lines.step("Put into the formula", build.equals(Div(above, below), value), level=BRIEF)
         values.append(value)
-    for value in values:
-        put = Chain(tuple(substitute(item, {name: value}) for item in equation.items), equation.ops)
-        lines.step("Put it in", put)
-    lines.finish(build.values_of(name, values))
-    return lines
+    return values
+
+
+def _real(lines: Lines, found: Coefficients) -> list[Expr]:
+    """Both real roots of a quadratic factor."""
+    c, b, a = found
+    outside, inside = build.square_root((b * b - 4 * a * c) / (4 * a * a))
+    values: list[Expr] = []
+    for sign in (-1, 1):
+        value = build.surd(-b / (2 * a), sign * outside, inside)
+        whole = polynomial.to_tree(found, "x")
+        claim = build.equals(substitute(whole, {"x": value}), build.ZERO)
+        lines.step(f"It is 0 at {to_plain(value)}", claim)
+        values.append(value)
+    return values
 
 
 def _imaginary(outside: Fraction, inside: int) -> Expr:

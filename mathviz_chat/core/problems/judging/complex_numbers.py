@@ -9,6 +9,7 @@ from mathviz_chat.core.problems import gaussian, polynomial, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import claimed_values
+from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Node, Number, Sub
@@ -86,8 +87,12 @@ def _judge_roots(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     (name,), (equation,) = problem.unknowns, problem.conditions
     values = claimed_values(node, name)
     assert isinstance(equation, Chain)
+    poly = polynomial.of_equation(equation, name)
+    of_higher_degree = poly is not None and len(poly) > 3
     parts = [] if values is None else [_parts(one) for one in values]
-    if values is None or len(values) != 2 or any(part is None for part in parts):
+    if values is None or any(part is None for part in parts):
+        return unchecked(f"The question asks for solutions {name} = a + bi, worked out.")
+    if len(values) != 2 and not of_higher_degree:
         return unchecked(f"The question asks for two solutions {name} = a + bi, worked out.")
     plain = " or ".join(f"{name} = {to_plain(one)}" for one in values)
     answer = Answer(text, plain)
@@ -95,12 +100,42 @@ def _judge_roots(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         identity(*(substitute(item, {name: one}) for item in equation.items)).outcome
         for one in values
     }
-    again = _are_roots(equation, name, [part for part in parts if part is not None])
+    known = [part for part in parts if part is not None]
+    if poly is not None and of_higher_degree:
+        again = _are_all(poly, known)
+    else:
+        again = _are_roots(equation, name, known)
     if outcomes == {Outcome.PROVED} and again:
-        return verified(answer, "Both satisfy the equation, which has no other solutions.")
+        each = "Each satisfies" if of_higher_degree else "Both satisfy"
+        return verified(answer, f"{each} the equation, which has no other solutions.")
     if Outcome.REFUTED in outcomes and not again:
         return refuted(answer, "One of them does not satisfy the equation.")
+    told = "±" not in text and "\\pm" not in text  # their signs may be meant independently
+    if outcomes == {Outcome.PROVED} and of_higher_degree and told:
+        return refuted(answer, "A solution is missing.")
     return unchecked("It could not be proved in two ways.", answer)
+
+
+def _are_all(poly: Coefficients, parts: list[tuple[Expr | None, Expr | None]]) -> bool:
+    """Multiplied out, ``x - r`` for each root r gives the polynomial without its double factors."""
+    wanted = polynomial.without_double_factors(poly)
+    product: list[tuple[recount.Scalar, recount.Scalar]] = [(Fraction(1), Fraction(0))]
+    for part in parts:
+        a, b = (Fraction(0) if one is None else recount.value(one) for one in part)
+        a, b = recount.real(a), recount.real(b)
+        longer = [(recount.real(Fraction(0)),) * 2 for _ in range(len(product) + 1)]
+        for k, (re, im) in enumerate(product):
+            up, here = longer[k + 1], longer[k]
+            longer[k + 1] = (up[0] + re, up[1] + im)
+            longer[k] = (here[0] - re * a + im * b, here[1] - re * b - im * a)
+        product = list(longer)
+    if len(product) != len(wanted):
+        return False
+    zero = Fraction(0)
+    return all(
+        recount.agree(re, value / wanted[-1]) and recount.agree(im, zero)
+        for (re, im), value in zip(product, wanted, strict=True)
+    )
 
 
 def _are_roots(equation: Chain, name: str, parts: list[tuple[Expr | None, Expr | None]]) -> bool:

@@ -62,6 +62,9 @@ _ROOTS: Final = (
     r"(?:find|solve\s+for|give|state|what\s+are|determine)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:two\s+)?"
     rf"complex\s+(?:solutions|roots|zeros)\s+(?:of|to|for)\s+(?:the\s+equation\s+)?{_EQUATION}",
     rf"solve\s+(?:the\s+equation\s+)?{_EQUATION}\s+(?:for|where|with)\s+complex\s+(?:numbers\s+)?[a-z]",
+    rf"(?:solve\s+)?{_EQUATION}[,;]?\s+over\s+the\s+complex\s+numbers",
+    rf"(?:find|give|list|what\s+are)\s+all\s+(?:of\s+)?(?:the\s+)?(?:complex\s+)?(?:solutions|roots)\s+"
+    rf"(?:of|to)\s+{_EQUATION},?\s+(?:real\s+and\s+complex|including\s+(?:the\s+)?complex\s+ones)",
     rf"solve\s+{_EQUATION},?\s+(?:including|allowing)\s+complex\s+(?:solutions|roots|numbers)",
 )
 _ROOT_OF_NEGATIVE: Final = LazyPattern(
@@ -168,7 +171,7 @@ def _roots(text: str) -> Problem | None:
         return None
     (name,) = set(names)
     found = polynomial.of_equation(equation, name)
-    if found is None or len(found) != 3 or found[1] ** 2 >= 4 * found[2] * found[0]:
+    if found is None or not gaussian.has_complex_roots(found):
         return None
     read_as = f"Find the complex solutions of {to_plain(equation)}."
     return Problem(Kind.COMPLEX, Form.COMPLEX, read_as, (name,), (equation,))

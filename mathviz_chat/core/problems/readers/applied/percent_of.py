@@ -273,6 +273,7 @@ _WRITTEN: Final = """
 written:
     [write|convert|express|change|give|turn|what is|whats|what's] {f} [as|to|in|into]
         [percentage|percent|%]
+    {f} [as|to|in|into] [percentage|percent]
 """
 
 
