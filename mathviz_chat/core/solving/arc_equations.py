@@ -129,6 +129,8 @@ class _Writer:
         bare = solved.value.arg if isinstance(solved.value, Neg) else solved.value
         known = not solved.acute.arcs
         rule = "Take the acute angle with a known value" if known else "Take the acute angle"
+        if known and solved.acute.half_turns in (0, Fraction(1, 2)):
+            rule = "Take the angle with a known value"
         if _is_below_zero(bare):
             rule = f"Take the inverse {NAMES[call.function]}"
         claim = build.equals(Call(call.function, (angle,)), bare)
@@ -140,7 +142,8 @@ class _Writer:
             if inverse != {one_function.INVERSES[call.function]}:
                 told = "It is the auxiliary angle."
             why = told if why is None else f"{why} {told}"
-        self.lines.step(rule, claim, why=why)
+        if slots.spelled(claim) not in {line.claim for line in self.lines.lines}:
+            self.lines.step(rule, claim, why=why)
 
     def _quadrants(self, solved: Solved) -> None:
         """The other angles of a turn with that value."""
@@ -152,11 +155,12 @@ class _Writer:
             if (base, turned) == (0, 1):
                 continue
             back = turned < 0 and base == 0 and not self.general
-            whole = angle.plus(Angle(Fraction(2))) if back else angle
+            whole = angle.plus(Angle(Fraction(solved.period))) if back else angle
             at = whole.tree(in_degrees=self.in_degrees)
             claim = build.equals(Call(call.function, (at,)), solved.value)
             too = "" if solved.negative else " too"
-            rule = f"The {name} is {sign} in the {_WHERE[base, turned]} quadrant{too}"
+            place = (solved.period % 2, turned) if back else (base, turned)
+            rule = f"The {name} is {sign} in the {_WHERE[place]} quadrant{too}"
             if _is_below_zero(solved.value) and not solved.negative:
                 rule = f"The {name} is the same for {_SAME[call.function]}"
             self.lines.step(rule, claim)
@@ -261,7 +265,7 @@ def rounded(lines: Lines, value: Expr, places: int) -> Expr:
         return value
     near = rounded_to(in_degrees(value), places)
     shown = Number(abs(near), places or None)
-    result = Degrees(shown if near >= 0 else Neg(shown))
+    result: Expr = Degrees(shown) if near >= 0 else Neg(Degrees(shown))
     plural = "s" * (places != 1)
     rule = f"Round to {places} decimal place{plural}" if places else "Round to a whole number"
     lines.step(rule, Chain((value, result), (RelOp.APPROX,)), level=NORMAL)

@@ -28,7 +28,12 @@ def solve(lines: Lines, sides: Sides) -> Lines | None:
     if any(values is None for values in found):
         return None
     factored = factoring.product(Fraction(1), parts, sides.name)
-    lines.step("Factor the left side", build.equals(factored, build.ZERO), before=sides.tree)
+    never = [one for (one, _), some in zip(parts, found, strict=True) if not some]
+    why = " ".join(_without_root(one, sides.name) for one in never) or None
+    real = len(never) < len(parts)
+    zero = build.equals(factored, build.ZERO)
+    rule = "Factor the left side"
+    lines.step(rule, zero, before=sides.tree, why=None if real else why)
     each = tuple(
         build.equals(polynomial.to_tree(one, sides.name), build.ZERO)
         for (one, _), values in zip(parts, found, strict=True)
@@ -38,8 +43,6 @@ def solve(lines: Lines, sides: Sides) -> Lines | None:
     if not values:
         lines.finish(NEVER)
         return lines
-    never = [one for (one, _), some in zip(parts, found, strict=True) if not some]
-    why = " ".join(_without_root(one, sides.name) for one in never) or None
     lines.step("A product is 0 when a factor is 0", build.any_of(each), why=why)
     answer = build.values_of(sides.name, [tree for _, tree in sorted(values, key=lambda v: v[0])])
     lines.step("Solve for each root", answer, level=BRIEF)

@@ -136,7 +136,9 @@ def _rounded(lines: Lines, problem: Problem, value: Expr) -> Expr:
     near = rounded_value(problem, bare)
     size = Number(abs(near), places if places > 0 else None)
     result: Expr = size if near >= 0 else Neg(size)
-    shown = Degrees(result) if degrees else result
+    shown = result
+    if degrees:
+        shown = Degrees(size) if near >= 0 else Neg(Degrees(size))
     if not recount.agree(recount.value(bare), near):
         known = isinstance(value, Degrees)
         claim = Chain((bare, result) if known else (value, shown), (RelOp.APPROX,))

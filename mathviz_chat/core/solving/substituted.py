@@ -3,7 +3,11 @@ stands for."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems import slots
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.reading import read
 from mathviz_chat.core.reading.tree import Chain, Expr
@@ -44,4 +48,6 @@ def with_expression(line: Line, letter: str, expression: Expr) -> Line:
         why=None if line.why is None else line.why.partition(" The complex solutions")[0],
         before=None if before is None else substitute(before, {letter: expression}),
     )
-    return own.lines[0]
+    shown = slots.spelled(expression)
+    rule = re.sub(rf"(?<![A-Za-z]){letter}(?![A-Za-z])", lambda _: shown, line.rule)
+    return replace(own.lines[0], rule=rule)

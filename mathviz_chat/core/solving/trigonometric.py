@@ -39,6 +39,10 @@ def solve(problem: Problem, *, exact: bool = False) -> Lines | None:
     turn = trigonometry.solutions_in_a_turn(equation, name)
     if turn is None:
         return arc_equations.solve(problem, exact=exact)
+    if len(trigonometry.calls_of(equation)) > 1:
+        reduced = arc_equations.solve(problem, exact=exact)
+        if reduced is not None:
+            return reduced
     lines = Lines()
     in_degrees = any(isinstance(n, Degrees) for c in problem.conditions for n in walk(c))
     _for_the_function(lines, equation, name, in_degrees=in_degrees)
@@ -65,7 +69,8 @@ def solve(problem: Problem, *, exact: bool = False) -> Lines | None:
 def written(degrees: Fraction, *, in_degrees: bool) -> Expr:
     """``150°`` or ``5pi/6``."""
     if in_degrees:
-        return Degrees(build.rational(degrees))
+        size = Degrees(build.rational(abs(degrees)))
+        return size if degrees >= 0 else Neg(size)
     if degrees == 0:
         return build.ZERO
     return radians(degrees) if degrees > 0 else Neg(radians(-degrees))

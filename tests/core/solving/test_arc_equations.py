@@ -49,6 +49,18 @@ QUESTIONS = [
         "x = pi/4 or x = arctan(2)",
     ),
     (
+        "cos x = 0.2 for -180° <= x <= 180°",
+        "x = -78.5 degrees or x = 78.5 degrees",
+    ),
+    ("cos x = 1/2 for -180° <= x <= 180°", "x = -60 degrees or x = 60 degrees"),
+    ("4 sin x cos x = 1", "x = pi/12 + n*pi or x = 5pi/12 + n*pi"),
+    ("Solve 2sin^2 x = 3cos x for 0 <= x <= 2pi", "x = pi/3 or x = 5pi/3"),
+    ("sin x + cos x = 1", "x = 2n*pi or x = pi/2 + 2n*pi"),
+    (
+        "Solve 6cos^2 x - cos x - 1 = 0 for x from 0 to 360 degrees",
+        "x = 60 degrees or x = 109.5 degrees or x = 250.5 degrees or x = 300 degrees",
+    ),
+    (
         "Solve sin 2x = 0.5 cos x for 0 <= x <= pi",
         "x = arcsin(1/4) or x = pi/2 or x = pi - arcsin(1/4)",
     ),

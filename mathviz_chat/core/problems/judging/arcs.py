@@ -46,7 +46,7 @@ def claimed(text: str, name: str) -> tuple[Expr, ...] | AnswerJudgement:
         values = claimed_values(node, name)
     if values is None or any(map(variables, values)):
         return unchecked(f"{name} is not isolated: it is no answer yet.")
-    return values
+    return tuple(map(forms.in_one_sign, values))
 
 
 def claimed_families(text: str, name: str) -> tuple[Expr, ...] | AnswerJudgement:

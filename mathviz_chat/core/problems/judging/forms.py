@@ -14,6 +14,7 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Degrees,
     Derivative,
     Div,
     Expr,
@@ -42,6 +43,13 @@ def claimed_value(answer: Node) -> Expr | None:
             return None
         return answer.items[-1]
     return answer if isinstance(answer, Expr) else None
+
+
+def in_one_sign(value: Expr) -> Expr:
+    """``-(30°)`` as the degrees of -30."""
+    if isinstance(value, Neg) and isinstance(value.arg, Degrees):
+        return Degrees(Neg(value.arg.arg))
+    return value
 
 
 def is_rational_literal(expr: Expr) -> bool:

@@ -67,7 +67,8 @@ def _letters(problem: Problem) -> tuple[str, ...]:
 def _claimed(node: Node, unknown: str) -> tuple[Expr, ...] | None:
     if isinstance(node, Truth):
         return None if node.value else ()
-    return claimed_values(node, unknown)
+    values = claimed_values(node, unknown)
+    return None if values is None else tuple(map(forms.in_one_sign, values))
 
 
 def _last_values(node: Node) -> Node:

@@ -74,8 +74,10 @@ later weekday:
         [will it be|is
         it|is] [in]? {n:int} {w:span} [from now|later|from today]?
     what day [of week]? [is|will it be] {n:int} {w:span} after {d:weekday}
+    [which|what] weekday [is|will it be] {n:int} {w:span} after {d:weekday}
     [if]? [today is|it is] {d:weekday} what day [of week]? was it {m:int} {w:span} ago
     what day [of week]? [is|was] {m:int} {w:span} before {d:weekday}
+    [which|what] weekday [is|was] {m:int} {w:span} before {d:weekday}
 known:
     [if]? {a:date} [is|was|falls on|fell on] [on]? {d:weekday}
 month day:
