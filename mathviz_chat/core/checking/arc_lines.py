@@ -17,7 +17,8 @@ from mathviz_chat.core.checking.terms import disjuncts
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, differentiate, holds, substitute, variables
 from mathviz_chat.core.problems import Form, Kind, Problem, arc_turns, recount, trigonometry
-from mathviz_chat.core.problems.arc_angles import COUNTERS, Family, family_of
+from mathviz_chat.core.problems.arc_angles import COUNTERS, Family, family_of, size
+from mathviz_chat.core.problems.judging.arcs import may_be_rounded
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Div, Expr, RelOp, Statement, Sub
@@ -68,6 +69,7 @@ class Arcs:
     def _allowed(self, statement: Statement) -> _Allowed | None:
         found: list[Expr] = []
         false = outside = None
+        doubtful = False  # an angle may be a rounded one
         for part in disjuncts(statement):
             family = self._family(part)
             values = self._values_of(part) if family is None else self._members(family)
@@ -80,9 +82,19 @@ class Arcs:
                 holds_there = arc_turns.proved(self.equation, self.name, value)
                 if holds_there is None:
                     return None
+                if not holds_there and may_be_rounded(value, self._near):
+                    doubtful = True
+                    continue
                 false = value if not holds_there and false is None else false
                 found.append(value)
+        if doubtful and false is None:
+            return None
         return _Allowed(self, tuple(found), false, outside)
+
+    @property
+    def _near(self) -> tuple[Any, ...]:
+        """Where the solutions lie, in radians."""
+        return self.places if self.domain is None else tuple(map(size, self.expected))
 
     def _family(self, part: Statement) -> Family | None:
         """``2x - 30° = 90° + n*360°`` as the angles x."""

@@ -18,6 +18,7 @@ from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 SIGNS = {Verdict.PROVED: "P", Verdict.REFUTED: "R", Verdict.PROBABLE: "~", Verdict.UNCHECKED: "-"}
 SINE = "Find the general solution of sin(x) = 0.3; "
+DEGREE = "Solve sin(x) = 0.3 for 0° <= x <= 360°; "
 COSINE = "Solve 3cos(2x) = 1 for 0 <= x <= pi; "
 
 LINES = [
@@ -27,7 +28,12 @@ LINES = [
     (SINE + "x = arcsin(0.3) + 2n*pi", "R", "trap: the second quadrant is lost"),
     (SINE + "x = arcsin(0.3) + 2n*pi or x = -arcsin(0.3) + 2n*pi", "R", "trap: as for a cosine"),
     (SINE + "x = arccos(0.3) + 2n*pi or x = -arccos(0.3) + 2n*pi", "R", "trap: the other function"),
-    (SINE + "x = 0.3047 + 2n*pi or x = 2.8369 + 2n*pi", "R", "trap: rounded, said to be equal"),
+    (SINE + "x = 0.3047 + 2n*pi or x = 2.8369 + 2n*pi", "-", "trap: rounded, said to be equal"),
+    (SINE + "x = 0.31 + 2n*pi or x = 3 + 2n*pi", "R", "trap: another angle"),
+    (DEGREE + "x = arcsin(0.3) ≈ 17.5° or x = 180° - arcsin(0.3) ≈ 162.5°", "P", "exact, rounded"),
+    (DEGREE + "x = arcsin(0.3) ≈ 17.4° or x = 180° - arcsin(0.3) ≈ 162.5°", "R", "trap: cut off"),
+    (DEGREE + "x = 17.5° or x = 162.5°", "-", "rounded alone: no exact angle is claimed"),
+    (DEGREE + "x = 17.5° or x = 197.5°", "R", "trap: as for a tangent"),
     (COSINE + "cos(2x) = 1/3", "P", "divided by 3"),
     (COSINE + "2x = arccos(1/3) + 2n*pi or 2x = -arccos(1/3) + 2n*pi", "P", "with turns"),
     (COSINE + "2x = arccos(1/3) or 2x = 2pi - arccos(1/3)", "P", "those of the interval"),
@@ -68,7 +74,8 @@ ANSWERS = [
     (GENERAL, "x = -arctan(2) + n*pi", R, "the sign"),
     (GENERAL, "x = arctan(2) + n*pi/2", R, "too many"),
     (GENERAL, "x = arctan(2)", U, "one angle is no general solution"),
-    (GENERAL, "x = 1.107 + n*pi", R, "rounded, said to be equal"),
+    (GENERAL, "x = 1.107 + n*pi", U, "rounded, said to be equal"),
+    (GENERAL, "x = 1.2 + n*pi", R, "too far from it to be rounded"),
     (DEGREES, "x = 17.5° or x = 162.5°", V, "to one decimal, as a class writes it"),
     (DEGREES, "x = 17.46° or x = 162.54°", V, "to two decimals"),
     (DEGREES, "x = arcsin(0.3) or x = 180° - arcsin(0.3)", V, "exact"),

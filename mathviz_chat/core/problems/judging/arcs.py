@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from mathviz_chat.core.kernel import Outcome, approximately, holds, variables
 from mathviz_chat.core.problems import arc_turns, recount
-from mathviz_chat.core.problems.arc_angles import COUNTERS, family_of, in_degrees, size
+from mathviz_chat.core.problems.arc_angles import COUNTERS, family_of, in_a_turn, in_degrees, size
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import claimed_values
@@ -93,6 +93,8 @@ def _judge_general(
     at = set()
     for value in (one for family in known for one in family.within_a_turn()):
         holds_there = arc_turns.proved(equation, name, value)
+        if holds_there is False and may_be_rounded(value, found):
+            return unchecked(f"{name} = {to_plain(value)} may be a rounded value.", answer)
         if holds_there is False:
             return refuted(answer, f"{name} = {to_plain(value)} does not satisfy the equation.")
         place = arc_turns.place_of(found, value)
@@ -159,15 +161,17 @@ def _not_found(
         return unchecked(f"{shown} is named twice.", answer)
     if holds(domain, {name: value}).outcome is Outcome.REFUTED:
         return refuted(answer, f"{shown} is not within {to_plain(domain)}.")
-    if _may_be_rounded(value, expected):
+    if may_be_rounded(value, tuple(map(size, expected))):
         return unchecked(f"{name} = {shown} may be a rounded value.", answer)
     if arc_turns.proved(equation, name, value) is False:
         return refuted(answer, f"{name} = {shown} does not satisfy the equation.")
     return unchecked("A solution could not be proved.", answer)
 
 
-def _may_be_rounded(value: Expr, expected: tuple[Expr, ...]) -> bool:
-    """Near a solution, where no exact value is claimed."""
+def may_be_rounded(value: Expr, places: tuple[Any, ...]) -> bool:
+    """Near a solution, where a number in it may be a rounded one."""
     bare = value.arg if isinstance(value, Degrees) else value
-    near = any(abs(size(one) - size(value)) < _NEAR for one in expected)
-    return forms.is_rational_literal(bare) and near
+    decimal = any(isinstance(node, Number) and node.places for node in walk(value))
+    if not decimal and not forms.is_rational_literal(bare):
+        return False
+    return any(abs(one - size(at)) < _NEAR for one in places for at in (value, in_a_turn(value)))
