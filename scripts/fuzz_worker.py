@@ -128,7 +128,8 @@ def wrong_claim(claim: Claim, *, with_letters: bool) -> Iterator[str]:
         yield f"{claim.role} is {claim.verdict}"
     if claim.verdict is Verdict.PROVED and claim.method is None:
         yield "proved without a method"
-    judged = claim.role in (Role.COMPUTATION, Role.IDENTITY) and not claim.conditions
+    goes_on = claim.text.lstrip().startswith("=")  # from the line before, which it may contradict
+    judged = claim.role in (Role.COMPUTATION, Role.IDENTITY) and not (claim.conditions or goes_on)
     if claim.read_as and judged and not claim.reason.startswith(DENIED):
         for_all = with_letters and claim.role is Role.IDENTITY
         contradicted = disagreement(claim.read_as, str(claim.verdict), with_letters=for_all)

@@ -69,3 +69,25 @@ def test_numbers_do_not_deny_a_right_verdict(claim: str, verdict: str, why: str)
 def test_a_role_that_claims_nothing_has_no_verdict() -> None:
     claim = Claim("x = 5", "x = 5", Verdict.PROVED, None, "It is so.", role=Role.GIVEN, method="m")
     assert list(wrong_claim(claim, with_letters=True)) == ["given is proved"]
+
+
+def test_a_line_that_goes_on_from_another_value_may_be_refuted() -> None:
+    """``C(5, 2)``, then ``= -2(-3) = 6``: the numbers shown agree with each other only."""
+    shown = Claim(
+        "= 2*3 = 6",
+        "2*3 = 6",
+        Verdict.REFUTED,
+        None,
+        "The left side is 10, not 6.",
+        role=Role.COMPUTATION,
+    )
+    alone = Claim(
+        "2*3 = 6",
+        "2*3 = 6",
+        Verdict.REFUTED,
+        None,
+        "The left side is 10, not 6.",
+        role=Role.COMPUTATION,
+    )
+    assert not list(wrong_claim(shown, with_letters=True))
+    assert list(wrong_claim(alone, with_letters=True))

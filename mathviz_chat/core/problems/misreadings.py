@@ -38,6 +38,15 @@ def doubt(text: str, problem: Problem) -> str:
     return ""
 
 
+_SPREAD: Final = re.compile(r"\b(?:variance|standard\s+deviation|s\.?d\.?)\b.*\d", re.I | re.S)
+_DIVISOR: Final = re.compile(r"\b(?:sample|population|unbiased|probability|random)\b|\bn\b", re.I)
+
+
+def leaves_divisor_open(text: str) -> bool:
+    """Whether a variance of values is asked without a word on whether they are a sample."""
+    return _SPREAD.search(text) is not None and _DIVISOR.search(text) is None
+
+
 def _rounds(problem: Problem) -> bool:
     return (
         problem.kind is Kind.ROUNDING

@@ -309,6 +309,11 @@ def _by_places(text: str, spare: tuple[Statement, ...]) -> set[Problem]:
 def _unread(text: str) -> Unread:
     if not is_formal(respelled(text)):
         return Unread("It asks nothing that can be computed.", formal=False)
+    if misreadings.leaves_divisor_open(text):
+        return Unread(
+            "Say whether the values are a sample or the whole population: "
+            "it is divided by n - 1 or by n."
+        )
     return Unread(
         "The rules for questions do not read this one: write it plainly, such as "
         '"Solve 2x + 3 = 11", or ask a model (--solver model).'

@@ -70,3 +70,30 @@ def test_what_only_says_how_is_read(question: str, plain: str, why: str) -> None
     found, wanted = read_question(question), read_question(plain)
     assert isinstance(found, Problem) and isinstance(wanted, Problem)
     assert found.read_as == wanted.read_as, why
+
+
+@pytest.mark.parametrize(
+    ("question", "open_"),
+    [
+        ("find the variance of 2, 4, 4, 9", True),
+        ("standard deviation of 2, 4, 6?", True),
+        ("find the variance of 2, 4, 6 and double it, divided by n", False),
+    ],
+)
+def test_a_variance_needs_its_divisor(question: str, open_: bool) -> None:
+    found = read_question(question)
+    assert isinstance(found, Unread)
+    assert ("n - 1 or by n" in found.reason) is open_
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("what is 0.3 recurring as a fraction", "Write 0.(3) as a fraction"),
+        ("write the recurring decimal 0.2727... as a fraction", "Write 0.(27) as a fraction"),
+        ("convert 2.3 repeating to a fraction", "Write 2.(3) as a fraction"),
+    ],
+)
+def test_recurring_decimals_are_read(question: str, plain: str) -> None:
+    found, wanted = read_question(question), read_question(plain)
+    assert isinstance(found, Problem) and found.expression == getattr(wanted, "expression", None)

@@ -12,7 +12,13 @@ from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Mixed, Neg, Number, Percent
 
-_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:\s+\d+\s*/\s*\d+|\s*/\s*\d+)?\s*%?|\\frac\{\d+\}\{\d+\}"
+_REPEATING: Final = (
+    r"\d+\.\d*\(\d+\)|\d+\.\d+(?:\.{3}|…)|\d+\.\d*\\overline\{\d+\}"
+    r"|\d+\.\d\s+(?:recurring|repeating)"
+)
+_NUMBER: Final = (
+    rf"{_REPEATING}|" + r"-?\d+(?:\.\d+)?(?:\s+\d+\s*/\s*\d+|\s*/\s*\d+)?\s*%?|\\frac\{\d+\}\{\d+\}"
+)
 _TERMS: Final = (
     r"(?:,?\s+(?:and\s+)?(?:in|to)\s+(?:its\s+|the\s+)?"
     r"(?:simplest|lowest|reduced)\s+(?:form|terms))?"
@@ -28,7 +34,7 @@ _FORMS: Final = {
 _ASKED: Final = {
     form: re.compile(
         r"(?:(?:write|express|convert|change|turn|give|rewrite|what(?:'s|s|\s+is|\s+are)?|find)\s+)?"
-        rf"(?:the\s+)?(?:number\s+|decimal\s+|fraction\s+|mixed\s+number\s+)?(?P<x>{_NUMBER})\s+"
+        rf"(?:the\s+)?(?:number\s+|(?:recurring\s+|repeating\s+)?decimal\s+|fraction\s+|mixed\s+number\s+)?(?P<x>{_NUMBER})\s+"
         rf"(?:as|to|into|in)\s+(?:an?\s+|the\s+)?{words}",
         re.IGNORECASE,
     )
@@ -42,7 +48,7 @@ def read(clauses: Clauses) -> Problem | None:
         return None
     for form, pattern in _ASKED.items():
         match = pattern.fullmatch(clauses.asked)
-        expr = None if match is None else clauses.slots.expression(match["x"])
+        expr = None if match is None else clauses.slots.expression(_with_dots(match["x"]))
         if expr is None:
             continue
         value = recount.value(expr)
@@ -58,6 +64,13 @@ def read(clauses: Clauses) -> Problem | None:
         read_as = f"Write {to_plain(expr)} {into}."
         return Problem(Kind.FRACTION_FORM, Form.NUMBER, read_as, expression=expr, task=form)
     return None
+
+
+def _with_dots(written: str) -> str:
+    """``0.3 recurring`` as ``0.(3)``: its one decimal repeats."""
+    digits, word, _ = written.partition(" rec")
+    digits = digits if word else written.partition(" rep")[0]
+    return written if digits == written else f"{digits.strip()[:-1]}({digits.strip()[-1]})"
 
 
 def _exists(form: str, value: Fraction) -> bool:
