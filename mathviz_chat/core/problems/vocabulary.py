@@ -108,6 +108,11 @@ _MEANING = (
     "melted burn burns burned burnt grows grew grown shrinks shrank removes removed remove "
     "replaces replaced replace exchanges exchanged swaps swapped borrows borrowed lends lent "
     "returns owes owed if when would had were beat beats beating surpass surpasses "
+    # what makes it another amount, another order or another way
+    "ignoring ignore ignores disregarding backwards backward alternately unequally unevenly "
+    "evenly partly partially mostly truncated returned stolen stole steals damaged wasted wastes "
+    "waste spilled spilt spills leaking fell falls "
+    "absent nobody empty remained"
 )
 MEANING: Final = frozenset(_MEANING.split()) | language.RELATION_WORDS
 """Words that may change what a story says: each is used, or the story is unread."""

@@ -97,3 +97,16 @@ def test_a_variance_needs_its_divisor(question: str, open_: bool) -> None:
 def test_recurring_decimals_are_read(question: str, plain: str) -> None:
     found, wanted = read_question(question), read_question(plain)
     assert isinstance(found, Problem) and found.expression == getattr(wanted, "expression", None)
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("12 workers finish in 10 days. How long do 8 workers take if they work unequally?", "how"),
+        ("A book rises from $20 to $25 and then fell. What is the percentage increase?", "twice"),
+        ("A cyclist rides 30 km at 15 km/h and returned. How long did it take?", "both ways"),
+        ("A pool is 10 m by 5 m and 2 m deep, partly filled. How much water is in it?", "not full"),
+    ],
+)
+def test_a_story_is_not_told_without_a_word(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Unread), why
