@@ -244,8 +244,17 @@ _TRADE: Final = Pieces(
 )
 
 
+_BOTH_WAYS: Final = (
+    re.compile(r"\b(?:rose|rises|raised|increased|grew)\b"),
+    re.compile(r"\b(?:fell|falls|reduced|decreased|dropped)\b"),
+)
+"""``rose from 20 to 25 and then fell``: there are two changes."""
+
+
 def _between(found: Found) -> str | None:
     """The percentage between two values, of which the smaller must come first in a rise."""
+    if all(words.search(found.text) for words in _BOTH_WAYS):
+        return None
     first, second = found.texts("value")
     rises = found.asked == "rise"
     if currency(first) != currency(second) or (value(second) > value(first)) is not rises:
