@@ -104,7 +104,10 @@ class Facts:
 
     def spelled_out(self, statement: Statement) -> Statement:
         """The statement in the unknowns themselves."""
-        return substitute(statement, self.abbreviations) if self.abbreviations else statement
+        try:
+            return substitute(statement, self.abbreviations) if self.abbreviations else statement
+        except ValueError:  # ``d/dx(x^2)``, where x itself is short for something
+            return statement
 
     def concerns(self, statement: Statement) -> bool:
         """The statement speaks of the unknowns, and of nothing else."""

@@ -241,6 +241,7 @@ LINES = [
         "--PPP",
         "the chain rule",
     ),
+    ("then x = x = x; x = 2 or e = 2x; d/dx(x^2) = 2x", "--P", "x short for itself, by a fuzzer"),
     ("d/dx(y^2) = 0", "-", "y may depend on x"),
     ("d/dx(y^2) = 2y", "-", "the same"),
     ("d/dt(x^2) = 2x", "-", "x may depend on t"),
