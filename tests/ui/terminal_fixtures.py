@@ -99,6 +99,13 @@ def solver_events(steps: Sequence[tuple[str, Step]]) -> Iterator[Event]:
         yield StepMarked(Source.SYMPY, index, marked)
 
 
+class ScriptedWorker:
+    """Stands for the checker's process, which has nothing to do here."""
+
+    def interrupt(self) -> None:
+        return
+
+
 @dataclass
 class ScriptedSession:
     """Stands for the engine's session: the same events for every question.
@@ -116,6 +123,11 @@ class ScriptedSession:
     closed: int = 0
     cancelled: int = 0
     warmed_up: int = 0
+    worker: ScriptedWorker = field(default_factory=ScriptedWorker)
+
+    def own_answer(self, text: str) -> None:
+        """No turn claims an answer."""
+        return
 
     def ask(self, text: str) -> Iterator[Event]:
         self.asked.append(text)

@@ -207,6 +207,8 @@ class _Surd:
 def _root(square: Fraction) -> Expr:
     """``5``, ``3sqrt(2)``, ``sqrt(5)/2``."""
     inside, outside = square.numerator * square.denominator, Fraction(1, square.denominator)
+    if inside == 0:
+        return _ZERO
     for k in range(2, 100):
         while inside % (k * k) == 0:
             inside, outside = inside // (k * k), outside * k
@@ -225,8 +227,9 @@ def _surd(expr: Expr) -> _Surd | None:
     if isinstance(value, Fraction):
         return _Surd((value > 0) - (value < 0), value * value)
     square = Fraction(str(value * value)).limit_denominator(_MAX_SQUARE)
-    exact = recount.agree(value * value, square)
-    return _Surd(1 if value > 0 else -1, square) if exact else None
+    if not recount.agree(value * value, square):
+        return None
+    return _Surd(0 if square == 0 else 1 if value > 0 else -1, square)
 
 
 def _linear(equation: Chain, sine: Call, cosine: Call) -> tuple[_Surd, _Surd, _Surd] | None:

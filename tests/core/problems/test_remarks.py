@@ -39,7 +39,7 @@ ASKS_MORE = [
     ("Solve x^2 = 4. Give the even solution only.", "one of the solutions"),
     ("Solve x^2 = 9 for x an integer", "another domain"),
     ("Solve 3x = 7 over the integers", "another domain"),
-    ("Solve x^3 + 1 = 0 over the complex numbers", "another domain"),
+    ("Solve x^3 + 1 = 0 over the Gaussian integers", "another domain"),
     ("Solve x^2 = 2, give your answer to 3 different figures", "no rounding"),
     ("Find 2/3 + 1/6, give your answer as a decimal", "a form"),
     ("Solve sin x = 1/2, answers in degrees", "a unit"),

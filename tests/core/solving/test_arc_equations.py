@@ -35,6 +35,7 @@ QUESTIONS = [
     ("sec x = 3", "x = arccos(1/3) + 2n*pi or x = -arccos(1/3) + 2n*pi"),
     ("cosec x = 4 for 0 ≤ x ≤ 2π", "x = arcsin(1/4) or x = pi - arcsin(1/4)"),
     ("3 sin x = cos x", "x = arctan(1/3) + n*pi"),
+    ("sin x + √2 cos x = 0", "x = -arctan(sqrt(2)) + n*pi"),
     (
         "Solve 2 sin x = 3 cos x for 0° ≤ x ≤ 360° to the nearest degree",
         "x = 56 degrees or x = 236 degrees",
