@@ -20,6 +20,20 @@ def _noun(text: str) -> str:
     return re.sub(r"(?:es|s)$", "", words[-1])
 
 
+_PIECES: Final = frozenset(("1", "item", "piece", "one", "unit", "head", "person"))
+
+
+def priced_by_piece(hit: Hit) -> bool:
+    """Whether a price is of each of the things that the clause names: of a pen, not of a pack."""
+    named = " ".join(filter(None, (hit.get(f"thing{k}") for k in (1, 2, 3, 4)))).split()
+    known = {_noun(one) for one in named}
+    sizes = {units.find(one) for one in named} - {None}
+    return all(
+        one.lower() in _PIECES or _noun(one) in known or units.find(one) in sizes
+        for one in re.findall(r"\bper\s+(\w+)", hit.text)
+    )
+
+
 def _one_subject(hits: list[Hit]) -> bool:
     """One person is spoken of: the name, and pronouns after it."""
     names = [re.sub(r"'s$", "", hit["who"].lower()) for hit in hits if hit.get("who")]
@@ -67,6 +81,8 @@ def _shop(story: Story) -> Problem | None:
     bought, prices = story.get("bought") or story.get("asked items"), story.get("prices")
     asked = names & {"asked cost", "asked change", "asked items"}
     if "asked items" in names and ("bought" in names or prices is None):
+        return None
+    if not all(map(priced_by_piece, story.every())):
         return None
     if bought is None or len(asked) != 1 or ("asked change" in asked) != ("paid" in names):
         return None

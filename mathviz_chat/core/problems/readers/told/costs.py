@@ -78,6 +78,8 @@ def _read(story: Story) -> Problem | None:
         return None
     try:
         costs = _Costs()
+        if not all(map(stories.priced_by_piece, (*story.all("items"), *story.all("prices")))):
+            return None
         for hit in story.every():
             _told(costs, hit)
         return _problem(costs, asked[0][0].removeprefix("asked "), asked[0][1])

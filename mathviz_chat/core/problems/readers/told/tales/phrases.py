@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mathviz_chat.core.problems import language, units, wording
-from mathviz_chat.core.problems.readers.told.amounts import key
+from mathviz_chat.core.problems.readers.told.amounts import key, same
 from mathviz_chat.core.problems.readers.told.tales import verbs
 from mathviz_chat.core.problems.readers.told.tales.parsing import (
     Part,
@@ -259,9 +259,9 @@ _price: Final = either(
                 )
             ),
             money,
-            either(_each, sequence(words("per"), noun)),
+            either(_each, made(sequence(words("per"), noun), lambda v: (v[1],))),
         ),
-        lambda v: v[1],
+        lambda v: replace(v[1], per=v[2][0]) if isinstance(v[2], tuple) else v[1],
     ),
     made(
         sequence(words(r"(?:,\s*)?each(?:\s+(?:costing|for|at|worth|costs|priced\s+at))?"), money),
@@ -297,7 +297,7 @@ def _full(value: tuple[Any, ...]) -> Quantity | None:
     if kind == "per":
         found = replace(found, per=what[0], times=what[1])
     elif kind:
-        if not found.noun and kind != "price":
+        if not (found.noun or kind == "price") or (kind == "price" and not _is_price(what, found)):
             return None
         found = _with(found, kind, what)
     if during is None:
@@ -308,7 +308,19 @@ def _full(value: tuple[Any, ...]) -> Quantity | None:
 def _with(found: Quantity, kind: str, what: Quantity) -> Quantity:
     if kind == "inner":
         return replace(found, inner=what)
-    return replace(found, price=what) if kind == "price" else replace(found, cost=what)
+    if kind == "price":
+        return replace(found, price=replace(what, per=""))
+    return replace(found, cost=what)
+
+
+def _is_price(price: Quantity, found: Quantity) -> bool:
+    """Whether it is what each of them costs: 4 pens at $2 per pen, not per pack of them."""
+    if not price.per or not found.noun or price.per in ("item", "one"):
+        return True
+    unit = units.find(price.per)
+    return same(price.per, found.noun) or (
+        unit is not None and units.find(found.noun.split()[-1]) == unit
+    )
 
 
 def _tagged(kind: str, part: Part) -> Part:
