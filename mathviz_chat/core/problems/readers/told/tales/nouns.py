@@ -46,10 +46,14 @@ _MONEY: Final = {
 
 
 def is_sort_of(thing: str, sort: str) -> bool:
-    """``red apple`` is an ``apple`` and a ``fruit``; everything is a thing."""
+    """``red apple`` is an ``apple`` and a ``fruit``; everything is a thing, and what has no name is nothing else."""
     if not sort or thing == sort or thing.endswith(f" {sort}"):
         return True
-    return thing.split()[-1] in _OF_SORT.get(sort.split()[-1], frozenset()) and " " not in sort
+    return (
+        bool(thing)
+        and thing.split()[-1] in _OF_SORT.get(sort.split()[-1], frozenset())
+        and " " not in sort
+    )
 
 
 def currency(noun: str) -> str | None:
