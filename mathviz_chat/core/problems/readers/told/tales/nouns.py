@@ -46,7 +46,7 @@ _MONEY: Final = {
 
 
 def is_sort_of(thing: str, sort: str) -> bool:
-    """``red apple`` is an ``apple`` and a ``fruit``; everything is a thing, and what has no name is nothing else."""
+    """``red apple`` is an ``apple`` and a ``fruit``; everything is a thing; no name is none."""
     if not sort or thing == sort or thing.endswith(f" {sort}"):
         return True
     return (
