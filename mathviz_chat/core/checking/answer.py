@@ -10,7 +10,13 @@ from mathviz_chat.core.checking.announced import bare, gives_other, says_only, w
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
-from mathviz_chat.core.checking.conditions import as_solution, assignment, is_solved, spread
+from mathviz_chat.core.checking.conditions import (
+    as_solution,
+    assignment,
+    is_solved,
+    spread,
+    without_indices,
+)
 from mathviz_chat.core.checking.denial import is_not_claimed
 from mathviz_chat.core.checking.doubts import MODULUS
 from mathviz_chat.core.checking.facts import Facts
@@ -23,7 +29,7 @@ from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
     Form,
@@ -193,7 +199,8 @@ class AnswerFinder:
         if not self._facts.given and self._task.question is None:
             return  # what stands before the condition that is given solves nothing yet
         self._last = node
-        for statement in map(spread, parts_of(node)):
+        for part in parts_of(node):
+            statement = spread(without_indices(part, self._facts.unknowns))
             if is_solved(statement) or self._gives_the_letter(statement):
                 self._note_solved(statement)
 
@@ -377,7 +384,7 @@ class AnswerFinder:
         last = self._left_out.remaining(self._solved[-1])
         if len(unknowns) == 1 and self._facts.cases:
             cases = [case.statement for case in self._facts.cases if is_solved(case.statement)]
-            distinct = tuple(dict.fromkeys(cases))
+            distinct = tuple(dict.fromkeys(map(self._worked_out, cases)))
             if len(distinct) > 1 and self._left_out.values & set(distinct):
                 return self._left_out.remaining(Or(distinct))
             if last in distinct and len(distinct) > 1:
@@ -391,6 +398,17 @@ class AnswerFinder:
                 return Or(tuple(points))  # one solution after the other
             return _together(self._solved, unknowns)
         return last
+
+    def _worked_out(self, case: Statement) -> Statement:
+        """``x = 3`` of the case ``x = (5 + 1)/2``, where the text says so."""
+        found = assignment(case)
+        for solved in self._solved:
+            same = assignment(solved)
+            if found is None or same is None or found[0] != same[0]:
+                continue
+            if identity(found[1], same[1]).outcome is Outcome.PROVED:
+                return solved
+        return case
 
     def _leaves_out(self, last: Statement, candidates: Sequence[Statement]) -> bool:
         """The text says its last value once more, or rejects the other candidates."""

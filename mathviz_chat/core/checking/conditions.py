@@ -150,7 +150,7 @@ def as_condition(statement: Statement, unknowns: tuple[str, ...]) -> Statement:
     ``x_1 = 2, x_2 = 3``; ``(x, y) = (2, 3)`` is two equations; units are left out.
     """
     plain = transform(statement, _without_unit)
-    plain = transform(plain, lambda node: _without_index(node, unknowns))
+    plain = without_indices(plain, unknowns)
     plain = spread(plain)
     plain = transform(plain, _as_bounds)
     plain = both_signs(plain)
@@ -161,8 +161,12 @@ def _without_unit(node: Node) -> Node | None:
     return transform(node.value, _without_unit) if isinstance(node, Quantity) else None
 
 
-def _without_index(node: Node, unknowns: tuple[str, ...]) -> Node | None:
+def without_indices(statement: Statement, unknowns: tuple[str, ...]) -> Statement:
     """``x_1`` and ``x_2`` are roots, where the unknown is x."""
+    return transform(statement, lambda node: _without_index(node, unknowns))
+
+
+def _without_index(node: Node, unknowns: tuple[str, ...]) -> Node | None:
     if not isinstance(node, Symbol) or node.name in unknowns:
         return None
     stem, _, index = node.name.partition("_")

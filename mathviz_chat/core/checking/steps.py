@@ -24,6 +24,7 @@ from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
 from mathviz_chat.core.checking.principal import judge_principal_angle
+from mathviz_chat.core.checking.root_pairs import judge_root_pair
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded, rounded_on_the_way
 from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
@@ -55,6 +56,8 @@ def judge_condition(
         facts.in_prose = True  # its letters are quantities, of which some solutions make no sense
         return unchecked(FILLED_IN, Role.GIVEN)
     statement = with_membership(facts, facts.spelled_out(statement))
+    if (of_both := judge_root_pair(facts, statement)) is not None:
+        return of_both
     after = as_condition(statement, facts.unknowns)
     if facts.counters & set(variables(after)):
         judged = _by_angles(facts, after, line)

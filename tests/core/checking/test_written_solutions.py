@@ -335,6 +335,7 @@ MORE = [
     ("Solve x^2 = 9; Answer: x = 3; Wait.; Answer: x = -3", "-R-R", "trap: not side by side"),
 ]
 
+TWO = "Solve x^2 - 5x + 6 = 0; "
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
 ANSWERS = [
@@ -374,6 +375,13 @@ ANSWERS = [
     (CANDIDATES + "x = 1; x = 6; Reject x = 1.", AnswerVerdict.VERIFIED, "one that is"),
     ("Solve x^2 = 16; x = ±4, hence x = 4", AnswerVerdict.UNCHECKED, "a line that narrows itself"),
     ("Solve x/3 = sqrt(2); x = 3*1.414 = 4.242", AnswerVerdict.UNCHECKED, "rounded before"),
+    (TWO + "x1 = 2; x2 = 3", AnswerVerdict.VERIFIED, "by index, one a line"),
+    (TWO + "x1 = 2; x2 = 4", AnswerVerdict.REFUTED, "trap: a wrong one"),
+    (TWO + "x1 = 2", AnswerVerdict.REFUTED, "trap: one of two"),
+    (TWO + "x = (5 + 1)/2 = 3; x = (5 - 1)/2 = 2", AnswerVerdict.VERIFIED, "worked out"),
+    (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 2", AnswerVerdict.VERIFIED, "and by index"),
+    (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 1", AnswerVerdict.REFUTED, "trap: a slip"),
+    (TWO + "x1 + x2 = 5; x1 = 2; x2 = 3; x1*x2 = 6", AnswerVerdict.VERIFIED, "checked at the end"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, √3", AnswerVerdict.REFUTED, "trap: half of a pair"),
 ]
 
@@ -384,8 +392,24 @@ def signs(text: str) -> str:
     return "".join(found.get(line + 1, "-") for line in range(len(text.split("; "))))
 
 
+PAIRS = [
+    (TWO + "x1 + x2 = 5; x1*x2 = 6; x1 = 2, x2 = 3", "-PPP", "Viète's formulas"),
+    (TWO + "x1 + x2 = 6; x₁·x₂ = -6", "-RR", "trap: a slip in them"),
+    (TWO + "x_1 + x_2 = 5 and x_1 x_2 = 6", "-P", "both on one line"),
+    (TWO + "x1^2 + x2^2 = 13; 1/x1 + 1/x2 = 5/6", "-PP", "any symmetric relation"),
+    (TWO + "x1 - x2 = 1; x1 - x2 = 7", "--R", "trap: whoever is the first"),
+    ("Solve x^2 - 4x + 4 = 0; x1 + x2 = 4; x1 = x2 = 2", "-PP", "a double root"),
+    ("Solve x^2 + x - 1 = 0; x1 + x2 = -1; x1*x2 = 1", "-PR", "surds"),
+    ("Solve |x - 1| = 3; x1 + x2 = 2", "-P", "any equation with two solutions"),
+    ("Solve x^2 + 4x + 5 = 0; x1 + x2 = -4", "--", "trap: none of them is real"),
+    ("Solve x^3 - 6x^2 + 11x - 6 = 0; x1 + x2 = 3", "--", "trap: two of three"),
+    (TWO + "x1 + x = 5", "-R", "trap: not of two names, x is each of them"),
+    (TWO + "x = (5 + 1)/2 = 3; x = (5 - 1)/2 = 2", "-PP", "each on its line, worked out"),
+    (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 2", "-PP", "with indices"),
+]
+
 ROWS = [
-    *(LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
+    *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]
 
