@@ -80,7 +80,10 @@ def test_a_console_gets_what_its_encoding_can_show(encoding: str, ascii_only: bo
 def test_colour_only_where_it_is_wanted() -> None:
     def shown(*, no_color: bool) -> str:
         stream = io.StringIO()
-        print_picture(PLANE, Console(file=stream, force_terminal=True, no_color=no_color, width=50))
+        console = Console(
+            file=stream, force_terminal=True, color_system="standard", no_color=no_color, width=50
+        )
+        print_picture(PLANE, console)
         return stream.getvalue()
 
     assert "\x1b[36m" in shown(no_color=False)

@@ -27,6 +27,7 @@ from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
+from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
 from mathviz_chat.core.kernel import Outcome, identity, variables
@@ -90,6 +91,7 @@ class AnswerFinder:
         self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
         self._rejected: set[Node] = set()
         self._left_out = LeftOut()
+        self._support = Support()
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
         self._facts = Facts()
@@ -112,6 +114,7 @@ class AnswerFinder:
     ) -> None:
         """Take note of a line, after it was judged. loose: why it is not proved as a whole."""
         self._facts = facts
+        self._support.see(claims)
         for _, judged in claims:
             if judged.role in NOT_CLAIMS:
                 continue
@@ -318,6 +321,8 @@ class AnswerFinder:
         if self._refuted is not None:
             reason = f"Line {self._refuted} is wrong, so the answer does not count as checked."
             return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
+        if self._proved and not self._support.gives(text, node):
+            return FinalJudgement(answer, AnswerVerdict.UNCHECKED, UNSUPPORTED)
         if self._proved:
             reason = "The question itself was not read."
             answer = replace(answer, conditions=tuple(self._conditions))
