@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from mathviz_chat.core.checking.arc_lines import arcs_of
 from mathviz_chat.core.checking.judgement import (
     CHECK_CANDIDATES,
     Judgement,
@@ -25,6 +26,7 @@ from mathviz_chat.core.checking.terms import disjuncts, equation
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, holds, identity, variables
 from mathviz_chat.core.problems import Form, Kind, Problem
+from mathviz_chat.core.problems.arc_angles import COUNTERS
 from mathviz_chat.core.problems.judge import judge_answer
 from mathviz_chat.core.problems.judging.trigonometric import radians, within
 from mathviz_chat.core.problems.literals import number
@@ -80,16 +82,28 @@ class Interval:
 
     def judge(self, statement: Statement) -> Judgement | None:
         """The verdict on a line that allows certain angles; None where it is of another kind."""
+        if self._has_turns(statement):
+            arcs = arcs_of(self.problem)
+            return None if arcs is None else arcs.judge(statement)
         return judge_angles(self, statement)
 
     def as_case(self, statement: Statement) -> Statement:
         """What a line says, as one of several cases."""
+        if self._has_turns(statement):
+            return statement
         return self.statement(angles_of(self, statement) or ())
 
     def is_complete(self, statement: Statement) -> bool:
         """The cases together name every solution, and nothing else."""
+        if self._has_turns(statement):
+            arcs = arcs_of(self.problem)
+            return arcs is not None and arcs.is_complete(statement)
         angles = angles_of(self, statement)
         return angles is not None and set(angles) == set(self.solutions)
+
+    def _has_turns(self, statement: Statement) -> bool:
+        """``x = pi/6 + 2n*pi``: any whole number of turns."""
+        return bool(set(COUNTERS) & set(variables(statement)) - {self.name})
 
     def _shown(self, degrees: Fraction) -> Expr:
         if self.in_degrees:

@@ -118,5 +118,5 @@ class Facts:
     @property
     def counters(self) -> frozenset[str]:
         """The letters that stand for any whole number: ``x = pi/6 + 2n*pi``."""
-        known = frozenset(COUNTERS) if isinstance(self.angles, Arcs) else frozenset()
+        known = frozenset() if self.angles is None else frozenset(COUNTERS)
         return known - set(self.unknowns)

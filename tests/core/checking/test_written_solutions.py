@@ -44,6 +44,7 @@ LABELS = [
 ]
 
 CURVE = "Find the tangent to y = x^3 - 2x + 1 at x = 2; "
+TURNS = "Solve sin x = 1/2 for 0 ≤ x < 2π; "
 TURNING = "Find the stationary points of y = x^3 - 3x^2 - 9x + 5; "
 
 PLACES = [
@@ -117,6 +118,18 @@ SINE = "Solve 2 sin(2x) = 1 for 0 ≤ x ≤ π; "
 SQUARES = "Solve 2 sin^2 x - sin x - 1 = 0 for 0 ≤ x < 2π; "
 
 ANGLES = [
+    (TURNS + "x = π/6 + 2nπ or x = 5π/6 + 2nπ; x = π/6, 5π/6", "-PP", "whole turns, then within"),
+    (TURNS + "x = π/6 + 2kπ; x = 5π/6 + 2kπ", "-PP", "one family a line"),
+    (TURNS + "x = π/6 + 2kπ; x = 4π/6 + 2kπ", "-RR", "trap: a wrong family"),
+    (TURNS + "x = π/6 + 2kπ; x = π/6", "-RR", "trap: a family is lost"),
+    (TURNS + "x = π/6 + kπ", "-R", "trap: half turns"),
+    (
+        "Solve sin 2x = 1/2 for 0° ≤ x < 360°; 2x = 30° + 360°k or 2x = 150° + 360°k; "
+        "x = 15° + 180°k, x = 75° + 180°k",
+        "-PP",
+        "in degrees, of the double angle",
+    ),
+    ("Solve √3 sin x + cos x = 2 for 0 ≤ x < 2π; x + π/6 = π/2 + 2nπ", "-P", "one family in all"),
     (SINE + "x = π/12 or x = 5π/12", "-P", "all solutions of the interval"),
     (SINE + "x = π/12 or x = 7π/12", "-R", "trap: the second is none"),
     (SINE + "x = π/12", "-R", "trap: one is lost"),
