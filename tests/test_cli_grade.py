@@ -29,6 +29,13 @@ def test_each_row_comes_back_in_order_with_its_result(tmp_path: Path) -> None:
         assert row["method"] is not None
 
 
+def test_a_question_says_in_which_form_its_answer_is_given(tmp_path: Path) -> None:
+    row = {"gold": "5/6", "answer": "10/12", "question": "Write 40/48 in lowest terms."}
+    _, rows, _ = grade(tmp_path, row, {**row, "kind": "number"}, {**row, "question": None})
+    assert [row["result"] for row in rows] == ["undecided", "equal", "equal"]
+    assert str(rows[0]["reason"]).startswith("It is equal, but not in the form asked for")
+
+
 def test_a_row_that_cannot_be_read_is_named_and_the_others_are_graded(tmp_path: Path) -> None:
     code, rows, err = grade(tmp_path, "{", {"gold": 1, "answer": "1"}, {"gold": "1", "answer": "1"})
     assert code == 2

@@ -26,13 +26,13 @@ def grade(arguments: argparse.Namespace, config: Config) -> int:
 
 def _graded(worker: Worker, row: Row) -> Json:
     fields = row.fields
+    gold, answer = fields["gold"], fields["answer"]
+    question, kind = fields.get("question"), fields.get("kind")
     try:
-        equality = worker.equal(
-            fields["gold"],
-            fields["answer"],
-            question=fields.get("question"),
-            kind=fields.get("kind"),
-        )
+        if question is None or kind is not None:
+            equality = worker.equal(gold, answer, question=question, kind=kind)
+        else:
+            equality = worker.equal_as_asked(question, gold, answer)
     except CheckStopped as stopped:
         result = {"result": str(EqualityResult.UNDECIDED), "reason": str(stopped), "method": None}
     else:

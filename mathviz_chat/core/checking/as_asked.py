@@ -45,8 +45,8 @@ def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
 
     As :func:`equal`, with the kind of answer and the unit that the question's reading gives, part
     by part where it has several. An answer that equals the right one and is none in the form that
-    the question asks for (``x^2 = 9`` where the question is to solve it) is undecided. Never
-    raises, whatever the text.
+    the question asks for (``x^2 = 9`` where the question is to solve it) is undecided; one that is
+    rounded otherwise than the question says is unequal. Never raises, whatever the text.
     """
     problem = read_question(question)
     if isinstance(problem, Unread):
@@ -71,10 +71,17 @@ def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equali
             return unequal_because("Only one of them answers the question.", "judging")
     if found.result is not EqualityResult.EQUAL or gold == answer:
         return found
-    judged = judge_answer(problem, answer)
-    if judged.answer is None and judge_answer(problem, gold).answer is not None:
+    judged, expected = judge_answer(problem, answer), judge_answer(problem, gold)
+    if judged.answer is None and expected.answer is not None:
         return undecided_because(f"It is equal, but not in the form asked for: {judged.reason}")
+    verdicts = [judged.verdict, expected.verdict]
+    if _asks_rounded(problem) and verdicts == [AnswerVerdict.REFUTED, AnswerVerdict.VERIFIED]:
+        return unequal_because(judged.reason, "judging")
     return found
+
+
+def _asks_rounded(problem: Problem) -> bool:
+    return problem.kind is Kind.ROUNDING or (problem.places, problem.figures) != (None, None)
 
 
 def _with_unit(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
