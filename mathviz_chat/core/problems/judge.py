@@ -114,6 +114,7 @@ PLANNED: Final = (
     Kind.MONEY,
     Kind.PUZZLE,
     Kind.STORY,
+    Kind.RATIO_VALUE,
 )
 """Kinds that are told in words, and solved by a plan."""
 

@@ -14,6 +14,7 @@ from mathviz_chat.core.problems import clauses, language, remarks
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.words import FUNCTIONS
 
 MAX_PARTS: Final = 10
 
@@ -136,12 +137,12 @@ def _without_unused(one: Clauses, shared: list[Statement]) -> Clauses:
 
 
 def _defined(statement: Statement) -> str | None:
-    """The name in ``f(x) = ...`` or ``a = 3``; None for anything else."""
+    """The name in ``f(x) = ...`` or ``a = 3``; None for anything else, ``sin(x) = 3/5`` too."""
     if not isinstance(statement, Chain) or statement.ops not in ((RelOp.EQ,), (RelOp.DEFINED,)):
         return None
     head, body = statement.items
     if isinstance(head, Call) and len(head.args) == 1 and isinstance(head.args[0], Symbol):
-        return head.function
+        return None if head.function in FUNCTIONS else head.function
     constant = isinstance(head, Symbol) and not re.search(r"[A-Za-z]", to_plain(body))
     return head.name if constant and isinstance(head, Symbol) else None
 

@@ -72,6 +72,7 @@ class Kind(StrEnum):
     MONEY = "money"
     PUZZLE = "puzzle"
     STORY = "story"
+    RATIO_VALUE = "ratio-value"  # of sine, cosine, tangent, from another one and the quadrant
     DERIVATIVE_AT = "derivative-at"
     IMPLICIT_DERIVATIVE = "implicit-derivative"
     TANGENT = "tangent"

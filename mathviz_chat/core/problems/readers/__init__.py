@@ -25,6 +25,7 @@ from mathviz_chat.core.problems.readers import (
     fraction_forms,
     implicit_points,
     integral,
+    known_ratios,
     limits,
     matrices,
     measured,
@@ -103,6 +104,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "circles and bisectors": circle_equations.read,
         "oblique triangles": oblique_triangles.read,
         "digits of powers": power_digits.read,
+        "ratios from another one": known_ratios.read,
         **{
             f"{name} told {number}": family.read
             for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
