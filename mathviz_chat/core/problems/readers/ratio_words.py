@@ -64,8 +64,8 @@ _NUMBERED: Final = {"first": 0, "1st": 0, "i": 0, "1": 0, "acute": 0, "second": 
                     "fourth": 3, "4th": 3, "iv": 3, "4": 3}  # fmt: skip
 _CONNECTING = (
     "if given that and where with find what what's whats is are the exact value values of then "
-    "angle angles so suppose knowing let determine calculate evaluate work out compute state for an when "
-    "we know also say give obtain get exactly"
+    "angle angles so suppose knowing let determine calculate evaluate work out compute state for "
+    "an when we know also say give obtain get exactly"
 )
 _LEFT: Final = frozenset(_CONNECTING.split())
 _ASIDE: Final = LazyPattern(
@@ -126,12 +126,17 @@ def told(text: str) -> Told | None:
 _GREEK: Final = {"theta": "θ", "alpha": "α", "beta": "β", "phi": "φ", "gamma": "γ"}
 
 
+_MARKS: Final = (
+    ("−", "-"), ("\\left", ""), ("\\right", ""), ("^\\circ", "°"), ("^{\\circ}", "°"),
+    ("\\leq", "<"), ("\\le", "<"), ("\\lt", "<"), ("≤", "<"), ("<=", "<"), ("\\pi", "π"),
+    ("$", " "), ("\\(", " "), ("\\)", " "), ("\\,", " "),
+)  # fmt: skip
+"""What stands for what; at the ends of a quarter turn the ratios told have no such values."""
+
+
 def _plain(text: str) -> str:
     """Without the marks of LaTeX, each Greek letter as one sign."""
-    for old, new in (("−", "-"), ("\\left", ""), ("\\right", ""), ("^\\circ", "°"),
-                     ("^{\\circ}", "°"), ("\\leq", "<"), ("\\le", "<"), ("\\lt", "<"), ("≤", "<"), ("<=", "<"),
-                     ("\\pi", "π"), ("$", " "), ("\\(", " "), ("\\)", " "),
-                     ("\\,", " ")):  # fmt: skip
+    for old, new in _MARKS:
         text = text.replace(old, new)
     text = re.sub(r"(?<![A-Za-z])pi\b|(?<=\d)pi\b", "π", text)
     text = re.sub(r"\s*\bdegrees?\b|\s*\bdeg\b", "°", text)
