@@ -372,6 +372,8 @@ class AnswerFinder:
             return None
         if problem is not None and problem.kind in _OF_SOLUTIONS and isinstance(node, Statement):
             return None  # ``x = 2`` is a solution, not how many there are
+        if _is_function(problem) and isinstance(node, Statement):
+            return _with_last_values(node, rounded=False)  # ``y^2 = x^2 + C`` is not ``y = ...``
         return None if node is None else _end_of(node if self._asks_rounded else _exact(node))
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
@@ -450,6 +452,13 @@ def _exact(node: Node) -> Node:
 def _end_of(node: Node) -> Node:
     """The last value of a chain of equations."""
     return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
+
+
+def _is_function(problem: Problem | None) -> bool:
+    """Whether a differential equation is to be solved."""
+    if problem is None or problem.kind is not Kind.DIFFERENTIAL_EQUATION:
+        return False
+    return problem.form is not Form.NUMBER
 
 
 def _is_unsolved(node: Node | None) -> bool:

@@ -21,8 +21,13 @@ from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
     Derivative,
+    Div,
     Expr,
+    Neg,
+    Number,
+    Pow,
     RelOp,
+    Root,
     Statement,
     Sub,
     Symbol,
@@ -168,6 +173,33 @@ def is_general(equation: Equation, solution: Expr, names: tuple[str, ...]) -> bo
         (a, b), (c, d) = values
         return not recount.agree(a * d, b * c)
     return False
+
+
+def other_branch(equation: Equation, solution: Expr) -> Expr | None:
+    """``-sqrt(x^2 + C)`` beside ``sqrt(x^2 + C)``: the other sign of a root with a constant in it.
+
+    None where no such root stands in the solution, so that it has one branch.
+    """
+    constants = set(constants_of(equation, solution))
+
+    def changed(node: Any) -> Any:
+        if isinstance(node, Neg) and _is_even_root(node.arg, constants):
+            return node.arg
+        return Neg(node) if _is_even_root(node, constants) else map_children(node, changed)
+
+    other: Expr = changed(solution)
+    return None if other == solution else other
+
+
+def _is_even_root(node: Any, constants: set[str]) -> bool:
+    if isinstance(node, Root):
+        radicand, index = node.radicand, node.index
+    elif isinstance(node, Pow) and isinstance(node.exponent, Div):
+        radicand, index = node.base, node.exponent.right
+    else:
+        return False
+    even = isinstance(index, Number) and index.value % 2 == 0
+    return even and not constants.isdisjoint(variables(radicand))
 
 
 def meets(solution: Expr, equation: Equation, condition: tuple[int, Expr, Expr]) -> Outcome:

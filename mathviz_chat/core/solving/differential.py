@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -24,7 +25,9 @@ from mathviz_chat.core.reading.tree import (
     Log,
     Mul,
     Neg,
+    Or,
     Pow,
+    Statement,
     Sub,
     Symbol,
 )
@@ -55,17 +58,39 @@ def solve(problem: Problem) -> Lines | None:
     if general is None:
         return None
     solution: Expr | None = general
+    other = differential.other_branch(equation, general)
     if rest:
-        solution = _with_conditions(
-            lines, equation, general, [c for c in rest if isinstance(c, Chain)]
-        )
+        solution = _of_branches(lines, equation, (general, other), rest)
     if solution is None or differential.satisfies(equation, solution) is not Outcome.PROVED:
         return None
     _check(lines, equation, solution)
     if problem.form is Form.NUMBER:
         return _value(lines, equation.variable, solution, problem.items[0])
-    lines.finish(build.equals(_head(statement, equation), solution))
+    answer: Statement = build.equals(_head(statement, equation), solution)
+    if other is not None and not rest:
+        _check(lines, equation, other)
+        answer = Or((answer, build.equals(_head(statement, equation), other)))
+    lines.finish(answer)
     return lines
+
+
+def _of_branches(
+    lines: Lines,
+    equation: Equation,
+    branches: tuple[Expr | None, ...],
+    rest: Sequence[Statement],
+) -> Expr | None:
+    """The solution with its initial values, of the branch that takes them."""
+    conditions = [one for one in rest if isinstance(one, Chain)]
+    for branch in branches:
+        written = Lines()
+        found = None
+        if branch is not None:
+            found = _with_conditions(written, equation, branch, conditions)
+        if found is not None:
+            lines.lines += written.lines
+            return found
+    return None
 
 
 def _value(lines: Lines, variable: str, solution: Expr, place: Expr) -> Lines | None:
@@ -304,7 +329,9 @@ def _proposed(lines: Lines, equation: Equation) -> Expr | None:
     solution = symbolic.first_order_solution(rate, LETTERS[0], equation.variable)
     if solution is None:
         return None
-    lines.setup(f"Solve for {y}", f"{y} = {to_plain(solution)}")
+    other = differential.other_branch(equation, solution)
+    told = [solution] if other is None else [solution, other]
+    lines.setup(f"Solve for {y}", " or ".join(f"{y} = {to_plain(one)}" for one in told))
     return solution
 
 

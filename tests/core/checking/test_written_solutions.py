@@ -348,6 +348,7 @@ MORE = [
     ("Solve x^2 = 9; Answer: x = 3; Wait.; Answer: x = -3", "-R-R", "trap: not side by side"),
 ]
 
+BRANCHES = "Solve dy/dx = x/y; "
 TWO = "Solve x^2 - 5x + 6 = 0; "
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
@@ -388,6 +389,16 @@ ANSWERS = [
     (CANDIDATES + "x = 1; x = 6; Reject x = 1.", AnswerVerdict.VERIFIED, "one that is"),
     ("Solve x^2 = 16; x = ±4, hence x = 4", AnswerVerdict.UNCHECKED, "a line that narrows itself"),
     ("Solve x/3 = sqrt(2); x = 3*1.414 = 4.242", AnswerVerdict.UNCHECKED, "rounded before"),
+    (BRANCHES + "y = ±√(x^2 + C)", AnswerVerdict.VERIFIED, "both signs of a root"),
+    (BRANCHES + "y = √(x^2 + C)", AnswerVerdict.UNCHECKED, "trap: half of the solutions"),
+    (BRANCHES + "y = √(x^2 + C) or y = -√(x^2 + C)", AnswerVerdict.VERIFIED, "one after the other"),
+    (BRANCHES + "y = ±√(x^2 - C + x)", AnswerVerdict.REFUTED, "trap: no solution"),
+    (BRANCHES + "y^2 = x^2 + C", AnswerVerdict.UNCHECKED, "right, and not solved for y"),
+    (
+        "Solve dy/dx = x/y with y(0) = 2; y = ±√(x^2 + 4)",
+        AnswerVerdict.REFUTED,
+        "trap: one of them does not take the value",
+    ),
     (TWO + "x1 = 2; x2 = 3", AnswerVerdict.VERIFIED, "by index, one a line"),
     (TWO + "x1 = 2; x2 = 4", AnswerVerdict.REFUTED, "trap: a wrong one"),
     (TWO + "x1 = 2", AnswerVerdict.REFUTED, "trap: one of two"),
