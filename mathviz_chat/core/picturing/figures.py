@@ -15,14 +15,14 @@ from mathviz_chat.core.problems import Problem
 
 _NUMBER: Final = r"-?\d+(?:/\d+|\.\d+)?"
 _TRIANGLE: Final = re.compile(
-    r"of the (?P<kind>(?:right |equilateral )?triangle) with (?P<told>.+?)\.?$"
+    r"of the (?P<kind>(?:right |right-angled |equilateral )?triangle) with (?P<told>.+?)\.?$"
 )
-_PART: Final = re.compile(rf"(?P<name>[a-z ]+?) (?P<value>{_NUMBER})(?: (?P<unit>\S+))?")
+_PART: Final = re.compile(rf"(?P<name>[a-z ]+?) (?P<value>{_NUMBER})(?:°| (?P<unit>\S+))?")
 _POINT: Final = re.compile(rf"\(({_NUMBER}), ({_NUMBER})\)")
 
 
 def figure(problem: Problem, answer: str) -> Picture | None:
-    """A triangle by what is given of it: three sides, two legs, or a base and the height."""
+    """A triangle by what is given of it: three sides, two legs, a side and an angle."""
     match = _TRIANGLE.search(problem.read_as)
     if match is None:
         return None
@@ -45,10 +45,32 @@ def _corners(kind: str, known: Mapping[str, float]) -> tuple[Point, Point, Point
             return ((0, 0), (a, 0), (0, math.sqrt(c * c - a * a)))
         case "right triangle", {"first side": a, "second side": b}:
             return ((0, 0), (a, 0), (0, b))
+        case "right-angled triangle", _:
+            return _by_angle(known)
         case "triangle", {"first side": a, "second side": b, "third side": c}:
             x = (c * c + b * b - a * a) / (2 * c)
             return ((0, 0), (c, 0), (x, math.sqrt(b * b - x * x))) if abs(x) < b else None
     return None
+
+
+def _by_angle(known: Mapping[str, float]) -> tuple[Point, Point, Point] | None:
+    """The angle lies at the left, the adjacent side level, the right angle below the opposite."""
+    match known:
+        case {"opposite side": up, "adjacent side": level}:
+            pass
+        case {"opposite side": up, "hypotenuse": slope} if slope > up:
+            level = math.sqrt(slope * slope - up * up)
+        case {"adjacent side": level, "hypotenuse": slope} if slope > level:
+            up = math.sqrt(slope * slope - level * level)
+        case {"angle": angle, "hypotenuse": slope}:
+            up, level = (slope * f(math.radians(angle)) for f in (math.sin, math.cos))
+        case {"angle": angle, "adjacent side": level}:
+            up = level * math.tan(math.radians(angle))
+        case {"angle": angle, "opposite side": up}:
+            level = up / math.tan(math.radians(angle))
+        case _:
+            return None
+    return ((0, 0), (level, 0), (level, up))
 
 
 def _polygon(title: str, corners: Sequence[Point]) -> Picture:

@@ -17,6 +17,31 @@ TRIANGLES = [
     ("right triangle with first side 5 and hypotenuse 13", [5, 12, 13], "a leg and the hypotenuse"),
     ("equilateral triangle with side 4", [4, 4, 4], "one side"),
     ("triangle with first side 1 and second side 2 and third side 9", None, "no triangle"),
+    (
+        "right-angled triangle with angle 30° and hypotenuse 2 m",
+        [1, 1.732, 2],
+        "an angle and the hypotenuse",
+    ),
+    (
+        "right-angled triangle with angle 45° and opposite side 3",
+        [3, 3, 4.243],
+        "an angle and its opposite side",
+    ),
+    (
+        "right-angled triangle with angle 45° and adjacent side 3",
+        [3, 3, 4.243],
+        "an angle and its adjacent side",
+    ),
+    (
+        "right-angled triangle with opposite side 3 and hypotenuse 5",
+        [3, 4, 5],
+        "a side and the hypotenuse",
+    ),
+    (
+        "right-angled triangle with opposite side 5 and hypotenuse 3",
+        None,
+        "longer than the hypotenuse",
+    ),
     ("triangle with perimeter 9", None, "not enough"),
     ("circle with radius 3", None, "no triangle"),
 ]

@@ -44,6 +44,12 @@ _QUESTION: Final = LazyPattern(
     rf"{_ROUNDED}",
     re.IGNORECASE,
 )
+_ASKED_FIRST: Final = LazyPattern(
+    rf"(?P<asked>{_ASK}{_OF}(?:area|angle\s+[A-Z]{{1,3}}|∠\s*[A-Z]{{1,3}}|(?:side\s+)?[A-Za-z]{{1,2}}))"
+    r"\s+(?:of|in)\s+(?:the\s+)?(?P<name>(?:triangle|△|Δ|∆)\s*[A-Z]{3})[,.:]?\s+"
+    r"(?:if|given(?:\s+that)?|where|when|with|in\s+which)\s+(?P<facts>.+)",
+    re.IGNORECASE,
+)
 _SIDES_TOLD: Final = LazyPattern(
     r"(?:a|the)\s+triangle\s+(?:has|with)\s+(?:sides|side\s+lengths)(?:\s+(?:of|of\s+length|are))?\s+"
     rf"(?P<x>{_N})\s*(?P<xu>[a-z]+)?\s*,\s*(?P<y>{_N})\s*(?P<yu>[a-z]+)?\s*,?\s*and\s+(?P<z>{_N})\s*"
@@ -56,7 +62,8 @@ _SIDE: Final = LazyPattern(
     rf"(?:side\s+)?(?P<side>[A-Z]{{2}}|[a-z])\s*(?:=|is)\s*(?P<v>{_N})\s*(?P<u>[a-z]+)?(?:\s+long)?"
 )
 _ANGLE: Final = LazyPattern(
-    rf"(?:∠\s*|[Aa]ngle\s+)?(?P<corner>[A-Z]{{3}}|[A-Z])\s*(?:=|is)\s*(?P<t>{_N})\s*(?:°|degrees|deg)"
+    rf"(?P<sign>∠\s*|[Aa]ngle\s+)?(?P<corner>[A-Z]{{3}}|[A-Z])\s*(?:=|is)\s*(?P<t>{_N})"
+    r"(?(sign)\s*(?:°|degrees|deg)?|\s*(?:°|degrees|deg))"
 )
 _SIMILAR: Final = LazyPattern(
     r"(?:if\s+|given\s+that\s+)?triangles?\s+(?P<one>[A-Z]{3})\s+(?:and\s+(?:triangle\s+)?(?P<two>[A-Z]{3})"
@@ -145,6 +152,7 @@ def read(clauses: Clauses) -> Problem | None:
     told = _SIDES_TOLD.fullmatch(text)
     if told is not None:
         return _extreme_angle(told)
+    text = _ASKED_FIRST.sub(r"In \g<name>, \g<facts>. \g<asked>", text)
     match = _QUESTION.fullmatch(text)
     if match is None or not match["name"].isupper():
         return None
