@@ -19,17 +19,17 @@ TRIANGLES = [
     ("triangle with first side 1 and second side 2 and third side 9", None, "no triangle"),
     (
         "right-angled triangle with angle 30° and hypotenuse 2 m",
-        [1, 1.732, 2],
+        [1, math.sqrt(3), 2],
         "an angle and the hypotenuse",
     ),
     (
         "right-angled triangle with angle 45° and opposite side 3",
-        [3, 3, 4.243],
+        [3, 3, math.sqrt(18)],
         "an angle and its opposite side",
     ),
     (
         "right-angled triangle with angle 45° and adjacent side 3",
-        [3, 3, 4.243],
+        [3, 3, math.sqrt(18)],
         "an angle and its adjacent side",
     ),
     (
