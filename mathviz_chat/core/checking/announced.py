@@ -21,6 +21,12 @@ _ANSWER_IS = re.compile(
     r"\s*:?\s*(?P<answer>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SOLUTION_SET = re.compile(
+    r"^\W*(?:(?:so|thus|hence|therefore)[,\s]+)?(?:"
+    r"(?:S|L|IL|𝕃|𝕊|S\.\s?S\.|solution set)\s*[=:]\s*(?P<set>\{[^{}]*\}|∅|\\\{.*\\\})\s*\W*|"
+    r"(?:the\s+)?(?:roots?|solutions?)\s*(?:are\s*)?:\s*(?P<list>\S.*))$",
+    re.IGNORECASE | re.DOTALL,
+)
 _HASHES = re.compile(r"^\s*####\s*(?P<answer>\S.*)$", re.DOTALL)
 _NO_ANSWER: Final = re.compile(
     r"^(?:as follows|below|the same|given|found|not|never|wrong|incorrect|unknown|unclear)\b",
@@ -54,8 +60,11 @@ _TAKES_BACK = re.compile(
 )
 
 
-def answer_of(text: str) -> str | None:
-    """The final answer that a line announces: after "Answer:", "the answer is", in a box."""
+def answer_of(text: str, *, of_equation: bool = False) -> str | None:
+    """The final answer that a line announces: after "Answer:", "the answer is", in a box.
+
+    of_equation: one is to be solved, so that ``S = {2, 3}`` and ``roots: 2, 3`` announce it.
+    """
     boxed = boxed_content(text)
     if boxed is not None:
         return boxed
@@ -64,7 +73,11 @@ def answer_of(text: str) -> str | None:
         if found:
             answer = bare(found["answer"])
             return answer if answer and not _NO_ANSWER.match(answer) else None
-    return None
+    listed = _SOLUTION_SET.match(text) if of_equation else None
+    if listed is None:
+        return None
+    empty = listed["set"] is not None and not listed["set"].strip("{}\\ ∅")
+    return "no solution" if empty else bare(listed["set"] or listed["list"])
 
 
 def without_restriction(answer: str) -> tuple[str, str] | None:

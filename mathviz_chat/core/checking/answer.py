@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.conditions import (
     as_solution,
     assignment,
+    compare,
     is_solved,
     spread,
     without_indices,
@@ -69,6 +71,7 @@ _VERDICTS = {
 }
 _OF_SOLUTIONS = (Kind.COUNT, Kind.SELECTION)
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
+_GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
@@ -128,6 +131,8 @@ class AnswerFinder:
         first = self._first_after_given(line, claims)
         noted = False
         for place, found in enumerate(line.found[first:], first):
+            if place and _GIVES_REASON.search(found.lead) and self._is_reason(found.node):
+                continue
             if id(found) in rounded and self._solved and not self._asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
@@ -147,6 +152,12 @@ class AnswerFinder:
             self._judgement = self._judge(self._announced, self._announced_node)
             self._hold_back(block.text)
             self._join(before)
+
+    def _is_reason(self, node: Node | None) -> bool:
+        """``since x > 2`` after ``x = 4``, which it allows."""
+        if not self._solved or not isinstance(node, Statement):
+            return False
+        return compare((self._solved[-1],), node, self._facts.unknowns).holds
 
     def _join(self, before: str | None) -> None:
         """``Answer: x = 3``, then ``Answer: x = -3``: lines side by side, one solution each."""

@@ -13,6 +13,7 @@ from mathviz_chat.core.checking.equation_labels import blank_labels, followed_by
 from mathviz_chat.core.checking.events import as_written, with_events, without_events
 from mathviz_chat.core.checking.harmless_words import REASONS
 from mathviz_chat.core.checking.labels import has_word_name, without_labels
+from mathviz_chat.core.checking.notations import as_usual
 from mathviz_chat.core.checking.precision import without_precision
 from mathviz_chat.core.checking.stated import stated_derivative
 from mathviz_chat.core.checking.terms import is_literal
@@ -138,10 +139,12 @@ def read_line(
     variables: frozenset[str] = frozenset(),
     labels: int = 0,
     functions: tuple[str, ...] = (),
+    *,
+    of_equation: bool = False,
 ) -> ReadLine:
     """Take one block apart; never raises. variables: letters that stand for no constant here.
     labels: the last label of an equation that the lines before it have introduced.
-    functions: letters that stand for functions here.
+    functions: letters that stand for functions here. of_equation: an equation is to be solved.
 
     A control character is shown as nothing or as something else, so that ``2\\x005`` looks like 25:
     a block that holds one is not read.
@@ -149,14 +152,15 @@ def read_line(
     if _CONTROL.search(text):
         return ReadLine((Found(text, None, "it holds control characters."),), None, labels)
     found: tuple[Found, ...] = ()
-    for row in _rows(text):
+    for written in _rows(text):
+        row = as_usual(written)
         bare, labels = blank_labels(row, labels)
         plain, events = without_events(bare)
         formulas = (_with_events(one, events) for one in _formulas(plain, variables, functions))
         found += tuple(_with_surroundings(one, row) for one in formulas)
     if not any(one.is_relation for one in found):
         found = (*found, *_truths(text))
-    return ReadLine(found, answer_of(text), labels)
+    return ReadLine(found, answer_of(text, of_equation=of_equation), labels)
 
 
 def _with_events(found: Found, events: Mapping[str, str]) -> Found:

@@ -88,7 +88,11 @@ class Marker:
         """Judge a block; return the verdicts that are final now."""
         self._letters |= constants_in(block.text)
         line = read_line(
-            block.text, self._letters, self._labels, functions_in(block.text, self._judge.facts)
+            block.text,
+            self._letters,
+            self._labels,
+            functions_in(block.text, self._judge.facts),
+            of_equation=self._task.is_equation,
         )
         self._labels = line.labels
         self._letters |= letters_given(line)

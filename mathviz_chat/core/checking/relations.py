@@ -407,8 +407,11 @@ class RelationJudge:
             judged = self._by_role(role_of(link, self.facts).role, link, found, line)
             if judged.verdict is not Verdict.REFUTED:
                 return judged
-            if self.task.is_carried_out and is_closed(before) != is_closed(node):
+            of_other = is_closed(before) != is_closed(node)
+            if self.task.is_carried_out and of_other:
                 return unchecked(_OF_A_PART, Role.FORMULA)  # ``= x + 3``, then ``= 6``: a limit
+            if of_other and (asked := self._as_target(node, found)) is not None:
+                return asked  # beside a computation on the way, ``8 * (-3) = -24``
             return unchecked(_FAR, judged.role) if self._far else judged
         if isinstance(node, TupleOf) and len(self.facts.given) >= len(self.facts.unknowns):
             point = as_solution(node, self.facts.unknowns)

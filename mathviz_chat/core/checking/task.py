@@ -102,6 +102,15 @@ class Task:
         )
 
     @property
+    def is_equation(self) -> bool:
+        """An equation in one unknown is to be solved."""
+        problem = self.problem
+        if problem is None or problem.form is not Form.SOLUTIONS or len(problem.unknowns) != 1:
+            return False
+        first = problem.conditions[0] if problem.conditions else None
+        return isinstance(first, Chain) and set(first.ops) == {RelOp.EQ}
+
+    @property
     def is_told(self) -> bool:
         """The question is a story, or one that is not read: nouns may follow its values."""
         if self.problem is not None:

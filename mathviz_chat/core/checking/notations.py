@@ -1,0 +1,52 @@
+"""Ways of writing on a line that are no formulas, rewritten before it is read.
+
+What is done to both sides at the margin (``3x - 6 = 2x + 1 | -2x``, as in German and Polish
+schools) is blanked, solutions side by side get a comma, ``x_{1,2} = 3 ± 2`` is one on x.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OPERATION: Final = r"(?:[-−–+:·*×÷]\s*|√|\(\s*\)\s*[²2]|ln|log|exp)[^|=<>≤≥≠/]{0,24}"
+_BAR: Final = re.compile(rf"(?P<margin>\|\s*{_OPERATION})$")
+_SLASH: Final = re.compile(r"(?<=\s)(?P<margin>/\s*[+:·*×÷]\s*[^|=<>≤≥≠/]{0,24})$")
+_RELATION: Final = re.compile(r"[=<>≤≥]")
+
+_INDEX: Final = r"(?:_?\d|_\{\d\}|[₀-₉])?"
+_VALUE: Final = r"[-−–+]?\s*(?:\d[\d.]*(?:\s*/\s*\d+)?|[√\\][\w(){}]+)"
+_SIDE_BY_SIDE: Final = re.compile(
+    rf"(?<![\w)])(?P<base>[A-Za-z]){_INDEX}\s*=\s*{_VALUE}(?P<gap>\s+/?\s*|/\s*)"
+    rf"(?=(?:(?P=base){_INDEX}|(?<!/)(?<!/ )(?P<other>[xyz]))\s*=\s*{_VALUE}(?!\w))"
+)
+_BOTH: Final = re.compile(
+    r"(?<![\w)])(?P<base>[A-Za-z])(?P<both>_?\{?\s*1\s*[,/;]\s*2\s*\}?|₁\s*[,/‚⁄]\s*₂|₁₂)(?=\s*=)"
+)
+_SIGNS: Final = re.compile(r"±|∓|\\pm|\+/-|\+-")
+_IN: Final = re.compile(
+    r"(?<![\w.])(?P<name>[A-Za-zα-ω]) in (?=[\[(\]]\s*[^()\[\]]*[,;][^()\[\]]*[\])\[]|\{[^{}]*\})"
+)
+
+
+def as_usual(text: str) -> str:
+    """The row in the notation that the reader takes."""
+    text = _IN.sub(r"\g<name> ∈  ", _without_margin(text))
+    if _SIGNS.search(text):
+        text = _BOTH.sub(lambda found: found["base"] + " " * len(found["both"]), text)
+    return _SIDE_BY_SIDE.sub(_with_comma, text)
+
+
+def _without_margin(text: str) -> str:
+    """``x - 6 = 1 | +6`` without what is done next; bars in pairs are absolute values."""
+    stripped = text.rstrip()
+    found = _BAR.search(stripped) if stripped.count("|") % 2 else _SLASH.search(stripped)
+    if found is None or not _RELATION.search(stripped[: found.start()]):
+        return text
+    return text[: found.start()] + " " * (len(text) - found.start())
+
+
+def _with_comma(found: re.Match[str]) -> str:
+    if found["other"] and found["base"] not in "xyz":  # ``P = 4 x = 20``
+        return found[0]
+    return f"{found[0][: found.start('gap') - found.start()]}, "
