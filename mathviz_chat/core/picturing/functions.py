@@ -68,6 +68,11 @@ def rewriting(problem: Problem, answer: str) -> Picture | None:
     return graphs(to_plain(body), names[0], [(body, f"y = {to_plain(body)}")], marks)
 
 
+def wave(problem: Problem, answer: str) -> Picture | None:
+    """The graph of the sine, cosine or tangent whose period or amplitude is asked."""
+    return rewriting(replace(problem, expression=problem.target), answer)
+
+
 def inverse(problem: Problem, answer: str) -> Picture | None:
     """A function and its inverse, mirrored in the line y = x."""
     body, name = problem.expression, problem.variable

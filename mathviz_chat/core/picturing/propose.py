@@ -84,6 +84,8 @@ PROPOSALS: Final[Mapping[Kind, Proposal]] = MappingProxyType(
         Kind.SYSTEM: conditions.system,
         Kind.DERIVATIVE: functions.derivative,
         Kind.INTEGRAL: functions.integral,
+        Kind.PARITY: functions.rewriting,
+        Kind.WAVE: functions.wave,
         Kind.FACTOR: functions.rewriting,
         Kind.EXPAND: functions.rewriting,
         Kind.SIMPLIFY: functions.rewriting,

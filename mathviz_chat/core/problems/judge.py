@@ -27,6 +27,7 @@ from mathviz_chat.core.problems.judging import (
     matrices,
     number,
     numeral,
+    parity,
     partial_fractions,
     planned,
     polynomials,
@@ -115,6 +116,7 @@ PLANNED: Final = (
     Kind.PUZZLE,
     Kind.STORY,
     Kind.RATIO_VALUE,
+    Kind.WAVE,
 )
 """Kinds that are told in words, and solved by a plan."""
 
@@ -143,6 +145,7 @@ WORD_JUDGES: Final[Mapping[Kind, Callable[[Problem, str], AnswerJudgement]]] = M
         Kind.LIMIT: limits.judge,
         Kind.CRITICAL_POINTS: extrema.judge,
         Kind.SELECTION: selection.judge,
+        Kind.PARITY: parity.judge,
     }
 )
 """Kinds whose answers are words, labels, digits or lists of them, no formulas."""

@@ -72,6 +72,8 @@ class Kind(StrEnum):
     MONEY = "money"
     PUZZLE = "puzzle"
     STORY = "story"
+    PARITY = "parity"  # even, odd or neither
+    WAVE = "wave"  # amplitude, period, phase shift, midline
     RATIO_VALUE = "ratio-value"  # of sine, cosine, tangent, from another one and the quadrant
     DERIVATIVE_AT = "derivative-at"
     IMPLICIT_DERIVATIVE = "implicit-derivative"

@@ -260,12 +260,11 @@ def _multiple_of_pi(expression: Expr, decimals: bool) -> Expr | None:
     values = [term for term in terms if term]
     if len(values) != 1 or 1 not in (scales[0], len(terms) - 1 - scales[0]):
         return None
-    factor = values[0]
+    factor = abs(values[0])
     pi = Constant(Const.PI)
-    if factor == 1:
-        return pi
-    size = (build.decimal(factor) if decimals else None) or None
-    return build.times(factor, pi) if size is None else Mul(size, pi)
+    decimal = build.decimal(factor) if decimals else None
+    whole = build.times(factor, pi) if factor == 1 or decimal is None else Mul(decimal, pi)
+    return whole if values[0] > 0 else Neg(whole)
 
 
 _PI = "p"

@@ -23,6 +23,7 @@ from mathviz_chat.core.solving import (
     literal,
     matrices,
     numbers,
+    parity,
     partial_fractions,
     percent,
     planned,
@@ -103,6 +104,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.EIGENVALUES: matrices.eigenvalues,
         Kind.VECTOR: vectors.solve,
         Kind.COMPLEX: complex_numbers.solve,
+        Kind.PARITY: parity.solve,
         Kind.SELECTION: selection.solve,
     }
 )

@@ -66,6 +66,12 @@ def test_a_linear_inequality_needs_no_plane() -> None:
     assert len(drawn("Solve x^2 < 4").curves) == 2
 
 
+def test_a_wave_and_a_function_with_symmetry_are_drawn() -> None:
+    (wave,) = drawn("Find the amplitude of y = -4cos(x/2)").curves
+    (odd,) = drawn("Is f(x) = x^3 - x even, odd or neither?").curves
+    assert (wave.label, odd.label) == ("y = -4cos(x/2)", "y = x^3 - x")
+
+
 def test_a_derivative_is_drawn_below_its_function() -> None:
     picture = drawn("Differentiate x^3 - 3x")
     assert [curve.label for curve in picture.curves] == ["f(x) = x^3 - 3x", "f'(x)"]

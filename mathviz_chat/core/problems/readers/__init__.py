@@ -33,6 +33,7 @@ from mathviz_chat.core.problems.readers import (
     next_terms,
     number_theory,
     ordered_measures,
+    parities,
     percent,
     polynomials,
     power_digits,
@@ -49,6 +50,7 @@ from mathviz_chat.core.problems.readers import (
     told,
     trigonometric,
     vectors,
+    waves,
     whole_division,
 )
 from mathviz_chat.core.problems.readers.applied import oblique_triangles
@@ -105,6 +107,8 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "oblique triangles": oblique_triangles.read,
         "digits of powers": power_digits.read,
         "ratios from another one": known_ratios.read,
+        "waves": waves.read,
+        "even or odd": parities.read,
         **{
             f"{name} told {number}": family.read
             for name, families in (*told.FAMILIES.items(), *synonyms.FAMILIES.items())
