@@ -117,6 +117,7 @@ PLANNED: Final = (
     Kind.STORY,
     Kind.RATIO_VALUE,
     Kind.WAVE,
+    Kind.POLAR,
 )
 """Kinds that are told in words, and solved by a plan."""
 

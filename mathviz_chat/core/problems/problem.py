@@ -72,6 +72,7 @@ class Kind(StrEnum):
     MONEY = "money"
     PUZZLE = "puzzle"
     STORY = "story"
+    POLAR = "polar"  # modulus or argument of a complex number
     PARITY = "parity"  # even, odd or neither
     WAVE = "wave"  # amplitude, period, phase shift, midline
     RATIO_VALUE = "ratio-value"  # of sine, cosine, tangent, from another one and the quadrant

@@ -28,6 +28,7 @@ _FORMS = (
     "proper decimal percent percentage percentages ratio proportion proportional numeral binary "
     "octal hexadecimal hex ternary base bases standard scientific notation index indices surd "
     "surds radical radicals polar cartesian parametric exponential logarithmic logarithm log "
+    "argument arguments arg "
     "logs canonical vertex intercept factored expanded normal normalise normalize "
     "denominator numerator recurring repeating terminating equivalent lowest simplest roman"
 )

@@ -19,7 +19,7 @@ UNREAD = [
     ("For what values of x is sqrt(x - 1) undefined?", "an inequality the other way round"),
     ("For what value of x is x^2 + 3x = 10 not true?", "a negation"),
     ("Let f(x) = 1/x. What is the domain of g?", "another function"),
-    ("Find the argument of 1 + i.", "no rule for angles yet"),
+    ("Find the argument of 3 + 4i.", "no known angle"),
     ("Find the complex solutions of x^3 = 2", "roots of no quadratic factor"),
     ("Find the real solutions of x^2 = -4 in the form a + bi", "real, or complex"),
     ("Let z = 2 + i and w = 1 - i. Find z^2", "w is not used"),

@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers import (
     applied,
     areas,
+    arguments,
     arithmetic,
     circle_equations,
     comparison,
@@ -108,6 +109,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "digits of powers": power_digits.read,
         "ratios from another one": known_ratios.read,
         "waves": waves.read,
+        "arguments": arguments.read,
         "even or odd": parities.read,
         **{
             f"{name} told {number}": family.read
