@@ -38,21 +38,29 @@ _WHAT = (
     rf"{_MEASURE}(?:\s+(?:number|score|mark|age|height|weight|value)(?:\s+of\s+[a-z]+)?)?"
     r"(?:\s+per\s+[a-z]+)?"
 )
-_TWO_MEASURES: Final = LazyPattern(
-    rf"(?P<one>{_WHAT})\s+and\s+(?:{_FIND})?(?:also\s+)?(?:the\s+|its\s+|their\s+)?(?P<other>{_WHAT})\b",
+_ALSO = rf"(?:{_FIND})?(?:also\s+)?(?:the\s+|its\s+|their\s+)?"
+_MEASURES: Final = LazyPattern(
+    rf"(?:both\s+(?:the\s+)?)?(?P<first>{_WHAT})(?P<others>(?:\s*,\s*{_ALSO}{_WHAT})*)"
+    rf"(?:\s*,)?\s*(?:\band\b|&)\s*{_ALSO}(?P<last>{_WHAT})\b",
     re.IGNORECASE,
 )
+_ONE_MEASURE: Final = re.compile(rf"\b{_WHAT}", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:^|\s)\(?[ab1]\)\s")
 
 
-def _two_measures(text: str) -> str | None:
-    """``the median and the range of``: the whole question with each of them."""
-    found = list(_TWO_MEASURES.finditer(text))
-    if len(found) != 1 or _LABEL.search(text) or len(re.findall(rf"\b{_MEASURE}\b", text)) != 2:
+def _measures(text: str) -> str | None:
+    """``the mean, the median and the range of``: the whole question with each of them."""
+    found = list(_MEASURES.finditer(text))
+    if len(found) != 1 or _LABEL.search(text):
         return None
-    start, end = found[0].span()
-    first, second = (f"{text[:start]}{found[0][name]}{text[end:]}" for name in ("one", "other"))
-    return f"(a) {first}. (b) {second}."
+    (match,) = found
+    others = [one[0] for one in _ONE_MEASURE.finditer(match["others"])]
+    asked = [match["first"], *others, match["last"]]
+    if len(re.findall(rf"\b{_MEASURE}\b", text, re.IGNORECASE)) != len(asked):
+        return None
+    start, end = match.span()
+    each = zip("abcdefgh", asked, strict=False)
+    return " ".join(f"({label}) {text[:start]}{one}{text[end:]}." for label, one in each)
 
 
 def said_again(text: str) -> str | None:
@@ -69,4 +77,4 @@ def said_again(text: str) -> str | None:
                 f"(a) Find the center of the circle {equation}. "
                 f"(b) Find the radius of the circle {equation}."
             )
-    return _two_measures(text)
+    return _measures(text)
