@@ -40,6 +40,7 @@ from mathviz_chat.core.problems.readers import (
     power_digits,
     primes,
     probability,
+    progressions,
     restated,
     rewriting,
     sequence,
@@ -109,6 +110,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "digits of powers": power_digits.read,
         "ratios from another one": known_ratios.read,
         "waves": waves.read,
+        "progressions": progressions.read,
         "arguments": arguments.read,
         "even or odd": parities.read,
         **{

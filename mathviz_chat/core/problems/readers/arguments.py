@@ -86,18 +86,24 @@ def _asked(patterns: tuple[str, ...], text: str) -> Expr | None:
 
 def _parts(tree: Expr) -> tuple[Expr, Expr] | None:
     """a and b of ``a + bi``, as they are written; None where work is left, or it is 0."""
-    zero = number(Fraction(0))
-    terms = _terms(tree)
-    real = [term for term in terms if gaussian.UNIT not in walk(term)]
-    multiples = [_factor(term) for term in terms if gaussian.UNIT in walk(term)]
-    if len(real) > 1 or len(multiples) > 1 or None in multiples:
+    real: list[Expr] = []
+    multiples: list[Expr] = []
+    for term in _terms(tree):
+        factor = _factor(term)
+        if factor is not None:
+            multiples.append(factor)
+        elif gaussian.UNIT in walk(term):
+            return None
+        else:
+            real.append(term)
+    if len(real) > 1 or len(multiples) > 1:
         return None
-    a, b = (found[0] if found else zero for found in (real, multiples))
+    a, b = (found[0] if found else number(Fraction(0)) for found in (real, multiples))
     try:
-        whole = b is not None and (recount.value(a) != 0 or recount.value(b) != 0)
+        is_zero = recount.value(a) == 0 == recount.value(b)
     except recount.NotEvaluated:
         return None
-    return (a, b) if whole and b is not None else None
+    return None if is_zero else (a, b)
 
 
 def _terms(tree: Expr) -> list[Expr]:
