@@ -11,7 +11,7 @@ from itertools import combinations, permutations, product
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import counted_draws, counted_orders, recount
+from mathviz_chat.core.problems import counted_draws, counted_orders, moving_figures, recount
 from mathviz_chat.core.problems.cases import room
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.reading.tree import Root
@@ -192,6 +192,7 @@ METHODS: Final[Mapping[str, Count]] = MappingProxyType(
         "sequence": _sequence,
         **counted_draws.METHODS,
         **counted_orders.METHODS,
+        **moving_figures.METHODS,
         **STATISTICS,
         "days": _days,
         "weekday": _weekday,

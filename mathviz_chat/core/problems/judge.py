@@ -109,6 +109,7 @@ PLANNED: Final = (
     Kind.GEOMETRY,
     Kind.COORDINATES,
     Kind.MOTION,
+    Kind.RELATED_RATES,
     Kind.WORK_RATE,
     Kind.MIXTURE,
     Kind.AGES,

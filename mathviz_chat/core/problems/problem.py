@@ -66,6 +66,7 @@ class Kind(StrEnum):
     GEOMETRY = "geometry"
     COORDINATES = "coordinates"
     MOTION = "motion"
+    RELATED_RATES = "related-rates"
     WORK_RATE = "work-rate"
     MIXTURE = "mixture"
     AGES = "ages"

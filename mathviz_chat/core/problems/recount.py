@@ -107,6 +107,23 @@ def nth_derivative(expr: Expr, variable: str, order: int, bindings: Bindings) ->
         return mp.diff(lambda x: real(value(expr, {**others, variable: x})), real(point), order)
 
 
+def slope(function: Callable[[Any], Any]) -> Scalar:
+    """The slope at 0 of a function of mpmath's numbers, by finite differences of many digits."""
+    mp = _mp()
+    with mp.workdps(3 * DIGITS):
+        return mp.diff(function, mp.mpf(0))
+
+
+def root(radicand: Any, index: int) -> Scalar:
+    """The root of a positive number of mpmath."""
+    return _mp().root(radicand, index)
+
+
+def pi() -> Scalar:
+    """pi to the digits that are in force."""
+    return +_mp().pi
+
+
 def integral(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bindings) -> Scalar:
     """The definite integral by tanh-sinh quadrature (mpmath ``quad``)."""
     mp = _mp()

@@ -217,7 +217,7 @@ def find(spelling: str) -> Unit | None:
     match = re.fullmatch(r"(.+?)\s*(?:/|\bper\b|\ba\b|\ban\b)\s*(.+)", spelling)
     if match is None:
         return None
-    above, below = UNITS.get(match[1].lower()), UNITS.get(match[2].lower())
+    above, below = find(match[1]), UNITS.get(match[2].lower())
     return None if above is None or below is None else quotient(above, below)
 
 

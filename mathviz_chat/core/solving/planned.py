@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import approximately, evaluate, substitute
+from mathviz_chat.core.kernel import approximately, evaluate, substitute, variables
 from mathviz_chat.core.kernel.decision import Outcome
 from mathviz_chat.core.problems import only_root, polynomial, recount
 from mathviz_chat.core.problems.judging.planned import labelled, shown, solved
@@ -19,6 +19,7 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Div,
     Expr,
     Mul,
     Neg,
@@ -230,7 +231,12 @@ def worked_out(expression: Expr, *, decimals: bool) -> Expr:
         return expression
     if isinstance(value, Fraction):
         return (build.decimal(value) if decimals else None) or build.rational(value)
-    return _multiple_of_pi(expression, decimals) or _surd(expression) or _exact(expression)
+    return (
+        _multiple_of_pi(expression, decimals)
+        or _over_pi(expression)
+        or _surd(expression)
+        or _exact(expression)
+    )
 
 
 def _surd(expression: Expr) -> Expr | None:
@@ -265,6 +271,19 @@ def _multiple_of_pi(expression: Expr, decimals: bool) -> Expr | None:
     decimal = build.decimal(factor) if decimals else None
     whole = build.times(factor, pi) if factor == 1 or decimal is None else Mul(decimal, pi)
     return whole if values[0] > 0 else Neg(whole)
+
+
+def _over_pi(expression: Expr) -> Expr | None:
+    """``1/(2pi)`` for ``50/(100pi)``: a number over a multiple of pi."""
+    if not isinstance(expression, Div) or variables(expression):
+        return None
+    below = polynomial.of_expression(_with_letter(expression.right), _PI)
+    above = recount.value(expression.left)
+    if not isinstance(above, Fraction) or below is None or len(below) != 2 or below[0]:
+        return None
+    share = above / below[1]
+    pi = build.times(Fraction(share.denominator), Constant(Const.PI))
+    return Div(build.rational(Fraction(share.numerator)), pi)
 
 
 _PI = "p"

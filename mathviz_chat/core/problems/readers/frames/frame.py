@@ -104,6 +104,8 @@ class Frame:
     neither asks nor this, nothing is (the rounding is all).
     rounds: whether the restatement says how to round. one_owner: whether all is said of one thing,
     so that another one must not be named beside a quantity or in the question.
+    scenery: whether words that only name things may be passed over; without it each word is
+    allowed, a filler or used.
     """
 
     needs: tuple[str, ...]
@@ -115,6 +117,7 @@ class Frame:
     by_unit: Mapping[str, str] = field(default_factory=dict)
     rounds: bool = False
     one_owner: bool = True
+    scenery: bool = True
 
     def read(self, tokens: tuple[Token, ...]) -> str | None:
         """The story in plain words; None where it is none of this frame."""
@@ -346,7 +349,7 @@ class _Fitting:
             if token.text in owners.PEOPLE:
                 scenery.add(place)
             elif token.text not in _SAFE:
-                if not vocabulary.is_scenery(token.text):
+                if not self._frame.scenery or not vocabulary.is_scenery(token.text):
                     return True
                 scenery.add(place)
         return self._frame.one_owner and owners.another(

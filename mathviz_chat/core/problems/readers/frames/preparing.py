@@ -16,6 +16,7 @@ _PRONOUN: Final = re.compile(
     re.IGNORECASE,
 )
 """``borrowed one on 4 May``: the thing, not a number."""
+_LONG: Final = r"\d+(?:\.\d+)?\s*(?:[mck]?m|in|inch(?:es)?|ft|feet|met(?:er|re)s?)\b"
 _SHORT: Final = (
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bw/(?=\s|\d)", re.IGNORECASE), "with "),
@@ -41,6 +42,8 @@ _SHORT: Final = (
         ),
         r"\1 ft \2 inches",
     ),
+    (re.compile(r"\$?(\d[\d.]*)\s*(?:\\[,;]\s*)?\\(?:text|mathrm)\s*\{([^{}]*)\}\$?"), r"\1 \2"),
+    (re.compile(rf"\b(?:radius\s+)?r\s*=\s*(?={_LONG})"), "radius is "),
     (re.compile(r"\bd\.\s?p\b\.?", re.IGNORECASE), "dp"),
     (re.compile(r"\bs\.\s?f\b\.?", re.IGNORECASE), "sf"),
     (re.compile(r"\s+[-–—]+\s+(?=[A-Za-z])"), ", "),
