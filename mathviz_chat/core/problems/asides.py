@@ -34,8 +34,8 @@ METHODS: Final = (
     "taking logarithms|taking logs of both sides|logarithms|logs|squaring both sides|cross "
     "multiplying|cross-multiplying|cross multiplication|clearing the denominators|clearing "
     "denominators|multiplying out|factor theorem|remainder theorem|separating variables|"
-    "separating the variables|separation of variables|integrating factor|trial and error|"
-    "inspection|sign chart|sketching a graph|graph|graphical calculator]"
+    "separating the variables|separation of variables|undetermined coefficients|integrating factor|"
+    "trial and error|inspection|sign chart|sketching a graph|graph|graphical calculator]"
 )
 """Ways to do what is asked."""
 

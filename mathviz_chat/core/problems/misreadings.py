@@ -32,10 +32,27 @@ def doubt(text: str, problem: Problem) -> str:
     """
     if _rounds(problem) and _DIRECTED.search(_HALF_UP.sub(" ", text)):
         return "It says in which direction to round: only rounding to the nearest is read."
+    if _asks_for_one_part(text, problem):
+        return "It asks for one part of the solution: ask for all of it, or give its conditions."
     for match in _DIVIDED.finditer(text):
         if gcd(int(match["above"]), int(match["below"])) > 1:
             return "It is not clear what is divided: put the divisor in brackets."
     return ""
+
+
+_ONE_PART: Final = re.compile(
+    r"\b(?:complementary|homogeneous\s+(?:solution|part)|transient|steady|characteristic|auxiliary"
+    r"|particular\s+(?:integral|part))\b",
+    re.I,
+)
+
+
+def _asks_for_one_part(text: str, problem: Problem) -> bool:
+    """``the complementary function of y'' - y = x``; a particular solution without conditions."""
+    if problem.kind is not Kind.DIFFERENTIAL_EQUATION:
+        return any(_asks_for_one_part(text, part) for part in problem.parts)
+    any_one = len(problem.conditions) == 1 and re.search(r"\bparticular\b", text, re.I)
+    return bool(any_one) or _ONE_PART.search(text) is not None
 
 
 _SPREAD: Final = re.compile(r"\b(?:variance|standard\s+deviation|s\.?d\.?)\b.*\d", re.I | re.S)

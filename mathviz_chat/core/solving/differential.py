@@ -1,4 +1,4 @@
-"""Differential equations: y' = g(x), linear of first order, separable, y'' + ay' + by = 0."""
+"""Differential equations: y' = g(x), linear of first order, separable, ay'' + by' + cy = g(x)."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ from mathviz_chat.core.solving import equation as equations
 from mathviz_chat.core.solving.integral import primitive
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.slopes import put_in
+from mathviz_chat.core.solving.tidying import tidy
+from mathviz_chat.core.solving.undetermined import particular
 
 E: Final = Constant(Const.E)
 R: Final = "r"
@@ -226,14 +228,39 @@ def _expanded(whole: Expr, inner: Expr, factor: Expr) -> Expr:
 
 
 def _second(lines: Lines, equation: Equation) -> Expr | None:
-    """``a*y'' + b*y' + c*y = 0`` by its characteristic equation."""
+    """``a*y'' + b*y' + c*y = g(x)``: all solutions for g = 0, and one for g itself."""
     parts = _coefficients(equation)
-    if parts is None or any(variables(part) for part in parts):
+    if parts is None or any(variables(part) for part in parts[:3]):
         return None
-    numbers = [recount.value(part) for part in parts]
-    if not all(isinstance(n, Fraction) for n in numbers) or numbers[3] != 0 or not numbers[2]:
+    c, b, a = (recount.value(part) for part in parts[:3])
+    if not all(isinstance(n, Fraction) for n in (a, b, c)) or not a or not (b or c):
         return None
-    c, b, a = numbers[0], numbers[1], numbers[2]
+    right = _short(Neg(parts[3]))
+    if right == build.ZERO:
+        return _homogeneous(lines, equation, (a, b, c))
+    name, y = equation.variable, equation.dependent
+    lines.setup("First solve the homogeneous equation", "the right side is 0")
+    own = _homogeneous(lines, equation, (a, b, c))
+    one = None if own is None else particular(lines, (a, b, c), right, name, y)
+    if own is None or one is None:
+        return None
+    whole = _with(own, one)
+    lines.setup("Add the two", f"{y} = {to_plain(whole)}", why="Their sum is every solution.")
+    return whole
+
+
+def _with(own: Expr, one: Expr) -> Expr:
+    """``own - x`` for own and -x, a sum term by term."""
+    if isinstance(one, Add | Sub):
+        return type(one)(_with(own, one.left), one.right)
+    return Sub(own, one.arg) if isinstance(one, Neg) else Add(own, one)
+
+
+def _homogeneous(
+    lines: Lines, equation: Equation, numbers: tuple[Fraction, Fraction, Fraction]
+) -> Expr:
+    """``a*y'' + b*y' + c*y = 0`` by its characteristic equation."""
+    a, b, c = numbers
     r = Symbol(R)
     tree = build.total([(a, build.power(r, 2)), (b, r), (c, None)])
     lines.setup("Characteristic equation, from y = e^(rx)", f"{to_plain(tree)} = 0")
@@ -362,4 +389,9 @@ def _with_conditions(
     told = ", ".join(f"{name} = {to_plain(value)}" for name, value in found.items())
     lines.setup(f"Solve for the constant{'s' * (len(found) > 1)}", told)
     put_in: Expr = substitute(general, found)
-    return _short(put_in)
+    shorter = _short(put_in)
+    return tidy(put_in) if _is_hyperbolic(shorter) and not _is_hyperbolic(put_in) else shorter
+
+
+def _is_hyperbolic(expr: Expr) -> bool:
+    return any(isinstance(n, Call) and n.function in ("sinh", "cosh", "tanh") for n in walk(expr))
