@@ -52,10 +52,6 @@ UNREAD = [
     ("Solve x^2 - 7x + 10 = 0, then find the sum of the squares of the roots", "of squares"),
     ("Solve x^2 - 7x + 10 = 0, then find the larger sum of the roots", "another word"),
     ("Find the volume when y = x^2 from 0 to 2 is rotated about the y-axis", "another axis"),
-    (
-        "Find the volume when the region between y = x^2 and y = x is rotated about the x-axis",
-        "two curves",
-    ),
     ("Find the angle between (1, 1) and (2, 2, 2) to the nearest degree", "of two lengths"),
     ("Find the last three terms in the expansion of (1 + 2x)^7", "not the first ones"),
     (

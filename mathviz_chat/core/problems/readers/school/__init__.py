@@ -9,6 +9,7 @@ from mathviz_chat.core.problems.readers import arguments, known_ratios, progress
 from mathviz_chat.core.problems.readers.school import (
     asked_together,
     calculus_words,
+    curves,
     domains,
     follow_ups,
     lettered_figures,
@@ -26,6 +27,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     small_words.said_again,
     follow_ups.said_again,
     calculus_words.said_again,
+    curves.said_again,
     rounded_values.said_again,
     series_words.said_again,
     lettered_triangles.said_again,

@@ -222,7 +222,7 @@ def area_problem(
     variable: str, first: Expr, second: Expr, ends: tuple[Expr, Expr] | tuple[()]
 ) -> Problem | None:
     """The area between two curves, one of which lies above between the limits or the crossings."""
-    between = ends or _crossings(variable, first, second)
+    between = ends or crossings(variable, first, second)
     if not between:
         return None
     for top, bottom in ((first, second), (second, first)):
@@ -240,7 +240,7 @@ def area_problem(
     return None
 
 
-def _crossings(variable: str, first: Expr, second: Expr) -> tuple[Expr, Expr] | tuple[()]:
+def crossings(variable: str, first: Expr, second: Expr) -> tuple[Expr, Expr] | tuple[()]:
     """The two places where the curves meet; () where there are more or fewer."""
     found = real_solutions(Chain((first, second), (RelOp.EQ,)), variable)
     if found is None or found.intervals or len(found.points) != 2:
