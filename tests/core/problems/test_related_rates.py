@@ -42,6 +42,9 @@ READ = [
     ("An inverted cone of height 12 cm and base radius 4 cm is filled with water at a constant "
      "rate of 3 cm^3 per second; how quickly does the depth rise when it is 6 cm?", "3/(4pi) cm/s",
      "it, and one sentence"),
+    ("Water drains from a conical tank at 2 m^3/min. The tank is 6 m tall and has diameter 4 m at "
+     "the top. How fast is the water level falling when the water is 3 m deep?", "2/pi m/min",
+     "it drains"),
     ("Two cars start from the same point. One travels north at 60 mph and the other east at 25 "
      "mph. At what rate is the distance between them increasing two hours later?", "65 mph",
      "two cars"),
@@ -63,6 +66,12 @@ def test_they_are_solved_with_proved_steps(text: str, answer: str, reason: str) 
 
 
 FALSE_FRIENDS = [
+    ("A ladder 10 m long leans against a wall. Its foot is pulled away at 2 m/s. How fast is the "
+     "top falling when the foot is 3 m from the top?", "from the top"),
+    ("Water drains from a conical tank at 2 m^3/min. The tank is 6 m tall and has radius 2 m at "
+     "the top. How fast is the water level falling when it is 3 m from the top?", "below the top"),
+    ("A ladder 10 m long leans against a wall. Its foot is pulled away at 2 m/s. How fast is the "
+     "middle of the ladder falling when the foot is 6 m from the wall?", "its middle"),
     ("A 10 m ladder slides down a wall, its foot moving away at 2 m/s. At what rate is the area of "
      "the triangle under it changing when the foot is 6 m from the wall?", "the area under it"),
     ("A 10 m ladder slides down a wall, its foot moving away at 2 m/s. How fast is the angle with "

@@ -164,6 +164,7 @@ def _growing(figure: str, way: str) -> Frame:
             "diameter": Role("length", before="diameter", least=0),
         },
         asks={name: _asking(*things, ways=_WAYS[way].asking) for name, things in asks.items()},
+        passed="|".join(f"from {one}" for one in (*_NAMES[figure].split("|"), "balloon", "tanker")),
         restate=_restated(figure, way),
         allowed=_WAYS[way].allowed | _SCENES | words(" ".join(measures)),
         one_owner=False,
@@ -187,6 +188,12 @@ _FIGURES: Final = tuple(
 
 _FOOT: Final = "foot|base|bottom|lower end|bottom end"
 _TOP: Final = "top|upper end|top end"
+_FROM_WALL: Final = "|".join(
+    f"{away}from {place}"
+    for away in ("", "away ", "out ")
+    for place in ("wall", "house", "building", "base of wall", "foot of wall", "vertical wall")
+)
+"""``from`` is not allowed alone: the foot may be 3 m from the top."""
 
 
 def _ladder(filled: Filled) -> str | None:
@@ -218,8 +225,7 @@ _LADDER: Final = Frame(
         "foot at": Role(
             "length",
             before=_FOOT,
-            after="from wall|away from wall|out from wall|from house|from building|away from house|"
-            "away from building|from base of wall|from foot of wall",
+            after=_FROM_WALL,
             least=0,
         ),
         "top at": Role(
@@ -238,11 +244,11 @@ _LADDER: Final = Frame(
         "foot": _asking(*_FOOT.split("|"), *(f"{one} of ladder" for one in _FOOT.split("|"))),
     },
     restate=_ladder,
-    passed=f"{_FOOT}|{_TOP}|of ladder|base of wall|foot of wall",
+    passed=f"{_FOOT}|{_TOP}|of ladder|{_FROM_WALL}",
     allowed=_COMMON
     | words(
         "ladder long leans leaning lean rests resting leaned against vertical wall house building "
-        "side slides sliding slide slips slipping slip down away from pulled dragged drawn out "
+        "side slides sliding slide slips slipping slip down away pulled dragged drawn out "
         "begins starts begin start level horizontal horizontally ground floor up above high "
         "falling falls fall dropping drop descending descend drops of length along off which "
         "directly"
@@ -306,13 +312,14 @@ def _filled_cone(way: str) -> Frame:
         },
         asks={"level": _asking(*levels, "surface of water", ways=_WAYS[way].asking)},
         restate=_cone(way),
-        passed="of water|water level|height of tank",
+        passed="of water|water level|height of tank|from conical|from inverted|from tank|from cone|"
+        "from funnel|from filter|from cup",
         allowed=_WAYS[way].allowed
         | words(
             "cone conical inverted tank cup funnel filter water pours poured pouring runs running "
             "drains draining drained liquid level depth height radius diameter deep base top tall "
             "high across wide its has with shape form right circular vertex down pointing "
-            "downwards bottom which surface paper reservoir being from"
+            "downwards bottom which surface paper reservoir being"
         ),
         one_owner=False,
         scenery=False,
