@@ -66,6 +66,8 @@ def test_they_are_solved_with_proved_steps(text: str, answer: str, reason: str) 
 
 
 FALSE_FRIENDS = [
+    ("A ladder of length 10 m slides down a wall and its foot moves at 2 m/s. How fast does its "
+     "top move when its foot is 6 m above the ground?", "the foot in the air"),
     ("A ladder 10 m long leans against a wall. Its foot is pulled away at 2 m/s. How fast is the "
      "top falling when the foot is 3 m from the top?", "from the top"),
     ("Water drains from a conical tank at 2 m^3/min. The tank is 6 m tall and has radius 2 m at "

@@ -98,7 +98,7 @@ _LADDER: Final = re.compile(
     rf"A ladder of length (?P<l>{_N}) (?P<lu>[a-z]+) slides down a wall and its "
     rf"(?P<told>foot|top) moves at (?P<c>{_N}) (?P<cu>[a-z/]+)\.? How fast does its "
     rf"(?P<asked>foot|top) move when its (?P<end>foot|top) is (?P<s>{_N}) (?P<su>[a-z]+) "
-    r"(?:from the wall|above the ground)"
+    r"(?P<where>from the wall|above the ground)"
 )
 _CONE: Final = re.compile(
     rf"An inverted cone has height (?P<h>{_N}) (?P<hu>[a-z]+) and radius (?P<r>{_N}) "
@@ -187,6 +187,8 @@ def _ladder(match: re.Match[str]) -> Problem | None:
     time = None if length is None else _time_of(match["cu"], length)
     whole, at = Fraction(match["l"]), Fraction(match["s"])
     if time is None or not 0 < at < whole or match["told"] == match["asked"]:
+        return None
+    if (match["end"] == "foot") != (match["where"] == "from the wall"):
         return None
     plan = Planner({"l": number(match["l"]), "p": number(match["s"]), "q": number(match["c"])})
     plan.setup(
