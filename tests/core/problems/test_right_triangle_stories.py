@@ -118,6 +118,11 @@ UNREAD = [
         "but 25°. How high is the cliff?",
         "a negation",
     ),
+    (
+        "From a point above the ground 50 m from the foot of a tree the angle of elevation of the "
+        "top is 30°. How tall is the tree?",
+        "the point's height is not told",
+    ),
     ("A ladder 6 m long leans at 60°. How high does it reach?", "60° to what?"),
 ]
 

@@ -91,7 +91,7 @@ _PASSED: Final = (
 )
 _SCENERY: Final = words(
     "when sees observes measures measured looks looking look standing stands stand stood casts "
-    "cast casting give giving leave leaving above level horizontal from sun sun's its is flying "
+    "cast casting give giving leave leaving level horizontal from sun sun's its is flying "
     "flies tied attached fixed "
     "top at out boat ship car sea away vertical surveyor makes make making making forms forming "
     "with leans leaning lean against wall up reach reaches does rests resting straight taut tight "
