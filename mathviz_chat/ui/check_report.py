@@ -22,7 +22,7 @@ _MARK_WIDTH: Final = 13  # "? unchecked", "  definition" and a space
 def given_to(report: CheckReport) -> str:
     """What a student's lines were marked against, in a sentence."""
     if report.reading:
-        return f"I read the question as: {report.reading}"
+        return f"I read the question as: {_shown(report.reading)}"
     if report.question:
         return "I cannot read the question: the lines are marked by themselves, not against it."
     return "Without a question: the first condition is taken as given."
@@ -38,9 +38,9 @@ def report_lines(report: CheckReport) -> Iterator[str]:
         mark = ANSWER_MARKS[report.answer_verdict]
         yield f"Answer: {_shown(report.answer.text)}  [{mark}]"
         if report.answer_reason:
-            yield visible(report.answer_reason)
+            yield _shown(report.answer_reason)
         if report.answer.conditions:
-            yield visible("where " + ", ".join(report.answer.conditions))
+            yield _shown("where " + ", ".join(report.answer.conditions))
     yield summary(report)
 
 
@@ -50,7 +50,7 @@ def _row(row: MarkedLine, number_width: int) -> Iterator[str]:
     yield f"{row.line:>{number_width}}  {mark_of(row.step):<{_MARK_WIDTH}}{_shown(first)}".rstrip()
     indent = " " * (number_width + 2 + _MARK_WIDTH)
     notes = explanations(claim) if is_claim(row.step) else []
-    for line in (*map(_shown, others), *map(visible, notes)):
+    for line in map(_shown, (*others, *notes)):
         yield indent + line
 
 

@@ -1,8 +1,9 @@
 """Mathematics in a line or block of prose, found before Markdown sees it and shown in Unicode.
 
 Formulas in LaTeX (``$``, ``$$``, ``\\(``, ``\\[``, environments), bare LaTeX commands and
-plain mathematics (``x^2``, ``sqrt(x)``, ``<=``) are shown as Unicode. What is shown is what was
-written: nothing is reordered or evaluated, and LaTeX that cannot be shown faithfully stays source.
+plain mathematics (``x^2``, ``integral(x^2, x)``, ``<=``) are shown as Unicode. What is shown is
+what was written: nothing is reordered or evaluated, and LaTeX that cannot be shown faithfully
+stays source.
 A ``$`` that means money is left alone (the rules are pandoc's ``tex_math_dollars``, and: a formula
 does not begin with an amount that prose follows).
 """
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from mathviz_chat.ui.notation import in_usual_notation
 from mathviz_chat.ui.scripts import subscript, superscript
 
 
@@ -139,6 +141,7 @@ def show_plain(text: str) -> str:
     """Prose with plain mathematics and bare LaTeX commands: ``x^2 <= \\frac{1}{2}``."""
     if "\\" in text:
         text = _BARE_COMMAND.sub(_show_command, text)
+    text = in_usual_notation(text)
     for pattern, replacement in _PLAIN:
         text = pattern.sub(replacement, text)
     return text
@@ -177,8 +180,8 @@ _PLAIN: Final[tuple[tuple[re.Pattern[str], _Replacement], ...]] = (
         ),
         _index,
     ),
-    (re.compile(r"\bsqrt(?=\()"), "√"),
-    (re.compile(r"\bcbrt(?=\()"), "∛"),
+    (re.compile(r"(?<![A-Za-z_])sqrt(?=\()"), "√"),
+    (re.compile(r"(?<![A-Za-z_])cbrt(?=\()"), "∛"),
     (re.compile(r"<=>"), "⇔"),
     (re.compile(r"(?<![<=])<=(?![=>])"), "≤"),
     (re.compile(r"(?<![>=-])>=(?![=>])"), "≥"),

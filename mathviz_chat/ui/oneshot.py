@@ -85,7 +85,7 @@ class PlainPrinter:
         for event in events:
             match event:
                 case Reading(text=text):
-                    self._tell(f"I read this as: {text}")
+                    self._tell(f"I read this as: {_shown(text)}")
                 case Notice(text=text):
                     self._tell(text)
                 case StepFinished(source=source, block=block):
@@ -170,7 +170,7 @@ def _notes(step: Step | None) -> list[str]:
     if step is None:
         return []
     why = [step.why] if step.why else []
-    return [visible(note) for note in why + (explanations(step.claim) if is_claim(step) else [])]
+    return [_shown(note) for note in why + (explanations(step.claim) if is_claim(step) else [])]
 
 
 def _answer_line(final: Attempt) -> str:

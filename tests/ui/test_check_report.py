@@ -58,7 +58,7 @@ def test_each_line_has_its_number_its_mark_and_its_reason() -> None:
         " 1    given      x = 5",
         " 3               So:",
         "10  ✓ proved     x/x = 1",
-        "                 where x != 0",
+        "                 where x ≠ 0",
         "11  ✗ refuted    a = b\\\\",
         "                 = c",
         "                 They differ.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -41,6 +42,7 @@ from mathviz_chat.core.solving import (
     vectors,
 )
 from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check, heading
+from mathviz_chat.core.solving.reasons import reason_of
 from mathviz_chat.core.solving.solution import Solution, Unsolved
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
 
@@ -135,7 +137,7 @@ def solve(
     """Solve a problem with steps of the size asked for; never raises.
 
     Every line of a brief solution stands in the normal one, and every line of that in the fine
-    one. Each claim carries the checker's verdict; the answer is judged on its own.
+    one, which also says why each may be taken. Each claim carries the checker's verdict; the answer is judged on its own.
 
     method: one of :data:`NAMED`, for the kinds that have it; the one that the question asks for
     counts before it. :data:`ANOTHER` takes other steps than None does.
@@ -156,6 +158,8 @@ def solve(
     if written is None or written.answer is None:
         return Unsolved(_no_method(name))
     lines = [line for line in written.lines if line.level <= LEVELS[granularity]]
+    if granularity == "fine":
+        lines = [replace(line, why=line.why or reason_of(line.rule)) for line in lines]
     steps = check(problem, lines, written.answer)
     judged = judge_answer(problem, written.answer)
     if judged.verdict is AnswerVerdict.REFUTED:
