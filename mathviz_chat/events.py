@@ -2,8 +2,8 @@
 
 The order within one ``ask``: any mix of Text, StepFinished, StepMarked and Notice; Stats once the
 model has ended; the solver's StepFinished and StepMarked where it answers; last, exactly one of
-Done and Failed. A StepMarked follows the StepFinished of the same source and index, not
-necessarily at once.
+Done and Failed. A turn that the program answers itself has Reply, the solver's steps or both. A
+StepMarked follows the StepFinished of the same source and index, not necessarily at once.
 """
 
 from __future__ import annotations
@@ -62,6 +62,13 @@ class StepMarked:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One sentence the user should know: turns dropped from the context, a fallback, ..."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The program's own words in answer to a turn that asks for no mathematics; may have lines."""
 
     text: str
 
@@ -128,4 +135,6 @@ class Failed:
     outcome: Outcome | None = None
 
 
-Event: TypeAlias = Reading | Text | StepFinished | StepMarked | Notice | Stats | Done | Failed
+Event: TypeAlias = (
+    Reading | Text | StepFinished | StepMarked | Notice | Reply | Stats | Done | Failed
+)

@@ -453,7 +453,7 @@ def test_the_prompt_holds_the_system_prompt_and_the_turns_so_far(worker: Worker)
 ALONE = [
     ("mathviz", QUESTION, 2, "the shipped model, and the rules read it: it stands alone"),
     ("mathviz:latest", QUESTION, 2, "the same model in Ollama"),
-    ("mathviz", "why?", 4, "it speaks of the turn before"),
+    ("mathviz", "tell me more", 4, "it speaks of the turn before"),
     ("mathviz", "Solve it for y", 4, "so does this"),
     ("qwen2.5", QUESTION, 4, "a larger model may know what the conversation is about"),
 ]
@@ -494,7 +494,7 @@ def test_the_answer_that_counts_is_what_the_conversation_remembers(worker: Worke
     list(chat.ask(QUESTION))
     turn = chat.turns[-1]
     assert (turn.answer, turn.verdict, turn.source) == ("x = 5", "verified", "sympy")
-    list(chat.ask("why?"))
+    list(chat.ask("tell me more"))
     assert "x = 6" not in backend_of(chat).requests[-1].messages[2].content
 
 

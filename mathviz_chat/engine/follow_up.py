@@ -144,6 +144,40 @@ def asks_another_way(text: str) -> bool:
     return _OTHER_WAY.fullmatch(text.strip()) is not None
 
 
+# ------------------------------------------------------------------ the whole, or a hint
+
+_SOLUTION: Final = re.compile(
+    _LEAD + r"(?:(?:please|can you|could you)\s+)*(?:(?:i give up|no idea|i don'?t know)[\s,.!:]*)?"
+    r"(?:(?:just\s+)?(?:(?:solve|answer|calculate) "
+    r"(?:it|this|that|the (?:exercise|problem|question))|"
+    r"(?:show|tell|give)(?: me)? (?:the|your) (?:whole |full |right |correct )?(?:answer|solution)|"
+    r"what(?:'s| is| was) the (?:right |correct )?(?:answer|solution)|i give up|no idea)"
+    r"(?: for me)?)" + _END,
+    re.IGNORECASE,
+)
+_HINT: Final = re.compile(
+    _LEAD + r"(?:(?:please|can you|could you|can i|could i|may i|i(?:'d like| want| need))\s+)*"
+    r"(?:(?:give|have|get|show|tell)\s+(?:me\s+)?)?(?:(?:a|another|one more|the next|the)\s+)?"
+    r"(?:small |little |tiny )?(?:hint|tip|clue)"
+    + _END
+    + r"|"
+    + _LEAD
+    + r"what (?:do|should|must|can) i do (?:first|next|now)"
+    + _END,
+    re.IGNORECASE,
+)
+
+
+def asks_solution(text: str) -> bool:
+    """ "show me the answer": the whole solution of the exercise at hand."""
+    return _SOLUTION.fullmatch(text.strip()) is not None
+
+
+def asks_hint(text: str) -> bool:
+    """ "give me a hint": the next one for the exercise at hand."""
+    return _HINT.fullmatch(text.strip()) is not None
+
+
 # ------------------------------------------------------------------ with something else put in
 
 _IF: Final = r"(?:what (?:happens )?(?:if|about)|how about|if|with|for|suppose|of|at)"
@@ -207,7 +241,7 @@ def stand_alone(text: str, exercise: str) -> str | None:
     text, exercise = text.strip(), exercise.strip()
     if claimed(text, exercise):
         return None
-    if asks_another_way(text):
+    if asks_another_way(text) or asks_solution(text):
         return exercise
     if found := _NAMED_WAY.fullmatch(text):
         return f"{exercise.rstrip(' ?.!')} {found['way']}"

@@ -19,16 +19,18 @@ from mathviz_chat.engine.history import messages_for, turns_to_drop
 from mathviz_chat.engine.inbox import Cancelled, Inbox, Told
 from mathviz_chat.engine.livecheck import LiveCheck
 from mathviz_chat.engine.model_reading import ModelReading, is_wanted
+from mathviz_chat.engine.own_turns import OwnAnswer, OwnTurns, exercise_of
 from mathviz_chat.errors import (
     BackendError,
     BackendUnavailable,
     CheckStopped,
     Interrupted,
+    MathvizError,
     Unanswered,
     UsageError,
     WorkerError,
 )
-from mathviz_chat.events import Done, Event, Outcome
+from mathviz_chat.events import Done, Event, Failed, Outcome
 from mathviz_chat.hints import Hint, HintLadder
 from mathviz_chat.messages import ANOTHER_METHOD, Options, Request, Turn, Working
 from mathviz_chat.prompts import SYSTEM_PROMPT
@@ -48,7 +50,7 @@ _CONCEPT: Final = re.compile(
 )
 SMALL_MODEL: Final = (
     "This small model is trained to work exercises out; what it says about ideas is often wrong. "
-    "A larger one (--model, or /model in the chat) explains them better."
+    "A larger one (--model NAME) explains them better."
 )
 NO_MODEL: Final = "No model can be used: `mathviz-chat doctor` says what to do."
 
@@ -85,6 +87,8 @@ class Session:
         self._question: str | None = None  # of the last ask
         self._answered = False  # whether it became a turn
         self._exercises = Exercises(worker)
+        self._own_turns = OwnTurns(worker, self._exercises)
+        self._own_runs = False  # whether the worker is asked for a turn of the program's own
         self._hints: HintLadder | None = None  # of the question that hints were asked for
         self._busy: threading.Thread | None = None  # the last thread that uses the backend
         self._cancelled = threading.Event()
@@ -108,6 +112,40 @@ class Session:
 
     def ask(self, text: str) -> Iterator[Event]:
         """Answer one question; one ask at a time. Leaving the iterator early cancels it."""
+        own = self._own_answer_to(text)
+        if own is None:
+            self._own_turns.forget()
+            yield from self._ask(text)
+            return
+        self._question, self._answered = text, False
+        if isinstance(own, Failed):
+            yield own
+            return
+        for event in own.events(text):
+            if isinstance(event, Done):
+                self._record(event.outcome)
+            yield event
+
+    def _own_answer_to(self, text: str) -> OwnAnswer | Failed | None:
+        """What the program answers itself; Failed where that is stopped."""
+        if self.solver == "model" or follow_up.asks_solution(text):
+            return None
+        own, backend = self._own_turns, self._backend
+        small = backend is None or self.solver == "sympy" or is_shipped(backend)
+        by_solver = bool(self._turns) and self._turns[-1].source == "sympy"
+        self._own_runs = True
+        try:
+            found = own.remark(text) if small else None
+            found = found or own.another(text, self.working)
+            if found is None and (small or by_solver or own.hint is not None):
+                found = own.why(text, self.working)
+        except MathvizError as error:
+            return Failed(error.code, str(error), error.exit_code)
+        finally:
+            self._own_runs = False
+        return found
+
+    def _ask(self, text: str) -> Iterator[Event]:
         inbox = Inbox()
         self._inbox = inbox
         self._question, self._answered = text, False
@@ -171,6 +209,8 @@ class Session:
         if self._hints is None or self._hints.question != asked:
             self._hints = self._new_hints(asked)
         for hint in self._hints:
+            self._own_turns.forget()
+            self._own_turns.hint = hint
             return hint
         raise UsageError("That was the whole solution; /retry asks the question again.")
 
@@ -206,12 +246,17 @@ class Session:
         if claim is None:
             return None
         report = self.check(claim)
-        self._turns.append(Turn(text, _told_of(claim, report), source="sympy"))
+        turn = Turn(text, _told_of(claim, report), source="sympy")
+        self._turns.append(turn)
+        self._own_turns.forget()
+        self._own_turns.marked = turn
         return report
 
     def cancel(self) -> None:
         """Stop the answer; Done follows within 300 ms. Any thread or signal handler may call it."""
         self._cancelled.set()
+        if self._own_runs:
+            self._worker.interrupt()
         inbox = self._inbox
         if inbox is not None:
             inbox.put(Cancelled())
@@ -303,7 +348,7 @@ class Session:
         turn = self._turns.pop()
         self._dropped = min(self._dropped, len(self._turns))
         self._question, self._answered = turn.question, False
-        self._exercises.begin([earlier.question for earlier in self._turns])
+        self._begin_exercises()
         return turn
 
     def clear(self) -> None:
@@ -316,7 +361,11 @@ class Session:
         self._dropped = 0
         self._question = turns[-1].question if turns else None
         self._answered = bool(turns)
-        self._exercises.begin([turn.question for turn in turns])
+        self._begin_exercises()
+
+    def _begin_exercises(self) -> None:
+        self._exercises.begin([exercise_of(turn) for turn in self._turns])
+        self._own_turns.forget()
 
     # ------------------------------------------------------------------ the backend
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
 from mathviz_chat.config import SETTINGS, BackendName, MethodName, SolverName, StepsName
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
+from mathviz_chat.engine import follow_up
 from mathviz_chat.errors import UsageError
 from mathviz_chat.events import Event
 from mathviz_chat.hints import Hint
@@ -47,6 +48,7 @@ class Command:
 def run(line: str, conversation: Conversation) -> Result:
     """Run a line such as ``/set raw on``. Raises the MathvizError family, and Leave."""
     name, *rest = line.strip().removeprefix("/").split(maxsplit=1)
+    name = "quit" if line.lower() == "exit" else name
     command = COMMANDS.get(name.lower())
     if command is None:
         raise UsageError(f"There is no command /{name}.{_did_you_mean(name)}")
@@ -54,9 +56,13 @@ def run(line: str, conversation: Conversation) -> Result:
 
 
 def is_command(line: str) -> bool:
-    """A line is a command when a letter follows its first slash: ``/2`` is mathematics."""
-    return line.startswith("/") and line[1:2].isalpha()
+    """A line is a command when a letter follows its first slash: ``/2`` is mathematics; so are
+    the words of :data:`WITHOUT_SLASH` alone."""
+    return (line.startswith("/") and line[1:2].isalpha()) or line.lower() in WITHOUT_SLASH
 
+
+WITHOUT_SLASH: Final = frozenset({"exit", "quit", "help"})
+"""What many type in a program of this kind, and no question."""
 
 # What other programs call them.
 _ELSEWHERE: Final = {"exit": "quit", "bye": "quit", "q": "quit", "new": "clear", "reset": "clear"}
@@ -70,8 +76,10 @@ def _did_you_mean(name: str) -> str:
 
 
 def turn(text: str, conversation: Conversation) -> Result:
-    """Act on a line that is no command: mark an answer of the student's own, or ask."""
+    """Act on a line that is no command: give a hint, mark the student's own answer, or ask."""
     session = conversation.session
+    if follow_up.asks_hint(text):
+        return _hint(conversation, "")
     with stopping(session.worker.interrupt):
         report = session.own_answer(text)
     return session.ask(text) if report is None else report

@@ -20,6 +20,7 @@ from mathviz_chat.events import (
     Notice,
     Outcome,
     Reading,
+    Reply,
     Source,
     Stats,
     StepFinished,
@@ -88,6 +89,9 @@ class PlainPrinter:
                     self._tell(f"I read this as: {_shown(text)}")
                 case Notice(text=text):
                     self._tell(text)
+                case Reply(text=text):
+                    for line in text.splitlines():
+                        self._print(_shown(line))
                 case StepFinished(source=source, block=block):
                     self._pending[source].blocks.append(block)
                 case StepMarked(source=source, index=index, step=step):

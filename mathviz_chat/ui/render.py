@@ -30,6 +30,7 @@ from mathviz_chat.events import (
     Notice,
     Outcome,
     Reading,
+    Reply,
     Source,
     Stats,
     StepFinished,
@@ -155,6 +156,9 @@ class AnswerView:
                     self._marked(source, index, step)
                 case Notice(text=text):
                     self._print(self._layout.prose(f"Note: {text}"))
+                case Reply(text=text):
+                    for row in text.splitlines():
+                        self._print(self._layout.prose(row))
                 case Stats():
                     self._model_ended = True
                 case Done(outcome=outcome):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from mathviz_chat import __version__
 from mathviz_chat.config import Config
 from mathviz_chat.core.picturing.picture import Picture
 from mathviz_chat.errors import MathvizError, StoreError
-from mathviz_chat.events import Event
+from mathviz_chat.events import Event, Failed, Notice
 from mathviz_chat.hints import Hint
 from mathviz_chat.store import Store
 from mathviz_chat.ui import commands
@@ -30,6 +31,7 @@ from mathviz_chat.ui.pictures.printing import print_picture
 from mathviz_chat.ui.prompt import new_prompt, open_history, plain_where_dumb, without_quotes
 from mathviz_chat.ui.quiet_terminal import no_echo
 from mathviz_chat.ui.render import Renderer
+from mathviz_chat.ui.wording import in_the_chat
 
 if TYPE_CHECKING:
     from mathviz_chat.core.checking import CheckReport
@@ -93,7 +95,9 @@ class Repl:
 
     def greet(self, *, resume: bool) -> None:
         """Say who answers, and what to try."""
-        self.say(f"mathviz-chat {__version__}, model {self._conversation.describe()}")
+        answers = self._conversation.describe()
+        answers = answers if answers.startswith("no model") else f"model {answers}"
+        self.say(f"mathviz-chat {__version__}, {answers}")
         self.say("Each step is checked while it is written. What is not proved is said so.")
         self.say("")
         self.say("Try:")
@@ -133,7 +137,7 @@ class Repl:
             else:
                 self._show_report(result)
         except MathvizError as error:
-            self.say(str(error))
+            self.say(in_the_chat(str(error)))
 
     def say(self, text: str, *, under: str = "") -> None:
         """Print words of ours, wrapped; nothing in them is taken for mathematics or markup.
@@ -154,7 +158,9 @@ class Repl:
         session = self._conversation.session
         self.say("")
         with stopping(session.cancel):
-            end = Renderer(self._console, raw=self._conversation.raw).show(events)
+            end = Renderer(self._console, raw=self._conversation.raw).show(
+                map(_in_the_chat, events)
+            )
         self.say("")
         if end is not None:
             self._conversation.ends.append(end)
@@ -173,6 +179,15 @@ class Repl:
             if str(error) != self._unsaved:
                 self.say(str(error))
             self._unsaved = str(error)
+
+
+def _in_the_chat(event: Event) -> Event:
+    match event:
+        case Notice(text=text):
+            return Notice(in_the_chat(text))
+        case Failed(message=message):
+            return replace(event, message=in_the_chat(message))
+    return event
 
 
 def _columns(line: str) -> tuple[str, str]:

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from mathviz_chat.config import SETTINGS
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Claim, Verdict
 from mathviz_chat.events import Attempt, Outcome, Source
 from mathviz_chat.ui.marks import ANSWER_SENTENCES
@@ -22,6 +24,21 @@ LEGEND: Final[dict[Verdict, str]] = {
 
 MOST_VALUES: Final = 8
 NO_ANSWER: Final = "There is no final answer to check."
+
+
+_FLAG: Final = re.compile(r"--(?P<name>[a-z]+(?:-[a-z]+)*)\b")
+
+
+def in_the_chat(sentence: str) -> str:
+    """A sentence with the slash commands in the place of the flags that do the same."""
+    return _FLAG.sub(_command, sentence)
+
+
+def _command(flag: re.Match[str]) -> str:
+    name = flag["name"].replace("-", "_")
+    if name in ("model", "backend", "system"):
+        return f"/{name}"
+    return f"/set {name}" if name in SETTINGS else flag[0]
 
 
 def explanations(claim: Claim) -> list[str]:

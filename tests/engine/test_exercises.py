@@ -132,7 +132,7 @@ def test_the_model_learns_how_an_own_answer_was_marked() -> None:
     try:
         list(session.ask(LINEAR))
         session.own_answer("is x = 3 right?")
-        list(session.ask("why not?"))
+        list(session.ask("tell me more"))
     finally:
         session.close()
     said = [message.content for message in backend.requests[-1].messages]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mathviz_chat.core.verdict import Claim, Relation, Verdict
-from mathviz_chat.ui.wording import explanations
+from mathviz_chat.ui.wording import explanations, in_the_chat
 
 REASON = "It is not the derivative: at x = 3 the values are 6 and 9."
 
@@ -18,3 +20,17 @@ def test_a_witness_stands_under_the_reason() -> None:
 
 def test_a_witness_that_the_reason_has_told_is_not_said_again() -> None:
     assert explanations(refuted(REASON)) == [REASON]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("or ask a model (--solver model).", "or ask a model (/set solver model)."),
+        ("choose one with --model NAME.", "choose one with /model NAME."),
+        ("--num-ctx sets it.", "/set num_ctx sets it."),
+        ("--no-such flag", "--no-such flag"),
+        ("5 -- 3", "5 -- 3"),
+    ],
+)
+def test_in_the_chat_a_flag_is_named_by_its_command(sentence: str, told: str) -> None:
+    assert in_the_chat(sentence) == told

@@ -137,7 +137,8 @@ def solve(
     """Solve a problem with steps of the size asked for; never raises.
 
     Every line of a brief solution stands in the normal one, and every line of that in the fine
-    one, which also says why each may be taken. Each claim carries the checker's verdict; the answer is judged on its own.
+    one, which also says why a step may be taken. Each claim carries the checker's verdict; the
+    answer is judged on its own.
 
     method: one of :data:`NAMED`, for the kinds that have it; the one that the question asks for
     counts before it. :data:`ANOTHER` takes other steps than None does.
