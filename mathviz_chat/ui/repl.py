@@ -143,11 +143,14 @@ class Repl:
         """Print words of ours, wrapped; nothing in them is taken for mathematics or markup.
 
         A column that two blanks or more end (as in ``/help``) keeps what follows it to its right,
-        and so do blanks at the beginning.
+        and so do blanks at the beginning; where it takes half the window, that stands below.
         """
         layout = Layout(self._console, raw=True)
         for line in text.split("\n"):
             column, rest = _columns(line)
+            if column.strip() and 2 * len(column) > layout.width:
+                self._print(layout.prose(column.strip()))
+                column = "    "
             self._print(layout.prose(rest, under=under + column) if line.strip() else [Text()])
 
     def _print(self, lines: Iterable[Text]) -> None:

@@ -124,7 +124,7 @@ def test_quit_leaves(run: Run) -> None:
     assert run.session.asked == []
 
 
-@pytest.mark.parametrize("width", [80, 50])
+@pytest.mark.parametrize("width", [80, 50, 34])
 def test_help_keeps_its_columns(tmp_path: Path, width: int) -> None:
     console = Console(width=width, file=io.StringIO(), highlight=False)
     conversation = Conversation(
