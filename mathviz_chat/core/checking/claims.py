@@ -32,6 +32,7 @@ from mathviz_chat.core.checking.labels import counted
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.matrices import with_known
+from mathviz_chat.core.checking.parts_of_whole import judge_part_of_whole
 from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
 from mathviz_chat.core.checking.roles import Link, is_word
 from mathviz_chat.core.checking.several import put_in
@@ -74,6 +75,8 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
     )
     if seems_denied(link.tail):
         return denied(judged, link.tail)
+    if judged.verdict is Verdict.REFUTED:
+        judged = judge_part_of_whole(task, left, link.op, right) or judged
     doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
     if doubt == LETTER and _COMPLEX.search(task.question or ""):
         doubt = None

@@ -1,7 +1,8 @@
 """Ways of writing on a line that are no formulas, rewritten before it is read.
 
 What is done to both sides at the margin (``3x - 6 = 2x + 1 | -2x``, as in German and Polish
-schools) is blanked, solutions side by side get a comma, ``x_{1,2} = 3 ± 2`` is one on x.
+schools) is blanked, solutions side by side get a comma, ``x_{1,2} = 3 ± 2`` is one on x, and
+``x = 4: y = 3`` says what follows in that case.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _BOTH: Final = re.compile(
     r"(?<![\w)])(?P<base>[A-Za-z])(?P<both>_?\{?\s*1\s*[,/;]\s*2\s*\}?|₁\s*[,/‚⁄]\s*₂|₁₂)(?=\s*=)"
 )
 _SIGNS: Final = re.compile(r"±|∓|\\pm|\+/-|\+-")
+_GIVES: Final = re.compile(
+    rf"^(?P<before>\W*)(?P<case>(?P<base>[A-Za-z]){_INDEX}\s*=\s*{_VALUE})"
+    rf"\s*(?::|,?\s*\b(?:gives|yields|leads to)\b)\s*(?=(?!(?P=base))[A-Za-z]{_INDEX}\s*=)"
+)
 _IN: Final = re.compile(
     r"(?<![\w.])(?P<name>[A-Za-zα-ω]) in (?=[\[(\]]\s*[^()\[\]]*[,;][^()\[\]]*[\])\[]|\{[^{}]*\})"
 )
@@ -32,6 +37,7 @@ _IN: Final = re.compile(
 def as_usual(text: str) -> str:
     """The row in the notation that the reader takes."""
     text = _IN.sub(r"\g<name> ∈  ", _without_margin(text))
+    text = _GIVES.sub(r"\g<before>If \g<case>, then ", text)
     if _SIGNS.search(text):
         text = _BOTH.sub(lambda found: found["base"] + " " * len(found["both"]), text)
     return _SIDE_BY_SIDE.sub(_with_comma, text)

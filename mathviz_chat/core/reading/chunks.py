@@ -215,6 +215,9 @@ def _add(line: str, match: re.Match[str], chunks: list[Chunk]) -> int:
         chunks.append(Chunk(_kind_of_sign(text), text, start, end))
     elif group == "space":
         pass
+    elif group == "hyphen" and (digits := text.partition("-"))[2] in FUNCTIONS:  # 2-sqrt(3)
+        end = start + len(digits[0])
+        chunks.append(Chunk(Kind.VALUE, digits[0], start, end))
     elif group == "hyphen":
         chunks.append(Chunk(Kind.WORD, text, start, end))
     elif group == "number":

@@ -31,10 +31,14 @@ REWRITTEN = [
     (r"x_{1/2} = 3 \pm 2", r"x       = 3 \pm 2", "in LaTeX"),
     ("x₁,₂ = 3 ± 2", "x    = 3 ± 2", "in Unicode"),
     ("x1/2 = 3", "x1/2 = 3", "trap: half of x1"),
+    ("x = 4: y = 3", "If x = 4, then y = 3", "what follows in a case"),
+    ("x = -3 gives y = -4", "If x = -3, then y = -4", "in words"),
+    ("x = 4: x = 4", "x = 4: x = 4", "trap: the same name"),
     ("x in (1, 3)", "x ∈  (1, 3)", "an interval"),
     ("put x in (2)", "put x in (2)", "trap: an equation's number"),
 ]
 TWO = "Solve x^2 - 5x + 6 = 0; "
+POINTS = "Solve x^2 + y^2 = 25, x - y = 1; "
 LOGS = "Solve log_2(x) + log_2(x - 2) = 3; x(x - 2) = 8; x = 4 or x = -2; "
 
 LINES = [
@@ -43,6 +47,13 @@ LINES = [
     (TWO + "x1,2 = (5 ± 1)/2; x1 = 3 x2 = 2", "-PP", "both roots"),
     (TWO + "x1,2 = (5 ± 3)/2", "-R", "trap: other roots"),
     (TWO + "x = 2 / x = 4", "-R", "trap: a wrong one"),
+    (POINTS + "x = 4: y = 3; x = -3: y = -4", "-PP", "what follows in each case"),
+    (POINTS + "x = 4: y = 3; x = -3 gives y = -5", "-PR", "trap: a slip in one of them"),
+    ("Find 20% of 150; 10% = 15; 20% = 30", "-PP", "parts of the whole"),
+    ("Find 20% of 150; 10% = 16; 20% = 0.2", "-RP", "trap: a slip; and a number"),
+    ("10% = 15; 20% = 0.3", "-R", "trap: of what is not said; not what 20% is"),
+    ("Rationalise 1/(2+sqrt(3)); = (2-sqrt(3))/((2+sqrt(3))(2-sqrt(3))); = 2-sqrt(3)", "-PP", "-s"),
+    ("Rationalise 1/(2+sqrt(3)); = (2-sqrt(3))/((2+sqrt(3))(3-sqrt(3)))", "--", "trap: a slip"),
     ("Factor 6x^2 + 5x - 4; 8*(-3) = -24; = 6x^2 + 8x - 3x - 4", "-PP", "a sum on the way"),
     ("Factor 6x^2 + 5x - 4; 8*(-3) = -24; = 6x^2 + 8x - 4x - 4", "-PR", "trap: a slip after it"),
 ]
