@@ -7,6 +7,7 @@ import re
 from math import gcd
 from typing import Final
 
+from mathviz_chat.core.problems import two_asks
 from mathviz_chat.core.problems.problem import Kind, Problem
 
 _DIRECTED: Final = re.compile(
@@ -37,7 +38,7 @@ def doubt(text: str, problem: Problem) -> str:
     for match in _DIVIDED.finditer(text):
         if gcd(int(match["above"]), int(match["below"])) > 1:
             return "It is not clear what is divided: put the divisor in brackets."
-    return ""
+    return two_asks.left_out(text, problem)
 
 
 _ONE_PART: Final = re.compile(

@@ -97,7 +97,7 @@ class Balls(Notation):
             inner = ComplexBalls(self.letters, {**self.coordinates, node.variable: _At(z)})
             inner.letters.pop(node.variable, None)
             try:
-                return inner.value(node.body)
+                return acb(inner.value(node.body))
             except Declined:  # an exception must not cross FLINT
                 return acb("nan")
 

@@ -140,16 +140,24 @@ def _pattern(poly: multivariate.Polynomial) -> str | None:
         return "Group the terms in pairs and take out what they have in common."
     if len(poly) == 3:
         return "Look for two factors whose product gives the first and the last term."
-    signs = {c > 0 for c in poly.values()}
-    degrees = {sum(exponents) for exponents in poly}
-    if len(poly) == 2 and all(d % 3 == 0 for d in degrees):
-        name = "difference" if len(signs) == 2 else "sum"
-        sign = "-" if len(signs) == 2 else "+"
-        other = "+" if len(signs) == 2 else "-"
+    if len(poly) != 2:
+        return None
+    minus = len({c > 0 for c in poly.values()}) == 2
+    if _are_powers(poly, 3):
+        name, sign, other = ("difference", "-", "+") if minus else ("sum", "+", "-")
         return f"It is a {name} of cubes: a^3 {sign} b^3 = (a {sign} b)(a^2 {other} ab + b^2)."
-    if len(poly) == 2 and len(signs) == 2:
+    if minus and _are_powers(poly, 2):
         return "It is a difference of squares: a^2 - b^2 = (a - b)(a + b)."
     return None
+
+
+def _are_powers(poly: multivariate.Polynomial, power: int) -> bool:
+    """Two terms are powers up to a common factor: ``2x^2 - 8``, not ``x^2 - x``."""
+    if any(one % power for exponents in poly for one in exponents):
+        return False
+    first, second = map(abs, poly.values())
+    ratio = Fraction(first) / Fraction(second)
+    return all(round(n ** (1 / power)) ** power == n for n in ratio.as_integer_ratio())
 
 
 def factor(problem: Problem) -> Lines | None:

@@ -1,0 +1,78 @@
+"""Two things asked at once, or a form that is not given: unread, never answered in part."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core.problems import Problem, Unread, read_question
+
+TWO = [
+    "Write 45 in binary and hexadecimal.",
+    "Convert 45 to binary and hexadecimal",
+    "Write 45 in binary and octal",
+    "Write 25 in hexadecimal and binary",
+    "Express 30 in base 2 and base 8",
+    "Give 77 in octal and binary",
+    "Round 4567 to the nearest ten and hundred",
+    "Find the mean of 2, 3, 7 and of 4, 5",
+    "Write 3/8 as a decimal and as a percentage.",
+    "Express 3/8 as a decimal and then as a percentage",
+    "Find the first and second derivatives of x^3.",
+    "Find the first derivative and second derivative of x^3.",
+    "Find the first and third derivatives of x^4",
+    "Find the first and second derivative of sin x",
+    "Write 0.00052 in standard form and to 1 significant figure",
+    "Express 12345 in scientific notation and rounded to 2 significant figures",
+    "Round 4567 to the nearest ten and to the nearest hundred",
+    "How many factors does 36 have and what are they?",
+    "Find the gradient and the equation of the line through (1,2) and (3,6)",
+    "Find the equation and the gradient of the line through (1,2) and (3,6)",
+    "Find the modulus and argument of 1 + i",
+    "Find the conjugate and modulus of 3 + 4i",
+    "Find the interior and exterior angle of a regular hexagon",
+    "Find the maximum of x^2 - 4x and where it is attained on [0,3]",
+    "Find the original price and the discount if the sale price is 80 after 20% off",
+    "Find the next term and the rule for 2, 5, 8, 11",
+    "Write 250% as a fraction and a mixed number",
+    "Write 10 in binary and decimal",
+]
+FORMS = [
+    "Solve x^2 - x - 6 < 0 and give the answer in interval notation.",
+    "Solve x^2 < 9 and give the answer as an interval.",
+    "Solve |x| < 3 in set notation",
+    "How long is it from 9:50 to 12:05? Give your answer in hours and minutes.",
+    "How long is it from 8:20 to 10:05, in hours and minutes?",
+    "A film runs from 19:40 to 21:55. How many hours and minutes is that?",
+    "A car travels 100 km at 80 km/h. How long does it take? Answer in hours and minutes.",
+    "Write 0.00052 in standard form to 1 significant figure",
+    "Write 5200 in standard form to 1 significant figure",
+    "Write 0.000456 in scientific notation with 2 significant figures",
+]
+BOTH = [
+    ("Find the gcd and lcm of 12 and 18", "answered in two parts"),
+    ("Find the mean and median of 1, 2, 6", "answered in two parts"),
+    ("Write 3/8 as a percentage", "one of them alone"),
+    ("Convert 45 from base 10 to binary", "a base that is told, and one that is asked for"),
+    ("Convert 3 hours and 20 minutes to minutes", "hours and minutes that are told"),
+    ("How long is it from 8:20 to 10:05, in minutes?", "in minutes"),
+    ("Write 4567 to the nearest hundred", "one place"),
+    ("Find the second derivative of x^3", "one order"),
+    ("Solve x^2 - x - 6 < 0", "no word on the form"),
+]
+
+
+@pytest.mark.parametrize("question", TWO)
+def test_two_things_asked_at_once_are_not_answered_by_one(question: str) -> None:
+    found = read_question(question)
+    assert isinstance(found, Unread)
+    assert "two things" in found.reason or "figures" in found.reason
+
+
+@pytest.mark.parametrize("question", FORMS)
+def test_a_form_that_is_not_given_is_not_ignored(question: str) -> None:
+    assert isinstance(read_question(question), Unread)
+
+
+@pytest.mark.parametrize(("question", "why"), BOTH)
+def test_one_thing_is_read_and_two_where_both_are_answered(question: str, why: str) -> None:
+    assert isinstance(read_question(question), Problem), why
