@@ -38,7 +38,17 @@ def doubt(text: str, problem: Problem) -> str:
     for match in _DIVIDED.finditer(text):
         if gcd(int(match["above"]), int(match["below"])) > 1:
             return "It is not clear what is divided: put the divisor in brackets."
+    if _TRIANGLE.search(problem.read_as) and not _INCLUDED.search(text):
+        return "It is not said whether the angle lies between the two sides."
     return two_asks.left_out(text, problem)
+
+
+_TRIANGLE: Final = re.compile(
+    r"\bthe (?:third side|area) of the triangle with first side .* and angle in degrees\b"
+)
+_INCLUDED: Final = re.compile(
+    r"\b(?:between|includ\w+|contain\w+|enclos\w+|meet\w*|form\w*|make|making)\b", re.IGNORECASE
+)
 
 
 _ONE_PART: Final = re.compile(

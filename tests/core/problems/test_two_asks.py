@@ -27,7 +27,6 @@ TWO = [
     "How many factors does 36 have and what are they?",
     "Find the gradient and the equation of the line through (1,2) and (3,6)",
     "Find the equation and the gradient of the line through (1,2) and (3,6)",
-    "Find the modulus and argument of 1 + i",
     "Find the conjugate and modulus of 3 + 4i",
     "Find the interior and exterior angle of a regular hexagon",
     "Find the maximum of x^2 - 4x and where it is attained on [0,3]",
@@ -49,7 +48,12 @@ FORMS = [
     "Write 0.000456 in scientific notation with 2 significant figures",
 ]
 BOTH = [
+    (
+        "Two sides of a triangle are 7 cm and 9 cm, the included angle is 50°. Find the area.",
+        "the angle between the sides",
+    ),
     ("Find the gcd and lcm of 12 and 18", "answered in two parts"),
+    ("Find the modulus and argument of 1 + i", "answered in two parts"),
     ("Find the mean and median of 1, 2, 6", "answered in two parts"),
     ("Write 3/8 as a percentage", "one of them alone"),
     ("Convert 45 from base 10 to binary", "a base that is told, and one that is asked for"),
@@ -66,6 +70,11 @@ def test_two_things_asked_at_once_are_not_answered_by_one(question: str) -> None
     found = read_question(question)
     assert isinstance(found, Unread)
     assert "two things" in found.reason or "figures" in found.reason
+
+
+def test_an_angle_lies_between_two_sides_only_where_that_is_said() -> None:
+    found = read_question("A triangle has sides 7 and 9 and an angle of 50°. Find the third side.")
+    assert isinstance(found, Unread) and "between the two sides" in found.reason
 
 
 @pytest.mark.parametrize("question", FORMS)
