@@ -37,6 +37,7 @@ from mathviz_chat.core.problems.readers import (
     matrix_questions,
     modelled,
     paraphrases,
+    progressions,
     restated,
     root_questions,
     school,
@@ -185,6 +186,7 @@ def _in_other_words(mended: str, bare: str) -> Iterator[str]:
     yield root_questions.said_again(mended) or root_questions.said_again(bare) or ""
     yield spotted.said_again(mended) or spotted.said_again(bare)
     yield frames.said_again(bare)
+    yield progressions.said_again(mended) or progressions.said_again(bare) or ""
 
 
 def _as_it_stands(text: str) -> Problem | Unread:

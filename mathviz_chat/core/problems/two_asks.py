@@ -99,7 +99,8 @@ def left_out(text: str, problem: Problem) -> str:
         return "Standard form with so many figures is not read: ask for one of the two."
     if problem.form is Form.INTERVALS and _INTERVALS.search(text):
         return "The answer is asked for as an interval, and would be given as an inequality."
-    if _HOURS_AND_MINUTES.search(text) and not _HOURS_AND_MINUTES.search(problem.read_as):
+    bare = problem.unit is None or problem.unit_named
+    if bare and _HOURS_AND_MINUTES.search(text):
         return "The answer is asked for in hours and minutes: ask for it in minutes."
     return ""
 

@@ -42,7 +42,6 @@ FORMS = [
     "How long is it from 9:50 to 12:05? Give your answer in hours and minutes.",
     "How long is it from 8:20 to 10:05, in hours and minutes?",
     "A film runs from 19:40 to 21:55. How many hours and minutes is that?",
-    "A car travels 100 km at 80 km/h. How long does it take? Answer in hours and minutes.",
     "Write 0.00052 in standard form to 1 significant figure",
     "Write 5200 in standard form to 1 significant figure",
     "Write 0.000456 in scientific notation with 2 significant figures",

@@ -35,7 +35,10 @@ QUESTIONS = [
         "58",
     ),
     ("The 2nd term of a GP is -6 and the 5th term is 162. find the 7th term", "1458"),
-    ("an arithmetic progression has 5th term 17 and 12th term 52, what is the first term", "-3"),
+    (
+        "an arithmetic progression has 5th term 17 and 12th term 52, what is the first term",
+        "a = -3",
+    ),
 ]
 AP = "The 3rd term of an AP is 7 and the 7th is 19; find "
 UNREAD = [

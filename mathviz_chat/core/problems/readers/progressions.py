@@ -94,19 +94,25 @@ class _Told:
     asked: list[_Thing] = field(default_factory=list)
 
 
+_SAID_AGAIN: Final = re.compile(r"In (?:an arithmetic|a geometric) progression ", re.IGNORECASE)
+
+
 def read(clauses: Clauses) -> Problem | None:
-    """The one thing that is asked."""
-    found = _told(" ".join(". ".join(clauses.sentences).split()))
+    """The one thing that is asked, in the words of :func:`said_again`."""
+    text = " ".join(". ".join(clauses.sentences).split())
+    found = _told(text) if _SAID_AGAIN.match(text) else None
     if found is None or len(found.asked) != 1:
         return None
     return (_geometric if found.geometric else _arithmetic)(found, found.asked[0])
 
 
 def said_again(text: str) -> str | None:
-    """Several of them, each in its part."""
+    """What no other rule reads, in one form; several things that are asked each in its part."""
     found = _told(text)
-    if found is None or len(found.asked) < 2:
+    if found is None or not found.asked:
         return None
+    if len(found.asked) == 1:
+        return _read_as(found, found.asked[0])
     parts = zip("abcdef", found.asked, strict=False)
     return " ".join(f"({label}) {_read_as(found, one)}" for label, one in parts)
 

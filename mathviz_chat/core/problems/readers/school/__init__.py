@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from mathviz_chat.core.problems.readers import arguments, known_ratios, progressions, waves
+from mathviz_chat.core.problems.readers import arguments, known_ratios, waves
 from mathviz_chat.core.problems.readers.school import (
     asked_together,
     calculus_words,
@@ -34,7 +34,6 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     lettered_figures.said_again,
     known_ratios.said_again,
     waves.said_again,
-    progressions.said_again,
     arguments.said_again,
 )
 
