@@ -11,7 +11,7 @@ from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 from mathviz_chat.ui.marks import ANSWER_MARKS, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import visible
-from mathviz_chat.ui.wording import explanations
+from mathviz_chat.ui.wording import explanations, on_condition
 
 if TYPE_CHECKING:
     from mathviz_chat.core.checking.report import CheckReport, MarkedLine
@@ -40,7 +40,7 @@ def report_lines(report: CheckReport) -> Iterator[str]:
         if report.answer_reason:
             yield _shown(report.answer_reason)
         if report.answer.conditions:
-            yield _shown("where " + ", ".join(report.answer.conditions))
+            yield _shown(on_condition(report.answer.conditions))
     yield summary(report)
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from mathviz_chat.config import SETTINGS
@@ -29,6 +30,9 @@ NO_ANSWER: Final = "There is no final answer to check."
 _FLAG: Final = re.compile(r"--(?P<name>[a-z]+(?:-[a-z]+)*)\b")
 
 
+_RELATION: Final = re.compile(r"[=<>≤≥≠∈]| in | is (?!counted|not compared)")
+
+
 def in_the_chat(sentence: str) -> str:
     """A sentence with the slash commands in the place of the flags that do the same."""
     return _FLAG.sub(_command, sentence)
@@ -49,8 +53,15 @@ def explanations(claim: Claim) -> list[str]:
     if claim.verdict is Verdict.REFUTED and claim.witness not in (None, claim.reason):
         lines.append(f"see for yourself: {claim.witness}")
     if claim.conditions:
-        lines.append("where " + ", ".join(claim.conditions))
+        lines.append(on_condition(claim.conditions))
     return lines
+
+
+def on_condition(conditions: Sequence[str]) -> str:
+    """``where x != 1; check the candidates``: relations after "where", others as they are said."""
+    relations = [one for one in conditions if _RELATION.search(one)]
+    others = [one for one in conditions if one not in relations]
+    return "; ".join(["where " + ", ".join(relations)] * bool(relations) + others)
 
 
 def conclusion(final: Attempt) -> str:
