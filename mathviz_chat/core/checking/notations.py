@@ -16,18 +16,19 @@ _SLASH: Final = re.compile(r"(?<=\s)(?P<margin>/\s*[+:·*×÷]\s*[^|=<>≤≥≠
 _RELATION: Final = re.compile(r"[=<>≤≥]")
 
 _INDEX: Final = r"(?:_?\d|_\{\d\}|[₀-₉])?"
-_VALUE: Final = r"[-−–+]?\s*(?:\d[\d.]*(?:\s*/\s*\d+)?|[√\\][\w(){}]+)"
+_VALUE: Final = r"[-−–+]?\s{0,4}(?:\d[\d.]*(?:\s{0,4}/\s{0,4}\d+)?|[√\\][\w(){}]+)"
 _SIDE_BY_SIDE: Final = re.compile(
-    rf"(?<![\w)])(?P<base>[A-Za-z]){_INDEX}\s*=\s*{_VALUE}(?P<gap>\s+/?\s*|/\s*)"
-    rf"(?=(?:(?P=base){_INDEX}|(?<!/)(?<!/ )(?P<other>[xyz]))\s*=\s*{_VALUE}(?!\w))"
+    rf"(?<![\w)])(?P<base>[A-Za-z]){_INDEX}\s{{0,4}}=\s{{0,4}}{_VALUE}(?P<gap>\s{{1,12}}(?:/\s{{0,4}})?|/\s{{0,4}})"
+    rf"(?=(?:(?P=base){_INDEX}|(?<!/)(?<!/ )(?P<other>[xyz]))\s{{0,4}}=\s{{0,4}}{_VALUE}(?!\w))"
 )
 _BOTH: Final = re.compile(
     r"(?<![\w)])(?P<base>[A-Za-z])(?P<both>_?\{?\s*1\s*[,/;]\s*2\s*\}?|₁\s*[,/‚⁄]\s*₂|₁₂)(?=\s*=)"
 )
 _SIGNS: Final = re.compile(r"±|∓|\\pm|\+/-|\+-")
 _GIVES: Final = re.compile(
-    rf"^(?P<before>\W*)(?P<case>(?P<base>[A-Za-z]){_INDEX}\s*=\s*{_VALUE})"
-    rf"\s*(?::|,?\s*\b(?:gives|yields|leads to)\b)\s*(?=(?!(?P=base))[A-Za-z]{_INDEX}\s*=)"
+    rf"^(?P<before>\W*)(?P<case>(?P<base>[A-Za-z]){_INDEX}\s{{0,4}}=\s{{0,4}}{_VALUE})"
+    rf"\s{{0,4}}(?::|,?\s{{0,4}}\b(?:gives|yields|leads to)\b)\s{{0,4}}"
+    rf"(?=(?!(?P=base))[A-Za-z]{_INDEX}\s{{0,4}}=)"
 )
 _IN: Final = re.compile(
     r"(?<![\w.])(?P<name>[A-Za-zα-ω]) in (?=[\[(\]]\s*[^()\[\]]*[,;][^()\[\]]*[\])\[]|\{[^{}]*\})"

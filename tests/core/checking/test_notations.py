@@ -87,3 +87,13 @@ def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
 @pytest.mark.parametrize(("text", "expected", "why"), ANSWERS)
 def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
     assert check("\n".join(text.split("; "))).answer_verdict == expected, why
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "row",
+    ["x = 1 " + " " * 20_000, "x" + " " * 20_000 + "= 1", "1 / " * 5_000, "x in [" * 3_300],
+    ids=["spaces after", "spaces before", "slashes", "brackets"],
+)
+def test_a_long_row_takes_no_longer_than_its_length(row: str) -> None:
+    assert as_usual(row) == row
