@@ -47,7 +47,9 @@ _TRIANGLE: Final = re.compile(
     r"\bthe (?:third side|area) of the triangle with first side .* and angle in degrees\b"
 )
 _INCLUDED: Final = re.compile(
-    r"\b(?:between|includ\w+|contain\w+|enclos\w+|meet\w*|form\w*|make|making)\b", re.IGNORECASE
+    r"\b(?:between|includ\w+|contain\w+|enclos\w+|meet\w*|form\w*|make|making)\b"
+    r"|\bangle in degrees\b",  # the reading's own words
+    re.IGNORECASE,
 )
 
 

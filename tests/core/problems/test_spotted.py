@@ -169,11 +169,6 @@ BANK = [
         "solve in an interval",
     ),
     (
-        "Solve the inequality 3x − 7 > 2x + 4 and write the solution in interval notation.",
-        "Solve 3x - 7 > 2x + 4.",
-        "solve an inequality",
-    ),
-    (
         "Rewrite the equation 3x + 4y = 12 so that y is on its own.",
         "Solve 3x + 4y = 12 for y.",
         "rearrange",

@@ -36,6 +36,8 @@ TWO = [
     "Write 10 in binary and decimal",
 ]
 FORMS = [
+    "I went to bed at 10:45 pm and woke up at 6:30 am. How many hours and minutes did I sleep?",
+    "Solve the inequality 3x − 7 > 2x + 4 and write the solution in interval notation.",
     "Solve x^2 - x - 6 < 0 and give the answer in interval notation.",
     "Solve x^2 < 9 and give the answer as an interval.",
     "Solve |x| < 3 in set notation",

@@ -122,11 +122,6 @@ UNREAD = [
     ("What is the term before 40 in 40, 33, 26, 19?", "the rule backwards"),
     ("2, 6, 12, 20, 30. what number is after 20", "it is shown"),
     ("Find the sum of the next two terms of 40, 33, 26, 19", "a sum of them"),
-    (
-        "In an A.P. the 3rd term is 12 and the sum of the first 8 terms is 37. Find the "
-        "first term.",
-        "the 37 is no term",
-    ),
     ("Is 12 the 3rd odd number?", "yes or no"),
     ("How many odd numbers are less than 100?", "how many"),
     ("Compare 3/4 and 5/7. By how much do they differ?", "a difference"),
