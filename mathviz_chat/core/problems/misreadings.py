@@ -38,6 +38,8 @@ def doubt(text: str, problem: Problem) -> str:
     for match in _DIVIDED.finditer(text):
         if gcd(int(match["above"]), int(match["below"])) > 1:
             return "It is not clear what is divided: put the divisor in brackets."
+    if "%%" in text:
+        return "Two percent signs stand side by side: write one."
     if _TRIANGLE.search(problem.read_as) and not _INCLUDED.search(text):
         return "It is not said whether the angle lies between the two sides."
     return two_asks.left_out(text, problem)

@@ -78,6 +78,11 @@ def test_an_angle_lies_between_two_sides_only_where_that_is_said() -> None:
     assert isinstance(found, Unread) and "between the two sides" in found.reason
 
 
+def test_two_percent_signs_are_a_slip() -> None:
+    found = read_question("what is 35%% of 260")
+    assert isinstance(found, Unread) and "percent signs" in found.reason
+
+
 @pytest.mark.parametrize("question", FORMS)
 def test_a_form_that_is_not_given_is_not_ignored(question: str) -> None:
     assert isinstance(read_question(question), Unread)
