@@ -66,6 +66,7 @@ IGNORED_PHRASES: Final = frozenset(
         "my homework asks me to",
         "now",
         "ok",
+        "or nah",
         "or not",
         "okay",
         "please",

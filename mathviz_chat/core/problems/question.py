@@ -15,6 +15,7 @@ from mathviz_chat.core.problems import (
     chatter,
     clauses,
     everyday,
+    hurried,
     language,
     misreadings,
     parts,
@@ -104,7 +105,7 @@ def _found(text: str) -> Problem | Unread:
     found = _plainly(text)
     if isinstance(found, Problem) or not found.formal:
         return found
-    mended = respelled(text)
+    mended = _mended(text)
     said = small_words.chosen(mended)
     again = selecting.read(said, _plainly) if said else None
     chosen = selecting.read(mended, _plainly) or again or _chosen(mended)
@@ -150,7 +151,7 @@ def _plainly(text: str) -> Problem | Unread:
 
 def _other_ways(text: str) -> Iterator[str]:
     """With its slips mended, said in other words; then the same without asides."""
-    mended = respelled(text)
+    mended = _mended(text)
     yield mended
     bare = remarks.without(mended)
     yield from _in_other_words(mended, bare)
@@ -162,6 +163,11 @@ def _other_ways(text: str) -> Iterator[str]:
     if everyday_ != plain:
         yield everyday_
         yield from _in_other_words(everyday_, everyday_)
+
+
+def _mended(text: str) -> str:
+    """With its slips put right, and in the notation of a careful question."""
+    return hurried.plain(respelled(text))
 
 
 def _without_asides(text: str) -> str:

@@ -33,6 +33,8 @@ REMARKS: Final = (
     "[all|full|your|the|each|every|any]* "
     "[work|working|workings|steps|step|method|reasoning|explanation]",
     "[and]? [explain|justify] [your|the]? [answer|reasoning|steps|working|how|why]?",
+    "[and]? [show|say|explain|tell me] how you [know|know it|know this|got it|got there|worked it "
+    "out|found it]",
     "[be]? careful [with|about|of] [the|your]? [domain|domains|signs|sign|brackets|order of "
     "operations]",
     "[and]? [mind|watch|remember|check] the domain",
@@ -83,6 +85,10 @@ REMARKS: Final = (
     "[give|write|leave|state|express]? [your|the|an]? [answer|number|value|it|result]? [as]? "
     "[a|an] "
     "[simplified|proper|improper|reduced|single]? fraction",
+    "[give|giving|write|leave|leaving|express]? [your|the|an]? [answer|number|result|it]? [as]? "
+    "[a|an] [mixed number or a fraction|mixed number or fraction|fraction or a mixed number|"
+    "fraction or mixed number] [in its simplest form|in simplest form|in its lowest terms|in "
+    "lowest terms]?",
     "[i.e|ie|i.e.|that is]",
     "[my|the|our] [phone|calculator|laptop] [is|has|just|has just]* [broken|dead|flat|died|gone"
     "|lost|"

@@ -163,6 +163,24 @@ def number(text: str) -> Expr:
     return value
 
 
+_SEPARATOR: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_MIXED: Final = re.compile(r"(?<![\d./])\d+\s+\d+/\d+")
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The numbers of a list; none where ``2 1/2`` in it may be one number or two."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(text) if piece.strip()]
+    parts: list[str] = []
+    for piece in pieces:
+        if not _MIXED.search(piece):
+            parts += piece.split()
+        elif len(pieces) > 1 and _MIXED.fullmatch(piece):
+            parts.append(" ".join(piece.split()))
+        else:
+            return ()
+    return tuple(parts)
+
+
 _NO_NOUNS = (
     "is are was were be been has have had of in on at by to for from with and or if then that "
     "which who whose how what whats when where why does did do will would should could can may "

@@ -41,11 +41,7 @@ def _template(text: str) -> Restating:
 
 
 def _of_list(name: str) -> Restating:
-    return lambda hit: f"What is {name}({', '.join(_parts(hit['l']))})?"
-
-
-def _parts(text: str) -> list[str]:
-    return [part for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+", text.strip()) if part]
+    return lambda hit: f"What is {name}({', '.join(wording.listed(hit['l']))})?"
 
 
 def _whole(text: str) -> str:
@@ -74,19 +70,20 @@ def _digit_value(hit: Hit) -> str | None:
 
 def _figures(hit: Hit) -> str | None:
     """``4036`` as 4*1000 + 36, by the thousands in which it is spoken."""
-    total = sum(map(int, _parts(hit["n"] if "n" in hit.slots else hit["l"])))
-    groups = []
+    total = sum(map(int, wording.listed(hit["n"] if "n" in hit.slots else hit["l"])))
+    groups: list[str] = []
     rest = total
     for scale in (10**9, 10**6, 10**3, 100, 1):
         count, rest = divmod(rest, scale)
         if count:
             groups.append(f"{count}*{scale}" if scale > 1 else str(count))
-    return f"Calculate {' + '.join(groups)}." if len(groups) > 1 or "*" in groups[0] else None
+    plain = not groups or groups == [str(total)]
+    return None if plain else f"Calculate {' + '.join(groups)}."
 
 
 def _descend(hit: Hit) -> str | None:
     """``2000000, 15000, 300``: each part is smaller than the step of the one before."""
-    parts = list(map(int, _parts(hit["n"])))
+    parts = list(map(int, wording.listed(hit["n"])))
     for one, other in pairwise(parts):
         zeros = len(str(one)) - len(str(one).rstrip("0"))
         if other >= 10**zeros:

@@ -9,7 +9,7 @@ from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
-from mathviz_chat.core.problems.wording import number
+from mathviz_chat.core.problems.wording import listed, number
 
 _KEYS: Final = re.compile(r"\b(?:mean|average|averages|averaged)\b", re.I)
 _GROUPS: Final = """
@@ -138,11 +138,7 @@ def _missing(story: Story) -> Problem | None:
     last = names == {"mean", "listed", "asked last"}
     if not (last or names == {"scores", "asked to mean"}) or mean is None:
         return None
-    shown = [
-        part
-        for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+", story.text("v") or "")
-        if part
-    ]
+    shown = listed(story.text("v") or "")
     count = len(shown) + 1
     asked = story.get("asked last") or story.get("asked to mean")
     assert asked is not None

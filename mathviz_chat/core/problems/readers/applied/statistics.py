@@ -13,7 +13,7 @@ from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
-from mathviz_chat.core.problems.wording import number
+from mathviz_chat.core.problems.wording import listed, number
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr
 
@@ -74,8 +74,8 @@ def _build(story: Story) -> Problem | None:
     asked = story.names() - {"data", "pointing"}
     if data is None or len(asked) != 1:
         return None
-    shown = [part for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+", data["v"]) if part]
-    if any("%" in part for part in shown) or len(shown) > 60:
+    shown = listed(data["v"])
+    if any("%" in part for part in shown) or not 0 < len(shown) <= 60:
         return None
     stated = [int(data[slot]) for slot in ("n", "m") if data.get(slot)]
     if any(count != len(shown) for count in stated):
@@ -86,10 +86,10 @@ def _build(story: Story) -> Problem | None:
     if plan is None:
         return None
     plan.count(what, *(value for value, _ in values))
-    listed = ", ".join(to_plain(tree) for _, tree in values)
+    all_values = ", ".join(to_plain(tree) for _, tree in values)
     named = {"variance": "population variance", "deviation": "population standard deviation"}
     named["sample deviation"] = "sample standard deviation"
-    read_as = f"Find the {named.get(what, what)} of {listed}."
+    read_as = f"Find the {named.get(what, what)} of {all_values}."
     return plan.problem(Kind.STATISTICS, read_as)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -13,6 +12,7 @@ from mathviz_chat.core.problems.readers.applied import averages, statistics
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.synonyms.data_words import KEYS, SAID, STAT
 from mathviz_chat.core.problems.readers.synonyms.family import Synonymous, reread
+from mathviz_chat.core.problems.wording import listed
 
 MAX_VALUES: Final = 60
 _READERS: Final = (*statistics.READERS, *averages.READERS)
@@ -82,21 +82,17 @@ def _values(story: Story) -> list[str] | None:
     first = story.get("first")
     if first is not None:
         return _first(int(first["k"]), (first.get("seq") or "").lower())
-    values = _parts(story.text("v") or "")
+    values = list(listed(story.text("v") or ""))
     counts = story.text("w")
     if counts is None:
         said = story.text("n") or story.text("m")
         return values if said is None or int(said) == len(values) else None
-    times = _parts(counts)
+    times = listed(counts)
     if len(times) != len(values) or len(set(values)) != len(values):
         return None
     if not all(one.isdigit() for one in times) or sum(map(int, times)) > MAX_VALUES:
         return None
     return [value for value, count in zip(values, times, strict=True) for _ in range(int(count))]
-
-
-def _parts(text: str) -> list[str]:
-    return [part for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+", text.strip()) if part]
 
 
 def _first(count: int, kind: str) -> list[str] | None:

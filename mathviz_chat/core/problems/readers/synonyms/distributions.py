@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final
 
@@ -13,7 +12,7 @@ from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.synonyms.data_words import KEYS, SAID, STAT
 from mathviz_chat.core.problems.readers.synonyms.family import Synonymous
-from mathviz_chat.core.problems.wording import number
+from mathviz_chat.core.problems.wording import listed, number
 
 _DISTRIBUTIONS: Final = f"""
 {STAT.strip()}
@@ -48,17 +47,13 @@ def _distribution(story: Story) -> Problem | None:
     if stat not in ("mean", "variance", "standard deviation"):
         return None
     if names == {"table", "asked"}:
-        return _table(_parts(story.text("v") or ""), _parts(story.text("w") or ""), stat)
+        return _table(listed(story.text("v") or ""), listed(story.text("w") or ""), stat)
     if names in ({"die", "asked"}, {"die", "score", "asked"}):
         return _die(int(story.text("sides") or 6), stat)
     return None
 
 
-def _parts(text: str) -> list[str]:
-    return [part for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+", text.strip()) if part]
-
-
-def _table(values: list[str], chances: list[str], stat: str) -> Problem | None:
+def _table(values: tuple[str, ...], chances: tuple[str, ...], stat: str) -> Problem | None:
     """The mean, or the variance as the mean square less the square of the mean."""
     if len(values) != len(chances) or len(set(values)) != len(values) or "%" in "".join(values):
         return None

@@ -1,0 +1,76 @@
+"""Questions typed in a hurry, in the notation of a careful one; tried where nothing else reads.
+
+``lcm of 8 12 n 15``, ``a=4 b=-1``, ``the sample variance $s^2$ of``: commas that a space stands
+for, ``n`` for "and", an "of" that was left out, and signs that only name what the word before
+them says. Nothing is dropped but such a sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+_NUMBER = r"[-−]?\d+(?:\.\d+)?(?![\d/.]*/)"
+"""No fraction: ``2 1/2 3`` has two or three numbers."""
+_LISTED = r"(?:gcd|gcf|hcf|lcm|mean|average|median|mode|range)"
+_TOGETHER = rf"(?:{_LISTED}|sum|product|difference|ratio|numbers|multiple|factor|divisor)s?"
+_FIND = r"(?:(?:find|calculate|work out|what is|what's|give)\s+)?(?:the\s+)?"
+_MEAN = r"(?:\\bar\s*\{?\s*x\s*\}?|\\overline\s*\{\s*x\s*\}|x̄|x̅)"
+_SQUARED = r"\s*(?:²|\^\s*\{?2\}?)"
+_SIGNS: Final = {
+    r"mean|average": rf"(?:{_MEAN}|\\mu|μ)",
+    r"sample variance": rf"s{_SQUARED}",
+    r"population variance": rf"(?:\\sigma|σ){_SQUARED}",
+    r"sample standard deviation": "s",
+    r"population standard deviation": r"(?:\\sigma|σ)",
+}
+"""What is written for a measure of data, by the words that say it."""
+_OF = r"(?=\s+(?:of|for)\b)"
+_VALUE = rf"[a-z]={_NUMBER}"
+_ONE_OVER = (
+    r"(?:\\[dt]?frac\s*\{\s*1\s*\}\s*\{\s*(?P<under>[^{}]+?)\s*\}"
+    r"|1\s*/\s*(?P<x>[a-z](?:\s*(?:²|³|\^\s*\{?[23]\}?))?)(?![\w^²³]))"
+)
+
+_Put: TypeAlias = str | Callable[[re.Match[str]], str]
+_WAYS: Final[tuple[tuple[str, _Put], ...]] = (
+    (r"\bdose(?= (?:\d+|it|he|she|they) (?:have|has|got|take|need|get|cost)\b)", "does"),
+    *((rf"\b({words})\s*,?\s*(?<!\w)\$?{sign}\$?{_OF}", r"\1") for words, sign in _SIGNS.items()),
+    (rf"(?<![\w\\])\$?{_MEAN}\$?{_OF}", "the mean"),
+    (r"(\$?)\\angle\s*([A-Z])(?![A-Za-z])\s*=\s*", r"angle \1\2 = "),
+    (
+        rf"(?:\\propto|∝|\b(?:directly )?proportional to)\s*{_ONE_OVER}",
+        lambda match: f"is inversely proportional to {match['under'] or match['x']}",
+    ),
+    (r"\bis (?=is inversely proportional)", ""),
+    (
+        rf"(?P<before>\b{_TOGETHER}\b[^?!]*\d)\s+n\s+(?={_NUMBER}(?:\s*[?.!]|\s*$|\s+[a-z]{{3}}))",
+        r"\g<before> and ",
+    ),
+    (rf"^(\s*{_FIND}{_LISTED})\s+(?={_NUMBER}(?:\s*,|\s+and\b|\s+{_NUMBER}))", r"\1 of "),
+    (rf"(?<![\w=])({_VALUE})\s+(?={_VALUE}(?![\w^*/+(=-]))", r"\1, "),
+    (
+        r"(?<!\w)([a-z]\([a-z]\)=[^\s=,;]*[\dA-Za-z)²³])\s+(?=[a-z]\([a-z]\)=)",
+        r"\1, ",
+    ),
+)
+_MENDED: Final = tuple((re.compile(found, re.IGNORECASE), put) for found, put in _WAYS)
+_LIST_FIRST: Final = re.compile(
+    rf"^\s*(?P<list>{_NUMBER}(?:\s+{_NUMBER}){{2,9}})(?=\s+(?:what|whats|what's|next|which)\b)",
+    re.IGNORECASE,
+)
+_IN_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\s+\d{3})+")
+
+
+def plain(text: str) -> str:
+    """The text in a careful notation; itself where nothing is left out."""
+    for found, put in _MENDED:
+        text = found.sub(put, text)
+    return _LIST_FIRST.sub(_with_commas, text)
+
+
+def _with_commas(match: re.Match[str]) -> str:
+    """``3, 6, 12`` of ``3 6 12``; of ``3 600 120`` it may be one number."""
+    told = match["list"].strip()
+    return told if _IN_THOUSANDS.fullmatch(told) else ", ".join(told.split())
