@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mathviz_chat.core.verdict import NOT_CLAIMS, AnswerVerdict, Role, Step, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, AnswerVerdict, Role, Step, StepKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def is_claim(step: Step) -> bool:
 
 def mark_of(step: Step) -> str:
     """What stands beside a line: its mark; for a line that claims nothing the name of its role,
-    or nothing for prose."""
-    if is_claim(step):
+    or nothing for prose. A solver's choice of a formula or an unknown is unchecked, and said so."""
+    chosen = step.kind is StepKind.SETUP and step.rule is not None
+    if is_claim(step) or chosen:
         return str(MARKS[step.claim.verdict])
     return "" if step.claim.role is Role.NONE else f"  {step.claim.role}"

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+from mathviz_chat.core.solving.lines import SETUP_REASON
 from mathviz_chat.core.verdict import AnswerVerdict, Role, Step, StepKind, Verdict
 from mathviz_chat.events import Done, Event, Failed, Notice, Source
 from mathviz_chat.ui.layout import Layout
@@ -173,6 +174,12 @@ def test_what_is_given_is_not_called_unchecked() -> None:
     claim = step(Verdict.UNCHECKED, "This is taken as given.", role=Role.GIVEN).claim
     given = Step(StepKind.SETUP, claim)
     assert shown(list(model_events("3x + 7 = 22\n", [given]))).endswith("  given\n")
+
+
+def test_the_choice_of_a_formula_by_the_solver_is_called_unchecked() -> None:
+    claim = step(Verdict.UNCHECKED, SETUP_REASON, role=Role.FORMULA).claim
+    chosen = Step(StepKind.SETUP, claim, rule="Choose the formula")
+    assert shown(list(model_events("s = v*t\n", [chosen]))).endswith("? unchecked\n")
 
 
 def test_an_unknown_keeps_its_letter_case() -> None:

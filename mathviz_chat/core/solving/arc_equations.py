@@ -117,9 +117,8 @@ class _Writer:
         self.found.append(solved)
 
     def _out_of_range(self, call: Call, value: Expr) -> None:
-        bare = value.arg if isinstance(value, Neg) else value
         why = f"A {NAMES.get(call.function, call.function)} lies between -1 and 1."
-        claim = Chain((bare, build.ONE), (RelOp.GT,))
+        claim = beyond_one(value)
         self.lines.step("Look at the size of the value", claim, level=BRIEF, why=why)
 
     def _acute(self, solved: Solved) -> None:
@@ -202,6 +201,13 @@ class _Writer:
             for angle in solved.unknowns()
         )
         return list(dict.fromkeys(each))
+
+
+def beyond_one(value: Expr) -> Chain:
+    """``2 > 1``, ``-3/2 < -1``: no sine and no cosine has the value."""
+    if _is_below_zero(value):
+        return Chain((value, Neg(build.ONE)), (RelOp.LT,))
+    return Chain((value, build.ONE), (RelOp.GT,))
 
 
 def _is_below_zero(value: Expr) -> bool:

@@ -1,20 +1,17 @@
-"""Whole numbers and digits: primes and factors, rounding, places, bases, comparing, converting."""
+"""Whole numbers and digits: primes and factors, rounding, places, bases, converting."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cmp_to_key, reduce
-from itertools import pairwise
+from functools import reduce
 
-from mathviz_chat.core.kernel import Outcome, holds
 from mathviz_chat.core.problems import recount, units
-from mathviz_chat.core.problems.judging import comparison, listing
+from mathviz_chat.core.problems.judging import listing
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
-    Call,
     Chain,
     Div,
     Expr,
@@ -145,27 +142,6 @@ def _base_of(horner: Expr) -> int | None:
     return None
 
 
-def truth(problem: Problem) -> Lines | None:
-    """The comparison itself, or its opposite."""
-    statement = problem.conditions[0]
-    outcome = holds(statement, {}).outcome
-    if not isinstance(statement, Chain) or outcome not in (Outcome.PROVED, Outcome.REFUTED):
-        return None
-    lines = Lines()
-    true = outcome is Outcome.PROVED
-    if isinstance(statement.items[0], Call):
-        shown = divided(*statement.items[0].args)
-    elif true:
-        shown = statement
-    else:
-        shown = Chain(statement.items, (_OPPOSITE[statement.ops[0]],))
-    whole = isinstance(statement.items[0], Call)
-    rule = "Divide with remainder" if whole else "Compare the two numbers"
-    lines.step(rule, shown, level=BRIEF)
-    lines.finish("True" if true else "False")
-    return lines
-
-
 def divided(above: Expr, below: Expr) -> Chain:
     """``17 = 5*3 + 2``: division with remainder."""
     n, d = int(recount.value(above)), int(recount.value(below))
@@ -181,12 +157,6 @@ def divide_with_remainder(above: Expr, below: Expr) -> Lines:
     lines.step("Divide with remainder", divided(above, below), level=BRIEF)
     lines.finish(f"quotient {quotient}, remainder {rest}")
     return lines
-
-
-_OPPOSITE = {
-    RelOp.EQ: RelOp.NE, RelOp.NE: RelOp.EQ, RelOp.LT: RelOp.GE, RelOp.GE: RelOp.LT,
-    RelOp.GT: RelOp.LE, RelOp.LE: RelOp.GT,
-}  # fmt: skip
 
 
 def prime(problem: Problem) -> Lines | None:
@@ -295,58 +265,3 @@ def _product(parts: list[tuple[int, int]]) -> Expr:
         power: Expr = build.integer(p) if e == 1 else Pow(build.integer(p), build.integer(e))
         result = power if result is None else Mul(result, power)
     return build.ONE if result is None else result
-
-
-def choose(problem: Problem) -> Lines | None:
-    """The values in order, as far as the one that is asked for."""
-    if problem.target is not None:
-        keys: list[Expr] = [Abs(Sub(item, problem.target)) for item in problem.items]
-        order = _ordered(keys, descending=False)
-        rule = "Compare the distances"
-    else:
-        keys = list(problem.items)
-        order = _ordered(keys, descending=problem.descending)
-        rule = "Put the values in order"
-    lines = Lines()
-    for left, right in pairwise(order):
-        lines.step(rule, _compared(keys[left], keys[right]))
-    lines.finish(problem.labels[order[problem.rank - 1]])
-    return lines
-
-
-def compare(problem: Problem) -> Lines | None:
-    """The two values with the sign between them."""
-    chain = _compared(*problem.items)
-    lines = Lines()
-    lines.step("Compare the two values", chain, level=BRIEF)
-    lines.finish(comparison.shown(problem, chain.ops[0]))
-    return lines
-
-
-def sort(problem: Problem) -> Lines | None:
-    """Each value compared with the next one."""
-    order = _ordered(list(problem.items), descending=problem.descending)
-    lines = Lines()
-    if problem.unit is not None:
-        lines.setup(f"Write all of them in {problem.unit}", ", ".join(map(to_plain, problem.items)))
-    for left, right in pairwise(order):
-        lines.step("Compare neighbours", _compared(problem.items[left], problem.items[right]))
-    lines.finish(", ".join(problem.labels[k] for k in order))
-    return lines
-
-
-def _compared(left: Expr, right: Expr) -> Chain:
-    a, b = recount.value(left), recount.value(right)
-    op = RelOp.EQ if recount.agree(a, b) else RelOp.LT if recount.less(a, b) else RelOp.GT
-    return Chain((left, right), (op,))
-
-
-def _ordered(items: list[Expr], *, descending: bool) -> list[int]:
-    values = [recount.value(item) for item in items]
-
-    def compare(i: int, j: int) -> int:
-        if recount.agree(values[i], values[j]):
-            return 0
-        return (-1 if recount.less(values[i], values[j]) else 1) * (-1 if descending else 1)
-
-    return sorted(range(len(items)), key=cmp_to_key(compare))

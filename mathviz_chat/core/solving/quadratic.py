@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, Mul, Pow, RelOp, Statement, Sub
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Div,
+    Expr,
+    Mul,
+    PlusMinus,
+    Pow,
+    RelOp,
+    Root,
+    Statement,
+    Sub,
+    Symbol,
+)
 from mathviz_chat.core.solving import build, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.sides import Sides, divide, subtract
 
-FORMULA = "x = (-b + sqrt(b^2 - 4ac))/(2a) or x = (-b - sqrt(b^2 - 4ac))/(2a)"
+FORMULA = "x = (-b ± sqrt(b^2 - 4ac))/(2a)"
 
 
 def solve(lines: Lines, sides: Sides, method: str | None = None) -> Lines | None:
@@ -165,7 +177,7 @@ def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) 
     lines.step(
         "Work out the discriminant",
         line,
-        why=f"It is b^2 - 4ac with a = {a}, b = {b}, c = {c}.",
+        why=f"It is b^2 - 4ac with a = {a}, b = {b} and c = {c}.",
     )
     if discriminant < 0:
         rule = "Look at the sign of the discriminant"
@@ -174,9 +186,46 @@ def _by_formula(lines: Lines, name: str, a: Fraction, b: Fraction, c: Fraction) 
         lines.step(rule, _negative(discriminant), level=BRIEF, why=why)
         lines.finish(NEVER)
         return
+    _put_into_formula(lines, name, a, b, discriminant)
     outside, inside = build.square_root(discriminant)
     low, high = sorted((-outside / (2 * a), outside / (2 * a)))
     values = [build.surd(-b / (2 * a), part, inside) for part in (low, high)]
-    answer = build.values_of(name, values)
-    lines.step("Use the quadratic formula", answer, level=BRIEF, why=FORMULA)
+    answer = build.values_of(name, values[:1] if low == high else values)
+    lines.step("Write the solutions one by one", answer, level=BRIEF)
     lines.finish(answer)
+
+
+def _put_into_formula(
+    lines: Lines, name: str, a: Fraction, b: Fraction, discriminant: Fraction
+) -> None:
+    """``x = (4 ± sqrt(12))/2``, then the root by itself, then what is above and below divided."""
+    below = 2 * a
+
+    def roots(middle: Fraction, root: Expr, divisor: Fraction) -> Chain:
+        both: Expr = PlusMinus(build.rational(middle) if middle else None, root)
+        if divisor != 1:
+            both = Div(both, build.rational(divisor))
+        return build.equals(Symbol(name), both)
+
+    root: Expr = Root(build.rational(discriminant), build.TWO)
+    shown = roots(-b, root, below)
+    lines.step("Use the quadratic formula", shown, level=NORMAL, why=FORMULA)
+    outside, inside = build.square_root(discriminant)
+    surd = build.surd(Fraction(0), outside, inside)
+    if surd == root:
+        return
+    rule = "Take the root" if inside == 1 else "Take the square factor out of the root"
+    lines.step(rule, build.equals(root, surd), before=root, after=surd)
+    common = _common(-b, outside, below)
+    if discriminant == 0 or inside == 1 or common == 1:
+        return
+    part = build.surd(Fraction(0), outside / common, inside)
+    claim = roots(-b / common, part, below / common)
+    lines.step(f"Divide above and below by {common}", claim, before=roots(-b, surd, below))
+
+
+def _common(*values: Fraction) -> int:
+    """What divides all of some numbers; 1 where one of them is not whole."""
+    if any(value.denominator != 1 for value in values):
+        return 1
+    return gcd(*(int(value) for value in values))

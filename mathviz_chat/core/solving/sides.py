@@ -75,6 +75,8 @@ def _quotient(lines: Lines, right: Terms, factor: Fraction) -> None:
     if len(right) != 1 or right[0][1] or factor.denominator > 1 or right[0][0].denominator > 1:
         return
     above = right[0][0]
+    if above == 0:
+        return
     quotient = Div(build.integer(above), build.integer(factor))
     if quotient != build.rational(above / factor):
         line = build.equals(quotient, build.rational(above / factor))

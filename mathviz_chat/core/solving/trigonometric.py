@@ -21,7 +21,6 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Node,
-    RelOp,
     Sub,
     Symbol,
 )
@@ -159,7 +158,7 @@ def _angles(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
     size = value.arg if isinstance(value, Neg) else value
     if call.function in ("sin", "cos") and recount.less(Fraction(1), recount.value(size)):
         why = f"A {NAMES[call.function]} lies between -1 and 1."
-        claim = Chain((size, build.ONE), (RelOp.GT,))
+        claim = arc_equations.beyond_one(value)
         lines.step("Look at the size of the value", claim, level=BRIEF, why=why)
         return
     acute = next((a for a in ACUTE if _has_value(call.function, a, size)), None)

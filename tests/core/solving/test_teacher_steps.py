@@ -261,6 +261,42 @@ ROWS = [
         "The first digit that is left out is 9: it is rounded up.",
         "by the next digit",
     ),
+    (
+        "Which is larger, 5/8 or 7/11?",
+        ("7/11 = 56/88, 5/8 = 55/88", "55 < 56", "7/11 > 5/8"),
+        "with one denominator",
+        "two fractions over a common denominator",
+    ),
+    (
+        "Sort sqrt(10), 3, pi, 19/6 from smallest to largest",
+        ("pi ~= 3.14", "sqrt(10) ~= 3.16", "19/6 ~= 3.17", "3 < pi < sqrt(10) < 19/6"),
+        "",
+        "decimals that tell the values apart",
+    ),
+    (
+        "Is 0.35 greater than 0.4?",
+        ("0.4 = 0.40", "0.35 < 0.4"),
+        "place by place",
+        "decimals with the same number of places",
+    ),
+    (
+        "What is the closest to 2 in 3, 0.1, -5?",
+        ("|0.1 - 2| = 1.9", "1 < 1.9 < 7"),
+        "",
+        "distances are worked out before they are compared",
+    ),
+    (
+        "Solve x^2 - 4x + 1 = 0",
+        ("x = (4 +/- sqrt(12))/2", "sqrt(12) = 2sqrt(3)", "x = 2 +/- sqrt(3)"),
+        "x = (-b ± sqrt(b^2 - 4ac))/(2a)",
+        "the numbers in the formula, the surd, the division",
+    ),
+    (
+        "Solve sin(x)^2 + sin(x) - 1 = 0 for 0 <= x <= 2pi",
+        ("(-1 - sqrt(5))/2 < -1",),
+        "A sine lies between -1 and 1.",
+        "a surd below -1 is no sine",
+    ),
     ("Factor 3x^3 - 12x", ("3(x^3 - 4x) = 3x(x - 2)*(x + 2)",), "", "no bracket round a factor"),
 ]
 
