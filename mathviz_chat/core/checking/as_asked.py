@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -16,6 +17,7 @@ from mathviz_chat.core.checking.equality_result import (
     unequal_because,
 )
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems.judging import split_units
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.verdict import AnswerVerdict
 
@@ -59,12 +61,14 @@ def equal_as_asked(question: str, gold: str, answer: str) -> Equality:
 def _as_asked(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     if problem.kind is Kind.COUNT and gold.strip().lower() in _NONE:
         gold = "0"
+    gold, answer = (split_units.whole(text, problem) or text for text in (gold, answer))
     left, right = _with_unit(*_amounts(gold, answer, problem.unit), problem.unit)
     found = equal(left, right, question=question, kind=_kind(problem))
     renamed = problem.kind is Kind.DIFFERENTIAL_EQUATION  # its constants may have any name
     signed = bool(problem.direction)  # -4%, 4% decrease and, of what fell, 4%
     if found.result is EqualityResult.UNDECIDED or renamed or signed:
-        verdicts = [judge_answer(problem, text).verdict for text in (gold, answer)]
+        free = replace(problem, notation=None, split=())
+        verdicts = [judge_answer(free, text).verdict for text in (gold, answer)]
         if verdicts == [AnswerVerdict.VERIFIED] * 2:
             return equal_because("Both are right answers to the question.", "judging")
         if set(verdicts) == {AnswerVerdict.VERIFIED, AnswerVerdict.REFUTED}:

@@ -21,6 +21,7 @@ from mathviz_chat.core.problems.judging import (
     extrema,
     fraction_forms,
     integral,
+    interval_notation,
     limits,
     listing,
     literal,
@@ -39,13 +40,14 @@ from mathviz_chat.core.problems.judging import (
     slopes,
     solutions,
     solvable,
+    split_units,
     sums,
     trigonometric,
     truth,
     vectors,
 )
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
-from mathviz_chat.core.problems.problem import AnswerJudgement, Kind, Problem
+from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
@@ -173,12 +175,26 @@ def _judge_text(problem: Problem, text: str) -> AnswerJudgement:
 def _judge_claimed(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
     if problem.kind is Kind.PARTS:
         return _judge_parts(problem, text)
+    if problem.unit is not None and (problem.split or not problem.unit_named):
+        whole = split_units.whole(text, problem)
+        if whole is not None or problem.split:
+            return _judge_split(problem, whole or text, text)
     try:
         if problem.unit is not None and problem.kind in MEASURED:
             return _judge_measured(problem, text)
         return _judge(problem, answer, text)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return unchecked(recount.sentence(error))
+
+
+def _judge_split(problem: Problem, whole: str, text: str) -> AnswerJudgement:
+    """``1 h 15 min`` by the quantity that it comes to, ``75 min``."""
+    judged = _judge_claimed(replace(problem, split=()), whole, whole)
+    right = judged.verdict is AnswerVerdict.VERIFIED
+    if right and problem.split and not split_units.is_in(problem, text):
+        return unchecked(f"It is right, but not in {' and '.join(problem.split)}, as it is asked.")
+    shown = judged.answer.plain if judged.answer is not None and not problem.split else text
+    return replace(judged, answer=Answer(text, shown) if judged.answer else None)
 
 
 MEASURED: Final = frozenset(
@@ -237,8 +253,28 @@ def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:
 
 
 def _judge(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
+    if problem.form is Form.INTERVALS:
+        return _judge_intervals(problem, answer, text)
     if problem.kind in WORD_JUDGES:
         return WORD_JUDGES[problem.kind](problem, text)
+    return _judge_formula(problem, answer, text)
+
+
+def _judge_intervals(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
+    """All solutions of an inequality, in the notation that is asked for."""
+    if isinstance(answer, str):
+        answer = interval_notation.plain(answer)
+    judged = _judge_formula(problem, answer, text)
+    notation = problem.notation
+    if notation is None or judged.answer is None:
+        return judged
+    if judged.verdict is AnswerVerdict.VERIFIED and not interval_notation.is_in(notation, text):
+        return unchecked(f"It is right, but not in {notation}, which the question asks for.")
+    shown = interval_notation.shown(judged.answer.plain, problem)
+    return replace(judged, answer=Answer(text, shown or text))
+
+
+def _judge_formula(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
     judge = JUDGES.get(problem.kind)
     if judge is None:
         return unchecked(f"No rule judges answers of the kind {problem.kind}.")

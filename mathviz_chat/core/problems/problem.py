@@ -124,6 +124,13 @@ class Form(StrEnum):
     FUNCTION = "function"  # y = ..., with the constants that are free
 
 
+class Notation(StrEnum):
+    """How the answer is to be written, where the question says so."""
+
+    INTERVAL = "interval notation"
+    SET = "set notation"
+
+
 @dataclass(frozen=True, slots=True)
 class Derived:
     """Values of unknowns, and the equations of which they are the only solution."""
@@ -158,6 +165,8 @@ class Problem:
     direction: of a percentage that is asked for as a change, ``increase`` or ``decrease``: the
     answer says which.
     plan: of a word problem, how it is solved and recounted.
+    notation: how the answer is to be written, None where that is left open.
+    split: symbols of units, the largest first, in which one quantity is to be told: h and min.
     read_as: shown after "I read this as:".
     """
 
@@ -187,6 +196,8 @@ class Problem:
     any_order: bool = False
     direction: str = ""
     plan: Plan | None = None
+    notation: Notation | None = None
+    split: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity
 from mathviz_chat.core.problems import (
+    answer_form,
     asides,
     asked,
     chatter,
@@ -96,6 +97,10 @@ def read_question(text: str) -> Problem | Unread:
 @lru_cache(maxsize=32)
 def _read(text: str) -> Problem | Unread:
     """The reading of a text; solving and checking ask for that of the same one several times."""
+    return answer_form.read(text, _without_doubt) or _without_doubt(text)
+
+
+def _without_doubt(text: str) -> Problem | Unread:
     found = _found(text)
     doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
     return Unread(doubt) if doubt else found

@@ -85,7 +85,8 @@ _HOURS_AND_MINUTES: Final = re.compile(r"\bhours?\s+and\s+(?:how\s+many\s+)?minu
 def left_out(text: str, problem: Problem) -> str:
     """What the question asks for and the reading does not give; "" where nothing is known."""
     if problem.kind is Kind.PARTS:
-        return ""
+        forms = (_form_left_out(text, part) for part in problem.parts)
+        return next(filter(None, forms), "")
     for words, pattern in _PAIRS:
         for match in pattern.finditer(text):
             for part in ("first", "second"):
@@ -95,6 +96,10 @@ def left_out(text: str, problem: Problem) -> str:
         return "It asks for two things at once. Ask for one of them."
     if _AND_WHAT.search(text):
         return "It asks for two things at once. Ask for one of them."
+    return _form_left_out(text, problem)
+
+
+def _form_left_out(text: str, problem: Problem) -> str:
     if _ROUNDED_FORM.search(text) and not re.search("scientific|standard", problem.read_as):
         return "Standard form with so many figures is not read: ask for one of the two."
     if problem.form is Form.INTERVALS and _INTERVALS.search(text):

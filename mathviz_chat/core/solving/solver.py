@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.judge import MEASURED, PLANNED
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
+    asked_form,
     complex_numbers,
     derivative,
     differential,
@@ -155,6 +156,7 @@ def solve(
     chosen = METHODS.get(problem.kind) if name is None else named.get(name)
     try:
         written = None if chosen is None else chosen(problem)
+        written = None if written is None else asked_form.written(problem, written)
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return Unsolved(recount.sentence(error))
     if written is None or written.answer is None:
@@ -172,7 +174,8 @@ def solve(
     answer = judged.answer or Answer(written.answer, written.answer)
     if problem.unit and problem.kind in MEASURED:  # the lines are about numbers alone
         answer = Answer(answer.plain, answer.plain)
-    if problem.kind is Kind.CONVERSION or problem.unit in TEMPERATURES:
+    converted = problem.kind is Kind.CONVERSION and not problem.split
+    if converted or problem.unit in TEMPERATURES:
         unit = TEMPERATURES.get(problem.unit or "", problem.unit)
         answer = Answer(f"{answer.plain} {unit}", answer.plain)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)

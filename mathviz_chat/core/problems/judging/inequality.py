@@ -22,9 +22,11 @@ from mathviz_chat.core.reading.tree import (
     Node,
     Or,
     RelOp,
+    SetOf,
     Statement,
     Symbol,
     Truth,
+    TupleOf,
     UnionOf,
 )
 from mathviz_chat.core.verdict import Answer, Relation
@@ -56,8 +58,15 @@ def judge(condition: Statement, unknown: str, node: Node, text: str) -> AnswerJu
 
 
 def as_statement(node: Node, unknown: str) -> Statement | None:
-    """Intervals and unions as inequalities; statements as they are."""
-    if isinstance(node, UnionOf):
+    """Intervals, sets and unions of them as inequalities; statements as they are.
+
+    ``(-2, 3)``, which is a point elsewhere, is an interval here.
+    """
+    if isinstance(node, TupleOf) and node.bracketed:
+        return _pair(node, unknown)
+    if isinstance(node, SetOf):
+        return _one_of(node, unknown)
+    if isinstance(node, UnionOf | TupleOf):
         parts = [as_statement(item, unknown) for item in node.items]
         found = tuple(part for part in parts if part is not None)
         return Or(found) if len(found) == len(parts) else None
@@ -66,6 +75,20 @@ def as_statement(node: Node, unknown: str) -> Statement | None:
     if isinstance(node, Chain) and node.ops == (RelOp.IN,):
         return as_statement(node.items[1], unknown) if node.items[0] == Symbol(unknown) else None
     return both_signs(node) if isinstance(node, Chain | And | Or | Truth) else None
+
+
+def _pair(node: TupleOf, unknown: str) -> Statement | None:
+    if len(node.items) != 2:
+        return None
+    lower, upper = node.items
+    return _between(Interval(lower, upper, lower_closed=False, upper_closed=False), unknown)
+
+
+def _one_of(node: SetOf, unknown: str) -> Statement:
+    each = tuple(Chain((Symbol(unknown), item), (RelOp.EQ,)) for item in node.items)
+    if not each:
+        return Truth(False)
+    return each[0] if len(each) == 1 else Or(each)
 
 
 def _between(interval: Interval, unknown: str) -> Statement:

@@ -22,7 +22,7 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge a quantity against ``problem.expression``, a product or quotient of quantities."""
     claimed = forms.claimed_value(node)
     assert problem.expression is not None and problem.unit is not None
-    value, unit = (None, "") if claimed is None else _value_and_unit(claimed)
+    value, unit = (None, "") if claimed is None else value_and_unit(claimed)
     if value is None or variables(value):
         return unchecked("The question asks for a quantity, and this is none.")
     if not unit and not problem.unit_named:
@@ -49,7 +49,7 @@ def judge_conversion(problem: Problem, text: str) -> AnswerJudgement:
     except ReadError as error:
         return unchecked(f"The answer cannot be read: {error.reason}")
     claimed = forms.claimed_value(node)
-    value, unit = (None, "") if claimed is None else _value_and_unit(claimed)
+    value, unit = (None, "") if claimed is None else value_and_unit(claimed)
     if value is None or variables(value):
         return unchecked("The question asks for a quantity, and this is none.")
     wanted = units.asked_for(problem.unit)
@@ -61,7 +61,7 @@ def judge_conversion(problem: Problem, text: str) -> AnswerJudgement:
     return judge_value(problem.target, value, Answer(text, to_plain(value)))
 
 
-def _value_and_unit(claimed: Expr) -> tuple[Expr, str]:
+def value_and_unit(claimed: Expr) -> tuple[Expr, str]:
     """``225/11 mph`` is read as 225 over 11 mph, and means 225/11 of a mile per hour.
 
     A letter after a number is read as a factor, and means a unit: ``5000 m``, ``1.5 h``.
@@ -74,7 +74,7 @@ def _value_and_unit(claimed: Expr) -> tuple[Expr, str]:
     if isinstance(claimed, Div) and isinstance(claimed.right, Quantity):
         return Div(claimed.left, claimed.right.value), claimed.right.unit
     if isinstance(claimed, Neg):
-        value, unit = _value_and_unit(claimed.arg)
+        value, unit = value_and_unit(claimed.arg)
         return Neg(value), unit
     return claimed, ""
 
