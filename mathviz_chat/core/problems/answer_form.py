@@ -33,7 +33,7 @@ class Said:
 def read(text: str, plainly: Reading) -> Problem | None:
     """The problem with the form of its answer; None where none is asked for, or it does not fit."""
     text = language.tidy(text)
-    for said in (*_notations(text), *_splits(text)):
+    for said in (*_notations(text), *_splits(text), *_truths(text)):
         for way in said.ways:
             found = plainly(way)
             fitting = _fitted(found, said) if isinstance(found, Problem) else None
@@ -81,6 +81,16 @@ def _notations(text: str) -> Iterator[Said]:
             yield Said((_without(text, found[0]),), notation)
 
 
+_TRUE_OR_FALSE: Final = re.compile(r"\btrue\s+or\s+false\b\s*[:?,.]?\s*", re.IGNORECASE)
+
+
+def _truths(text: str) -> Iterator[Said]:
+    found = _TRUE_OR_FALSE.search(text)
+    if found is not None:
+        bare = f"{text[: found.start()]}{text[found.end() :]}".strip()
+        yield Said((text, bare), Notation.TRUE_OR_FALSE)
+
+
 def _splits(text: str) -> Iterator[Said]:
     found = list(_SPLIT.finditer(text))
     symbols = _descending(found[0]["units"]) if len(found) == 1 else ()
@@ -126,7 +136,10 @@ def _fitted(problem: Problem, said: Said) -> Problem | None:
 
 
 def _noted(problem: Problem, notation: Notation | None) -> Problem | None:
-    if problem.form is not Form.INTERVALS or notation is None:
+    if notation is Notation.TRUE_OR_FALSE and problem.form is Form.TRUTH:
+        told = f"True or false: {problem.read_as[0].lower()}{problem.read_as[1:]}"
+        return replace(problem, notation=notation, read_as=told)
+    if problem.form is not Form.INTERVALS or notation in (None, Notation.TRUE_OR_FALSE):
         return None
     return replace(problem, notation=notation, read_as=_told(problem, f"in {notation}"))
 

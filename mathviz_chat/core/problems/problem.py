@@ -129,6 +129,7 @@ class Notation(StrEnum):
 
     INTERVAL = "interval notation"
     SET = "set notation"
+    TRUE_OR_FALSE = "true or false"  # and not yes or no
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.problems import recount, units
 from mathviz_chat.core.problems.judging import interval_notation, split_units
-from mathviz_chat.core.problems.problem import Kind, Notation, Problem
+from mathviz_chat.core.problems.problem import Form, Kind, Notation, Problem
 from mathviz_chat.core.reading.tree import Add, Expr, Mul, Quantity
 from mathviz_chat.core.solving import build
 from mathviz_chat.core.solving.lines import BRIEF, Lines
@@ -18,6 +19,9 @@ def written(problem: Problem, lines: Lines) -> Lines | None:
         return lines
     if problem.split:
         return _split(problem, lines)
+    if problem.form is Form.TRUTH:
+        lines.finish(_TRUTHS[problem.notation].get(lines.answer, lines.answer))
+        return lines
     if problem.notation is None:
         return lines
     found = interval_notation.shown(lines.answer, problem)
@@ -28,6 +32,9 @@ def written(problem: Problem, lines: Lines) -> Lines | None:
         lines.step("Write it in interval notation", f"{unknown} ∈ {found}", level=BRIEF)
     lines.finish(found)
     return lines
+
+
+_TRUTHS: Final = {None: {"True": "yes", "False": "no"}, Notation.TRUE_OR_FALSE: {}}
 
 
 def _split(problem: Problem, lines: Lines) -> Lines | None:

@@ -38,6 +38,14 @@ ANSWERED = [
     ("Convert 3725 seconds to hours, minutes and seconds", "1 h 2 min 5 s"),
     ("Convert 67 inches to feet and inches", "5 ft 7 in"),
     ("Convert 120 minutes to hours and minutes", "2 h"),
+    ("is 0.35 bigger than 0.4", "no"),
+    ("is 221 prime", "no"),
+    ("Is 7 a factor of 91?", "yes"),
+    ("True or false: is 0.35 > 0.4?", "False"),
+    ("true or false: 221 is prime", "False"),
+    ("True or false: does 4 divide 84?", "True"),
+    ("A shirt costs €40. It is reduced by 15%. What is the new price?", "€34"),
+    ("A pen costs £2.75 and a book costs £27. How much do they cost in total?", "£29.75"),
 ]
 UNREAD = [
     ("Convert 3 hours to minutes and seconds", "180 min and 10800 s, or 180 min 0 s"),

@@ -25,7 +25,7 @@ READ = (
     (
         "Grandpa puts £2,400 into a savings account that pays 3.5% simple interest a "
         "year. How many pounds of interest will he have earned after 4 years?",
-        "336 GBP",
+        "£336",
         "interest told with the loan, the period or the currency",
     ),
     (
@@ -55,7 +55,7 @@ READ = (
     (
         "Sami puts 800 euros into an account that pays 2.5% simple interest each year. "
         "How many euros of interest will he have after 6 years?",
-        "120 EUR",
+        "€120",
         "interest told with the loan, the period or the currency",
     ),
     (
@@ -254,7 +254,7 @@ READ = (
     ),
     (
         "after 20% off, a pair of trainers cost me £52. how much were they before the sale?",
-        "65 GBP",
+        "£65",
         "a percentage change told as it happens",
     ),
     (
@@ -271,7 +271,7 @@ READ = (
     (
         "After going up by 12% the price of a terraced house is £280,000. What did the "
         "house cost, in pounds, before the rise?",
-        "250000 GBP",
+        "£250000",
         "a percentage change told as it happens",
     ),
     (
@@ -329,7 +329,7 @@ READ = (
     (
         "Museum entry costs 14 euros for an adult and 6.50 euros for a child. Mr and Mrs "
         "Rossi take their 3 kids along. How much do they pay altogether, in euros?",
-        "47.50 EUR",
+        "€47.50",
         "a bill, a wage or an entry fee of several parts",
     ),
     (
@@ -348,18 +348,18 @@ READ = (
     (
         "A gym charges £25 to join and then £18.50 each month. How many pounds will a new"
         " member pay altogether in the first year?",
-        "247 GBP",
+        "£247",
         "a bill, a wage or an entry fee of several parts",
     ),
     (
         "Six colleagues went out for a meal. The bill was 138 euros; they added a 10% tip"
         " and split the total equally. What did each of them pay in euros?",
-        "25.30 EUR",
+        "€25.30",
         "a bill, a wage or an entry fee of several parts",
     ),
     (
         "nine of us went for a curry and are spliting the £166.50 bill equally. how much each?",
-        "18.50 GBP",
+        "£18.50",
         "a bill, a wage or an entry fee of several parts",
     ),
     (
@@ -371,7 +371,7 @@ READ = (
     (
         "We bought 5 tickets for £8 each and one programme for £3.50. How much did we pay"
         " altogether?",
-        "43.50 GBP",
+        "£43.50",
         "a bill, a wage or an entry fee of several parts",
     ),
     (
@@ -400,18 +400,18 @@ READ = (
     (
         "Zoo entry costs £9 for an adult and £4 for a child. Mr and Mrs Lee bring their 2"
         " children. How much do they pay?",
-        "26 GBP",
+        "£26",
         "a bill, a wage or an entry fee of several parts",
     ),
     (
         "Six colleagues went out for a meal. The bill was 138 euros; they added a 10% tip"
         " and split the total equally. What did each of them pay in euros?",
-        "25.30 EUR",
+        "€25.30",
         "a share, equal or not",
     ),
     (
         "nine of us went for a curry and are spliting the £166.50 bill equally. how much each?",
-        "18.50 GBP",
+        "£18.50",
         "a share, equal or not",
     ),
     (
@@ -423,7 +423,7 @@ READ = (
     (
         "Grace, Hamid and Isla inherit £96 from a lucky raffle ticket and split it in the"
         " ratio 1 : 3 : 4 in that order. How many pounds does each receive?",
-        "12 GBP, 36 GBP, 48 GBP",
+        "£12, £36, £48",
         "a share, equal or not",
     ),
     (
@@ -446,13 +446,13 @@ READ = (
     ),
     (
         "4 of us are splitting the 50 euro taxi evenly. how much each?",
-        "12.50 EUR",
+        "€12.50",
         "a share, equal or not",
     ),
     (
         "Seven neighbours bought a mower for £364 and split the cost equally. What did "
         "each of them pay?",
-        "52 GBP",
+        "£52",
         "a share, equal or not",
     ),
     (
@@ -691,13 +691,13 @@ READ = (
     (
         "Two pens and three rulers cost £7. Four pens and one ruler cost £9. How much "
         "does one pen cost?",
-        "2 GBP",
+        "£2",
         "two bills of two sorts",
     ),
     (
         "5 apples and 4 pears cost 6.70 euros and 3 apples and 2 pears cost 3.70 euros. "
         "What does one pear cost?",
-        "0.80 EUR",
+        "€0.80",
         "two bills of two sorts",
     ),
     (
@@ -838,7 +838,7 @@ READ = (
     ),
     (
         "If 3 tickets cost €25.50, how much would 7 of the same tickets cost?",
-        "59.50 EUR",
+        "€59.50",
         "a recipe for another number of people",
     ),
     (

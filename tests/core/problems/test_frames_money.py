@@ -14,7 +14,7 @@ READ = (
     (
         "£2400 is put into an account paying simple interest at 3.5% per year. How much interest "
         "is earned in 4 years?",
-        "336 GBP",
+        "£336",
         "scenery around principal, rate and time",
     ),
     (
@@ -27,7 +27,7 @@ READ = (
     (
         "In a sale, everything is reduced by 30%. A coat now costs £84. What was its original "
         "price before the reduction?",
-        "120 GBP",
+        "£120",
         "the price after a change",
     ),
     (
@@ -36,10 +36,10 @@ READ = (
         "214000",
         "the value before a change, told first",
     ),
-    ("vat is 20%. laptop is £450 before vat. how much with vat", "540 GBP", "a tax on top"),
+    ("vat is 20%. laptop is £450 before vat. how much with vat", "£540", "a tax on top"),
     (
         "The price of a TV including VAT at 20% is £540. What is the price without VAT?",
-        "450 GBP",
+        "£450",
         "a tax inside the price",
     ),
     (

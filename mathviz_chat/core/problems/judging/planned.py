@@ -170,11 +170,9 @@ def _factor(problem: Problem, unit: str, wanted: str) -> Fraction | None:
 
 def shown(problem: Problem, value: Expr, unit: str) -> str:
     """The answer in plain notation: ``$12.50``, ``60 km``, ``25%``, ``30`` for ``how many``."""
-    if unit == "USD":
-        negative = isinstance(value, Neg)
-        return (
-            f"{'-' if negative else ''}${to_plain(value.arg if isinstance(value, Neg) else value)}"
-        )
+    if unit == "USD" or (unit in CURRENCIES and not problem.unit_named):
+        size, sign = (value.arg, "-") if isinstance(value, Neg) else (value, "")
+        return f"{sign}{CURRENCIES[unit]}{to_plain(size)}"
     if unit == "%":
         return f"{to_plain(Percent(value))} {problem.direction}".rstrip()
     named = problem.unit_named and (unit != "deg" or isinstance(problem.expression, Symbol))
