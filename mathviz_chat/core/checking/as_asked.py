@@ -16,7 +16,15 @@ from mathviz_chat.core.checking.equality_result import (
     undecided_because,
     unequal_because,
 )
-from mathviz_chat.core.problems import Form, Kind, Problem, Unread, judge_answer, read_question
+from mathviz_chat.core.problems import (
+    Form,
+    Kind,
+    Problem,
+    Unread,
+    judge_answer,
+    parts,
+    read_question,
+)
 from mathviz_chat.core.problems.judging import split_units
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.verdict import AnswerVerdict
@@ -118,7 +126,7 @@ def _amounts(gold: str, answer: str, unit: str | None) -> tuple[str, str]:
 def _parts(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     wanted, given = (_labelled(text, problem.labels) for text in (gold, answer))
     if list(wanted) != list(problem.labels) or list(given) != list(wanted):
-        return equal(gold, answer, question=question)
+        return _in_order(problem, gold, answer) or equal(gold, answer, question=question)
     results = [
         _as_asked(part, part.read_as, wanted[label], given[label])
         for label, part in zip(problem.labels, problem.parts, strict=True)
@@ -130,12 +138,23 @@ def _parts(problem: Problem, question: str, gold: str, answer: str) -> Equality:
     return equal_because("Every part is equal.", results[0].method)
 
 
+def _in_order(problem: Problem, gold: str, answer: str) -> Equality | None:
+    """``101101 and 2D`` without labels: equal where each is equal to the one in its place."""
+    told = [parts.claimed(text, problem.labels) for text in (gold, answer)]
+    if not all(told):
+        return None
+    each = zip(problem.parts, *told, strict=True)
+    results = [_as_asked(part, part.read_as, left, right) for part, left, right in each]
+    same = all(one.result is EqualityResult.EQUAL for one in results)
+    return equal_because("Every part is equal.", results[0].method) if same else None
+
+
 def _labelled(text: str, labels: tuple[str, ...]) -> dict[str, str]:
     """``a) 3; b) x = 1`` and ``(a) 3 (b) x = 1`` by their letters; empty for other texts."""
     label = rf"(?:^|(?<=[;,\s]))\(?({'|'.join(map(re.escape, labels))})\)\s*"
     pieces = re.split(label, text.strip())
-    parts = (piece.strip(" ;,") for piece in pieces[2::2])
-    return {} if pieces[0] else dict(zip(pieces[1::2], parts, strict=True))
+    each = (piece.strip(" ;,") for piece in pieces[2::2])
+    return {} if pieces[0] else dict(zip(pieces[1::2], each, strict=True))
 
 
 def _kind(problem: Problem) -> str | None:

@@ -235,9 +235,12 @@ def _several(unit: str) -> str:
 
 
 def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:
-    """``(a) x = 2; (b) 5``: each part by itself; the weakest verdict counts."""
-    claimed = dict(parts.labelled(text))
-    if tuple(claimed) != problem.labels:
+    """``(a) x = 2; (b) 5``: each part by itself; the weakest verdict counts.
+
+    ``2 and 5`` without labels may be in another order, so it is never refuted.
+    """
+    claimed = dict(zip(problem.labels, parts.claimed(text, problem.labels), strict=False))
+    if not claimed:
         return unchecked("It does not answer each part by its label.")
     each = [
         judge_answer(one, claimed[n]) for n, one in zip(problem.labels, problem.parts, strict=True)
@@ -246,6 +249,8 @@ def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:
     plain = "; ".join(f"({n}) {one.answer.plain if one.answer else claimed[n]}" for n, one in named)
     whole = Answer(text, plain)
     wrong = next((f"({n}) {o.reason}" for n, o in named if o.verdict is AnswerVerdict.REFUTED), "")
+    if wrong and not parts.labelled(text):
+        return unchecked(f"Without labels, which answer is for which part is not certain: {wrong}")
     if wrong:
         return refuted(whole, wrong)
     left = next((f"({n}) {o.reason}" for n, o in named if o.verdict.value != "verified"), "")

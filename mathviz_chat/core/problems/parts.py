@@ -112,6 +112,17 @@ def unlabelled(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(zip(_LETTERS, whole, strict=False))
 
 
+def claimed(text: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The answer to each part, by its label or in their order; () where they are not so many."""
+    named = dict(labelled(text))
+    if tuple(named) == labels:
+        return tuple(named.values())
+    pieces = re.split(r"\s*;\s*|\s*,?\s+and\s+", text.strip(" ."))
+    if len(pieces) != len(labels):
+        pieces = re.split(r"\s*,\s*", text.strip(" ."))
+    return tuple(pieces) if len(pieces) == len(labels) and not named else ()
+
+
 def cut(whole: str, questions: tuple[str, ...]) -> tuple[Clauses, ...] | None:
     """The clauses of each part; None where one asks several things, or a definition is unused."""
     found = tuple(clauses.cut(question, whole) for question in questions)

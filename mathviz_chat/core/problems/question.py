@@ -13,6 +13,7 @@ from mathviz_chat.core.problems import (
     answer_form,
     asides,
     asked,
+    both_asked,
     chatter,
     clauses,
     everyday,
@@ -97,7 +98,10 @@ def read_question(text: str) -> Problem | Unread:
 @lru_cache(maxsize=32)
 def _read(text: str) -> Problem | Unread:
     """The reading of a text; solving and checking ask for that of the same one several times."""
-    return answer_form.read(text, _without_doubt) or _without_doubt(text)
+    found = answer_form.read(text, _without_doubt) or _without_doubt(text)
+    if isinstance(found, Problem) or not found.formal:
+        return found
+    return both_asked.read(text, _without_doubt) or found
 
 
 def _without_doubt(text: str) -> Problem | Unread:

@@ -102,7 +102,8 @@ def test_the_steps_say_which_part_they_belong_to() -> None:
         ("a) x = 3\nb) 7", AnswerVerdict.VERIFIED),
         ("(a) x = 3; (b) 8", AnswerVerdict.REFUTED),
         ("(a) 2x = 6; (b) 7", AnswerVerdict.UNCHECKED),
-        ("x = 3 and 7", AnswerVerdict.UNCHECKED),
+        ("x = 3 and 7", AnswerVerdict.VERIFIED),
+        ("7 and x = 3", AnswerVerdict.UNCHECKED),
     ],
 )
 def test_an_answer_is_judged_part_by_part(answer: str, verdict: AnswerVerdict) -> None:
