@@ -9,7 +9,7 @@ from mathviz_chat.core.kernel import Outcome, compare_conditions, holds, identit
 from mathviz_chat.core.problems import linear_system, recount
 from mathviz_chat.core.problems.judging import forms, points
 from mathviz_chat.core.problems.judging.number import judge_value
-from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.outcome import lost, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
@@ -93,6 +93,16 @@ def _as_statement(values: dict[str, Expr]) -> Statement:
     return And(tuple(Chain((Symbol(n), v), (RelOp.EQ,)) for n, v in sorted(values.items())))
 
 
+def _moved(conditions: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """``C - 25 = 0`` for ``C = 25``, which the kernel would take for a name of 25."""
+    return tuple(
+        Chain((Sub(*one.items), number(Fraction(0))), (RelOp.EQ,))
+        if isinstance(one, Chain) and one.ops == (RelOp.EQ,)
+        else one
+        for one in conditions
+    )
+
+
 def _judge_all(
     conditions: tuple[Statement, ...], values: dict[str, Expr], answer: Answer
 ) -> AnswerJudgement:
@@ -100,8 +110,11 @@ def _judge_all(
         if holds(condition, values).outcome is Outcome.REFUTED:
             return refuted(answer, f"The values do not satisfy {to_plain(condition)}.")
     unknowns = tuple(sorted(values))
-    decision, relation = compare_conditions(conditions, _as_statement(values), unknowns=unknowns)
+    claim = _as_statement(values)
+    decision, relation = compare_conditions(_moved(conditions), claim, unknowns=unknowns)
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    if relation is Relation.ROOTS_LOST and decision.outcome is Outcome.REFUTED:
+        return refuted(answer, lost(decision, "A solution is missing."))
     if decision.outcome is not Outcome.PROVED or not same:
         return unchecked(decision.reason, answer)
     solved = linear_system.solve(conditions, unknowns)

@@ -36,3 +36,10 @@ def difference(decision: Decision) -> str:
     point = ", ".join(f"{name} = {to_plain(value)}" for name, value in witness.point)
     told = f"at {point} {values}" if point else values
     return told if len(told) <= _LONGEST else decision.reason
+
+
+def lost(decision: Decision, otherwise: str) -> str:
+    """Which solution an answer lacks: ``x = 2, y = 1 is a solution too``."""
+    point = () if decision.witness is None else decision.witness.point
+    told = ", ".join(f"{name} = {to_plain(value)}" for name, value in point)
+    return f"{told} is a solution too." if told and len(told) <= _LONGEST else otherwise

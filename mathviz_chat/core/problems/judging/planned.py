@@ -190,11 +190,17 @@ def _judge_exact(
     again = recounted(problem, Div(value, number(factor)))
     if decision.outcome is Outcome.PROVED and again is True:
         return verified(answer, f"Proved by {decision.method}, and recounted by another formula.")
-    if decision.outcome is Outcome.REFUTED and again is False:
+    if decision.outcome is Outcome.REFUTED and (again is False or _has_other_sign(expected, value)):
         return not_equal(expected, value, answer)
     if decision.outcome is Outcome.PROVED:
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return unchecked(decision.reason, answer)
+
+
+def _has_other_sign(expected: Expr, value: Expr) -> bool:
+    """-10 for 10: ``c^2 = 100``, by which it is found again, does not tell them apart."""
+    opposite = identity(expected, Neg(value)).outcome is Outcome.PROVED
+    return opposite and not recount.agree(recount.value(expected), recount.value(value))
 
 
 def _judge_freely_rounded(

@@ -16,7 +16,7 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
-from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.outcome import lost, refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
@@ -82,7 +82,7 @@ def _all_of_them(
     decision, relation = compare_conditions(conditions, claim, unknowns=unknowns)
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
     if relation is Relation.ROOTS_LOST and decision.outcome is Outcome.REFUTED:
-        return refuted(answer, "A solution is missing.")
+        return refuted(answer, lost(decision, "A solution is missing."))
     if decision.outcome is not Outcome.PROVED or not same:
         return unchecked(decision.reason, answer)
     return confirmed(conditions, several, answer)

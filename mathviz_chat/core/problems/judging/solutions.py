@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import (
+    Decision,
     Outcome,
     SolutionSet,
     approximately,
@@ -17,7 +18,7 @@ from mathviz_chat.core.kernel import (
 )
 from mathviz_chat.core.problems import polynomial, recount, root_count
 from mathviz_chat.core.problems.judging import forms, inequality, monotone
-from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.judging.outcome import lost, refuted, unchecked, verified
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.both_signs import values_of
@@ -144,6 +145,8 @@ def _judge_values(
         why = f"Not every value of it satisfies {to_plain(equation)}, where both sides are defined."
         return refuted(answer, why)
     same = relation in (Relation.SAME, Relation.SAME_ROOTS)
+    if relation is Relation.ROOTS_LOST and _lacks(equation, unknown, decision):
+        return refuted(answer, lost(decision, "A solution is missing."))
     if decision.outcome is not Outcome.PROVED or not same:
         open_yet = decision.outcome is Outcome.UNDECIDED or relation is Relation.ONLY_IMPLIED
         if open_yet and _are_all(equation, unknown, values):
@@ -152,6 +155,16 @@ def _judge_values(
     if not _recounted(equation, unknown, values):
         return unchecked("It was proved, but recounting did not confirm it.", answer)
     return verified(answer, "Each value satisfies the equation, and there are no others.")
+
+
+def _lacks(equation: Statement, unknown: str, decision: Decision) -> bool:
+    """Proved by a solution that the claim has not, confirmed by other arithmetic."""
+    witness = decision.witness
+    if decision.outcome is not Outcome.REFUTED or witness is None or len(witness.point) != 1:
+        return False
+    if not isinstance(equation, Chain) or len(equation.items) != 2:
+        return False
+    return _holds_at(equation, unknown, recount.value(witness.point[0][1]))
 
 
 def _are_all(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> bool:

@@ -1,0 +1,42 @@
+"""Wrong answers that can be refuted are, and the right ones beside them are verified."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core.problems import Problem, judge_answer, read_question
+
+EXPONENTIAL = "Solve e^(2x) - 3e^x + 2 = 0"
+POWERS = "Solve 2^(2x) - 5*2^x + 4 = 0"
+PAIRS = "Solve x + y = 3, x^2 + y^2 = 5"
+LEGS = "The legs of a right triangle are 6 and 8. Find the hypotenuse."
+FORMULA = "The temperature in Fahrenheit is F = 1.8C + 32. Find F when C = 25."
+
+CLAIMS = [
+    (EXPONENTIAL, "x = 0 or x = ln(2)", "verified", "both solutions"),
+    (EXPONENTIAL, "x = 0", "refuted", "ln(2) is missing"),
+    (EXPONENTIAL, "x = ln(2)", "refuted", "0 is missing"),
+    (EXPONENTIAL, "x = 1", "refuted", "no solution"),
+    (POWERS, "x = 0 or x = 2", "verified", "both solutions"),
+    (POWERS, "x = 2", "refuted", "0 is missing"),
+    ("Solve ln(x^2) = 2", "x = e", "refuted", "-e is missing"),
+    ("Solve 2^x = 8", "x = 3", "verified", "the only one"),
+    (PAIRS, "x = 1, y = 2 or x = 2, y = 1", "verified", "both pairs"),
+    (PAIRS, "(1, 2), (2, 1)", "verified", "both pairs"),
+    (PAIRS, "x = 1, y = 2", "refuted", "one pair is missing"),
+    (PAIRS, "x = 1, y = 1", "refuted", "no solution"),
+    ("Solve x + y = 3, x - y = 1", "x = 2, y = 1", "verified", "there is one"),
+    (LEGS, "10", "verified", "the length"),
+    (LEGS, "-10", "refuted", "no length is negative"),
+    (LEGS, "9", "refuted", "another length"),
+    (FORMULA, "77", "verified", "the value"),
+    (FORMULA, "F = 77", "verified", "with its name"),
+    (FORMULA, "F = 78", "refuted", "one more"),
+]
+
+
+@pytest.mark.parametrize(("question", "claim", "verdict", "why"), CLAIMS)
+def test_claims_are_judged(question: str, claim: str, verdict: str, why: str) -> None:
+    problem = read_question(question)
+    assert isinstance(problem, Problem)
+    assert judge_answer(problem, claim).verdict.value == verdict, why
