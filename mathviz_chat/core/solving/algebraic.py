@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from typing import TypeAlias
@@ -30,7 +31,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build, monomials, surds
 from mathviz_chat.core.solving.linear import NEVER
-from mathviz_chat.core.solving.lines import BRIEF, Line, Lines
+from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Line, Lines
 
 MAX_SIZES = 3
 """So many absolute values make eight cases."""
@@ -226,13 +227,29 @@ def _by_cases(lines: Lines, equation: Chain, cases: tuple[Chain, ...], name: str
     if any(some is None for some in found):  # a case that holds for every number, say
         return None
     candidates = list(dict.fromkeys(value for some in found for value in some or ()))
+    fits = (holds(equation, {name: value}).outcome is Outcome.PROVED for value in candidates)
+    if all(found) and all(fits):  # the marker knows of no cases that lead to strangers
+        for place, case in enumerate(cases):
+            _case(lines, case, name, place)
     if candidates:
         never = [to_plain(c) for c, some in zip(cases, found, strict=True) if not some]
         why = " ".join(f"{case} has no real solution." for case in never) or None
         each = build.values_of(name, candidates)
         if each != split:
-            lines.step("Solve each case", each, before=split, why=why)
+            lines.step("Solve each case", each, level=BRIEF, before=split, why=why)
     return checked(lines, equation, candidates, name)
+
+
+_WHICH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def _case(lines: Lines, case: Chain, name: str, place: int) -> None:
+    """The lines of one case, where there are several of them."""
+    own = Lines()
+    values(case, name, own)
+    if len(own.lines) > 1:
+        lines.step(f"Take the {_WHICH[place]} case", case, before=case)
+        lines.lines += (replace(line, level=max(line.level, NORMAL)) for line in own.lines)
 
 
 def _raised(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines | None:

@@ -16,6 +16,7 @@ from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
     Call,
+    Chain,
     Div,
     Expr,
     Factorial,
@@ -102,13 +103,18 @@ def solve(problem: Problem) -> Lines | None:
     if half is not None:
         return half
     expr = given = _with_known_values(lines, _with_known_angles(lines, expr))
+    hand: set[Chain] = set()
     for _ in range(MAX_STEPS):
         operation = _next(expr)
         if operation is None:
             break
         after = _replaced(expr, operation.path, operation.result)
         for line in by_hand.shown(_at(expr, operation.path)):
-            lines.step(line.rule, line.claim, why=line.why)
+            before = line.claim.items[0]
+            if line.claim in hand:
+                continue
+            hand.add(line.claim)
+            lines.step(line.rule, line.claim, level=line.level, why=line.why, before=before)
         level = BRIEF if is_literal(after) else NORMAL
         lines.step(operation.rule, build.equals(expr, after), level=level, before=expr, after=after)
         expr = after

@@ -6,14 +6,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 from math import gcd, lcm
 from typing import Final
 
 from mathviz_chat.core.problems import recount
-from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Neg, Number, Sub
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Chain,
+    Div,
+    Expr,
+    Factorial,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Sub,
+)
 from mathviz_chat.core.solving import build, numbers
+from mathviz_chat.core.solving.lines import FINE, NORMAL
 
 MAX_FACTORED: Final = 10**9
+MOST_FACTORS: Final = 8
+"""A power or a factorial of more factors is not written out."""
+MOST_IN_PARTS: Final = 1000
 _SHARED: Final = {
     "gcd": "Take each prime as often as all of them have it.",
     "lcm": "Take each prime as often as one of them has it at most.",
@@ -27,6 +44,7 @@ class Shown:
     rule: str
     claim: Chain
     why: str | None = None
+    level: int = NORMAL
 
 
 def shown(expr: Expr) -> Iterator[Shown]:
@@ -34,10 +52,21 @@ def shown(expr: Expr) -> Iterator[Shown]:
     match expr:
         case Call("gcd" | "lcm" as name, args):
             yield from _factored(name, args)
+        case Call("binomial", (Number(n, None), Number(k, None))):
+            yield from _chosen(expr, int(n), int(k))
+        case Factorial(Number(n, None)) if 2 < n <= MOST_FACTORS:
+            yield Shown("Write the factorial out", build.equals(expr, _falling(int(n), int(n))))
+        case Pow(base, Number(k, None)) if 1 < k <= MOST_FACTORS and base not in (
+            build.ZERO,
+            build.ONE,
+        ):
+            written = build.equals(expr, reduce(Mul, [base] * int(k)))
+            yield Shown("Write the power as a product", written, level=FINE)
         case Add(left, right) | Sub(left, right):
             yield from _over_one_denominator(expr, _parts(left), _parts(right))
         case Mul(left, right):
             yield from _multiplied(expr, _parts(left), _parts(right))
+            yield from _in_parts(expr)
         case Div(left, right):
             yield from _by_reciprocal(expr, left, _parts(left), _parts(right))
 
@@ -102,6 +131,45 @@ def _by_reciprocal(
     turned = Fraction(right[1], right[0])
     rule = "Multiply by the reciprocal"
     yield Shown(rule, build.equals(expr, Mul(dividend, build.rational(turned))))
+
+
+def _in_parts(expr: Mul) -> Iterator[Shown]:
+    """``17*23 = 17*20 + 17*3``, then the two products, for numbers of two digits or more."""
+    match expr:
+        case Mul(Number(a, None), Number(b, None)) if a.denominator == b.denominator == 1:
+            pass
+        case _:
+            return
+    tens, ones = divmod(int(b), 10)
+    if not (a > 10 and a % 10 and 10 < b < MOST_IN_PARTS and ones):
+        return
+    parts = [Mul(expr.left, build.integer(n)) for n in (10 * tens, ones)]
+    yield Shown(
+        f"Split {int(b)} into {10 * tens} and {ones}", build.equals(expr, Add(*parts)), level=FINE
+    )
+    products = [build.integer(a * n) for n in (10 * tens, ones)]
+    yield Shown("Work out both products", build.equals(Add(*parts), Add(*products)), level=FINE)
+
+
+def _chosen(expr: Expr, n: int, k: int) -> Iterator[Shown]:
+    """``8!/(3!*5!)``, then with what stands above and below left out."""
+    if not 0 < k < n:
+        return
+    factorials = [Factorial(build.integer(one)) for one in (n, k, n - k)]
+    formula: Expr = Div(factorials[0], Mul(factorials[1], factorials[2]))
+    why = "n choose k is n!/(k!*(n - k)!): the order does not matter."
+    yield Shown("Put the numbers into the formula", build.equals(expr, formula), why)
+    short = min(k, n - k)
+    if short > MOST_FACTORS:
+        return
+    cancelled = Div(_falling(n, short), _falling(short, short))
+    rule = f"Cancel {n - short}!"
+    yield Shown(rule, build.equals(formula, cancelled))
+
+
+def _falling(n: int, count: int) -> Expr:
+    """``8*7*6`` for 8 and 3."""
+    return reduce(Mul, [build.integer(n - one) for one in range(count)])
 
 
 def _factored(name: str, args: tuple[Expr, ...]) -> Iterator[Shown]:

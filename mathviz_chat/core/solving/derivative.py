@@ -133,10 +133,25 @@ class Differentiation:
         if self._variable not in variables(below):
             du = self._part(above, NORMAL)
             return "Constant multiple rule", tidy(Div(du, below))
+        if self._variable not in variables(above) and _is_power(below, self._variable):
+            return self._negative_power(above, below)
         du = self._part(above, FINE if self._variable not in variables(above) else NORMAL)
         dv = self._part(below, NORMAL)
         numerator = tidy(Sub(Mul(du, below), Mul(above, dv)))
         return "Quotient rule", tidy(Div(numerator, Pow(below, build.TWO)))
+
+    def _negative_power(self, above: Expr, below: Expr) -> tuple[str, Expr]:
+        """``3/x^2`` as ``3*x^(-2)``."""
+        exponent = below.exponent if isinstance(below, Pow) else build.ONE
+        turned = tidy(Neg(exponent))
+        base = Symbol(self._variable)
+        written = Pow(base, turned)
+        shown: Expr = written if above == build.ONE else Mul(above, written)
+        given = Div(above, below)
+        claim = build.equals(given, shown)
+        self._lines.step("Write it as a power", claim, before=given, after=shown)
+        lowered = tidy(Sub(turned, build.ONE))
+        return "Power rule", tidy(Mul(above, Mul(turned, Pow(base, lowered))))
 
     def _power(self, expr: Pow) -> tuple[str, Expr]:
         base, exponent = expr.base, expr.exponent
@@ -193,6 +208,12 @@ class Differentiation:
 
 def _is_power_of(expr: Expr, variable: str) -> bool:
     return isinstance(expr, Pow) and expr.base == Symbol(variable)
+
+
+def _is_power(expr: Expr, variable: str) -> bool:
+    """``x`` or ``x^3``, with a number for its exponent."""
+    numeric = isinstance(expr, Pow) and not variables(expr.exponent)
+    return expr == Symbol(variable) or (numeric and _is_power_of(expr, variable))
 
 
 def _outer(function: str, u: Expr) -> Expr:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import Outcome, holds, substitute, variables
 from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.problem import Form, Problem
+from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import Chain, Log, Pow, Symbol
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
@@ -23,9 +25,13 @@ from mathviz_chat.core.solving import (
     quadratic,
     roots,
 )
-from mathviz_chat.core.solving.lines import Lines
+from mathviz_chat.core.solving.linear import ALWAYS, NEVER
+from mathviz_chat.core.solving.lines import FINE, Lines
 from mathviz_chat.core.solving.sides import Sides
 from mathviz_chat.core.solving.substituted import letter_beside, solve_for
+
+MOST_CHECKS: Final = 4
+"""So many solutions are put into the equation one by one."""
 
 
 def solve(problem: Problem) -> Lines | None:
@@ -35,7 +41,22 @@ def solve(problem: Problem) -> Lines | None:
         return None
     if problem.form is Form.INTERVALS:
         return inequality.solve(equation, problem.unknowns[0])
-    return solve_equation(equation, problem.unknowns[0])
+    name = problem.unknowns[0]
+    return _with_checks(solve_equation(equation, name), equation, name)
+
+
+def _with_checks(lines: Lines | None, equation: Chain, name: str) -> Lines | None:
+    """Fine lines that put each solution into the equation, where no line has tried it."""
+    if lines is None or lines.answer in (None, NEVER, ALWAYS):
+        return lines
+    if any(line.rule.startswith("Try ") for line in lines.lines):
+        return lines
+    found = claimed_values(read(lines.answer or "", variables=(name,)), name) or ()
+    for value in found[:MOST_CHECKS]:
+        placed = substitute(equation, {name: value})
+        if isinstance(placed, Chain) and holds(placed, {}).outcome is Outcome.PROVED:
+            lines.step(f"Check {name} = {to_plain(value)}", placed, level=FINE)
+    return lines
 
 
 def _by(method: str) -> Callable[[Problem], Lines | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems.judging import claimed_points
 from mathviz_chat.core.problems.judging import extrema as judging
@@ -27,9 +29,15 @@ def solve(problem: Problem) -> Lines | None:
         return None
     valued = problem.form is Form.NUMBER or problem.task == "absolute"
     if valued or problem.task.startswith(judging.PLACE_OF):
-        return _extreme_values(lines, problem)
+        candidates = judging.extreme_values(problem)
+        if not candidates:
+            return None
+        if all(any(place == zero.exact for zero in chart.zeros) for place, _ in candidates):
+            _signs(lines, derivative, chart)
+        return _extreme_values(lines, problem, candidates)
     if problem.task != "slope":
-        _signs(lines, derivative, chart)
+        bending = problem.task in ("inflection", "concave up", "concave down")
+        _signs(lines, derivative, chart, rising=not bending)
     return _listed(lines, problem)
 
 
@@ -63,8 +71,8 @@ def _zeros(lines: Lines, problem: Problem, derivative: Expr, chart: Chart) -> bo
     return True
 
 
-def _signs(lines: Lines, derivative: Expr, chart: Chart) -> None:
-    """A test value in each piece."""
+def _signs(lines: Lines, derivative: Expr, chart: Chart, *, rising: bool = True) -> None:
+    """A test value in each piece; rising: where the derivative is the first one."""
     for test, sign in zip(chart.tests, chart.signs, strict=True):
         if sign is None:
             continue
@@ -72,7 +80,8 @@ def _signs(lines: Lines, derivative: Expr, chart: Chart) -> None:
         filled = substitute(derivative, {chart.variable: number(test)})
         claim = Chain((filled, build.ZERO), (op,))
         shown = to_plain(number(test))
-        lines.step(f"Test the sign at {chart.variable} = {shown}", claim)
+        why = f"It {'rises' if sign > 0 else 'falls'} there." if rising else None
+        lines.step(f"Test the sign at {chart.variable} = {shown}", claim, why=why)
 
 
 def _listed(lines: Lines, problem: Problem) -> Lines | None:
@@ -87,7 +96,8 @@ def _listed(lines: Lines, problem: Problem) -> Lines | None:
             return None
         shown = f"Height at {variable} = {to_plain(place.exact)}"
         if filled != height:
-            lines.step(shown, build.equals(filled, height), level=BRIEF)
+            claim = build.equals(filled, height)
+            lines.step(shown, claim, level=BRIEF, before=filled, after=height)
         with_kind = kind if problem.task == "local" else ""
         claimed.append(claimed_points.Claimed(with_kind, place.exact, height))
     if problem.task in ("critical", "slope"):
@@ -96,12 +106,11 @@ def _listed(lines: Lines, problem: Problem) -> Lines | None:
     return lines
 
 
-def _extreme_values(lines: Lines, problem: Problem) -> Lines | None:
+def _extreme_values(
+    lines: Lines, problem: Problem, candidates: Sequence[tuple[Expr, Expr]]
+) -> Lines | None:
     """The candidates compared: the ends of the interval and the critical points in it."""
-    candidates = judging.extreme_values(problem)
     variable = problem.variable or "x"
-    if not candidates:
-        return None
     known: list[tuple[Expr, Expr]] = []
     for place, filled in candidates:
         value = values.simplest(filled)
@@ -109,7 +118,7 @@ def _extreme_values(lines: Lines, problem: Problem) -> Lines | None:
             return None
         if filled != value:
             rule = f"Value at {variable} = {to_plain(place)}"
-            lines.step(rule, build.equals(filled, value), level=BRIEF)
+            lines.step(rule, build.equals(filled, value), level=BRIEF, before=filled, after=value)
         known.append((place, value))
     task = problem.task.removeprefix(judging.PLACE_OF).strip()
     tasks = ("maximum", "minimum") if task == "absolute" else (task,)

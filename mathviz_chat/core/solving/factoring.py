@@ -9,8 +9,10 @@ from typing import TypeAlias
 
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.polynomial import Coefficients
-from mathviz_chat.core.reading.tree import Div, Expr, Mul, Neg
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Add, And, Div, Expr, Mul, Neg, Symbol
 from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving.lines import NORMAL, Lines
 
 Factors: TypeAlias = tuple[tuple[Coefficients, int], ...]
 
@@ -54,3 +56,31 @@ def product(scale: Fraction, parts: Iterable[tuple[Coefficients, int]], name: st
         return build.rational(scale)
     written = result if below == 1 else Div(result, build.integer(below))
     return written if scale > 0 else Neg(written)
+
+
+def pair(lines: Lines, coefficients: Coefficients, name: str, level: int = NORMAL) -> None:
+    """Of ``a x^2 + b x + c`` two numbers with the sum b and the product a*c; none of others."""
+    if len(coefficients) != 3 or not coefficients[0] or not coefficients[1]:
+        return
+    c, b, a = coefficients
+    outside, inside = build.square_root(b * b - 4 * a * c) if b * b >= 4 * a * c else (b, 0)
+    first, second = (b + outside) / 2, (b - outside) / 2
+    if inside != 1 or {first.denominator, second.denominator} != {1}:
+        return
+    small, large = sorted((first, second), key=abs)
+    one, other = build.integer(small), build.integer(large)
+    found = And(
+        (
+            build.equals(Mul(one, other), build.integer(a * c)),
+            build.equals(Add(one, other), build.integer(b)),
+        )
+    )
+    told = f"{to_plain(build.integer(a * c))} and the sum {to_plain(build.integer(b))}"
+    lines.step(f"Find two numbers with the product {told}", found, level=level)
+    if a == 1:
+        return
+    middle = [(small, build.power(Symbol(name), 1)), (large, build.power(Symbol(name), 1))]
+    square = (a, build.power(Symbol(name), 2))
+    split = build.total([square, *middle, (c, None)])
+    whole = polynomial.to_tree(coefficients, name)
+    lines.step("Split the middle term", build.equals(whole, split), level=level, before=whole)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, differentiate, evaluate, identity, substitute
+from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
 from mathviz_chat.core.problems.judging import limits as judging
+from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Div, Expr, Limit
+from mathviz_chat.core.reading.tree import Add, Const, Constant, Div, Expr, Limit, Pow, Symbol
 from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -127,4 +130,54 @@ def _infinite(lines: Lines, limit: Limit, result: Expr) -> None:
 
 
 def _at_infinity(lines: Lines, limit: Limit, result: Expr) -> None:
+    if _standard(lines, limit) or _divided(lines, limit):
+        return
     lines.setup("Compare the terms that grow fastest", to_plain(limit.body))
+
+
+def _standard(lines: Lines, limit: Limit) -> bool:
+    """``(1 + 2/n)^n``: the limit that e is defined by."""
+    name = Symbol(limit.variable)
+    if limit.point != INFINITY or not isinstance(limit.body, Pow):
+        return False
+    match limit.body.base:
+        case Add(build.ONE, Div(_, below)) if below == name:
+            pass
+        case _:
+            return False
+    known = Limit(Pow(Add(build.ONE, Div(build.ONE, name)), name), limit.variable, INFINITY)
+    claim = build.equals(known, Constant(Const.E))
+    why = "In the same way (1 + k/n)^n tends to e^k, for every number k."
+    lines.step("Use the standard limit", claim, why=why)
+    return True
+
+
+def _divided(lines: Lines, limit: Limit) -> bool:
+    """Above and below divided by the highest power below: what is left over x tends to 0."""
+    name = limit.variable
+    if not isinstance(limit.body, Div):
+        return False
+    above, below = (polynomial.of_expression(e, name) for e in (limit.body.left, limit.body.right))
+    if not above or not below or len(below) < 2 or len(above) > len(below):
+        return False
+    top = len(below) - 1
+    divided = Div(_over_power(above, top, name), _over_power(below, top, name))
+    after = Limit(divided, name, limit.point)
+    if identity(limit, after).outcome is not Outcome.PROVED:
+        return False
+    rule = f"Divide above and below by {to_plain(build.power(Symbol(name), top))}"
+    why = f"A number over a power of {name} tends to 0."
+    lines.step(rule, build.equals(limit, after), before=limit, after=after, why=why)
+    return True
+
+
+def _over_power(coefficients: Coefficients, top: int, name: str) -> Expr:
+    """``3 + 1/x^2`` for ``3x^2 + 1`` over x^2."""
+    terms: list[tuple[Fraction, Expr | None]] = []
+    for k, coefficient in reversed(list(enumerate(coefficients))):
+        if k == top or not coefficient:
+            terms.append((coefficient, None))
+            continue
+        share = Div(build.rational(abs(coefficient)), build.power(Symbol(name), top - k))
+        terms.append((Fraction(1 if coefficient > 0 else -1), share))
+    return build.total(terms)

@@ -11,7 +11,7 @@ from mathviz_chat.core.checking import Block, Marked, Marker
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import only_root, slots
 from mathviz_chat.core.problems.problem import Kind, Problem
-from mathviz_chat.core.reading.tree import Node
+from mathviz_chat.core.reading.tree import Chain, Node, RelOp
 from mathviz_chat.core.verdict import Claim, Step, StepKind, Verdict
 
 Granularity: TypeAlias = Literal["brief", "normal", "fine"]
@@ -59,7 +59,12 @@ class Lines:
         before: Node | None = None,
         after: Node | None = None,
     ) -> None:
-        """A step with its claim; ``after`` is the claim itself where nothing else is said."""
+        """A step with its claim; ``after`` is the claim itself where nothing else is said.
+
+        Of a computation, ``3*4 = 12``, the left side is before and the right one after.
+        """
+        if before is None and isinstance(claim, Chain) and _computes(claim):
+            before, after = claim.items
         text = claim if isinstance(claim, str) else _unambiguous(slots.spelled(claim))
         self.lines.append(
             Line(
@@ -80,6 +85,11 @@ class Lines:
     def finish(self, answer: Node | str) -> None:
         """The answer, in the form that was asked."""
         self.answer = answer if isinstance(answer, str) else slots.spelled(answer)
+
+
+def _computes(claim: Chain) -> bool:
+    """``3*4 = 12``, ``sqrt(2) ~= 1.41``: no unknown, two sides."""
+    return claim.ops in ((RelOp.EQ,), (RelOp.APPROX,)) and not variables(claim)
 
 
 def _unambiguous(text: str) -> str:

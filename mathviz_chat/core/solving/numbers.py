@@ -10,7 +10,6 @@ from mathviz_chat.core.problems.judging import listing
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
-    Abs,
     Add,
     Chain,
     Div,
@@ -18,6 +17,7 @@ from mathviz_chat.core.reading.tree import (
     Mul,
     Neg,
     Number,
+    Numeral,
     Pow,
     Quantity,
     RelOp,
@@ -36,21 +36,40 @@ def rounding(problem: Problem) -> Lines | None:
     if isinstance(value, Fraction):
         written = build.decimal(value) or build.rational(value)
     answer = _shown(result, places)
-    half = build.decimal(Fraction(1, 2) / Fraction(10) ** places) or build.ONE
     lines = Lines()
-    near = Chain((Abs(Sub(written, answer)), half), (RelOp.LE,))
-    unit = to_plain(build.decimal(1 / Fraction(10) ** places) or build.ONE)
-    rule = f"Take the nearest multiple of {unit}: at most half of it away"
-    why = _next_digit(value, places) if isinstance(value, Fraction) else None
-    lines.step(rule, near, level=BRIEF, before=written, after=answer, why=why)
+    if written != answer:
+        _rounded(lines, written, answer, places)
     lines.finish(answer)
     return lines
 
 
-def _next_digit(value: Fraction, places: int) -> str:
+def _rounded(lines: Lines, written: Expr, answer: Expr, places: int) -> None:
+    """Between which multiples a value lies, then on which side of their middle."""
+    value, result = recount.value(written), recount.value(answer)
+    unit = 1 / Fraction(10) ** places
+    up = recount.less(value, result)
+    low = result - unit if up else result
+    ends = [_shown(end, places) for end in (low, low + unit)]
+    between = Chain((ends[0], written, ends[1]), (RelOp.LE, RelOp.LE))
+    rule = f"Find the multiples of {to_plain(build.decimal(unit) or build.ONE)} beside it"
+    lines.step(rule, between)
+    half = build.decimal(low + unit / 2) or build.ONE
+    exact = isinstance(value, Fraction)
+    op = RelOp.GE if up else RelOp.LE
+    if not recount.agree(value, recount.value(half)):
+        op = RelOp.GT if up else RelOp.LT
+    rule = "Round up" if (result > 0 and up) or (result < 0 and not up) else "Round down"
+    why = (
+        _next_digit(value, places, rule) if exact else "It is compared with the middle of the two."
+    )
+    middle = Chain((written, half), (op,))
+    lines.step(rule, middle, level=BRIEF, before=written, after=answer, why=why)
+
+
+def _next_digit(value: Fraction, places: int, rule: str) -> str:
     digit = int(abs(value) * Fraction(10) ** (places + 1)) % 10
-    direction = "up" if digit >= 5 else "down"
-    return f"The first digit that is left out is {digit}: it is rounded {direction}."
+    size = "at least" if digit >= 5 else "less than"
+    return f"The first digit that is left out is {digit}, {size} 5: {rule.lower()}."
 
 
 def _shown(value: Fraction, places: int) -> Expr:
@@ -113,21 +132,61 @@ def numeral(problem: Problem) -> Lines | None:
     lines = Lines()
     base = _base_of(problem.target)
     if base != 10:
-        rule = "Work out the value in base 10"
-        lines.step(rule, build.equals(problem.target, build.integer(value)))
-    digits, rest = "", abs(value)
-    while rest or not digits:
-        before = rest
-        rest, digit = divmod(rest, problem.base)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if problem.base != 10 and base is not None:  # lines of sums are in their base
-            written = divided(build.integer(before), build.integer(problem.base))
-            why = f"The remainder {digit} is the next digit, from right to left."
-            if digit > 9:
-                why = f"The remainder {digit}, written {digits[0]}, is the next digit."
-            lines.step(f"Divide by {problem.base}", written, why=why)
+        _in_base_ten(lines, problem.target, base)
+    digits = _divisions(lines, abs(value), problem.base, marked=base is None)
     lines.finish(f"-{digits}" if value < 0 else digits)
     return lines
+
+
+def _in_base_ten(lines: Lines, horner: Expr, base: int | None) -> None:
+    """``1*2^3 + 0*2^2 + 1*2 + 1 = 11``; for a sum of numerals its value."""
+    value = recount.value(horner)
+    written = horner
+    if base is not None and value >= 0:
+        written = _in_powers(int(value), base)
+    claim = build.equals(written, build.rational(value))
+    lines.step("Work out the value in base 10", claim, level=BRIEF, before=written)
+
+
+def _in_powers(value: int, base: int) -> Expr:
+    """Each digit times its power of the base."""
+    digits: list[int] = []
+    while value or not digits:
+        value, digit = divmod(value, base)
+        digits.append(digit)
+    terms: list[Expr] = []
+    for k, digit in reversed(list(enumerate(digits))):
+        power = build.power(build.integer(base), k)
+        terms.append(build.integer(digit) if k == 0 else Mul(build.integer(digit), power))
+    return reduce(Add, terms)
+
+
+def _divisions(lines: Lines, value: int, base: int, *, marked: bool) -> str:
+    """The digits in a base, with a line for each division.
+
+    marked: the question computes in another base, so that each number is written with its own.
+    """
+
+    def shown(number: int) -> Expr:
+        whole = build.integer(number)
+        return Numeral(Fraction(number), str(number), 10) if marked else whole
+
+    digits, rest = "", value
+    while rest or not digits:
+        before = rest
+        rest, digit = divmod(rest, base)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+        if base == 10:
+            continue
+        product = Add(Mul(shown(base), shown(rest)), shown(digit))
+        written: Chain = build.equals(shown(before), product)
+        if not digit:
+            written = build.equals(shown(before), product.left)
+        why = f"The remainder {digit} is the next digit, from right to left."
+        if digit > 9:
+            why = f"The remainder {digit}, written {digits[0]}, is the next digit."
+        lines.step(f"Divide by {base}", written, level=BRIEF, before=shown(before), why=why)
+    return digits
 
 
 def _base_of(horner: Expr) -> int | None:

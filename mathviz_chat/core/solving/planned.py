@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 from typing import Final
 
 from mathviz_chat.core.kernel import approximately, evaluate, substitute, variables
@@ -33,6 +35,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import map_children, transform
 from mathviz_chat.core.solving import arithmetic, build, equation, exact_values, surds, system
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Line, Lines
+from mathviz_chat.core.verdict import StepKind
 
 MONEY_PLACES = 2
 
@@ -58,7 +61,7 @@ def solve(problem: Problem) -> Lines | None:
         last = work is plan.work[-1]
         level = BRIEF if last else NORMAL
         if expression != result:
-            _fine(lines, work.rule, expression)
+            _fine(lines, expression)
             claim = build.equals(expression, result)
             lines.step(work.rule, claim, level=level, why=work.why, before=expression, after=result)
         found[work.name] = result
@@ -119,16 +122,59 @@ def _allows(restriction: Chain, name: str, root: Expr) -> bool:
     return isinstance(value, Fraction) and only_root.allows(restriction, name, value)
 
 
-def _fine(lines: Lines, rule: str, expression: Expr) -> None:
-    """The operations of a formula one by one, where there are several."""
+def _fine(lines: Lines, expression: Expr) -> None:
+    """The operations of a formula, those of one kind on one line, where there are several."""
+    terms = _terms(expression)
+    if len(terms) > 2 and all(map(arithmetic.is_literal, terms)):
+        _running_totals(lines, terms)
+        return
     own = arithmetic.solve(Problem(Kind.ARITHMETIC, Form.NUMBER, "", expression=expression))
     if own is None or len(own.lines) < 2:
         return
-    for line in own.lines:
-        name = f"{rule}: {line.rule[0].lower()}{line.rule[1:]}".replace(": ", ", ", 1)
-        lines.lines.append(
-            Line(line.kind, name, line.claim, FINE, line.why, line.before, line.after)
-        )
+    whole = f"{to_plain(expression)} = "
+    for rule, claim, why, before, after in together(own.lines):
+        if claim.startswith(whole) and after == own.answer:  # the line of the plan itself
+            continue
+        lines.lines.append(Line(StepKind.STEP, rule, claim, FINE, why, before, after))
+
+
+def _terms(expression: Expr) -> list[Expr]:
+    if isinstance(expression, Add):
+        return [*_terms(expression.left), expression.right]
+    return [expression]
+
+
+def _running_totals(lines: Lines, terms: list[Expr]) -> None:
+    """``4 + 8 = 12``, ``12 + 15 = 27``: one number more on each line."""
+    total = terms[0]
+    for term in terms[1:-1]:
+        both = Add(total, term)
+        total = worked_out(both, decimals=True)
+        claim = build.equals(both, total)
+        lines.step(f"Add {to_plain(term)}", claim, level=FINE, before=both, after=total)
+
+
+_GROUPS: Final = {
+    "Raise": "Work out the powers",
+    "Multiply": "Work out the products",
+    "Add": "Add and subtract",
+    "Subtract": "Add and subtract",
+}
+
+
+def together(
+    written: Sequence[Line],
+) -> Iterator[tuple[str, str, str | None, str | None, str | None]]:
+    """Lines of arithmetic with those that follow one another by one rule joined: rule, claim, why,
+    before and after."""
+    for group, same in groupby(written, lambda line: _GROUPS.get(line.rule.split()[0])):
+        run = [line for line in same if group is None or line.level < FINE]
+        if group is None or len(run) < 2:
+            for line in run:
+                yield line.rule, line.claim, line.why, line.before, line.after
+            continue
+        first, last = run[0], run[-1]
+        yield group, f"{first.before} = {last.after}", None, first.before, last.after
 
 
 def _finish(lines: Lines, problem: Problem, found: dict[str, Expr]) -> Lines | None:

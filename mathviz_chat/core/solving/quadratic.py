@@ -19,7 +19,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving import build, factoring, monomials
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.sides import Sides, divide, subtract
@@ -155,8 +155,12 @@ def _by_factoring(lines: Lines, sides: Sides, a: Fraction, b: Fraction, root: Fr
         factored = Mul(_factor(name, small), _factor(name, large))
         each = tuple(build.equals(_factor(name, r), build.ZERO) for r in (small, large))
         zero = build.any_of(each)
+    coefficients = tuple(monomials.coefficient(sides.left, k) for k in range(3))
+    factoring.pair(lines, coefficients, name, FINE)
     lines.step("Factor the left side", build.equals(factored, build.ZERO), before=sides.tree)
-    lines.step("A product is 0 when a factor is 0", zero, level=FINE if small == large else NORMAL)
+    level = FINE if small == large else NORMAL
+    product = build.equals(factored, build.ZERO)
+    lines.step("A product is 0 when a factor is 0", zero, level=level, before=product)
     values = (small,) if small == large else (small, large)
     answer = build.values_of(name, [build.rational(value) for value in values])
     lines.step("Solve for each root", answer, level=BRIEF, before=zero)

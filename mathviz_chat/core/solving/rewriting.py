@@ -26,6 +26,8 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
     build,
+    by_formula,
+    cancelling,
     factoring,
     log_rules,
     monomials,
@@ -49,6 +51,7 @@ def expand(problem: Problem) -> Lines | None:
     if terms is None:
         return None
     before = expr
+    by_formula.shown(lines, expr)
     multiplied = monomials.tree(terms, name)
     if monomials.has_brackets(expr) and not monomials.is_collected(terms):
         lines.step(
@@ -70,6 +73,7 @@ def _expand_letters(expr: Expr) -> Lines | None:
     if poly is None:
         return None
     lines = Lines()
+    by_formula.shown(lines, expr)
     result = multivariate.to_tree(poly, names)
     brackets = any(isinstance(n, Mul | Pow) and not _is_monomial(n, names) for n in walk(expr))
     rule = "Expand the brackets and collect like terms" if brackets else "Collect like terms"
@@ -187,6 +191,8 @@ def factor(problem: Problem) -> Lines | None:
         )
         collected = taken
     result = factoring.product(content, factors, name)
+    if len(factors) > 1 or any(k > 1 for _, k in factors):
+        factoring.pair(lines, primitive, name)
     if result != collected:
         lines.step(
             "Factor",
@@ -216,6 +222,7 @@ def simplify(problem: Problem) -> Lines | None:
     if result is None or result == expr:
         return None
     lines = Lines()
+    cancelling.shown(lines, expr)
     rule = "Add the exponents of equal bases" if power else _rule(expr, result)
     lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result)
     lines.finish(_without_bars(lines, result, problem.conditions))

@@ -74,10 +74,20 @@ def line(problem: Problem) -> Lines | None:
         turned = values.simplest(Neg(Div(build.ONE, slope)))
         if turned is None:
             return None
-        claim = build.equals(Mul(slope, turned), Neg(build.ONE))
-        lines.step("Slope of the normal", claim, why="The two slopes multiply to -1.")
+        _slope_of_the_normal(lines, slope, turned)
         slope = turned
     return through(lines, variable, (point, height), slope)
+
+
+def _slope_of_the_normal(lines: Lines, slope: Expr, turned: Expr) -> None:
+    """``-1/(-1) = 1``; where nothing is to be worked out, that the product is -1."""
+    inverse = Neg(Div(build.ONE, slope))
+    why = "The slopes of the tangent and of the normal multiply to -1."
+    if inverse == turned:
+        product = build.equals(Mul(slope, turned), Neg(build.ONE))
+        lines.step(f"The normal has the slope {to_plain(turned)}", product, why=why)
+    else:
+        lines.step("Slope of the normal", build.equals(inverse, turned), before=inverse, why=why)
 
 
 def through(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Root, Sub
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Node, Root, Sub
+from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import build, surds
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -17,6 +17,7 @@ def simplify(expr: Expr) -> Lines | None:
     lines = Lines()
     _rationalised(lines, expr)
     roots = dict.fromkeys(node for node in walk(expr) if isinstance(node, Root))
+    reduced: dict[Node, Expr] = {}
     for root in reversed(roots):
         own = surds.value(root)
         if own is None or surds.tree(own) == root:
@@ -24,13 +25,22 @@ def simplify(expr: Expr) -> Lines | None:
         _square_factor(lines, root, own)
         if root != expr:
             rule = f"Take the square factor out of {to_plain(root)}"
-            lines.step(rule, build.equals(root, surds.tree(own)))
+            lines.step(rule, build.equals(root, surds.tree(own)), before=root)
+            reduced[root] = surds.tree(own)
     result = surds.tree(value)
     if result != expr:
+        _put_in(lines, expr, transform(expr, reduced.get), result)
         claim = build.equals(expr, result)
-        lines.step("Work it out", claim, level=BRIEF, before=expr, after=result)
+        rule = "Collect like roots" if len(reduced) > 1 else "Work it out"
+        lines.step(rule, claim, level=BRIEF, before=expr, after=result)
     lines.finish(result)
     return lines
+
+
+def _put_in(lines: Lines, expr: Expr, reduced: Expr, result: Expr) -> None:
+    """The smaller roots in their places, where something is left to be done then."""
+    if reduced not in (expr, result):
+        lines.step("Put them in", build.equals(expr, reduced), before=expr, after=reduced)
 
 
 def _square_factor(lines: Lines, root: Root, value: surds.Surd) -> None:
@@ -59,8 +69,12 @@ def _rationalised(lines: Lines, expr: Expr) -> None:
     claim = build.equals(expr, Div(above, below))
     lines.step(rule, claim, before=expr, why=why)
     product = surds.value(below)
-    if product is not None:
-        lines.step("Work out what is below", build.equals(below, surds.tree(product)))
+    if product is None:
+        return
+    lines.step("Work out what is below", build.equals(below, surds.tree(product)), before=below)
+    if surds.tree(product) != build.ONE:
+        whole = build.equals(expr, Div(above, surds.tree(product)))
+        lines.step("Put it in", whole, before=expr)
 
 
 def _factor(below: Expr) -> Expr | None:

@@ -164,6 +164,7 @@ def _angles(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
     acute = next((a for a in ACUTE if _has_value(call.function, a, size)), None)
     quadrants = QUADRANTS.get((call.function, size is value))
     if acute is None or quadrants is None:
+        _on_an_axis(lines, call, value, in_degrees=in_degrees)
         return
     angle = written(Fraction(acute), in_degrees=in_degrees)
     known = build.equals(Call(call.function, (angle,)), size)
@@ -178,7 +179,25 @@ def _angles(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
         where = _WHERE[base, turned]
         rule = f"The {NAMES[call.function]} is {sign} in the {where} quadrant too"
         rule = rule if size is value else rule.removesuffix(" too")
-        lines.step(rule, build.equals(total, found))
+        claim = build.equals(total, found)
+        lines.step(rule, claim, before=total, after=found, why=SIGNS[call.function])
+
+
+SIGNS: Final = {
+    "sin": "On the unit circle the sine is the height: positive above, negative below the x-axis.",
+    "cos": "On the unit circle the cosine is the way to the right: negative to the left.",
+    "tan": "The tangent is sine over cosine: positive where both have one sign.",
+}
+_AXES: Final = (0, 90, 180, 270)
+
+
+def _on_an_axis(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
+    """``sin(pi/2) = 1``: the angles at which the value is 0, 1 or -1."""
+    for degrees in _AXES:
+        if _has_value(call.function, degrees, value):
+            angle = written(Fraction(degrees), in_degrees=in_degrees)
+            claim = build.equals(Call(call.function, (angle,)), value)
+            lines.step("Take an angle with a known value", claim, why=_of(call))
 
 
 ACUTE: Final = (15, 30, 45, 60, 75)
