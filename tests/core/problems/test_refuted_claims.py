@@ -11,8 +11,14 @@ POWERS = "Solve 2^(2x) - 5*2^x + 4 = 0"
 PAIRS = "Solve x + y = 3, x^2 + y^2 = 5"
 LEGS = "The legs of a right triangle are 6 and 8. Find the hypotenuse."
 FORMULA = "The temperature in Fahrenheit is F = 1.8C + 32. Find F when C = 25."
+EXTREMA = "Find the local maxima and minima of x^3 - 3x + 2"
 
 CLAIMS = [
+    (EXTREMA, "maximum at (-1, 4), minimum at (1, 0)", "verified", "the kind first"),
+    (EXTREMA, "(-1, 4) maximum, (1, 0) minimum", "verified", "the point first"),
+    (EXTREMA, "(-1, 4) is a local maximum and (1, 0) is a local minimum", "verified", "in words"),
+    (EXTREMA, "(-1, 4) minimum, (1, 0) maximum", "refuted", "the kinds exchanged"),
+    (EXTREMA, "(-1, 4) maximum", "refuted", "half of it"),
     (EXPONENTIAL, "x = 0 or x = ln(2)", "verified", "both solutions"),
     (EXPONENTIAL, "x = 0", "refuted", "ln(2) is missing"),
     (EXPONENTIAL, "x = ln(2)", "refuted", "0 is missing"),

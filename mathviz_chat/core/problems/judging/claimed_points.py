@@ -23,12 +23,19 @@ class Claimed:
 _WORD = re.compile(r"\b(?:local |relative |absolute |global )*(max|min)\w*", re.IGNORECASE)
 _COORDINATE = r"[^(),]*(?:\([^()]*\)[^(),]*)*"
 _POINT = re.compile(rf"\((?P<x>{_COORDINATE}),(?P<y>{_COORDINATE})\)")
+_POINT_FIRST = re.compile(
+    rf"(?P<point>{_POINT.pattern})\s*(?:is\s+)?(?:an?\s+|the\s+)?"
+    r"(?P<word>(?:(?:local|relative|absolute|global)\s+)?(?:max|min)[a-z]*)\b(?!\s*(?:at|:|=|is)\b)",
+    re.IGNORECASE,
+)
+"""``(-1, 4) is a maximum``, where the next word does not say of what."""
 
 
 def parse(text: str, variable: str, *, with_kinds: bool) -> list[Claimed]:
     """The points of an answer: ``maximum at (-1, 2), minimum -2 at x = 1``; [] if unread."""
     if not with_kinds:
         return _items("", text, variable)
+    text = _POINT_FIRST.sub(r"\g<word> at \g<point>", text)
     marks = list(_WORD.finditer(text))
     if not marks or text[: marks[0].start()].strip(" ,.;:"):
         return []
