@@ -21,9 +21,13 @@ from mathviz_chat.core.kernel import (
     variables,
 )
 from mathviz_chat.core.reading.tree import (
+    BigOperator,
     Chain,
+    Derivative,
     Div,
     Expr,
+    Integral,
+    Limit,
     Mul,
     Neg,
     Number,
@@ -34,10 +38,11 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import transform
+from mathviz_chat.core.reading.walking import has, transform
 from mathviz_chat.core.verdict import Relation
 
 METHOD: Final = "a letter eliminated, and the normal form of what remains"
+_CALCULUS: Final = (BigOperator, Derivative, Integral, Limit)
 _ZERO: Final = Number(Fraction(0))
 _TWO: Final = Number(Fraction(2))
 
@@ -57,6 +62,8 @@ def follows(given: Statement, after: Statement) -> Eliminated | None:
     SAME_IF where it is the same formula under the decision's conditions, ONLY_IMPLIED where the
     way back is not proved; None where neither is. What is refuted is none of its business.
     """
+    if has(given, *_CALCULUS) or has(after, *_CALCULUS):
+        return None  # nothing can be put in for a letter of a derivative or an integral
     cases = [_sides(case) for case in (after.items if isinstance(after, Or) else (after,))]
     sides = _sides(given)
     if sides is None or None in cases:

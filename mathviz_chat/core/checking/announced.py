@@ -28,6 +28,11 @@ _SOLUTION_SET = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HASHES = re.compile(r"^\s*####\s*(?P<answer>\S.*)$", re.DOTALL)
+_IN_WORDS: Final = re.compile(
+    r"^\W*(?:(?:so|thus|hence|therefore|then|and),?\s+)?(?P<name>[a-z])\s+"
+    r"(?:is equal to|is|equals|must be|has to be|must equal)\s+(?=[-−\d√])",
+    re.IGNORECASE,
+)
 _NO_ANSWER: Final = re.compile(
     r"^(?:as follows|below|the same|given|found|not|never|wrong|incorrect|unknown|unclear)\b",
     re.IGNORECASE,
@@ -78,6 +83,11 @@ def answer_of(text: str, *, of_equation: bool = False) -> str | None:
         return None
     empty = listed["set"] is not None and not listed["set"].strip("{}\\ ∅")
     return "no solution" if empty else bare(listed["set"] or listed["list"])
+
+
+def in_signs(answer: str) -> str:
+    """``So x must be 5`` as ``x = 5``."""
+    return _IN_WORDS.sub(r"\g<name> = ", answer)
 
 
 def without_restriction(answer: str) -> tuple[str, str] | None:

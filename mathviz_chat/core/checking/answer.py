@@ -7,7 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mathviz_chat.core.checking.announced import bare, gives_other, says_only, without_restriction
+from mathviz_chat.core.checking.announced import (
+    bare,
+    gives_other,
+    in_signs,
+    says_only,
+    without_restriction,
+)
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
@@ -72,6 +78,7 @@ _VERDICTS = {
 _OF_SOLUTIONS = (Kind.COUNT, Kind.SELECTION)
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
+_SIGN = re.compile(r"[=≈]|\\approx\b")
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
@@ -100,6 +107,8 @@ class AnswerFinder:
         self._facts = Facts()
         self._refuted: int | None = None
         self._proved = False
+        self._ends_in_chain = False
+        self._last_words: str | None = None  # that the text ends with
         self._conditions: dict[str, None] = {}  # of the claims that were proved, in order
         self._line_verdict: Claim | None = None
         self._judgement: AnswerJudgement | None = None
@@ -145,6 +154,9 @@ class AnswerFinder:
         before = self._announced if self._just_announced else None
         if block.text.strip():
             self._just_announced = line.answer is not None
+        if block.text.strip():
+            self._last_words = _last_words(block.text, claims)
+            self._ends_in_chain = any(isinstance(found.node, Chain) for found, _ in claims)
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -275,6 +287,12 @@ class AnswerFinder:
 
     def final(self) -> FinalJudgement:
         """The verdict on the text's answer."""
+        found = self._final()
+        if self._announced is not None or found.verdict is AnswerVerdict.VERIFIED:
+            return found
+        return self._at_the_end() or found
+
+    def _final(self) -> FinalJudgement:
         text, node = self._announced, self._announced_node
         if text is None:
             node = Truth(False) if self._left_out.nothing else self._implied()
@@ -310,6 +328,18 @@ class AnswerFinder:
                 return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _EXCLUDED)
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
+
+    def _at_the_end(self) -> FinalJudgement | None:
+        """``24 and 36``, ``Ann is 13``, or what the last line comes to: verified, or nothing."""
+        problem, text = self._task.problem, self._last_words
+        if problem is None or text is None or "?" in text or is_not_claimed(text):
+            return None
+        if problem.unknowns and self._ends_in_chain:
+            return None  # ``x = 3``, of which all is said elsewhere
+        judged = judge_answer(problem, in_signs(bare(text)))
+        if judged.verdict is not AnswerVerdict.VERIFIED:
+            return None
+        return FinalJudgement(judged.answer, judged.verdict, judged.reason)
 
     def _as_equation(self, judgement: AnswerJudgement | None) -> AnswerJudgement | None:
         """``y = 3x - 1`` as it stands, where ``3x - 1`` is not what the question asks for."""
@@ -401,7 +431,11 @@ class AnswerFinder:
             return None
         last = self._left_out.remaining(self._solved[-1])
         if len(unknowns) == 1 and self._facts.cases:
-            cases = [case.statement for case in self._facts.cases if is_solved(case.statement)]
+            cases = [
+                case.statement
+                for case in self._facts.cases
+                if is_solved(case.statement) or self._gives_the_letter(case.statement)
+            ]
             distinct = tuple(dict.fromkeys(map(self._worked_out, cases)))
             if len(distinct) > 1 and self._left_out.values & set(distinct):
                 return self._left_out.remaining(Or(distinct))
@@ -432,6 +466,16 @@ class AnswerFinder:
         """The text says its last value once more, or rejects the other candidates."""
         others = set(candidates) - {last}
         return self._said[last] > 1 or others <= self._rejected
+
+
+def _last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
+    """A line without a claim; of a chain that is proved what stands behind its last sign."""
+    stated = [one for one in claims if isinstance(one[0].node, Statement)]
+    if len(claims) == 1 and stated and isinstance(stated[0][0].node, Chain):
+        proved = stated[0][1].verdict is Verdict.PROVED
+        return _SIGN.split(text)[-1] if proved else None
+    claimed = stated or any(judged.verdict is not Verdict.UNCHECKED for _, judged in claims)
+    return None if claimed else text
 
 
 def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:

@@ -73,12 +73,14 @@ ROOT_OF_NEGATIVE: Final = Decision(
 class Compared:
     """A statement beside the facts: the kernel's decision and what it means.
 
-    condition: what was taken for granted, in words.
+    condition: what was taken for granted, in words. of_one_sign: the letter that the statement
+    gives must be >= 0, so that it is one of two cases.
     """
 
     decision: Decision
     relation: Relation
     condition: str | None = None
+    of_one_sign: bool = False
 
     @property
     def holds(self) -> bool:

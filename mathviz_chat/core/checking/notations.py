@@ -1,8 +1,9 @@
 """Ways of writing on a line that are no formulas, rewritten before it is read.
 
 What is done to both sides at the margin (``3x - 6 = 2x + 1 | -2x``, as in German and Polish
-schools) is blanked, solutions side by side get a comma, ``x_{1,2} = 3 ± 2`` is one on x, and
-``x = 4: y = 3`` says what follows in that case.
+schools) is blanked, and so is the heading of a list (``multiples of 4: 4, 8, 12``); solutions side
+by side get a comma, ``x_{1,2} = 3 ± 2`` is one on x, and ``x = 4: y = 3`` says what follows in that
+case, as ``x = -2: sqrt(4) ≠ -2`` does.
 """
 
 from __future__ import annotations
@@ -28,15 +29,23 @@ _SIGNS: Final = re.compile(r"±|∓|\\pm|\+/-|\+-")
 _GIVES: Final = re.compile(
     rf"^(?P<before>\W*)(?P<case>(?P<base>[A-Za-z]){_INDEX}\s{{0,4}}=\s{{0,4}}{_VALUE})"
     rf"\s{{0,4}}(?::|,?\s{{0,4}}\b(?:gives|yields|leads to)\b)\s{{0,4}}"
-    rf"(?=(?!(?P=base))[A-Za-z]{_INDEX}\s{{0,4}}=)"
+    rf"(?=(?!(?P=base))[A-Za-z]{_INDEX}\s{{0,4}}=|(?<=: )(?:sqrt|√|\\sqrt|ln|log)"
+    r"[^=≠<>]{1,60}(?:=|≠|!=))"
 )
 _IN: Final = re.compile(
     r"(?<![\w.])(?P<name>[A-Za-zα-ω]) in (?=[\[(\]]\s*[^()\[\]]*[,;][^()\[\]]*[\])\[]|\{[^{}]*\})"
 )
 
 
+_LIST_OF: Final = re.compile(
+    r"^\W*(?:the\s+)?(?:first\s+\w+\s+)?(?:multiples|factors|divisors|powers)\s+of\s+\d+\s*:",
+    re.IGNORECASE,
+)
+
+
 def as_usual(text: str) -> str:
     """The row in the notation that the reader takes."""
+    text = _LIST_OF.sub(lambda heading: " " * len(heading[0]), text)
     text = _IN.sub(r"\g<name> ∈  ", _without_margin(text))
     text = _GIVES.sub(r"\g<before>If \g<case>, then ", text)
     if _SIGNS.search(text):

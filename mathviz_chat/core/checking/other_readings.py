@@ -65,9 +65,18 @@ def _with_factor(found: Found) -> str | None:
     return None if label is None else f"{found.text} {label}".strip().strip("$")
 
 
+def _with_ratios(found: Found) -> str | None:
+    """``2*12 : 3*12 = 24 : 36``, where a product stands behind the sign of a ratio."""
+    sides = [side.split(":") for side in found.text.strip().strip("$").split("=")]
+    if len(sides) < 2 or any(len(terms) != 2 for terms in sides):
+        return None
+    return " = ".join(f"({a}) : ({b})" for a, b in sides)
+
+
 _READINGS: Final = (
     (_without_label, _LABEL),
     (_with_factor, _LABEL),
+    (_with_ratios, "It is not clear how far the sign ':' reaches: put brackets."),
     (_with_minus, "The dash before it may be a minus sign."),
     (_with_decimals, DECIMAL_COMMA),
 )

@@ -93,6 +93,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import Form, Kind, judge_answer
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
@@ -106,7 +107,7 @@ from mathviz_chat.core.reading.tree import (
     Truth,
     TupleOf,
 )
-from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, AnswerVerdict, Relation, Role, Verdict
 
 REASONS: Final = {
     Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
@@ -141,6 +142,7 @@ class RelationJudge:
         self._names = names_of(task)
         self._places: tuple[tuple[Point, Found], ...] = ()
         self._here: Point | None = None
+        self._listed = False  # several bare numbers stand on the line
         self._in_case = False  # what the text says may hold in one of several cases only
         self._far = False  # words or unread signs stand between the last formula and this one
         self._origins = Origins(task.question)
@@ -151,6 +153,10 @@ class RelationJudge:
         if text.strip() and not line.found:
             self._far = True
         self._here = None
+        bare = [found.node for found in line.found]
+        self._listed = len(bare) > 1 and all(
+            isinstance(node, Expr) and is_literal(node) for node in bare
+        )
         self._in_case |= names_a_case(text)
         self._places = places_in(line, self.facts, self.task)
         if self._places:
@@ -188,7 +194,7 @@ class RelationJudge:
                 if reason is not None:
                     return unchecked(reason, judgement.role)
             return self._with_origin(node, judgement)
-        judged = self._expression(node, found, line)
+        judged = None if self._listed else self._expression(node, found, line)
         in_words = not (found.goes_on or stands_alone(found))
         if not (in_words and is_literal(node)):  # "Divide by 2:" is about the formula before it
             self.facts.formula = node
@@ -342,14 +348,36 @@ class RelationJudge:
                     self.facts.open_equation = equation(link.left, link.right)
                 if proved is not None:
                     return proved
+                asked = self._asked_for(link)
                 if role is Role.GIVEN:
                     link = with_functions(self.facts, link)
                     give(self.facts, link, supposed=is_supposed(link))
                     in_words = len((found.lead + found.tail).split()) > 2
                     self.facts.in_prose |= in_words or is_of_sides(link.left, link.right)
                     self._doubt(link)
+                if asked is not None:
+                    return asked
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
+
+    def _asked_for(self, link: Link) -> Judgement | None:
+        """``y - 9 = 6(x - 3)``, where the equation of a line is asked for and this is one."""
+        problem = self.task.problem
+        if problem is None or link.op is not RelOp.EQ or not {"x", "y"} <= set(link.names):
+            return None
+        if problem.kind is not Kind.COORDINATES and problem.form is not Form.LINE:
+            return None
+        answered = judge_answer(problem, equation(link.left, link.right)).verdict
+        if answered is not AnswerVerdict.VERIFIED:
+            return None
+        return Judgement(
+            Verdict.PROVED,
+            Relation.SAME,
+            "It is an equation of what is asked for.",
+            method="answer against the question",
+            role=Role.CONDITION,
+            ground=answered,
+        )
 
     def _at_point(self, link: Link, there: Link, found: Found) -> Judgement:
         """The line says of which place it speaks, and ``there`` is the link with its value."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.checking.complex_solutions import judge_complex
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
@@ -27,7 +28,7 @@ from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.root_pairs import judge_root_pair
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded, rounded_on_the_way
 from mathviz_chat.core.checking.side_steps import beside, with_membership
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, uses_complex
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import Decision, Outcome, identity, real_solutions, variables
@@ -49,8 +50,8 @@ def judge_condition(
 
     line: its number. supposed: it is announced as a case, which need not hold a solution.
     """
-    if uses_complex(statement):
-        return unchecked("Solutions that are not real are not judged.", Role.CONDITION)
+    if (of_complex := judge_complex(facts, statement)) is not None:
+        return of_complex
     if fills_in(facts, statement):
         facts.start_over(statement)
         facts.in_prose = True  # its letters are quantities, of which some solutions make no sense
@@ -137,6 +138,8 @@ def _followed(
         return unchecked(f"{stray} fits no solution of {source}.", Role.CONDITION)
     if _is_vacuous(facts, after):
         return unchecked("The lines before contradict each other.", Role.CONDITION)
+    if compared.of_one_sign and len(facts.cases) < MAX_CASES:
+        facts.cases.append(Case(after, line))
     _accept(facts, compared, after, line)
     return _unless_wider(facts, compared, after, judged)
 
@@ -165,7 +168,7 @@ def _eliminated(facts: Facts, after: Statement) -> Compared | None:
     if found is None:
         return None
     relation = Relation.ONLY_IMPLIED if found.of_unknown else found.relation
-    return Compared(found.decision, relation)
+    return Compared(found.decision, relation, of_one_sign=found.of_unknown)
 
 
 def judge_infinitely_many(facts: Facts) -> Judgement:
@@ -367,7 +370,10 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
     if facts.angles is not None and facts.angles.is_complete(union):
         return AnswerVerdict.VERIFIED
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
-    compared = (compare(source, union, facts.unknowns) for source in sources)
+    compared = [compare(source, union, facts.unknowns) for source in sources]
+    whole = _eliminated(facts, union)
+    if whole is not None and not whole.of_one_sign:
+        compared.append(whole)
     return next((one.decision for one in compared if one.is_equivalent), None)
 
 

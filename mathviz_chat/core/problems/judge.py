@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import parts, recount, units
+from mathviz_chat.core.problems import parts, polynomial, recount, units
 from mathviz_chat.core.problems.judging import (
     assignment,
     calendar,
@@ -51,7 +51,7 @@ from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Prob
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
-from mathviz_chat.core.reading.tree import Log, Node
+from mathviz_chat.core.reading.tree import Chain, Const, Constant, Log, Node
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
@@ -290,7 +290,36 @@ def _judge_formula(problem: Problem, answer: Node | str, text: str) -> AnswerJud
             return unchecked(f"The answer cannot be read: {error.reason}")
     if has_open_base(answer) and any(map(_has_base_ten, _nodes(problem))):
         answer = in_base(answer, TEN)  # as the question was read
+    if has_open_base(answer) and not has_open_base(*_nodes(problem)):
+        return _in_any_base(problem, judge, answer, text)
+    if _has_complex_solutions(problem, answer):
+        return complex_numbers.judge(problem, answer, text)
     return judge(problem, answer, text)
+
+
+def _has_complex_solutions(problem: Problem, answer: Node) -> bool:
+    """``x = 2 ± 3i`` for an equation of polynomials, where nothing restricts x to real numbers."""
+    if problem.kind is not Kind.EQUATION or problem.real or Constant(Const.I) not in walk(answer):
+        return False
+    equation = problem.conditions[0]
+    if len(problem.unknowns) != 1 or len(problem.conditions) != 1:
+        return False
+    terms = (
+        polynomial.of_equation(equation, problem.unknowns[0])
+        if isinstance(equation, Chain)
+        else None
+    )
+    return terms is not None
+
+
+def _in_any_base(problem: Problem, judge: Judge, answer: Node, text: str) -> AnswerJudgement:
+    """``log(20)/log(5)``, which is the same for every base; where it is not, no base is said."""
+    tens, natural = (
+        judge(problem, in_base(answer, base), text) for base in (TEN, Constant(Const.E))
+    )
+    if tens.verdict is natural.verdict:
+        return tens
+    return unchecked("The logarithm in it has no base.", tens.answer)
 
 
 def _has_base_ten(node: Node) -> bool:

@@ -163,6 +163,7 @@ class Problem:
     freely_rounded: the question does not say how to round a value that has no simple exact form;
     ``places`` is how the solver rounds it, and an answer may be rounded otherwise.
     any_order: several values are asked for, and none of them has a name.
+    real: the question itself restricts its unknown to real numbers.
     direction: of a percentage that is asked for as a change, ``increase`` or ``decrease``: the
     answer says which.
     plan: of a word problem, how it is solved and recounted.
@@ -195,6 +196,7 @@ class Problem:
     figures: int | None = None
     freely_rounded: bool = False
     any_order: bool = False
+    real: bool = False
     direction: str = ""
     plan: Plan | None = None
     notation: Notation | None = None

@@ -82,6 +82,8 @@ _TALK = re.compile(
 _HOW_MANY = re.compile(r"\bhow\s+(?:many|much)\b", re.IGNORECASE)
 _RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√]|\\[a-z]{3,}")
 
+_REAL: Final = re.compile(r"\breals?\b|ℝ|\\mathbb\s*\{?R", re.IGNORECASE)
+
 
 def read_question(text: str) -> Problem | Unread:
     """Read one question; never raises, whatever the text.
@@ -107,6 +109,8 @@ def _read(text: str) -> Problem | Unread:
 def _without_doubt(text: str) -> Problem | Unread:
     found = _found(text)
     doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
+    if isinstance(found, Problem) and found.kind is Kind.EQUATION and _REAL.search(text):
+        found = replace(found, real=True)
     return Unread(doubt) if doubt else found
 
 

@@ -43,7 +43,7 @@ LINES = [
     ("Solve 3x = 80; x = 26.67", "-P", "a rounded solution"),
     ("Solve x^2 - 4 = 0; x^2 = 4 => x = ±2", "-P", "an arrow joins two steps"),
     ("Solve x^4 - 5x^2 + 4 = 0; Let u = x^2.; u = 1 or u = 4; x = ±1 or x = ±2", "--PP", "u"),
-    ("Solve x^2 + 1 = 0; x = ±i", "--", "complex solutions are not judged"),
+    ("Solve x^2 + 1 = 0; x = ±i", "-P", "complex solutions, as the line uses them"),
     ("Solve |x - 1| = 2; Case 1: x >= 1; x = 3; Case 2: x < 1; x = -1", "--P-P", "supposed cases"),
     # implicit differentiation
     ("x^2 + y^2 = 25; 2x + 2y y' = 0; y' = -x/y", "-PP", "differentiated, then solved for y'"),

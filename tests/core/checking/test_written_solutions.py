@@ -352,6 +352,40 @@ BRANCHES = "Solve dy/dx = x/y; "
 TWO = "Solve x^2 - 5x + 6 = 0; "
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
+AT_THE_END = [
+    ("Share 60 in the ratio 2:3; 60/5 = 12; 24 and 36", AnswerVerdict.VERIFIED, "bare values"),
+    ("Share 60 in the ratio 2:3; 60/5 = 12; 24 and 37", AnswerVerdict.UNCHECKED, "trap: a slip"),
+    ("Simplify the ratio 24:36; 24 : 36 = 2 : 3", AnswerVerdict.VERIFIED, "behind the last sign"),
+    ("Round 3.14159 to 2 decimal places; 3.14159 ≈ 3.14", AnswerVerdict.VERIFIED, "the same"),
+    ("Solve 2x + 3 = 13; 2x = 10; so x must be 5", AnswerVerdict.VERIFIED, "in words"),
+    ("Solve 2x + 3 = 13; 2x = 10; x must not be 5", AnswerVerdict.UNCHECKED, "trap: denied"),
+    ("Solve 2x + 3 = 13; 2x = 10; x is 5?", AnswerVerdict.UNCHECKED, "trap: a question"),
+    (
+        "Solve sqrt(x + 6) = x; x + 6 = x^2; x = -2 or x = 3",
+        AnswerVerdict.REFUTED,
+        "trap: the last of two candidates",
+    ),
+    (
+        "Find the stationary points of y = x^3 - 3x; x = ±1; (1, -2) and (-1, 2)",
+        AnswerVerdict.VERIFIED,
+        "points",
+    ),
+    (
+        "Divide x^3 - 2x + 1 by x - 1; quotient x^2 + x - 1, remainder 0",
+        AnswerVerdict.VERIFIED,
+        "named values",
+    ),
+    ("Solve x^2 - 4x + 13 = 0; x = 2 ± 3i", AnswerVerdict.VERIFIED, "complex as the text is"),
+    (
+        "Find the real solutions of x^2 - 4x + 13 = 0; x = 2 ± 3i",
+        AnswerVerdict.UNCHECKED,
+        "trap: real ones are asked for",
+    ),
+    ("Solve 5^x = 20; x = log(20)/log(5)", AnswerVerdict.VERIFIED, "the same for every base"),
+    ("Solve 5^x = 20; x = 1.86", AnswerVerdict.UNCHECKED, "rounded, of no exact form"),
+    ("Solve 5^x = 20; x = 1.87", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
+]
+
 ANSWERS = [
     (LINE + "y = 3x - 1", AnswerVerdict.VERIFIED, "an equation is asked for"),
     (LINE + "y = 3x + 1", AnswerVerdict.REFUTED, "trap: another line"),
@@ -432,7 +466,34 @@ PAIRS = [
     (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 2", "-PP", "with indices"),
 ]
 
+COMPLEX_ROOTS = [
+    ("Solve x^2 - 4x + 13 = 0; x = (4 ± 6i)/2 = 2 ± 3i", "-P", "all of them, worked out"),
+    ("Solve x^2 - 4x + 13 = 0; x = (4 ± sqrt(-36))/2; x = 2 ± 3i", "-PP", "the root of -36 is 6i"),
+    ("Solve x^2 - 4x + 13 = 0; (x - 2)^2 = -9; x - 2 = ±3i", "-PP", "not yet isolated"),
+    ("Solve x^2 - 4x + 13 = 0; 2x = 4 ± 6i", "-P", "a multiple of the unknown"),
+    ("Solve x^2 - 4x + 13 = 0; x = 2 ± 4i", "-R", "trap: a slip"),
+    ("Solve x^2 - 4x + 13 = 0; x = 2 + 3i", "--", "trap: one of two"),
+    ("Solve x^3 = 1; x = 1 or x = (-1 ± i√3)/2", "-P", "the real one among them"),
+    ("Solve x^3 = 1; x = ±i", "-R", "trap: no solutions"),
+    ("Solve sin(x) = 2; x = i", "--", "trap: no equation of polynomials"),
+]
+OTHER_WAYS = [
+    ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+4)", "-PP", "both signs, a line each"),
+    ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+5)", "-PR", "trap: a slip in one"),
+    ("Share 60 in the ratio 2:3; 2*12 : 3*12 = 24 : 36", "--", "products beside a ratio's sign"),
+    ("Share 60 in the ratio 2:3; 2*12 : 3*12 = 24 : 35", "-R", "trap: wrong in both readings"),
+    ("Find lcm(4, 6); multiples of 4: 4, 8, 12", "--", "a list is no answer"),
+    ("Find lcm(4, 6); 4, 8, 12", "--", "several bare numbers claim nothing"),
+    (
+        "Find the tangent to y = x^2 at x = 3; y - 9 = 6(x-3); y = 6x - 9",
+        "-PP",
+        "what is asked for",
+    ),
+    ("Find the tangent to y = x^2 at x = 3; y - 9 = 5(x-3)", "--", "trap: another line"),
+]
+
 ROWS = [
+    *(COMPLEX_ROOTS + OTHER_WAYS),
     *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]
@@ -446,3 +507,9 @@ def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
 @pytest.mark.parametrize(("text", "expected", "why"), ANSWERS)
 def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
     assert check("\n".join(text.split("; "))).answer_verdict == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), AT_THE_END)
+def test_the_end_of_a_text_is_its_answer(text: str, expected: AnswerVerdict, why: str) -> None:
+    question, *lines = text.split("; ")
+    assert check("\n".join(lines), question=question).answer_verdict == expected, why

@@ -179,11 +179,34 @@ def _is_rounded(equation: Statement, unknown: str, value: Expr) -> bool:
     """``0.33`` where the solution is 1/3."""
     shown = value.arg if isinstance(value, Neg) else value
     places = shown.places if isinstance(shown, Number) else None
-    found = real_solutions(equation, unknown) if places else None
-    if found is None or not places:
+    if not places:
         return False
+    found = real_solutions(equation, unknown)
+    if found is None:
+        return _lies_near(equation, unknown, shown, places, negative=shown is not value)
     exact = (point.exact for point in found.points if point.exact is not None)
     return any(approximately(one, value, places).outcome is Outcome.PROVED for one in exact)
+
+
+def _lies_near(
+    equation: Statement, unknown: str, shown: Expr, places: int, *, negative: bool
+) -> bool:
+    """A solution lies within half a place of ``1.86``, as the change of sign there tells."""
+    if not isinstance(equation, Chain) or len(equation.items) != 2:
+        return False
+    assert isinstance(shown, Number)
+    middle = -shown.value if negative else shown.value
+    half = Fraction(1, 2 * 10**places)
+    try:
+        above = [_left_is_greater(equation, unknown, middle + step) for step in (-half, half)]
+    except recount.NotEvaluated:
+        return False
+    return above[0] is not above[1]
+
+
+def _left_is_greater(equation: Chain, unknown: str, value: Fraction) -> bool:
+    left, right = (recount.value(item, {unknown: value}) for item in equation.items)
+    return recount.less(right, left)
 
 
 def _missing(

@@ -1,0 +1,132 @@
+"""A line that gives solutions which are not real: ``x = (4 ± 6i)/2 = 2 ± 3i``.
+
+What is given is an equation between polynomials of one unknown. Each value is put in, which the
+kernel proves; they are all the solutions where they differ and are as many as the degree of the
+polynomial without its double factors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+from typing import Final
+
+from mathviz_chat.core.checking.conditions import as_condition, describe
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.judgement import Judgement, unchecked
+from mathviz_chat.core.checking.terms import disjuncts, links, transform, uses_complex
+from mathviz_chat.core.kernel import Decision, Outcome, evaluate, identity, substitute, variables
+from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.problems.literals import number
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Const,
+    Constant,
+    Div,
+    Expr,
+    Mul,
+    Node,
+    Number,
+    RelOp,
+    Root,
+    Statement,
+    Sub,
+)
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+NOT_JUDGED: Final = "Solutions that are not real are judged for an equation of polynomials only."
+_SOME: Final = "It satisfies {}; whether all of the complex solutions are named is not judged."
+_TWO: Final = Number(Fraction(2))
+_METHOD: Final = "substitution of complex numbers"
+
+
+def judge_complex(facts: Facts, statement: Statement) -> Judgement | None:
+    """The verdict on a line with the imaginary unit, or the root of a negative number.
+
+    None for any other line.
+    """
+    meant = transform(statement, _root_of_negative)
+    if not uses_complex(meant):
+        return None
+    cases = tuple(dict.fromkeys(disjuncts(as_condition(meant, facts.unknowns))))
+    given = facts.given[0] if len(facts.given) == 1 and len(facts.unknowns) == 1 else None
+    known = isinstance(given, Chain) and given.ops == (RelOp.EQ,)
+    values = tuple(_value(case, facts.unknowns[0]) for case in cases) if known else (None,)
+    found = tuple(value for value in values if value is not None)
+    if not isinstance(given, Chain) or len(found) < len(values):
+        return unchecked(NOT_JUDGED, Role.CONDITION) if uses_complex(statement) else None
+    return _judged(facts, given, cases, found)
+
+
+def _root_of_negative(node: Node) -> Node | None:
+    """``sqrt(16 - 52)`` as ``i sqrt(36)``."""
+    if not isinstance(node, Root) or node.index != _TWO or variables(node.radicand):
+        return None
+    value = evaluate(node.radicand)
+    if value is None or value.rational is None or value.rational >= 0:
+        return None
+    return Mul(Constant(Const.I), Root(number(-value.rational), _TWO))
+
+
+def _judged(
+    facts: Facts, given: Chain, cases: Sequence[Statement], values: Sequence[Expr]
+) -> Judgement:
+    (unknown,) = facts.unknowns
+    terms = polynomial.of_equation(given, unknown)
+    if not terms:
+        return unchecked(NOT_JUDGED, Role.CONDITION)
+    decided = [_put_in(given, unknown, value) for value in values]
+    for case in cases:
+        assert isinstance(case, Chain)
+        decided += [identity(left, right) for left, _, right in links(case)[1:]]
+    wrong = next((one for one in decided if one.outcome is Outcome.REFUTED), None)
+    if wrong is not None:
+        return _refuted(given, wrong)
+    if any(one.outcome is not Outcome.PROVED for one in decided):
+        return unchecked(NOT_JUDGED, Role.CONDITION)
+    different = all(
+        identity(one, other).outcome is Outcome.REFUTED for one, other in combinations(values, 2)
+    )
+    if not different or len(values) != len(polynomial.without_double_factors(terms)) - 1:
+        return unchecked(_SOME.format(describe(facts.given)), Role.CONDITION)
+    return _proved(facts, decided[0])
+
+
+def _value(case: Statement, unknown: str) -> Expr | None:
+    """``2 + 3i`` of ``x = 2 + 3i``, and of ``x - 2 = 3i``."""
+    if not isinstance(case, Chain) or set(case.ops) != {RelOp.EQ}:
+        return None
+    left = polynomial.of_expression(case.items[0], unknown)
+    if left is None or len(left) != 2 or any(variables(item) for item in case.items[1:]):
+        return None
+    moved = case.items[1] if left[0] == 0 else Sub(case.items[1], number(left[0]))
+    return moved if left[1] == 1 else Div(moved, number(left[1]))
+
+
+def _put_in(given: Chain, unknown: str, value: Expr) -> Decision:
+    left, right = (substitute(item, {unknown: value}) for item in given.items)
+    return identity(left, right)
+
+
+def _refuted(given: Chain, ground: Decision) -> Judgement:
+    return Judgement(
+        Verdict.REFUTED,
+        Relation.DIFFERENT,
+        f"A value of it does not satisfy {to_plain(given)}, or the two sides are not the same.",
+        method=_METHOD,
+        role=Role.CONDITION,
+        ground=ground,
+    )
+
+
+def _proved(facts: Facts, ground: Decision) -> Judgement:
+    return Judgement(
+        Verdict.PROVED,
+        Relation.SAME_ROOTS,
+        f"It names all the complex solutions of {describe(facts.given)}.",
+        method=_METHOD,
+        role=Role.CONDITION,
+        ground=ground,
+    )
