@@ -45,7 +45,7 @@ def read(text: str, plainly: Reading) -> Problem | None:
 # ------------------------------------------------------------------ what is said of the form
 
 _GIVE: Final = (
-    r"(?:(?:[,;]|\band\b|\bthen\b|\bplease\b)\s*)*"
+    r"(?:(?:[,;]|\band\b|\bthen\b|\bplease\b)\s*){0,3}"  # not any number: a row of commas
     r"(?:\b(?:give|giving|write|writing|express|expressing|state|leave|leaving|put|show|answer|"
     r"present)\s+)?"
     r"(?:(?:your|the|its)\s+)?(?:final\s+)?"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from mathviz_chat.core.checking import equal_as_asked
-from mathviz_chat.core.problems import Problem, judge_answer, read_question
+from mathviz_chat.core.problems import Problem, answer_form, judge_answer, read_question
 from mathviz_chat.core.solving import Solution, solve
 from mathviz_chat.core.verdict import AnswerVerdict
 
@@ -134,3 +136,10 @@ def test_claims_in_each_form(question: str, claim: str, verdict: AnswerVerdict, 
 @pytest.mark.parametrize(("question", "gold", "answer", "result", "why"), EQUAL)
 def test_answers_of_two_forms(question: str, gold: str, answer: str, result: str, why: str) -> None:
     assert equal_as_asked(question, gold, answer).result.value == result, why
+
+
+def test_a_row_of_commas_is_looked_through_in_time_that_grows_with_its_length() -> None:
+    text = ", " * 990
+    start = time.perf_counter()
+    assert answer_form.read(text, read_question) is None
+    assert time.perf_counter() - start < 1
