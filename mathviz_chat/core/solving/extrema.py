@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.judging import claimed_points
 from mathviz_chat.core.problems.judging import extrema as judging
 from mathviz_chat.core.problems.literals import number
@@ -21,6 +22,7 @@ def solve(problem: Problem) -> Lines | None:
     """Differentiate, find the zeros, look at the signs between them."""
     found = judging.charts(problem)
     lines = Lines()
+    _told(lines, problem)
     derivative = _differentiated(lines, problem)
     if found is None or derivative is None:
         return None
@@ -41,9 +43,26 @@ def solve(problem: Problem) -> Lines | None:
     return _listed(lines, problem)
 
 
+def _told(lines: Lines, problem: Problem) -> None:
+    """Of a story, the quantity that is asked for as a function, and its numbers worked out."""
+    body, variable = problem.target, problem.variable
+    if problem.unit is None or not isinstance(body, Expr) or variable is None:
+        return
+    size = "smallest" if "min" in problem.task else "largest"
+    told = f"Write what is to be {size} as a function of {variable}"
+    lines.setup(told, to_plain(body))
+    whole = polynomial.of_expression(body, variable)
+    short = None if not whole else polynomial.to_tree(whole, variable)
+    if short is not None and short != body:
+        claim = build.equals(body, short)
+        lines.step("Multiply out", claim, before=body, after=short)
+
+
 def _differentiated(lines: Lines, problem: Problem) -> Expr | None:
     body, variable = problem.target, problem.variable
     assert isinstance(body, Expr) and variable is not None
+    whole = polynomial.of_expression(body, variable) if problem.unit is not None else None
+    body = polynomial.to_tree(whole, variable) if whole else body
     order = 2 if problem.task in ("inflection", "concave up", "concave down") else 1
     try:
         for _ in range(order):

@@ -9,6 +9,7 @@ from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import multivariate, polynomial
 from mathviz_chat.core.problems.problem import Form, Problem
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
     Call,
@@ -267,10 +268,14 @@ def compose(problem: Problem) -> Lines | None:
     """A function of a function with the inner one put in, brought into its shortest form."""
     expr = problem.expression
     assert expr is not None
-    lines = simplify(problem)
-    if lines is None:
-        lines = Lines()
+    lines = Lines()
+    lines.setup("Put the inner function in the place of the variable", to_plain(expr))
+    shorter = simplify(problem)
+    if shorter is None or shorter.answer is None:
         lines.finish(expr)
+        return lines
+    lines.lines += shorter.lines
+    lines.finish(shorter.answer)
     return lines
 
 

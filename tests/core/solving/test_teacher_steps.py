@@ -387,6 +387,19 @@ ROWS = [
         "tends to 0",
         "above and below by the highest power",
     ),
+    (
+        "A farmer has 40 m of fence for a rectangular field. What is the largest area he can "
+        "enclose?",
+        ("x(40/2 - x)", "x(40/2 - x) = -x^2 + 20x", "-2*9 + 20 > 0", "-2*12 + 20 < 0"),
+        "It rises there.",
+        "the quantity as a function first, and why it is a maximum",
+    ),
+    (
+        "Let f(x) = 1/x and g(x) = x + 2. Find (f o g)(x).",
+        ("1/(x + 2)",),
+        "",
+        "what is put in is a step of its own",
+    ),
     ("Factor 3x^3 - 12x", ("3(x^3 - 4x) = 3x(x - 2)*(x + 2)",), "", "no bracket round a factor"),
 ]
 
