@@ -261,7 +261,7 @@ class AnswerView:
         seconds = self._clock() - self._begun
         if seconds < PATIENCE_S:
             return []
-        what = "checking" if self._model_ended else "waiting for the model"
+        what = "checking" if self._model_ended or self._solver_begun else "waiting for the model"
         return [Line(self._layout.encode(f"… {what} ({seconds:.0f} s)"), style="dim")]
 
     def _ended(self, outcome: Outcome | None, message: str = "") -> None:

@@ -22,7 +22,7 @@ from mathviz_chat.core.checking.claims import (
     judge_claim_for_all,
     judge_computation,
 )
-from mathviz_chat.core.checking.conditions import as_solution
+from mathviz_chat.core.checking.conditions import as_solution, describe, is_solved, spread
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
@@ -31,6 +31,7 @@ from mathviz_chat.core.checking.differential_lines import (
     begin_differential,
     judge_differential,
 )
+from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -124,6 +125,7 @@ _ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is a
 _OF_A_CASE: Final = "It may be said of one of the cases only."
 _OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
 _REJECTED: Final = "The text itself rejects this."
+_ASIDE: Final = "It was not decided whether these are the solutions of {}."
 _PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
 
 
@@ -213,11 +215,27 @@ class RelationJudge:
 
     def _statement(self, node: Statement, found: Found, line: int) -> list[Judgement]:
         if isinstance(node, Implication):
+            if (solved := self._solved_aside(node, line)) is not None:
+                return [unchecked(REASONS[Role.GIVEN], Role.GIVEN), solved]
             before = self._statement(node.before, found, line)
             return before + self._statement(node.after, replace(found, lead=""), line)
         if isinstance(node, Chain):
             return self._chain(node, found, line)
         return [self._combination(node, found, line)]
+
+    def _solved_aside(self, node: Implication, line: int) -> Judgement | None:
+        """``x^2 = x → x = 0, 1`` where nothing is to be solved: an equation with its solutions."""
+        if self.facts.has_conditions or not is_solved(spread(node.after)):
+            return None
+        if not isinstance(node.before, Chain) or node.before.ops != (RelOp.EQ,):
+            return None
+        own = Facts()
+        own.give(node.before)
+        if len(own.unknowns) != 1 or not own.concerns(node.after):
+            return None
+        judged = judge_condition(own, node.after, line)
+        proved = judged.verdict is Verdict.PROVED
+        return judged if proved else unchecked(_ASIDE.format(describe(own.given)), Role.CONDITION)
 
     def _combination(self, node: Statement, found: Found, line: int) -> Judgement:
         """``and``, ``or``, ``no solutions``."""

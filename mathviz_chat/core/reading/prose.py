@@ -200,9 +200,10 @@ class _Finder:
         return names_a_value(self._last_part(run))
 
     def _last_part(self, run: _Run) -> str:
-        """The last statement, with the values after it: ``x = 1, 2`` goes on in ``x = 1, 2, 3``."""
+        """The last statement, with the values after it: ``x = 1, 2`` goes on in ``x = 1, 2, 3``,
+        and so does ``x^2 = 4 → x = 2`` in ``x^2 = 4 → x = 2, -2``."""
         text = self.work[self.chunks[run.first].start : self.chunks[run.last].end]
-        parts = _JOINED.split(text)
+        parts = _JOINED.split(_ARROW.split(text)[-1])
         while len(parts) > 1 and not RELATION.search(parts[-1]):
             parts.pop()
         return parts[-1]
@@ -408,4 +409,7 @@ _AFTER_VALUES = frozenset(
     {"are", "both", "all", "satisfy", "work", "since", "because", "so", "which", "where", "by"}
 )
 _INEQUALITY = re.compile(r"[<>≤≥⩽⩾]|\\(?:leq?|geq?|leqslant|geqslant)(?![a-z])")
+_ARROW = re.compile(
+    r"<?=>|[⇒⟹→⇔⟺]|->|\\(?:implies|iff|Rightarrow|Leftrightarrow|Longrightarrow|to)\b"
+)
 _JOINED = re.compile(r"[,;]|\b(?:or|and)\b")
