@@ -201,9 +201,13 @@ def is_known(word: str) -> bool:
 def respelled(text: str) -> str:
     """The text with each slip mended; capitalised names are left as they are."""
 
+    names = {
+        match[0] for match in _WORD.finditer(text) if match[0][0].isupper() and not _starts(match)
+    }
+
     def put_right(match: re.Match[str]) -> str:
         word = match[0]
-        if word[0].isupper() and not _STARTS_SENTENCE.search(text[: match.start()]):
+        if word[0].isupper() and (word in names or not _starts(match)):
             return word
         right = corrected(word.lower())
         if right == word.lower():
@@ -211,6 +215,11 @@ def respelled(text: str) -> str:
         return right.capitalize() if word[0].isupper() else right
 
     return _WORD.sub(put_right, text)
+
+
+def _starts(match: re.Match[str]) -> bool:
+    """Whether a word begins a sentence, where a capital makes it no name."""
+    return _STARTS_SENTENCE.search(match.string[: match.start()]) is not None
 
 
 def mended(word: str) -> str:

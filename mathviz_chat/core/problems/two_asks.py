@@ -59,7 +59,7 @@ _GLUE: Final = (
 
 def _pair(words: dict[str, str]) -> re.Pattern[str]:
     any_of = "|".join(words)
-    first = rf"(?P<first>{any_of})"
+    first = rf"(?<!than the )(?<!as the )(?P<first>{any_of})"
     return re.compile(rf"\b{first}\b{_GLUE}\b(?P<second>{any_of})\b", re.IGNORECASE)
 
 

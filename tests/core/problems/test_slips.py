@@ -18,6 +18,7 @@ ROWS = [
     ("The factories produce 12", None, "English words"),
     ("Ann divides 12 by 4", None, "another word with one letter changed"),
     ("She likes Frction", None, "a name"),
+    ("Emma and Finn run. Finn wins.", None, "a name that begins a sentence, too"),
     ("multiple and multiply", None, "two task words one slip apart"),
     (r"\frction{1}{2}", None, "a command"),
 ]

@@ -71,12 +71,13 @@ _AFFORDED: Final = Pieces(
         "budget": _BUDGET,
         "_whole": r"charged for whole \w+ only|(?:in|only|count) whole \w+(?: only)?",
         "_plus": r"plus",
+        "_most": r"at (?:the )?most(?= \.)",
     },
     asks={
         "most": (
             rf"(?:{FIND} )?{_MOST}(?: whole)?(?: possible)? number of (?:whole |full "
             rf")?{_WHICH}{_CAN}"
-            rf"|how many (?:whole |full |complete )?{_WHICH}{_CAN}"
+            rf"|(?:for )?how many (?:whole |full |complete )?{_WHICH}{_CAN}"
             r"(?: (?:get|buy|afford|pay for|have))?(?: for)?"
         ),
         "furthest": rf"(?:{FIND} )?(?:furthest|farthest|{_MOST} distance)|how far",

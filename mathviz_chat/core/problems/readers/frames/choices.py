@@ -127,7 +127,7 @@ _CHOICES = (
 def _menu(found: Found) -> str | None:
     """The product of the choices; ``three-course`` names how many there are."""
     items, named = found.texts("item"), {stem(word) for word in found.every("kind")}
-    courses = {*found.texts("_courses")}
+    courses = {*found.texts("_courses"), *found.texts("")}
     if not all(item.isdigit() for item in items) or not courses <= {str(len(items))}:
         return None
     if len(named) != len(items) or {*found.text.split()} & _PICKY:
@@ -141,6 +141,13 @@ def _menu(found: Found) -> str | None:
         f"A menu has {first} starters, {second} mains and {third} desserts. How many different "
         "meals can be made?"
     )
+
+
+def _whole_sets(found: Found) -> str | None:
+    """An outfit, or a meal of as many courses as are told, has one of each by its name."""
+    outfit = "outfit" in found.text
+    courses = found.texts("_courses") or found.texts("")
+    return _menu(found) if courses or outfit else None
 
 
 _PICKY: Final = words("skip optional leave together matching clash clashes least most up")
@@ -168,8 +175,14 @@ _MENU: Final = Pieces(
             r"choose|order|put together|get|wear|create|dress|there are))*"
         )
     },
-    says={f"ways: each{' item' * count}": _menu for count in (2, 3, 4)},
-    allowed="choose choosing from make made there be each are possible different combined got wear",
+    says={
+        **{f"ways: each{' item' * count}": _menu for count in (2, 3, 4)},
+        **{f"ways:{' item' * count}": _whole_sets for count in (2, 3, 4)},
+    },
+    allowed=(
+        "choose choosing order orders from make made there be each are possible different combined"
+        " got wear cone cones"
+    ),
 )
 
 _GROUPS: Final = words(
@@ -243,10 +256,10 @@ _LEAGUE: Final = Pieces(
     words="once",
     parts={
         "_once": (
-            r"(?:if )?(?:every|each|they all|all)(?: of them)?(?: \w+)? (?:plays?|meets?|faces?"
-            r"|shakes? hands with|hugs?)"
-            r"(?: against)? (?:(?:every|each|all|all of) others?|each other|every one of"
-            r" others)(?: \w+)?"
+            r"(?:if )?(?:every|each|they all|all|everybody|everyone)(?: of them)?"
+            r"(?: \w+)? (?:plays?|meets?|faces?|shakes? hands with|hugs?)"
+            r"(?: against)? (?:(?:everybody|everyone) else|(?:every|each|all|all of) others?"
+            r"|each other|every one of others)(?: \w+)?"
             r" (?:exactly |just |only )?once"
         ),
         "count": r"#n(?: \w+)?",

@@ -62,7 +62,7 @@ _ARGUED: Final = Pieces(
 )
 
 
-def _named(names: list[str], values: list[str], order: str) -> str | None:
+def named(names: list[str], values: list[str], order: str) -> str | None:
     """``Which is smaller, Alder at 7/2 or Birch at 3?``: those who are compared, by name."""
     if len(names) != 2 or len(values) != 2 or names[0] == names[1]:
         return None
@@ -119,7 +119,7 @@ def _cheaper(found: Found) -> str | None:
     if per is not None and units.find(per[1]) and any(token.unit is None for token in sizes):
         return None  # so many eggs, and their price per gram
     counted = {stem(word) for word in found.every("thing")} - _HOLDERS
-    return None if len(counted) > 1 else _named(shops, prices, "smaller")
+    return None if len(counted) > 1 else named(shops, prices, "smaller")
 
 
 def _sizes(found: Found) -> list[str]:
@@ -185,7 +185,7 @@ def _shares(order: str) -> Callable[[Found], str | None]:
     def says(found: Found) -> str | None:
         if "same" not in found.text.split():
             return None
-        return _named(list(found.every("who")), [*map(_share, found.texts("share"))], order)
+        return named(list(found.every("who")), [*map(_share, found.texts("share"))], order)
 
     return says
 

@@ -7,6 +7,7 @@ from typing import Final
 from mathviz_chat.core.problems.readers.frames.amounts import currency, difference, value
 from mathviz_chat.core.problems.readers.frames.cues import FIND, HOW_MUCH, PER_YEAR
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
+from mathviz_chat.core.problems.readers.frames.templates import written
 
 _TO = (
     r"(?:becomes?|amounts? to|(?:grows?|grew|grown|accumulates?|increases?|rises?) (?:to|into)"
@@ -40,7 +41,9 @@ _ASKED_INTEREST = (
 )
 _ASKED_AMOUNT = (
     rf"(?:{HOW_MUCH}|{FIND})(?: of)?… (?:have|total|worth|repay|pay back|owe|amount|in account"
-    r"|balance|value|be in|there be|is there|in bank|amount to|become|receive back|get back)"
+    r"|altogether|in all|balance|value|be in|there be|is there|in bank|amount to|become"
+    r"|receive back|get back)"
+    r"|(?<!in )total(?= \.$)"
 )
 _ASKED_PRINCIPAL = (
     rf"(?:(?:{HOW_MUCH}|{FIND})… (?:principal|invested|deposited|borrowed|invest|deposit|borrow"
@@ -142,12 +145,26 @@ def _grown(found: Found) -> str | None:
     if not _is_credited(found):
         return None
     ((principal,), (rate,), (time,)) = (found.texts(name) for name in ("principal", "rate", "time"))
+    if not currency(principal):
+        return _grown_by_years(found)
     often = found.word("often") or "annually"
     if found.asked == "interest":
         return (
             f"What is the compound interest on {principal} at {rate} for {time} compounded {often}?"
         )
     return f"{principal} is invested at {rate} compounded {often} for {time}. Find the amount."
+
+
+def _grown_by_years(found: Found) -> str | None:
+    """Of a bare number: its value after whole years, each of which adds the rate once."""
+    ((principal,), (rate,), (time,)) = (found.roles[name] for name in ("principal", "rate", "time"))
+    years = value(time.text)
+    if time.unit is None or time.unit.name != "year" or years.denominator != 1:
+        return None
+    if found.word("often") or len(time.text.split()) > 2:
+        return None
+    grown = f"{principal.text}*{written(1 + value(rate.text) / 100)}^{years}"
+    return f"Calculate {grown}{f' - {principal.text}' if found.asked == 'interest' else ''}."
 
 
 def _grown_at(found: Found) -> str | None:
@@ -190,6 +207,7 @@ _COMPOUND: Final = Pieces(
         "total": rf"{_TO}|(?:to|into) #n",
         "principal": (
             r"#m|(?<=put )#n|(?<=invest )#n|(?<=borrow )#n|(?<=interest on )#n|(?<=does )#n"
+            r"|#n(?= at #p)"
         ),
         "rate": rf"#p(?: (?:compound|nominal))*(?: annual)?(?: interest)?(?: rate)?{PER_YEAR}?",
         "time": _TIME,

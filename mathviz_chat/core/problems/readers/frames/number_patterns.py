@@ -8,6 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
+from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _ONE = r"(?:term|number|one|entry|element)"
@@ -71,11 +72,42 @@ def _pattern(found: Found) -> str | None:
     return f"What is the nth term of {', '.join(texts)}, ...?"
 
 
+def _by_place(found: Found) -> str | None:
+    """The picture with a number, or the next one, of a row of counts of one thing."""
+    things = {stem(word) for word in found.every("thing")}
+    if len(things) > 1 or not all(text.isdigit() for text in found.texts("term")):
+        return None
+    terms = ", ".join(found.texts("term"))
+    place = next(iter(found.texts("")), "")
+    if place:
+        return f"What is the {place}th term of {terms}, ...?" if place.isdigit() else None
+    return f"What is the next term of the sequence {terms}?"
+
+
 _RUN = r"#n(?: #n){2,}(?: and)?(?: #n)?"
 _HAS = r"(?:uses|has|needs|takes|contains|requires|is made of|is made from|is made with)"
 _PICTURE = r"(?:pattern|term|diagram|shape|picture|figure|design|row)"
 
+_OF_THING = r"(?P<thing>(?!in\b|for\b|and\b)[a-z]\w*)"
+_NEEDED = r"(?:(?:are|is|will be) (?:there |needed )?(?:in|for)|does|do)"
+
 FRAMES: Final = (
+    Pieces(
+        words="pattern|patterns|figures|pictures|shapes|designs",
+        parts={
+            "term": rf"{_HAS} {_RUN}(?: until-dots)?(?: {_OF_THING})?",
+            "_on": _GOES_ON,
+            "_made": rf"made (?:from|of|with|out of) {_OF_THING}",
+        },
+        asks={
+            "place": (
+                rf"how many {_OF_THING} {_NEEDED} (?:#n (?:st|nd|rd|th)|next) {_PICTURE}"
+                r"(?: (?:need|use|have|contain))?"
+            )
+        },
+        says={"place: term+": _by_place},
+        allowed="squares triangles hexagons pentagons",
+    ),
     Pieces(
         words="sum|adding",
         parts={

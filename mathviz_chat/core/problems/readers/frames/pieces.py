@@ -89,6 +89,7 @@ _FIND_HOW: Final = re.compile(
 _HELP: Final = re.compile(
     r"^[^.:]*\bhelp (?:me )?(?:with|on) (?:this|it)(?: one)?\s*[:,.]\s*", re.IGNORECASE
 )
+_IN_EUROS: Final = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _CENTS: Final = re.compile(r"(?<![\w.])(\d+)\s*cents?\b", re.IGNORECASE)
 
 
@@ -302,7 +303,7 @@ def masked(text: str) -> Masked | None:
         return None
     for pattern, plain in _SPELLED:
         text = pattern.sub(plain, text)
-    if "€" in text and "$" not in text:
+    if _IN_EUROS.search(text) and "$" not in text:
         text = _CENTS.sub(lambda match: f"€{int(match[1]) / 100:.2f}", text)
     text = currencies.without_named(_HELP.sub("", text))
     found = tokens(_ONE.sub(_NOT_ONE, text))

@@ -95,8 +95,10 @@ _FEE_AND_RATE: Final = Pieces(
         "_over": r"(?:over|above|beyond) (?:monthly |free )?(?:limit|allowance)",
     },
     asks={
-        "count": rf"(?:(?:for )?how many (?P<which>\w+)(?: over)?|how long|how far|{FIND} number "
-        r"of \w+)",
+        "count": (
+            r"(?:(?:(?:for|after|in) )?how many (?P<which>\w+)(?: over)?|how long|how far"
+            rf"|{FIND} number of \w+)"
+        ),
         "total": (
             rf"(?:{HOW_MUCH}|{FIND})… (?:cost|costs|bill|charge|charged|fare|total|pay|price|be)"
         ),
@@ -108,8 +110,8 @@ _FEE_AND_RATE: Final = Pieces(
     },
     allowed=(
         "cost costs charge charges charged bill total pay pays paid for if per fee fare price "
-        "taxi work worked works job hire hiring ride trip journey travel travels travelled did "
-        "altogether take takes drive drives time"
+        "taxi member customer work worked works job hire hiring ride trip journey travel travels "
+        "travelled did altogether take takes drive drives time"
     ),
 )
 

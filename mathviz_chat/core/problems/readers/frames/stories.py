@@ -19,6 +19,7 @@ from mathviz_chat.core.problems.readers.frames import (
     digits,
     equal_chances,
     equal_portions,
+    equal_rows,
     factors,
     fences,
     fillings,
@@ -27,6 +28,7 @@ from mathviz_chat.core.problems.readers.frames import (
     identical_groups,
     interest,
     leftovers,
+    linked_shares,
     map_scales,
     means,
     mixtures,
@@ -40,6 +42,8 @@ from mathviz_chat.core.problems.readers.frames import (
     proportions,
     puzzles,
     ratios,
+    rows_of_seats,
+    scores,
     shares,
     terms,
     three_people,
@@ -90,6 +94,10 @@ PIECES: Final[tuple[Pieces, ...]] = (
     *factors.FRAMES,
     *digits.FRAMES,
     *fillings.FRAMES,
+    *equal_rows.FRAMES,
+    *linked_shares.FRAMES,
+    *rows_of_seats.FRAMES,
+    *scores.FRAMES,
 )
 
 

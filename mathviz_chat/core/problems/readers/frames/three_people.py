@@ -1,4 +1,4 @@
-"""Three people's things or ages: the sum, and how two of them compare with others."""
+"""Three people's ages: the sum, and how two of them compare with others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from mathviz_chat.core.problems.readers.frames.amounts import value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
-_GETS = r"(?:gets?|receives?|has|have|got|had|takes?|will get|will receive)"
 _NAME = r"[a-z]\w*"
 _TIMES_WORDS: Final = {
     "twice": Fraction(2),
@@ -21,8 +20,6 @@ _TIMES_WORDS: Final = {
     "half": Fraction(1, 2),
 }
 _TIMES = rf"(?:#n times|{'|'.join(_TIMES_WORDS)})"
-_MORE_THINGS = rf"{_NAME} {_GETS} #n (?:\w+ )?(?:more|less|fewer) (?:\w+ )?than {_NAME}"
-_TIMES_THINGS = rf"{_NAME} {_GETS} {_TIMES} as (?:many|much)(?: \w+)? as {_NAME}"
 _MORE_YEARS = rf"{_NAME} is #t (?:older|younger) than {_NAME}"
 _TIMES_YEARS = (
     rf"{_NAME} is {_TIMES} as old as {_NAME}"
@@ -80,68 +77,6 @@ def _linked(found: Found, *patterns: str) -> tuple[list[str], list[Relation]] | 
     return people, told
 
 
-def _linear(factor: Fraction, letter: str, more: Fraction) -> str:
-    """``2*x``, ``x + 4`` or ``x - 4``."""
-    if more:
-        return f"{letter} {'+' if more > 0 else '-'} {abs(more)}"
-    return f"{factor}*{letter}"
-
-
-def _is_whole(people: list[str], told: list[Relation], total: Fraction) -> bool:
-    """Whether each has a whole number of things, none of them negative."""
-    known = {people[0]: (Fraction(1), Fraction(0))}
-    for first, second, factor, more in (*told, *told):
-        if second in known:
-            times, plus = known[second]
-            known[first] = (factor * times, factor * plus + more)
-        elif first in known:
-            times, plus = known[first]
-            known[second] = (times / factor, (plus - more) / factor)
-    times, plus = (sum(part, Fraction(0)) for part in zip(*known.values(), strict=True))
-    base = (total - plus) / times
-    shares = [times * base + plus for times, plus in known.values()]
-    return len(shares) == 3 and all(one.denominator == 1 and one >= 0 for one in shares)
-
-
-def _things(found: Found) -> str | None:
-    linked = _linked(found, _MORE_THINGS, _TIMES_THINGS)
-    if linked is None:
-        return None
-    people, told = linked
-    letters = dict(zip(people, "xyz", strict=True))
-    equations = [
-        f"{letters[first]} = {_linear(factor, letters[second], more)}"
-        for first, second, factor, more in told
-    ]
-    (total,) = found.texts("total")
-    if not _is_whole(people, told, value(total)):
-        return None
-    asked = letters[_named(found.word("asked"), people)]
-    return f"Solve x + y + z = {value(total)} and {' and '.join(equations)} for {asked}."
-
-
-_ASKED_THINGS = (
-    r"how (?:many|much) (?!more|less|fewer)(?:\w+ )??(?:does|did|will|would|should|has) "
-    rf"(?P<asked>{_NAME})(?: (?:get|have|receive|got))?"
-)
-_THINGS: Final = Pieces(
-    words="more|less|fewer|twice|times|half|triple|double",
-    parts={
-        "relation": f"{_MORE_THINGS}|{_TIMES_THINGS}",
-        "total": r"#n(?: \w+)?(?: (?:altogether|together|in total|in all|between them))?",
-        "_shared": (
-            r"(?:(?:are|is|were|to be) )?(?:shared?|shares|divided?|split|distributed|dealt)(?: "
-            r"out)?"
-            r"(?: (?:between|among|amongst))?|so that|such that"
-        ),
-        "people": rf"(?:(?:between|among|amongst) )?{_THREE}",
-    },
-    asks={"share": _ASKED_THINGS},
-    says={f"share: {' '.join(['relation'] * count)} total people": _things for count in (1, 2)},
-    allowed="have has",
-)
-
-
 def _ages(found: Found) -> str | None:
     linked = _linked(found, _MORE_YEARS, _TIMES_YEARS)
     if linked is None:
@@ -184,4 +119,4 @@ _AGES: Final = Pieces(
     allowed="have",
 )
 
-FRAMES: Final = (_THINGS, _AGES)
+FRAMES: Final = (_AGES,)
