@@ -33,6 +33,18 @@ _ONE_OVER = (
     r"|1\s*/\s*(?P<x>[a-z](?:\s*(?:²|³|\^\s*\{?[23]\}?))?)(?![\w^²³]))"
 )
 
+_MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+)
+_MONTHS: Final = tuple(_MONTH_NAMES.split())
+
+
+def _day(match: re.Match[str]) -> str:
+    """``15 January 2024`` of ``2024-01-15``."""
+    month = int(match[2])
+    return f"{int(match[3])} {_MONTHS[month - 1]} {match[1]}" if 0 < month < 13 else match[0]
+
+
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
     (r"\bdose(?= (?:\d+|it|he|she|they) (?:have|has|got|take|need|get|cost)\b)", "does"),
@@ -44,6 +56,7 @@ _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
         lambda match: f"is inversely proportional to {match['under'] or match['x']}",
     ),
     (r"\bis (?=is inversely proportional)", ""),
+    (r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])", _day),
     (
         rf"(?P<before>\b{_TOGETHER}\b[^?!]*\d)\s+n\s+(?={_NUMBER}(?:\s*[?.!]|\s*$|\s+[a-z]{{3}}))",
         r"\g<before> and ",

@@ -48,7 +48,7 @@ from mathviz_chat.core.problems.readers import (
     term_questions,
     wordings,
 )
-from mathviz_chat.core.problems.readers.school import small_words
+from mathviz_chat.core.problems.readers.school import sides_in_letters, small_words
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading.tree import Statement
@@ -119,7 +119,7 @@ def _found(text: str) -> Problem | Unread:
     if isinstance(found, Problem) or not found.formal:
         return found
     mended = _mended(text)
-    said = small_words.chosen(mended)
+    said = small_words.chosen(mended) or sides_in_letters.chosen(mended)
     again = selecting.read(said, _plainly) if said else None
     chosen = selecting.read(mended, _plainly) or again or _chosen(mended)
     return chosen or _modelled(mended) or found

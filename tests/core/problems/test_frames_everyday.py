@@ -727,7 +727,7 @@ READ = (
     (
         "95 cards are shared between Ann, Bob and Cid so that Ann gets 5 more than Bob "
         "and Cid gets three times as many as Bob. How many does Cid get?",
-        "z = 54",
+        "c = 54",
         "three people and how two of them compare",
     ),
     (
@@ -1118,7 +1118,7 @@ READ = (
     (
         "95 cards are shared between Ann, Bob and Cid so that Ann gets 5 more than Bob "
         "and Cid gets three times as many as Bob. How many does Cid get?",
-        "z = 54",
+        "c = 54",
         "what a word more makes of a story",
     ),
     (

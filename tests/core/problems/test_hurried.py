@@ -44,6 +44,11 @@ READ = [
         "y is inversely proportional to x^2 and y = 6 when x = 4. Find y when x = 8.",
         "the same in words",
     ),
+    (
+        "Which date is 9 days after 2024-01-15?",
+        "Which date is 9 days after 15 January 2024?",
+        "a date in figures",
+    ),
     ("is 221 a prime number or nah", "is 221 a prime number", "or nah for or not"),
     ("Find 2 1/3 + 1 3/4 as a mixed number or fraction", "Find 2 1/3 + 1 3/4", "either form"),
     (

@@ -65,6 +65,10 @@ _LEFT: Final = Pieces(
         "_filled": f"{_FILLED}|{_ALL_BUT_LAST}",
         "size": _SIZE,
         "total": r"#n (?P<thing>[a-z]\w+)",
+        "_after": (
+            rf"(?:after|when) (?:filling|packing|making|using)(?: up)? as many (?:full |complete )?"
+            rf"{_HOLDERS} as (?:possible|(?:he|she|they|we|i) can)"
+        ),
         "_full": r"(?:as many )?(?:full|complete|whole)(?: ones)?(?: as possible)?",
     },
     asks={

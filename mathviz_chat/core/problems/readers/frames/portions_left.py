@@ -51,7 +51,8 @@ def _is_of_one_whole(found: Found) -> bool:
     told = [match.start() in of_rest for match in _OF.finditer(found.text)]
     names = {stem(word) for word in found.every("whole")} - _UNNAMED
     asked = {stem(word) for word in found.every("asked")} - _UNNAMED - (_HOLDERS - names)
-    return told == sorted(told) and len(names | asked) <= 1
+    stuffs = set(found.every("stuff"))  # a bottle of water is no bottle of juice
+    return told == sorted(told) and len(names | asked) <= 1 and len(stuffs) <= 1
 
 
 def _fraction(found: Found) -> str | None:
@@ -70,6 +71,11 @@ def _amount(found: Found) -> str | None:
     if left is None or (start.sort == "number" and (left * value(start.text)).denominator != 1):
         return None
     return f"What is {value(start.text)}*({left})?"
+
+
+def _amount_of(found: Found) -> str | None:
+    """``How much of the money is left``: the amount; of a fraction that is asked for, nothing."""
+    return _amount(found) if re.search(r"\bhow much of\b", found.text) else None
 
 
 _TAKES_OWN: Final = re.compile(r"(?P<who>[a-z]+) [a-z]+ #n\d+ of (?:his|her|their)\b")
@@ -95,6 +101,9 @@ _LEFT_ASKED = (
     r"(?: (?!(?:start|first|begin)\b)[a-z]\w+){0,3}?"
     rf" (?:remains?|remained|{_STILL})(?: {_STILL})*(?: to {_NOUN})?(?= \.| if| when| ~)"
 )
+_STILL_TO = (
+    rf" (?:does|do|must|has|have) (?:{_NOUN} )??(?:still )?(?:has|have|need|needs) to {_NOUN}"
+)
 _AT_FIRST = (
     r"(?:at first|to start with|to begin with|originally|at start|in beginning|at beginning"
     r"|initially|altogether|in total|in all)"
@@ -118,18 +127,29 @@ _CHAIN: Final = Pieces(
         "both": rf"#n of {_OWN}{_AMOUNT}(?: (?P<whole>{_NOUN}))?",
         "whole": (
             rf"#n of {_OWN}(?!others?\b|#)(?:(?!{_SORTS})[a-z]+ )??(?P<whole>{_NOUN})"
+            r"(?: of (?P<stuff>water|juice|milk|lemonade|tea|cola|oil|paint))?"
             r"(?= ~| \.| and| then| on| in| to| for| is| are| by| after| before)"
+            rf"|(?:and|then) (?:{_NOUN} )?(?:ate|eats|drank|drinks|read|reads|used|uses|took|takes"
+            r"|painted|paints|sold|sells|spent|spends) #n(?= \.| ~)"
         ),
         "start": rf"(?:(?:had|has|have|with|is|are|were|of) )?{_AMOUNT}(?: (?P<whole>{_NOUN}))?",
+        "_when": (
+            r"(?:before|after|at|for|during) (?:breakfast|lunch|dinner|supper|school|work|training"
+            r"|noon|midday)"
+        ),
+        "_shared": r"(?:is|was|are) shared(?= \.)",
         "_then": r"then|afterwards|after that|later|next|(?:by|at) #o|left with|also",
     },
     asks={
-        "left": rf"(?:what|which) (?:fraction|part|portion|proportion){_OF_ASKED}{_LEFT_ASKED}",
+        "left": (
+            rf"(?:what|which) (?:fraction|part|portion|proportion){_OF_ASKED}"
+            rf"(?:{_LEFT_ASKED}|{_STILL_TO})|how much of {_OWN}(?P<asked>{_NOUN}){_LEFT_ASKED}"
+        ),
         "gone": (
             rf"(?:what|which) (?:fraction|part|portion|proportion){_OF_ASKED} (?:has been|was|is) "
             rf"{_NOUN} (?:altogether|in total|in all)|how much{_OF_ASKED} has been {_NOUN}(?= \.)"
         ),
-        "amount": rf"how (?:many|much)(?: (?P<asked>{_NOUN}))??{_LEFT_ASKED}",
+        "amount": rf"how (?:many|much)(?! of)(?: (?P<asked>{_NOUN}))??{_LEFT_ASKED}",
         "start": (
             rf"how (?:many|much)(?: (?P<asked>{_NOUN}))?? (?:did|had|has|does|do|were|was|are)"
             rf"(?: there| [a-z]\w*){{1,2}}?(?: (?:have|had|got))?(?: (?:{_AT_FIRST}|start with"
@@ -139,6 +159,7 @@ _CHAIN: Final = Pieces(
     says={
         **{f"{asked}: {shape}": _fraction for asked in ("left", "gone") for shape in _SHAPES},
         **{f"amount: {shape} start": _amount for shape in _SHAPES},
+        **{f"left: {shape} start": _amount_of for shape in _SHAPES},
         **{f"amount: both both{' rest' * rests}": _amount for rests in range(3)},
         **{f"start: {shape} end": _start for shape in _SHAPES},
     },

@@ -289,4 +289,33 @@ _FAIR: Final = Pieces(
     allowed="and has have",
 )
 
-FRAMES: Final = (_REMAINDER, _BOXES, _RATIO, _TWO, _EQUAL, _FAIR)
+
+def _one_more(found: Found) -> str | None:
+    """The larger or the smaller of two shares, one of which is told to be so much more."""
+    ((total,), (more,)) = found.texts("total"), found.texts("more")
+    if currency(total) != currency(more) or value(more) >= value(total):
+        return None
+    sums = f"The difference of two numbers is {value(more)} and their sum is {value(total)}."
+    return f"{sums} Find the {found.asked} number."
+
+
+_LARGER = r"(?:larger|bigger|greater)"
+_SMALLER = r"(?:smaller|lesser)"
+_PORTION = r"(?:share|part|amount)(?: get| receive)?"
+_TWO_SHARES: Final = Pieces(
+    words="share|part|amount",
+    parts={
+        "more": rf"one(?: of them)? {_GETS} (?:#m|#n) (?:[a-z]\w* )?(?:more|less|fewer) than other",
+        "two": r"(?:between|among|amongst) (?:#n|two) [a-z]\w*|into (?:#n|two) parts",
+        "total": r"#m|#n(?: [a-z]\w*)?",
+        "_so": rf"(?:(?:is|are|was|were) )?{_SHARE}|such that|so that|in such way that",
+    },
+    asks={
+        "larger": rf"(?:{HOW_MUCH}|how many|{FIND})… {_LARGER} {_PORTION}",
+        "smaller": rf"(?:{HOW_MUCH}|how many|{FIND})… {_SMALLER} {_PORTION}",
+    },
+    says={f"{asked}: more two total": _one_more for asked in ("larger", "smaller")},
+    allowed="get gets",
+)
+
+FRAMES: Final = (_REMAINDER, _BOXES, _RATIO, _TWO, _TWO_SHARES, _EQUAL, _FAIR)

@@ -18,6 +18,7 @@ from mathviz_chat.core.problems.readers.school import (
     ranges,
     rounded_values,
     series_words,
+    sides_in_letters,
     small_words,
 )
 
@@ -34,6 +35,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     lettered_triangles.said_again,
     lettered_figures.said_again,
     one_computation.said_again,
+    sides_in_letters.said_again,
     known_ratios.said_again,
     waves.said_again,
     arguments.said_again,

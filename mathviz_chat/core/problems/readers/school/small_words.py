@@ -14,6 +14,13 @@ _ROOT_OF_NEGATIVE: Final = LazyPattern(
     r"(?:(?:real\s+)?cube\s+root\s+of|cbrt\s*(?=\()|∛)\s*\(?\s*-\s*(?P<n>" + _NUMBER + r")\s*\)?",
     re.IGNORECASE,
 )
+_GENERAL: Final = LazyPattern(
+    r"(?:find\s+all\s+(?:the\s+)?solutions\s+(?:of|to)|solve)\s+(?:the\s+equation\s+)?"
+    r"(?P<e>(?=[^.,;]*(?:sin|cos|tan))[^.,;=]*=[^.,;=]*)[.,;]\s*(?:and\s+)?"
+    r"(?:give|find|state|write\s+down|write)\s+the\s+general\s+solution(?:\s+in\s+radians)?",
+    re.IGNORECASE,
+)
+"""All solutions of a trigonometric equation, said twice."""
 _WHICH: Final = LazyPattern(
     r"(?:for|at|find)\s+(?:which|what|the)\s+(?P<sign>positive|negative)\s+"
     r"(?:(?:real\s+)?(?:value|number|values|numbers)\s+(?:of\s+)?)?(?P<x>[a-z])\s+"
@@ -28,7 +35,8 @@ def said_again(text: str) -> str | None:
     match = _ROOT_OF_NEGATIVE.fullmatch(text)
     if match is not None:
         return f"Calculate -({match['n']}^(1/3))"
-    return None
+    general = _GENERAL.fullmatch(text)
+    return f"Find the general solution of {general['e'].strip(' .,')}" if general else None
 
 
 def chosen(text: str) -> str:
