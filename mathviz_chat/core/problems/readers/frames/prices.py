@@ -101,6 +101,8 @@ _FEE_AND_RATE: Final = Pieces(
         ),
         "total": (
             rf"(?:{HOW_MUCH}|{FIND})… (?:cost|costs|bill|charge|charged|fare|total|pay|price|be)"
+            rf"|{HOW_MUCH} (?:does|will|would|do)(?: [a-z]\w*){{1,4}}?"
+            r"(?= #[nlt]\d+(?: [a-z]\w*)? cost\b)"
         ),
     },
     says={
@@ -182,7 +184,9 @@ _DENOMINATIONS: Final = Pieces(
     parts={
         "kind": (
             r"#m(?: coins?| notes?| bills?| stamps?)?(?= (?:and|or) #m (?:coins|notes|bills"
-            r"|stamps))|(?:and |or )#m (?:coins|notes|bills|stamps)|(?:all|either|only) #m"
+            r"|stamps))|(?:some|(?:all )?others|rest)(?: of them)? (?:of|are|were|being) #m"
+            r"(?: (?:coins|notes|bills|stamps))?"
+            r"|(?:and |or )#m (?:coins|notes|bills|stamps)|(?:all|either|only) #m"
             r"|(?:and|or) #m(?= ~| make| worth| total)"
         ),
         "total": rf"{_WORTH}|#m",
