@@ -35,14 +35,18 @@ _TIMES: Final = {
 }
 _MUCH = r"as (?:much|many)(?: (?!as\b)[a-z]\w*)? as"
 _SUBJECT = rf"(?P<first>{_NAME})(?: {_ONE_OF_THEM})? {_GETS}"
-_OTHER = rf"(?P<second>{_NAME})(?: {_ONE_OF_THEM})?(?: (?:gets|does|receives|has|got))?"
+_OTHER = (
+    rf"(?P<second>{_NAME})(?: {_ONE_OF_THEM})?(?: (?:gets|does|receives|has|got))?"
+    rf"(?! and {_NAME}(?: together| do| have)*(?: \.| and\b| ~| so\b))"
+)
+"""Compared with one of them: of two, ``as Pia and Quinn``, only a sum is read."""
 _RELATIONS: Final = {
     "times": rf"{_SUBJECT} (?:(?P<times>{'|'.join(_TIMES)})|(?P<q>#n) times) {_MUCH} {_OTHER}",
     "more": (
         rf"{_SUBJECT} (?P<q>#m|#n) (?:(?!more|less|fewer)[a-z]\w* )?(?P<than>more|less|fewer)"
         rf"(?: (?!than\b)[a-z]\w*)? than {_OTHER}"
     ),
-    "same": rf"{_SUBJECT} {_MUCH} {_OTHER}(?! and {_NAME} (?:together|get together|do together))",
+    "same": rf"{_SUBJECT} {_MUCH} {_OTHER}",
     "sum": (
         rf"{_SUBJECT} {_MUCH} (?P<second>{_NAME}) and (?P<third>{_NAME})(?: (?:get|do|have))?"
         r" together"
@@ -224,7 +228,7 @@ FRAMES: Final = (
                 r"#m|#n(?: (?!is\b|are\b|was\b|were\b)[a-z]\w*)?"
                 r"(?: (?:altogether|together|in total|in all|between them))?"
             ),
-            "_shared": rf"(?:(?:are|is|were|was|to be) )?{_SHARE}|so that|such that|together",
+            "_shared": rf"(?:(?:are|is|were|was|to be) )?{_SHARE}|so that|such that",
         },
         asks={
             "one": rf"{_HOW_MUCH} {_DOES} (?P<asked>{_NAME})(?: {_ONE_OF_THEM})?(?: {_GET})?",
