@@ -71,6 +71,8 @@ def _own(telling: Telling, asked: Asked) -> list[Account]:
     if holder not in ("", ALL):
         own = [one for one in known if one.holder == holder]
         nobodys = [one for one in known if one.holder == ""]
+        if asked.place and own and {one.thing for one in nobodys} - {one.thing for one in own}:
+            raise Misfit("some of another sort may be there too")
         known = own or [one for one in nobodys if asked.place or currency_of(one.thing)]
     if not known and asked.thing:
         found = derived(telling, asked.thing)
