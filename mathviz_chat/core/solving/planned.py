@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from mathviz_chat.core.kernel import approximately, evaluate, substitute, variables
@@ -165,11 +165,12 @@ _GROUPS: Final = {
 def together(
     written: Sequence[Line],
 ) -> Iterator[tuple[str, str, str | None, str | None, str | None]]:
-    """Lines of arithmetic with those that follow one another by one rule joined: rule, claim, why,
-    before and after."""
+    """Lines of arithmetic with those that follow one another by one rule joined, where each goes on
+    from the one before: rule, claim, why, before and after."""
     for group, same in groupby(written, lambda line: _GROUPS.get(line.rule.split()[0])):
         run = [line for line in same if group is None or line.level < FINE]
-        if group is None or len(run) < 2:
+        goes_on = all(one.after == other.before for one, other in pairwise(run))
+        if group is None or len(run) < 2 or not goes_on:
             for line in run:
                 yield line.rule, line.claim, line.why, line.before, line.after
             continue

@@ -69,8 +69,8 @@ READ = (
     ),
     (
         "how long does it take to cycle 42 km at 18 km/h, answer in h and min",
-        "Find the time in min, given the distance 42 km and the speed 18 km/h.",
-        "the smaller unit is exact",
+        "Find the time, given the distance 42 km and the speed 18 km/h, in hours and minutes.",
+        "both units are asked for",
     ),
     (
         "Usain runs 100 m in 9.6 s. What is this in km/h?",
