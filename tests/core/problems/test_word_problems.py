@@ -80,7 +80,7 @@ def _same(problem: Problem, one: str, other: str) -> bool:
 UNREAD = [
     ("Increase 80 to 95%.", "to, not by"),
     ("What is the probability of rolling a 4 on a 12-sided die?", "another die"),
-    ("What is the probability of not rolling a 4 on a die?", "a negation"),
+    ("What is the probability of not rolling a 4 on a loaded die?", "no die of equal sides"),
     ("Find the area of a circle with radius 5 cm and height 3 cm.", "a number too many"),
     ("Find the perimeter of a triangle with sides 3 and 4.", "a number too few"),
     ("Find the mean of 3, 4, 5 without the 4.", "an exception"),
