@@ -280,6 +280,8 @@ def _judge_intervals(problem: Problem, answer: Node | str, text: str) -> AnswerJ
 
 
 def _judge_formula(problem: Problem, answer: Node | str, text: str) -> AnswerJudgement:
+    if problem.kind is Kind.MATRIX and (none := matrices.judge_none(problem, text)) is not None:
+        return none
     judge = JUDGES.get(problem.kind)
     if judge is None:
         return unchecked(f"No rule judges answers of the kind {problem.kind}.")

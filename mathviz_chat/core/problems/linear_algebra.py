@@ -19,6 +19,8 @@ from mathviz_chat.core.reading.tree import (
     Matrix,
     Mul,
     Neg,
+    Node,
+    Number,
     Pow,
     Sub,
     Symbol,
@@ -197,6 +199,21 @@ def determinant(rows: Rows) -> Fraction:
             factor = work[r][column] / work[column][column]
             work[r] = [a - factor * b for a, b in zip(work[r], work[column], strict=True)]
     return result
+
+
+def inverted(expr: Node | None) -> Matrix | None:
+    """The square matrix of which the inverse is asked, ``A^(-1)``."""
+    match expr:
+        case Pow(Matrix() as matrix, Neg(Number(value))) if value == 1:
+            square = all(len(row) == len(matrix.rows) for row in matrix.rows)
+            return matrix if square else None
+    return None
+
+
+def is_singular(matrix: Matrix) -> bool:
+    """Its determinant is 0, by elimination; False where its entries are no numbers."""
+    rows = rows_of(matrix)
+    return rows is not None and rank(rows) < len(rows)
 
 
 def inverse(rows: Rows) -> Rows:

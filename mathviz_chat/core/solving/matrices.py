@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from mathviz_chat.core.kernel import real_solutions
 from mathviz_chat.core.problems import linear_algebra, polynomial, recount
-from mathviz_chat.core.problems.judging.matrices import NO_EIGENVALUES, shifted_determinant, trace
+from mathviz_chat.core.problems.judging.matrices import (
+    NO_EIGENVALUES,
+    NO_INVERSE,
+    shifted_determinant,
+    trace,
+)
 from mathviz_chat.core.problems.linear_algebra import Rows
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
@@ -42,6 +48,13 @@ def solve(problem: Problem) -> Lines | None:
 
 def _value(problem: Problem) -> Lines | None:
     assert problem.expression is not None
+    lines = Lines()
+    matrix = linear_algebra.inverted(problem.expression)
+    if matrix is not None and determinant(lines, matrix, BRIEF) == 0:
+        why = "A matrix whose determinant is 0 has no inverse."
+        lines.lines[-1] = replace(lines.lines[-1], why=why)
+        lines.finish(NO_INVERSE)
+        return lines
     lines = Lines()
     result = _carried_out(lines, problem.expression, whole=True)
     lines.finish(_tree(result))

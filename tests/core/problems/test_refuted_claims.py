@@ -13,7 +13,13 @@ LEGS = "The legs of a right triangle are 6 and 8. Find the hypotenuse."
 FORMULA = "The temperature in Fahrenheit is F = 1.8C + 32. Find F when C = 25."
 EXTREMA = "Find the local maxima and minima of x^3 - 3x + 2"
 
+SINGULAR = "Find the inverse of [[1, 2], [2, 4]]"
+
 CLAIMS = [
+    (SINGULAR, "no inverse", "verified", "its determinant is 0"),
+    (SINGULAR, "The matrix is singular.", "verified", "the same in words"),
+    ("Find the inverse of [[2, 1], [1, 1]]", "no inverse", "refuted", "its determinant is 1"),
+    ("Find the inverse of [[1, 2, 3], [4, 5, 6], [7, 8, 9]]", "no inverse", "verified", "by three"),
     (EXTREMA, "maximum at (-1, 4), minimum at (1, 0)", "verified", "the kind first"),
     (EXTREMA, "(-1, 4) maximum, (1, 0) minimum", "verified", "the point first"),
     (EXTREMA, "(-1, 4) is a local maximum and (1, 0) is a local minimum", "verified", "in words"),

@@ -34,6 +34,33 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.verdict import Answer
 
 NO_EIGENVALUES: Final = "no real eigenvalues"
+NO_INVERSE: Final = "no inverse"
+_NONE: Final = re.compile(
+    r"\W*(?:(?:it|the matrix|[A-Z])\s+)?(?:(?:has|there is|there exists)\s+)?"
+    r"(?:no inverse|(?:is\s+)?(?:singular|not invertible)|(?:the\s+)?inverse does not exist)\W*",
+    re.IGNORECASE,
+)
+
+
+def judge_none(problem: Problem, text: str) -> AnswerJudgement | None:
+    """``no inverse``, ``singular``: the determinant is 0, by cofactors and by elimination.
+
+    None for any other answer, and where no inverse is asked for.
+    """
+    matrix = linear_algebra.inverted(problem.expression)
+    if matrix is None or not _NONE.fullmatch(text):
+        return None
+    answer = Answer(text, NO_INVERSE)
+    rows = linear_algebra.rows_of(matrix)
+    decision = identity(Call("det", (matrix,)), number(Fraction(0)))
+    if rows is None or decision.outcome not in (Outcome.PROVED, Outcome.REFUTED):
+        return unchecked("The determinant could not be found in two ways.", answer)
+    singular = linear_algebra.rank(rows) < len(rows)
+    if decision.outcome is Outcome.PROVED and singular:
+        return verified(answer, "The determinant is 0, by cofactors and by elimination.")
+    if decision.outcome is Outcome.REFUTED and not singular:
+        return refuted(answer, "The determinant is not 0, so it has an inverse.")
+    return unchecked("The determinant could not be found in two ways.", answer)
 
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:

@@ -113,8 +113,11 @@ def _value(expr: Expr) -> Problem | None:
         return None
     if isinstance(expr, Abs):
         expr = Call("det", (expr.arg,))
-    value = linear_algebra.evaluate(expr)  # NotEvaluated says why there is none
-    form = Form.MATRIX if isinstance(value, tuple) else Form.NUMBER
+    form = Form.MATRIX
+    matrix = linear_algebra.inverted(expr)
+    if matrix is None or not linear_algebra.is_singular(matrix):  # its answer: there is none
+        value = linear_algebra.evaluate(expr)  # NotEvaluated says why there is none
+        form = Form.MATRIX if isinstance(value, tuple) else Form.NUMBER
     if isinstance(expr, Call):
         read_as = f"Find the determinant of {to_plain(expr.args[0])}."
         return Problem(Kind.MATRIX, form, read_as, expression=expr, task="determinant")
