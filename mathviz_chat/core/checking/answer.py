@@ -77,6 +77,7 @@ _VERDICTS = {
 }
 _OF_SOLUTIONS = (Kind.COUNT, Kind.SELECTION)
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
+_OTHER_END = "The text ends in values that are not read as an answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
 _SIGN = re.compile(r"[=≈]|\\approx\b")
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
@@ -290,7 +291,16 @@ class AnswerFinder:
         found = self._final()
         if self._announced is not None or found.verdict is AnswerVerdict.VERIFIED:
             return found
-        return self._at_the_end() or found
+        at_the_end = self._at_the_end()
+        if at_the_end is None and found.verdict is AnswerVerdict.REFUTED and self._ends_in_values:
+            return replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_OTHER_END)
+        return at_the_end or found
+
+    @property
+    def _ends_in_values(self) -> bool:
+        """``63 r 7``: numbers that are no formula, so that the answer may be there."""
+        text = self._last_words
+        return text is not None and not self._ends_in_chain and re.search(r"\d", text) is not None
 
     def _final(self) -> FinalJudgement:
         text, node = self._announced, self._announced_node

@@ -353,6 +353,12 @@ TWO = "Solve x^2 - 5x + 6 = 0; "
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
 AT_THE_END = [
+    (
+        "Work out 952 ÷ 15; 15 × 63 = 945; remainder 7; 63 r 7",
+        AnswerVerdict.UNCHECKED,
+        "the 7 in it is not the answer",
+    ),
+    ("Solve 2x + 3 = 13; 2x = 10; x = 6; Done.", AnswerVerdict.REFUTED, "words without a value"),
     ("Share 60 in the ratio 2:3; 60/5 = 12; 24 and 36", AnswerVerdict.VERIFIED, "bare values"),
     ("Share 60 in the ratio 2:3; 60/5 = 12; 24 and 37", AnswerVerdict.UNCHECKED, "trap: a slip"),
     ("Simplify the ratio 24:36; 24 : 36 = 2 : 3", AnswerVerdict.VERIFIED, "behind the last sign"),
