@@ -30,6 +30,14 @@ from mathviz_chat.core.checking.doubts import MODULUS
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
+from mathviz_chat.core.checking.last_values import (
+    end_of,
+    exact,
+    is_rounded,
+    is_unsolved,
+    together,
+    with_last_values,
+)
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
@@ -37,7 +45,7 @@ from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import disjuncts, equation, parts_of
+from mathviz_chat.core.checking.terms import parts_of
 from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
@@ -219,7 +227,7 @@ class AnswerFinder:
     def _note_last(self, node: Node) -> None:
         if isinstance(node, TupleOf):
             node = as_solution(node, self._facts.unknowns) or node
-        self._values = [*self._values, _end_of(node)][-MAX_VALUES:]
+        self._values = [*self._values, end_of(node)][-MAX_VALUES:]
         if not isinstance(node, Statement):
             self._last = node
             return
@@ -246,9 +254,9 @@ class AnswerFinder:
         return problem is not None and (problem.places or problem.figures) is not None
 
     def _note_solved(self, statement: Statement) -> None:
-        statement = _with_last_values(statement, rounded=self._asks_rounded)
+        statement = with_last_values(statement, rounded=self._asks_rounded)
         self._said[statement] += 1
-        if self._solved and not self._asks_rounded and _is_rounded(statement):
+        if self._solved and not self._asks_rounded and is_rounded(statement):
             return  # x = 80/3, then x ≈ 26.67
         if statement in self._solved:
             self._solved.remove(statement)  # what is said last counts
@@ -419,13 +427,13 @@ class AnswerFinder:
         node = self._last
         if problem is None and self._task.target is None:
             return None
-        if problem is not None and problem.kind is Kind.EIGENVALUES and _is_unsolved(node):
+        if problem is not None and problem.kind is Kind.EIGENVALUES and is_unsolved(node):
             return None
         if problem is not None and problem.kind in _OF_SOLUTIONS and isinstance(node, Statement):
             return None  # ``x = 2`` is a solution, not how many there are
         if _is_function(problem) and isinstance(node, Statement):
-            return _with_last_values(node, rounded=False)  # ``y^2 = x^2 + C`` is not ``y = ...``
-        return None if node is None else _end_of(node if self._asks_rounded else _exact(node))
+            return with_last_values(node, rounded=False)  # ``y^2 = x^2 + C`` is not ``y = ...``
+        return None if node is None else end_of(node if self._asks_rounded else exact(node))
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
         """``f'(x) = 3x^2``, ``f'(2) = 12``: the last value is not what was asked, one before is."""
@@ -458,7 +466,7 @@ class AnswerFinder:
             points = [one for one in self._solved if isinstance(one, And)]
             if len(points) > 1 and isinstance(last, And):
                 return Or(tuple(points))  # one solution after the other
-            return _together(self._solved, unknowns)
+            return together(self._solved, unknowns)
         return last
 
     def _worked_out(self, case: Statement) -> Statement:
@@ -506,19 +514,6 @@ def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:
     return replace(judged, answer=replace(judged.answer, text=text, conditions=left))
 
 
-def _exact(node: Node) -> Node:
-    """``sqrt(50) = 5 sqrt(2)`` of ``sqrt(50) = 5 sqrt(2) ≈ 7.07``."""
-    if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
-        return node
-    place = node.ops.index(RelOp.APPROX)
-    return node if place == 0 else Chain(node.items[: place + 1], node.ops[:place])
-
-
-def _end_of(node: Node) -> Node:
-    """The last value of a chain of equations."""
-    return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
-
-
 def _is_function(problem: Problem | None) -> bool:
     """Whether a differential equation is to be solved."""
     if problem is None or problem.kind is not Kind.DIFFERENTIAL_EQUATION:
@@ -526,45 +521,10 @@ def _is_function(problem: Problem | None) -> bool:
     return problem.form is not Form.NUMBER
 
 
-def _is_unsolved(node: Node | None) -> bool:
-    return isinstance(node, Statement) and not is_solved(node)
-
-
-def _with_last_values(statement: Statement, *, rounded: bool) -> Statement:
-    """``x = 15/3 = 5`` as ``x = 5``; the same in each case of an "or".
-
-    rounded: of ``x = ln 20/ln 5 ≈ 1.86`` the rounded value counts, and else the exact one.
-    """
-    if isinstance(statement, Or):
-        return Or(tuple(_with_last_values(item, rounded=rounded) for item in statement.items))
-    if not isinstance(statement, Chain) or not set(statement.ops) <= {RelOp.EQ, RelOp.APPROX}:
-        return statement
-    if rounded or RelOp.APPROX not in statement.ops:
-        return equation(statement.items[0], statement.items[-1])
-    exact = statement.items[statement.ops.index(RelOp.APPROX)]
-    return statement if exact == statement.items[0] else equation(statement.items[0], exact)
-
-
 def _rounds_what_stood(judged: Judgement) -> bool:
     return judged.relation is Relation.SAME_IF and any(
         condition.startswith("rounded") for condition in judged.conditions
     )
-
-
-def _is_rounded(statement: Statement) -> bool:
-    return any(isinstance(one, Chain) and RelOp.APPROX in one.ops for one in disjuncts(statement))
-
-
-def _together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:
-    """``x = 3`` and ``y = 2`` from two lines; the last of each counts."""
-    values: dict[str, Statement] = {}
-    for statement in solved:
-        found = assignment(statement)
-        if found is not None:
-            values[found[0]] = statement
-    if all(name in values for name in unknowns):
-        return And(tuple(values[name] for name in unknowns))
-    return solved[-1]
 
 
 def _node_of(line: ReadLine) -> Node | None:

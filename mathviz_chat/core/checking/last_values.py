@@ -1,0 +1,59 @@
+"""What a line of a solution comes to: the last value of a chain, or the exact one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mathviz_chat.core.checking.conditions import assignment, is_solved
+from mathviz_chat.core.checking.terms import disjuncts, equation
+from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
+
+
+def exact(node: Node) -> Node:
+    """``sqrt(50) = 5 sqrt(2)`` of ``sqrt(50) = 5 sqrt(2) ≈ 7.07``."""
+    if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
+        return node
+    place = node.ops.index(RelOp.APPROX)
+    return node if place == 0 else Chain(node.items[: place + 1], node.ops[:place])
+
+
+def end_of(node: Node) -> Node:
+    """The last value of a chain of equations."""
+    return node.items[-1] if isinstance(node, Chain) and RelOp.EQ in node.ops else node
+
+
+def is_unsolved(node: Node | None) -> bool:
+    """A statement whose unknowns do not stand alone."""
+    return isinstance(node, Statement) and not is_solved(node)
+
+
+def with_last_values(statement: Statement, *, rounded: bool) -> Statement:
+    """``x = 15/3 = 5`` as ``x = 5``; the same in each case of an "or".
+
+    rounded: of ``x = ln 20/ln 5 ≈ 1.86`` the rounded value counts, and else the exact one.
+    """
+    if isinstance(statement, Or):
+        return Or(tuple(with_last_values(item, rounded=rounded) for item in statement.items))
+    if not isinstance(statement, Chain) or not set(statement.ops) <= {RelOp.EQ, RelOp.APPROX}:
+        return statement
+    if rounded or RelOp.APPROX not in statement.ops:
+        return equation(statement.items[0], statement.items[-1])
+    value = statement.items[statement.ops.index(RelOp.APPROX)]
+    return statement if value == statement.items[0] else equation(statement.items[0], value)
+
+
+def is_rounded(statement: Statement) -> bool:
+    """One of its cases gives a rounded value."""
+    return any(isinstance(one, Chain) and RelOp.APPROX in one.ops for one in disjuncts(statement))
+
+
+def together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:
+    """``x = 3`` and ``y = 2`` from two lines; the last of each counts."""
+    values: dict[str, Statement] = {}
+    for statement in solved:
+        found = assignment(statement)
+        if found is not None:
+            values[found[0]] = statement
+    if all(name in values for name in unknowns):
+        return And(tuple(values[name] for name in unknowns))
+    return solved[-1]
