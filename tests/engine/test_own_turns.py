@@ -110,6 +110,7 @@ def test_why_gives_the_reason_of_each_line(session: Session) -> None:
         "Subtract 7 from both sides: 3x = 15",
         "Work out the quotient: 15/3 = 5",
         "Divide both sides by 3: x = 5",
+        "Check x = 5: 3*5 + 7 = 22",
         "Answer: x = 5",
     ]
     assert shown[0][1] == "The same is done to both sides, so they stay equal; " + (

@@ -109,9 +109,14 @@ def _read(text: str) -> Problem | Unread:
 def _without_doubt(text: str) -> Problem | Unread:
     found = _found(text)
     doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
-    if isinstance(found, Problem) and found.kind is Kind.EQUATION and _REAL.search(text):
+    if isinstance(found, Problem) and _may_be_complex(found) and _REAL.search(text):
         found = replace(found, real=True)
     return Unread(doubt) if doubt else found
+
+
+def _may_be_complex(problem: Problem) -> bool:
+    """An equation, of which all solutions are asked."""
+    return problem.kind is Kind.EQUATION and problem.form is Form.SOLUTIONS
 
 
 def _found(text: str) -> Problem | Unread:

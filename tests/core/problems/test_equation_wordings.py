@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_a_wording_is_read_as_told_and_solved(question: str, answer: str, readin
         return
     assert isinstance(problem, Problem), problem
     assert problem.read_as == reading
-    assert read_question(problem.read_as) == problem
+    assert read_question(problem.read_as) == replace(problem, real=False)  # which it does not say
     solution = solve(problem)
     if answer == "unsolved":
         assert isinstance(solution, Unsolved)

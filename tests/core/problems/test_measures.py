@@ -114,7 +114,7 @@ READ = (
     (
         "The night coach left Leeds at 22:48 and pulled in to London Victoria at 04:15 the "
         "next morning. How long did the journey take, in hours and minutes?",
-        "327 min",
+        "5 h 27 min",
         "past midnight; a place of two words",
     ),
     (

@@ -18,7 +18,7 @@ ASKS_NOTHING = [
     ("How do I find the derivative of x^2 at x = 3?", "Find the derivative of x^2 at x = 3", "how"),
     ("What do I get if I add 3 and 4?", "Add 3 and 4", "what do I get"),
     ("Solve sqrt(x + 6) = x, checking for extraneous roots.", "Solve sqrt(x + 6) = x", "a check"),
-    ("Solve x^2 = 9, real solutions only", "Solve x^2 = 9", "the reals are the default"),
+    ("Solve x^2 = 9, real solutions only", "Find the real solutions of x^2 = 9", "reals only"),
     ("Expand (x+1)^2, careful with the signs", "Expand (x+1)^2", "a warning"),
     ("I'm stuck on this. Factor x^2 - 9, show all your steps.", "Factor x^2 - 9", "two remarks"),
     ("Simplify sqrt(48) in simplest surd form", "Simplify sqrt(48)", "a form that it has anyway"),

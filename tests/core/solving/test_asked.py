@@ -19,6 +19,7 @@ def test_the_solution_holds_what_json_shows() -> None:
         "Subtract 7 from both sides: 3x = 15",
         "Work out the quotient: 15/3 = 5",
         "Divide both sides by 3: x = 5",
+        "Check x = 5: 3*5 + 7 = 22",
         "Answer: x = 5",
     ]
     assert (solution.answer.text, solution.verdict) == ("x = 5", AnswerVerdict.VERIFIED)
