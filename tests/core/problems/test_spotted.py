@@ -48,7 +48,7 @@ EQUATIONS = [
     ),
     (
         "Determine all real numbers x satisfying x^2 - 5x + 6 = 0.",
-        "Solve x^2 - 5x + 6 = 0 for x",
+        "Find the real solutions of x^2 - 5x + 6 = 0",
         "all real numbers",
     ),
     (
