@@ -297,18 +297,25 @@ class AnswerFinder:
     def final(self) -> FinalJudgement:
         """The verdict on the text's answer."""
         found = self._final()
-        if self._announced is not None or found.verdict is AnswerVerdict.VERIFIED:
+        if self._announced is not None:
             return found
         at_the_end = self._at_the_end()
-        if at_the_end is None and found.verdict is AnswerVerdict.REFUTED and self._ends_in_values:
-            return replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_OTHER_END)
-        return at_the_end or found
+        said = None if at_the_end is None else at_the_end.verdict
+        other = replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_OTHER_END)
+        if found.verdict is AnswerVerdict.VERIFIED:
+            denied = said is AnswerVerdict.REFUTED and not self._ends_in_chain
+            return other if denied else found
+        if found.verdict is AnswerVerdict.REFUTED and not self._ends_in(found.answer):
+            return found
+        if at_the_end is not None and said is AnswerVerdict.VERIFIED:
+            return at_the_end
+        return other if found.verdict is AnswerVerdict.REFUTED else found
 
-    @property
-    def _ends_in_values(self) -> bool:
-        """``63 r 7``: numbers that are no formula, so that the answer may be there."""
+    def _ends_in(self, answer: Answer | None) -> bool:
+        """``63 r 7``: the answer is one of the values on a last line without a formula."""
         text = self._last_words
-        return text is not None and not self._ends_in_chain and re.search(r"\d", text) is not None
+        within = answer is not None and text is not None and answer.plain in text
+        return within and not self._ends_in_chain
 
     def _final(self) -> FinalJudgement:
         text, node = self._announced, self._announced_node
@@ -348,24 +355,26 @@ class AnswerFinder:
         return self._without_problem(text, node)
 
     def _at_the_end(self) -> FinalJudgement | None:
-        """``24 and 36``, ``Ann is 13``, or what the last line comes to: verified, or nothing."""
+        """``24 and 36``, ``Ann is 13``, or what the last line comes to."""
         problem, text = self._task.problem, self._last_words
         if problem is None or text is None or "?" in text or is_not_claimed(text):
             return None
         if problem.unknowns and self._ends_in_chain:
             return None  # ``x = 3``, of which all is said elsewhere
         judged = judge_answer(problem, in_signs(bare(text)))
-        if judged.verdict is not AnswerVerdict.VERIFIED:
-            return None
         return FinalJudgement(judged.answer, judged.verdict, judged.reason)
 
     def _as_equation(self, judgement: AnswerJudgement | None) -> AnswerJudgement | None:
         """``y = 3x - 1`` as it stands, where ``3x - 1`` is not what the question asks for."""
         whole, problem = self._last, self._problem()
-        undecided = judgement is not None and judgement.verdict is AnswerVerdict.UNCHECKED
-        if not undecided or problem is None or not isinstance(whole, Chain) or problem.unknowns:
+        if judgement is None or problem is None or not isinstance(whole, Chain) or problem.unknowns:
+            return judgement
+        of_line = problem.form is Form.LINE and not isinstance(whole.items[0], Symbol)
+        if judgement.verdict is not AnswerVerdict.UNCHECKED and not of_line:
             return judgement
         again = judge_answer(problem, whole)
+        if of_line:
+            return again  # ``y - 9 = 6(x - 3)``, whose right side is no line
         return judgement if again.verdict is AnswerVerdict.UNCHECKED else again
 
     def _may_be_excluded(self) -> bool:

@@ -7,7 +7,7 @@ polynomial without its double factors.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 from typing import Final
@@ -34,10 +34,16 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Sub,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 NOT_JUDGED: Final = "Solutions that are not real are judged for an equation of polynomials only."
 _SOME: Final = "It satisfies {}; whether all of the complex solutions are named is not judged."
+_AFTER: Final = "Solutions that are not real were named; this line is about real numbers."
+_RESTRICTED: Final = (
+    "The question restricts the unknown; solutions that are not real are not judged."
+)
+_ROUNDED: Final = "A value is rounded, so it is no solution itself."
 _TWO: Final = Number(Fraction(2))
 _METHOD: Final = "substitution of complex numbers"
 
@@ -49,7 +55,9 @@ def judge_complex(facts: Facts, statement: Statement) -> Judgement | None:
     """
     meant = transform(statement, _root_of_negative)
     if not uses_complex(meant):
-        return None
+        return unchecked(_AFTER, Role.CONDITION) if facts.complex_named else None
+    if facts.real:
+        return unchecked(_RESTRICTED, Role.CONDITION)
     cases = tuple(dict.fromkeys(disjuncts(as_condition(meant, facts.unknowns))))
     given = facts.given[0] if len(facts.given) == 1 and len(facts.unknowns) == 1 else None
     known = isinstance(given, Chain) and given.ops == (RelOp.EQ,)
@@ -81,7 +89,10 @@ def _judged(
     for case in cases:
         assert isinstance(case, Chain)
         decided += [identity(left, right) for left, _, right in links(case)[1:]]
+    rounded = any(one.places for value in values for one in _numbers(value))
     wrong = next((one for one in decided if one.outcome is Outcome.REFUTED), None)
+    if wrong is not None and rounded:
+        return unchecked(_ROUNDED, Role.CONDITION)
     if wrong is not None:
         return _refuted(given, wrong)
     if any(one.outcome is not Outcome.PROVED for one in decided):
@@ -92,6 +103,10 @@ def _judged(
     if not different or len(values) != len(polynomial.without_double_factors(terms)) - 1:
         return unchecked(_SOME.format(describe(facts.given)), Role.CONDITION)
     return _proved(facts, decided[0])
+
+
+def _numbers(value: Expr) -> Iterator[Number]:
+    return (node for node in walk(value) if isinstance(node, Number))
 
 
 def _value(case: Statement, unknown: str) -> Expr | None:
@@ -122,6 +137,7 @@ def _refuted(given: Chain, ground: Decision) -> Judgement:
 
 
 def _proved(facts: Facts, ground: Decision) -> Judgement:
+    facts.complex_named = True
     return Judgement(
         Verdict.PROVED,
         Relation.SAME_ROOTS,

@@ -39,6 +39,8 @@ class Facts:
     named: the last right side of ``name = ...``, as written, and the number of its line.
     open_equation: the last equation that was neither judged nor given.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
+    one_sign: the last line that gives a letter as a root which must be >= 0, one of two cases.
+    real: the question restricts the unknown; complex_named: its complex solutions were proved.
     wrong: the last refuted condition with its line, to say what later lines follow from.
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
@@ -66,6 +68,9 @@ class Facts:
     open_equation: Statement | None = None
     formula: Expr | None = None
     cases: list[Case] = field(default_factory=list)
+    one_sign: Case | None = None
+    real: bool = False
+    complex_named: bool = False
     wrong: Case | None = None
     supposed: tuple[Statement, ...] = ()
     solved: bool = False

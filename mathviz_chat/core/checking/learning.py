@@ -22,6 +22,7 @@ from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_seve
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import has, is_closed, lone_symbol
 from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems import is_restricted
 from mathviz_chat.core.problems.problem import Kind
 from mathviz_chat.core.reading.tree import Chain, Expr, PlusMinus, RelOp, Statement, Truth
 
@@ -47,6 +48,7 @@ def facts_of(task: Task) -> Facts:
     for statement in task.given:
         facts.give(statement)
     facts.from_question = bool(task.given)
+    facts.real = task.question is not None and is_restricted(task.question)
     facts.angles = interval_of(task.problem) or arcs_of(task.problem)
     if task.problem is not None and task.problem.kind is Kind.INVERSE and task.given:
         facts.to_exchange = (task.unknowns[0], "y")

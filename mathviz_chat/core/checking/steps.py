@@ -138,8 +138,8 @@ def _followed(
         return unchecked(f"{stray} fits no solution of {source}.", Role.CONDITION)
     if _is_vacuous(facts, after):
         return unchecked("The lines before contradict each other.", Role.CONDITION)
-    if compared.of_one_sign and len(facts.cases) < MAX_CASES:
-        facts.cases.append(Case(after, line))
+    if compared.of_one_sign:
+        facts.one_sign = Case(after, line)
     _accept(facts, compared, after, line)
     return _unless_wider(facts, compared, after, judged)
 
@@ -317,6 +317,11 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
     """Some solutions only: a case. Proved once the cases together hold every solution."""
     if facts.exact_line == line and len(facts.exact) > 1:
         return unchecked(NARROWED, Role.CONDITION)
+    if facts.one_sign is not None and not facts.cases:  # ``y = sqrt(x)``, then ``y = -sqrt(x)``
+        facts.cases = [facts.one_sign, Case(after, line)]
+        if cases_are_complete(facts):
+            return lost
+        facts.cases = []
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))
@@ -372,7 +377,7 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
     compared = [compare(source, union, facts.unknowns) for source in sources]
     whole = _eliminated(facts, union)
-    if whole is not None and not whole.of_one_sign:
+    if whole is not None and not whole.of_one_sign and not whole.decision.conditions:
         compared.append(whole)
     return next((one.decision for one in compared if one.is_equivalent), None)
 

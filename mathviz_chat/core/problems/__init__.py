@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mathviz_chat.core.problems.judge import judge_answer
     from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Problem, Unread
-    from mathviz_chat.core.problems.question import read_question
+    from mathviz_chat.core.problems.question import is_restricted, read_question
 
 __all__ = [
     "AnswerJudgement",
@@ -19,6 +19,7 @@ __all__ = [
     "Kind",
     "Problem",
     "Unread",
+    "is_restricted",
     "judge_answer",
     "read_question",
 ]
@@ -29,6 +30,7 @@ _MODULES = {
     "Kind": "problem",
     "Problem": "problem",
     "Unread": "problem",
+    "is_restricted": "question",
     "judge_answer": "judge",
     "read_question": "question",
 }

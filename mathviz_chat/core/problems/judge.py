@@ -51,7 +51,7 @@ from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Kind, Prob
 from mathviz_chat.core.problems.units import CURRENCIES
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.logarithms import TEN, has_open_base, in_base
-from mathviz_chat.core.reading.tree import Chain, Const, Constant, Log, Node
+from mathviz_chat.core.reading.tree import Chain, Const, Constant, Log, Node, Number
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
@@ -162,13 +162,17 @@ def judge_answer(problem: Problem, answer: Node | str) -> AnswerJudgement:
     a second way, which shares no code with it, to agree. Never raises, whatever the text.
     """
     if isinstance(answer, str):
-        return _judge_text(problem, answer.strip())
+        return _judge_text(problem, answer.strip(), real=problem.real)
     return _judge_claimed(problem, answer, to_plain(answer))
 
 
 @lru_cache(maxsize=16)
-def _judge_text(problem: Problem, text: str) -> AnswerJudgement:
-    """Of a solver's answer both the last line and the whole are judged."""
+def _judge_text(problem: Problem, text: str, *, real: bool) -> AnswerJudgement:
+    """Of a solver's answer both the last line and the whole are judged.
+
+    real: two questions that differ by it alone are equal, but not so their answers.
+    """
+    assert real == problem.real
     return _judge_claimed(problem, text, text)
 
 
@@ -295,14 +299,24 @@ def _judge_formula(problem: Problem, answer: Node | str, text: str) -> AnswerJud
     if has_open_base(answer) and not has_open_base(*_nodes(problem)):
         return _in_any_base(problem, judge, answer, text)
     if _has_complex_solutions(problem, answer):
-        return complex_numbers.judge(problem, answer, text)
+        return _judge_complex(problem, answer, text)
     return judge(problem, answer, text)
+
+
+def _judge_complex(problem: Problem, answer: Node, text: str) -> AnswerJudgement:
+    """Others may stand on other lines of a text: a solution that is missing is not refuted."""
+    judged = complex_numbers.judge(problem, answer, text)
+    if judged.verdict is AnswerVerdict.REFUTED and judged.reason == complex_numbers.MISSING:
+        return replace(judged, verdict=AnswerVerdict.UNCHECKED)
+    return judged
 
 
 def _has_complex_solutions(problem: Problem, answer: Node) -> bool:
     """``x = 2 ± 3i`` for an equation of polynomials, where nothing restricts x to real numbers."""
     if problem.kind is not Kind.EQUATION or problem.real or Constant(Const.I) not in walk(answer):
         return False
+    if any(isinstance(node, Number) and node.places for node in walk(answer)):
+        return False  # rounded
     equation = problem.conditions[0]
     if len(problem.unknowns) != 1 or len(problem.conditions) != 1:
         return False

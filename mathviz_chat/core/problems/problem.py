@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mathviz_chat.core.problems.plan import Plan
@@ -196,7 +196,7 @@ class Problem:
     figures: int | None = None
     freely_rounded: bool = False
     any_order: bool = False
-    real: bool = False
+    real: bool = field(default=False, compare=False)  # of the words, not of what is asked
     direction: str = ""
     plan: Plan | None = None
     notation: Notation | None = None

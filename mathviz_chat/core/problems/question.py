@@ -82,7 +82,17 @@ _TALK = re.compile(
 _HOW_MANY = re.compile(r"\bhow\s+(?:many|much)\b", re.IGNORECASE)
 _RELATION = re.compile(r"\d\s*[-+*/^×÷·=<>]|[-+*/^×÷·=<>]\s*\d|[=<>^∫√]|\\[a-z]{3,}")
 
-_REAL: Final = re.compile(r"\breals?\b|ℝ|\\mathbb\s*\{?R", re.IGNORECASE)
+_REAL: Final = re.compile(
+    r"\breals?\b|ℝ|\\mathbb|\b(?:rational|integers?|whole|natural|positive|negative|intercepts?|graph|"
+    r"curve|parabola|axis|cross(?:es)?|zeros?|zeroes)\b|\b(?:in|∈)\s*(?:[RZQN]\b|\[|\()|[∈<>≤≥]",
+    re.IGNORECASE,
+)
+"""Words and signs that restrict the solutions to real numbers."""
+
+
+def is_restricted(text: str) -> bool:
+    """Whether a question restricts its unknown to real numbers, or to some of them."""
+    return _REAL.search(text) is not None
 
 
 def read_question(text: str) -> Problem | Unread:
@@ -109,7 +119,7 @@ def _read(text: str) -> Problem | Unread:
 def _without_doubt(text: str) -> Problem | Unread:
     found = _found(text)
     doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
-    if isinstance(found, Problem) and _may_be_complex(found) and _REAL.search(text):
+    if isinstance(found, Problem) and _may_be_complex(found) and is_restricted(text):
         found = replace(found, real=True)
     return Unread(doubt) if doubt else found
 

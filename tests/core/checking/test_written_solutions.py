@@ -353,6 +353,20 @@ TWO = "Solve x^2 - 5x + 6 = 0; "
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
 AT_THE_END = [
+    ("Solve 2x = 6; x = 4; (3)", AnswerVerdict.REFUTED, "trap: another value was claimed"),
+    ("Solve 2x = 6; x = 3; x is 4", AnswerVerdict.UNCHECKED, "trap: it ends in another value"),
+    (
+        "Find the tangent to y = x^2 at x = 3; y - 9 = 6(x - 3)",
+        AnswerVerdict.VERIFIED,
+        "a line whose right side is no line",
+    ),
+    (
+        "Solve y^2 = 4x for y; y = sqrt(4x); y = 2 sqrt(x)",
+        AnswerVerdict.UNCHECKED,
+        "one of two, written in two ways",
+    ),
+    ("Solve x^4 = 1; x = ±1; x = ±i", AnswerVerdict.UNCHECKED, "on two lines"),
+    ("Find the inverse of [[1, 2], [2, 4]]; B is singular", AnswerVerdict.UNCHECKED, "trap: B"),
     (
         "Work out 952 ÷ 15; 15 × 63 = 945; remainder 7; 63 r 7",
         AnswerVerdict.UNCHECKED,
@@ -482,6 +496,11 @@ COMPLEX_ROOTS = [
     ("Solve x^3 = 1; x = 1 or x = (-1 ± i√3)/2", "-P", "the real one among them"),
     ("Solve x^3 = 1; x = ±i", "-R", "trap: no solutions"),
     ("Solve sin(x) = 2; x = i", "--", "trap: no equation of polynomials"),
+    ("Solve x^2 + 4 = 0, x in R; x = ±2i", "--", "trap: real numbers are asked for"),
+    ("Find the x-intercepts of y = x^2 + 1; x = ±i", "--", "trap: none on a graph"),
+    ("Solve x^2 + 1 = 0; x = ±i; x^4 = 2", "-P-", "trap: real numbers after it"),
+    ("Solve x^2 + 2 = 0; x = ±1.41i", "--", "trap: rounded"),
+    ("Solve x^4 = 1; x = ±1; x = ±i", "-P-", "the real ones on a line of their own"),
 ]
 OTHER_WAYS = [
     ("Solve x^2 - 4 = 0; x^2 = 4 → x = 2, -2", "-P", "values go on behind an arrow"),
@@ -492,6 +511,7 @@ OTHER_WAYS = [
     ("Find the area between y = x and y = x^2; x^2 = x → x = 1", "--", "trap: one is lost"),
     ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+4)", "-PP", "both signs, a line each"),
     ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+5)", "-PR", "trap: a slip in one"),
+    ("Solve y(y^2 - x) = 0 for y; y = sqrt(x); y = -sqrt(x)", "-PR", "trap: y = 0 is lost"),
     ("Share 60 in the ratio 2:3; 2*12 : 3*12 = 24 : 36", "--", "products beside a ratio's sign"),
     ("Share 60 in the ratio 2:3; 2*12 : 3*12 = 24 : 35", "-R", "trap: wrong in both readings"),
     ("Find lcm(4, 6); multiples of 4: 4, 8, 12", "--", "a list is no answer"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
 from mathviz_chat.core.problems import gaussian, polynomial, recount
@@ -14,6 +15,8 @@ from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Node, Number, Sub
 from mathviz_chat.core.verdict import Answer
+
+MISSING: Final = "A solution is missing."
 
 
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
@@ -112,7 +115,7 @@ def _judge_roots(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return refuted(answer, "One of them does not satisfy the equation.")
     told = "±" not in text and "\\pm" not in text  # their signs may be meant independently
     if outcomes == {Outcome.PROVED} and of_higher_degree and told:
-        return refuted(answer, "A solution is missing.")
+        return refuted(answer, MISSING)
     return unchecked("It could not be proved in two ways.", answer)
 
 

@@ -36,7 +36,7 @@ from mathviz_chat.core.verdict import Answer
 NO_EIGENVALUES: Final = "no real eigenvalues"
 NO_INVERSE: Final = "no inverse"
 _NONE: Final = re.compile(
-    r"\W*(?:(?:it|the matrix|[A-Z])\s+)?(?:(?:has|there is|there exists)\s+)?"
+    r"\W*(?:(?:it|the matrix)\s+)?(?:(?:has|there is|there exists)\s+)?"
     r"(?:no inverse|(?:is\s+)?(?:singular|not invertible)|(?:the\s+)?inverse does not exist)\W*",
     re.IGNORECASE,
 )
