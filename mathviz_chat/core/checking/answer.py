@@ -41,6 +41,7 @@ from mathviz_chat.core.checking.last_values import (
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
+from mathviz_chat.core.checking.spoken_answers import speaks_of_it
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
@@ -85,6 +86,7 @@ _VERDICTS = {
 }
 _OF_SOLUTIONS = (Kind.COUNT, Kind.SELECTION)
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
+_OF_ANOTHER = "The words beside it may speak of something else, and no line computes it."
 _OTHER_END = "The text ends in values that are not read as an answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
 _SIGN = re.compile(r"[=≈]|\\approx\b")
@@ -111,6 +113,8 @@ class AnswerFinder:
         self._rejected: set[Node] = set()
         self._left_out = LeftOut()
         self._support = Support()
+        self._computed = Support()  # what formulas come to, and not bare values
+        self._beside: str | None = None  # the words beside the last value, where it stands bare
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
         self._facts = Facts()
@@ -136,6 +140,7 @@ class AnswerFinder:
         """Take note of a line, after it was judged. loose: why it is not proved as a whole."""
         self._facts = facts
         self._support.see(claims)
+        self._computed.see([one for one in claims if isinstance(one[0].node, Statement)])
         for _, judged in claims:
             if judged.role in NOT_CLAIMS:
                 continue
@@ -155,6 +160,8 @@ class AnswerFinder:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
                 self._note_last(found.node)
+                bare_value = not isinstance(found.node, Statement)
+                self._beside = block.text.replace(found.text, " ", 1) if bare_value else None
                 noted = True
                 changed = is_changed(line.found, place, nouns)
                 self._changed = changed or narrowed or loose is not None
@@ -335,6 +342,8 @@ class AnswerFinder:
             and not (announced or self._left_out.nothing)
         ):
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{MAY_BE_CHANGED}.")
+        if judgement is not None and verified and not announced and self._is_of_another(text, node):
+            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _OF_ANOTHER)
         refuted = judgement is not None and judgement.verdict is AnswerVerdict.REFUTED
         unclear = self._left_out.unclear or (self._left_out.nothing and refuted)
         if judgement is not None and unclear and (verified or refuted) and not announced:
@@ -353,6 +362,15 @@ class AnswerFinder:
                 return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _EXCLUDED)
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
+
+    def _is_of_another(self, text: str, node: Node | None) -> bool:
+        """``Bob is 13``, where Ann's age is asked and no line computes 13."""
+        question = self._task.question
+        if self._beside is None or question is None or self._left_out.nothing:
+            return False
+        if speaks_of_it(self._beside, question):
+            return False
+        return not self._computed.gives(text, node)
 
     def _at_the_end(self) -> FinalJudgement | None:
         """``24 and 36``, ``Ann is 13``, or what the last line comes to."""

@@ -352,7 +352,16 @@ BRANCHES = "Solve dy/dx = x/y; "
 TWO = "Solve x^2 - 5x + 6 = 0; "
 LINE = "Find the equation of the line through (1, 2) and (3, 8); m = 6/2 = 3; "
 
+ANN = "Ann is 3 years older than Bob. Bob is 10. How old is Ann?; "
 AT_THE_END = [
+    (ANN + "Ann is 13", AnswerVerdict.VERIFIED, "the one who is asked for"),
+    (ANN + "She is 13 years old.", AnswerVerdict.VERIFIED, "the words name nobody else"),
+    (ANN + "10 + 3 = 13; Bob's sister is 13", AnswerVerdict.VERIFIED, "a line computes it"),
+    (ANN + "Bob is 13", AnswerVerdict.UNCHECKED, "trap: somebody else"),
+    (ANN + "10 + 3 = 14; See page 13", AnswerVerdict.UNCHECKED, "trap: no answer at all"),
+    (ANN + "10 + 3 = 14; 13 would be too small", AnswerVerdict.UNCHECKED, "trap: denied in words"),
+    ("What is 7*8?; 7*8 = 54; Page 56", AnswerVerdict.UNCHECKED, "trap: another number"),
+    ("What is 7*8?; So we get 56.", AnswerVerdict.VERIFIED, "harmless words"),
     ("Solve 2x = 6; x = 4; (3)", AnswerVerdict.REFUTED, "trap: another value was claimed"),
     ("Solve 2x = 6; x = 3; x is 4", AnswerVerdict.UNCHECKED, "trap: it ends in another value"),
     (
