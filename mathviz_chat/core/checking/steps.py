@@ -28,7 +28,7 @@ from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.root_pairs import judge_root_pair
 from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded, rounded_on_the_way
 from mathviz_chat.core.checking.side_steps import beside, with_membership
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import Decision, Outcome, identity, real_solutions, variables
@@ -70,7 +70,7 @@ def judge_condition(
     judged = judgement_of(compared, source, after, facts.unknowns)
     if compared.holds:
         return _followed(facts, compared, after, line, judged)
-    aside = beside(facts, compared, after)
+    aside = beside(facts, compared, after) or _other_sign(facts, compared, after, line)
     if aside is not None:
         return aside
     if compared.loses_only:
@@ -317,15 +317,25 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
     """Some solutions only: a case. Proved once the cases together hold every solution."""
     if facts.exact_line == line and len(facts.exact) > 1:
         return unchecked(NARROWED, Role.CONDITION)
-    if facts.one_sign is not None and not facts.cases:  # ``y = sqrt(x)``, then ``y = -sqrt(x)``
-        facts.cases = [facts.one_sign, Case(after, line)]
-        if cases_are_complete(facts):
-            return lost
-        facts.cases = []
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))
     return as_complete_case(facts, lost) if complete_before else lost
+
+
+def _other_sign(facts: Facts, compared: Compared, after: Statement, line: int) -> Judgement | None:
+    """``y = -sqrt(x)`` after ``y = sqrt(x)``: together they are ``y^2 = x``."""
+    if not compared.is_false or facts.one_sign is None or facts.cases:
+        return None
+    pair = Or((facts.one_sign.statement, after))
+    whole = _eliminated(facts, pair)
+    if whole is None or whole.of_one_sign or not whole.is_equivalent:
+        return None
+    letter = lone_symbol(after.items[0]) if isinstance(after, Chain) else None
+    if any(letter in variables(one) for one in whole.decision.conditions):
+        return None  # ``y(y^2 - x) = 0``, where 0 is lost
+    facts.cases = [facts.one_sign, Case(after, line)]
+    return judgement_of(whole, facts.given, pair, facts.unknowns)
 
 
 def _by_angles(facts: Facts, after: Statement, line: int) -> Judgement | None:
@@ -375,10 +385,7 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
     if facts.angles is not None and facts.angles.is_complete(union):
         return AnswerVerdict.VERIFIED
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
-    compared = [compare(source, union, facts.unknowns) for source in sources]
-    whole = _eliminated(facts, union)
-    if whole is not None and not whole.of_one_sign and not whole.decision.conditions:
-        compared.append(whole)
+    compared = (compare(source, union, facts.unknowns) for source in sources)
     return next((one.decision for one in compared if one.is_equivalent), None)
 
 

@@ -521,6 +521,16 @@ OTHER_WAYS = [
     ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+4)", "-PP", "both signs, a line each"),
     ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+5)", "-PR", "trap: a slip in one"),
     ("Solve y(y^2 - x) = 0 for y; y = sqrt(x); y = -sqrt(x)", "-PR", "trap: y = 0 is lost"),
+    (
+        "Solve E = m*v^2/2 for v; v = sqrt(2E/m); v = -sqrt(2E/m)",
+        "-PP",
+        "both signs of a formula",
+    ),
+    (
+        "Solve E = m*v^2/2 for v; v = sqrt(2E/m); v = -sqrt(E/m)",
+        "-PR",
+        "trap: a slip in the other",
+    ),
     ("Share 60 in the ratio 2:3; 2*12 : 3*12 = 24 : 36", "--", "products beside a ratio's sign"),
     ("Share 60 in the ratio 2:3; 2*12 : 3*12 = 24 : 35", "-R", "trap: wrong in both readings"),
     ("Find lcm(4, 6); multiples of 4: 4, 8, 12", "--", "a list is no answer"),
