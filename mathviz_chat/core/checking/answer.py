@@ -12,11 +12,11 @@ from mathviz_chat.core.checking.announced import (
     gives_other,
     in_signs,
     says_only,
-    without_restriction,
 )
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
+from mathviz_chat.core.checking.claimed_answers import judge_claimed, problem_of
 from mathviz_chat.core.checking.conditions import (
     as_solution,
     assignment,
@@ -26,7 +26,6 @@ from mathviz_chat.core.checking.conditions import (
     without_indices,
 )
 from mathviz_chat.core.checking.denial import is_not_claimed
-from mathviz_chat.core.checking.doubts import MODULUS
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
@@ -38,12 +37,11 @@ from mathviz_chat.core.checking.last_values import (
     together,
     with_last_values,
 )
-from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine, with_decimal_points
+from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.spoken_answers import speaks_of_it
 from mathviz_chat.core.checking.steps import NARROWED
-from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import parts_of
@@ -53,12 +51,9 @@ from mathviz_chat.core.problems import (
     Form,
     Kind,
     Problem,
-    Unread,
     judge_answer,
-    read_question,
 )
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.logarithms import has_open_base
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
@@ -177,7 +172,9 @@ class AnswerFinder:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
             self._announced_node = _node_of(line)
-            self._judgement = self._judge(self._announced, self._announced_node)
+            self._judgement = judge_claimed(
+                self._task, self._facts, self._announced, self._announced_node
+            )
             self._hold_back(block.text)
             self._join(before)
 
@@ -194,7 +191,7 @@ class AnswerFinder:
         if before is None or judgement is None or judgement.verdict is not AnswerVerdict.REFUTED:
             return
         both = f"{before} or {self._announced}"
-        judged = self._judge(both, None)
+        judged = judge_claimed(self._task, self._facts, both, None)
         if judged is not None and judged.verdict is AnswerVerdict.VERIFIED:
             self._announced, self._judgement, self.joined = both, judged, True
             self._refuted_answer = None
@@ -332,7 +329,9 @@ class AnswerFinder:
                 return FinalJudgement(None, AnswerVerdict.UNCHECKED, "No final answer was found.")
             text = to_plain(node)
         announced = self._announced is not None and self._judgement is not None
-        judgement = self._judgement if announced else self._judge(text, node)
+        judgement = (
+            self._judgement if announced else judge_claimed(self._task, self._facts, text, node)
+        )
         judgement = judgement if announced else self._as_equation(judgement)
         verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
         if (
@@ -384,7 +383,7 @@ class AnswerFinder:
 
     def _as_equation(self, judgement: AnswerJudgement | None) -> AnswerJudgement | None:
         """``y = 3x - 1`` as it stands, where ``3x - 1`` is not what the question asks for."""
-        whole, problem = self._last, self._problem()
+        whole, problem = self._last, problem_of(self._task, self._facts)
         if judgement is None or problem is None or not isinstance(whole, Chain) or problem.unknowns:
             return judgement
         of_line = problem.form is Form.LINE and not isinstance(whole.items[0], Symbol)
@@ -416,39 +415,11 @@ class AnswerFinder:
         reason = "Nothing in this text could be checked."
         return FinalJudgement(answer, AnswerVerdict.UNCHECKED, reason)
 
-    def _judge(self, text: str, node: Node | None) -> AnswerJudgement | None:
-        problem = self._problem()
-        if problem is None:
-            return None
-        if node is not None and (strange := stray(node, problem.conditions, self._task)) == MODULUS:
-            return AnswerJudgement(AnswerVerdict.UNCHECKED, strange, None)
-        whole = judge_answer(problem, text)
-        pointed = with_decimal_points(text) if whole.verdict is AnswerVerdict.REFUTED else None
-        if pointed and judge_answer(problem, pointed).verdict is AnswerVerdict.VERIFIED:
-            return replace(whole, verdict=AnswerVerdict.UNCHECKED, reason=DECIMAL_COMMA)
-        if whole.verdict is not AnswerVerdict.UNCHECKED:
-            return whole
-        restricted = _judge_restricted(problem, text)
-        if restricted is not None or node is None:
-            return restricted or whole
-        part = judge_answer(problem, node)
-        return part if part.verdict is not AnswerVerdict.UNCHECKED else whole
-
-    def _problem(self) -> Problem | None:
-        """The question's; without a question, that of solving what the text takes as given."""
-        if self._task.problem is not None:
-            return self._task.problem
-        facts = self._facts
-        if self._task.question is not None or not facts.given or has_open_base(*facts.given):
-            return None
-        problem = read_question("Solve " + " and ".join(to_plain(fact) for fact in facts.given))
-        return None if isinstance(problem, Unread) else problem
-
     # -------------------------------------------------------------- without an announcement
 
     def _implied(self) -> Node | None:
         """The answer of a text that announces none."""
-        problem = self._problem()
+        problem = problem_of(self._task, self._facts)
         if problem is not None and problem.form in (Form.SOLUTIONS, Form.ASSIGNMENT):
             return self._last_solved(problem.unknowns)
         node = self._last
@@ -464,7 +435,7 @@ class AnswerFinder:
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
         """``f'(x) = 3x^2``, ``f'(2) = 12``: the last value is not what was asked, one before is."""
-        problem = self._problem()
+        problem = problem_of(self._task, self._facts)
         if judgement.verdict is not AnswerVerdict.REFUTED or problem is None or problem.unknowns:
             return False
         verdicts = (judge_answer(problem, value).verdict for value in self._values)
@@ -521,24 +492,6 @@ def _last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | N
         return _SIGN.split(text)[-1] if proved else None
     claimed = stated or any(judged.verdict is not Verdict.UNCHECKED for _, judged in claims)
     return None if claimed else text
-
-
-def _judge_restricted(problem: Problem, text: str) -> AnswerJudgement | None:
-    """``x + 3, x != 3``: the value that is left out must be one that has to be left out."""
-    parts = without_restriction(text)
-    if parts is None:
-        return None
-    judged = judge_answer(problem, parts[0])
-    try:
-        said = to_plain(read(parts[1]))
-    except ReadError:
-        return None
-    if judged.answer is None or (
-        judged.verdict is AnswerVerdict.VERIFIED and said not in judged.answer.conditions
-    ):
-        return None
-    left = tuple(one for one in judged.answer.conditions if one != said)
-    return replace(judged, answer=replace(judged.answer, text=text, conditions=left))
 
 
 def _is_function(problem: Problem | None) -> bool:

@@ -22,7 +22,7 @@ from mathviz_chat.core.checking.claims import (
     judge_claim_for_all,
     judge_computation,
 )
-from mathviz_chat.core.checking.conditions import as_solution, describe, is_solved, spread
+from mathviz_chat.core.checking.conditions import as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
@@ -31,7 +31,6 @@ from mathviz_chat.core.checking.differential_lines import (
     begin_differential,
     judge_differential,
 )
-from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -42,6 +41,7 @@ from mathviz_chat.core.checking.judgement import (
 )
 from mathviz_chat.core.checking.learning import facts_of, give, learn, with_functions
 from mathviz_chat.core.checking.lines import Found, ReadLine
+from mathviz_chat.core.checking.lines_by_themselves import asked_for, solved_aside
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.other_readings import holds_otherwise
@@ -94,7 +94,6 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import Form, Kind, judge_answer
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
@@ -108,7 +107,7 @@ from mathviz_chat.core.reading.tree import (
     Truth,
     TupleOf,
 )
-from mathviz_chat.core.verdict import NOT_CLAIMS, AnswerVerdict, Relation, Role, Verdict
+from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
 REASONS: Final = {
     Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
@@ -125,7 +124,6 @@ _ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is a
 _OF_A_CASE: Final = "It may be said of one of the cases only."
 _OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
 _REJECTED: Final = "The text itself rejects this."
-_ASIDE: Final = "It was not decided whether these are the solutions of {}."
 _PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
 
 
@@ -215,27 +213,13 @@ class RelationJudge:
 
     def _statement(self, node: Statement, found: Found, line: int) -> list[Judgement]:
         if isinstance(node, Implication):
-            if (solved := self._solved_aside(node, line)) is not None:
+            if (solved := solved_aside(self.facts, node, line)) is not None:
                 return [unchecked(REASONS[Role.GIVEN], Role.GIVEN), solved]
             before = self._statement(node.before, found, line)
             return before + self._statement(node.after, replace(found, lead=""), line)
         if isinstance(node, Chain):
             return self._chain(node, found, line)
         return [self._combination(node, found, line)]
-
-    def _solved_aside(self, node: Implication, line: int) -> Judgement | None:
-        """``x^2 = x → x = 0, 1`` where nothing is to be solved: an equation with its solutions."""
-        if self.facts.has_conditions or not is_solved(spread(node.after)):
-            return None
-        if not isinstance(node.before, Chain) or node.before.ops != (RelOp.EQ,):
-            return None
-        own = Facts()
-        own.give(node.before)
-        if len(own.unknowns) != 1 or not own.concerns(node.after):
-            return None
-        judged = judge_condition(own, node.after, line)
-        proved = judged.verdict is Verdict.PROVED
-        return judged if proved else unchecked(_ASIDE.format(describe(own.given)), Role.CONDITION)
 
     def _combination(self, node: Statement, found: Found, line: int) -> Judgement:
         """``and``, ``or``, ``no solutions``."""
@@ -366,7 +350,7 @@ class RelationJudge:
                     self.facts.open_equation = equation(link.left, link.right)
                 if proved is not None:
                     return proved
-                asked = self._asked_for(link)
+                asked = asked_for(self.task, link)
                 if role is Role.GIVEN:
                     link = with_functions(self.facts, link)
                     give(self.facts, link, supposed=is_supposed(link))
@@ -377,25 +361,6 @@ class RelationJudge:
                     return asked
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
-
-    def _asked_for(self, link: Link) -> Judgement | None:
-        """``y - 9 = 6(x - 3)``, where the equation of a line is asked for and this is one."""
-        problem = self.task.problem
-        if problem is None or link.op is not RelOp.EQ or not {"x", "y"} <= set(link.names):
-            return None
-        if problem.kind is not Kind.COORDINATES and problem.form is not Form.LINE:
-            return None
-        answered = judge_answer(problem, equation(link.left, link.right)).verdict
-        if answered is not AnswerVerdict.VERIFIED:
-            return None
-        return Judgement(
-            Verdict.PROVED,
-            Relation.SAME,
-            "It is an equation of what is asked for.",
-            method="answer against the question",
-            role=Role.CONDITION,
-            ground=answered,
-        )
 
     def _at_point(self, link: Link, there: Link, found: Found) -> Judgement:
         """The line says of which place it speaks, and ``there`` is the link with its value."""
