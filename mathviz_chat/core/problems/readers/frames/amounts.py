@@ -8,6 +8,15 @@ from typing import Final
 
 _NUMBER: Final = re.compile(r"(?:(\d+)\s+)?(\d+/\d+|\d*\.\d+|\d+)")
 
+TIMES_WORDS: Final = {
+    "twice": Fraction(2),
+    "double": Fraction(2),
+    "thrice": Fraction(3),
+    "triple": Fraction(3),
+    "half": Fraction(1, 2),
+}
+"""``twice as much as``: by how much is multiplied."""
+
 
 def value(text: str) -> Fraction:
     """The number of a quantity, without its unit: ``$2.40``, ``3.5%``, ``1 1/2 hours``."""

@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems.readers.frames.amounts import currency, value
+from mathviz_chat.core.problems.readers.frames.amounts import TIMES_WORDS, currency, value
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _NAME = r"(?:first|second|third|fourth|[a-z]\w*)"
@@ -26,13 +26,6 @@ _ONE_OF_THEM = (
     r"|heir|player|pupil|student|one)"
 )
 _GETS = r"(?:gets|receives|has|got|had|takes|will get|will receive|should get|is to get|received)"
-_TIMES: Final = {
-    "twice": Fraction(2),
-    "double": Fraction(2),
-    "thrice": Fraction(3),
-    "triple": Fraction(3),
-    "half": Fraction(1, 2),
-}
 _MUCH = r"as (?:much|many)(?: (?!as\b)[a-z]\w*)? as"
 _SUBJECT = rf"(?P<first>{_NAME})(?: {_ONE_OF_THEM})? {_GETS}"
 _OTHER = (
@@ -41,7 +34,7 @@ _OTHER = (
 )
 """Compared with one of them: of two, ``as Pia and Quinn``, only a sum is read."""
 _RELATIONS: Final = {
-    "times": rf"{_SUBJECT} (?:(?P<times>{'|'.join(_TIMES)})|(?P<q>#n) times) {_MUCH} {_OTHER}",
+    "times": rf"{_SUBJECT} (?:(?P<times>{'|'.join(TIMES_WORDS)})|(?P<q>#n) times) {_MUCH} {_OTHER}",
     "more": (
         rf"{_SUBJECT} (?P<q>#m|#n) (?:(?!more|less|fewer)[a-z]\w* )?(?P<than>more|less|fewer)"
         rf"(?: (?!than\b)[a-z]\w*)? than {_OTHER}"
@@ -88,7 +81,7 @@ def _relations(found: Found) -> Iterator[Relation]:
             tuple(told[name] for name in ("second", "third") if name in told),
         )
         if "times" in told:
-            yield Relation(first, others, _TIMES[told["times"]])
+            yield Relation(first, others, TIMES_WORDS[told["times"]])
         elif "q" not in told:
             yield Relation(first, others)
         elif "than" in told:

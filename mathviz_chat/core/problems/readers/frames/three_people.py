@@ -8,18 +8,12 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.problems.readers.frames.ages import KIN
-from mathviz_chat.core.problems.readers.frames.amounts import value
+from mathviz_chat.core.problems.readers.frames.amounts import TIMES_WORDS, value
 from mathviz_chat.core.problems.readers.frames.cues import FIND
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _NAME = r"[a-z]\w*"
-_TIMES_WORDS: Final = {
-    "twice": Fraction(2),
-    "double": Fraction(2),
-    "triple": Fraction(3),
-    "half": Fraction(1, 2),
-}
-_TIMES = rf"(?:#n times|{'|'.join(_TIMES_WORDS)})"
+_TIMES = rf"(?:#n times|{'|'.join(TIMES_WORDS)})"
 _MORE_YEARS = rf"{_NAME} is #t (?:older|younger) than {_NAME}"
 _TIMES_YEARS = (
     rf"{_NAME} is {_TIMES} as old as {_NAME}"
@@ -41,8 +35,8 @@ def _relations(found: Found, *patterns: str) -> Iterator[Relation]:
         first, second = words[0], words[-1]
         if second == "age":
             second = words[-2]
-        told = next((word for word in words if word in _TIMES_WORDS), "")
-        amount = _TIMES_WORDS[told] if told else value(next(numbers))
+        told = next((word for word in words if word in TIMES_WORDS), "")
+        amount = TIMES_WORDS[told] if told else value(next(numbers))
         if told or "times" in words:
             yield first, second, amount, Fraction(0)
         else:
