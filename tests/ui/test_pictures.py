@@ -101,6 +101,20 @@ def test_the_second_curve_can_be_told_from_the_first_without_colour() -> None:
     assert "╍╍ y = 4" in text(PLANE)
 
 
+def test_ticks_stand_where_they_say_also_with_one_scale_across_and_up() -> None:
+    corner = Dot((10, 10), "")
+    lines = text(Picture("", (-2, 12), (-2, 12), same_scale=True, dots=(corner,)), 60)
+    row = next(line for line in lines if "●" in line)
+    assert row.startswith("10│")
+    assert lines[-1].index("10") in (row.index("●") - 1, row.index("●"))
+
+
+def test_a_curve_says_itself_whether_it_is_dashed() -> None:
+    level = tuple(Curve("c", (((-4, y), (4, y)),), dashed=y == 0) for y in (0, 4))
+    lines = text(Picture("", (-4, 4), (-2, 6), curves=level))
+    assert [line[:2] for line in lines if line.endswith(" c")] == ["╍╍", "━━"]
+
+
 def test_ticks_are_round_numbers_in_their_places() -> None:
     assert ticks((0, 10), 11, 5) == {0: "0", 2: "2", 4: "4", 6: "6", 8: "8", 10: "10"}
     assert ticks((-1, 1), 4, 2, upwards=True) == {3: "-1", 1: "0", 0: "1"}

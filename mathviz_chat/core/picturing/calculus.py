@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from mathviz_chat.core.kernel import differentiate, real_solutions, substitute
+from mathviz_chat.core.kernel import differentiate, real_solutions, substitute, variables
 from mathviz_chat.core.picturing import floats
 from mathviz_chat.core.picturing.answers import expression_of
 from mathviz_chat.core.picturing.conditions import stretches_of
@@ -15,12 +15,14 @@ from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Call,
     Chain,
     Expr,
     Limit,
     Mul,
     Number,
     RelOp,
+    Statement,
     Sub,
     Symbol,
 )
@@ -95,3 +97,27 @@ def limit(problem: Problem, answer: str) -> Picture | None:
     low, high = shown.y or (value, value)
     dots = (Dot((place, value), f"({short(place)}, {short(value)})"),)
     return replace(shown, dots=dots, y=(min(low, value - 1), max(high, value + 1)))
+
+
+def solution_curve(problem: Problem, answer: str) -> Picture | None:
+    """The solution of a differential equation through the points that its conditions tell."""
+    name = problem.variable
+    solution = None if name is None else expression_of(answer, name)
+    points = [at for item in problem.conditions[1:] if (at := _point_of(item)) is not None]
+    if name is None or solution is None or not points or set(variables(solution)) - {name}:
+        return None
+    marks = [(at, solution, f"({short(at)}, {short(up)})") for at, up in points]
+    unknown = problem.unknowns[0]
+    label = f"{unknown} = {to_plain(solution)}"
+    return replace(graphs(problem.read_as, name, [(solution, label)], marks), y_label=unknown)
+
+
+def _point_of(condition: Statement) -> tuple[float, float] | None:
+    """``(0, 3)`` of ``y(0) = 3``; none of ``y'(0) = 1``."""
+    if not isinstance(condition, Chain):
+        return None
+    value, told = condition.items[0], condition.items[-1]
+    if not isinstance(value, Call) or value.primes or len(value.args) != 1:
+        return None
+    at, up = floats.number(value.args[0]), floats.number(told)
+    return None if at is None or up is None else (at, up)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mathviz_chat.core.kernel import SolutionSet, real_solutions, variables
 from mathviz_chat.core.picturing import floats, ranges
 from mathviz_chat.core.picturing.answers import values_of
-from mathviz_chat.core.picturing.curves import implicit
+from mathviz_chat.core.picturing.curves import implicit, joined
 from mathviz_chat.core.picturing.floats import compiled
 from mathviz_chat.core.picturing.graphs import graphs, short
 from mathviz_chat.core.picturing.picture import Curve, Dot, Picture, Point, Range, Stretch
@@ -24,7 +24,7 @@ def equation(problem: Problem, answer: str) -> Picture | None:
     if len(names) != 1:
         return None
     if condition.ops != (RelOp.EQ,):
-        return _inequality(condition, names[0])
+        return inequality(condition, names[0])
     left, right = condition.items
     zero = floats.number(right) == 0
     exprs = [(left, f"y = {to_plain(left)}")]
@@ -54,7 +54,7 @@ def _domain(problem: Problem) -> Range | None:
     return (low - room, high + room)
 
 
-def _inequality(condition: Chain, name: str) -> Picture | None:
+def inequality(condition: Chain, name: str) -> Picture | None:
     """The solutions on a number line; under the graphs of both sides where they are no lines."""
     found = real_solutions(condition, name)
     if found is None:
@@ -110,7 +110,7 @@ def system(problem: Problem, answer: str) -> Picture | None:
 def _implicit_curve(condition: Chain, names: tuple[str, ...], x: Range, y: Range) -> Curve:
     difference = compiled(Sub(*condition.items))
     lines = implicit(lambda a, b: difference({names[0]: a, names[1]: b}), x, y)
-    return Curve(to_plain(condition), lines)
+    return Curve(to_plain(condition), joined(lines))
 
 
 def _common_points(

@@ -11,6 +11,7 @@ from typing import Final
 from mathviz_chat.core.picturing import ranges
 from mathviz_chat.core.picturing.graphs import short
 from mathviz_chat.core.picturing.picture import Curve, Dot, Picture, Point
+from mathviz_chat.core.picturing.shapes import framed, shape
 from mathviz_chat.core.problems import Problem
 
 _NUMBER: Final = r"-?\d+(?:/\d+|\.\d+)?"
@@ -22,15 +23,18 @@ _POINT: Final = re.compile(rf"\(({_NUMBER}), ({_NUMBER})\)")
 
 
 def figure(problem: Problem, answer: str) -> Picture | None:
-    """A triangle by what is given of it: three sides, two legs, a side and an angle."""
+    """A triangle by what is given of it: three sides, two legs, a side and an angle; or another
+    figure."""
     match = _TRIANGLE.search(problem.read_as)
     if match is None:
-        return None
+        return shape(problem, answer)
     parts = [_PART.fullmatch(part) for part in match["told"].split(" and ")]
     known = {part["name"]: float(Fraction(part["value"])) for part in parts if part is not None}
     corners = _corners(match["kind"], known)
     if corners is None or len(known) != len(parts):
         return None
+    if "height" in known:
+        return _by_height(problem.read_as, corners)
     return _polygon(problem.read_as, corners)
 
 
@@ -73,22 +77,21 @@ def _by_angle(known: Mapping[str, float]) -> tuple[Point, Point, Point] | None:
     return ((0, 0), (level, 0), (level, up))
 
 
+def _by_height(title: str, corners: Sequence[Point]) -> Picture:
+    """Only the base and the height have lengths that are told; how it leans is left open."""
+    left, right, top = corners
+    base = Curve(f"base {short(right[0])}", ((left, right),), dashed=False)
+    others = Curve("", ((right, top, left),), dashed=False)
+    height = Curve(f"height {short(top[1])}", (((top[0], 0.0), top),), dashed=True)
+    return framed(title, (base, others, height))
+
+
 def _polygon(title: str, corners: Sequence[Point]) -> Picture:
     sides = tuple(
         Curve(f"side {short(math.dist(start, end))}", ((start, end),))
         for start, end in zip(corners, (*corners[1:], corners[0]), strict=True)
     )
-    x, y = ([corner[k] for corner in corners] for k in (0, 1))
-    room = 0.08 * max(max(x) - min(x), max(y) - min(y))
-    return Picture(
-        title,
-        (min(x) - room, max(x) + room),
-        (min(y) - room, max(y) + room),
-        x_label="",
-        y_label="",
-        same_scale=True,
-        curves=sides,
-    )
+    return framed(title, sides)
 
 
 def points(problem: Problem, answer: str) -> Picture | None:

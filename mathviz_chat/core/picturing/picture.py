@@ -12,10 +12,11 @@ Range: TypeAlias = tuple[float, float]  # the smaller end first
 @dataclass(frozen=True, slots=True)
 class Curve:
     """A line through points. pieces: each is drawn through; between them there is a gap (a pole, a
-    jump, a place where nothing is defined)."""
+    jump, a place where nothing is defined). dashed: None where that only tells curves apart."""
 
     label: str
     pieces: tuple[tuple[Point, ...], ...]
+    dashed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.picturing import calculus, conditions, figures, functions
+from mathviz_chat.core.picturing import calculus, conditions, data, figures, functions, regions
 from mathviz_chat.core.picturing.floats import NotDrawn
 from mathviz_chat.core.picturing.graphs import graphs
 from mathviz_chat.core.picturing.picture import NoPicture, Picture
 from mathviz_chat.core.problems import Kind, Problem, Unread, read_question
-from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import Chain, RelOp, Statement, Symbol
+from mathviz_chat.core.problems.picture_requests import requested
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Call, Chain, Expr, Node, RelOp, Statement, Symbol
 from mathviz_chat.core.solving import Solution, solve
 
 Proposal: TypeAlias = Callable[[Problem, str], Picture | None]
@@ -26,25 +27,52 @@ def picture_of(text: str) -> Picture | NoPicture:
 
     Never raises, whatever the text.
     """
+    asked = requested(text)
+    drawn = asked and _in_the_plane(asked.node)
+    if drawn:
+        return drawn
     problem = read_question(text)
     if isinstance(problem, Unread):
-        return _graph(text) or NoPicture(problem.reason)
+        return (asked and _graph(asked.node)) or NoPicture(problem.reason)
     solved = solve(problem)
     return propose(problem, solved.answer.plain if isinstance(solved, Solution) else "")
 
 
-def _graph(text: str) -> Picture | None:
-    """``x^2 - 4`` and ``y = x^2 - 4`` without a question."""
-    try:
-        node = read(text)
-    except ReadError:
+def _in_the_plane(node: Node) -> Picture | None:
+    """``y > 2x + 1 and x + y <= 4``, ``x^2 + y^2 = 25``; no graph of a function."""
+    return _unless_undrawn(
+        lambda: regions.inequalities(node) or (None if _body(node) else regions.curve(node))
+    )
+
+
+def _graph(node: Node) -> Picture | None:
+    """``x^2 - 4``, ``y = x^2 - 4`` and ``x > 2`` without a question."""
+    if isinstance(node, Chain) and RelOp.EQ not in node.ops and len(names := variables(node)) == 1:
+        return _unless_undrawn(lambda: conditions.inequality(node, names[0]))
+    body = _body(node)
+    if body is None:
         return None
-    if isinstance(node, Chain) and node.ops == (RelOp.EQ,) and node.items[0] == Symbol("y"):
+    (name,) = variables(body)
+    return _unless_undrawn(
+        lambda: graphs(to_plain(body), name, [(body, f"y = {to_plain(body)}")], ())
+    )
+
+
+def _body(node: Node) -> Expr | None:
+    """The expression in one letter of ``x^2``, ``y = x^2``, ``f(x) = x^2``."""
+    if isinstance(node, Chain) and node.ops == (RelOp.EQ,) and _is_value(node.items[0]):
         node = node.items[1]
-    if isinstance(node, Statement) or [len(name) for name in variables(node)] != [1]:
-        return None
+    letters = [] if isinstance(node, Statement) else [len(name) for name in variables(node)]
+    return node if letters == [1] and not isinstance(node, Statement) else None
+
+
+def _is_value(node: Expr) -> bool:
+    return node == Symbol("y") or (isinstance(node, Call) and node.args == (Symbol("x"),))
+
+
+def _unless_undrawn(draw: Callable[[], Picture | None]) -> Picture | None:
     try:
-        return graphs(to_plain(node), variables(node)[0], [(node, f"y = {to_plain(node)}")], ())
+        return draw()
     except (NotDrawn, ArithmeticError, ValueError):
         return None
 
@@ -102,8 +130,11 @@ PROPOSALS: Final[Mapping[Kind, Proposal]] = MappingProxyType(
         Kind.CRITICAL_POINTS: calculus.turning_points,
         Kind.MONOTONICITY: calculus.monotonicity,
         Kind.LIMIT: calculus.limit,
+        Kind.DIFFERENTIAL_EQUATION: calculus.solution_curve,
+        Kind.STATISTICS: data.statistics,
         Kind.GEOMETRY: figures.figure,
-        Kind.COORDINATES: figures.points,
+        Kind.IMPLICIT_DERIVATIVE: regions.implicit_curve,
+        Kind.COORDINATES: regions.located,
         Kind.PARTS: _parts,
     }
 )

@@ -32,7 +32,7 @@ def picture_from_dict(row: Mapping[str, Any]) -> Picture | NoPicture:
         y_label=row["y_label"],
         same_scale=row["same_scale"],
         curves=tuple(
-            Curve(curve["label"], tuple(_points(piece) for piece in curve["pieces"]))
+            Curve(curve["label"], tuple(_points(p) for p in curve["pieces"]), curve["dashed"])
             for curve in row["curves"]
         ),
         dots=tuple(Dot(_pair(dot["at"]), dot["label"]) for dot in row["dots"]),

@@ -21,6 +21,7 @@ from mathviz_chat.core.problems import (
     language,
     misreadings,
     parts,
+    picture_requests,
     recount,
     remarks,
     selecting,
@@ -350,6 +351,8 @@ def _unread(text: str) -> Unread:
             "Say whether the values are a sample or the whole population: "
             "it is divided by n - 1 or by n."
         )
+    if picture_requests.is_told(text):
+        return Unread("It asks for a picture: --plot draws it, or /plot in a conversation.")
     return Unread(
         "The rules for questions do not read this one: write it plainly, such as "
         '"Solve 2x + 3 = 11", or ask a model (--solver model).'

@@ -15,18 +15,18 @@ _DASH: Final = 4.0  # dots
 
 
 class Frame:
-    """The part of the plane that the canvas shows."""
+    """The part of the plane that the canvas shows: ``x``, ``y``, widened for one scale."""
 
     def __init__(self, columns: int, rows: int, x: Range, y: Range, *, same_scale: bool) -> None:
         self._columns, self._rows = columns, rows
-        self._x, self._y = _fitted(x, y, 2 * columns, 4 * rows) if same_scale else (x, y)
+        self.x, self.y = _fitted(x, y, 2 * columns, 4 * rows) if same_scale else (x, y)
 
     def axes(self) -> list[str]:
         canvas = self._canvas()
-        if self._x[0] <= 0 <= self._x[1]:
-            canvas.line(0, self._y[0], 0, self._y[1])
-        if self._y[0] <= 0 <= self._y[1]:
-            canvas.line(self._x[0], 0, self._x[1], 0)
+        if self.x[0] <= 0 <= self.x[1]:
+            canvas.line(0, self.y[0], 0, self.y[1])
+        if self.y[0] <= 0 <= self.y[1]:
+            canvas.line(self.x[0], 0, self.x[1], 0)
         return self._rows_of(canvas)
 
     def curve(self, curve: Curve, *, dashed: bool) -> list[str]:
@@ -41,8 +41,8 @@ class Frame:
 
     def _dots_between(self, across: float, up: float) -> float:
         return math.hypot(
-            across / (self._x[1] - self._x[0]) * 2 * self._columns,
-            up / (self._y[1] - self._y[0]) * 4 * self._rows,
+            across / (self.x[1] - self.x[0]) * 2 * self._columns,
+            up / (self.y[1] - self.y[0]) * 4 * self._rows,
         )
 
     def region(self, region: Region) -> list[str]:
@@ -52,13 +52,13 @@ class Frame:
         sides = list(zip(outline, (*outline[1:], outline[0]), strict=True))
         across, up = 2 * self._columns, 4 * self._rows
         for column in range(across):
-            x = self._x[0] + (column + 0.5) / across * (self._x[1] - self._x[0])
+            x = self.x[0] + (column + 0.5) / across * (self.x[1] - self.x[0])
             heights = sorted(
                 y0 + (x - x0) / (x1 - x0) * (y1 - y0)
                 for (x0, y0), (x1, y1) in sides
                 if (x0 <= x) != (x1 <= x)
             )
-            step = (self._y[1] - self._y[0]) / up
+            step = (self.y[1] - self.y[0]) / up
             for low, high in zip(heights[::2], heights[1::2], strict=False):
                 y = low
                 while y <= high:
@@ -68,13 +68,13 @@ class Frame:
 
     def cell(self, dot: Dot) -> tuple[int, int]:
         """Column and row, from the top left."""
-        x = (dot.at[0] - self._x[0]) / (self._x[1] - self._x[0])
-        y = (dot.at[1] - self._y[0]) / (self._y[1] - self._y[0])
+        x = (dot.at[0] - self.x[0]) / (self.x[1] - self.x[0])
+        y = (dot.at[1] - self.y[0]) / (self.y[1] - self.y[0])
         row = min(int(y * self._rows), self._rows - 1)  # from below, as the canvas counts
         return (min(int(x * self._columns), self._columns - 1), self._rows - 1 - row)
 
     def _canvas(self) -> Canvas:
-        (x0, x1), (y0, y1) = self._x, self._y
+        (x0, x1), (y0, y1) = self.x, self.y
         return Canvas(self._columns, self._rows, xmin=x0, ymin=y0, xmax=x1, ymax=y1)
 
     def _rows_of(self, canvas: Canvas) -> list[str]:

@@ -66,19 +66,23 @@ def _draw_plane(axes: Any, picture: Picture) -> None:
         axes.set_ylabel(_words(picture.y_label))
     else:
         axes.set_axis_off()
-    for region in picture.regions:
-        axes.fill(*zip(*region.outline, strict=True), alpha=0.25, label=_words(region.label))
+    for number, region in enumerate(picture.regions):
+        label = _words(region.label) if number == 0 else None
+        axes.fill(
+            *zip(*region.outline, strict=True), color=_COLORS[0], alpha=0.25, lw=0, label=label
+        )
     for index, curve in enumerate(picture.curves):
         color = _COLORS[index % len(_COLORS)]
         for number, piece in enumerate(curve.pieces):
             label = _words(curve.label) if number == 0 else None
-            axes.plot(*zip(*piece, strict=True), color=color, linewidth=1.6, label=label)
+            style = "--" if curve.dashed else "-"
+            axes.plot(*zip(*piece, strict=True), style, color=color, linewidth=1.6, label=label)
     for dot in picture.dots:
         axes.plot(*dot.at, "o", color="black", markersize=5)
         axes.annotate(_words(dot.label), dot.at, (5, 6), textcoords="offset points", fontsize=9)
     for stretch in picture.stretches:
         _draw_stretch(axes, stretch, picture)
-    if picture.curves:
+    if picture.regions or any(curve.label for curve in picture.curves):
         axes.legend(fontsize=9)
 
 

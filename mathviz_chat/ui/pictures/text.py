@@ -87,23 +87,33 @@ class _Drawing:
     # -------------------------------------------------------------------------- the plane
 
     def _plane(self, y: Range) -> Iterator[Text]:
-        axes = bool(self._picture.x_label or self._picture.y_label)
-        names = ticks(y, HEIGHT, HEIGHT // 3, upwards=True) if axes else {}
-        margin = max((len(name) for name in names.values()), default=0)
-        columns = self._width - margin - 1 if axes else self._width
-        rows = self._cells(columns, y)
-        for number, row in enumerate(rows):
+        picture = self._picture
+        axes = bool(picture.x_label or picture.y_label)
+        frame, names, margin = self._fitted(y, axes)
+        for number, row in enumerate(self._cells(frame)):
             side = names.get(number, "").rjust(margin) + self._signs.side if axes else ""
             yield Text(side) + row
         if axes:
+            columns = self._width - margin - 1
             yield Text(" " * margin + self._signs.corner + self._signs.floor * columns)
-            under = spread(ticks(self._picture.x, columns, max(2, columns // 8)), columns)
+            under = spread(ticks(frame.x, columns, max(2, columns // 8)), columns)
             yield Text(" " * (margin + 1) + under)
 
-    def _cells(self, columns: int, y: Range) -> list[Text]:
+    def _fitted(self, y: Range, axes: bool) -> tuple[Frame, dict[int, str], int]:
+        """The frame, the numbers beside it, and the columns that these take."""
+        picture, margin = self._picture, 0
+        while True:
+            columns = self._width - margin - 1 if axes else self._width
+            frame = Frame(columns, HEIGHT, picture.x, y, same_scale=picture.same_scale)
+            names = ticks(frame.y, HEIGHT, HEIGHT // 3, upwards=True) if axes else {}
+            needed = max(map(len, names.values()), default=0)
+            if needed <= margin:
+                return frame, names, margin
+            margin = needed
+
+    def _cells(self, frame: Frame) -> list[Text]:
         """The canvas, row by row."""
         picture = self._picture
-        frame = Frame(columns, HEIGHT, picture.x, y, same_scale=picture.same_scale)
         layers = [(frame.axes(), "dim", "." if self._ascii else "")] if picture.x_label else []
         layers += [
             (frame.region(region), _AREA_COLOR, self._signs.area) for region in picture.regions
@@ -112,7 +122,7 @@ class _Drawing:
             sign = _SIGNS[index % len(_SIGNS)] if self._ascii else ""
             layers.append(
                 (
-                    frame.curve(curve, dashed=index % 2 == 1 and not self._ascii),
+                    frame.curve(curve, dashed=self._is_dashed(index)),
                     _COLORS[index % len(_COLORS)],
                     sign,
                 )
@@ -122,6 +132,10 @@ class _Drawing:
             self._row(number, [(layer[number], color, sign) for layer, color, sign in layers], dots)
             for number in range(HEIGHT)
         ]
+
+    def _is_dashed(self, index: int) -> bool:
+        told = self._picture.curves[index].dashed
+        return index % 2 == 1 and not self._ascii if told is None else told
 
     def _row(
         self, number: int, layers: Sequence[tuple[str, str, str]], dots: set[tuple[int, int]]
@@ -184,7 +198,11 @@ class _Drawing:
 
     def _legend(self) -> Iterator[Text]:
         for index, curve in enumerate(self._picture.curves):
-            sign = _SIGNS[index % len(_SIGNS)] * 2 if self._ascii else self._signs.keys[index % 2]
+            sign = (
+                _SIGNS[index % len(_SIGNS)] * 2
+                if self._ascii
+                else self._signs.keys[self._is_dashed(index)]
+            )
             yield from self._words(curve.label, Text(f"{sign} ", _COLORS[index % len(_COLORS)]))
         for region in self._picture.regions[:1]:
             yield from self._words(region.label, Text(f"{self._signs.area * 2} ", _AREA_COLOR))
