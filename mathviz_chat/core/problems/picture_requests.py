@@ -12,11 +12,12 @@ from mathviz_chat.core.reading.tree import Node
 
 _DRAW = "draw graph illustrate indicate plot represent shade show sketch"
 _NEUTRAL = (
-    "a all an area axes both by can circle containing coordinate could curve curves defined described ellipse "
-    "equation feasible following for function given graph grid half half-plane help hyperbola i in "
-    "inequalities inequality is it line lines me need of on out parabola part picture plane please "
-    "points region represented satisfied satisfies satisfy satisfying set solution solutions such "
-    "system that the this to want where which whose with would xy-plane you"
+    "a all an area axes both by can circle containing coordinate could curve curves defined "
+    "described ellipse equation feasible following for function given graph grid half half- "
+    "plane help hyperbola i in inequalities inequality is it line lines me need of on out "
+    "parabola part picture plane please points region represented satisfied satisfies satisfy "
+    "satisfying set solution solutions such system that the this to want where which whose with "
+    "would xy-plane you"
 )
 _VERBS: Final = frozenset(_DRAW.split())
 _BEFORE: Final = frozenset(_NEUTRAL.split())
