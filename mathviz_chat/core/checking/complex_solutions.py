@@ -8,14 +8,15 @@ polynomial without its double factors.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
 from mathviz_chat.core.checking.conditions import as_condition, describe
-from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
-from mathviz_chat.core.checking.terms import disjuncts, links, transform, uses_complex
+from mathviz_chat.core.checking.terms import disjuncts, equation, links, transform, uses_complex
 from mathviz_chat.core.kernel import Decision, Outcome, evaluate, identity, substitute, variables
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.literals import number
@@ -33,6 +34,7 @@ from mathviz_chat.core.reading.tree import (
     Root,
     Statement,
     Sub,
+    Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
@@ -48,10 +50,10 @@ _TWO: Final = Number(Fraction(2))
 _METHOD: Final = "substitution of complex numbers"
 
 
-def judge_complex(facts: Facts, statement: Statement) -> Judgement | None:
+def judge_complex(facts: Facts, statement: Statement, line: int) -> Judgement | None:
     """The verdict on a line with the imaginary unit, or the root of a negative number.
 
-    None for any other line.
+    None for any other line. Some solutions only are a case, which may wait for the others.
     """
     meant = transform(statement, _root_of_negative)
     if not uses_complex(meant):
@@ -65,7 +67,10 @@ def judge_complex(facts: Facts, statement: Statement) -> Judgement | None:
     found = tuple(value for value in values if value is not None)
     if not isinstance(given, Chain) or len(found) < len(values):
         return unchecked(NOT_JUDGED, Role.CONDITION) if uses_complex(statement) else None
-    return _judged(facts, given, cases, found)
+    judged = _judged(facts, given, cases, found)
+    if judged.relation is Relation.ROOTS_LOST:
+        return _one_case(facts, statement, line, found, judged)
+    return judged
 
 
 def _root_of_negative(node: Node) -> Node | None:
@@ -97,12 +102,48 @@ def _judged(
         return _refuted(given, wrong)
     if any(one.outcome is not Outcome.PROVED for one in decided):
         return unchecked(NOT_JUDGED, Role.CONDITION)
-    different = all(
-        identity(one, other).outcome is Outcome.REFUTED for one, other in combinations(values, 2)
-    )
-    if not different or len(values) != len(polynomial.without_double_factors(terms)) - 1:
+    if not _are_different(values):
         return unchecked(_SOME.format(describe(facts.given)), Role.CONDITION)
+    if len(values) != len(polynomial.without_double_factors(terms)) - 1:
+        return _some(facts, decided[0])
     return _proved(facts, decided[0])
+
+
+def _are_different(values: Sequence[Expr]) -> bool:
+    pairs = combinations(values, 2)
+    return all(identity(one, other).outcome is Outcome.REFUTED for one, other in pairs)
+
+
+def _one_case(
+    facts: Facts, statement: Statement, line: int, values: Sequence[Expr], judged: Judgement
+) -> Judgement:
+    """``x = 2i``, where ``x = -2i`` stands on a line of its own; ``x = 1`` may stand before."""
+    known = facts.complex_cases or facts.exact
+    together = (*known, *(value for value in values if _is_new(value, known)))
+    if len(together) > MAX_CASES or not _are_different(together):
+        return replace(judged, relation=None)
+    if not facts.complex_cases:
+        name = Symbol(facts.unknowns[0])
+        facts.cases = [Case(equation(name, value), facts.exact_line) for value in known]
+    facts.complex_cases = together
+    facts.cases.append(Case(as_condition(statement, facts.unknowns), line))
+    return judged
+
+
+def _is_new(value: Expr, known: Sequence[Expr]) -> bool:
+    return all(identity(value, one).outcome is not Outcome.PROVED for one in known)
+
+
+def complex_completion(facts: Facts) -> Decision | None:
+    """What shows that the cases name all the complex solutions, if they do."""
+    given, unknown = facts.given[0], facts.unknowns[0]
+    if not isinstance(given, Chain):
+        return None
+    terms = polynomial.of_equation(given, unknown)
+    if not terms or len(polynomial.without_double_factors(terms)) - 1 != len(facts.complex_cases):
+        return None
+    facts.complex_named = True
+    return _put_in(given, unknown, facts.complex_cases[0])
 
 
 def _numbers(value: Expr) -> Iterator[Number]:
@@ -130,6 +171,17 @@ def _refuted(given: Chain, ground: Decision) -> Judgement:
         Verdict.REFUTED,
         Relation.DIFFERENT,
         f"A value of it does not satisfy {to_plain(given)}, or the two sides are not the same.",
+        method=_METHOD,
+        role=Role.CONDITION,
+        ground=ground,
+    )
+
+
+def _some(facts: Facts, ground: Decision) -> Judgement:
+    return Judgement(
+        Verdict.UNCHECKED,
+        Relation.ROOTS_LOST,
+        _SOME.format(describe(facts.given)),
         method=_METHOD,
         role=Role.CONDITION,
         ground=ground,

@@ -40,7 +40,8 @@ class Facts:
     open_equation: the last equation that was neither judged nor given.
     formula: the last expression of the last chain, which a line that starts with ``=`` goes on.
     one_sign: the last line that gives a letter as a root which must be >= 0, one of two cases.
-    real: the question restricts the unknown; complex_named: its complex solutions were proved.
+    real: the question restricts the unknown; complex_named: its complex solutions were proved;
+    complex_cases: those that lines named which hold some of them only.
     wrong: the last refuted condition with its line, to say what later lines follow from.
     supposed: what the text tries for the unknowns, which the question does not say.
     solved: a line has found what the unknowns are.
@@ -71,6 +72,7 @@ class Facts:
     one_sign: Case | None = None
     real: bool = False
     complex_named: bool = False
+    complex_cases: tuple[Expr, ...] = ()
     wrong: Case | None = None
     supposed: tuple[Statement, ...] = ()
     solved: bool = False
@@ -104,7 +106,7 @@ class Facts:
     def start_over(self, statement: Statement) -> None:
         """A new equation after the last one was solved: the text goes on to something else."""
         self.given, self.unknowns, self.weaker, self.wrong = (), (), None, None
-        self.cases, self.solved = [], False
+        self.cases, self.complex_cases, self.solved = [], (), False
         self.give(statement)
 
     def spelled_out(self, statement: Statement) -> Statement:

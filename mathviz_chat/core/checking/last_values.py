@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mathviz_chat.core.checking.conditions import assignment, is_solved
-from mathviz_chat.core.checking.terms import disjuncts, equation
-from mathviz_chat.core.reading.tree import And, Chain, Node, Or, RelOp, Statement
+from mathviz_chat.core.checking.terms import disjuncts, equation, has, is_closed
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Or, Quantity, RelOp, Statement
 
 
 def exact(node: Node) -> Node:
@@ -14,7 +14,23 @@ def exact(node: Node) -> Node:
     if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
         return node
     place = node.ops.index(RelOp.APPROX)
-    return node if place == 0 else Chain(node.items[: place + 1], node.ops[:place])
+    if place == 0:
+        return node
+    value = _in_its_unit(node.items[place], node.items[place + 1])
+    return Chain((*node.items[:place], value), node.ops[:place])
+
+
+def as_rounded(node: Node) -> Node:
+    """``A = 79 cm^2``, which ``A = 25 pi ≈ 79 cm^2`` says in the end, where it is not proved."""
+    if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
+        return node
+    return equation(node.items[0], node.items[-1])
+
+
+def _in_its_unit(value: Expr, rounded: Expr) -> Expr:
+    """``25 pi cm^2`` of ``25 pi ≈ 78.54 cm^2``: the unit is written once, at the end."""
+    bare = is_closed(value) and not has(value, Quantity)
+    return Quantity(value, rounded.unit) if bare and isinstance(rounded, Quantity) else value
 
 
 def end_of(node: Node) -> Node:

@@ -149,7 +149,7 @@ class Marker:
     def _wait(self, block: Block, claims: list[tuple[Found, Judgement]], loose: str | None) -> bool:
         """A line that holds some of the solutions only waits for the others."""
         for found, one in claims:
-            lost = one.relation is Relation.ROOTS_LOST and one.verdict is Verdict.REFUTED
+            lost = one.relation is Relation.ROOTS_LOST
             if lost and one is weakest(judged for _, judged in claims):
                 self._waiting.append(_Waiting(block, _all_lost(found, claims), one, loose))
                 return True
@@ -163,19 +163,16 @@ class Marker:
     def finish(self) -> tuple[Marked, ...]:
         """The text has ended: the verdicts that were held back."""
         waiting, self._waiting = self._waiting, []
-        in_prose = self._judge.facts.in_prose
-        lost = [
-            Marked(
-                one.block.index,
-                _claim_step(one.block, one.found, unmentioned(one.lost) if in_prose else one.lost),
-            )
-            for one in waiting
-        ]
+        lost = [Marked(one.block.index, self._lost_step(one)) for one in waiting]
         refuted, self._refuted_answer = self._refuted_answer, None
         announced = () if refuted is None else (refuted,)
         gained, self._gained = self._gained, None
         last = () if gained is None else (replace(gained, step=_as_final(gained.step)),)
         return (*self._claim_for_all(), *announced, *last, *lost)
+
+    def _lost_step(self, one: _Waiting) -> Step:
+        excused = self._judge.facts.in_prose and one.lost.verdict is Verdict.REFUTED
+        return _claim_step(one.block, one.found, unmentioned(one.lost) if excused else one.lost)
 
     def final(self) -> FinalJudgement:
         """The text's answer and the verdict on it; after :meth:`finish`."""

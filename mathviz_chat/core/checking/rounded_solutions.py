@@ -8,17 +8,20 @@ from typing import Final
 
 from mathviz_chat.core.checking.conditions import assignment, compare
 from mathviz_chat.core.checking.facts import Facts
-from mathviz_chat.core.checking.judgement import Judgement, show
+from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
 from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
 from mathviz_chat.core.checking.terms import disjuncts, equation
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import Outcome, approximately, evaluate, real_solutions
+from mathviz_chat.core.problems.judging.solutions import changes_sign, is_rounded
+from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import Expr, Number, Or, RelOp, Statement, Symbol
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _CERTIFIED = "certified roots"
 MAX_ROUNDED: Final = 4  # numbers of an expression whose roundings are tried
+ROUNDED: Final = "It is a solution rounded, which does not satisfy the equation itself."
 ROUNDED_BEFORE: Final = "It was rounded on the way: with more digits it may hold."
 
 
@@ -66,21 +69,41 @@ def misrounded(facts: Facts, after: Statement) -> Judgement | None:
     return judged.of_role(Role.CONDITION) if judged.verdict is Verdict.REFUTED else None
 
 
+def rounds_some(facts: Facts, after: Statement) -> Judgement | None:
+    """``x = 1.86`` for ``5^x = 20``: a solution lies where it shows one, and has more digits."""
+    if len(facts.given) != 1 or len(facts.unknowns) != 1:
+        return None
+    found = [assignment(case) for case in disjuncts(after)]
+    if not all(one is not None and _is_near(facts, one[1]) for one in found):
+        return None
+    return unchecked(ROUNDED, Role.CONDITION)
+
+
+def _is_near(facts: Facts, shown: Expr) -> bool:
+    exact = _exact_solutions(facts)
+    if exact:
+        return any(_rounds_to(one, shown) for one in exact)
+    return is_rounded(facts.given[0], facts.unknowns[0], shown)
+
+
 def rounded_on_the_way(facts: Facts, after: Statement) -> str | None:
     """``x = 3*1.414`` where x is 3 sqrt(2): with more digits it may hold."""
     found = assignment(after)
     if found is None or len(facts.given) != 1 or len(facts.unknowns) != 1:
         return None
     exact = [value for one in _exact_solutions(facts) if (value := evaluate(one)) is not None]
-    if len(exact) != 1:
+    if len(exact) > 1:
         return None
-    fewest = 1 if exact[0].rational is None else 2
+    fewest = 1 if not exact or exact[0].rational is None else 2
     ends = _with_each_rounding(found[1], fewest)
     reach = [value for one in ends if (value := evaluate(one)) is not None]
     if len(reach) < 2:
         return None
     least, most = (choose(one.decimal for one in reach) for choose in (min, max))
-    return ROUNDED_BEFORE if least <= exact[0].decimal <= most else None
+    if exact:
+        return ROUNDED_BEFORE if least <= exact[0].decimal <= most else None
+    near = changes_sign(facts.given[0], facts.unknowns[0], least, most)
+    return ROUNDED_BEFORE if near else None
 
 
 def _with_each_rounding(expr: Expr, fewest: int) -> list[Expr]:
@@ -115,6 +138,7 @@ def _exact_solutions(facts: Facts) -> list[Expr]:
 
 def _rounds_to(exact: Expr, shown: Expr) -> bool:
     places = decimals_shown(shown)
+    exact = in_base(exact, TEN)
     if not places or ends_soon(exact, shown, places):
         return False
     return approximately(exact, shown, places).outcome is Outcome.PROVED

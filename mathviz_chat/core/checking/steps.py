@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mathviz_chat.core.checking.complex_solutions import judge_complex
+from mathviz_chat.core.checking.complex_solutions import complex_completion, judge_complex
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
@@ -26,7 +26,12 @@ from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
 from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.root_pairs import judge_root_pair
-from mathviz_chat.core.checking.rounded_solutions import misrounded, rounded, rounded_on_the_way
+from mathviz_chat.core.checking.rounded_solutions import (
+    misrounded,
+    rounded,
+    rounded_on_the_way,
+    rounds_some,
+)
 from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
@@ -50,7 +55,7 @@ def judge_condition(
 
     line: its number. supposed: it is announced as a case, which need not hold a solution.
     """
-    if (of_complex := judge_complex(facts, statement)) is not None:
+    if (of_complex := judge_complex(facts, statement, line)) is not None:
         return of_complex
     if fills_in(facts, statement):
         facts.start_over(statement)
@@ -100,7 +105,9 @@ def _not_followed(
         return _always(after) or judged
     if (reason := rounded_on_the_way(facts, after)) is not None:
         return unchecked(reason, Role.CONDITION)
-    other = rounded(facts, after) or _not_a_step(facts, statement, line)
+    other = rounded(facts, after) or rounds_some(facts, after)
+    if other is None:
+        other = _not_a_step(facts, statement, line)
     if other is not None:
         return other
     explained = _explain_by_wrong_line(facts, after, judged)
@@ -382,6 +389,8 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
     if len(facts.cases) < 2:
         return None
     union = Or(tuple(case.statement for case in facts.cases))
+    if facts.complex_cases:
+        return complex_completion(facts)
     if facts.angles is not None and facts.angles.is_complete(union):
         return AnswerVerdict.VERIFIED
     sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])

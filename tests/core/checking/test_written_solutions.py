@@ -201,6 +201,13 @@ ROUNDED = [
     ("Solve 5^x = 20; x = ln 20/ln 5; x ≈ 1.86", "-PP", "rounded from the line before"),
     ("Solve 5^x = 20; x = ln 20/ln 5; x ≈ 1.87", "-PR", "trap: rounded wrongly"),
     ("Solve 5^x = 20; x ≈ 1.86", "--", "no exact value stands before it"),
+    ("Solve 5^x = 20; x = 1.86", "--", "rounded, without a sign for it"),
+    ("Solve 5^x = 20; x = 1.87", "-R", "trap: rounded wrongly"),
+    ("Solve 5^x = 20; x = log 20/log 5; x = 1.86", "-PP", "rounded from any base"),
+    ("Solve 5^x = 20; x = 2.996/1.609", "--", "rounded on the way, of no exact form"),
+    ("Solve 5^x = 20; x = 2.996/1.709", "-R", "trap: the same, wrong"),
+    ("Solve x^3 - x - 1 = 0; x = 1.32", "--", "an algebraic number that has no root sign"),
+    ("Solve x^3 - x - 1 = 0; x = 1.33", "-R", "trap: rounded wrongly"),
     ("Solve 3^x = 2^(x + 1); x = ln 2/(ln 3 - ln 2)", "-P", "a quotient of logarithms"),
     ("Solve 3^x = 2^(x + 1); x = ln 2/(ln 3 + ln 2)", "-R", "trap: a sign is lost"),
     (
@@ -320,6 +327,7 @@ GOING_ON = [
     ("Solve 3x = 15; 3x = 15; = x = 6", "-PR", "trap: the same, wrong"),
 ]
 
+CIRCLE = "Find the area of a circle of radius 5 cm.; "
 EIGEN = "Find the eigenvalues of [[2,1],[1,2]]; "
 MATRIX = "A = [[4, 2], [3, 1]]; "
 SINE = "a/sin A = b/sin B; 5/sin(30°) = b/sin(45°); "
@@ -375,6 +383,13 @@ AT_THE_END = [
         "one of two, written in two ways",
     ),
     ("Solve x^4 = 1; x = ±1; x = ±i", AnswerVerdict.UNCHECKED, "on two lines"),
+    (CIRCLE + "A = 25π ≈ 78.54 cm²", AnswerVerdict.VERIFIED, "a unit at the end only"),
+    (CIRCLE + "A = 25π ≈ 79.54 cm²", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
+    (CIRCLE + "A = 25π ≈ 78.54 m²", AnswerVerdict.REFUTED, "trap: another unit"),
+    ("Solve x^2 + 4 = 0; x = 2i; x = -2i", AnswerVerdict.VERIFIED, "complex, one a line"),
+    ("Solve x^2 + 4 = 0; x = 2i", AnswerVerdict.UNCHECKED, "trap: the other is missing"),
+    ("Solve x^2 + x + 1 = 0; x = (-1 ± i sqrt(3))/2", AnswerVerdict.VERIFIED, "a sum over 2"),
+    ("Solve x^2 + 2x + 5 = 0; x = (-2 ± 4i)/2", AnswerVerdict.UNCHECKED, "trap: not cancelled"),
     ("Find the inverse of [[1, 2], [2, 4]]; B is singular", AnswerVerdict.UNCHECKED, "trap: B"),
     (
         "Work out 952 ÷ 15; 15 × 63 = 945; remainder 7; 63 r 7",
@@ -509,7 +524,13 @@ COMPLEX_ROOTS = [
     ("Find the x-intercepts of y = x^2 + 1; x = ±i", "--", "trap: none on a graph"),
     ("Solve x^2 + 1 = 0; x = ±i; x^4 = 2", "-P-", "trap: real numbers after it"),
     ("Solve x^2 + 2 = 0; x = ±1.41i", "--", "trap: rounded"),
-    ("Solve x^4 = 1; x = ±1; x = ±i", "-P-", "the real ones on a line of their own"),
+    ("Solve x^4 = 1; x = ±1; x = ±i", "-PP", "the real ones on a line of their own"),
+    ("Solve x^4 = 1; x = ±1; x = i", "-P-", "trap: one is missing"),
+    ("Solve x^2 + 4 = 0; x = 2i; x = -2i", "-PP", "one a line"),
+    ("Solve x^2 + 4 = 0; x1 = 2i; x2 = -2i", "-PP", "with indices"),
+    ("Solve x^2 + 4 = 0; x = 2i; x = 2i", "---", "trap: the same one twice"),
+    ("Solve x^2 + 4 = 0; x = 2i; x = 3i", "--R", "trap: no solution"),
+    ("Solve x^2 + 4 = 0 for real x; x = 2i; x = -2i", "---", "trap: no real ones"),
 ]
 OTHER_WAYS = [
     ("Solve x^2 - 4 = 0; x^2 = 4 → x = 2, -2", "-P", "values go on behind an arrow"),

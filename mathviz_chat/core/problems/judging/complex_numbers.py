@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
@@ -52,10 +53,33 @@ def _parts(node: Expr) -> tuple[Expr | None, Expr | None] | None:
         if sign and right[0] is not None:
             return Neg(right[0]), imaginary
         return real, Neg(right[1]) if sign and right[1] is not None else imaginary
+    if isinstance(node, Div) and isinstance(node.left, Add | Sub):
+        return _divided(node)
     if gaussian.UNIT not in _nodes(node):
         return (node, None) if forms.is_worked_out(node) else None
     factor = _factor_of_unit(node)
     return None if factor is None else (None, factor)
+
+
+def _divided(node: Div) -> tuple[Expr | None, Expr | None] | None:
+    """``(-1 + i sqrt(3))/2``, over a whole number that does not divide both of them."""
+    parts = _parts(node.left)
+    if parts is None or parts[0] is None or parts[1] is None or not isinstance(node.right, Number):
+        return None
+    if gcd(*map(_factor, (parts[0], parts[1], node.right))) != 1:
+        return None
+    return Div(parts[0], node.right), Div(parts[1], node.right)
+
+
+def _factor(part: Expr) -> int:
+    """3 of ``-3 sqrt(2)``; 1 of what has no whole factor."""
+    if isinstance(part, Neg):
+        return _factor(part.arg)
+    if isinstance(part, Mul):
+        return _factor(part.left) * _factor(part.right)
+    if isinstance(part, Number) and part.value.denominator == 1:
+        return part.value.numerator
+    return 1
 
 
 def _nodes(node: Expr) -> list[Expr]:

@@ -131,7 +131,7 @@ def _judge_values(
 ) -> AnswerJudgement:
     for value in values:
         put_in = holds(equation, {unknown: value})
-        if put_in.outcome is Outcome.REFUTED and _is_rounded(equation, unknown, value):
+        if put_in.outcome is Outcome.REFUTED and is_rounded(equation, unknown, value):
             return unchecked("A value is rounded, so it is no solution itself.", answer)
         if put_in.outcome is Outcome.REFUTED:
             why = f"{unknown} = {to_plain(value)} does not satisfy {to_plain(equation)}."
@@ -175,30 +175,35 @@ def _are_all(equation: Statement, unknown: str, values: tuple[Expr, ...]) -> boo
     return all(each) and _recounted(equation, unknown, values)
 
 
-def _is_rounded(equation: Statement, unknown: str, value: Expr) -> bool:
-    """``0.33`` where the solution is 1/3."""
+def is_rounded(equation: Statement, unknown: str, value: Expr) -> bool:
+    """Whether a value is a solution rounded to the decimals it shows: 0.33 where it is 1/3."""
     shown = value.arg if isinstance(value, Neg) else value
     places = shown.places if isinstance(shown, Number) else None
     if not places:
         return False
     found = real_solutions(equation, unknown)
-    if found is None:
+    exact = [] if found is None else [point.exact for point in found.points if point.exact]
+    if found is None or len(exact) < len(found.points):
         return _lies_near(equation, unknown, shown, places, negative=shown is not value)
-    exact = (point.exact for point in found.points if point.exact is not None)
     return any(approximately(one, value, places).outcome is Outcome.PROVED for one in exact)
 
 
 def _lies_near(
     equation: Statement, unknown: str, shown: Expr, places: int, *, negative: bool
 ) -> bool:
-    """A solution lies within half a place of ``1.86``, as the change of sign there tells."""
-    if not isinstance(equation, Chain) or len(equation.items) != 2:
-        return False
+    """A solution lies within half a place of ``1.86``."""
     assert isinstance(shown, Number)
     middle = -shown.value if negative else shown.value
     half = Fraction(1, 2 * 10**places)
+    return changes_sign(equation, unknown, middle - half, middle + half)
+
+
+def changes_sign(equation: Statement, unknown: str, least: Fraction, most: Fraction) -> bool:
+    """Whether the left side is the greater one at one of the two places only."""
+    if not isinstance(equation, Chain) or len(equation.items) != 2:
+        return False
     try:
-        above = [_left_is_greater(equation, unknown, middle + step) for step in (-half, half)]
+        above = [_left_is_greater(equation, unknown, place) for place in (least, most)]
     except recount.NotEvaluated:
         return False
     return above[0] is not above[1]
