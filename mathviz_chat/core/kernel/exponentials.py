@@ -5,7 +5,7 @@ from __future__ import annotations
 from flint import fmpq, fmpq_mpoly
 
 from mathviz_chat.core.kernel.angles import Angles
-from mathviz_chat.core.kernel.build import E, ln, number
+from mathviz_chat.core.kernel.build import E, div, ln, number, power
 from mathviz_chat.core.kernel.factors import irreducible_factors, prime_powers, single_generator
 from mathviz_chat.core.kernel.limits import Unsupported
 from mathviz_chat.core.kernel.polynomials import ONE, RING, Fraction
@@ -106,6 +106,9 @@ class Exponentials(Angles):
         self._positive.add(self._generators[key])
         if factor is None:
             self._bases[self._generators[key]] = E if base == "e" else number(int(base))
+            if base == "e" and monomial.is_one():
+                step = div(number(1), number(self._denominator))
+                self.constants[self._generators[key]] = power(E, step)
         if base == "e":
             logarithm = Fraction.constant(1)
         else:

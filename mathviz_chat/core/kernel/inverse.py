@@ -41,6 +41,7 @@ from mathviz_chat.core.proof.proving import Proof, prove
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
+    Constant,
     Expr,
     Log,
     Or,
@@ -161,7 +162,7 @@ def values_of(statement: Statement, unknown: str) -> list[Expr]:
         if side == Symbol(unknown) and not variables(value):
             return [value]
     difference = elaborate(Sub(left, right))
-    if not any(isinstance(node, Call | Log | Pow) for node in walk(difference)):
+    if not any(isinstance(node, Call | Log | Pow | Constant) for node in walk(difference)):
         return _algebraic(statement, unknown)
     return [v for v in _candidates(difference, unknown) if _satisfies(statement, unknown, v)]
 
@@ -338,7 +339,31 @@ def _levels(numerator: fmpq_mpoly, index: int, forms: NormalForms) -> list[Expr]
         for degree, constant in coefficients.items():
             poly[degree] = constant.leading_coefficient()
         return _surds(poly)
-    if max(coefficients) != 1:
+    parts = {k: forms.expression(one) for k, one in coefficients.items()}
+    degree = max(parts)
+    if degree == 2 and 1 in parts:
+        return _of_quadratic(parts.get(0, number(0)), parts[1], parts[2])
+    if set(parts) - {0, degree}:
         raise Unsupported("an equation of higher degree with such coefficients")
-    top = forms.expression(-coefficients[0]) if 0 in coefficients else number(0)
-    return [div(top, forms.expression(coefficients[1]))]
+    level = div(neg(parts.get(0, number(0))), parts[degree])
+    return [level] if degree == 1 else _roots_of(level, degree)
+
+
+def _of_quadratic(c: Expr, b: Expr, a: Expr) -> list[Expr]:
+    """The real values with ``a x^2 + b x + c = 0``."""
+    middle = div(neg(b), mul(number(2), a))
+    away = _roots_of(sub(mul(middle, middle), div(c, a)), 2)
+    return [add(middle, one) for one in away]
+
+
+def _roots_of(level: Expr, degree: int) -> list[Expr]:
+    """The real values whose power is a number, ``x^2 = e^2``."""
+    side = sign(elaborate(level), {})
+    if side is None:
+        raise Unsupported("a level whose sign is not certain")
+    if side == 0:
+        return [number(0)]
+    root = Root(level if side > 0 else neg(level), number(degree))
+    if degree % 2:
+        return [root if side > 0 else neg(root)]
+    return [neg(root), root] if side > 0 else []

@@ -42,9 +42,12 @@ def doubt(text: str, problem: Problem) -> str:
         return "Two percent signs stand side by side: write one."
     if _TRIANGLE.search(problem.read_as) and not _INCLUDED.search(text):
         return "It is not said whether the angle lies between the two sides."
+    if problem.kind is Kind.SIMPLIFY and not problem.conditions and _SIGN.search(text):
+        return "It says of which sign a letter is in words that are not read: write x > 0."
     return two_asks.left_out(text, problem)
 
 
+_SIGN: Final = re.compile(r"\b(?:non-?\s*)?(?:positive|negative)\b(?!\s+(?:ind|exp|pow))", re.I)
 _TRIANGLE: Final = re.compile(
     r"\bthe (?:third side|area) of the triangle with first side .* and angle in degrees\b"
 )

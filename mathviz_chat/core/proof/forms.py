@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from fractions import Fraction as Rational
 from math import lcm
 
-from flint import fmpq, fmpq_mpoly, fmpz_poly
+from flint import arb, fmpq, fmpq_mpoly, fmpz_poly
 
 from mathviz_chat.core.proof.notation import Notation, exact
 from mathviz_chat.core.proof.polynomials import (
@@ -50,6 +50,7 @@ from mathviz_chat.core.proof.slopes import slope
 from mathviz_chat.core.reading.tree import Const, Derivative, Expr, Integral, Limit
 
 MAX_SHIFT = 60  # of a factorial
+MAX_ENCLOSED = 4_096  # larger arguments are given to no function
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,31 @@ class Forms(Notation):
             * (coefficient > 0)
             for coefficient, powers in self.terms(poly)
         ]
-        return max(signs) if signs and all(signs) else int(text(poly) in self.signed)
+        if signs and all(signs):
+            return int(max(signs))
+        return 2 if self.enclosed(poly) > 0 else int(text(poly) in self.signed)
+
+    def enclosed(self, poly: fmpq_mpoly) -> arb:
+        """The value of a polynomial in numbers such as pi and e^2, nan of any other."""
+        total = arb(0)
+        for coefficient, powers in self.terms(poly):
+            term = arb(coefficient)
+            for k, e in powers:
+                term *= self._enclosed_atom(self.atoms[k]) ** e
+            total += term
+        return total
+
+    def _enclosed_atom(self, atom: Atom) -> arb:
+        if atom.kind == "pi":
+            return arb.pi()
+        if atom.kind not in ("exp", "log", "root") or not atom.real:
+            return arb.nan()
+        inside = self.enclosed(atom.inside.num) / self.enclosed(atom.inside.den)
+        if not abs(inside) < MAX_ENCLOSED:
+            return arb.nan()
+        if atom.kind == "root":
+            return inside.root(atom.index)
+        return inside.exp() if atom.kind == "exp" else abs(inside).log()
 
     def terms(self, poly: fmpq_mpoly) -> Iterator[tuple[fmpq, list[tuple[int, int]]]]:
         """Coefficients, with the atoms and exponents of their monomials."""

@@ -43,7 +43,7 @@ def listed(claim: Follows, certificate: Listed) -> bool:
 def _most_zeros(
     forms: Forms, poly: fmpq_mpoly, unknown: str, fails_somewhere: Callable[[], bool]
 ) -> int:
-    """A bound on the number of zeros of a polynomial in one function that takes no value twice.
+    """A bound on the number of zeros of a polynomial in one function of few places for each value.
 
     A sum of n terms c e^(a x) that is not 0 everywhere has at most n - 1 zeros (Rolle).
     """
@@ -53,13 +53,15 @@ def _most_zeros(
     powers = [k for k in moving if forms.atoms[k].kind == "exp" and _slope(forms, k, letter)]
     if len(moving) > 1 and powers == moving and fails_somewhere():
         return len({tuple(exponents[k] for k in moving) for exponents in poly.monoms()}) - 1
-    if len(moving) != 1 or not (moving == [letter] or _is_injective(forms, moving[0], letter)):
-        raise Rejected("not one function of the unknown that takes no value twice")
+    if len(moving) != 1:
+        raise Rejected("not one function of the unknown")
+    times = 1 if moving == [letter] else _places_for_a_value(forms, moving[0], letter)
     if used != moving:
-        return int(poly.degrees()[moving[0]])
+        return times * int(poly.degrees()[moving[0]])
     roots = [root for root, _ in real_roots(univariate(poly, moving[0]))]
+    is_power = forms.atoms[moving[0]].kind == "exp"
     with ctx.workprec(BITS[1]):
-        return sum(forms.atoms[moving[0]].kind != "exp" or not root.ball() <= 0 for root in roots)
+        return times * sum(not (is_power and root.ball() <= 0) for root in roots)
 
 
 def _slope(forms: Forms, place: int, letter: int) -> fmpq_mpoly | None:
@@ -73,15 +75,15 @@ def _slope(forms: Forms, place: int, letter: int) -> fmpq_mpoly | None:
     return slope if not moved and forms.atoms[place].real else None
 
 
-def _is_injective(forms: Forms, place: int, letter: int) -> bool:
-    """e^(a x + b), a root or the logarithm of a x + b > 0; a is not 0."""
+def _places_for_a_value(forms: Forms, place: int, letter: int) -> int:
+    """One of e^(a x + b), a root or ln(a x + b), at most two of ln|a x + b|; a is not 0."""
     atom = forms.atoms[place]
     inside, slope = atom.inside, _slope(forms, place, letter)
     positive = any(
         kind == ">" and (value / inside).rational is not None for value, kind in forms.needs
     )
-    return (
-        slope is not None
-        and 2 in (forms.sign(slope), forms.sign(-slope))
-        and (atom.kind in ("exp", "root") or (atom.kind == "log" and positive))
-    )
+    if slope is None or 2 not in (forms.sign(slope), forms.sign(-slope)):
+        raise Rejected("a slope that may be 0")
+    if atom.kind not in ("exp", "root", "log"):
+        raise Rejected("a function that may take a value many times")
+    return 2 if atom.kind == "log" and not positive else 1

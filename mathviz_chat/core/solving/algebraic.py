@@ -29,7 +29,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build, monomials, surds
+from mathviz_chat.core.solving import build, monomials, stretches, surds
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Line, Lines
 
@@ -49,6 +49,12 @@ def solve(equation: Chain, name: str) -> Lines | None:
         for node in walk(item)
         if isinstance(node, Abs | Root) and name in variables(node)
     }
+    sizes = [node for node in special if isinstance(node, Abs)]
+    found = (
+        stretches.solve(lines, equation, sizes, name) if len(sizes) == len(special) > 0 else None
+    )
+    if found is not None:
+        return found
     if len(special) > 1:
         return _two(lines, equation, name)
     if not special:
@@ -356,7 +362,10 @@ def values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr] 
 def _try(lines: Lines, equation: Chain, tried: Iterable[tuple[Expr, Outcome]], name: str) -> None:
     """A line for each candidate that is a fraction: both sides are equal there, or they are not."""
     for value, outcome in tried:
-        if outcome is Outcome.UNDECIDED or polynomial.of_expression(value, name) is None:
+        if (
+            outcome not in (Outcome.PROVED, Outcome.REFUTED)
+            or polynomial.of_expression(value, name) is None
+        ):
             continue
         relation = RelOp.EQ if outcome is Outcome.PROVED else RelOp.NE
         placed = Chain(substitute(equation, {name: value}).items, (relation,))
@@ -371,9 +380,12 @@ def checked(
         return None
     candidates = list(dict.fromkeys(candidates))
     outcomes = [holds(equation, {name: value}).outcome for value in candidates]
-    kept = [value for value, o in zip(candidates, outcomes, strict=True) if o is Outcome.PROVED]
-    _try(lines, equation, zip(candidates, outcomes, strict=True), name)
+    judged = list(zip(candidates, outcomes, strict=True))
+    kept = [value for value, o in judged if o in (Outcome.PROVED, Outcome.PROBABLE)]
     undefined = [value for value in candidates if _has_no_value(equation, name, value)]
+    if any(o is Outcome.UNDECIDED and value not in undefined for value, o in judged):
+        return None
+    _try(lines, equation, judged, name)
     why = " ".join(
         f"At {name} = {to_plain(value)} the equation has no value." for value in undefined
     )

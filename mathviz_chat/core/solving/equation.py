@@ -23,6 +23,7 @@ from mathviz_chat.core.solving import (
     logarithmic,
     monomials,
     quadratic,
+    rational_powers,
     roots,
 )
 from mathviz_chat.core.solving.linear import ALWAYS, NEVER
@@ -133,7 +134,7 @@ def _by_functions(equation: Chain, name: str) -> Lines | None:
         return logarithmic.solve(equation, name)
     if any(isinstance(n, Pow) and name in variables(n.exponent) for n in nodes):
         return exponential.solve(equation, name)
-    return algebraic.solve(equation, name)
+    return rational_powers.solve(equation, name) or algebraic.solve(equation, name)
 
 
 def _prepare(lines: Lines, equation: Chain, sides: Sides) -> Sides:

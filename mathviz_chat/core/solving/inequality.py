@@ -29,7 +29,7 @@ def solve(inequality: Chain, name: str) -> Lines | None:
     if linear is not None:
         return linear
     found = real_solutions(inequality, name)
-    answer = None if found is None else _described(found, name)
+    answer = None if found is None else described(found, name)
     if answer is None:
         return None
     lines = Lines()
@@ -64,7 +64,7 @@ def _write(lines: Lines, inequality: Chain, name: str, *, always: bool) -> None:
         linear_steps(lines, plain, name)
 
 
-def _described(found: SolutionSet, name: str) -> Statement | str | None:
+def described(found: SolutionSet, name: str) -> Statement | str | None:
     """``x < 3``, ``x = 1 or x > 2``; None where a bound cannot be written."""
     if found.is_empty:
         return NEVER

@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import polynomial, recount
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
+    Constant,
     Div,
     Expr,
     Log,
@@ -171,7 +173,19 @@ def _combined(equation: Chain, name: str, base: Expr, left: Side, right: Side) -
     exact = _linear(plain, name)
     if exact is not None:
         return algebraic.checked(lines, equation, [exact], name)
+    plain = _without_fraction(lines, plain)
     return algebraic.checked(lines, equation, algebraic.values(plain, name, lines), name)
+
+
+def _without_fraction(lines: Lines, equation: Chain) -> Chain:
+    """``(x + 1)/x = e`` as ``x + 1 = e*x``; others as they are."""
+    left, right = equation.items
+    if not isinstance(left, Div) or not any(isinstance(node, Constant) for node in walk(right)):
+        return equation
+    plain = build.equals(left.left, Mul(right, left.right))
+    why = "What is divided by has a logarithm, so it is not 0."
+    lines.step(f"Multiply both sides by {to_plain(left.right)}", plain, before=equation, why=why)
+    return plain
 
 
 def _quotient(above: Expr | None, below: Expr | None) -> Expr:

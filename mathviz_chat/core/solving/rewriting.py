@@ -217,7 +217,7 @@ def simplify(problem: Problem) -> Lines | None:
     if logarithm is not None:
         return logarithm
     power = _power(expr)
-    result = None if power is None else _power_tree(*power)
+    result = None if power is None else _with_bars(expr, _power_tree(*power))
     if result is None:
         result = _simplest(expr, problem.conditions) or _cancelled(expr)
     if result is None or result == expr:
@@ -225,9 +225,20 @@ def simplify(problem: Problem) -> Lines | None:
     lines = Lines()
     cancelling.shown(lines, expr)
     rule = "Add the exponents of equal bases" if power else _rule(expr, result)
-    lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result)
+    why = None
+    if isinstance(expr, Root) and any(isinstance(node, Abs) for node in walk(result)):
+        rule, why = "Take the root of the power", "An even root is never negative: |x|, not x."
+    lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result, why=why)
     lines.finish(_without_bars(lines, result, problem.conditions))
     return lines
+
+
+def _with_bars(expr: Expr, result: Expr) -> Expr:
+    """``|x|`` for ``x`` where the expression, such as ``sqrt(x^2)``, is that of both signs."""
+    bars = transform(result, lambda node: Abs(node) if isinstance(node, Symbol) else None)
+    if identity(expr, result).outcome is not Outcome.REFUTED:
+        return result
+    return bars if identity(expr, bars).outcome is Outcome.PROVED else result
 
 
 def _without_bars(lines: Lines, expr: Expr, facts: tuple[Statement, ...]) -> Expr:

@@ -32,6 +32,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 
 _LITERALS: Final = (Number, RepeatingDecimal, Mixed)
 
@@ -80,12 +81,21 @@ def is_worked_out(expr: Expr) -> bool:
         if _is_multiple_of_constant(expr):
             return True
         irrational = not is_rational_literal(expr.left)
-        if _is_of_logarithms(expr.right):
+        if _is_of_logarithms(expr.right) or _is_sum_with_constant(expr.right):
             return is_worked_out(expr.left)
         return irrational and is_worked_out(expr.left) and _is_positive_integer(expr.right)
     if isinstance(expr, Percent):
         return is_rational_literal(expr.arg)
     return _is_irrational_atom(expr)
+
+
+def _is_sum_with_constant(expr: Expr) -> bool:
+    """``pi - 3``, ``e - 1``: below a fraction such a sum is left as it is."""
+    return (
+        isinstance(expr, Add | Sub)
+        and is_worked_out(expr)
+        and any(isinstance(node, Constant) for node in walk(expr))
+    )
 
 
 def _is_of_logarithms(expr: Expr) -> bool:

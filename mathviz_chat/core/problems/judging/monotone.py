@@ -43,6 +43,8 @@ def count(equation: Chain, name: str) -> int | None:
     if len(equation.items) != 2 or equation.ops != (RelOp.EQ,):
         return None
     power = _of_one_power(equation, name)
+    if power is None:
+        power = _of_two_logarithms(equation, name)
     if power is not None:
         return power
     found = _of_products(equation, name)
@@ -107,6 +109,34 @@ def _affine(expr: Expr, power: Expr) -> tuple[Expr, Expr] | None:
             scaled = type(expr)
             return None if inner is None else (scaled(inner[0], right), scaled(inner[1], right))
     return None
+
+
+# ------------------------------------------------------------------ two logarithms
+
+
+def _of_two_logarithms(equation: Chain, name: str) -> int | None:
+    """``log(A) - log(B) = c`` for A and B of degree 1: A is B times a number at one place, and that
+    is a solution where B is positive there."""
+    left, level = equation.items
+    if not isinstance(left, Sub) or variables(level):
+        return None
+    first, second = left.left, left.right
+    if not isinstance(first, Log) or not isinstance(second, Log) or first.base != second.base:
+        return None
+    above, below = (polynomial.of_expression(log.arg, name) for log in (first, second))
+    if above is None or below is None or {len(above), len(below)} - {1, 2}:
+        return None
+    times = Pow(first.base, level)
+    (b, a), (d, c) = (
+        (number(p[0]), number(p[1] if len(p) > 1 else Fraction(0))) for p in (above, below)
+    )
+    zero, slope = number(Fraction(0)), Sub(a, Mul(times, c))
+    place = Div(Sub(Mul(times, d), b), slope)
+    positive = Chain((Add(Mul(c, place), d), zero), (RelOp.GT,))
+    if holds(Chain((slope, zero), (RelOp.NE,)), {}).outcome is not Outcome.PROVED:
+        return None
+    outcomes = {Outcome.PROVED: 1, Outcome.REFUTED: 0}
+    return outcomes.get(holds(positive, {}).outcome)
 
 
 # ------------------------------------------------------------------ products of powers

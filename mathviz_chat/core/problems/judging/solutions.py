@@ -24,6 +24,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.both_signs import values_of
 from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (
+    Abs,
     And,
     Chain,
     Const,
@@ -67,7 +68,7 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
 
 def _judge(problem: Problem, equation: Statement, node: Node, text: str) -> AnswerJudgement:
     unknown = problem.unknowns[0]
-    if problem.form is Form.INTERVALS:
+    if problem.form is Form.INTERVALS or _holds_on_stretches(equation, unknown):
         return inequality.judge(equation, unknown, node, text)
     if isinstance(node, Truth):
         return _judge_truth(equation, unknown, node.value, text)
@@ -86,6 +87,14 @@ def _judge(problem: Problem, equation: Statement, node: Node, text: str) -> Answ
     if judged.verdict is AnswerVerdict.REFUTED or all(map(forms.is_worked_out, values)):
         return judged
     return unchecked("Its values are not worked out.")
+
+
+def _holds_on_stretches(equation: Statement, unknown: str) -> bool:
+    """``|x - 1| + |x - 2| = 1``, whose solutions are an interval."""
+    if not any(isinstance(part, Abs) for part in walk(equation)):
+        return False
+    found = real_solutions(equation, unknown)
+    return found is not None and bool(found.intervals)
 
 
 def claimed_values(node: Node, unknown: str) -> tuple[Expr, ...] | None:
