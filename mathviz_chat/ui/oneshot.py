@@ -30,6 +30,7 @@ from mathviz_chat.events import (
 from mathviz_chat.ui.marks import ANSWER_MARKS, ANSWER_SENTENCES, is_claim, mark_of
 from mathviz_chat.ui.mathtext import show_math
 from mathviz_chat.ui.safe_text import for_encoding, visible
+from mathviz_chat.ui.said_once import said_once
 from mathviz_chat.ui.wording import calculated, explanations, handover
 
 REFUTED: Final = 1
@@ -83,7 +84,7 @@ class PlainPrinter:
     def show(self, events: Iterable[Event]) -> Done | Failed | None:
         """Print everything; returns how it ended, None where the stream broke off."""
         end: Done | Failed | None = None
-        for event in events:
+        for event in said_once(events):
             match event:
                 case Reading(text=text):
                     self._tell(f"I read this as: {_shown(text)}")

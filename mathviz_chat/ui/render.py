@@ -39,6 +39,7 @@ from mathviz_chat.events import (
 )
 from mathviz_chat.ui.layout import Layout
 from mathviz_chat.ui.live_tail import LiveTail
+from mathviz_chat.ui.said_once import said_once
 from mathviz_chat.ui.wording import calculated
 
 HOLD_S: Final = 3.0  # longer than the checker's usual deadline
@@ -68,7 +69,7 @@ class Renderer:
         """Print the answer while it comes; returns how it ended, None where nothing told."""
         view = AnswerView(Layout(self.console, self.raw))
         with view.drawing():
-            for event in events:
+            for event in said_once(events):
                 view.take(event)
         return view.end
 

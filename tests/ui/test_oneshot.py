@@ -81,6 +81,21 @@ def test_values_of_the_calculator_are_told_beside_the_answer() -> None:
     assert (out, err) == ("", "The calculator put in 15.\n")
 
 
+def test_a_reason_is_told_once_an_answer() -> None:
+    events: list[Event] = []
+    for index, (text, why) in enumerate([("a", "R."), ("b", "R."), ("c", "S.")]):
+        events += [
+            StepFinished(Source.SYMPY, block(index, text)),
+            StepMarked(Source.SYMPY, index, step(Verdict.PROVED, why=why)),
+        ]
+    out, _ = show(*events, Done(outcome()))
+    marked = "✓ proved     "
+    told = " " * len(marked)
+    assert out.splitlines()[1:6] == [
+        *(marked + "a", told + "R.", marked + "b", marked + "c", told + "S."),
+    ]
+
+
 def test_a_whole_answer() -> None:
     out, err = show(
         Reading("solve 3x + 7 = 22 for x"),

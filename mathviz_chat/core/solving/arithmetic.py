@@ -46,6 +46,7 @@ from mathviz_chat.core.solving import (
     with_constants,
 )
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
+from mathviz_chat.core.solving.reasons import ORDER
 
 MAX_STEPS: Final = 60
 
@@ -115,8 +116,10 @@ def solve(problem: Problem) -> Lines | None:
                 continue
             hand.add(line.claim)
             lines.step(line.rule, line.claim, level=line.level, why=line.why, before=before)
+        why = ORDER if _goes_first(expr, operation) else None
         level = BRIEF if is_literal(after) else NORMAL
-        lines.step(operation.rule, build.equals(expr, after), level=level, before=expr, after=after)
+        claim = build.equals(expr, after)
+        lines.step(operation.rule, claim, level=level, before=expr, after=after, why=why)
         expr = after
     if not is_literal(expr):
         if problem.expression != given:
@@ -225,6 +228,14 @@ def _next(expr: Expr) -> Operation | None:
         return None
     found = list(_operations(expr, (), 0))
     return min(found, key=lambda o: (-o.depth, o.rank), default=None)
+
+
+def _goes_first(expr: Expr, operation: Operation) -> bool:
+    """Whether another kind of operation waits for its result: 6^2 in 5 + 3*6^2."""
+    sign = isinstance(_at(expr, operation.path), Add | Sub | Mul | Div | Pow)
+    if not sign or not operation.path:
+        return False
+    return _RANK.get(type(_at(expr, operation.path[:-1]))) != operation.rank
 
 
 def _operations(expr: Expr, path: Path, depth: int) -> Iterator[Operation]:

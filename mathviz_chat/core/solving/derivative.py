@@ -80,7 +80,7 @@ class Differentiation:
             level = FINE
         left = Derivative(expr, self._variable, partial=self._partial)
         claim = build.equals(left, derivative)
-        self._lines.step(rule, claim, level=level, before=expr, after=derivative, why=WHY.get(rule))
+        self._lines.step(rule, claim, level=level, before=expr, after=derivative)
         return derivative
 
     def _rule(self, expr: Expr) -> tuple[str, Expr]:
@@ -149,7 +149,7 @@ class Differentiation:
         shown: Expr = written if above == build.ONE else Mul(above, written)
         given = Div(above, below)
         claim = build.equals(given, shown)
-        self._lines.step("Write it as a power", claim, before=given, after=shown)
+        self._lines.step("Write it with a negative exponent", claim, before=given, after=shown)
         lowered = tidy(Sub(turned, build.ONE))
         return "Power rule", tidy(Mul(above, Mul(turned, Pow(base, lowered))))
 
@@ -252,19 +252,4 @@ _NAMES: Final = {
     "arcsin": "arcsine",
     "arccos": "arccosine",
     "arctan": "arctangent",
-}
-
-WHY: Final = {
-    "Constant rule": "The derivative of a constant is 0.",
-    "Power rule": "The derivative of x^n is n*x^(n - 1).",
-    "Sum rule": "A sum is differentiated term by term.",
-    "Constant multiple rule": "A constant factor stays.",
-    "Product rule": "(uv)' = u'v + uv'",
-    "Quotient rule": "(u/v)' = (u'v - uv')/v^2",
-    "Chain rule": "The outside is differentiated, then multiplied by the inside's derivative.",
-    "Exponential rule": "The derivative of a^x is a^x * ln(a), and ln(e) = 1.",
-    "Logarithmic differentiation": "u^v = e^(v*ln(u)), so (u^v)' = u^v * (v*ln(u))'",
-    "Derivative of the absolute value": "|x| has the slope 1 where x > 0, -1 where x < 0: x/|x|.",
-    "Logarithm rule": "The derivative of ln(x) is 1/x.",
-    "Root rule": "The derivative of sqrt(x) is 1/(2sqrt(x)).",
 }

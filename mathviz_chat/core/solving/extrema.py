@@ -99,8 +99,9 @@ def _signs(lines: Lines, derivative: Expr, chart: Chart, *, rising: bool = True)
         filled = substitute(derivative, {chart.variable: number(test)})
         claim = Chain((filled, build.ZERO), (op,))
         shown = to_plain(number(test))
-        why = f"It {'rises' if sign > 0 else 'falls'} there." if rising else None
-        lines.step(f"Test the sign at {chart.variable} = {shown}", claim, why=why)
+        place = f"{chart.variable} = {shown}"
+        way = ("falls", "rises") if rising else ("curves down", "curves up")
+        lines.step(f"Test the sign at {place}", claim, why=f"The curve {way[sign > 0]} at {place}.")
 
 
 def _listed(lines: Lines, problem: Problem) -> Lines | None:

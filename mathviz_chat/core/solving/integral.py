@@ -18,6 +18,7 @@ from mathviz_chat.core.reading.tree import Add, Expr, Integral, Limit, Mul, Numb
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
+from mathviz_chat.core.solving.reasons import INTEGRALS
 
 _WHOLE: Final = "The derivative of the right side is the integrand."
 
@@ -72,7 +73,8 @@ def primitive(lines: Lines, body: Expr, name: str, method: str | None = None) ->
     if whole is not None:
         _power_rule(lines, body, name)
         rule = "Integrate term by term" if lines.lines else "Integrate"
-        _line(lines, rule, body, name, whole, BRIEF, _WHOLE)
+        why = f"{INTEGRALS['Power rule']} {_WHOLE}"
+        _line(lines, rule, body, name, whole, BRIEF, why)
         return whole
     found = plan(body, name, method)
     if found is not None:
@@ -113,26 +115,11 @@ def _power_rule(lines: Lines, body: Expr, name: str) -> None:
         term = polynomial.to_tree(only, name)
         raised = antiderivative(term, name)
         assert raised is not None
-        why = "Raise the power by 1 and divide by it."
-        _line(lines, "Power rule", term, name, raised, FINE, why)
+        rule = "Power rule" if degree else "Constant rule"
+        _line(lines, rule, term, name, raised, FINE, INTEGRALS[rule])
 
 
 # ---------------------------------------------------------------------------- plans
-
-
-WHY: Final = {
-    "Constant rule": "The integral of a constant k is k*x.",
-    "Power rule": "The integral of x^n is x^(n + 1)/(n + 1), for n other than -1.",
-    "Logarithm rule": "The integral of 1/x is ln|x|.",
-    "Exponential rule": "The integral of e^x is e^x, that of a^x is a^x/ln(a).",
-    "Sum rule": "A sum is integrated term by term.",
-    "Constant multiple rule": "A constant factor stays in front.",
-    "Integration by parts": "The integral of u*v' is u*v minus the integral of u'*v.",
-    "Integration by parts, twice": "After two rounds the integral comes back; solve for it.",
-    "Substitution": "Put the inside back in for u.",
-    "Arctangent rule": "The integral of 1/(1 + x^2) is arctan(x).",
-    "Arcsine rule": "The integral of 1/sqrt(1 - x^2) is arcsin(x).",
-}
 
 
 def _follow(lines: Lines, found: Plan, level: int) -> None:
@@ -156,7 +143,7 @@ def _follow(lines: Lines, found: Plan, level: int) -> None:
     if found.rule == "Integration by parts":
         _by_parts(lines, found, named["u"])
     rule = "Substitute back" if found.rule == "Substitution" else found.rule
-    why = WHY.get(found.rule)
+    why = INTEGRALS.get(found.rule)
     _line(lines, rule, found.integrand, found.variable, found.result, level, why)
 
 

@@ -23,6 +23,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import algebraic, build, log_levels, monomials
 from mathviz_chat.core.solving.lines import Lines
+from mathviz_chat.core.solving.reasons import LOG_LAWS, LOG_MEANS, LOGS_EQUAL
 from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 DOMAIN = "A logarithm has a value only where its argument is positive: check each candidate."
@@ -155,14 +156,15 @@ def _combined(equation: Chain, name: str, base: Expr, left: Side, right: Side) -
     else:
         return None
     if shown != equation:
-        lines.step("Combine the logarithms", shown, before=equation, why=DOMAIN)
+        lines.step("Combine the logarithms", shown, before=equation, why=f"{LOG_LAWS} {DOMAIN}")
     second = shown.items[1]
     if isinstance(second, Log):
         plain = build.equals(argument, second.arg)
-        lines.step("Compare the arguments", plain, before=shown, why=DOMAIN)
+        why = LOGS_EQUAL if lines.lines else f"{LOGS_EQUAL} {DOMAIN}"
+        lines.step("Compare the arguments", plain, before=shown, why=why)
     else:
         plain = build.equals(argument, _power(base, second))
-        why = None if len(lines.lines) else DOMAIN
+        why = LOG_MEANS if lines.lines else f"{LOG_MEANS} {DOMAIN}"
         lines.step("Write it as a power", plain, before=shown, why=why)
     if plain.items[0] == Symbol(name) and not variables(plain.items[1]):
         value = _value(plain.items[1])
@@ -222,6 +224,6 @@ def _unknown_base(equation: Chain, name: str) -> Lines | None:
         return None
     lines = Lines()
     plain = build.equals(Pow(Symbol(name), other), log.arg)
-    why = "A base is positive and not 1: check each candidate."
+    why = f"{LOG_MEANS} A base is positive and not 1: check each candidate."
     lines.step("Write it as a power", plain, before=equation, why=why)
     return algebraic.checked(lines, equation, algebraic.values(plain, name, lines), name)

@@ -139,8 +139,8 @@ def solve(
     """Solve a problem with steps of the size asked for; never raises.
 
     Every line of a brief solution stands in the normal one, and every line of that in the fine
-    one, which also says why a step may be taken. Each claim carries the checker's verdict; the
-    answer is judged on its own.
+    one. From normal on, a step that uses a rule says why it may be taken. Each claim carries the
+    checker's verdict; the answer is judged on its own.
 
     method: one of :data:`NAMED`, for the kinds that have it; the one that the question asks for
     counts before it. :data:`ANOTHER` takes other steps than None does.
@@ -161,9 +161,12 @@ def solve(
         return Unsolved(recount.sentence(error))
     if written is None or written.answer is None:
         return Unsolved(_no_method(name))
-    lines = [line for line in written.lines if line.level <= LEVELS[granularity]]
-    if granularity == "fine":
-        lines = [replace(line, why=line.why or reason_of(line.rule)) for line in lines]
+    level = LEVELS[granularity]
+    lines = [
+        replace(line, why=line.why or reason_of(line.rule, level))
+        for line in written.lines
+        if line.level <= level
+    ]
     steps = check(problem, lines, written.answer)
     judged = judge_answer(problem, written.answer)
     if judged.verdict is AnswerVerdict.REFUTED:

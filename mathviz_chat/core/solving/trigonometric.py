@@ -180,14 +180,9 @@ def _angles(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
         rule = f"The {NAMES[call.function]} is {sign} in the {where} quadrant too"
         rule = rule if size is value else rule.removesuffix(" too")
         claim = build.equals(total, found)
-        lines.step(rule, claim, before=total, after=found, why=SIGNS[call.function])
+        lines.step(rule, claim, before=total, after=found)
 
 
-SIGNS: Final = {
-    "sin": "On the unit circle the sine is the height: positive above, negative below the x-axis.",
-    "cos": "On the unit circle the cosine is the way to the right: negative to the left.",
-    "tan": "The tangent is sine over cosine: positive where both have one sign.",
-}
 _AXES: Final = (0, 90, 180, 270)
 
 

@@ -372,7 +372,7 @@ ROWS = [
     (
         "Find the maximum of -2x^2 + 8x - 3",
         ("x = 2", "-4*1 + 8 > 0", "-4*4 + 8 < 0"),
-        "It falls there.",
+        "The curve falls at x = 4.",
         "why it is a maximum",
     ),
     (
@@ -391,7 +391,7 @@ ROWS = [
         "A farmer has 40 m of fence for a rectangular field. What is the largest area he can "
         "enclose?",
         ("x(40/2 - x)", "x(40/2 - x) = -x^2 + 20x", "-2*9 + 20 > 0", "-2*12 + 20 < 0"),
-        "It rises there.",
+        "The curve rises at x = 9.",
         "the quantity as a function first, and why it is a maximum",
     ),
     (
