@@ -38,6 +38,8 @@ def doubt(text: str, problem: Problem) -> str:
     for match in _DIVIDED.finditer(text):
         if gcd(int(match["above"]), int(match["below"])) > 1:
             return "It is not clear what is divided: put the divisor in brackets."
+    if _ADDITIVE.search(text):
+        return "An additive inverse modulo a number is not read: write the congruence."
     if "%%" in text:
         return "Two percent signs stand side by side: write one."
     if _TRIANGLE.search(problem.read_as) and not _INCLUDED.search(text):
@@ -47,6 +49,7 @@ def doubt(text: str, problem: Problem) -> str:
     return two_asks.left_out(text, problem)
 
 
+_ADDITIVE: Final = re.compile(r"\badditive\s+inverse\b.*\bmod", re.I | re.S)
 _SIGN: Final = re.compile(r"\b(?:non-?\s*)?(?:positive|negative)\b(?!\s+(?:ind|exp|pow))", re.I)
 _TRIANGLE: Final = re.compile(
     r"\bthe (?:third side|area) of the triangle with first side .* and angle in degrees\b"

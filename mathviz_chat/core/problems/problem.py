@@ -93,6 +93,7 @@ class Kind(StrEnum):
     EIGENVALUES = "eigenvalues"
     LINEAR_SYSTEM = "linear-system"  # A*x = b in matrices
     COMPLEX = "complex"  # a value a + bi, or the roots of a quadratic equation
+    CONGRUENCE = "congruence"  # or two of them, or an inverse
     SELECTION = "selection"  # some of the solutions of an equation, their number, or rounded
 
 
@@ -121,6 +122,7 @@ class Form(StrEnum):
     MATRIX = "matrix"  # a matrix or a vector, its entries worked out
     COMPLEX = "complex"  # a + bi, or both roots
     CIRCLE = "circle"  # the equation of a circle
+    RESIDUES = "residues"  # x ≡ 2 (mod 5)
     FUNCTION = "function"  # y = ..., with the constants that are free
 
 

@@ -37,6 +37,7 @@ from mathviz_chat.core.problems.readers import (
     TOLD,
     WORD_PROBLEMS,
     Reader,
+    congruences,
     frames,
     matrix_questions,
     modelled,
@@ -269,6 +270,9 @@ def _read_one(
     text: str, cut: Clauses | None, spare: tuple[Statement, ...] = ()
 ) -> Problem | Unread:
     """spare: definitions that belong to other parts of the question and may be left unused."""
+    congruence = congruences.read(text)
+    if congruence is not None:
+        return congruence
     found, failed = _attempted(
         lambda: (set() if cut is None else _by_clauses(cut)) | _by_wording(text, spare)
     )

@@ -39,7 +39,7 @@ def read(clauses: Clauses) -> Problem | None:
     asked, method = wordings.without_method(clauses.asked)
     clauses = replace(clauses, asked=asked)
     problem = _zeros(clauses) or _meeting(clauses) or _asked_for(clauses)
-    if problem is None or any(map(_holds_derivative, problem.conditions)):
+    if problem is None or any(map(_is_of_another_kind, problem.conditions)):
         return None
     if method is None:
         return problem
@@ -49,10 +49,11 @@ def read(clauses: Clauses) -> Problem | None:
     return replace(problem, method=method, read_as=told)
 
 
-def _holds_derivative(condition: Statement) -> bool:
-    """A differential equation, which has a reader of its own."""
+def _is_of_another_kind(condition: Statement) -> bool:
+    """A differential equation or a congruence, which have readers of their own."""
     return any(
-        isinstance(node, Derivative) or (isinstance(node, Call) and node.primes > 0)
+        isinstance(node, Derivative)
+        or (isinstance(node, Call) and (node.primes > 0 or node.function == "mod"))
         for node in walk(condition)
     )
 
