@@ -85,16 +85,27 @@ def plan(body: Expr, name: str, method: str | None = None) -> Plan | None:
     method: ``substitution`` or ``parts``, for the outermost rule that has a choice.
     """
     import sympy
-    from sympy.integrals.manualintegrate import integral_steps
 
     if sum(1 for _ in walk(body)) > MAX_NODES:
         return None
+    integrand, variable = to_sympy(body), sympy.Symbol(name, real=True)
     try:
-        rule = integral_steps(to_sympy(body), sympy.Symbol(name, real=True))
-        found = _planned(rule, method)
+        rule = _steps(integrand, variable)
+        other = _root_by_parts(integrand, variable) if method == PARTS else None
+        found = _planned(other or rule, method)
     except (NotSymbolic, NotImplementedError, ValueError, TypeError, AttributeError, KeyError):
         return None
     return found if method is None or _uses(found, method) else None
+
+
+def _steps(integrand: Any, variable: Any) -> Any:
+    """SymPy's rules, whatever it was asked before: it counts how often a u was chosen by parts,
+    gives up after a few, and forgets the count only with a whole integral."""
+    import sympy
+    from sympy.integrals.manualintegrate import integral_steps, manualintegrate
+
+    manualintegrate(sympy.S.One, variable)
+    return integral_steps(integrand, variable)
 
 
 def _uses(found: Plan, method: str) -> bool:
@@ -174,16 +185,19 @@ def _rewritten(rule: Any, method: str | None) -> Plan:
 def _substituted(rule: Any, method: str | None) -> Plan:
     """u for the inside, if nothing of the old variable is left."""
     import sympy
-    from sympy.integrals.manualintegrate import integral_steps
 
     u = sympy.Symbol("u" if rule.variable.name != "u" else "w", real=True)
-    inside = rule.u_func
+    linear = _linear_below_root(rule.u_func, rule.variable)
+    inside = linear or rule.u_func
     new = sympy.simplify(rule.integrand / inside.diff(rule.variable)).subs(inside, u)
-    if new.has(rule.variable):
+    if linear is not None:
+        (old,) = sympy.solve(linear - u, rule.variable)
+        new = sympy.expand((rule.integrand / linear.diff(rule.variable)).subs(rule.variable, old))
+    elif new.has(rule.variable):
         new = sympy.simplify(new)
     if new.has(rule.variable) or sympy.simplify(inside) == rule.variable:
         raise NotSymbolic("a substitution that leaves the old variable")
-    part = _planned(integral_steps(new, u), None)
+    part = _planned(_steps(new, u), None)
     integrand, put_in = _tree(rule.integrand), _tree(inside)
     result = substitute(part.result, {u.name: put_in})
     named = (("u", put_in), ("slope", _tree(inside.diff(rule.variable))))
@@ -193,17 +207,63 @@ def _substituted(rule: Any, method: str | None) -> Plan:
     return made
 
 
+def _linear_below_root(power: Any, variable: Any) -> Any:
+    """``x + 1`` of sqrt(x + 1): with that for u no old variable is left in x*sqrt(x + 1)."""
+    import sympy
+
+    if not power.is_Pow or not power.exp.is_Rational or power.exp.is_Integer:
+        return None
+    is_linear = power.base.is_polynomial(variable) and sympy.degree(power.base, variable) == 1
+    return power.base if is_linear else None
+
+
+def _root_by_parts(integrand: Any, variable: Any) -> Any:
+    """``x*sqrt(x + 1)`` with u = x, where SymPy itself only substitutes; None of other products."""
+    from sympy.integrals.manualintegrate import PartsRule
+
+    roots = [one for one in integrand.args if _linear_below_root(one, variable) is not None]
+    if not integrand.is_Mul or len(roots) != 1:
+        return None
+    u = integrand / roots[0]
+    if not u.is_polynomial(variable) or not u.has(variable):
+        return None
+    first = _steps(roots[0], variable)
+    second = _steps(first.eval() * u.diff(variable), variable)
+    return PartsRule(integrand, variable, u, roots[0], first, second)
+
+
 def _by_parts(rule: Any, method: str | None) -> Plan:
-    parts = (_planned(rule.v_step, None), _planned(rule.second_step, None))
+    steps = (rule.v_step, rule.second_step)
+    parts = tuple(_with_letter(_planned(one, None), "w") for one in steps)
     return _made(rule, "Integration by parts", parts, u=rule.u, dv=rule.dv)
 
 
+def _with_letter(found: Plan, letter: str) -> Plan:
+    """The plan with another letter for u, which names a part already."""
+    put_in = {"u": Symbol(letter)}
+    return Plan(
+        found.rule,
+        substitute(found.integrand, put_in),
+        letter if found.variable == "u" else found.variable,
+        substitute(found.result, put_in),
+        tuple(_with_letter(part, letter) for part in found.parts),
+        tuple((key, substitute(tree, put_in)) for key, tree in found.named),
+    )
+
+
 def _cyclic(rule: Any, method: str | None) -> Plan:
+    rounds = rule.parts_rules
+    if len(rounds) != 2:
+        raise NotSymbolic("more than two rounds")
     return _made(
         rule,
         "Integration by parts, twice",
-        u=rule.parts_rules[0].u,
-        dv=rule.parts_rules[0].dv,
+        tuple(_with_letter(_planned(one.v_step, None), "w") for one in rounds),
+        u=rounds[0].u,
+        dv=rounds[0].dv,
+        u2=rounds[1].u,
+        dv2=rounds[1].dv,
+        share=rule.coefficient,
     )
 
 

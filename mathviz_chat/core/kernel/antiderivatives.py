@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from mathviz_chat.core.kernel.build import ONE, ZERO, E, add, div, ln, mul, neg, number, power, sub
 from mathviz_chat.core.kernel.differentiation import differentiate
 from mathviz_chat.core.kernel.limits import Declined, Unsupported
@@ -21,6 +23,9 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+
+MAX_DEGREE = 12
+"""So often is a polynomial beside a root differentiated."""
 
 
 def antiderivative(body: Expr, x: str) -> Expr:
@@ -51,10 +56,33 @@ def _by_parts(body: Mul, x: str) -> Expr:
     """p g with a polynomial p: p G - integral of p' G."""
     for p, g in ((body.left, body.right), (body.right, body.left)):
         if _expanded(p, x) is not None:
+            if isinstance(g, Root):
+                return _times_root(p, g, x, _exponent(g))
             outer = antiderivative(g, x)
             rest = mul(differentiate(p, x), outer)
             return sub(mul(p, outer), antiderivative(rest, x))
     raise Unsupported("an integral whose antiderivative is not in the table")
+
+
+def _times_root(p: Expr, root: Root, x: str, exponent: Fraction) -> Expr:
+    """p g^r with a polynomial p and a linear g: p g^(r + 1)/c - integral of (p'/c) g^(r + 1), with
+    c = (r + 1) g'. The root stays as it is: g^(r + 1) is a power of g times the root."""
+    inner, raised = root.radicand, exponent + 1
+    factor = mul(number(raised), _slope(inner, x))
+    whole = power(inner, number(raised - _exponent(root)))
+    outer = div(mul(whole, root), factor)
+    if x not in variables(p):
+        return mul(p, outer)
+    if raised > MAX_DEGREE:
+        raise Unsupported("an integral whose polynomial has a large degree")
+    return sub(mul(p, outer), _times_root(div(differentiate(p, x), factor), root, x, raised))
+
+
+def _exponent(root: Root) -> Fraction:
+    k = rational(root.index)
+    if k is None:
+        raise Unsupported("a root with such an index")
+    return 1 / to_fraction(k)
 
 
 def _expanded(body: Expr, x: str) -> Expr | None:
@@ -103,12 +131,8 @@ def _elementary(body: Expr, x: str) -> Expr:
             return div(Call("sin", (inner,)), _slope(inner, x))
         case Div(top, inner) if x not in variables(top):
             return div(mul(top, ln(Abs(inner))), _slope(inner, x))
-        case Root(inner, index):
-            k = rational(index)
-            if k is None:
-                raise Unsupported("a root with such an index")
-            exponent = number(1 / to_fraction(k) + 1)
-            return div(mul(inner, body), mul(exponent, _slope(inner, x)))
+        case Root():
+            return _times_root(ONE, body, x, _exponent(body))
         case Pow(inner, exponent) if x not in variables(exponent):
             above = Add(exponent, ONE)
             return div(power(inner, above), mul(above, _slope(inner, x)))

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.integration_plans import PARTS, SUBSTITUTION, Plan, plan
-from mathviz_chat.core.kernel import substitute
-from mathviz_chat.core.problems import polynomial
+from mathviz_chat.core.kernel import differentiate, substitute
+from mathviz_chat.core.problems import polynomial, slots
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
 from mathviz_chat.core.problems.judging import limits
 from mathviz_chat.core.problems.judging.integral import antiderivative, proved_antiderivative
@@ -124,6 +124,8 @@ def _power_rule(lines: Lines, body: Expr, name: str) -> None:
 
 def _follow(lines: Lines, found: Plan, level: int) -> None:
     """The lines of a plan: what it names, the integrals it needs, then the whole."""
+    if level > BRIEF and _is_known(lines, found):
+        return
     named = dict(found.named)
     if found.rule == "Rewrite":
         claim = build.equals(found.integrand, named["rewritten"])
@@ -131,37 +133,92 @@ def _follow(lines: Lines, found: Plan, level: int) -> None:
             lines.step("Rewrite the integrand", claim, before=found.integrand)
         _follow(lines, found.parts[0], level)
         if found.parts[0].result != found.result:
-            _line(lines, "So", found.integrand, found.variable, found.result, level, None)
+            _result(lines, "So", found, level)
+        return
+    if found.rule == "Integration by parts":
+        _by_parts(lines, found, level)
+        return
+    if found.rule == "Integration by parts, twice":
+        _twice(lines, found, level)
         return
     if found.rule == "Substitution":
-        _set_up_substitution(lines, found, named["u"])
-    elif "u" in named:
-        shown = f"u = {to_plain(named['u'])}, v' = {to_plain(named['dv'])}"
-        lines.setup("Choose u and v' for integration by parts", shown)
+        _set_up_substitution(lines, found, named["u"], level)
     for part in found.parts:
         _follow(lines, part, NORMAL)
-    if found.rule == "Integration by parts":
-        _by_parts(lines, found, named["u"])
     rule = "Substitute back" if found.rule == "Substitution" else found.rule
-    why = INTEGRALS.get(found.rule)
+    _result(lines, rule, found, level, INTEGRALS.get(found.rule))
+
+
+def _result(lines: Lines, rule: str, found: Plan, level: int, why: str | None = None) -> None:
+    """What a plan comes to."""
     _line(lines, rule, found.integrand, found.variable, found.result, level, why)
 
 
-def _set_up_substitution(lines: Lines, found: Plan, inside: Expr) -> None:
+def _is_known(lines: Lines, found: Plan) -> bool:
+    """Whether a line says already what a plan comes to."""
+    left = slots.spelled(Integral(found.integrand, found.variable))
+    right = slots.spelled(Add(found.result, _constant(found.variable)))
+    return any(line.before == left and line.after == right for line in lines.lines)
+
+
+def _set_up_substitution(lines: Lines, found: Plan, inside: Expr, level: int) -> None:
     letter = found.parts[0].variable
-    lines.setup("Substitute", f"{letter} = {to_plain(inside)}")
+    chosen = f"{letter} = {to_plain(inside)}"
+    if not any(line.claim == chosen for line in lines.lines):
+        lines.setup("Substitute", chosen, level=level)
     new = to_plain(Integral(found.parts[0].integrand, letter))
-    lines.setup(f"The integral in {letter}", new)
+    lines.setup(f"The integral in {letter}", new, level=level)
     filled = substitute(found.parts[0].integrand, {letter: inside})
     claim = build.equals(Mul(filled, dict(found.named)["slope"]), found.integrand)
     lines.step("Check: times the derivative of the inside it is the integrand", claim, level=FINE)
 
 
-def _by_parts(lines: Lines, found: Plan, u: Expr) -> None:
-    """``u*v`` minus the integral that is left."""
-    v, left = found.parts[0].result, found.parts[1].result
-    whole = Sub(Mul(u, v), left)
-    _line(lines, "u*v minus that integral", found.integrand, found.variable, whole, NORMAL, None)
+def _by_parts(lines: Lines, found: Plan, level: int) -> None:
+    """The parts are chosen, v is found, the formula leaves an integral, which is put in."""
+    first, second = found.parts
+    named = dict(found.named)
+    _choose_parts(lines, named["u"], named["dv"], level)
+    _follow(lines, first, NORMAL)
+    product = Mul(named["u"], first.result)
+    _formula(
+        lines, found.integrand, Sub(product, Integral(second.integrand, found.variable)), found
+    )
+    _follow(lines, second, NORMAL)
+    whole = Sub(product, second.result)
+    put_in = whole != found.result
+    if put_in:
+        _line(lines, "Put that integral in", found.integrand, found.variable, whole, NORMAL, None)
+    _result(lines, "Simplify" if put_in else "Put that integral in", found, level)
+
+
+def _choose_parts(lines: Lines, u: Expr, dv: Expr, level: int) -> None:
+    shown = f"u = {to_plain(u)}, v' = {to_plain(dv)}"
+    lines.setup("Choose u and v' for integration by parts", shown, level=level)
+
+
+def _formula(lines: Lines, integrand: Expr, right: Expr, found: Plan) -> None:
+    left = Integral(integrand, found.variable)
+    claim = build.equals(left, right)
+    lines.step("Integration by parts", claim, before=left, after=right)
+
+
+def _twice(lines: Lines, found: Plan, level: int) -> None:
+    """Two rounds, after which the integral itself comes back: the equation is solved for it."""
+    named, variable = dict(found.named), found.variable
+    integrand, level_of_round = found.integrand, level
+    for part, u, dv in zip(found.parts, ("u", "u2"), ("dv", "dv2"), strict=True):
+        _choose_parts(lines, named[u], named[dv], level_of_round)
+        _follow(lines, part, NORMAL)
+        left = values.reduced(Mul(part.result, differentiate(named[u], variable)))
+        product = Mul(named[u], part.result)
+        _formula(lines, integrand, Sub(product, Integral(left, variable)), found)
+        integrand, level_of_round = left, NORMAL
+    times = Sub(build.ONE, named["share"])
+    left = Mul(values.reduced(times), Integral(found.integrand, variable))
+    right = values.reduced(Mul(times, found.result))
+    claim = build.equals(left, Add(right, _constant(variable)))
+    lines.step("Bring the integral to one side", claim, why=INTEGRALS[found.rule])
+    _result(lines, "Divide by its number", found, level)
 
 
 # ---------------------------------------------------------------------------- definite

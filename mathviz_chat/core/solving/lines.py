@@ -78,9 +78,9 @@ class Lines:
             )
         )
 
-    def setup(self, rule: str, claim: str, *, why: str | None = None) -> None:
+    def setup(self, rule: str, claim: str, *, level: int = BRIEF, why: str | None = None) -> None:
         """The choice of an unknown or a formula, which nothing can check."""
-        self.lines.append(Line(StepKind.SETUP, rule, claim, BRIEF, why))
+        self.lines.append(Line(StepKind.SETUP, rule, claim, level, why))
 
     def finish(self, answer: Node | str) -> None:
         """The answer, in the form that was asked."""

@@ -403,7 +403,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         r"Put in the (?:upper|lower) limit",
         "A definite integral is the antiderivative at the upper limit less that at the lower one.",
     ),
-    (r"Substitute", "u stands for the inside, and du = u' dx."),
+    (r"Substitute", "One letter stands for the inside: with u, du = u' dx."),
     (
         r"Integration by parts|Choose u and v' for integration by parts|u\*v minus that integral",
         "The integral of u*v' is u*v minus the integral of u'*v.",
@@ -536,7 +536,7 @@ INTEGRALS: Final[Mapping[str, str]] = MappingProxyType(
         "Constant multiple rule": "A constant factor stays in front.",
         "Integration by parts": "The integral of u*v' is u*v minus the integral of u'*v.",
         "Integration by parts, twice": "After two rounds the integral comes back; solve for it.",
-        "Substitution": "Put the inside back in for u.",
+        "Substitution": "The inside is put back in for its letter.",
         "Arctangent rule": "The integral of 1/(1 + x^2) is arctan(x).",
         "Arcsine rule": "The integral of 1/sqrt(1 - x^2) is arcsin(x).",
     }

@@ -322,6 +322,45 @@ ROWS = [
         "by the binomial formula",
     ),
     (
+        "Integrate x*sqrt(x + 1)",
+        (
+            "u = x + 1",
+            "integral(u^(3/2) - sqrt(u), u)",
+            "integral(x*sqrt(x + 1), x) = 2(x + 1)^(5/2)/5 - 2(x + 1)^(3/2)/3 + C",
+        ),
+        "The inside is put back in for its letter.",
+        "what is under the root is u, not the root, so that no x is left",
+    ),
+    (
+        "Integrate x*sqrt(x + 1) by parts",
+        (
+            "u = x, v' = sqrt(x + 1)",
+            "integral(x*sqrt(x + 1), x) = x(2(x + 1)^(3/2)/3) - integral(2(x + 1)^(3/2)/3, x)",
+        ),
+        "u*v minus the integral of u'*v",
+        "the second method of a class",
+    ),
+    (
+        "Integrate x^2*e^x",
+        (
+            "integral(x^2*e^x, x) = x^2*e^x - integral(2x*e^x, x)",
+            "integral(2x*e^x, x) = 2x*e^x - integral(2e^x, x)",
+            "integral(x^2*e^x, x) = x^2*e^x - (2x*e^x - 2e^x) + C",
+        ),
+        "u*v minus the integral of u'*v",
+        "by parts: the formula leaves an integral, which is found and put in; no line twice",
+    ),
+    (
+        "Integrate e^x*sin(x)",
+        (
+            "integral(e^x*sin(x), x) = sin(x)*e^x - integral(e^x*cos(x), x)",
+            "integral(e^x*cos(x), x) = cos(x)*e^x - integral(-e^x*sin(x), x)",
+            "2*integral(e^x*sin(x), x) = -(-sin(x) + cos(x))*e^x + C",
+        ),
+        "After two rounds the integral comes back",
+        "by parts twice, with both rounds on lines of their own",
+    ),
+    (
         "Factor x^2 - 5x - 24",
         ("3(-8) = -24, 3 + (-8) = -5", "x^2 - 5x - 24 = (x - 8)(x + 3)"),
         "",
