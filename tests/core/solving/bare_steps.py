@@ -13,7 +13,8 @@ BARE: Final = (
     r"Add and subtract|Work out both sides|Work out the (?:powers|products|entries|argument)",
     r"Round to .+|Round (?:up|down)",
     # what was found is put in its place
-    r"Put (?:it|them|that integral) in|Put in .+|Put .+ into (?:it|the function)|Put the root .+ into it",
+    r"Put (?:it|them|that integral) in|Put in .+",
+    r"Put .+ into (?:it|the function)|Put the root .+ into it",
     # what a name says
     r"Compare (?:neighbours|the two (?:numbers|values)|the solutions)|Put the values in order",
     r"Subtract the terms with .+ and compare what is left",
