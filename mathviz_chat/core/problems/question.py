@@ -57,7 +57,8 @@ from mathviz_chat.core.reading.tree import Statement
 from mathviz_chat.core.reading.widths import plain_widths
 
 _TASK_WORDS = (
-    "add angle angles area average calculate compute convert decimal derivative derivatives "
+    "add angle angles area asymptote asymptotes average calculate compute converge converges "
+    "convert decimal derivative derivatives diverge diverges "
     "determinant differentiate distance divide divided equal equals equation equations "
     "evaluate expand expression factor factorise factorize factors formula fraction function "
     "gcd graph half hcf minus odd hypotenuse inequality integral integrate lcm limit maximum mean "
