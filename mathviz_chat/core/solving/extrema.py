@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.kernel import Outcome, holds, substitute
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.judging import claimed_points
 from mathviz_chat.core.problems.judging import extrema as judging
@@ -12,10 +13,10 @@ from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.problems.sign_chart import Chart
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Expr, RelOp
+from mathviz_chat.core.reading.tree import Chain, Derivative, Expr, RelOp
 from mathviz_chat.core.solving import build, equation, inequality, values
 from mathviz_chat.core.solving.derivative import Differentiation, NoRule
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 
 
 def solve(problem: Problem) -> Lines | None:
@@ -34,13 +35,55 @@ def solve(problem: Problem) -> Lines | None:
         candidates = judging.extreme_values(problem)
         if not candidates:
             return None
-        if all(any(place == zero.exact for zero in chart.zeros) for place, _ in candidates):
+        turning = _are_zeros(chart, candidates)
+        if turning:
             _signs(lines, derivative, chart)
-        return _extreme_values(lines, problem, candidates)
+        return _extreme_values(lines, problem, candidates, _TURNS if turning else None)
     if problem.task != "slope":
         bending = problem.task in ("inflection", "concave up", "concave down")
         _signs(lines, derivative, chart, rising=not bending)
+    if problem.task.startswith("local"):
+        _second_test(lines, derivative, problem)
     return _listed(lines, problem)
+
+
+def _are_zeros(chart: Chart, candidates: Sequence[tuple[Expr, Expr]]) -> bool:
+    """Whether no end of an interval is among the places."""
+    return all(any(place == zero.exact for zero in chart.zeros) for place, _ in candidates)
+
+
+def _second_test(lines: Lines, derivative: Expr, problem: Problem) -> None:
+    """The sign of the second derivative at each place, in fine solutions, where it decides."""
+    variable = problem.variable or "x"
+    try:
+        second = Differentiation(Lines(), variable).simplified(derivative)
+    except NoRule:
+        return
+    decided = []
+    for kind, place in judging.expected(problem) or ():
+        filled = substitute(second, {variable: place.exact})
+        claim = Chain((filled, build.ZERO), (_BENDS[kind],)) if kind in _BENDS else None
+        if claim is not None and holds(claim, {}).outcome is Outcome.PROVED:
+            decided.append((f"{variable} = {to_plain(place.exact)}", claim, kind))
+    if not decided:
+        return
+    again = build.equals(Derivative(derivative, variable), second)
+    lines.step("Differentiate again", again, level=FINE)
+    for where, claim, kind in decided:
+        why = f"Second-derivative test: {_TESTED[kind]}"
+        lines.step(f"Second derivative at {where}", claim, level=FINE, why=why)
+
+
+_TURNS: Final = "The slope changes its sign at such a point: the curve turns."
+_BENDS: Final = {"maximum": RelOp.LT, "minimum": RelOp.GT}
+_TESTED: Final = {
+    "maximum": "where the tangent is level and f'' < 0, there is a maximum.",
+    "minimum": "where the tangent is level and f'' > 0, there is a minimum.",
+}
+_CHANGES: Final = {
+    "maximum": "The curve rises before {} and falls after it: a maximum.",
+    "minimum": "The curve falls before {} and rises after it: a minimum.",
+}
 
 
 def _told(lines: Lines, problem: Problem) -> None:
@@ -114,10 +157,12 @@ def _listed(lines: Lines, problem: Problem) -> Lines | None:
         height = values.simplest(filled)
         if height is None:
             return None
-        shown = f"Height at {variable} = {to_plain(place.exact)}"
+        where = f"{variable} = {to_plain(place.exact)}"
         if filled != height:
             claim = build.equals(filled, height)
-            lines.step(shown, claim, level=BRIEF, before=filled, after=height)
+            why = _CHANGES[kind].format(where) if kind in _CHANGES else None
+            rule = f"Height at {where}"
+            lines.step(rule, claim, level=BRIEF, before=filled, after=height, why=why)
         with_kind = kind if problem.task == "local" else ""
         claimed.append(claimed_points.Claimed(with_kind, place.exact, height))
     if problem.task in ("critical", "slope"):
@@ -127,7 +172,7 @@ def _listed(lines: Lines, problem: Problem) -> Lines | None:
 
 
 def _extreme_values(
-    lines: Lines, problem: Problem, candidates: Sequence[tuple[Expr, Expr]]
+    lines: Lines, problem: Problem, candidates: Sequence[tuple[Expr, Expr]], why: str | None
 ) -> Lines | None:
     """The candidates compared: the ends of the interval and the critical points in it."""
     variable = problem.variable or "x"
@@ -138,7 +183,8 @@ def _extreme_values(
             return None
         if filled != value:
             rule = f"Value at {variable} = {to_plain(place)}"
-            lines.step(rule, build.equals(filled, value), level=BRIEF, before=filled, after=value)
+            claim = build.equals(filled, value)
+            lines.step(rule, claim, level=BRIEF, before=filled, after=value, why=why)
         known.append((place, value))
     task = problem.task.removeprefix(judging.PLACE_OF).strip()
     tasks = ("maximum", "minimum") if task == "absolute" else (task,)

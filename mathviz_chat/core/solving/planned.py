@@ -52,14 +52,15 @@ def solve(problem: Problem) -> Lines | None:
     if unknowns is None:
         return None
     found = dict(unknowns)
+    last = plan.work[-1] if plan.work else None
+    used = () if last is None else variables(last.expression)  # the last line says its numbers
     for work in plan.work:
         expression = substitute(work.expression, found)
         if isinstance(expression, Chain):
             lines.step(work.rule, expression, level=NORMAL, why=work.why)
             continue
         result = worked_out(expression, decimals=plan.decimals)
-        last = work is plan.work[-1]
-        level = BRIEF if last else NORMAL
+        level = BRIEF if work is last or work.name in used else NORMAL
         if expression != result:
             _fine(lines, expression)
             claim = build.equals(expression, result)

@@ -386,6 +386,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         r"Divide by \d+!",
         "In Taylor's formula the coefficient of (x - a)^n is the n-th derivative over n!.",
     ),
+    (r"Differentiate again", "The second derivative is the derivative of the derivative."),
     (
         r"Derivative \d+ at the point",
         "Taylor's formula needs each derivative at the point about which it is written.",

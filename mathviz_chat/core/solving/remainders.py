@@ -48,7 +48,8 @@ def of_power(expr: Call) -> Lines | None:
     whole = Mul(build.integer(period), build.integer(count))
     split = Add(whole, build.integer(small)) if small else whole
     lines.step("Leave whole turns out", build.equals(build.integer(exponent), split))
-    lines.step("So this power will do", build.equals(expr, _remainder(base, small, below)))
+    shorter = build.equals(expr, _remainder(base, small, below))
+    lines.step("So this power will do", shorter, level=BRIEF)
     result = build.integer(pow(base, small, modulus))
     lines.step("Work it out", build.equals(_remainder(base, small, below), result), level=BRIEF)
     lines.finish(result)

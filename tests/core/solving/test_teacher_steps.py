@@ -6,6 +6,7 @@ import pytest
 
 from mathviz_chat.core import solve
 from mathviz_chat.core.solving import Solution
+from mathviz_chat.core.solving.lines import Granularity
 from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
 
 ROWS = [
@@ -415,6 +416,12 @@ ROWS = [
         "why it is a maximum",
     ),
     (
+        "Find the local extrema of x^3 - 3x",
+        ("3*3^2 - 3 > 0", "(-1)^3 - 3(-1) = 2", "1^3 - 3*1 = -2"),
+        "The curve rises before x = -1 and falls after it: a maximum.",
+        "which kind each one is, and why",
+    ),
+    (
         "Find the limit of (1 + 2/n)^n as n approaches infinity",
         ("lim(n -> oo, (1 + 1/n)^n) = e",),
         "tends to e^k",
@@ -475,3 +482,37 @@ def test_each_line_of_a_coarser_solution_stands_in_the_finer_ones(question: str)
     )
     assert [text for text in normal if text in brief] == brief
     assert [text for text in fine if text in normal] == normal
+
+
+SIZES = [
+    # question; size; lines that stand in it; why it is a row
+    (
+        "What is 7^100 mod 5?",
+        "brief",
+        ("7^100 mod 5 = 7^4 mod 5", "7^4 mod 5 = 1"),
+        "the line that the last one goes on from",
+    ),
+    (
+        "Two trains leave at the same time from towns 300 km apart and travel toward each other "
+        "at 60 km/h and 90 km/h. When do they meet?",
+        "brief",
+        ("60 + 90 = 150", "300/150 = 2"),
+        "a number of the last line is found in sight",
+    ),
+    (
+        "Find the local extrema of x^3 - 3x",
+        "fine",
+        ("d/dx(3x^2 - 3) = 6x", "6(-1) < 0", "6*1 > 0"),
+        "the second-derivative test beside the signs of the first one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "size", "claims", "why"), SIZES)
+def test_what_stands_in_a_size(
+    question: str, size: Granularity, claims: tuple[str, ...], why: str
+) -> None:
+    solution = solve(question, granularity=size)
+    assert isinstance(solution, Solution), why
+    told = [step.claim.text.partition(": ")[2] for step in solution.steps]
+    assert [claim for claim in told if claim in claims] == list(claims), (told, why)
