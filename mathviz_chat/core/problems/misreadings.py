@@ -38,6 +38,10 @@ def doubt(text: str, problem: Problem) -> str:
     for match in _DIVIDED.finditer(text):
         if gcd(int(match["above"]), int(match["below"])) > 1:
             return "It is not clear what is divided: put the divisor in brackets."
+    if problem.kind is Kind.NUMERAL and _TWO_BASES.search(text):
+        return "It is not clear which base the number is written in: say from which to which."
+    if _PERCENT.match(problem.read_as) and _AS_ANOTHER.search(text):
+        return "A percentage is asked for as something else: ask what fraction it is."
     if _ADDITIVE.search(text):
         return "An additive inverse modulo a number is not read: write the congruence."
     if "%%" in text:
@@ -49,6 +53,14 @@ def doubt(text: str, problem: Problem) -> str:
     return two_asks.left_out(text, problem)
 
 
+_BASE: Final = r"(?:hexadecimal|hex|binary|octal|decimal|base\s+\d+)"
+_TWO_BASES: Final = re.compile(
+    rf"\bin\s+{_BASE}\s*,\s*(?:(?:and|then)\s+)?(?:in\s+)?{_BASE}\b", re.I
+)
+_PERCENT: Final = re.compile(r"(?:find|calculate)\s+what\s+percent", re.I)
+_AS_ANOTHER: Final = re.compile(
+    r"\b(?:as|into)\s+an?\s+(?:\w+\s+)?(?:fraction|decimal|ratio)\b", re.I
+)
 _ADDITIVE: Final = re.compile(r"\badditive\s+inverse\b.*\bmod", re.I | re.S)
 _SIGN: Final = re.compile(r"\b(?:non-?\s*)?(?:positive|negative)\b(?!\s+(?:ind|exp|pow))", re.I)
 _TRIANGLE: Final = re.compile(

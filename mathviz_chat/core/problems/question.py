@@ -17,11 +17,13 @@ from mathviz_chat.core.problems import (
     chatter,
     clauses,
     everyday,
+    foreign,
     hurried,
     language,
     misreadings,
     parts,
     picture_requests,
+    populations,
     recount,
     remarks,
     selecting,
@@ -133,7 +135,13 @@ def _may_be_complex(problem: Problem) -> bool:
 
 
 def _found(text: str) -> Problem | Unread:
-    found = _plainly(text)
+    language = foreign.language_of(text) if is_formal(text) else ""
+    if language:
+        return Unread(f"Questions are read in English only; this one seems to be {language}.")
+    grown = populations.said_again(text)
+    found = _plainly(text if grown is None else grown.question)
+    if grown is not None and grown.unit and isinstance(found, Problem):
+        return _in_unit(found, grown.unit)
     if isinstance(found, Problem) or not found.formal:
         return found
     mended = _mended(text)
@@ -151,8 +159,12 @@ def _modelled(text: str) -> Problem | None:
     found = selecting.read(said.question, _plainly) or _plainly(said.question)
     if isinstance(found, Unread) or not said.unit:
         return found if isinstance(found, Problem) else None
-    read_as = f"{found.read_as.rstrip('.')}, in {said.unit}."
-    return replace(found, unit=said.unit, read_as=read_as)
+    return _in_unit(found, said.unit)
+
+
+def _in_unit(problem: Problem, unit: str) -> Problem:
+    read_as = f"{problem.read_as.rstrip('.')}, in {unit}."
+    return replace(problem, unit=unit, read_as=read_as)
 
 
 def _chosen(text: str) -> Problem | None:

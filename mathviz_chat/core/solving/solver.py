@@ -179,11 +179,17 @@ def solve(
     answer = judged.answer or Answer(written.answer, written.answer)
     if problem.unit and problem.kind in MEASURED:  # the lines are about numbers alone
         answer = Answer(answer.plain, answer.plain)
+        steps = (*steps[:-1], _told(steps[-1], answer.plain))
     converted = problem.kind is Kind.CONVERSION and not problem.split
     if converted or problem.unit in TEMPERATURES:
         unit = TEMPERATURES.get(problem.unit or "", problem.unit)
         answer = Answer(f"{answer.plain} {unit}", answer.plain)
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
+
+
+def _told(last: Step, answer: str) -> Step:
+    """The last line with the answer in its unit."""
+    return replace(last, claim=replace(last.claim, text=f"Answer: {answer}"))
 
 
 def _undefined(problem: Problem) -> str | None:
