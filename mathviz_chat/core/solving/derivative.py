@@ -79,6 +79,10 @@ class Differentiation:
         if isinstance(expr, Number | Constant) or (isinstance(expr, Symbol) and level):
             level = FINE
         left = Derivative(expr, self._variable, partial=self._partial)
+        if isinstance(expr, Pow) and isinstance(expr.exponent, Number) and rule == "Power rule":
+            lowered = Mul(expr.exponent, Pow(expr.base, Sub(expr.exponent, build.ONE)))
+            worked = build.equals(left, lowered)
+            self._lines.step("Bring the exponent down", worked, level=FINE, before=expr)
         claim = build.equals(left, derivative)
         self._lines.step(rule, claim, level=level, before=expr, after=derivative)
         return derivative

@@ -17,6 +17,7 @@ from mathviz_chat.core.solving import (
     algebraic,
     build,
     constant_coefficients,
+    distributing,
     exponential,
     inequality,
     linear,
@@ -141,6 +142,7 @@ def _prepare(lines: Lines, equation: Chain, sides: Sides) -> Sides:
     """Multiply out, clear fractions and collect like terms, each where there is something to do."""
     shown: Chain = equation
     if any(monomials.has_brackets(item) for item in equation.items):
+        distributing.shown_of_equation(lines, equation)
         shown = _show(lines, "Expand the brackets", shown, sides)
     factor = monomials.common_denominator(sides.left, sides.right)
     places = max(monomials.decimal_places(item) for item in equation.items)

@@ -7,14 +7,26 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.integration_plans import PARTS, SUBSTITUTION, Plan, plan
-from mathviz_chat.core.kernel import differentiate, substitute
+from mathviz_chat.core.kernel import differentiate, substitute, variables
 from mathviz_chat.core.problems import polynomial, slots
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
 from mathviz_chat.core.problems.judging import limits
 from mathviz_chat.core.problems.judging.integral import antiderivative, proved_antiderivative
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Expr, Integral, Limit, Mul, Number, Pow, Sub, Symbol
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Div,
+    Expr,
+    Integral,
+    Limit,
+    Mul,
+    Neg,
+    Number,
+    Pow,
+    Sub,
+    Symbol,
+)
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import build, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
@@ -71,9 +83,10 @@ def primitive(lines: Lines, body: Expr, name: str, method: str | None = None) ->
     """An antiderivative without its constant, with its lines; None where none is found."""
     whole = None if method or _has_power_of_sum(body) else antiderivative(body, name)
     if whole is not None:
-        _power_rule(lines, body, name)
-        rule = "Integrate term by term" if lines.lines else "Integrate"
-        why = f"{INTEGRALS['Power rule']} {_WHOLE}"
+        several = _power_rule(lines, body, name)
+        rule = "Integrate term by term" if several else "Integrate"
+        used = "Power rule" if name in variables(body) else "Constant rule"
+        why = f"{INTEGRALS[used]} {_WHOLE}"
         _line(lines, rule, body, name, whole, BRIEF, why)
         return whole
     found = plan(body, name, method)
@@ -104,10 +117,10 @@ def _line(
     lines.step(rule, build.equals(left, full), level=level, before=left, after=full, why=why)
 
 
-def _power_rule(lines: Lines, body: Expr, name: str) -> None:
+def _power_rule(lines: Lines, body: Expr, name: str) -> bool:
+    """The lines of the terms, in fine solutions; whether there are several."""
     coefficients = polynomial.of_expression(body, name) or ()
-    if sum(1 for c in coefficients if c) < 2:
-        return
+    several = sum(1 for c in coefficients if c) > 1
     for degree in range(len(coefficients) - 1, -1, -1):
         if not coefficients[degree]:
             continue
@@ -115,8 +128,26 @@ def _power_rule(lines: Lines, body: Expr, name: str) -> None:
         term = polynomial.to_tree(only, name)
         raised = antiderivative(term, name)
         assert raised is not None
+        if degree:
+            _raise(lines, term, name, degree, coefficients[degree])
+        if not several:
+            break
         rule = "Power rule" if degree else "Constant rule"
         _line(lines, rule, term, name, raised, FINE, INTEGRALS[rule])
+    return several
+
+
+def _raise(lines: Lines, term: Expr, name: str, degree: int, coefficient: Fraction) -> None:
+    """``x^(2 + 1)/(2 + 1)``, with nothing worked out yet."""
+    above = Add(build.integer(degree), build.ONE)
+    power, size = Pow(Symbol(name), above), abs(coefficient)
+    raised: Expr = Div(power, above)
+    if size.denominator == 1 and size != 1:
+        raised = Div(Mul(build.integer(size), power), above)
+    elif size != 1:
+        raised = Mul(build.rational(size), raised)
+    whole = raised if coefficient > 0 else Neg(raised)
+    _line(lines, "Raise the exponent", term, name, whole, FINE, INTEGRALS["Power rule"])
 
 
 # ---------------------------------------------------------------------------- plans

@@ -24,7 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 
 
 def rounding(problem: Problem) -> Lines | None:
@@ -143,13 +143,17 @@ def _in_base_ten(lines: Lines, horner: Expr, base: int | None) -> None:
     value = recount.value(horner)
     written = horner
     if base is not None and value >= 0:
-        written = _in_powers(int(value), base)
+        written = reduce(Add, _terms(int(value), base))
+        terms = _terms(int(value), base)
+        if len(terms) > 1:
+            products = reduce(Add, [build.integer(int(recount.value(term))) for term in terms])
+            lines.step("Work out the products", build.equals(written, products), level=FINE)
     claim = build.equals(written, build.rational(value))
     lines.step("Work out the value in base 10", claim, level=BRIEF, before=written)
 
 
-def _in_powers(value: int, base: int) -> Expr:
-    """Each digit times its power of the base."""
+def _terms(value: int, base: int) -> list[Expr]:
+    """Each digit times its power of the base, the highest first."""
     digits: list[int] = []
     while value or not digits:
         value, digit = divmod(value, base)
@@ -158,7 +162,7 @@ def _in_powers(value: int, base: int) -> Expr:
     for k, digit in reversed(list(enumerate(digits))):
         power = build.power(build.integer(base), k)
         terms.append(build.integer(digit) if k == 0 else Mul(build.integer(digit), power))
-    return reduce(Add, terms)
+    return terms
 
 
 def _divisions(lines: Lines, value: int, base: int, *, marked: bool) -> str:

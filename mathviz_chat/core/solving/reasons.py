@@ -181,7 +181,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (r"Work out the logarithm", "log_b(a) is the exponent n with b^n = a."),
     # ------------------ expressions
     (
-        r"Expand the brackets(?: and collect like terms)?|Multiply out|"
+        r"Expand the brackets(?: and collect like terms)?|Multiply out|Multiply term by term|"
         r"Expand|Expand and collect like terms",
         "Distributive law: each term of one bracket is multiplied by each term of the other.",
     ),
@@ -319,7 +319,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     # ------------------ derivatives
     (r"Constant rule", "The derivative of a constant is 0."),
-    (r"Power rule", "The derivative of x^n is n*x^(n - 1)."),
+    (r"Power rule|Bring the exponent down", "The derivative of x^n is n*x^(n - 1)."),
     (r"Sum rule", "A sum is differentiated term by term: (u + v)' = u' + v'."),
     (r"Constant multiple rule", "A constant factor stays: (c*u)' = c*u'."),
     (r"Product rule", "(uv)' = u'v + uv'"),

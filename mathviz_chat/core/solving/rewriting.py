@@ -29,6 +29,7 @@ from mathviz_chat.core.solving import (
     build,
     by_formula,
     cancelling,
+    distributing,
     factoring,
     log_rules,
     monomials,
@@ -53,6 +54,7 @@ def expand(problem: Problem) -> Lines | None:
         return None
     before = expr
     by_formula.shown(lines, expr)
+    distributing.shown(lines, expr)
     multiplied = monomials.tree(terms, name)
     if monomials.has_brackets(expr) and not monomials.is_collected(terms):
         lines.step(
@@ -75,6 +77,7 @@ def _expand_letters(expr: Expr) -> Lines | None:
         return None
     lines = Lines()
     by_formula.shown(lines, expr)
+    distributing.shown(lines, expr)
     result = multivariate.to_tree(poly, names)
     brackets = any(isinstance(n, Mul | Pow) and not _is_monomial(n, names) for n in walk(expr))
     rule = "Expand the brackets and collect like terms" if brackets else "Collect like terms"

@@ -14,7 +14,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.solving import build, implicit, values
+from mathviz_chat.core.solving import build, distributing, implicit, values
 from mathviz_chat.core.solving.derivative import Differentiation, NoRule
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -109,6 +109,7 @@ def through(
         worked = build.equals(Sub(point[1], Mul(slope, point[0])), constant)
         lines.step("Work out the constant", worked)
     else:
+        distributing.shown_of_equation(lines, form)
         lines.step("Solve for y", result, level=BRIEF, before=form)
     lines.finish(result)
     return lines

@@ -505,6 +505,37 @@ SIZES = [
         ("d/dx(3x^2 - 3) = 6x", "6(-1) < 0", "6*1 > 0"),
         "the second-derivative test beside the signs of the first one",
     ),
+    (
+        "Expand 4(3y - 2) - 3(2y + 5)",
+        "fine",
+        ("4(3y - 2) - 3(2y + 5) = 4(3y) - 4*2 - 3(2y) - 3*5",),
+        "each product before it is worked out, with its sign",
+    ),
+    (
+        "Expand (x + 2)(x - 3)",
+        "fine",
+        ("(x + 2)(x - 3) = x^2 - x*3 + 2x - 2*3",),
+        "two brackets: four products",
+    ),
+    (
+        "Solve 2(x - 3) = 4(x + 2) - 1",
+        "fine",
+        ("2x - 2*3 = 4x + 4*2 - 1",),
+        "both sides of an equation",
+    ),
+    ("Differentiate x^3", "fine", ("d/dx(x^3) = 3x^(3 - 1)",), "the rule with its numbers"),
+    (
+        "Integrate -5x^2 + 1",
+        "fine",
+        ("integral(-5x^2, x) = -5x^(2 + 1)/(2 + 1) + C",),
+        "the rule with its numbers, for a term with a coefficient",
+    ),
+    (
+        "Convert 1011 from binary to decimal",
+        "fine",
+        ("1*2^3 + 0*2^2 + 1*2 + 1 = 8 + 0 + 2 + 1",),
+        "the products before the sum",
+    ),
 ]
 
 
