@@ -73,6 +73,7 @@ class Kind(StrEnum):
     MONEY = "money"
     PUZZLE = "puzzle"
     STORY = "story"
+    POLAR_FORM = "polar-form"  # r(cos t + i sin t)
     POLAR = "polar"  # modulus or argument of a complex number
     PARITY = "parity"  # even, odd or neither
     WAVE = "wave"  # amplitude, period, phase shift, midline

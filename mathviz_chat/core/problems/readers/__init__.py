@@ -36,6 +36,7 @@ from mathviz_chat.core.problems.readers import (
     ordered_measures,
     parities,
     percent,
+    polar,
     polynomials,
     power_digits,
     primes,
@@ -112,6 +113,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "waves": waves.read,
         "progressions": progressions.read,
         "arguments": arguments.read,
+        "polar forms": polar.read,
         "even or odd": parities.read,
         **{
             f"{name} told {number}": family.read

@@ -16,6 +16,7 @@ from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.patterns import lazy
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.readers import complex_numbers
 from mathviz_chat.core.reading import ReadError, to_plain
 from mathviz_chat.core.reading import read as read_formula
 from mathviz_chat.core.reading.tree import Add, Div, Expr, Mul, Neg, Sub
@@ -58,7 +59,7 @@ def read(clauses: Clauses) -> Problem | None:
     text = " ".join(". ".join(clauses.sentences).split()).rstrip("?. ")
     for patterns, make in ((_TURN_ASKED, _argument), (_SIZE_ASKED, _modulus)):
         tree = _asked(patterns, text)
-        parts = None if tree is None else _parts(tree)
+        parts = None if tree is None else real_parts(tree)
         if tree is not None and parts is not None:
             return make(tree, *parts)
     return None
@@ -67,10 +68,20 @@ def read(clauses: Clauses) -> Problem | None:
 def said_again(text: str) -> str | None:
     """Both of them, each in its part."""
     tree = _asked(_BOTH_ASKED, text)
-    if tree is None or _parts(tree) is None:
+    if tree is None or real_parts(tree) is None:
         return None
     shown = to_plain(tree)
     return f"(a) Find the modulus of {shown}. (b) Find the argument of {shown}."
+
+
+def both(tree: Expr) -> tuple[Problem, Problem] | None:
+    """The problems of its modulus and of its argument."""
+    found = real_parts(tree)
+    if found is None:
+        return None
+    size = _modulus(tree, *found) or complex_numbers.size_of(tree)
+    angle = _argument(tree, *found)
+    return None if size is None or angle is None else (size, angle)
 
 
 def _asked(patterns: tuple[str, ...], text: str) -> Expr | None:
@@ -84,7 +95,7 @@ def _asked(patterns: tuple[str, ...], text: str) -> Expr | None:
     return tree if isinstance(tree, Expr) and not variables(tree) else None
 
 
-def _parts(tree: Expr) -> tuple[Expr, Expr] | None:
+def real_parts(tree: Expr) -> tuple[Expr, Expr] | None:
     """a and b of ``a + bi``, as they are written; None where work is left, or it is 0."""
     real: list[Expr] = []
     multiples: list[Expr] = []

@@ -108,7 +108,7 @@ def _asked(text: str, known: dict[str, Expr]) -> Problem | None:
         return roots
     makers: tuple[tuple[tuple[str, ...], _Maker], ...] = (
         (_CONJUGATE, _conjugate),
-        (_SIZE, _size),
+        (_SIZE, size_of),
         (_VALUE, _value),
     )
     for patterns, make in makers:
@@ -120,7 +120,7 @@ def _asked(text: str, known: dict[str, Expr]) -> Problem | None:
             return None
         whole = substitute(tree, known)
         if isinstance(whole, Abs):
-            return _size(whole.arg) if _is_complex(whole.arg) else None
+            return size_of(whole.arg) if _is_complex(whole.arg) else None
         return make(whole) if _is_complex(whole) else None
     return None
 
@@ -143,7 +143,7 @@ def _conjugate(tree: Expr) -> Problem | None:
     return Problem(Kind.COMPLEX, Form.COMPLEX, read_as, expression=turned)
 
 
-def _size(tree: Expr) -> Problem | None:
+def size_of(tree: Expr) -> Problem | None:
     """sqrt(a^2 + b^2) of a number that is written a + bi."""
     value = gaussian.value(tree)
     if value is None or re.search(r"[()^]", to_plain(tree)):
