@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import gcd, lcm
+from math import gcd, isqrt, lcm
 from typing import TypeAlias
 
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, And, Div, Expr, Mul, Neg, Symbol
+from mathviz_chat.core.reading.tree import Add, And, Div, Expr, Mul, Neg, Sub, Symbol
 from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import NORMAL, Lines
+from mathviz_chat.core.solving.lines import FINE, NORMAL, Lines
 
 Factors: TypeAlias = tuple[tuple[Coefficients, int], ...]
 
@@ -77,10 +77,33 @@ def pair(lines: Lines, coefficients: Coefficients, name: str, level: int = NORMA
     )
     told = f"{to_plain(build.integer(a * c))} and the sum {to_plain(build.integer(b))}"
     lines.step(f"Find two numbers with the product {told}", found, level=level)
-    if a == 1:
-        return
     middle = [(small, build.power(Symbol(name), 1)), (large, build.power(Symbol(name), 1))]
     square = (a, build.power(Symbol(name), 2))
     split = build.total([square, *middle, (c, None)])
     whole = polynomial.to_tree(coefficients, name)
-    lines.step("Split the middle term", build.equals(whole, split), level=level, before=whole)
+    split_at = FINE if a == 1 else level
+    lines.step("Split the middle term", build.equals(whole, split), level=split_at, before=whole)
+    grouped = build.equals(split, _in_pairs(a, small, large, name))
+    lines.step("Factor in pairs", grouped, level=FINE)
+
+
+def _in_pairs(a: Fraction, small: Fraction, large: Fraction, name: str) -> Expr:
+    """``x(x + 2) + 3(x + 2)`` for x^2 + 2x + 3x + 6: the bracket is the same in both pairs."""
+    shared = Fraction(gcd(int(a), int(small)))
+    bracket = build.total([(a / shared, Symbol(name)), (small / shared, None)])
+    first = Mul(build.times(shared, Symbol(name)), bracket)
+    return build.total([(Fraction(1), first), (large * shared / a, bracket)])
+
+
+def squares(lines: Lines, coefficients: Coefficients, name: str) -> None:
+    """``4x^2 - 9`` as a difference of squares, ``(2x)^2 - 3^2``; nothing for others."""
+    if len(coefficients) != 3 or coefficients[1]:
+        return
+    roots = [isqrt(int(abs(one))) for one in (coefficients[2], coefficients[0])]
+    if coefficients != (Fraction(-(roots[1] ** 2)), Fraction(0), Fraction(roots[0] ** 2)):
+        return
+    first = build.power(build.times(Fraction(roots[0]), Symbol(name)), 2)
+    second = build.power(build.integer(roots[1]), 2)
+    whole = polynomial.to_tree(coefficients, name)
+    claim = build.equals(whole, Sub(first, second))
+    lines.step("Write both terms as squares", claim, level=FINE, before=whole)

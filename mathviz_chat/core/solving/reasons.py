@@ -204,9 +204,11 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         r"Find two numbers with the product .+ and the sum .+",
-        "x^2 + s*x + p = (x + a)(x + b) where a*b = p and a + b = s.",
+        "a*x^2 + b*x + c: two numbers with the product a*c and the sum b split the middle term.",
     ),
     (r"Split the middle term", "With the two numbers found, the terms can be factored in pairs."),
+    (r"Factor in pairs", "a*b + a*c = a*(b + c), for the first two terms and for the last two."),
+    (r"Write both terms as squares", "a^2 - b^2 = (a - b)(a + b): first a and b are found."),
     (
         r"The next term of the quotient is .+; subtract its product",
         "Long division: divide the leading terms, multiply back, subtract, go on with the rest.",

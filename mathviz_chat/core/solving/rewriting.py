@@ -197,6 +197,7 @@ def factor(problem: Problem) -> Lines | None:
     result = factoring.product(content, factors, name)
     if len(factors) > 1 or any(k > 1 for _, k in factors):
         factoring.pair(lines, primitive, name)
+        factoring.squares(lines, primitive, name)
     if result != collected:
         lines.step(
             "Factor",

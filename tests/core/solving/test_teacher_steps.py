@@ -487,6 +487,19 @@ def test_each_line_of_a_coarser_solution_stands_in_the_finer_ones(question: str)
 SIZES = [
     # question; size; lines that stand in it; why it is a row
     (
+        "Factor x^2 + 5x + 6",
+        "fine",
+        ("x^2 + 5x + 6 = x^2 + 2x + 3x + 6", "x^2 + 2x + 3x + 6 = x(x + 2) + 3(x + 2)"),
+        "why the two numbers do",
+    ),
+    (
+        "Factor 6x^2 - 7x - 3",
+        "fine",
+        ("6x^2 + 2x - 9x - 3 = 2x(3x + 1) - 3(3x + 1)",),
+        "in pairs, with a negative number before the second bracket",
+    ),
+    ("Factor 4x^2 - 9", "fine", ("4x^2 - 9 = (2x)^2 - 3^2",), "what a and b are"),
+    (
         "What is 7^100 mod 5?",
         "brief",
         ("7^100 mod 5 = 7^4 mod 5", "7^4 mod 5 = 1"),
