@@ -39,6 +39,7 @@ from mathviz_chat.core.checking.last_values import (
     with_last_values,
 )
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
+from mathviz_chat.core.checking.proof_sides import Joined, sides_of
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.spoken_answers import speaks_of_it
@@ -108,6 +109,7 @@ class AnswerFinder:
         self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
         self._rejected: set[Node] = set()
         self._left_out = LeftOut()
+        self._joined = Joined(sides_of(task))
         self._support = Support()
         self._computed = Support()  # what formulas come to, and not bare values
         self._beside: str | None = None  # the words beside the last value, where it stands bare
@@ -135,6 +137,7 @@ class AnswerFinder:
     ) -> None:
         """Take note of a line, after it was judged. loose: why it is not proved as a whole."""
         self._facts = facts
+        self._joined.see(claims)
         self._support.see(claims)
         self._computed.see([one for one in claims if isinstance(one[0].node, Statement)])
         for _, judged in claims:
@@ -306,6 +309,8 @@ class AnswerFinder:
         found = self._final()
         if self._announced is not None:
             return found
+        if self._joined.both and self._refuted is None:
+            return self._of_proof()
         at_the_end = self._at_the_end()
         said = None if at_the_end is None else at_the_end.verdict
         other = replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_OTHER_END)
@@ -317,6 +322,13 @@ class AnswerFinder:
         if at_the_end is not None and said is AnswerVerdict.VERIFIED:
             return at_the_end
         return other if found.verdict is AnswerVerdict.REFUTED else found
+
+    def _of_proof(self) -> FinalJudgement:
+        """The sides of the equation that is to be proved are joined by proved lines."""
+        problem = self._task.problem
+        assert problem is not None
+        judged = judge_answer(problem, "True")
+        return FinalJudgement(judged.answer, judged.verdict, judged.reason)
 
     def _ends_in(self, answer: Answer | None) -> bool:
         """``63 r 7``: the answer is one of the values on a last line without a formula."""

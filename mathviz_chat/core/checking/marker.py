@@ -19,6 +19,7 @@ from mathviz_chat.core.checking.lines import (
 from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
+from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out
@@ -68,6 +69,7 @@ class Marker:
 
     def __init__(self, question: str | None = None, problem: Problem | None = None) -> None:
         self._task = read_task(question, problem)
+        self._sides = sides_of(self._task)
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
         self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants; C_1
@@ -88,7 +90,7 @@ class Marker:
         """Judge a block; return the verdicts that are final now."""
         self._letters |= constants_in(block.text)
         line = read_line(
-            block.text,
+            with_letters(block.text, self._sides),
             self._letters,
             self._labels,
             functions_in(block.text, self._judge.facts),

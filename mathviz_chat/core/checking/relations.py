@@ -56,6 +56,7 @@ from mathviz_chat.core.checking.points import (
     places_in,
     points_of,
 )
+from mathviz_chat.core.checking.proof_sides import sides_of
 from mathviz_chat.core.checking.quantities import chain_with_short_units
 from mathviz_chat.core.checking.restated import (
     judge_by_last,
@@ -140,6 +141,7 @@ class RelationJudge:
         self.doubtful: Judgement | None = None
         self._points = points_of(task)
         self._names = names_of(task)
+        self._sides = sides_of(task)
         self._places: tuple[tuple[Point, Found], ...] = ()
         self._here: Point | None = None
         self._listed = False  # several bare numbers stand on the line
@@ -239,6 +241,8 @@ class RelationJudge:
     # -------------------------------------------------------------- chains
 
     def _chain(self, chain: Chain, found: Found, line: int) -> list[Judgement]:
+        if self._sides:
+            chain = transform(chain, self._sides.get)
         chain = at_places(self.facts, with_names(chain, self._names))
         if has(chain, Call):
             chain = transform(chain, permutations)
@@ -402,6 +406,8 @@ class RelationJudge:
 
     def _expression(self, node: Expr, found: Found, line: int) -> Judgement | None:
         """A bare expression goes on from the formula before, or claims to be what was asked."""
+        if self._sides:
+            node = transform(node, self._sides.get)
         before = self.facts.formula if found.goes_on else None
         if before is not None:
             link = Link(

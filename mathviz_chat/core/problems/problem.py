@@ -30,6 +30,7 @@ class Kind(StrEnum):
     SIMPLIFY = "simplify"
     COEFFICIENT = "coefficient"
     TRUTH = "truth"
+    IDENTITY = "identity"  # an equation that is claimed for all values
     PRIME = "prime"
     PRIMES = "primes"  # of a range, the next one, how many
     PRIME_FACTORS = "prime-factors"

@@ -57,12 +57,16 @@ def granted(forms: Forms, need: Need, known: list[Need]) -> bool:
 
 
 def _nonzero(forms: Forms, poly: fmpq_mpoly, known: list[Need]) -> bool:
-    """Every factor divides a product of what is not 0, or surely has no zeros."""
-    free = ONE
+    """Every factor divides what is not 0, or a product of it, or surely has no zeros.
+
+    Reduced, a product need not show its factors: ``(1 + iz)(1 - iz)`` is ``1 + z^2``.
+    """
+    free = [ONE]
     for value, kind in known:
         for factor, _ in factored(whole(value.num))[1] if kind != ">=" else ():
-            free = product(free, forms.tidy(_inner(forms, factor)).num)
-    free = forms.reduce(free)
+            free.append(forms.tidy(_inner(forms, factor)).num)
+            free[0] = product(free[0], free[-1])
+    free[0] = forms.reduce(free[0])
     return not poly.is_zero() and all(
         _is_free(forms, factor, free) for factor, _ in factored(whole(poly))[1]
     )
@@ -77,14 +81,16 @@ def _inner(forms: Forms, poly: fmpq_mpoly) -> Fraction:
     return whole(poly)
 
 
-def _is_free(forms: Forms, factor: fmpq_mpoly, free: fmpq_mpoly) -> bool:
+def _is_free(forms: Forms, factor: fmpq_mpoly, free: list[fmpq_mpoly]) -> bool:
     inner = _inner(forms, factor)
     single = forms.single(factor)
     return (
         factor.is_constant()
         or (single is not None and single.kind == "exp")
         or [atom.kind for _, atom in forms.atoms_of(factor)] == ["zeta"]  # reduced, so not 0
-        or all(divmod(free, part)[1].is_zero() for part, _ in factored(inner)[1])
+        or all(
+            any(divmod(one, part)[1].is_zero() for one in free) for part, _ in factored(inner)[1]
+        )
         or 2 in (forms.sign(factor), forms.sign(-factor))
         or _without_roots(forms, factor)
     )

@@ -75,6 +75,7 @@ _PER = re.compile(
 )
 _AFTER_INCHES = re.compile(r"[ ]*(?:[-+*/=×·÷)≈.,;−]|$)")
 _LENGTH = re.compile(r"[0-9][ ]?(?:ft|feet|foot|inch(?:es)?|yd|yards?|cm|m|mi|miles?)\b")
+_ARGUMENT = re.compile(r"\(|[ ]?(?:[b-zA-Zα-ω]|\\[a-z]+|a(?=[ ]*(?:[-+*/=^)]|$)))(?![A-Za-z])")
 _POWERS = {"²": "2", "³": "3", "2": "2", "3": "3"}
 _COMPOUNDS = {"mi/h": "mph"}
 
@@ -111,9 +112,16 @@ def match_unit(
     ):
         unit = f"{unit}^{power}/{rate[0]}" if power else f"{unit}/{rate[0]}"
         return _COMPOUNDS.get(unit, unit), rate[1]
-    if not plain or (word == "min" and text[found.end() : found.end() + 1] == "("):
+    if not plain or _is_function(word, text, found.end()):
         return None
     return (f"{unit}^{power}" if power else unit), found.end()
+
+
+def _is_function(word: str, text: str, end: int) -> bool:
+    """``2 min(3, 4)``, ``2 sec^2 x``: an argument follows."""
+    if word == "min":
+        return text[end : end + 1] == "("
+    return word == "sec" and _ARGUMENT.match(text, end) is not None
 
 
 def _is_inches(text: str, end: int) -> bool:

@@ -35,9 +35,11 @@ from mathviz_chat.core.solving import (
     monomials,
     surd_steps,
     surds,
+    trigonometric_steps,
 )
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.tidying import tidy
+from mathviz_chat.core.trigonometric_forms import angles_in
 
 
 def expand(problem: Problem) -> Lines | None:
@@ -220,6 +222,8 @@ def simplify(problem: Problem) -> Lines | None:
     logarithm = log_rules.as_one(expr)
     if logarithm is not None:
         return logarithm
+    if angles_in(expr) and (shorter := _of_angles(expr, problem.conditions)) is not None:
+        return shorter
     power = _power(expr)
     result = None if power is None else _with_bars(expr, _power_tree(*power))
     if result is None:
@@ -243,6 +247,18 @@ def _with_bars(expr: Expr, result: Expr) -> Expr:
     if identity(expr, result).outcome is not Outcome.REFUTED:
         return result
     return bars if identity(expr, bars).outcome is Outcome.PROVED else result
+
+
+def _of_angles(expr: Expr, facts: tuple[Statement, ...]) -> Lines | None:
+    """One identity a step, where that comes to what is shorter than SymPy's proposals."""
+    lines = Lines()
+    result = trigonometric_steps.rewrite(lines, expr, apart=len(angles_in(expr)) > 1)
+    proposed = _simplest(expr, facts)
+    sizes = [len(list(walk(one))) for one in (result, proposed or expr)]
+    if not lines.lines or sizes[0] > sizes[1]:
+        return None
+    lines.finish(result)
+    return lines
 
 
 def _without_bars(lines: Lines, expr: Expr, facts: tuple[Statement, ...]) -> Expr:

@@ -75,6 +75,12 @@ CONDITIONS = [
     ("x^0", "1", ["x != 0"], "0^0 is not defined"),
     ("(x^2 + 1)/(x^2 + 1)", "1", [], "a divisor without real zeros"),
     ("sqrt(x - 3)^2", "x - 3", ["x >= 3"], "a radicand"),
+    (
+        "1/(1 - sin(x)) + 1/(1 + sin(x))",
+        "2/cos(x)^2",
+        ["1 - sin(x) != 0", "1 + sin(x) != 0", "cos(x)^2 != 0"],
+        "divisors whose product, with i^2 = -1, hides its factors",
+    ),
     ("(x^2 - 2)/(x^2 - 2)", "1", ["x != -sqrt(2)", "x != sqrt(2)"], "irrational excluded points"),
 ]
 

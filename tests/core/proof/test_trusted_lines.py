@@ -12,7 +12,7 @@ import pytest
 from scripts.mutation import ROOT, TRUSTED
 from scripts.trusted_lines import CORE, core, rooms
 
-CORE_LIMIT = 1_400
+CORE_LIMIT = 1_403
 ROOMS_LIMIT = 1_051
 DOCUMENT = ROOT / "docs" / "kernel.md"
 TREES = (
