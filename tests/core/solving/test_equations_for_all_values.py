@@ -85,7 +85,7 @@ TEXTS = [
     ),
     (
         "Show that (a+b)^2 = a^2 + b^2; LHS = a^2 + b^2; = RHS",
-        "RP",
+        "-P",
         AnswerVerdict.UNCHECKED,
         "trap: what is to be shown is false",
     ),
