@@ -76,7 +76,9 @@ def _build(told: Told) -> Problem | None:
     if kinds - {"occurs"} == {"where", "taken"}:
         return _place(told, variable, body)
     if kinds - {"occurs"} == {"point"}:
-        return _points(told, variable, body)
+        hit = next(hit for name, hit in told.clauses if name == "point")
+        classified = re.search(r"\bclassify\b", hit.text) is not None
+        return (_classified if classified else _points)(told, variable, body)
     if kinds - {"occurs"} == {"point", "nature"}:
         return _classified(told, variable, body)
     return None
@@ -198,7 +200,7 @@ def _classified(told: Told, variable: str, body: Expr) -> Problem | None:
     from mathviz_chat.core.problems.judging.extrema import charts
 
     hit = next(hit for name, hit in told.clauses if name == "point")
-    nature = next(hit.text for name, hit in told.clauses if name == "nature")
+    nature = next((hit.text for name, hit in told.clauses if name == "nature"), "classify")
     if not re.search("nature|whether|type|classify|max|min", nature):
         return None
     if hit.get("sort") not in ("stationary", "turning", "critical") or told.has("interval"):
