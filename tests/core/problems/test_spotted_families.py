@@ -69,7 +69,7 @@ READ = [
     ("Find the turning points of y = 2x³ − 3x² − 12x and state their nature.",
      "maximum at (-1, 7), minimum at (2, -20)", "their nature"),
     ("Find and classify the stationary points of x^4 - 2x^2",
-     "minimum at (-1, -1), maximum at (0, 0), minimum at (1, -1)", "classified before they are named"),
+     "minimum at (-1, -1), maximum at (0, 0), minimum at (1, -1)", "classified first"),
     ("Classify the critical points of f(x) = x^3 - 3x",
      "maximum at (-1, 2), minimum at (1, -2)", "no other verb"),
     ("What is the Maclaurin expansion of sin(3x), up to and including the x³ term?",
