@@ -183,8 +183,11 @@ class OpenAIBackend:
             empty = True
             for line in answer.iter_lines():
                 if line.startswith("data:") and line != "data: [DONE]":
+                    data = line.removeprefix("data:")
+                    if not empty and not _is_whole(data):
+                        return  # it spoke the protocol before: it was cut off within an event
                     empty = False
-                    yield _part(line.removeprefix("data:"))
+                    yield _part(data)
         if empty:
             self._ask_why(client, body)
 
@@ -261,6 +264,15 @@ def _reason(finish: str | None) -> StopReason:
     if finish is None:
         return "interrupted"
     return "length" if finish == "length" else "stop"
+
+
+def _is_whole(data: str) -> bool:
+    """Say whether an event is JSON to its end."""
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True
 
 
 def _part(data: str) -> _Part:

@@ -122,6 +122,11 @@ def error(message: str, **more: object) -> str:
         (Canned("data: [1, 2]\n"), GenerationFailed, "does not speak"),
         (sse(piece("1"), {"error": {"message": "died"}}), GenerationFailed, "died"),
         (Canned(f"data: {json.dumps(piece('1'))}\n"), GenerationFailed, "broke off"),
+        (
+            Canned(f"data: {json.dumps(piece('1'))}\n\ndata: {json.dumps(piece('2'))[:20]}"),
+            GenerationFailed,
+            "broke off",
+        ),
         (Canned(""), GenerationFailed, "broke off"),
     ],
 )
