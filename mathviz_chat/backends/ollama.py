@@ -156,15 +156,20 @@ class OllamaBackend:
         self, connection: Connection, send: Callable[[_Client], Iterator[_Part]]
     ) -> Iterator[_Part]:
         """Yield what the server answers to what ``send`` sends; raises :class:`BackendError`."""
+        begun = False
         with _Client(self._host, **connection.settings()) as client:
             try:
                 if not self._checked:
                     _check_version(client)
                     self._checked = True
-                yield from send(client)
+                for part in send(client):
+                    begun = True
+                    yield part
             except _FAILURES as error:
                 if connection.is_cut:
                     raise _Closed from None
+                if begun and isinstance(error, ValueError):
+                    return  # it spoke the protocol before: it was cut off within a line
                 raise self._explained(error, client) from None
 
     def _send(self, client: _Client, request: Request) -> Iterator[_Part]:

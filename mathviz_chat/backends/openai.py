@@ -30,6 +30,7 @@ from mathviz_chat.messages import Message, Request
 
 DEFAULT_CONTEXT: Final = 4096
 _NAMES_SHOWN: Final = 10
+_SHOWN: Final = 40  # characters of an event that is none
 _OVERFLOW: Final = (
     "context_length_exceeded",
     "exceed_context_size",
@@ -101,14 +102,21 @@ class OpenAIBackend:
         connection = Connection()
         finish: str | None = None
         counts = _Part()
+        begun = False
         parts = cancellable(lambda: self._parts(connection, request), cancel, connection.cut)
         with closing(parts):
             for part in parts:
+                begun = True
                 if part.text:
                     stopwatch.token()
                     yield Delta(part.text)
                 finish = part.finish or finish
                 counts = part if part.prompt_tokens is not None else counts
+        if not begun and not cancel.is_set():
+            raise GenerationFailed(
+                f"The server at {self.address} sent no event of OpenAI's protocol: check "
+                f"--base-url or OPENAI_BASE_URL, which end in /v1 as a rule."
+            )
         if finish is None and not cancel.is_set():
             raise GenerationFailed(
                 f"The server at {self.address} broke off in the middle of the answer: ask again."
@@ -289,10 +297,17 @@ def _part(data: str) -> _Part:
             prompt_tokens=usage.get("prompt_tokens"),
             tokens=usage.get("completion_tokens"),
         )
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError):
         raise GenerationFailed(
-            f"The server does not speak OpenAI's protocol ({error}): check OPENAI_BASE_URL."
+            f"The server does not speak OpenAI's protocol (it sent {_excerpt(data)}): check "
+            f"--base-url or OPENAI_BASE_URL."
         ) from None
+
+
+def _excerpt(data: str) -> str:
+    """Return the beginning of what came, with its control characters escaped."""
+    shown = ascii(data.strip()[:_SHOWN])
+    return shown if len(data.strip()) <= _SHOWN else f"{shown} ..."
 
 
 def _models(answer: httpx.Response) -> dict[str, int | None]:

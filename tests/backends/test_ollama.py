@@ -149,6 +149,7 @@ PIECE = '{"model": "m", "message": {"role": "assistant", "content": "1"}, "done"
     ("answer", "kind", "match"),
     [
         (Canned(PIECE), GenerationFailed, "broke off"),
+        (Canned(PIECE + PIECE[:20]), GenerationFailed, "broke off"),
         (Canned(PIECE + '{"error": "out of memory"}\n'), GenerationFailed, "out of memory"),
         (Canned('{"error": "no\\nmemory"}', 500), GenerationFailed, "cannot answer: no memory"),
         (Canned("<html>not Ollama</html>"), GenerationFailed, "does not speak"),

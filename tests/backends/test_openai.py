@@ -119,7 +119,7 @@ def error(message: str, **more: object) -> str:
         (Canned(error("no such model"), 404), ModelNotFound, "no such model"),
         (Canned("<html>\nBad gateway</html>", 502), GenerationFailed, "Bad gateway"),
         (Canned("data: {'choices'"), GenerationFailed, "does not speak"),
-        (Canned("data: [1, 2]\n"), GenerationFailed, "does not speak"),
+        (Canned("data: [1, 2]\n"), GenerationFailed, r"does not speak .*it sent '\[1, 2\]'"),
         (sse(piece("1"), {"error": {"message": "died"}}), GenerationFailed, "died"),
         (Canned(f"data: {json.dumps(piece('1'))}\n"), GenerationFailed, "broke off"),
         (
@@ -127,7 +127,8 @@ def error(message: str, **more: object) -> str:
             GenerationFailed,
             "broke off",
         ),
-        (Canned(""), GenerationFailed, "broke off"),
+        (Canned(""), GenerationFailed, "no event"),
+        (Canned("<html>It works!</html>"), GenerationFailed, "no event .*check --base-url"),
     ],
 )
 def test_a_server_that_fails(answer: Canned, kind: type[BackendError], match: str) -> None:
