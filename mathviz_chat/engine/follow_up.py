@@ -115,6 +115,21 @@ def _bare(text: str) -> bool:
     return whole and any(map(str.isdigit, text))
 
 
+_WORK: Final = re.compile(
+    _LEAD + r"(?:(?:please|can you|could you)\s+)*"
+    r"(?:(?:check|mark)\s+(?:my|this|these)(?:\s+(?:work(?:ing)?|solution|steps?|answer|lines?))?|"
+    r"(?:is|are)\s+(?:this|these|my\s+(?:work(?:ing)?|solution|steps?|lines?))\s+"
+    r"(?:right|correct|ok(?:ay)?))\s*[?:]\s*(?P<lines>(?=.*[\d=]).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def own_work(text: str) -> str | None:
+    """The lines of "check my work: 5x = 15, so x = 3": a student's own, to be marked."""
+    found = _WORK.fullmatch(text.strip())
+    return None if found is None else found["lines"].strip()
+
+
 # ------------------------------------------------------------------ another way
 
 _OTHER_WAY: Final = re.compile(

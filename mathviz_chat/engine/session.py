@@ -237,12 +237,13 @@ class Session:
         return self._worker.check(lines, question=asked, keep_back=True)
 
     def own_answer(self, text: str) -> CheckReport | None:
-        """What a turn comes to that claims an answer to the last exercise, "is x = 3 right?"; None
-        for any other turn. No model takes part; it becomes a turn all the same.
+        """What a turn comes to that claims an answer to the last exercise, "is x = 3 right?", or
+        asks to have lines marked, "check my work: ..."; None for any other turn. No model takes
+        part; it becomes a turn all the same.
 
         Raises the WorkerError family.
         """
-        claim = self._exercises.claimed_by(text)
+        claim = self._exercises.claimed_by(text) or follow_up.own_work(text)
         if claim is None:
             return None
         report = self.check(claim)

@@ -91,6 +91,7 @@ def test_a_question_that_is_not_read_is_at_hand_all_the_same(session: Session) -
         ("is x = 3 right?", AnswerVerdict.REFUTED),
         ("I got 5, is that right?", AnswerVerdict.VERIFIED),
         ("x = 5", AnswerVerdict.VERIFIED),
+        ("check my work: 3x = 15 so x = 4", AnswerVerdict.REFUTED),
         ("4", AnswerVerdict.REFUTED),
     ],
 )

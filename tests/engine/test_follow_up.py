@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core.solving.solver import ANOTHER
-from mathviz_chat.engine.follow_up import as_answer, claimed, refers_back, stand_alone
+from mathviz_chat.engine.follow_up import as_answer, claimed, own_work, refers_back, stand_alone
 from mathviz_chat.messages import ANOTHER_METHOD
 
 LINEAR = "Solve for x: 3x + 7 = 22"
@@ -103,6 +103,22 @@ def test_an_answer_that_a_turn_claims(turn: str, claim: str) -> None:
 )
 def test_what_claims_no_answer(turn: str, why: str) -> None:
     assert claimed(turn, TRAIN) is None, why
+
+
+@pytest.mark.parametrize(
+    ("turn", "lines"),
+    [
+        ("check my work: 5x = 15 so x = 4", "5x = 15 so x = 4"),
+        ("Please mark my solution:\n2x = 8\nx = 4", "2x = 8\nx = 4"),
+        ("is this right? 2x = 8, x = 4", "2x = 8, x = 4"),
+        ("is this right?", None),
+        ("check this: I like maths", None),
+        ("check my spelling: 4", None),
+        ("check that 2 + 2 = 4", None),
+    ],
+)
+def test_lines_that_are_to_be_marked(turn: str, lines: str | None) -> None:
+    assert own_work(turn) == lines
 
 
 @pytest.mark.parametrize(
