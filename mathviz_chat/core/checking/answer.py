@@ -30,12 +30,12 @@ from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.last_values import (
-    as_rounded,
     end_of,
     exact,
     is_rounded,
     is_unsolved,
     together,
+    unless_misrounded,
     with_last_values,
 )
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
@@ -149,7 +149,6 @@ class AnswerFinder:
         nodes = ((found.node, judged.role) for found, judged in claims)
         self._rejected |= {node for node, role in nodes if role is Role.NONE and node is not None}
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
-        proved = [id(found) for found, judged in claims if judged.verdict is Verdict.PROVED]
         nouns = nouns_of(self._task, in_prose=facts.in_prose)
         first = self._first_after_given(line, claims)
         noted = False
@@ -159,8 +158,7 @@ class AnswerFinder:
             if id(found) in rounded and self._solved and not self._asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             if found.node is not None and not _is_only_supposed(found, claims):
-                holds = id(found) in proved
-                self._note_last(found.node if holds else as_rounded(found.node))
+                self._note_last(unless_misrounded(found.node))
                 bare_value = not isinstance(found.node, Statement)
                 self._beside = block.text.replace(found.text, " ", 1) if bare_value else None
                 noted = True

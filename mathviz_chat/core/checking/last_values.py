@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from mathviz_chat.core.checking.conditions import assignment, is_solved
 from mathviz_chat.core.checking.terms import disjuncts, equation, has, is_closed
+from mathviz_chat.core.checking.values import judge_values
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Or, Quantity, RelOp, Statement
+from mathviz_chat.core.verdict import Verdict
 
 
 def exact(node: Node) -> Node:
@@ -20,9 +23,14 @@ def exact(node: Node) -> Node:
     return Chain((*node.items[:place], value), node.ops[:place])
 
 
-def as_rounded(node: Node) -> Node:
-    """``A = 79 cm^2``, which ``A = 25 pi ≈ 79 cm^2`` says in the end, where it is not proved."""
+def unless_misrounded(node: Node) -> Node:
+    """``A = 79 cm^2`` of ``A = 25 pi ≈ 79 cm^2``, which is not 25 pi rounded: what it says."""
     if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
+        return node
+    place = node.ops.index(RelOp.APPROX)
+    shown = node.items[place + 1]
+    value = _in_its_unit(node.items[place], shown)
+    if variables(value) or judge_values(value, RelOp.APPROX, shown).verdict is Verdict.PROVED:
         return node
     return equation(node.items[0], node.items[-1])
 

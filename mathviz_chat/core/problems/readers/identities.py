@@ -21,7 +21,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import has
+from mathviz_chat.core.reading.walking import has, walk
 
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
 _NOUN = (
@@ -44,6 +44,7 @@ _PATTERNS: Final = tuple(
         rf"is\s+(?:it\s+(?:always\s+)?true\s+that\s+)?{_CLAIM}{_TRUE}{_ALL}",
     )
 )
+_OF_WHOLE: Final = frozenset({"mod", "gcd", "lcm"})
 _CALCULUS: Final = (BigOperator, Derivative, Integral, Limit)
 
 
@@ -69,7 +70,8 @@ def read(clauses: Clauses) -> Problem | None:
 
 def _is_identity(claim: Chain) -> bool:
     of_letters = claim.ops == (RelOp.EQ,) and bool(variables(claim))
-    return of_letters and not has(claim, *_CALCULUS)
+    whole = any(isinstance(node, Call) and node.function in _OF_WHOLE for node in walk(claim))
+    return of_letters and not whole and not has(claim, *_CALCULUS)
 
 
 def _speaks_of_all(claim: Chain) -> bool:
