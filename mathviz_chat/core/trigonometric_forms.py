@@ -17,6 +17,7 @@ from mathviz_chat.core.symbolic import NotSymbolic, from_sympy, to_sympy
 
 FUNCTIONS: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 MAX_ANGLES: Final = 2
+MAX_MULTIPLE: Final = 6
 _ONE: Final = Number(Fraction(1))
 
 
@@ -56,6 +57,12 @@ def taken_apart(expr: Expr) -> Expr | None:
     """``2 sin(x) cos(x)`` for ``sin(2x)``, and the like for sums of angles."""
     import sympy
 
+    if any(
+        isinstance(node, Number) and abs(node.value) > MAX_MULTIPLE
+        for angle in angles_in(expr)
+        for node in walk(angle)
+    ):
+        return None
     try:
         return from_sympy(sympy.expand_trig(to_sympy(expr)))
     except (NotSymbolic, NotImplementedError, ValueError, TypeError):

@@ -39,7 +39,7 @@ from mathviz_chat.core.checking.last_values import (
     with_last_values,
 )
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
-from mathviz_chat.core.checking.proof_sides import Joined, sides_of
+from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.spoken_answers import speaks_of_it
@@ -55,6 +55,7 @@ from mathviz_chat.core.problems import (
     Problem,
     judge_answer,
 )
+from mathviz_chat.core.problems.judging.complex_numbers import MISSING
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     And,
@@ -137,7 +138,7 @@ class AnswerFinder:
     ) -> None:
         """Take note of a line, after it was judged. loose: why it is not proved as a whole."""
         self._facts = facts
-        self._joined.see(claims)
+        self._joined.see(claims, loose)
         self._support.see(claims)
         self._computed.see([one for one in claims if isinstance(one[0].node, Statement)])
         for _, judged in claims:
@@ -171,7 +172,11 @@ class AnswerFinder:
             self._just_announced = line.answer is not None
         if block.text.strip():
             self._last_words = _last_words(block.text, claims)
-            self._ends_in_chain = any(isinstance(found.node, Chain) for found, _ in claims)
+            if self._words_count:
+                self._last_words = block.text
+            self._ends_in_chain = not self._words_count and any(
+                isinstance(found.node, Chain) for found, _ in claims
+            )
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced = line.answer
@@ -181,6 +186,12 @@ class AnswerFinder:
             )
             self._hold_back(block.text)
             self._join(before)
+
+    @property
+    def _words_count(self) -> bool:
+        """``x = 7n + 6 for all n``: the words beside the formula are part of the answer."""
+        problem = self._task.problem
+        return problem is not None and problem.kind is Kind.CONGRUENCE
 
     def _is_reason(self, node: Node | None) -> bool:
         """``since x > 2`` after ``x = 4``, which it allows."""
@@ -307,7 +318,8 @@ class AnswerFinder:
         found = self._final()
         if self._announced is not None:
             return found
-        if self._joined.both and self._refuted is None:
+        ends_so = self._last_words is None or not takes_back(self._last_words)
+        if self._joined.both and self._refuted is None and ends_so:
             return self._of_proof()
         at_the_end = self._at_the_end()
         said = None if at_the_end is None else at_the_end.verdict
@@ -370,6 +382,8 @@ class AnswerFinder:
             answer = Answer(text, to_plain(node) if node is not None else text)
             return FinalJudgement(answer, AnswerVerdict.REFUTED, self._refuted_answer)
         if judgement is not None:
+            if not announced and judgement.reason == MISSING:
+                return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, MISSING)
             if judgement.verdict is AnswerVerdict.REFUTED and self._may_be_excluded():
                 return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _EXCLUDED)
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
@@ -435,6 +449,10 @@ class AnswerFinder:
         problem = problem_of(self._task, self._facts)
         if problem is not None and problem.form in (Form.SOLUTIONS, Form.ASSIGNMENT):
             return self._last_solved(problem.unknowns)
+        if problem is not None and problem.form is Form.COMPLEX and problem.unknowns:
+            return self._last_solved(problem.unknowns)
+        if self._words_count:
+            return None
         node = self._last
         if problem is None and self._task.target is None:
             return None

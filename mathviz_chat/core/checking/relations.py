@@ -95,6 +95,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems.problem import Kind
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
@@ -103,6 +104,7 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Implication,
     Integral,
+    Quantity,
     RelOp,
     Statement,
     Truth,
@@ -125,6 +127,7 @@ _ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is a
 _OF_A_CASE: Final = "It may be said of one of the cases only."
 _OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
 _REJECTED: Final = "The text itself rejects this."
+_OWN_SIGN: Final = "It may be meant modulo a number, or in a notation that is not read."
 _PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
 
 
@@ -191,17 +194,26 @@ class RelationJudge:
             if is_not_claimed(found.lead):
                 return unchecked("The words before it deny it or leave it open.", Role.NONE)
             judgement = weakest_claim(self._statement(node, found, line))
+            if judgement.verdict is Verdict.REFUTED and self._has_own_signs():
+                return unchecked(_OWN_SIGN, judgement.role)
             if judgement.verdict is Verdict.REFUTED:
                 reason = holds_otherwise(found, self.facts)
                 if reason is not None:
                     return unchecked(reason, judgement.role)
             return self._with_origin(node, judgement)
         judged = None if self._listed else self._expression(node, found, line)
+        if judged is not None and judged.verdict is Verdict.REFUTED and self._has_own_signs():
+            judged = unchecked(_OWN_SIGN, judged.role)
         in_words = not (found.goes_on or stands_alone(found))
         if not (in_words and is_literal(node)):  # "Divide by 2:" is about the formula before it
             self.facts.formula = node
         self._far = in_words
         return judged
+
+    def _has_own_signs(self) -> bool:
+        """``3^(-1) = 5`` modulo 7, ``2 cis(pi/4)``: a sign or a name with its own meaning."""
+        problem = self.task.problem
+        return problem is not None and problem.kind in (Kind.CONGRUENCE, Kind.POLAR_FORM)
 
     def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
         """Say so where a number of a computation comes from nowhere."""
@@ -441,6 +453,8 @@ class RelationJudge:
         target = self.task.target
         if target is None or not (found.goes_on or stands_alone(found)):
             return None
+        if self._may_have_unit(node) and not has(target, Quantity):
+            return None
         if node == self.task.source or isinstance(node, Derivative):
             return None  # ``d/dx(3x^4): 3*4 = 12`` begins with what it is about
         if self.task.is_carried_out:
@@ -457,6 +471,12 @@ class RelationJudge:
         if judged.verdict is Verdict.REFUTED and self._is_on_the_way(node):
             return unchecked(_ON_THE_WAY, Role.FORMULA)
         return judged
+
+    def _may_have_unit(self, node: Expr) -> bool:
+        """``10 kg``, and ``10 g`` where an amount is asked for."""
+        problem = self.task.problem
+        measured = problem is not None and problem.unit is not None
+        return has(node, Quantity) or (measured and bool(variables(node)))
 
     def _is_on_the_way(self, node: Expr) -> bool:
         """``4x^3``, where the second derivative of x^4 is asked for."""

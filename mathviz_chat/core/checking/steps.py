@@ -8,6 +8,7 @@ back until :func:`cases_are_complete`, or until the text ends.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from mathviz_chat.core.checking.complex_solutions import complex_completion, judge_complex
@@ -103,6 +104,8 @@ def _not_followed(
     """A line that some solution does not satisfy, or that is not decided."""
     if not compared.is_false:
         return _always(after) or judged
+    if (everywhere := _always(after)) is not None:
+        return everywhere
     if (reason := rounded_on_the_way(facts, after)) is not None:
         return unchecked(reason, Role.CONDITION)
     other = rounded(facts, after) or rounds_some(facts, after)
@@ -118,16 +121,20 @@ def _not_followed(
 
 def _always(after: Statement) -> Judgement | None:
     """``sin(x) + cos(x) = sqrt(2)*sin(x + pi/4)``, a form of one side: true whatever is given."""
-    if not isinstance(after, Chain) or after.ops != (RelOp.EQ,):
+    if not isinstance(after, Chain) or set(after.ops) != {RelOp.EQ}:
         return None
-    decision = identity(*after.items)
-    if decision.outcome is not Outcome.PROVED or decision.conditions:
+    decisions = [identity(*pair) for pair in pairwise(after.items)]
+    if any(one.outcome is not Outcome.PROVED for one in decisions):
         return None
+    decision = decisions[0]
+    conditions = dict.fromkeys(to_plain(one) for each in decisions for one in each.conditions)
+    where = "wherever both sides are defined" if conditions else "for all values"
     return Judgement(
         Verdict.PROVED,
         Relation.ONLY_IMPLIED,
-        "It holds for all values.",
+        f"It holds {where}.",
         method=decision.method,
+        conditions=tuple(conditions),
         role=Role.CONDITION,
         ground=decision,
     )

@@ -63,9 +63,62 @@ def said_again(text: str) -> Said | None:
     known = _NEUTRAL | _PEOPLE | _UP | _DOWN
     if not words or words - known or any(kind == "other" for kind, _ in tokens):
         return None
-    if _DIFFERENCE.search(text):
+    if _DIFFERENCE.search(text) or _asks_otherwise(text):
         return None
     return _by_percentage(tokens, words) or _by_times(text, tokens, words)
+
+
+_SENTENCE: Final = re.compile(r"[.?!](?:\s+|$)")
+_ASKS: Final = re.compile(r"\b(?:how|what|find|calculate)\b", re.IGNORECASE)
+_ANOTHER: Final = re.compile(
+    r"\b(?:initial|initially|(?:start|starting|begins?)(?!\s+(?:with|from|at)\s+\d)|now|currently|present|growth|growing|increase|"
+    r"decrease|rise|fall|decline|rate|decays?|period|years? after|will be)\b"
+    r"|\bhow\s+many\s+years\b",
+    re.IGNORECASE,
+)
+"""In the sentence that asks: the value at the start, or how much it is more or less."""
+_AT_A_TIME: Final = re.compile(
+    rf"\b(?:after|in)\s+(?:{_NUMBER})\s*-?\s*(?:{_TIMES})s?\b", re.IGNORECASE
+)
+_OTHER_SPAN: Final = re.compile(
+    rf"(?:%|percent)\s+(?:in|every|each|per)\s+(?:{_NUMBER})|(?:%|percent)[^.?!]*\bevery\s+\d",
+    re.IGNORECASE,
+)
+_GROWS: Final = re.compile(
+    r"\b(?:doubl|tripl|halv|half-life|gr[oe]w|shr[iau]nk|increas|decreas|ris(?:es?|ing)\b|declin)",
+    re.IGNORECASE,
+)
+_START: Final = re.compile(
+    r"\b(?:initial|initially|start|now|currently|present|beginning|at first|originally)\b",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"\bwhat\s+(?:is|was|will\s+be)\s+the\s+(?:growth|increase|decrease|rise|fall)\s+"
+    r"(?:in|after|over)\s+\d",
+    re.IGNORECASE,
+)
+_WHOLE_PERCENT: Final = 100
+
+
+def _asks_otherwise(text: str) -> bool:
+    """The end is told and the start is asked for, a difference is, or the span is another one."""
+    sentences = [one for one in _SENTENCE.split(text) if one]
+    asking = [one for one in sentences if _ASKS.search(one)]
+    told = [one for one in sentences if one not in asking]
+    if _OTHER_SPAN.search(text) or any(map(_AT_A_TIME.search, told)):
+        return True
+    return any(map(_ANOTHER.search, asking))
+
+
+def tells_the_end(text: str) -> bool:
+    """What grows is told at a later time, and asked at the start; or how much it grows is asked."""
+    sentences = [one for one in _SENTENCE.split(text) if one]
+    asking = [one for one in sentences if _ASKS.search(one)]
+    told = [one for one in sentences if one not in asking]
+    if not _GROWS.search(text):
+        return False
+    at_the_start = any(map(_START.search, asking)) and any(map(_AT_A_TIME.search, told))
+    return at_the_start or any(map(_MORE.search, asking))
 
 
 Tokens = list[tuple[str, str]]
@@ -100,6 +153,8 @@ def _by_percentage(tokens: Tokens, words: set[str]) -> Said | None:
     if up is down or not words & _PEOPLE or each != _unit(time) or "." in _plain(start):
         return None
     if not words & {"after", "in", "later"}:
+        return None
+    if down and float(_plain(rate)) >= _WHOLE_PERCENT:
         return None
     sign = "+" if up else "-"
     value = f"{_plain(start)}*(1 {sign} {_plain(rate)}/100)^{_plain(time)}"

@@ -138,6 +138,8 @@ def _found(text: str) -> Problem | Unread:
     language = foreign.language_of(text) if is_formal(text) else ""
     if language:
         return Unread(f"Questions are read in English only; this one seems to be {language}.")
+    if populations.tells_the_end(text):
+        return _unread(text)
     grown = populations.said_again(text)
     found = _plainly(text if grown is None else grown.question)
     if grown is not None and grown.unit and isinstance(found, Problem):

@@ -7,6 +7,7 @@ from typing import Final
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, Witness, identity, substitute, variables
+from mathviz_chat.core.problems.judging.identities import always_holds
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Number, RelOp, Sub, Symbol
@@ -32,7 +33,7 @@ def solve(problem: Problem) -> Lines | None:
     decision = identity(left, right)
     if decision.outcome is Outcome.REFUTED and decision.witness is not None:
         return _refuted(left, right, decision.witness)
-    return _proved(claim) if decision.outcome is Outcome.PROVED else None
+    return _proved(claim) if always_holds(problem) else None
 
 
 def _proved(claim: Chain) -> Lines:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.kernel import evaluate, variables
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -27,6 +28,8 @@ from mathviz_chat.core.solving.reasons import LOG_LAWS, LOG_MEANS, LOGS_EQUAL
 from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 DOMAIN = "A logarithm has a value only where its argument is positive: check each candidate."
+
+_MAX_POWER: Final = 60  # of the base, in a value that is worked out
 
 
 def solve(equation: Chain, name: str) -> Lines | None:
@@ -163,6 +166,9 @@ def _combined(equation: Chain, name: str, base: Expr, left: Side, right: Side) -
         why = LOGS_EQUAL if lines.lines else f"{LOGS_EQUAL} {DOMAIN}"
         lines.step("Compare the arguments", plain, before=shown, why=why)
     else:
+        size = evaluate(second)
+        if size is not None and abs(size.decimal) > _MAX_POWER:
+            return None
         plain = build.equals(argument, _power(base, second))
         why = LOG_MEANS if lines.lines else f"{LOG_MEANS} {DOMAIN}"
         lines.step("Write it as a power", plain, before=shown, why=why)

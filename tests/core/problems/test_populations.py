@@ -113,3 +113,21 @@ UNREAD = [
 def test_what_says_more_is_not_read_as_that(question: str, why: str) -> None:
     found = read_question(question)
     assert isinstance(found, Unread) or "^" not in found.read_as
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The population of a village is 5000 in 3 years and it grows by 2% each year. "
+        "What is the population now?",
+        "A colony of bacteria doubles every 3 hours. After 9 hours there are 800 bacteria. "
+        "How many are present at the start?",
+        "A town of 5000 people grows by 2% per year. What is the growth in 3 years?",
+        "A town of 5000 people decreases by 120% each year. How many are there after 2 years?",
+        "The half-life of a substance is 8 days. After 24 days 100 mg remain. "
+        "What amount was there at the start?",
+        "The population of a town rises 2% every 3 years. It is 5000. What is it after a year?",
+    ],
+)
+def test_the_start_and_the_difference_are_left_unread(question: str) -> None:
+    assert isinstance(read_question(question), Unread)

@@ -129,3 +129,36 @@ def test_a_proof_is_followed(text: str, expected: str, verdict: AnswerVerdict, w
     report = check("\n".join(lines), question=question)
     assert "".join(SIGNS[line.step.claim.verdict] for line in report.lines) == expected, why
     assert report.answer_verdict is verdict, why
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("Is ln(x^2) = 2 ln(x) for all x?", "for x > 0 only"),
+        ("Is x/x = 1 for all x?", "not at 0"),
+        ("Is (a^m)^n = a^(m n) for all a, m and n?", "for a > 0 only"),
+        ("Prove that (a^m)^n = a^(m n)", "it is not true where both sides are defined"),
+        ("Prove that e^(i x) = cos x + i sin x", "i may be a letter"),
+        ("Prove that sin(180 - x) = sin x", "it may be meant in degrees"),
+        ("Prove that sin(n pi) = 0", "for whole numbers n"),
+        ("Prove that sin(100x) = 2 sin(50x) cos(50x)", "too long to take apart"),
+    ],
+)
+def test_it_is_not_answered(question: str, why: str) -> None:
+    assert not isinstance(solve(question), Solution), why
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "LHS = RHS",
+        "LHS = RHS is false for most x",
+        "tan x + cot x = 1/(sin x cos x) = sec x csc x\nThe statement is false.",
+        "Suppose x = pi/4\ntan x + cot x = 2\nLHS = RHS",
+        "tan x + cot x = 2\n1 = 3\ntan x + cot x = sec x csc x",
+        "LHS = tan x + cot x = 5\nSo LHS = RHS",
+    ],
+)
+def test_it_is_no_proof(lines: str) -> None:
+    report = check(lines, question="Prove that tan x + cot x = sec x csc x")
+    assert report.answer_verdict is AnswerVerdict.UNCHECKED

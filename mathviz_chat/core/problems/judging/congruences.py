@@ -44,10 +44,13 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
         if first is None:
             return verified(answer, "Each remainder was tried, and none fits.")
         return refuted(answer, f"{name} = {first} fits.")
-    claimed = _claimed(said)
+    own = re.compile(rf"\d\s*\*?\s*{re.escape(name)}\b", re.IGNORECASE)
+    claimed = None if own.search(said) else _claimed(said)  # ``x = 7x + 6``
     if claimed is None:
         return unchecked("It is no class of remainders, such as x ≡ 2 (mod 5).")
     values, modulus = claimed
+    if problem.task == "least" and modulus is not None:
+        return unchecked("The question asks for one number.")
     for value in values:
         if not _proved(rows, value):
             return refuted(

@@ -7,7 +7,7 @@ from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.truth import WORDS
 from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
-from mathviz_chat.core.reading.tree import Chain
+from mathviz_chat.core.reading.tree import Chain, RelOp, Statement
 from mathviz_chat.core.verdict import Answer
 
 
@@ -30,12 +30,18 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
 
 
 def always_holds(problem: Problem) -> bool | None:
-    """Where both sides are defined; None where two ways do not decide it."""
+    """None where two ways do not decide it, or where it holds under a condition only.
+
+    Where a proof is asked for, places at which a side is not defined do not count.
+    """
     claim = problem.conditions[0]
     assert isinstance(claim, Chain)
     left, right = claim.items
-    outcome = identity(left, right).outcome
+    decision = identity(left, right)
+    outcome = decision.outcome
     if outcome not in (Outcome.PROVED, Outcome.REFUTED):
+        return None
+    if any(problem.task == "ask" or not _excludes(one) for one in decision.conditions):
         return None
     again = recount.agree_on_samples(
         lambda point: recount.value(left, point),
@@ -43,3 +49,8 @@ def always_holds(problem: Problem) -> bool | None:
         variables(claim),
     )
     return again if again == (outcome is Outcome.PROVED) else None
+
+
+def _excludes(condition: Statement) -> bool:
+    """``cos(x) != 0``: where a side is not defined; ``x > 0`` may be more than that."""
+    return isinstance(condition, Chain) and set(condition.ops) == {RelOp.NE}

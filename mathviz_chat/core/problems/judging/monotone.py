@@ -10,9 +10,9 @@ quotient does not depend on x.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from mathviz_chat.core.kernel import Outcome, holds, variables
+from mathviz_chat.core.kernel import Outcome, evaluate, holds, variables
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.reading.tree import (
@@ -36,6 +36,8 @@ from mathviz_chat.core.reading.walking import transform, walk
 
 Exponents: TypeAlias = dict[Expr, Fraction]
 """By the base: the factor of the unknown in the exponent."""
+
+_MAX_LEVEL: Final = 30
 
 
 def count(equation: Chain, name: str) -> int | None:
@@ -125,6 +127,9 @@ def _of_two_logarithms(equation: Chain, name: str) -> int | None:
         return None
     above, below = (polynomial.of_expression(log.arg, name) for log in (first, second))
     if above is None or below is None or {len(above), len(below)} - {1, 2}:
+        return None
+    size = evaluate(level)
+    if size is None or abs(size.decimal) > _MAX_LEVEL:
         return None
     times = Pow(first.base, level)
     (b, a), (d, c) = (

@@ -18,13 +18,16 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Const,
     Constant,
+    Degrees,
     Div,
     Expr,
     Mul,
     Node,
+    Number,
     Pow,
     RelOp,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
 
 _I = Constant(Const.I)
@@ -41,6 +44,9 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     answer = Answer(text, to_plain(claimed))
     assert problem.expression is not None
     outcome = identity(problem.expression, claimed).outcome
+    rounded = any(isinstance(node, Number) and node.places for node in walk(claimed))
+    if outcome is Outcome.REFUTED and (rounded or not _has_angle(angle)):
+        return unchecked("It is rounded, or its angle may be one in degrees.", answer)
     if outcome is Outcome.REFUTED:
         return refuted(answer, "It is another number.")
     positive = holds(Chain((size, number(Fraction(0))), (RelOp.GT,)), {}).outcome
@@ -55,6 +61,11 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     if not _recounted(problem.expression, size, angle):
         return unchecked("It was proved, but decimals did not confirm it.", answer)
     return verified(answer, "Proved by the normal form, its parts confirmed by decimals.")
+
+
+def _has_angle(angle: Expr) -> bool:
+    """Whether it is told as one in radians, ``pi/4``, or in degrees, ``45°``."""
+    return any(isinstance(node, Degrees) or node == Constant(Const.PI) for node in walk(angle))
 
 
 def _read(text: str) -> Expr | None:

@@ -16,7 +16,7 @@ LARGEST: Final = 10**6
 MOST_RESIDUES: Final = 10**5
 """So many numbers are tried where an answer is judged."""
 
-_MOD = r"[\s,]*(?:\\pmod\s*\{?|\(?\s*(?:mod(?:ulo)?|\\bmod)\b)\s*(?P<m>\d{1,6})\s*[})]?"
+_MOD = r"[\s,]*(?:\\pmod\s*\{?|\(?\s*(?:mod(?:ulo)?|\\bmod)\b)\s*(?P<m>\d{1,6})(?![a-z\d])\s*[})]?"
 _SIGN = r"(?:≡|\\equiv\b|={1,3}|(?:is|be)?\s*(?:congruent|equivalent)\s+to)"
 _CONGRUENCE: Final = re.compile(
     rf"(?<![\w+*/^)-])(?P<a>-?\s*\d{{0,7}})\s*\*?\s*(?P<x>[a-z])\s*(?:(?P<c>[-+]\s*\d{{1,7}})\s*)?"
@@ -31,6 +31,12 @@ _INVERSE: Final = re.compile(
 _LEAST: Final = re.compile(
     r"\b(?:smallest|least|lowest)\s+(?:positive|natural)\b|\bleast\s+positive\b", re.IGNORECASE
 )
+_BRACKET: Final = re.compile(r"\(\s*mod|pmod", re.IGNORECASE)
+_ANOTHER: Final = re.compile(
+    r"\bnumber\s+of\b|\bremainder\b(?!\s+theorem)|\bwhole\b|\b(?:a|one|any)\s+solution\b",
+    re.IGNORECASE,
+)
+"""It asks for something else than all solutions."""
 _YES_OR_NO: Final = re.compile(r"\s*(?:is|are)\b", re.IGNORECASE)
 _NEUTRAL = (
     "a all and are chinese congruence congruences determine each equation find following for "
@@ -44,7 +50,11 @@ _WORDS: Final = frozenset(_NEUTRAL.split())
 
 def read(text: str) -> Problem | None:
     """A congruence to solve, two in one letter, or an inverse; None where a word is left over."""
+    if _ANOTHER.search(text):
+        return None
     found = list(_CONGRUENCE.finditer(text))
+    if any(map(_is_of_remainder, found)):
+        return None
     inverse = _INVERSE.search(text)
     if inverse is not None and not found:
         return _inverse(text, inverse)
@@ -56,6 +66,12 @@ def read(text: str) -> Problem | None:
         return None
     rows = tuple(_row(match) for match in found)
     return _problem(rows, name, "least" if _LEAST.search(rest) else "solve")
+
+
+def _is_of_remainder(match: re.Match[str]) -> bool:
+    """``x = 17 mod 5``, where mod may be the remainder."""
+    alone = not match["a"].strip() and match["c"] is None
+    return alone and "=" in match[0] and not _BRACKET.search(match[0])
 
 
 def _is_neutral(rest: str, name: str) -> bool:

@@ -15,13 +15,18 @@ from mathviz_chat.core.reading.tree import (
     BigOperator,
     Call,
     Chain,
+    Const,
+    Constant,
     Derivative,
     Integral,
     Limit,
+    Node,
+    Number,
     RelOp,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import has, walk
+from mathviz_chat.core.reading.words import TRIGONOMETRIC
 
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
 _NOUN = (
@@ -44,6 +49,7 @@ _PATTERNS: Final = tuple(
         rf"is\s+(?:it\s+(?:always\s+)?true\s+that\s+)?{_CLAIM}{_TRUE}{_ALL}",
     )
 )
+_DEGREES: Final = 30
 _OF_WHOLE: Final = frozenset({"mod", "gcd", "lcm"})
 _CALCULUS: Final = (BigOperator, Derivative, Integral, Limit)
 
@@ -63,15 +69,29 @@ def read(clauses: Clauses) -> Problem | None:
             continue
         said = groups["all"] or groups.get("noun") or groups.get("said")
         if said or _speaks_of_all(claim):
-            read_as = f"Is it true that {to_plain(claim)} for all values?"
-            return Problem(Kind.IDENTITY, Form.TRUTH, read_as, conditions=(claim,))
+            task = "ask" if pattern is _PATTERNS[-1] else "prove"
+            where = "for all values" if task == "ask" else "wherever both sides are defined"
+            read_as = f"Is it true that {to_plain(claim)} {where}?"
+            return Problem(Kind.IDENTITY, Form.TRUTH, read_as, conditions=(claim,), task=task)
     return None
 
 
 def _is_identity(claim: Chain) -> bool:
     of_letters = claim.ops == (RelOp.EQ,) and bool(variables(claim))
     whole = any(isinstance(node, Call) and node.function in _OF_WHOLE for node in walk(claim))
-    return of_letters and not whole and not has(claim, *_CALCULUS)
+    if whole or not of_letters or has(claim, *_CALCULUS) or {"i", "e"} & set(variables(claim)):
+        return False
+    return Constant(Const.I) not in walk(claim) and not any(map(_is_of_degrees, walk(claim)))
+
+
+def _is_of_degrees(node: Node) -> bool:
+    """``sin(180 - x)`` may mean degrees, and n of ``sin(n pi)`` a whole number."""
+    if not isinstance(node, Call) or node.function not in TRIGONOMETRIC:
+        return False
+    parts = list(walk(node))
+    degrees = any(isinstance(one, Number) and abs(one.value) >= _DEGREES for one in parts)
+    whole = Constant(Const.PI) in parts and bool({"n", "k", "m"} & set(variables(node)))
+    return degrees or whole
 
 
 def _speaks_of_all(claim: Chain) -> bool:

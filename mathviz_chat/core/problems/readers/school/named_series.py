@@ -13,6 +13,7 @@ from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr
 
+_SIGN: Final = re.compile(r"\(\s*[-−]\s*1\s*\)|cos")
 _KIND: Final = r"(?:(?:infinite|alternating|geometric|p-)\s*)*"
 _SERIES: Final = (
     rf"(?:the\s+)?{_KIND}(?:series|sum)(?:\s+of|\s+sum(?:\s+of)?)?"
@@ -51,7 +52,7 @@ def said_again(text: str) -> str | None:
     if named is not None:
         return _asked(_named(named), "n", 1)
     match = next((m for pattern in _ASKED if (m := pattern.fullmatch(text)) is not None), None)
-    if match is None:
+    if match is None or ("alternating" in text.lower() and not _SIGN.search(match["e"])):
         return None
     term = slots.for_question(match["e"]).expression(match["e"])
     names = () if term is None else variables(term)
