@@ -33,6 +33,7 @@ from mathviz_chat.core.checking.last_values import (
     end_of,
     exact,
     is_rounded,
+    is_rounding,
     is_unsolved,
     together,
     unless_misrounded,
@@ -506,6 +507,8 @@ class AnswerFinder:
             if found is None or same is None or found[0] != same[0]:
                 continue
             if identity(found[1], same[1]).outcome is Outcome.PROVED:
+                return solved
+            if self._asks_rounded and is_rounding(found[1], same[1]):
                 return solved
         return case
 

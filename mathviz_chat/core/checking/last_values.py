@@ -30,9 +30,13 @@ def unless_misrounded(node: Node) -> Node:
     place = node.ops.index(RelOp.APPROX)
     shown = node.items[place + 1]
     value = _in_its_unit(node.items[place], shown)
-    if variables(value) or judge_values(value, RelOp.APPROX, shown).verdict is Verdict.PROVED:
+    if variables(value) or is_rounding(value, shown):
         return node
     return equation(node.items[0], node.items[-1])
+
+
+def is_rounding(value: Expr, shown: Expr) -> bool:
+    return judge_values(value, RelOp.APPROX, shown).verdict is Verdict.PROVED
 
 
 def _in_its_unit(value: Expr, rounded: Expr) -> Expr:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from mathviz_chat.core.checking.conditions import assignment, compare
-from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.judgement import Judgement, show, unchecked
 from mathviz_chat.core.checking.numeric import decimals_shown, ends_soon
 from mathviz_chat.core.checking.terms import disjuncts, equation
@@ -69,13 +69,18 @@ def misrounded(facts: Facts, after: Statement) -> Judgement | None:
     return judged.of_role(Role.CONDITION) if judged.verdict is Verdict.REFUTED else None
 
 
-def rounds_some(facts: Facts, after: Statement) -> Judgement | None:
-    """``x = 1.86`` for ``5^x = 20``: a solution lies where it shows one, and has more digits."""
+def rounds_some(facts: Facts, after: Statement, line: int) -> Judgement | None:
+    """``x = 1.86`` for ``5^x = 20``: a solution lies where it shows one, and has more digits.
+
+    It is one of the cases that the text names, which may be all of them.
+    """
     if len(facts.given) != 1 or len(facts.unknowns) != 1:
         return None
     found = [assignment(case) for case in disjuncts(after)]
     if not all(one is not None and _is_near(facts, one[1]) for one in found):
         return None
+    if len(facts.cases) < MAX_CASES:
+        facts.cases.append(Case(after, line))
     return unchecked(ROUNDED, Role.CONDITION)
 
 

@@ -108,7 +108,7 @@ def _not_followed(
         return everywhere
     if (reason := rounded_on_the_way(facts, after)) is not None:
         return unchecked(reason, Role.CONDITION)
-    other = rounded(facts, after) or rounds_some(facts, after)
+    other = rounded(facts, after) or rounds_some(facts, after, line)
     if other is None:
         other = _not_a_step(facts, statement, line)
     if other is not None:

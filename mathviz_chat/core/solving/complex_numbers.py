@@ -204,7 +204,7 @@ def _of_higher_degree(lines: Lines, equation: Chain, poly: Coefficients, name: s
             lines.step("Bring everything to one side", moved)
     factored = symbolic.factored(whole)
     if factored is not None and factored != whole:
-        lines.step("Factor it", build.equals(whole, factored), level=BRIEF)
+        lines.step("Factor the left side", build.equals(whole, factored), level=BRIEF)
     values: list[Expr] = []
     for part in sorted(parts, key=len):
         shown = to_plain(polynomial.to_tree(part, name))

@@ -327,6 +327,7 @@ GOING_ON = [
     ("Solve 3x = 15; 3x = 15; = x = 6", "-PR", "trap: the same, wrong"),
 ]
 
+ROUNDED_ROOTS = "Solve x^2 - 3x + 1 = 0. Round to 2 decimals.; "
 CIRCLE = "Find the area of a circle of radius 5 cm.; "
 EIGEN = "Find the eigenvalues of [[2,1],[1,2]]; "
 MATRIX = "A = [[4, 2], [3, 1]]; "
@@ -383,6 +384,15 @@ AT_THE_END = [
         "one of two, written in two ways",
     ),
     ("Solve x^4 = 1; x = ±1; x = ±i", AnswerVerdict.UNCHECKED, "on two lines"),
+    (ROUNDED_ROOTS + "x = 2.62; x = 0.38", AnswerVerdict.VERIFIED, "rounded, one a line"),
+    (
+        ROUNDED_ROOTS + "x1 = (3 + sqrt(5))/2 ≈ 2.62; x2 = (3 - sqrt(5))/2 ≈ 0.38",
+        AnswerVerdict.VERIFIED,
+        "exact and rounded, one a line",
+    ),
+    (ROUNDED_ROOTS + "x = 2.62; x = 0.39", AnswerVerdict.REFUTED, "trap: one rounded wrongly"),
+    (ROUNDED_ROOTS + "x = 2.62", AnswerVerdict.REFUTED, "trap: one is missing"),
+    ("Solve x^2 = 2; x = 1.41; x = -1.41", AnswerVerdict.UNCHECKED, "trap: rounded unasked"),
     (CIRCLE + "A = 25π ≈ 78.54 cm²", AnswerVerdict.VERIFIED, "a unit at the end only"),
     (CIRCLE + "A = 25π ≈ 79.54 cm²", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
     (CIRCLE + "A = 25π ≈ 78.54 m²", AnswerVerdict.REFUTED, "trap: another unit"),
