@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -174,7 +175,7 @@ def shaded(
     many stretches that touch each other make one outline a stretch.
     """
     columns = [
-        (at, _stretches(lambda up, at=at: holds(at, up), y))  # type: ignore[misc]
+        (at, _stretches(partial(holds, at), y))
         for at in (x[0] + (x[1] - x[0]) * k / SAMPLES for k in range(SAMPLES + 1))
     ]
     outlines: list[tuple[Point, ...]] = []
