@@ -4,6 +4,8 @@
 # The command and the hash of the data are those of the manifest of the adapter that ships; another hash ends the script. What
 # the solver writes is part of the data, and it has learned to write some steps otherwise: the rows are made by the code of that
 # day, which needs git and the history.
+# A run that was stopped goes on where it was when it is called again: finished data and adapters stay, training resumes from its
+# last checkpoint.
 # Torch and the like are installed into .venv-finetune, or into the folder that MATHVIZ_FINETUNE_VENV names.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -33,20 +35,24 @@ echo "$(getconf _NPROCESSORS_ONLN) processors"
 "$python" -c 'import torch; print("torch", torch.__version__, torch.cuda.get_device_name() if torch.cuda.is_available() else "no GPU")'
 
 say "data"
-git cat-file -e "$made_by" 2>/dev/null || die "the commit $made_by is not here: git fetch --unshallow"
-rm -rf "$folder/code"
-mkdir "$folder/code"
-git archive "$made_by" | tar -x -C "$folder/code"
-# the numbers of rows and the seed are part of what the hash stands for (docs/model-card.md)
-(cd "$folder/code" && PYTHONPATH=$PWD "$python" -m mathviz_finetune data \
-    --out "$folder/data" --rows "${ROWS:-48000}" --test "${TEST:-300}" --seed "${SEED:-0}")
-made=$("$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["data"])' "$folder/data/manifest.json")
-echo "data $made"
-[ "$made" = "$(shipped data)" ] || die "the adapter that ships was trained on data $(shipped data): another version of the topics, or other ROWS, TEST and SEED"
+made() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["data"])' "$folder/data/manifest.json"; }
+if [ ! -f "$folder/data/manifest.json" ]; then
+    git cat-file -e "$made_by" 2>/dev/null || die "the commit $made_by is not here: git fetch --unshallow"
+    rm -rf "$folder/code"
+    mkdir "$folder/code"
+    git archive "$made_by" | tar -x -C "$folder/code"
+    # the numbers of rows and the seed are part of what the hash stands for (docs/model-card.md)
+    (cd "$folder/code" && PYTHONPATH=$PWD "$python" -m mathviz_finetune data \
+        --out "$folder/data" --rows "${ROWS:-48000}" --test "${TEST:-300}" --seed "${SEED:-0}")
+fi
+echo "data $(made)"
+[ "$(made)" = "$(shipped data)" ] || die "the adapter that ships was trained on data $(shipped data): another version of the topics, or other ROWS, TEST and SEED"
 [ "${2:-}" = --data-only ] && exit 0
 
 processes=${PROCESSES:-1}
 train() { # CONFIG OUT [FLAGS]
+    [ ! -f "$2/adapter/run.json" ] || return 0
+    if compgen -G "$2/checkpoint-*" >/dev/null; then set -- "$@" --resume; fi
     if [ "$processes" -gt 1 ]; then
         OMP_NUM_THREADS=${THREADS:-1} "$venv/bin/torchrun" --nproc_per_node "$processes" -m mathviz_finetune \
             train "finetune/configs/$1.toml" --data "$folder/data" --out "$2" "${@:3}"
