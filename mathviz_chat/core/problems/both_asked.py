@@ -50,7 +50,7 @@ def _pattern(
 
 _PATTERNS: Final = (
     *(
-        _pattern(rf"{_WRITTEN}[^?]*?", words, r"(?:\s+form)?", _PREPOSITION, _END)
+        _pattern(rf"(?:{_WRITTEN}|(?=[-\d.$£€]))[^?]*?", words, r"(?:\s+form)?", _PREPOSITION, _END)
         for words in (_BASES, _KINDS, _TO)
     ),
     *(_pattern(_FOUND, words, noun, r"(?:the\s+)?") for words, noun in _RESULTS),

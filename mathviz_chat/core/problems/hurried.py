@@ -28,6 +28,7 @@ _SIGNS: Final = {
 """What is written for a measure of data, by the words that say it."""
 _OF = r"(?=\s+(?:of|for)\b)"
 _VALUE = rf"[a-z]={_NUMBER}"
+_SIZED = r"\d+(?:\.\d+)?\s*[a-zA-Z]+"
 _ONE_OVER = (
     r"(?:\\[dt]?frac\s*\{\s*1\s*\}\s*\{\s*(?P<under>[^{}]+?)\s*\}"
     r"|1\s*/\s*(?P<x>[a-z](?:\s*(?:²|³|\^\s*\{?[23]\}?))?)(?![\w^²³]))"
@@ -60,6 +61,11 @@ _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
     (
         rf"(?P<before>\b{_TOGETHER}\b[^?!]*\d)\s+n\s+(?={_NUMBER}(?:\s*[?.!]|\s*$|\s+[a-z]{{3}}))",
         r"\g<before> and ",
+    ),
+    (
+        r"\s*\(\s*(?:(?:use|using|given(?:\s+that)?|where|with|take|note|hint)\b:?\s*)?"
+        rf"(?P<rate>{_SIZED}\s*(?:=|≈|is)\s*{_SIZED})\s*\)\s*[.?]*\s*$",
+        r", using \g<rate>",
     ),
     (rf"^(\s*{_FIND}{_LISTED})\s+(?={_NUMBER}(?:\s*,|\s+and\b|\s+{_NUMBER}))", r"\1 of "),
     (rf"(?<![\w=])({_VALUE})\s+(?={_VALUE}(?![\w^*/+(=-]))", r"\1, "),

@@ -45,7 +45,7 @@ asked missing:
         [angle|one|1]? [PLACE]?
     FIND [it|size of it|its size]
 asked letter:
-    FIND [value|size]? [of]? {letter:letter} [in degrees]?
+    FIND [value|size]? [of]? [angle]? {letter:letter} [in degrees]? [PLACE]?
 """
 _TOTALS: Final[Mapping[str, tuple[int | None, int]]] = MappingProxyType(
     {
@@ -77,7 +77,8 @@ def _sums(story: Story) -> Problem | None:
         return None
     if any(_ITEM.fullmatch(item) for item in items):
         return _with_letters(story, asked[0], name, items)
-    if asked[0] != "missing" or (count is not None and len(items) != count - 1):
+    named = asked[0] == "letter" and count is not None  # the one that is not told
+    if (asked[0] != "missing" and not named) or (count is not None and len(items) != count - 1):
         return None
     plan = Planner({f"a_{k}": number(item) for k, item in enumerate(items, start=1)})
     known = " + ".join(plan.given)

@@ -23,6 +23,7 @@ from mathviz_chat.core.problems.readers.school import (
     series_words,
     sides_in_letters,
     small_words,
+    terse,
 )
 
 _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
@@ -45,6 +46,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     known_ratios.said_again,
     waves.said_again,
     arguments.said_again,
+    terse.said_again,
 )
 
 
