@@ -80,6 +80,7 @@ class Kind(StrEnum):
     WAVE = "wave"  # amplitude, period, phase shift, midline
     RATIO_VALUE = "ratio-value"  # of sine, cosine, tangent, from another one and the quadrant
     DERIVATIVE_AT = "derivative-at"
+    GRADIENT = "gradient"  # or the Hessian; its parts are the entries
     IMPLICIT_DERIVATIVE = "implicit-derivative"
     TANGENT = "tangent"
     CRITICAL_POINTS = "critical-points"
@@ -160,8 +161,8 @@ class Problem:
     task: which of the tasks of its kind, such as "determinant".
     derived: values that the question's own equations fix on the way to what is asked.
     method: the way to solve it that the question asks for; None leaves it to the solver.
-    parts: the problems of a question in parts; ``labels`` are their letters. Of a selection, the
-    equation of which solutions are chosen.
+    parts: the problems of a question in parts; ``labels`` are their letters. Of a gradient, its
+    entries row by row; of a selection, the equation of which solutions are chosen.
     places: decimals to which the answer is to be rounded, None for the exact value.
     figures: significant figures to which it is to be rounded.
     freely_rounded: the question does not say how to round a value that has no simple exact form;

@@ -24,6 +24,7 @@ from mathviz_chat.core.problems.readers import (
     equation,
     extrema,
     fraction_forms,
+    gradients,
     identities,
     implicit_points,
     integral,
@@ -116,6 +117,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "progressions": progressions.read,
         "arguments": arguments.read,
         "polar forms": polar.read,
+        "gradients": gradients.read,
         "even or odd": parities.read,
         **{
             f"{name} told {number}": family.read

@@ -1,4 +1,4 @@
-"""The gradient and the second partial derivatives of a function of two letters, part by part."""
+"""The partial derivatives of a function of two letters, of first or second order, part by part."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _FUNCTION: Final = (
     rf"(?P<e>{slots.MATHS})"
 )
 _WHAT: Final = (
-    r"(?:the\s+)?(?:(?P<gradient>gradient(?:\s+vector)?|(?:both\s+|all\s+)?(?:first\s+)?"
+    r"(?:the\s+)?(?:(?P<first>(?:both\s+|all\s+)?(?:first\s+)?"
     r"(?:order\s+)?partial\s+derivatives)"
-    r"|(?P<hessian>hessian(?:\s+matrix)?|(?:all\s+)?(?:the\s+)?second(?:[\s-]order)?\s+partial\s+"
+    r"|(?P<second>(?:all\s+)?(?:the\s+)?second(?:[\s-]order)?\s+partial\s+"
     r"derivatives))"
 )
 _ASKED: Final = tuple(
@@ -43,7 +43,7 @@ def said_again(text: str) -> str | None:
     if "g" in match.groupdict() and match["g"] not in (None, match["f"]):
         return None
     plain = to_plain(formula)
-    if match["gradient"]:
+    if match["first"]:
         asked = [
             f"Find the derivative of {plain} with respect to {name}" for name in (first, second)
         ]
