@@ -51,7 +51,7 @@ class Angle:
     def tree(self, *, in_degrees: bool) -> Expr:
         """``pi - arcsin(0.3)``, ``180° - arcsin(0.3)``, ``arcsin(0.3) - pi``."""
         terms = [(factor, _multiple(abs(factor), arc)) for factor, arc in self.arcs]
-        turned = (self.half_turns, _turned(abs(self.half_turns), in_degrees=in_degrees))
+        turned = (self.half_turns, turned_by(abs(self.half_turns), in_degrees=in_degrees))
         if self.half_turns or not terms:
             first = self.half_turns > 0 or all(factor < 0 for factor, _ in terms)
             terms = [turned, *terms] if first else [*terms, turned]
@@ -69,7 +69,8 @@ def _multiple(factor: Fraction, arc: Expr) -> Expr:
     return above if factor.denominator == 1 else Div(above, number(Fraction(factor.denominator)))
 
 
-def _turned(half_turns: Fraction, *, in_degrees: bool) -> Expr:
+def turned_by(half_turns: Fraction, *, in_degrees: bool) -> Expr:
+    """So many half turns as an angle, ``5pi/6``; at least 0."""
     if in_degrees:
         return Degrees(number(half_turns * 180))
     return _multiple(half_turns, HALF_TURN) if half_turns else number(half_turns)

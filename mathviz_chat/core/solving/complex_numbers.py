@@ -14,7 +14,7 @@ from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Chain, Div, Expr, Mul, Neg, Pow, Root, Sub
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import build, de_moivre
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
 _SQUARE: Final = Pow(UNIT, build.TWO)
@@ -24,6 +24,8 @@ _WHY: Final = "i^2 = -1"
 
 def solve(problem: Problem) -> Lines | None:
     """The value of an expression, or both roots of an equation."""
+    if problem.task:
+        return de_moivre.solve(problem)
     lines = Lines()
     if problem.conditions:
         (equation,) = problem.conditions

@@ -78,7 +78,8 @@ class Differentiation:
         rule, derivative = self._rule(expr)
         if isinstance(expr, Number | Constant) or (isinstance(expr, Symbol) and level):
             level = FINE
-        left = Derivative(expr, self._variable, partial=self._partial)
+        alone = set(variables(expr)) <= {self._variable}
+        left = Derivative(expr, self._variable, partial=self._partial and not alone)
         if isinstance(expr, Pow) and isinstance(expr.exponent, Number) and rule == "Power rule":
             lowered = Mul(expr.exponent, Pow(expr.base, Sub(expr.exponent, build.ONE)))
             worked = build.equals(left, lowered)

@@ -31,9 +31,11 @@ SOLVED = [
         "Find the vertical and horizontal asymptotes of f(x) = (2x^2+1)/(x^2-1)",
         "(a) x = -1 or x = 1; (b) y = 2", "both",
     ),
-    ("Find the gradient of f(x,y) = x^2 + 3xy", "(a) 2x + 3y; (b) 3x", "two parts"),
     ("Let f(x,y) = x^2 + 3xy. Find the partial derivatives.", "(a) 2x + 3y; (b) 3x", "by name"),
-    ("Find the Hessian of f(x,y) = x^2*y + y^3", "(a) 2y; (b) 2x; (c) 6y", "three parts"),
+    (
+        "Find the second partial derivatives of f(x,y) = x^2*y + y^3",
+        "(a) 2y; (b) 2x; (c) 6y", "three parts",
+    ),
 ]  # fmt: skip
 
 
@@ -60,10 +62,8 @@ UNREAD = [
     ("Find the vertical asymptote of (x^2-4)/(x-2)", "a hole"),
     ("How many vertical asymptotes has 1/(x^2-4)?", "a count"),
     ("Find the horizontal asymptote of (2x+1)/(x-3) as x goes to -infinity", "a side"),
-    ("Find the gradient of f(x,y) = x^2*y at (1,2)", "at a point"),
     ("Find the magnitude of the gradient of f(x,y) = x^2*y", "something of it"),
     ("Find the directional derivative of f(x,y) = x*y in direction (1,1)", "a direction"),
-    ("Find the gradient of f(x,y,z) = x*y*z", "three letters"),
     ("Find the determinant of the Hessian of f(x,y) = x^2*y", "something of it"),
 ]
 

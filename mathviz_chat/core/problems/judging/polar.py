@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mathviz_chat.core.kernel import Outcome, holds, identity
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.problems import polar_shape, recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
 from mathviz_chat.core.problems.literals import number
@@ -13,31 +13,25 @@ from mathviz_chat.core.problems.problem import AnswerJudgement, Problem
 from mathviz_chat.core.problems.readers.arguments import real_parts
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
-    Add,
     Call,
     Chain,
     Const,
     Constant,
     Degrees,
-    Div,
     Expr,
     Mul,
     Node,
     Number,
-    Pow,
     RelOp,
 )
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer
 
-_I = Constant(Const.I)
-_E = Constant(Const.E)
-
 
 def judge(problem: Problem, text: str) -> AnswerJudgement:
     """Judge a polar form by the kernel, and its parts again by decimals."""
     claimed = _read(text)
-    shape = None if claimed is None else _shape(claimed)
+    shape = None if claimed is None else polar_shape.of(claimed)
     if claimed is None or shape is None:
         return unchecked("It is not in polar form, r(cos t + i sin t) with one r and one t.")
     size, angle, task = shape
@@ -76,40 +70,6 @@ def _read(text: str) -> Expr | None:
     if isinstance(node, Chain) and set(node.ops) == {RelOp.EQ}:
         node = node.items[-1]
     return node if isinstance(node, Expr) else None
-
-
-def _shape(claimed: Expr) -> tuple[Expr, Expr, str] | None:
-    """The modulus, the angle, and which of the two forms it is."""
-    size: Expr = number(Fraction(1))
-    turn = claimed
-    if isinstance(claimed, Mul):
-        size, turn = claimed.left, claimed.right
-    match turn:
-        case Add(Call("cos", (angle,)), Mul() as product):
-            other = product.right if product.left == _I else product.left
-            one_i = _I in (product.left, product.right)
-            same = isinstance(other, Call) and other.function == "sin" and other.args == (angle,)
-            return (size, angle, "polar") if one_i and same else None
-        case Pow(base, exponent) if base == _E:
-            found = _without_i(exponent)
-            return None if found is None else (size, found, "exponential")
-    return None
-
-
-def _without_i(exponent: Expr) -> Expr | None:
-    """t of ``i t``."""
-    match exponent:
-        case Mul(left, right) if left == _I:
-            return right
-        case Mul(left, right) if right == _I:
-            return left
-        case Div(above, below):
-            inner = number(Fraction(1)) if above == _I else _without_i(above)
-            return None if inner is None else Div(inner, below)
-        case Mul(left, right):
-            inner = _without_i(left)
-            return None if inner is None else Mul(inner, right)
-    return None
 
 
 def _recounted(expression: Expr, size: Expr, angle: Expr) -> bool:

@@ -17,6 +17,7 @@ from mathviz_chat.core.problems.readers import (
     circle_equations,
     comparison,
     complex_numbers,
+    de_moivre,
     derivative,
     differential_equations,
     differentiation,
@@ -117,6 +118,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "progressions": progressions.read,
         "arguments": arguments.read,
         "polar forms": polar.read,
+        "powers and roots of complex numbers": de_moivre.read,
         "gradients": gradients.read,
         "even or odd": parities.read,
         **{

@@ -132,9 +132,13 @@ def _factor(term: Expr) -> Expr | None:
     if isinstance(term, Neg):
         inner = _factor(term.arg)
         return None if inner is None else Neg(inner)
-    if isinstance(term, Mul) and gaussian.UNIT in (term.left, term.right):
-        other = term.right if term.left == gaussian.UNIT else term.left
-        return None if gaussian.UNIT in walk(other) else other
+    if isinstance(term, Mul):
+        for own, other in ((term.left, term.right), (term.right, term.left)):
+            if gaussian.UNIT in walk(own) and gaussian.UNIT not in walk(other):
+                inner = _factor(own)
+                one = inner == number(Fraction(1))
+                return inner if inner is None else other if one else Mul(inner, other)
+        return None
     if isinstance(term, Div) and gaussian.UNIT not in walk(term.right):
         above = _factor(term.left)
         return None if above is None else Div(above, term.right)

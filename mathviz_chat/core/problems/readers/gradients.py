@@ -26,7 +26,10 @@ _FUNCTION: Final = rf"(?:the\s+)?(?:function\s+)?(?:{_HEAD})?(?P<e>{slots.MATHS}
 _WHAT: Final = (
     r"(?:the\s+|its\s+)?(?:(?P<gradient>gradient(?:\s+vector)?)|(?P<hessian>hessian(?:\s+matrix)?))"
 )
-_AT: Final = r"(?:\s+at\s+(?:the\s+)?(?:point\s+)?(?P<at>\([^()]*(?:\([^()]*\)[^()]*)*,[^()]*\)|the\s+origin))?"
+_AT: Final = (
+    r"(?:\s+at\s+(?:the\s+)?(?:point\s+)?"
+    r"(?P<at>\([^()]*(?:\([^()]*\)[^()]*)*,[^()]*\)|the\s+origin))?"
+)
 _ASKED: Final = tuple(
     LazyPattern(pattern, re.IGNORECASE)
     for pattern in (
@@ -35,7 +38,7 @@ _ASKED: Final = tuple(
         rf"(?:\s+of\s+(?P<g>[a-z])(?:\([a-z](?:\s*,\s*[a-z])+\))?)?{_AT}",
     )
 )
-_COORDINATES: Final = ("x", "y", "z")
+_COORDINATES: Final[tuple[str, ...]] = ("x", "y", "z")
 
 
 def read(clauses: Clauses) -> Problem | None:
