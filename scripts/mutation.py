@@ -30,7 +30,6 @@ ROOT = Path(__file__).parent.parent
 AROUND_THE_CORE = (
     "mathviz_chat/core/checking",
     "mathviz_chat/core/kernel",
-    "mathviz_chat/core/problems",
     "mathviz_chat/core/symbolic.py",
 )
 # The rooms of core/kernel that say what is claimed, or carry out notation before it is.

@@ -33,6 +33,7 @@ _IN_WORDS: Final = re.compile(
     r"(?:is equal to|is|equals|must be|has to be|must equal)\s+(?=[-−\d√])",
     re.IGNORECASE,
 )
+_SO: Final = re.compile(r"^\W*(?:so|thus|hence|therefore|then)\b,?\s+", re.IGNORECASE)
 _NO_ANSWER: Final = re.compile(
     r"^(?:as follows|below|the same|given|found|not|never|wrong|incorrect|unknown|unclear)\b",
     re.IGNORECASE,
@@ -86,8 +87,8 @@ def answer_of(text: str, *, of_equation: bool = False) -> str | None:
 
 
 def in_signs(answer: str) -> str:
-    """``So x must be 5`` as ``x = 5``."""
-    return _IN_WORDS.sub(r"\g<name> = ", answer)
+    """``So x must be 5`` as ``x = 5``, ``So x ≡ 6 (mod 7)`` without its "so"."""
+    return _SO.sub("", _IN_WORDS.sub(r"\g<name> = ", answer))
 
 
 def without_restriction(answer: str) -> tuple[str, str] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +20,6 @@ from mathviz_chat.core.checking.conditions import (
     as_solution,
     assignment,
     compare,
-    is_solved,
     spread,
     without_indices,
 )
@@ -32,10 +30,7 @@ from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.last_values import (
     end_of,
     exact,
-    is_rounded,
-    is_rounding,
     is_unsolved,
-    together,
     unless_misrounded,
     with_last_values,
 )
@@ -43,12 +38,12 @@ from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
 from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
+from mathviz_chat.core.checking.solved_lines import SolvedLines
 from mathviz_chat.core.checking.spoken_answers import speaks_of_it
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import parts_of
-from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
     Form,
@@ -59,10 +54,8 @@ from mathviz_chat.core.problems import (
 from mathviz_chat.core.problems.judging.complex_numbers import MISSING
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
-    And,
     Chain,
     Node,
-    Or,
     RelOp,
     Statement,
     Symbol,
@@ -87,6 +80,8 @@ _OF_SOLUTIONS = (Kind.COUNT, Kind.SELECTION)
 _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 _OF_ANOTHER = "The words beside it may speak of something else, and no line computes it."
 _OTHER_END = "The text ends in values that are not read as an answer."
+_GONE_ON = "The answer stands in the text, which goes on to another value."
+_NOT_READ = "A formula after it is not read, which may be the answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
 _SIGN = re.compile(r"[=≈]|\\approx\b")
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
@@ -107,9 +102,7 @@ class AnswerFinder:
         self.joined = False  # the last announcement was verified together with the one before
         self._last: Node | None = None
         self._values: list[Node] = []
-        self._solved: list[Statement] = []
-        self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
-        self._rejected: set[Node] = set()
+        self._solved = SolvedLines(task.problem)
         self._left_out = LeftOut()
         self._joined = Joined(sides_of(task))
         self._support = Support()
@@ -117,6 +110,7 @@ class AnswerFinder:
         self._beside: str | None = None  # the words beside the last value, where it stands bare
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
+        self._unread = False  # a formula after the last value is not read
         self._facts = Facts()
         self._refuted: int | None = None
         self._proved = False
@@ -149,7 +143,7 @@ class AnswerFinder:
         narrowed = any(judged.reason == NARROWED for _, judged in claims)
         rounded_before = any(judged.reason == ROUNDED_BEFORE for _, judged in claims)
         nodes = ((found.node, judged.role) for found, judged in claims)
-        self._rejected |= {node for node, role in nodes if role is Role.NONE and node is not None}
+        self._solved.reject(node for node, role in nodes if role is Role.NONE and node is not None)
         rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
         nouns = nouns_of(self._task, in_prose=facts.in_prose)
         first = self._first_after_given(line, claims)
@@ -157,9 +151,11 @@ class AnswerFinder:
         for place, found in enumerate(line.found[first:], first):
             if place and _GIVES_REASON.search(found.lead) and self._is_reason(found.node):
                 continue
-            if id(found) in rounded and self._solved and not self._asks_rounded:
+            if id(found) in rounded and self._solved.statements and not self._solved.asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
+            self._unread |= found.node is None and found.is_relation
             if found.node is not None and not _is_only_supposed(found, claims):
+                self._unread = False
                 self._note_last(unless_misrounded(found.node))
                 bare_value = not isinstance(found.node, Statement)
                 self._beside = block.text.replace(found.text, " ", 1) if bare_value else None
@@ -196,9 +192,10 @@ class AnswerFinder:
 
     def _is_reason(self, node: Node | None) -> bool:
         """``since x > 2`` after ``x = 4``, which it allows."""
-        if not self._solved or not isinstance(node, Statement):
+        solved = self._solved.statements
+        if not solved or not isinstance(node, Statement):
             return False
-        return compare((self._solved[-1],), node, self._facts.unknowns).holds
+        return compare((solved[-1],), node, self._facts.unknowns).holds
 
     def _join(self, before: str | None) -> None:
         """``Answer: x = 3``, then ``Answer: x = -3``: lines side by side, one solution each."""
@@ -255,32 +252,10 @@ class AnswerFinder:
             return  # what stands before the condition that is given solves nothing yet
         self._last = node
         for part in parts_of(node):
+            part = self._solved.with_unit(part)
             statement = spread(without_indices(part, self._facts.unknowns))
-            if is_solved(statement) or self._gives_the_letter(statement):
-                self._note_solved(statement)
-
-    def _gives_the_letter(self, statement: Statement) -> bool:
-        """``v = f u/(u - f)``, where a formula is to be solved for v."""
-        problem = self._task.problem
-        if problem is None or problem.kind is not Kind.LITERAL or not isinstance(statement, Chain):
-            return False
-        (name,) = problem.unknowns
-        named = statement.items[0] == Symbol(name) and set(statement.ops) == {RelOp.EQ}
-        return named and name not in variables(statement.items[-1])
-
-    @property
-    def _asks_rounded(self) -> bool:
-        problem = self._task.problem
-        return problem is not None and (problem.places or problem.figures) is not None
-
-    def _note_solved(self, statement: Statement) -> None:
-        statement = with_last_values(statement, rounded=self._asks_rounded)
-        self._said[statement] += 1
-        if self._solved and not self._asks_rounded and is_rounded(statement):
-            return  # x = 80/3, then x ≈ 26.67
-        if statement in self._solved:
-            self._solved.remove(statement)  # what is said last counts
-        self._solved.append(statement)
+            if self._solved.names_it(statement):
+                self._solved.note(statement)
 
     # -------------------------------------------------------------- the verdict
 
@@ -359,24 +334,8 @@ class AnswerFinder:
             self._judgement if announced else judge_claimed(self._task, self._facts, text, node)
         )
         judgement = judgement if announced else self._as_equation(judgement)
-        verified = judgement is not None and judgement.verdict is AnswerVerdict.VERIFIED
-        if (
-            judgement is not None
-            and verified
-            and self._changed
-            and not (announced or self._left_out.nothing)
-        ):
-            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{MAY_BE_CHANGED}.")
-        if judgement is not None and verified and not announced and self._is_of_another(text, node):
-            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _OF_ANOTHER)
-        refuted = judgement is not None and judgement.verdict is AnswerVerdict.REFUTED
-        unclear = self._left_out.unclear or (self._left_out.nothing and refuted)
-        if judgement is not None and unclear and (verified or refuted) and not announced:
-            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, f"{UNCLEAR}.")
-        if judgement is not None and refuted and self._rounded and not announced:
-            return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, ROUNDED_BEFORE)
-        if not announced and judgement is not None and self._has_gone_on(judgement):
-            reason = "The answer stands in the text, which goes on to another value."
+        reason = None if announced or judgement is None else self._left_open(judgement, text, node)
+        if judgement is not None and reason is not None:
             return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, reason)
         undecided = judgement is not None and judgement.verdict is AnswerVerdict.UNCHECKED
         if undecided and announced and self._refuted_answer is not None:
@@ -389,6 +348,25 @@ class AnswerFinder:
                 return FinalJudgement(judgement.answer, AnswerVerdict.UNCHECKED, _EXCLUDED)
             return FinalJudgement(judgement.answer, judgement.verdict, judgement.reason)
         return self._without_problem(text, node)
+
+    def _left_open(self, judgement: AnswerJudgement, text: str, node: Node | None) -> str | None:
+        """Why the answer of a text that announces none may not be what is judged; None: it is."""
+        if judgement.verdict is AnswerVerdict.UNCHECKED:
+            return None
+        verified = judgement.verdict is AnswerVerdict.VERIFIED
+        if verified and self._changed and not self._left_out.nothing:
+            return f"{MAY_BE_CHANGED}."
+        if verified and self._is_of_another(text, node):
+            return _OF_ANOTHER
+        if self._left_out.unclear or (self._left_out.nothing and not verified):
+            return f"{UNCLEAR}."
+        if verified:
+            return None
+        if self._rounded:
+            return ROUNDED_BEFORE
+        if self._unread:
+            return _NOT_READ
+        return _GONE_ON if self._has_gone_on(judgement) else None
 
     def _is_of_another(self, text: str, node: Node | None) -> bool:
         """``Bob is 13``, where Ann's age is asked and no line computes 13."""
@@ -406,7 +384,8 @@ class AnswerFinder:
             return None
         if problem.unknowns and self._ends_in_chain:
             return None  # ``x = 3``, of which all is said elsewhere
-        judged = judge_answer(problem, in_signs(bare(text)))
+        judged = judge_claimed(self._task, self._facts, in_signs(bare(text)), None)
+        assert judged is not None  # there is a problem
         return FinalJudgement(judged.answer, judged.verdict, judged.reason)
 
     def _as_equation(self, judgement: AnswerJudgement | None) -> AnswerJudgement | None:
@@ -449,9 +428,13 @@ class AnswerFinder:
         """The answer of a text that announces none."""
         problem = problem_of(self._task, self._facts)
         if problem is not None and problem.form in (Form.SOLUTIONS, Form.ASSIGNMENT):
-            return self._last_solved(problem.unknowns)
+            return self._solved.last(problem.unknowns, self._facts, self._left_out)
         if problem is not None and problem.form is Form.COMPLEX and problem.unknowns:
-            return self._last_solved(problem.unknowns)
+            every = self._solved.one_after_the_other()
+            said = None if every is None else judge_answer(problem, to_plain(every))
+            if said is not None and said.verdict is AnswerVerdict.VERIFIED:
+                return every
+            return self._solved.last(problem.unknowns, self._facts, self._left_out)
         if self._words_count:
             return None
         node = self._last
@@ -463,69 +446,31 @@ class AnswerFinder:
             return None  # ``x = 2`` is a solution, not how many there are
         if _is_function(problem) and isinstance(node, Statement):
             return with_last_values(node, rounded=False)  # ``y^2 = x^2 + C`` is not ``y = ...``
-        return None if node is None else end_of(node if self._asks_rounded else exact(node))
+        return None if node is None else end_of(node if self._solved.asks_rounded else exact(node))
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
         """``f'(x) = 3x^2``, ``f'(2) = 12``: the last value is not what was asked, one before is."""
         problem = problem_of(self._task, self._facts)
-        if judgement.verdict is not AnswerVerdict.REFUTED or problem is None or problem.unknowns:
+        if problem is None or problem.unknowns:
             return False
         verdicts = (judge_answer(problem, value).verdict for value in self._values)
         return AnswerVerdict.VERIFIED in verdicts
 
-    def _last_solved(self, unknowns: tuple[str, ...]) -> Node | None:
-        """The last line that has the unknown alone, with the other cases of the same text."""
-        if not self._solved:
-            return None
-        last = self._left_out.remaining(self._solved[-1])
-        if len(unknowns) == 1 and self._facts.cases:
-            cases = [
-                case.statement
-                for case in self._facts.cases
-                if is_solved(case.statement) or self._gives_the_letter(case.statement)
-            ]
-            distinct = tuple(dict.fromkeys(map(self._worked_out, cases)))
-            if len(distinct) > 1 and self._left_out.values & set(distinct):
-                return self._left_out.remaining(Or(distinct))
-            if last in distinct and len(distinct) > 1:
-                if self._facts.weaker is not None:
-                    return last if self._leaves_out(last, distinct) else None
-                # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
-                return None if any(isinstance(one, Or) for one in self._solved) else Or(distinct)
-        if len(unknowns) > 1:
-            points = [one for one in self._solved if isinstance(one, And)]
-            if len(points) > 1 and isinstance(last, And):
-                return Or(tuple(points))  # one solution after the other
-            return together(self._solved, unknowns)
-        return last
-
-    def _worked_out(self, case: Statement) -> Statement:
-        """``x = 3`` of the case ``x = (5 + 1)/2``, where the text says so."""
-        found = assignment(case)
-        for solved in self._solved:
-            same = assignment(solved)
-            if found is None or same is None or found[0] != same[0]:
-                continue
-            if identity(found[1], same[1]).outcome is Outcome.PROVED:
-                return solved
-            if self._asks_rounded and is_rounding(found[1], same[1]):
-                return solved
-        return case
-
-    def _leaves_out(self, last: Statement, candidates: Sequence[Statement]) -> bool:
-        """The text says its last value once more, or rejects the other candidates."""
-        others = set(candidates) - {last}
-        return self._said[last] > 1 or others <= self._rejected
-
 
 def _last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
     """A line without a claim; of a chain that is proved what stands behind its last sign."""
-    stated = [one for one in claims if isinstance(one[0].node, Statement)]
+    stated = [one for one in claims if isinstance(one[0].node, Statement) and not _leaves_out(one)]
     if len(claims) == 1 and stated and isinstance(stated[0][0].node, Chain):
         proved = stated[0][1].verdict is Verdict.PROVED
         return _SIGN.split(text)[-1] if proved else None
     claimed = stated or any(judged.verdict is not Verdict.UNCHECKED for _, judged in claims)
     return None if claimed else text
+
+
+def _leaves_out(claim: tuple[Found, Judgement]) -> bool:
+    """``for x != -3``, beside the expression that it restricts."""
+    node = claim[0].node
+    return claim[1].role is Role.GIVEN and isinstance(node, Chain) and node.ops == (RelOp.NE,)
 
 
 def _is_function(problem: Problem | None) -> bool:

@@ -17,6 +17,7 @@ from mathviz_chat.core.checking.judgement import (
     unchecked,
     witness_text,
 )
+from mathviz_chat.core.checking.rounded_terms import ROUNDED_TERMS, rounds_terms
 from mathviz_chat.core.checking.terms import (
     has,
     is_literal,
@@ -79,7 +80,10 @@ def _judge_equal(left: Expr, right: Expr) -> Judgement:
         return Judgement(Verdict.PROBABLE, None, reason, method=decision.method)
     if decision.outcome is Outcome.UNDECIDED:
         return unchecked(decision.reason)
-    return _as_rounded(left, right) or _as_percent(left, right) or _refuted(decision, left, right)
+    other = _as_rounded(left, right) or _as_percent(left, right)
+    if other is None and rounds_terms(left, right):
+        return unchecked(ROUNDED_TERMS)
+    return other or _refuted(decision, left, right)
 
 
 def _squared_modulus(left: Expr, right: Expr) -> tuple[Expr, Expr]:

@@ -1,7 +1,8 @@
 """Where the numbers of a computation come from: the question, an earlier line, or nowhere.
 
 Only information, never a verdict: a number from nowhere may be knowledge of the world (31 days), a
-small number of steps, or a slip in copying.
+small number of steps, or a slip in copying. A unit from nowhere, beside one of its kind, says that
+something was converted in silence.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.checking.judgement import show_fraction
-from mathviz_chat.core.reading.tree import Mixed, Node, Number, RepeatingDecimal
+from mathviz_chat.core.checking.quantities import MixedUnits, parse_unit
+from mathviz_chat.core.reading.tree import Mixed, Node, Number, Quantity, RepeatingDecimal
+from mathviz_chat.core.reading.units import TEXT_UNITS
 from mathviz_chat.core.reading.walking import walk
 
 MAX_DIGITS: Final = 20  # longer numerals are not looked for again
@@ -36,17 +39,48 @@ _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 
 
 class Origins:
-    """The numbers that a text has mentioned so far; looked for only once a question needs them."""
+    """The numbers and units that a text has named; looked for only once a question needs them."""
 
     def __init__(self, question: str | None) -> None:
         self._asked = question is not None
         self._seen: set[Fraction] = set(EVERYDAY)
+        self._told: set[Fraction] = set()
+        self._units: set[str] = set()
         self._unread: list[str] = [] if question is None else [question]
 
     def read(self, text: str) -> None:
         """The numbers of a text, in figures or words, are known from here on."""
         if self._asked:
             self._unread.append(text)
+
+    def converted(self, node: Node) -> str | None:
+        """``10 kg`` after ``80 g`` and numbers without units: the unit that stands nowhere
+        before; None where the numbers of ``node`` show how it was converted."""
+        if not self._asked:
+            return None
+        units = {part.unit for part in walk(node) if isinstance(part, Quantity)}
+        if len(units) != 1:
+            return None
+        (unit,) = units
+        self._look_at_texts()
+        if unit in self._units or "/" in unit:
+            return None
+        ratios = [ratio for one in self._units if (ratio := _ratio(one, unit)) is not None]
+        said = any(self._is_said(ratio, set(_numbers(node))) for ratio in ratios)
+        return None if said or not ratios else unit
+
+    def _is_said(self, ratio: Fraction, written: set[Fraction]) -> bool:
+        """``150/60 = 2.5 h``, or ``300/4 = 75 cm`` of 3 m."""
+        if {ratio, 1 / ratio} & written:
+            return True
+        return any({value * ratio, value / ratio} & self._told for value in written)
+
+    def _look_at_texts(self) -> None:
+        for text in self._unread:
+            self._look_for_numbers(text)
+            words = re.findall(r"[A-Za-z]+", text)
+            self._units |= {TEXT_UNITS[word] for word in words if word in TEXT_UNITS}
+        self._unread.clear()
 
     def _look_for_numbers(self, text: str) -> None:
         for numeral in _NUMERAL.findall(text):
@@ -59,19 +93,27 @@ class Origins:
 
     def _see(self, value: Fraction) -> None:
         """A number, and the same as a percentage or its complement to 100."""
+        self._told.add(value)
         self._seen |= {value, value / 100, value * 100, 100 - value, 1 - value / 100}
 
     def unknown(self, node: Node) -> str | None:
         """A number of ``node`` that stands nowhere before; None without a question."""
         if not self._asked:
             return None
-        for text in self._unread:
-            self._look_for_numbers(text)
-        self._unread.clear()
+        self._look_at_texts()
         for value in _numbers(node):
             if value not in self._seen:
                 return show_fraction(value)
         return None
+
+
+def _ratio(one: str, other: str) -> Fraction | None:
+    """How many of one unit make the other; None for units of different kinds."""
+    try:
+        (kind, size), (other_kind, other_size) = parse_unit(one), parse_unit(other)
+    except MixedUnits:
+        return None
+    return other_size / size if kind == other_kind else None
 
 
 def _numbers(node: Node) -> list[Fraction]:

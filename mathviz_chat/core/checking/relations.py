@@ -57,7 +57,7 @@ from mathviz_chat.core.checking.points import (
     points_of,
 )
 from mathviz_chat.core.checking.proof_sides import sides_of
-from mathviz_chat.core.checking.quantities import chain_with_short_units
+from mathviz_chat.core.checking.quantities import UNIT_LEFT_OUT, chain_with_short_units
 from mathviz_chat.core.checking.restated import (
     judge_by_last,
     judge_by_names,
@@ -127,6 +127,7 @@ _ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is a
 _OF_A_CASE: Final = "It may be said of one of the cases only."
 _OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
 _REJECTED: Final = "The text itself rejects this."
+_SILENT: Final = "The numbers are right, but it is not said how they come to be in"
 _OWN_SIGN: Final = "It may be meant modulo a number, or in a notation that is not read."
 _PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
 
@@ -219,6 +220,8 @@ class RelationJudge:
         """Say so where a number of a computation comes from nowhere."""
         if judged.role is not Role.COMPUTATION:
             return judged
+        if UNIT_LEFT_OUT in judged.conditions and (unit := self._origins.converted(node)):
+            return unchecked(f"{_SILENT} {unit}.", Role.COMPUTATION)
         unknown = self._origins.unknown(node.items[0] if isinstance(node, Chain) else node)
         if unknown is None:
             return judged

@@ -6,6 +6,13 @@ import re
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_NAME: Final = re.compile(
+    r"\b(?!(?:A|An|The|If|In|On|At|Of|For|After|Before|When|While|There|Then|Each|Every|All|One|How|What"
+    r"|Which|Who|Where|Why|Find|Calculate|Compute|Determine|Work|Give|Write|He|She|It|They|We|You|His"
+    r"|Her|Its|Their|Is|Are|Was|Were|Does|Do|Did|Can|Two|Three|Some|Suppose|Let|To|From|With)\b)"
+    r"[A-Z][a-z]+\b"
+)
+"""A capital letter, and no word that begins sentences as a rule: it counts as a name."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
 _HARMLESS: Final = frozenset(
     re.findall(
@@ -24,8 +31,11 @@ _HARMLESS: Final = frozenset(
 
 
 def speaks_of_it(words: str, question: str) -> bool:
-    """Each word is harmless, or stands in the sentence that asks."""
+    """Each word is harmless, stands in the sentence that asks, or is the one name of the story."""
     asked = {_stem(word) for word in _words(_asking(question))}
+    names = set(_NAME.findall(question))
+    if len(names) == 1:
+        asked |= {_stem(name.lower()) for name in names}
     return all(word in _HARMLESS or _stem(word) in asked for word in _words(words))
 
 

@@ -33,6 +33,7 @@ from mathviz_chat.core.checking.rounded_solutions import (
     rounded_on_the_way,
     rounds_some,
 )
+from mathviz_chat.core.checking.rounded_terms import ROUNDED_TERMS, rounds_terms
 from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
@@ -108,6 +109,8 @@ def _not_followed(
         return everywhere
     if (reason := rounded_on_the_way(facts, after)) is not None:
         return unchecked(reason, Role.CONDITION)
+    if any(rounds_terms(before, after) for before in (*facts.given, *facts.same)):
+        return unchecked(ROUNDED_TERMS, Role.CONDITION)
     other = rounded(facts, after) or rounds_some(facts, after, line)
     if other is None:
         other = _not_a_step(facts, statement, line)
@@ -322,8 +325,8 @@ def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> No
         facts.exact_line = line
     if compared.is_equivalent and not compared.decision.conditions and not is_solved(after):
         facts.keep_equivalent(after)
-    beside_candidates = facts.weaker is not None and bool(facts.cases)
-    if compared.is_equivalent and is_solved(after) and (isinstance(after, Or) or beside_candidates):
+    names_all = compared.is_equivalent and is_solved(after)
+    if names_all and (isinstance(after, Or) or facts.cases):
         facts.cases.extend(Case(case, line) for case in disjuncts(after)[:MAX_CASES])
 
 

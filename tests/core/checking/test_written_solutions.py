@@ -440,6 +440,12 @@ AT_THE_END = [
     ("Solve 5^x = 20; x = 1.87", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
 ]
 
+EVERY = "Find all complex solutions of x^4 = 16; "
+DOUBLE = "Solve (x^2+1)(x-1)^2 = 0 over the complex numbers; "
+PRODUCT = "Differentiate x^2 sin x; u = x^2, v = sin x; u' = 2x, v' = cos x; "
+CLASSES = "Solve 3x ≡ 4 (mod 7); x ≡ 5*4 = 20 ≡ 6 (mod 7); "
+CANCELLED = "Simplify (x^2 - 9)/(x + 3); (x-3)(x+3)/(x+3); "
+ABS_RANGE = "Solve |x-1| + |x-2| = 1; "
 ANSWERS = [
     (LINE + "y = 3x - 1", AnswerVerdict.VERIFIED, "an equation is asked for"),
     (LINE + "y = 3x + 1", AnswerVerdict.REFUTED, "trap: another line"),
@@ -495,6 +501,31 @@ ANSWERS = [
     (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 1", AnswerVerdict.REFUTED, "trap: a slip"),
     (TWO + "x1 + x2 = 5; x1 = 2; x2 = 3; x1*x2 = 6", AnswerVerdict.VERIFIED, "checked at the end"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, √3", AnswerVerdict.REFUTED, "trap: half of a pair"),
+    (EVERY + "x = 2; x = -2; x = 2i; x = -2i", AnswerVerdict.VERIFIED, "complex ones, one a line"),
+    (EVERY + "x = 2; x = -2", AnswerVerdict.UNCHECKED, "trap: the real ones alone"),
+    (EVERY + "x = 2; x = -2; x = 3i; x = -2i", AnswerVerdict.UNCHECKED, "trap: a slip in one"),
+    (DOUBLE + "x = 1; x = i; x = -i", AnswerVerdict.VERIFIED, "i alone is no letter there"),
+    (DOUBLE + "Answer: x = 1 or x = 1 or x = i or x = -i", AnswerVerdict.VERIFIED, "named twice"),
+    (DOUBLE + "Answer: x = 1 or x = -i", AnswerVerdict.REFUTED, "trap: one is missing"),
+    (PRODUCT + "(uv)' = u'v + uv' = 2x sin x + x^2 cos x", AnswerVerdict.UNCHECKED, "not read"),
+    (PRODUCT + "2x cos x", AnswerVerdict.REFUTED, "trap: the end is read"),
+    (CLASSES + "So x ≡ 6 (mod 7)", AnswerVerdict.VERIFIED, "words that conclude"),
+    (CLASSES + "So x ≡ 5 (mod 7)", AnswerVerdict.UNCHECKED, "trap: another class"),
+    (CANCELLED + "x - 3 for x ≠ -3", AnswerVerdict.VERIFIED, "with its own condition"),
+    (CANCELLED + "x - 3 for x ≠ 3", AnswerVerdict.UNCHECKED, "trap: another condition"),
+    (CANCELLED + "x - 3 for x > 3", AnswerVerdict.UNCHECKED, "trap: a narrower one"),
+    (ABS_RANGE + "x = 1; x = 2; 1 <= x <= 2", AnswerVerdict.VERIFIED, "the range, not its ends"),
+]
+SHARES = "Share 60 in the ratio 2:3."
+JOHN = "John has 5 apples and buys 4 more. How many apples does he have?"
+MARY = "John has 5 apples. Mary has 4 more than John. How many apples does Mary have?"
+SPOKEN = [
+    (JOHN, "John has 9 apples.", AnswerVerdict.VERIFIED, "the one name of the story"),
+    (JOHN, "John has 9 pears.", AnswerVerdict.UNCHECKED, "trap: other things"),
+    (JOHN, "Ann has 9 apples.", AnswerVerdict.UNCHECKED, "trap: a name from nowhere"),
+    (MARY, "John has 9 apples.", AnswerVerdict.UNCHECKED, "trap: two names"),
+    (SHARES, "24 : 36", AnswerVerdict.VERIFIED, "shares with the ratio's sign"),
+    (SHARES, "36 : 24", AnswerVerdict.UNCHECKED, "trap: the other way round"),
 ]
 
 
@@ -573,9 +604,31 @@ OTHER_WAYS = [
     ),
     ("Find the tangent to y = x^2 at x = 3; y - 9 = 5(x-3)", "--", "trap: another line"),
 ]
-
+GRAMS = "A sample of 80 g decays with half-life 5 years. How much is left after 15 years?; "
+ROPE = "A rope of 3 m is cut into 4 pieces. How long is each?; "
+ABSOLUTE = "Solve |x-1| + |x-2| = 1; 1 - x + 2 - x = 1, so x = 1; 2x - 3 = 1, so x = 2; "
+ROUNDED_TERMS = [
+    ("Solve 5^x = 20; x = log(20)/log(5) = 1.301/0.699 = 1.86", "--", "each number rounded"),
+    ("Solve 5^x = 20; x = log(20)/log(5) = 1.301/0.698 = 1.86", "-R", "trap: one of them wrongly"),
+    ("Solve 5^x = 20; x = log(20)/log(5) = 1.301*0.699", "-R", "trap: another sign"),
+    ("Solve 5^x = 20; x log 5 = log 20; 0.699 x = 1.301; x = 1.86", "-P--", "within an equation"),
+    ("Solve 5^x = 20; x log 5 = log 20; 0.698 x = 1.301", "-PR", "trap: one of them wrongly"),
+    ("Compute 0.25*3; 0.25*3 = 0.3*3", "-R", "trap: a number that was written out before"),
+]
+SILENT_UNITS = [
+    (GRAMS + "80*(1/2)^3 = 10 g", "-P", "the question's own unit"),
+    (GRAMS + "80*(1/2)^3 = 10 kg", "--", "trap: another one, and no number that converts it"),
+    (ROPE + "3/4 = 0.75 cm", "--", "trap: the same with metres"),
+    (ROPE + "300/4 = 75 cm", "-P", "300 is the question's 3 m"),
+    (ROPE + "3 m = 300 cm; 300/4 = 75 cm", "-PP", "said in a line before"),
+    ("A film takes 150 minutes. How many hours is that?; 150/60 = 2.5 h", "-P", "divided by 60"),
+]
+RANGES = [
+    (ABSOLUTE + "1 <= x <= 2", "-PPP", "the ends as cases of the range that holds them"),
+    (ABSOLUTE + "1 <= x <= 3", "-RR-", "trap: another range"),
+]
 ROWS = [
-    *(COMPLEX_ROOTS + OTHER_WAYS),
+    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES),
     *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]
@@ -595,3 +648,10 @@ def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: st
 def test_the_end_of_a_text_is_its_answer(text: str, expected: AnswerVerdict, why: str) -> None:
     question, *lines = text.split("; ")
     assert check("\n".join(lines), question=question).answer_verdict == expected, why
+
+
+@pytest.mark.parametrize(("question", "line", "expected", "why"), SPOKEN)
+def test_a_sentence_is_the_answer_where_it_speaks_of_what_is_asked(
+    question: str, line: str, expected: AnswerVerdict, why: str
+) -> None:
+    assert check(line, question=question).answer_verdict == expected, why

@@ -279,6 +279,8 @@ def _satisfied(problem: Problem, found: recount.Scalar) -> bool:
 def _judge_several(problem: Problem, values: dict[str, Expr], text: str) -> AnswerJudgement:
     """Several values in the order of the question; where they have no names, in any order."""
     between = r"\s*(?::|\bto\b)\s*" if problem.unit == ":" else r"\s*(?:,|;|\band\b)\s*"
+    if problem.kind is Kind.RATIO and not problem.labels:
+        between = between.replace(";", "[;:]")  # ``24 : 36``, the shares as a ratio
     parts = [part for part in re.split(between, text.strip(" .()")) if part]
     parts = _in_order_of_labels(parts, problem.labels)
     pairs = [pair for pair in map(_claimed, parts) if pair is not None]

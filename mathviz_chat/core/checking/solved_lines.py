@@ -1,0 +1,137 @@
+"""The lines of a text that have the unknown alone, and which of them are its answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from mathviz_chat.core.checking.conditions import assignment, compare, is_solved
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.last_values import (
+    is_rounded,
+    is_rounding,
+    together,
+    with_last_values,
+)
+from mathviz_chat.core.checking.set_aside import LeftOut
+from mathviz_chat.core.kernel import Outcome, identity, variables
+from mathviz_chat.core.problems import Form, Kind, Problem
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Const,
+    Constant,
+    Node,
+    Or,
+    RelOp,
+    Statement,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import transform
+
+_I = Constant(Const.I)
+
+
+class SolvedLines:
+    """The statements that name a solution, what is said last at the end.
+
+    asks_rounded: the question wants decimals, so that ``x ≈ 26.67`` counts beside ``x = 80/3``.
+    """
+
+    def __init__(self, problem: Problem | None) -> None:
+        self._problem = problem
+        self.asks_rounded = problem is not None and (problem.places or problem.figures) is not None
+        self.statements: list[Statement] = []
+        self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
+        self._rejected: set[Node] = set()
+
+    def with_unit(self, statement: Statement) -> Statement:
+        """``x = i``, where complex solutions are asked for: i is not a letter there."""
+        if self._problem is None or self._problem.form is not Form.COMPLEX:
+            return statement
+        return transform(statement, lambda node: _I if node == Symbol("i") else None)
+
+    def names_it(self, statement: Statement) -> bool:
+        """``x = 3``; ``v = f u/(u - f)`` too, where a formula is to be solved for v."""
+        return is_solved(statement) or self._gives_the_letter(statement)
+
+    def _gives_the_letter(self, statement: Statement) -> bool:
+        problem = self._problem
+        if problem is None or problem.kind is not Kind.LITERAL or not isinstance(statement, Chain):
+            return False
+        (name,) = problem.unknowns
+        named = statement.items[0] == Symbol(name) and set(statement.ops) == {RelOp.EQ}
+        return named and name not in variables(statement.items[-1])
+
+    def note(self, statement: Statement) -> None:
+        """A line names this solution."""
+        statement = with_last_values(statement, rounded=self.asks_rounded)
+        self._said[statement] += 1
+        if self.statements and not self.asks_rounded and is_rounded(statement):
+            return  # x = 80/3, then x ≈ 26.67
+        if statement in self.statements:
+            self.statements.remove(statement)  # what is said last counts
+        self.statements.append(statement)
+
+    def reject(self, nodes: Iterable[Node]) -> None:
+        """The text names these and says that they do not count."""
+        self._rejected |= set(nodes)
+
+    def last(self, unknowns: tuple[str, ...], facts: Facts, left_out: LeftOut) -> Node | None:
+        """The last line that has the unknown alone, with the other cases of the same text."""
+        if not self.statements:
+            return None
+        last = left_out.remaining(self.statements[-1])
+        if len(unknowns) == 1 and facts.cases:
+            cases = [case.statement for case in facts.cases if self.names_it(case.statement)]
+            distinct = tuple(dict.fromkeys(map(self._worked_out, cases)))
+            if len(distinct) > 1 and left_out.values & set(distinct):
+                return left_out.remaining(Or(distinct))
+            if last in distinct and len(distinct) > 1:
+                return self._of_cases(last, distinct, facts)
+        if len(unknowns) > 1:
+            points = [one for one in self.statements if isinstance(one, And)]
+            if len(points) > 1 and isinstance(last, And):
+                return Or(tuple(points))  # one solution after the other
+            return together(self.statements, unknowns)
+        return last
+
+    def _of_cases(
+        self, last: Statement, distinct: tuple[Statement, ...], facts: Facts
+    ) -> Node | None:
+        """Of several cases, the last of which is said last."""
+        if _holds_all(last, distinct, facts.unknowns):
+            return last  # x = 1, x = 2, then 1 <= x <= 2
+        if facts.weaker is not None:
+            return last if self._leaves_out(last, distinct) else None
+        # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
+        return None if any(isinstance(one, Or) for one in self.statements) else Or(distinct)
+
+    def one_after_the_other(self) -> Node | None:
+        """``x = 2``, ``x = 2i``: every value that a line of its own names."""
+        values = [one for one in self.statements if assignment(one) is not None]
+        return Or(tuple(values)) if len(values) > 1 else None
+
+    def _worked_out(self, case: Statement) -> Statement:
+        """``x = 3`` of the case ``x = (5 + 1)/2``, where the text says so."""
+        found = assignment(case)
+        for solved in self.statements:
+            same = assignment(solved)
+            if found is None or same is None or found[0] != same[0]:
+                continue
+            if identity(found[1], same[1]).outcome is Outcome.PROVED:
+                return solved
+            if self.asks_rounded and is_rounding(found[1], same[1]):
+                return solved
+        return case
+
+    def _leaves_out(self, last: Statement, candidates: Sequence[Statement]) -> bool:
+        """The text says its last value once more, or rejects the other candidates."""
+        others = set(candidates) - {last}
+        return self._said[last] > 1 or others <= self._rejected
+
+
+def _holds_all(last: Statement, others: Sequence[Statement], unknowns: tuple[str, ...]) -> bool:
+    """The last one is a range, and holds each of the others."""
+    ranged = isinstance(last, Chain) and RelOp.EQ not in last.ops
+    return ranged and all(compare((one,), last, unknowns).holds for one in others)
