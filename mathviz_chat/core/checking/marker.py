@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mathviz_chat.core.checking.answer import AnswerFinder
+from mathviz_chat.core.checking.asked_limit import with_asked_limit
 from mathviz_chat.core.checking.beside import Nouns, nouns_of
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.conditions import is_solved
@@ -90,7 +91,7 @@ class Marker:
         """Judge a block; return the verdicts that are final now."""
         self._letters |= constants_in(block.text)
         line = read_line(
-            with_letters(block.text, self._sides),
+            with_asked_limit(with_letters(block.text, self._sides), self._task),
             self._letters,
             self._labels,
             functions_in(block.text, self._judge.facts),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mathviz_chat.core.checking.conditions import assignment
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import NOTHING, Found, ReadLine
 from mathviz_chat.core.checking.terms import disjuncts
@@ -27,6 +28,11 @@ _LEAVES_OUT: Final = re.compile(
     r"|(?:not|never|no\s+longer)\s+(?:an?\s+|the\s+|in\s+the\s+)?(?:valid|allowed|permitted|possible"
     r"|admissible|acceptable|accepted|defined|solutions?|roots?|answers?|satisf\w+|work|fit|count"
     r"|domain))\b|\b(?:do|does|is|are|did)n['’]t\b",
+    re.IGNORECASE,
+)
+_REJECTS_IT: Final = re.compile(
+    r"\b(?:reject|discard|exclude|disregard|ignore)\s+"
+    r"(?:it|this|this\s+(?:root|solution|value|one))\W*$",
     re.IGNORECASE,
 )
 _LEAVES_NONE: Final = re.compile(
@@ -70,8 +76,10 @@ class LeftOut:
             found.node
             for found, judged in claims
             if isinstance(found.node, Statement)
-            and judged.role is Role.NONE
-            and (leaves_out(found.lead) or leaves_out(found.tail))
+            and (
+                (judged.role is Role.NONE and (leaves_out(found.lead) or leaves_out(found.tail)))
+                or _rejects_it(text, line, found)
+            )
         }
         self.values |= named
         if noted:
@@ -87,6 +95,14 @@ class LeftOut:
         if len(kept) == len(cases):
             return solved
         return Truth(False) if not kept else kept[0] if len(kept) == 1 else Or(kept)
+
+
+def _rejects_it(text: str, line: ReadLine, found: Found) -> bool:
+    """``x = -2 gives 2 = -2, so we reject it``: "it" is the one value that the line names."""
+    nodes = [one.node for one in line.found if isinstance(one.node, Statement)]
+    tried = [node for node in nodes if assignment(node) is not None]
+    after = text.partition(found.text)[2]
+    return tried == [found.node] and _REJECTS_IT.search(after) is not None
 
 
 def _concludes_to_nothing(words: str) -> bool:

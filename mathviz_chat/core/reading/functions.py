@@ -130,7 +130,7 @@ def _unbracketed(parser: Parser) -> Expr:
     if following.kind == "(" or (following.kind == "|" and parser.bars == 0):
         raise ReadError("It is not clear how far the argument goes: use brackets.", following.start)
     unclear = following.kind in ("/", "*") and not following.spaced
-    if unclear and not (following.kind == "/" and _divides_by_function(parser)):
+    if unclear and not _goes_on_to_function(parser):
         raise ReadError("It is not clear how far the argument goes: use brackets.", following.start)
     return node
 
@@ -147,8 +147,8 @@ def _holds_function(parser: Parser) -> bool:
     return False
 
 
-def _divides_by_function(parser: Parser) -> bool:
-    """``ln 2/ln 3``, ``ln 2/(ln 3 - ln 2)``: a quotient of two values, not within the argument."""
+def _goes_on_to_function(parser: Parser) -> bool:
+    """``ln 2/ln 3``, ``ln 2/(ln 3 - ln 2)``, ``sin x·cos x``: not within the argument."""
     depth = 0
     for token in parser.tokens[parser.place + 1 :]:
         depth += (token.kind == "(") - (token.kind == ")")

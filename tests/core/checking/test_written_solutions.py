@@ -440,6 +440,7 @@ AT_THE_END = [
     ("Solve 5^x = 20; x = 1.87", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
 ]
 
+RADICAL = "Solve √(x + 6) = x; x + 6 = x²; x = 3 or x = -2; "
 EVERY = "Find all complex solutions of x^4 = 16; "
 DOUBLE = "Solve (x^2+1)(x-1)^2 = 0 over the complex numbers; "
 PRODUCT = "Differentiate x^2 sin x; u = x^2, v = sin x; u' = 2x, v' = cos x; "
@@ -501,6 +502,12 @@ ANSWERS = [
     (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 1", AnswerVerdict.REFUTED, "trap: a slip"),
     (TWO + "x1 + x2 = 5; x1 = 2; x2 = 3; x1*x2 = 6", AnswerVerdict.VERIFIED, "checked at the end"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, √3", AnswerVerdict.REFUTED, "trap: half of a pair"),
+    ("Solve 6 = 2x; 3 = x", AnswerVerdict.VERIFIED, "the unknown on the right"),
+    ("Solve 6 = 2x; 4 = x", AnswerVerdict.REFUTED, "trap: a wrong one"),
+    ("Solve 6 = 2x; Answer: x = 6/2 = 3", AnswerVerdict.VERIFIED, "a chain ends in its value"),
+    ("Solve 6 = 2x; Answer: x = 6/3 = 3", AnswerVerdict.UNCHECKED, "trap: the chain is broken"),
+    ("Solve x + y = 7, x - y = 1; Answer: 4 = x and 3 = y", AnswerVerdict.VERIFIED, "of two"),
+    (RADICAL + "x = -2 gives 2 = -2, so reject it; x = 3", AnswerVerdict.VERIFIED, "it is one"),
     (EVERY + "x = 2; x = -2; x = 2i; x = -2i", AnswerVerdict.VERIFIED, "complex ones, one a line"),
     (EVERY + "x = 2; x = -2", AnswerVerdict.UNCHECKED, "trap: the real ones alone"),
     (EVERY + "x = 2; x = -2; x = 3i; x = -2i", AnswerVerdict.UNCHECKED, "trap: a slip in one"),
@@ -623,12 +630,19 @@ SILENT_UNITS = [
     (ROPE + "3 m = 300 cm; 300/4 = 75 cm", "-PP", "said in a line before"),
     ("A film takes 150 minutes. How many hours is that?; 150/60 = 2.5 h", "-P", "divided by 60"),
 ]
+SINE = "Find lim x→0 sin(3x)/x; "
+LIMITS = [
+    (SINE + "= 3 · lim sin(3x)/(3x) = 3", "-P", "the arrow of the question"),
+    (SINE + "lim sin(3x)/x = 2", "-R", "trap: another value"),
+    (SINE + "t = 3x; 3 lim sin(t)/t = 3", "---", "trap: of another letter"),
+    (SINE + "lim_(x→1) sin(3x) = sin 3", "-P", "it has an arrow of its own"),
+]
 RANGES = [
     (ABSOLUTE + "1 <= x <= 2", "-PPP", "the ends as cases of the range that holds them"),
     (ABSOLUTE + "1 <= x <= 3", "-RR-", "trap: another range"),
 ]
 ROWS = [
-    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES),
+    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES + LIMITS),
     *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]

@@ -83,6 +83,8 @@ def _assigned(node: Node, unknowns: tuple[str, ...]) -> dict[str, Expr] | None:
         if not isinstance(item, Chain) or item.ops != (RelOp.EQ,):
             return None
         name, value = item.items
+        if isinstance(value, Symbol) and not variables(name):
+            name, value = value, name  # 3 = x
         if not isinstance(name, Symbol) or name.name in found:
             return None
         found[name.name] = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import (
@@ -112,13 +113,19 @@ def claimed_values(node: Node, unknown: str) -> tuple[Expr, ...] | None:
 
 
 def _isolated(chain: Chain, unknown: str) -> tuple[Expr, ...] | None:
-    if len(chain.items) != 2 or not isinstance(chain.items[0], Symbol):
+    """The value of ``x = 3``, ``3 = x``, ``x = 6/2 = 3``."""
+    first, *values = chain.items
+    if chain.ops == (RelOp.EQ,) and isinstance(values[0], Symbol) and not variables(first):
+        first, values = values[0], [first]
+    if not isinstance(first, Symbol):
         return None
-    stem, _, index = chain.items[0].name.partition("_")  # x_1 = 2, x_2 = 3
-    named = unknown in (chain.items[0].name, stem if index.isdigit() else "")
-    if not named or chain.ops[0] not in (RelOp.EQ, RelOp.IN):
+    stem, _, index = first.name.partition("_")  # x_1 = 2, x_2 = 3
+    if unknown not in (first.name, stem if index.isdigit() else ""):
         return None
-    return claimed_values(chain.items[1], unknown)
+    if chain.ops != (RelOp.IN,) and set(chain.ops) != {RelOp.EQ}:
+        return None
+    equal = (identity(*pair).outcome is Outcome.PROVED for pair in pairwise(values))
+    return claimed_values(values[-1], unknown) if all(equal) else None
 
 
 def _distinct(values: tuple[Expr, ...]) -> tuple[Expr, ...]:
