@@ -35,6 +35,7 @@ from mathviz_chat.core.checking.last_values import (
     with_last_values,
 )
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
+from mathviz_chat.core.checking.lines_by_themselves import asks_line
 from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
@@ -44,6 +45,7 @@ from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import parts_of
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
     Form,
@@ -154,7 +156,8 @@ class AnswerFinder:
             if id(found) in rounded and self._solved.statements and not self._solved.asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             self._unread |= found.node is None and found.is_relation
-            if found.node is not None and not _is_only_supposed(found, claims):
+            supposed = _is_only_supposed(found, claims) and not self._is_line(found.node)
+            if found.node is not None and not supposed:
                 self._unread = False
                 self._note_last(unless_misrounded(found.node))
                 bare_value = not isinstance(found.node, Statement)
@@ -189,6 +192,12 @@ class AnswerFinder:
         """``x = 7n + 6 for all n``: the words beside the formula are part of the answer."""
         problem = self._task.problem
         return problem is not None and problem.kind is Kind.CONGRUENCE
+
+    def _is_line(self, node: Node | None) -> bool:
+        """``y = 3x - 2``, where the equation of a line is asked for."""
+        if not isinstance(node, Chain) or node.ops != (RelOp.EQ,):
+            return False
+        return asks_line(self._task) and {"x", "y"} <= set(variables(node))
 
     def _is_reason(self, node: Node | None) -> bool:
         """``since x > 2`` after ``x = 4``, which it allows."""
@@ -427,7 +436,11 @@ class AnswerFinder:
     def _implied(self) -> Node | None:
         """The answer of a text that announces none."""
         problem = problem_of(self._task, self._facts)
-        if problem is not None and problem.form in (Form.SOLUTIONS, Form.ASSIGNMENT):
+        in_pieces = len(self._facts.cases) > 1  # x < 2, then x > 3
+        if problem is not None and (
+            problem.form in (Form.SOLUTIONS, Form.ASSIGNMENT)
+            or (problem.form is Form.INTERVALS and in_pieces)
+        ):
             return self._solved.last(problem.unknowns, self._facts, self._left_out)
         if problem is not None and problem.form is Form.COMPLEX and problem.unknowns:
             every = self._solved.one_after_the_other()

@@ -18,10 +18,11 @@ MAX_SAME = 3
 
 @dataclass(slots=True)
 class Case:
-    """A line that holds some of the solutions only; ``index`` is its block, if it still waits."""
+    """A line that holds some of the solutions only; whole: a part of one that holds all of them."""
 
     statement: Statement
     line: int
+    whole: bool = False
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mathviz_chat.core.checking.conditions import assignment, is_solved
-from mathviz_chat.core.checking.terms import disjuncts, equation, has, is_closed
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, has, is_closed
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Or, Quantity, RelOp, Statement
@@ -76,12 +76,16 @@ def is_rounded(statement: Statement) -> bool:
 
 
 def together(solved: Sequence[Statement], unknowns: tuple[str, ...]) -> Node | None:
-    """``x = 3`` and ``y = 2`` from two lines; the last of each counts."""
+    """``x = 3`` and ``y = 2`` from two lines, or from one; the last of each counts.
+
+    ``x = 3, y = 2, z = 1`` counts as a whole, or not at all.
+    """
     values: dict[str, Statement] = {}
     for statement in solved:
-        found = assignment(statement)
-        if found is not None:
-            values[found[0]] = statement
+        parts = conjuncts(statement)
+        names = [found[0] for part in parts if (found := assignment(part)) is not None]
+        if len(names) == len(parts) and (len(parts) == 1 or set(names) <= set(unknowns)):
+            values |= zip(names, parts, strict=True)
     if all(name in values for name in unknowns):
         return And(tuple(values[name] for name in unknowns))
     return solved[-1]

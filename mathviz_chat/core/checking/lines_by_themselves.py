@@ -33,12 +33,18 @@ def solved_aside(facts: Facts, node: Implication, line: int) -> Judgement | None
     return judged if proved else unchecked(_ASIDE.format(describe(own.given)), Role.CONDITION)
 
 
+def asks_line(task: Task) -> bool:
+    """Whether the equation of a line may be asked for."""
+    problem = task.problem
+    return problem is not None and (problem.kind is Kind.COORDINATES or problem.form is Form.LINE)
+
+
 def asked_for(task: Task, link: Link) -> Judgement | None:
     """``y - 9 = 6(x - 3)``, where the equation of a line is asked for and this is one."""
     problem = task.problem
     if problem is None or link.op is not RelOp.EQ or not {"x", "y"} <= set(link.names):
         return None
-    if problem.kind is not Kind.COORDINATES and problem.form is not Form.LINE:
+    if not asks_line(task):
         return None
     answered = judge_answer(problem, equation(link.left, link.right)).verdict
     if answered is not AnswerVerdict.VERIFIED:

@@ -35,6 +35,7 @@ from mathviz_chat.core.checking.beside import (
     is_statement,
     readable,
 )
+from mathviz_chat.core.checking.cases import ONE_CASE
 from mathviz_chat.core.checking.harmless_words import (
     ABOUT,
     CHANGES,
@@ -56,7 +57,6 @@ from mathviz_chat.core.checking.points import PLACE
 from mathviz_chat.core.checking.precision import without_precision
 from mathviz_chat.core.checking.roles import is_word
 from mathviz_chat.core.checking.said_again import NOT, repeats, says_again
-from mathviz_chat.core.checking.steps import ONE_CASE
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.tree import (
     Add,

@@ -8,6 +8,12 @@ from mathviz_chat.core.checking.answer import AnswerFinder
 from mathviz_chat.core.checking.asked_limit import with_asked_limit
 from mathviz_chat.core.checking.beside import Nouns, nouns_of
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
+from mathviz_chat.core.checking.cases import (
+    as_complete_case,
+    cases_are_complete,
+    is_one_case,
+    unmentioned,
+)
 from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest, weakest_claim
 from mathviz_chat.core.checking.lines import (
@@ -24,7 +30,6 @@ from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
 from mathviz_chat.core.checking.relations import REASONS, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out
-from mathviz_chat.core.checking.steps import as_complete_case, cases_are_complete, unmentioned
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
@@ -225,7 +230,8 @@ class Marker:
         facts = self._judge.facts
         if not self._waiting or not cases_are_complete(facts):
             return ()
-        waiting, self._waiting = self._waiting, []
+        waiting = [one for one in self._waiting if is_one_case(facts, one.block.line)]
+        self._waiting = [one for one in self._waiting if one not in waiting]
         complete = (_unless_loose(as_complete_case(facts, one.lost), one.loose) for one in waiting)
         return tuple(
             Marked(one.block.index, _claim_step(one.block, one.found, judged))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from mathviz_chat.core.checking.conditions import assignment, compare, is_solved
+from mathviz_chat.core.checking.conditions import as_condition, assignment, compare, is_solved
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.last_values import (
     is_rounded,
@@ -14,6 +14,7 @@ from mathviz_chat.core.checking.last_values import (
     with_last_values,
 )
 from mathviz_chat.core.checking.set_aside import LeftOut
+from mathviz_chat.core.checking.terms import disjuncts, has
 from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import Form, Kind, Problem
 from mathviz_chat.core.reading.tree import (
@@ -23,6 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Constant,
     Node,
     Or,
+    PlusMinus,
     RelOp,
     Statement,
     Symbol,
@@ -87,7 +89,7 @@ class SolvedLines:
             distinct = tuple(dict.fromkeys(map(self._worked_out, cases)))
             if len(distinct) > 1 and left_out.values & set(distinct):
                 return left_out.remaining(Or(distinct))
-            if last in distinct and len(distinct) > 1:
+            if as_condition(last, unknowns) in distinct and len(distinct) > 1:
                 return self._of_cases(last, distinct, facts)
         if len(unknowns) > 1:
             points = [one for one in self.statements if isinstance(one, And)]
@@ -104,8 +106,12 @@ class SolvedLines:
             return last  # x = 1, x = 2, then 1 <= x <= 2
         if facts.weaker is not None:
             return last if self._leaves_out(last, distinct) else None
+        parts = [part for one in distinct for part in disjuncts(one)]
+        one_of_several = len(disjuncts(as_condition(last, facts.unknowns))) == 1 and any(
+            isinstance(one, Or) or has(one, PlusMinus) for one in self.statements
+        )
         # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
-        return None if any(isinstance(one, Or) for one in self.statements) else Or(distinct)
+        return None if one_of_several else Or(tuple(parts))
 
     def one_after_the_other(self) -> Node | None:
         """``x = 2``, ``x = 2i``: every value that a line of its own names."""

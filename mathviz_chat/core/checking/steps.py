@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from mathviz_chat.core.checking.complex_solutions import complex_completion, judge_complex
+from mathviz_chat.core.checking.cases import as_complete_case, cases_are_complete, is_one_case
+from mathviz_chat.core.checking.complex_solutions import judge_complex
 from mathviz_chat.core.checking.conditions import (
     Compared,
     as_condition,
@@ -24,7 +25,7 @@ from mathviz_chat.core.checking.conditions import (
 )
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
-from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip, unchecked
+from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, unchecked
 from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.root_pairs import judge_root_pair
 from mathviz_chat.core.checking.rounded_solutions import (
@@ -38,13 +39,12 @@ from mathviz_chat.core.checking.side_steps import beside, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
-from mathviz_chat.core.kernel import Decision, Outcome, identity, real_solutions, variables
+from mathviz_chat.core.kernel import Outcome, identity, real_solutions, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statement, Truth
-from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
+from mathviz_chat.core.verdict import Relation, Role, Verdict
 
-ONE_CASE: Final = "It is one of the cases"
 NARROWED: Final = "The same line names another solution, too."
 _CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
@@ -327,7 +327,7 @@ def _accept(facts: Facts, compared: Compared, after: Statement, line: int) -> No
         facts.keep_equivalent(after)
     names_all = compared.is_equivalent and is_solved(after)
     if names_all and (isinstance(after, Or) or facts.cases):
-        facts.cases.extend(Case(case, line) for case in disjuncts(after)[:MAX_CASES])
+        facts.cases.extend(Case(one, line, whole=True) for one in disjuncts(after)[:MAX_CASES])
 
 
 def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Judgement:
@@ -337,7 +337,7 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))
-    return as_complete_case(facts, lost) if complete_before else lost
+    return as_complete_case(facts, lost) if complete_before and is_one_case(facts, line) else lost
 
 
 def _other_sign(facts: Facts, compared: Compared, after: Statement, line: int) -> Judgement | None:
@@ -387,51 +387,6 @@ def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:
             judged.ground,
         )
     return _one_case(facts, after, line, judged) if compared.loses_only else None
-
-
-def cases_are_complete(facts: Facts) -> bool:
-    """Together the cases hold every solution of the facts, and no more (or of ``weaker``)."""
-    return _completion(facts) is not None
-
-
-def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
-    """What shows the cases to be complete: a comparison, or an answer that was verified."""
-    if len(facts.cases) < 2:
-        return None
-    union = Or(tuple(case.statement for case in facts.cases))
-    if facts.complex_cases:
-        return complex_completion(facts)
-    if facts.angles is not None and facts.angles.is_complete(union):
-        return AnswerVerdict.VERIFIED
-    sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
-    compared = (compare(source, union, facts.unknowns) for source in sources)
-    return next((one.decision for one in compared if one.is_equivalent), None)
-
-
-def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
-    """The verdict on a line that waited, once the cases are complete."""
-    named = dict.fromkeys(case.statement for case in facts.cases if is_solved(case.statement))
-    reason = f"{ONE_CASE} that together hold every solution."
-    if len(named) > 1:
-        cases = clip(" or ".join(map(to_plain, named)))
-        reason = f"{ONE_CASE} {cases}, which together hold every solution."
-    conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
-    return Judgement(
-        Verdict.PROVED,
-        Relation.SAME_ROOTS,
-        reason,
-        None,
-        lost.method,
-        conditions,
-        Role.CONDITION,
-        _completion(facts),
-    )
-
-
-def unmentioned(lost: Judgement) -> Judgement:
-    """In a text with words, a solution may be left out because it makes no sense there."""
-    reason = f"Another solution is not mentioned; the words may exclude it. {lost.reason}"
-    return replace(lost, verdict=Verdict.UNCHECKED, reason=reason)
 
 
 def _explain_by_wrong_line(facts: Facts, after: Statement, judged: Judgement) -> Judgement:

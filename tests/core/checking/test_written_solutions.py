@@ -142,6 +142,8 @@ ANGLES = [
     (SINE + "x = π/12; x = 7π/12", "-RR", "trap: one a line, the second is none"),
     (SINE + "sin 2x = 1/3", "--", "trap: angles that are not counted"),
     (SQUARES + "sin x = 1; x = π/2; sin x = -1/2; x = 7π/6, 11π/6", "-PPPP", "case by case"),
+    ("Solve x^4 - 13x^2 + 36 = 0; x^2 = 4; x = ±2; x^2 = 9; x = 3", "-PPPR", "trap: -3 is lost"),
+    ("Solve |2x - 1| = 7; 2x - 1 = 7; x = 4; 2x - 1 = -7; x = -3", "-PPPP", "one after the other"),
     (
         SQUARES + "sin x = 1 gives x = π/2; sin x = -1/2 gives x = 5π/6",
         "-PR",
@@ -383,7 +385,7 @@ AT_THE_END = [
         AnswerVerdict.UNCHECKED,
         "one of two, written in two ways",
     ),
-    ("Solve x^4 = 1; x = ±1; x = ±i", AnswerVerdict.UNCHECKED, "on two lines"),
+    ("Solve x^4 = 1; x = ±1; x = ±i", AnswerVerdict.VERIFIED, "on two lines"),
     (ROUNDED_ROOTS + "x = 2.62; x = 0.38", AnswerVerdict.VERIFIED, "rounded, one a line"),
     (
         ROUNDED_ROOTS + "x1 = (3 + sqrt(5))/2 ≈ 2.62; x2 = (3 - sqrt(5))/2 ≈ 0.38",
@@ -440,6 +442,8 @@ AT_THE_END = [
     ("Solve 5^x = 20; x = 1.87", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
 ]
 
+TWO_LINES = "Solve x + y = 7 and x - y = 1; x = 4; y = 3; "
+FOURTH = "Solve x^4 - 13x^2 + 36 = 0; "
 RADICAL = "Solve √(x + 6) = x; x + 6 = x²; x = 3 or x = -2; "
 EVERY = "Find all complex solutions of x^4 = 16; "
 DOUBLE = "Solve (x^2+1)(x-1)^2 = 0 over the complex numbers; "
@@ -502,6 +506,14 @@ ANSWERS = [
     (TWO + "x1 = (5 + 1)/2 = 3; x2 = (5 - 1)/2 = 1", AnswerVerdict.REFUTED, "trap: a slip"),
     (TWO + "x1 + x2 = 5; x1 = 2; x2 = 3; x1*x2 = 6", AnswerVerdict.VERIFIED, "checked at the end"),
     ("Solve x^4 - 5x^2 + 6 = 0; x = ±√2, √3", AnswerVerdict.REFUTED, "trap: half of a pair"),
+    (TWO_LINES + "(x, y) = (4, 3)", AnswerVerdict.VERIFIED, "as a point"),
+    (TWO_LINES + "(x, y) = (5, 3)", AnswerVerdict.REFUTED, "trap: what is said last counts"),
+    (LINE + "y - 2 = 3(x - 1); y = 3x - 2", AnswerVerdict.REFUTED, "trap: the last line counts"),
+    (LINE + "y - 2 = 3(x - 1); y = 3x - 1", AnswerVerdict.VERIFIED, "worked out"),
+    ("Solve x^2 - 5x + 6 > 0; x < 2; x > 3", AnswerVerdict.VERIFIED, "a range a line"),
+    ("Solve x^2 - 5x + 6 > 0; x < 2; x > 4", AnswerVerdict.REFUTED, "trap: a slip in one"),
+    (FOURTH + "x^2 = 4; x = ±2; x^2 = 9; x = ±3", AnswerVerdict.VERIFIED, "a pair a line"),
+    (FOURTH + "x^2 = 4; x = ±2; x^2 = 9; x = 3", AnswerVerdict.UNCHECKED, "trap: half of a pair"),
     ("Solve 6 = 2x; 3 = x", AnswerVerdict.VERIFIED, "the unknown on the right"),
     ("Solve 6 = 2x; 4 = x", AnswerVerdict.REFUTED, "trap: a wrong one"),
     ("Solve 6 = 2x; Answer: x = 6/2 = 3", AnswerVerdict.VERIFIED, "a chain ends in its value"),
@@ -630,6 +642,19 @@ SILENT_UNITS = [
     (ROPE + "3 m = 300 cm; 300/4 = 75 cm", "-PP", "said in a line before"),
     ("A film takes 150 minutes. How many hours is that?; 150/60 = 2.5 h", "-P", "divided by 60"),
 ]
+CUBIC = "Solve x^3 - 6x^2 + 11x - 6 = 0; "
+SLIPS = [
+    (CUBIC + "(x-2)(x-2)(x-3) = 0; x = 1, 2, 3", "-RP", "trap: a slip is no case of what follows"),
+    (CUBIC + "(x-1)(x^2 - 5x + 8) = 0; x = 1, 2, 3", "-RP", "trap: nor with one solution left"),
+    (CUBIC + "x - 1 = 0; (x - 2)(x - 3) = 0; x = 1, 2, 3", "-PPP", "complete without the last"),
+    (CUBIC + "x = 1; x = 1, 2, 3", "-PP", "a value, then all of them"),
+    ("Solve 3x - 5 < 7; x < 3; x < 4", "-RP", "trap: a narrower range is no case"),
+    ("Solve x^2 - 5x + 6 > 0; (x-2)(x-3) > 2; x < 2 or x > 3", "-RP", "trap: the same"),
+    ("Solve x^2 - 5x + 6 > 0; x < 2; x < 2 or x > 3", "-PP", "a part of the line that names all"),
+    ("Solve x^4 - 13x^2 + 36 = 0; x^2 = 4; x = ±2; x^2 = 9; x = ±3", "-PPPP", "case by case"),
+    ("Solve x^4 - 13x^2 + 36 = 0; x^2 = 4; x = ±2; x^2 = 9; x = 3", "-PPPR", "trap: -3 is lost"),
+    ("Solve |2x - 1| = 7; 2x - 1 = 7; x = 4; 2x - 1 = -7; x = -3", "-PPPP", "one after the other"),
+]
 SINE = "Find lim x→0 sin(3x)/x; "
 LIMITS = [
     (SINE + "= 3 · lim sin(3x)/(3x) = 3", "-P", "the arrow of the question"),
@@ -642,7 +667,7 @@ RANGES = [
     (ABSOLUTE + "1 <= x <= 3", "-RR-", "trap: another range"),
 ]
 ROWS = [
-    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES + LIMITS),
+    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES + LIMITS + SLIPS),
     *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]

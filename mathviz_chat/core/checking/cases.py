@@ -1,0 +1,104 @@
+"""Lines that hold some of the solutions each: one is proved once they hold all of them together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mathviz_chat.core.checking.complex_solutions import complex_completion
+from mathviz_chat.core.checking.conditions import assignment, compare, is_solved
+from mathviz_chat.core.checking.facts import Case, Facts
+from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
+from mathviz_chat.core.checking.terms import disjuncts
+from mathviz_chat.core.kernel import Decision
+from mathviz_chat.core.problems.polynomial import of_equation
+from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement
+from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
+
+ONE_CASE: Final = "It is one of the cases"
+
+
+def cases_are_complete(facts: Facts) -> bool:
+    """Together the cases hold every solution of the facts, and no more (or of ``weaker``)."""
+    return _completion(facts) is not None
+
+
+def is_one_case(facts: Facts, line: int) -> bool:
+    """The line names one of the cases, once these are complete, and loses none of them.
+
+    ``(x - 2)(x - 2)(x - 3) = 0`` is a slip and no case, though ``x = 1, 2, 3`` comes after it;
+    ``x = 3`` loses -3 after ``x^2 = 9``, which is a case itself.
+    """
+    if len(facts.unknowns) != 1:
+        return True
+    own = [case.statement for case in facts.cases if case.line == line and not case.whole]
+    parts = [part for statement in own for part in disjuncts(statement)]
+    if not parts:
+        return True
+    if all(assignment(part) is not None for part in parts):
+        return cases_are_complete(replace(facts, cases=_not_worked_out(facts)))
+    whole = [case.statement for case in facts.cases if case.whole]
+    if not whole or all(part in whole or _is_linear(part, facts.unknowns[0]) for part in parts):
+        return True
+    others = [case for case in facts.cases if not case.whole]
+    return cases_are_complete(replace(facts, cases=others))
+
+
+def _not_worked_out(facts: Facts) -> list[Case]:
+    """The cases that name values, and the others of which no line names one."""
+    named = [case for case in facts.cases if is_solved(case.statement)]
+
+    def is_open(case: Case) -> bool:
+        values = (one.statement for one in named if one.line > case.line)
+        return not any(compare((one,), case.statement, facts.unknowns).holds for one in values)
+
+    return [case for case in facts.cases if case in named or is_open(case)]
+
+
+def _is_linear(statement: Statement, unknown: str) -> bool:
+    """``x = 2``, ``x - 2 = 0``, ``2 - x = 1``."""
+    if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
+        return False
+    coefficients = of_equation(statement, unknown)
+    return coefficients is not None and len(coefficients) == 2
+
+
+def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
+    """What shows the cases to be complete: a comparison, or an answer that was verified."""
+    if len(facts.cases) < 2:
+        return None
+    union = Or(tuple(case.statement for case in facts.cases))
+    if facts.complex_cases:
+        return complex_completion(facts)
+    if facts.angles is not None and facts.angles.is_complete(union):
+        return AnswerVerdict.VERIFIED
+    sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
+    compared = (compare(source, union, facts.unknowns) for source in sources)
+    return next((one.decision for one in compared if one.is_equivalent), None)
+
+
+def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
+    """The verdict on a line that waited, once the cases are complete."""
+    named = dict.fromkeys(case.statement for case in facts.cases if is_solved(case.statement))
+    reason = f"{ONE_CASE} that together hold every solution."
+    if len(named) > 1:
+        cases = clip(" or ".join(map(to_plain, named)))
+        reason = f"{ONE_CASE} {cases}, which together hold every solution."
+    conditions = (CHECK_CANDIDATES,) if facts.weaker is not None else ()
+    return Judgement(
+        Verdict.PROVED,
+        Relation.SAME_ROOTS,
+        reason,
+        None,
+        lost.method,
+        conditions,
+        Role.CONDITION,
+        _completion(facts),
+    )
+
+
+def unmentioned(lost: Judgement) -> Judgement:
+    """In a text with words, a solution may be left out because it makes no sense there."""
+    reason = f"Another solution is not mentioned; the words may exclude it. {lost.reason}"
+    return replace(lost, verdict=Verdict.UNCHECKED, reason=reason)
