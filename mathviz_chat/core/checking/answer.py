@@ -112,6 +112,7 @@ class AnswerFinder:
         self._beside: str | None = None  # the words beside the last value, where it stands bare
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
+        self._lines = 0  # that are not blank
         self._unread = False  # a formula after the last value is not read
         self._facts = Facts()
         self._refuted: int | None = None
@@ -169,8 +170,8 @@ class AnswerFinder:
         self._left_out.see(block.text, line, claims, noted=noted)
         before = self._announced if self._just_announced else None
         if block.text.strip():
+            self._lines += 1
             self._just_announced = line.answer is not None
-        if block.text.strip():
             self._last_words = _last_words(block.text, claims)
             if self._words_count:
                 self._last_words = block.text
@@ -314,6 +315,8 @@ class AnswerFinder:
             return other if denied else found
         if found.verdict is AnswerVerdict.REFUTED and not self._ends_in(found.answer):
             return found
+        if at_the_end is not None and self._lines == 1 and said is AnswerVerdict.REFUTED:
+            return at_the_end  # ``250 minutes``, ``Yes``: all that the text says
         if at_the_end is not None and said is AnswerVerdict.VERIFIED:
             return at_the_end
         return other if found.verdict is AnswerVerdict.REFUTED else found
