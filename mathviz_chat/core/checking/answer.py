@@ -260,7 +260,7 @@ class AnswerFinder:
             return
         if not self._facts.given and self._task.question is None:
             return  # what stands before the condition that is given solves nothing yet
-        self._last = node
+        self._last = parts_of(node)[-1]  # what an arrow leads to
         for part in parts_of(node):
             part = self._solved.with_unit(part)
             statement = spread(without_indices(part, self._facts.unknowns))

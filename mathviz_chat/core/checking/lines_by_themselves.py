@@ -7,6 +7,7 @@ from typing import Final
 from mathviz_chat.core.checking.conditions import describe, is_solved, spread
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
+from mathviz_chat.core.checking.learning import with_functions
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.steps import judge_condition
 from mathviz_chat.core.checking.task import Task
@@ -24,8 +25,9 @@ def solved_aside(facts: Facts, node: Implication, line: int) -> Judgement | None
         return None
     if not isinstance(node.before, Chain) or node.before.ops != (RelOp.EQ,):
         return None
+    known = with_functions(facts, Link(node.before.items[0], RelOp.EQ, node.before.items[1]))
     own = Facts()
-    own.give(node.before)
+    own.give(equation(known.left, known.right))  # f'(x) = 0, where the text says what f is
     if len(own.unknowns) != 1 or not own.concerns(node.after):
         return None
     judged = judge_condition(own, node.after, line)

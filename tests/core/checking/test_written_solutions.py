@@ -442,6 +442,8 @@ AT_THE_END = [
     ("Solve 5^x = 20; x = 1.87", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
 ]
 
+QUARTIC = "Find the critical points of f(x) = x^4 - 8x^2; f'(x) = 4x^3 - 16x; "
+INVERSE = "Find the inverse of [[4, 7], [2, 6]]; "
 TWO_LINES = "Solve x + y = 7 and x - y = 1; x = 4; y = 3; "
 FOURTH = "Solve x^4 - 13x^2 + 36 = 0; "
 RADICAL = "Solve √(x + 6) = x; x + 6 = x²; x = 3 or x = -2; "
@@ -514,6 +516,15 @@ ANSWERS = [
     ("Solve x^2 - 5x + 6 > 0; x < 2; x > 4", AnswerVerdict.REFUTED, "trap: a slip in one"),
     (FOURTH + "x^2 = 4; x = ±2; x^2 = 9; x = ±3", AnswerVerdict.VERIFIED, "a pair a line"),
     (FOURTH + "x^2 = 4; x = ±2; x^2 = 9; x = 3", AnswerVerdict.UNCHECKED, "trap: half of a pair"),
+    (QUARTIC + "f'(x) = 0 => x = 0, ±2", AnswerVerdict.VERIFIED, "what an arrow leads to"),
+    (QUARTIC + "f'(x) = 0 => x = 0, ±3", AnswerVerdict.REFUTED, "trap: a slip there"),
+    (INVERSE + "1/10 [[6, -7], [-2, 4]]", AnswerVerdict.VERIFIED, "a common factor before it"),
+    (INVERSE + "-1/10 [[-6, 7], [2, -4]]", AnswerVerdict.VERIFIED, "and a sign"),
+    (INVERSE + "1/5 [[6, -7], [-2, 4]]", AnswerVerdict.REFUTED, "trap: another factor"),
+    ("Convert 2.5 hours to minutes; 250 minutes", AnswerVerdict.REFUTED, "all that the text says"),
+    ("Convert 2.5 hours to minutes; 150 minutes", AnswerVerdict.VERIFIED, "the same, right"),
+    ("Is 91 prime?; Yes", AnswerVerdict.REFUTED, "in words"),
+    ("Is 91 prime?; No", AnswerVerdict.VERIFIED, "the same, right"),
     ("Solve 6 = 2x; 3 = x", AnswerVerdict.VERIFIED, "the unknown on the right"),
     ("Solve 6 = 2x; 4 = x", AnswerVerdict.REFUTED, "trap: a wrong one"),
     ("Solve 6 = 2x; Answer: x = 6/2 = 3", AnswerVerdict.VERIFIED, "a chain ends in its value"),
@@ -544,7 +555,7 @@ SPOKEN = [
     (JOHN, "Ann has 9 apples.", AnswerVerdict.UNCHECKED, "trap: a name from nowhere"),
     (MARY, "John has 9 apples.", AnswerVerdict.UNCHECKED, "trap: two names"),
     (SHARES, "24 : 36", AnswerVerdict.VERIFIED, "shares with the ratio's sign"),
-    (SHARES, "36 : 24", AnswerVerdict.UNCHECKED, "trap: the other way round"),
+    (SHARES, "36 : 24", AnswerVerdict.REFUTED, "trap: the other way round"),
 ]
 
 
@@ -655,6 +666,10 @@ SLIPS = [
     ("Solve x^4 - 13x^2 + 36 = 0; x^2 = 4; x = ±2; x^2 = 9; x = 3", "-PPPR", "trap: -3 is lost"),
     ("Solve |2x - 1| = 7; 2x - 1 = 7; x = 4; 2x - 1 = -7; x = -3", "-PPPP", "one after the other"),
 ]
+ARROWS = [
+    (QUARTIC + "f'(x) = 0 => x = 0, ±2", "-PP", "a derivative that the text has found"),
+    (QUARTIC + "f'(x) = 0 => x = 0, ±3", "-P-", "trap: a slip"),
+]
 SINE = "Find lim x→0 sin(3x)/x; "
 LIMITS = [
     (SINE + "= 3 · lim sin(3x)/(3x) = 3", "-P", "the arrow of the question"),
@@ -667,7 +682,7 @@ RANGES = [
     (ABSOLUTE + "1 <= x <= 3", "-RR-", "trap: another range"),
 ]
 ROWS = [
-    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES + LIMITS + SLIPS),
+    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES + LIMITS + SLIPS + ARROWS),
     *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]

@@ -51,8 +51,6 @@ def _judge_roots(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     of_higher_degree = poly is not None and len(poly) > 3
     if values is not None and of_higher_degree:
         values = tuple(dict.fromkeys(values))  # a double root may be named twice
-    if values is not None and of_higher_degree:
-        values = tuple(dict.fromkeys(values))  # a double root may be named twice
     parts = [] if values is None else [parts_of(one) for one in values]
     if values is None or any(part is None for part in parts):
         return unchecked(f"The question asks for solutions {name} = a + bi, worked out.")

@@ -21,6 +21,7 @@ from mathviz_chat.core.reading.tree import (
     Add,
     Call,
     Chain,
+    Div,
     Expr,
     Matrix,
     Mul,
@@ -70,6 +71,9 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return unchecked("The question asks for a value.")
     if problem.form is Form.NUMBER:
         return _judge_number(problem, claimed, text)
+    scaled = _without_factor(claimed)
+    if scaled is not None and problem.task != "echelon":
+        return _judge_scaled(problem, claimed, scaled, text)
     if not isinstance(claimed, Matrix):
         return unchecked("The question asks for a matrix, and this is none.")
     rows = linear_algebra.rows_of(claimed)
@@ -78,6 +82,31 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     answer = Answer(text, to_plain(claimed))
     if problem.task == "echelon":
         return _judge_echelon(problem, claimed, answer)
+    return _compare(problem, claimed, rows, answer)
+
+
+def _without_factor(claimed: Expr) -> Matrix | None:
+    """The matrix of ``1/10 [[6, -7], [-2, 4]]``; None for anything else."""
+    match claimed:
+        case Neg(inner):
+            return _without_factor(inner)
+        case Mul(factor, Matrix() as matrix) | Mul(Matrix() as matrix, factor):
+            return matrix if forms.is_rational_literal(factor) else None
+        case Div(Matrix() as matrix, divisor):
+            return matrix if forms.is_rational_literal(divisor) else None
+    return None
+
+
+def _judge_scaled(problem: Problem, claimed: Expr, matrix: Matrix, text: str) -> AnswerJudgement:
+    """A common factor may stand before the matrix, as it does with inverses."""
+    rows = linear_algebra.evaluate(claimed)
+    worked_out = all(forms.is_rational_literal(entry) for row in matrix.rows for entry in row)
+    if not isinstance(rows, tuple) or not worked_out:
+        return unchecked("Its entries are not worked out.")
+    return _compare(problem, claimed, rows, Answer(text, to_plain(claimed)))
+
+
+def _compare(problem: Problem, claimed: Expr, rows: Rows, answer: Answer) -> AnswerJudgement:
     assert problem.expression is not None
     same = linear_algebra.evaluate(problem.expression) == rows
     decision = identity(problem.expression, claimed)
