@@ -69,6 +69,27 @@ def taken_apart(expr: Expr) -> Expr | None:
         return None
 
 
+def doubled(expr: Expr) -> Expr | None:
+    """With ``sin(2x)/2`` for ``sin(x) cos(x)``, above and below; None where there is none."""
+    import sympy
+
+    def half(factors: Any) -> Any:
+        powers = factors.as_powers_dict()
+        for sine, exponent in powers.items():
+            other = powers.get(sympy.cos(sine.args[0]), 0) if sine.func is sympy.sin else 0
+            if exponent == other and abs(exponent) == 1:
+                pair = sine * sympy.cos(sine.args[0])
+                return factors / pair**exponent * (sympy.sin(2 * sine.args[0]) / 2) ** exponent
+        return factors
+
+    try:
+        whole = to_sympy(expr)
+        found = whole.replace(lambda one: one.is_Mul, half)
+        return None if found == whole else from_sympy(found)
+    except (NotSymbolic, NotImplementedError, ValueError, TypeError):
+        return None
+
+
 def by_pythagoras(expr: Expr) -> tuple[Expr, ...]:
     """The same by sin^2 + cos^2 = 1: fractions of sines and cosines, the shortest first."""
     import sympy

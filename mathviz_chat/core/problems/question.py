@@ -28,6 +28,7 @@ from mathviz_chat.core.problems import (
     remarks,
     selecting,
     spoken,
+    times_until,
     worded,
 )
 from mathviz_chat.core.problems.clauses import Clauses
@@ -140,7 +141,7 @@ def _found(text: str) -> Problem | Unread:
         return Unread(f"Questions are read in English only; this one seems to be {language}.")
     if populations.tells_the_end(text):
         return _unread(text)
-    grown = populations.said_again(text)
+    grown = populations.said_again(text) or times_until.said_again(text)
     found = _plainly(text if grown is None else grown.question)
     if grown is not None and grown.unit and isinstance(found, Problem):
         return _in_unit(found, grown.unit)

@@ -83,9 +83,9 @@ class Differentiation:
         if isinstance(expr, Pow) and isinstance(expr.exponent, Number) and rule == "Power rule":
             lowered = Mul(expr.exponent, Pow(expr.base, Sub(expr.exponent, build.ONE)))
             worked = build.equals(left, lowered)
-            self._lines.step("Bring the exponent down", worked, level=FINE, before=expr)
+            self._lines.once("Bring the exponent down", worked, level=FINE, before=expr)
         claim = build.equals(left, derivative)
-        self._lines.step(rule, claim, level=level, before=expr, after=derivative)
+        self._lines.once(rule, claim, level=level, before=expr, after=derivative)
         return derivative
 
     def _rule(self, expr: Expr) -> tuple[str, Expr]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from mathviz_chat.core.checking import Block, Marked, Marker
 from mathviz_chat.core.kernel import variables
@@ -77,6 +77,17 @@ class Lines:
                 text if after is None else slots.spelled(after),
             )
         )
+
+    def once(self, rule: str, claim: Node | str, *, level: int = NORMAL, **said: Any) -> None:
+        """A step that is written where it stands first, for all who are to read it."""
+        self.step(rule, claim, level=level, **said)
+        new = self.lines[-1]
+        first = next(k for k, one in enumerate(self.lines) if one.text == new.text)
+        if first < len(self.lines) - 1:
+            self.lines.pop()
+            self.lines[first] = replace(
+                self.lines[first], level=min(level, self.lines[first].level)
+            )
 
     def setup(self, rule: str, claim: str, *, level: int = BRIEF, why: str | None = None) -> None:
         """The choice of an unknown or a formula, which nothing can check."""

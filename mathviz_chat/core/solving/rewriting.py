@@ -8,6 +8,7 @@ from fractions import Fraction
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import multivariate, polynomial
+from mathviz_chat.core.problems.judging.rewriting import is_simpler
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -252,13 +253,24 @@ def _with_bars(expr: Expr, result: Expr) -> Expr:
 def _of_angles(expr: Expr, facts: tuple[Statement, ...]) -> Lines | None:
     """One identity a step, where that comes to what is shorter than SymPy's proposals."""
     lines = Lines()
-    result = trigonometric_steps.rewrite(lines, expr, apart=len(angles_in(expr)) > 1)
+    several = len(angles_in(expr)) > 1
+    result = trigonometric_steps.rewrite(lines, expr, apart=several)
     proposed = _simplest(expr, facts)
-    sizes = [len(list(walk(one))) for one in (result, proposed or expr)]
-    if not lines.lines or sizes[0] > sizes[1]:
+    again = Lines()
+    double = None if several else trigonometric_steps.with_double_angle(again, expr)
+    if double is not None and not any(
+        is_simpler(one, expr) and _nodes(one) < _nodes(double) for one in (result, proposed) if one
+    ):
+        again.finish(double)
+        return again
+    if not lines.lines or _nodes(result) > _nodes(proposed or expr):
         return None
     lines.finish(result)
     return lines
+
+
+def _nodes(expr: Expr) -> int:
+    return len(list(walk(expr)))
 
 
 def _without_bars(lines: Lines, expr: Expr, facts: tuple[Statement, ...]) -> Expr:

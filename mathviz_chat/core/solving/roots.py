@@ -32,8 +32,8 @@ def solve(lines: Lines, sides: Sides) -> Lines | None:
     why = " ".join(_without_root(one, sides.name) for one in never) or None
     real = len(never) < len(parts)
     zero = build.equals(factored, build.ZERO)
-    rule = "Factor the left side"
-    lines.step(rule, zero, before=sides.tree, why=None if real else why)
+    if zero != sides.tree:
+        lines.step("Factor the left side", zero, before=sides.tree, why=None if real else why)
     each = tuple(
         build.equals(polynomial.to_tree(one, sides.name), build.ZERO)
         for (one, _), values in zip(parts, found, strict=True)
@@ -43,9 +43,13 @@ def solve(lines: Lines, sides: Sides) -> Lines | None:
     if not values:
         lines.finish(NEVER)
         return lines
-    lines.step("A product is 0 when a factor is 0", build.any_of(each), why=why)
     answer = build.values_of(sides.name, [tree for _, tree in sorted(values, key=lambda v: v[0])])
-    lines.step("Solve for each root", answer, level=BRIEF)
+    rule = "A product is 0 when a factor is 0"
+    if answer == build.any_of(each):
+        lines.step(rule, answer, level=BRIEF, why=why)
+    else:
+        lines.step(rule, build.any_of(each), why=why)
+        lines.step("Solve for each root", answer, level=BRIEF)
     lines.finish(answer)
     return lines
 

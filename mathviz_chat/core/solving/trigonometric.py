@@ -168,7 +168,7 @@ def _angles(lines: Lines, call: Call, value: Expr, *, in_degrees: bool) -> None:
         return
     angle = written(Fraction(acute), in_degrees=in_degrees)
     known = build.equals(Call(call.function, (angle,)), size)
-    lines.step("Take the acute angle with a known value", known, why=_of(call))
+    lines.once("Take the acute angle with a known value", known, why=_of(call))
     sign = "positive" if size is value else "negative"
     for base, turned in quadrants:
         if not base:

@@ -41,6 +41,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.trigonometric_forms import FUNCTIONS
 from mathviz_chat.core.verdict import Answer
 
 
@@ -88,14 +89,32 @@ def _not_in_form(problem: Problem, claimed: Expr) -> str | None:
     expr = problem.expression or claimed
     if _roots_of_letters(claimed) < _roots_of_letters(expr):
         return None
-    size, given = len(list(walk(claimed))), len(list(walk(expr)))
+    simpler = is_simpler(claimed, expr)
+    return None if simpler else "It is not simpler than the expression of the question."
+
+
+def is_simpler(claimed: Expr, expr: Expr) -> bool:
+    """Shorter, with fewer fractions, logarithms or angles; or a product of angles for a sum."""
     if _divisions(claimed) < _divisions(expr) or _logarithms(claimed) < _logarithms(expr):
-        return None
-    return None if size < given else "It is not simpler than the expression of the question."
+        return True
+    if _angles(claimed) < _angles(expr):
+        return True
+    if _angles(claimed) == _angles(expr) > 0 and _sums(claimed) < _sums(expr):
+        return True
+    return len(list(walk(claimed))) < len(list(walk(expr)))
 
 
 def _divisions(expr: Expr) -> int:
     return sum(isinstance(node, Div) for node in walk(expr))
+
+
+def _angles(expr: Expr) -> int:
+    """How many functions of angles it has, ``sin(2x)/cos(x)`` two."""
+    return sum(isinstance(node, Call) and node.function in FUNCTIONS for node in walk(expr))
+
+
+def _sums(expr: Expr) -> int:
+    return sum(isinstance(node, Add | Sub) for node in walk(expr))
 
 
 def _logarithms(expr: Expr) -> int:

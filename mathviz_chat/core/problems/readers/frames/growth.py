@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.problems import whole_counts
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 
 _FACTORS: Final = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "halv": "(1/2)"}
@@ -43,7 +44,7 @@ def _how_many(found: Found) -> str | None:
     if told is None or later is None or later[1] != told[3]:
         return None
     start, factor, length, _ = told
-    return f"Calculate {start}*{factor}^({later[0]}/{length})."
+    return f"{whole_counts.said(start, factor, later[0], length)}."
 
 
 _EVERY = r"(?: (?:in|its|their|size|number|numbers|mass|population))*"

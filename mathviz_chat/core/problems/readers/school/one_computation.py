@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.problems import slots, whole_counts
 from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr
@@ -117,7 +117,7 @@ def _multiplied(text: str) -> str | None:
     every = match["n"] or "1"
     if match["b"]:
         return f"Solve {start}*{factor}^(t/{every}) = {_digits(match['b'])} for t"
-    return f"Calculate {start}*{factor}^({match['t']}/{every})"
+    return whole_counts.said(start, factor, match["t"], every)
 
 
 def _digits(amount: str) -> str:
