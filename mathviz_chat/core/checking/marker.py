@@ -24,6 +24,7 @@ from mathviz_chat.core.checking.lines import (
     read_line,
 )
 from mathviz_chat.core.checking.loose_ends import loose_end
+from mathviz_chat.core.checking.named_operations import misnamed
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
@@ -33,7 +34,7 @@ from mathviz_chat.core.checking.set_aside import leaves_out
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Or, Statement
+from mathviz_chat.core.reading.tree import Chain, Or, Statement
 from mathviz_chat.core.verdict import NOT_CLAIMS, Claim, Relation, Role, Step, StepKind, Verdict
 
 _ON_THE_WAY = (Role.COMPUTATION, Role.IDENTITY)
@@ -79,6 +80,7 @@ class Marker:
         self._judge = RelationJudge(self._task)
         self._answers = AnswerFinder(self._task)
         self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants; C_1
+        self._equations = [one for one in self._task.given if isinstance(one, Chain)]
         self._labels = 0  # the last label of an equation, as in ``5x - y = 13 (2)``
         self._systems = NumberSystems()
         self._systems.note(question or "")
@@ -112,6 +114,7 @@ class Marker:
         if not claims and (said := self._said(block, line)) is not None:
             claims = [said]
         self._answers.see(block, line, claims, self._judge.facts, loose)
+        loose = loose or self._misnamed(block.text, claims)  # which leaves the answer as it is
         released = (
             *self._release_answer(block, claims),
             *self._release_given(claims),
@@ -153,6 +156,14 @@ class Marker:
             return f"Part of it cannot be read: {unread.error}"
         in_prose = self._judge.facts.in_prose
         return loose_end(line.found, claims, nouns_of(self._task, in_prose=in_prose))
+
+    def _misnamed(self, text: str, claims: list[tuple[Found, Judgement]]) -> str | None:
+        """The words name an operation which the equations before do not lead here by."""
+        stated = [found.node for found, _ in claims if isinstance(found.node, Statement)]
+        seen, facts = self._equations, self._judge.facts
+        told = misnamed(text, stated, seen) if len(facts.unknowns) == 1 else None
+        self._equations += [one for one in stated if isinstance(one, Chain) and len(one.items) == 2]
+        return told
 
     def _wait(self, block: Block, claims: list[tuple[Found, Judgement]], loose: str | None) -> bool:
         """A line that holds some of the solutions only waits for the others."""

@@ -666,6 +666,28 @@ SLIPS = [
     ("Solve x^4 - 13x^2 + 36 = 0; x^2 = 4; x = ±2; x^2 = 9; x = 3", "-PPPR", "trap: -3 is lost"),
     ("Solve |2x - 1| = 7; 2x - 1 = 7; x = 4; 2x - 1 = -7; x = -3", "-PPPP", "one after the other"),
 ]
+HALVES = "Solve x/2 + x/3 = 10; "
+NAMED_OPERATIONS = [
+    (
+        HALVES + "Multiply both sides by 6: 3x + 2x = 60; Divide both sides by 5: x = 12",
+        "-PP",
+        "so",
+    ),
+    (HALVES + "Multiply both sides by 7: 3x + 2x = 60", "--", "trap: that is 6 times the line"),
+    (HALVES + "Multiply both sides by 6: 5x = 60", "-P", "and collected"),
+    ("Solve 3x + 7 = 22; Subtract 7 from both sides: 3x + 7 - 7 = 22 - 7", "-P", "written out"),
+    ("Solve 3x + 7 = 22; Add 7 to both sides: 3x = 15", "--", "trap: the opposite"),
+    ("Solve 3x + 7 = 22; Add 7 to both sides: 3x = 29", "-R", "wrong whatever is said"),
+    ("Solve 5 = 3x - 1; Adding 1 to each side gives 3x = 6", "-P", "with the sides exchanged"),
+    ("Solve -2x + 3 >= 11; Subtract 3: -2x >= 8; Divide both sides by -2: x <= -4", "-PP", "signs"),
+    ("Solve 5x = 3x + 8; Subtract 3x from both sides and divide by 2: x = 4", "-P", "two at once"),
+    ("Solve 5x = 3x + 8; 2x = 8; Divide both sides by $2$, so x = 4", "-PP", "in LaTeX"),
+    (
+        "Solve 5x = 3x + 8; Divide both sides by the coefficient: x = 4",
+        "-P",
+        "in words: not judged",
+    ),
+]
 ARROWS = [
     (QUARTIC + "f'(x) = 0 => x = 0, ±2", "-PP", "a derivative that the text has found"),
     (QUARTIC + "f'(x) = 0 => x = 0, ±3", "-P-", "trap: a slip"),
@@ -682,7 +704,17 @@ RANGES = [
     (ABSOLUTE + "1 <= x <= 3", "-RR-", "trap: another range"),
 ]
 ROWS = [
-    *(COMPLEX_ROOTS + OTHER_WAYS + ROUNDED_TERMS + SILENT_UNITS + RANGES + LIMITS + SLIPS + ARROWS),
+    *(
+        COMPLEX_ROOTS
+        + OTHER_WAYS
+        + ROUNDED_TERMS
+        + SILENT_UNITS
+        + RANGES
+        + LIMITS
+        + SLIPS
+        + ARROWS
+        + NAMED_OPERATIONS
+    ),
     *(PAIRS + LABELS + PLACES + CHAINS + ANGLES + DIFFERENTIAL),
     *(BESIDE + GOING_ON + LISTED + NAMES + ROUNDED + QUANTITIES + MORE),
 ]
