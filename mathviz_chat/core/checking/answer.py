@@ -39,7 +39,7 @@ from mathviz_chat.core.checking.lines_by_themselves import asks_line
 from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
-from mathviz_chat.core.checking.solved_lines import SolvedLines
+from mathviz_chat.core.checking.solved_lines import SolvedLines, point_of
 from mathviz_chat.core.checking.spoken_answers import speaks_of_it
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
@@ -167,6 +167,8 @@ class AnswerFinder:
                 changed = is_changed(line.found, place, nouns)
                 self._changed = changed or narrowed or loose is not None
                 self._rounded = rounded_before
+        if (point := point_of(line, facts.unknowns)) is not None:
+            self._solved.note(point)
         self._left_out.see(block.text, line, claims, noted=noted)
         before = self._announced if self._just_announced else None
         if block.text.strip():

@@ -8,6 +8,7 @@ from mathviz_chat.core.checking.conditions import assignment, is_solved
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, has, is_closed
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Or, Quantity, RelOp, Statement
 from mathviz_chat.core.verdict import Verdict
 
@@ -36,6 +37,8 @@ def unless_misrounded(node: Node) -> Node:
 
 
 def is_rounding(value: Expr, shown: Expr) -> bool:
+    """``log 7/log 3`` is the same in every base."""
+    value = in_base(value, TEN)
     return judge_values(value, RelOp.APPROX, shown).verdict is Verdict.PROVED
 
 

@@ -31,7 +31,12 @@ _OPERATIONS: Final = re.compile(
     r"|eliminat|differentiat|integrat)\w*",
     re.IGNORECASE,
 )
-_BUILD: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {"added": Add, "taken": Sub, "times": Mul, "divided": Div}
+_BUILD: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {
+    "added": Add,
+    "taken": Sub,
+    "times": Mul,
+    "divided": Div,
+}
 
 
 def misnamed(text: str, stated: Sequence[Statement], seen: Sequence[Chain]) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from mathviz_chat.core.checking.conditions import as_condition, assignment, compare, is_solved
 from mathviz_chat.core.checking.facts import Facts
@@ -13,6 +15,7 @@ from mathviz_chat.core.checking.last_values import (
     together,
     with_last_values,
 )
+from mathviz_chat.core.checking.lines import ReadLine
 from mathviz_chat.core.checking.set_aside import LeftOut
 from mathviz_chat.core.checking.terms import disjuncts, has
 from mathviz_chat.core.kernel import Outcome, identity, variables
@@ -31,7 +34,10 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.walking import transform
 
-_I = Constant(Const.I)
+_I: Final = Constant(Const.I)
+_JOINS: Final = re.compile(
+    r"\W*(?:(?:so|then|gives|and|we\s+get|it\s+follows\s+that)\W*)?", re.IGNORECASE
+)
 
 
 class SolvedLines:
@@ -141,3 +147,15 @@ def _holds_all(last: Statement, others: Sequence[Statement], unknowns: tuple[str
     """The last one is a range, and holds each of the others."""
     ranged = isinstance(last, Chain) and RelOp.EQ not in last.ops
     return ranged and all(compare((one,), last, unknowns).holds for one in others)
+
+
+def point_of(line: ReadLine, unknowns: tuple[str, ...]) -> Statement | None:
+    """``x = 3: y = 7`` on a line of its own: one solution of a system."""
+    nodes = [found.node for found in line.found]
+    named = [assignment(node) for node in nodes if isinstance(node, Chain)]
+    names = {one[0] for one in named if one is not None}
+    if len(nodes) != len(unknowns) or len(nodes) < 2 or names != set(unknowns):
+        return None
+    if not all(_JOINS.fullmatch(found.lead) for found in line.found[1:]):
+        return None
+    return And(tuple(node for node in nodes if isinstance(node, Chain)))

@@ -64,7 +64,8 @@ def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
 
 def _judge_both_signs(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """``(7 ± sqrt(25))/4 = (7 ± 5)/4``: the same two values, in either order."""
-    if op is not RelOp.EQ or not (has(left, PlusMinus) and has(right, PlusMinus)):
+    both = has(left, PlusMinus) and has(right, PlusMinus)
+    if op not in (RelOp.EQ, RelOp.APPROX) or not both:
         return unchecked("Two values are not equal to one.", Role.COMPUTATION)
     values = with_each_sign(left)
     orders = (with_each_sign(right), with_each_sign(right)[::-1])

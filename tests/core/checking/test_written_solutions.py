@@ -442,6 +442,7 @@ AT_THE_END = [
     ("Solve 5^x = 20; x = 1.87", AnswerVerdict.REFUTED, "trap: rounded wrongly"),
 ]
 
+CURVES = "Solve y = 2x + 1 and y = x² - 2; "
 QUARTIC = "Find the critical points of f(x) = x^4 - 8x^2; f'(x) = 4x^3 - 16x; "
 INVERSE = "Find the inverse of [[4, 7], [2, 6]]; "
 TWO_LINES = "Solve x + y = 7 and x - y = 1; x = 4; y = 3; "
@@ -525,6 +526,14 @@ ANSWERS = [
     ("Convert 2.5 hours to minutes; 150 minutes", AnswerVerdict.VERIFIED, "the same, right"),
     ("Is 91 prime?; Yes", AnswerVerdict.REFUTED, "in words"),
     ("Is 91 prime?; No", AnswerVerdict.VERIFIED, "the same, right"),
+    ("Solve 3^x = 7; x = log 7 / log 3 ≈ 1.771", AnswerVerdict.VERIFIED, "of any base"),
+    ("Solve 3^x = 7; Answer: x = ln 7/ln 3 ≈ 1.771", AnswerVerdict.VERIFIED, "announced"),
+    ("Solve 3^x = 7; Answer: x = ln 7/ln 3 ≈ 1.772", AnswerVerdict.UNCHECKED, "trap: misrounded"),
+    ("Solve x^2 = 2; x = ±√2 ≈ ±1.41", AnswerVerdict.VERIFIED, "both signs rounded"),
+    ("Solve x^2 = 2; x = ±√3 ≈ ±1.73", AnswerVerdict.REFUTED, "trap: another root"),
+    (CURVES + "x = 3: y = 7; x = -1: y = -1", AnswerVerdict.VERIFIED, "a point a line"),
+    (CURVES + "x = 3: y = 7; x = -1: y = 1", AnswerVerdict.REFUTED, "trap: a slip in one"),
+    (CURVES + "x = 3: y = 7", AnswerVerdict.REFUTED, "trap: one of two"),
     ("Solve 6 = 2x; 3 = x", AnswerVerdict.VERIFIED, "the unknown on the right"),
     ("Solve 6 = 2x; 4 = x", AnswerVerdict.REFUTED, "trap: a wrong one"),
     ("Solve 6 = 2x; Answer: x = 6/2 = 3", AnswerVerdict.VERIFIED, "a chain ends in its value"),

@@ -23,6 +23,7 @@ from mathviz_chat.core.problems.judging.outcome import lost, refuted, unchecked,
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.both_signs import values_of
+from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.odd_roots import with_odd_roots
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -122,10 +123,19 @@ def _isolated(chain: Chain, unknown: str) -> tuple[Expr, ...] | None:
     stem, _, index = first.name.partition("_")  # x_1 = 2, x_2 = 3
     if unknown not in (first.name, stem if index.isdigit() else ""):
         return None
+    if len(values) > 1 and chain.ops[-1] is RelOp.APPROX and _is_rounding(*values[-2:]):
+        return _isolated(Chain(chain.items[:-1], chain.ops[:-1]), unknown)
     if chain.ops != (RelOp.IN,) and set(chain.ops) != {RelOp.EQ}:
         return None
     equal = (identity(*pair).outcome is Outcome.PROVED for pair in pairwise(values))
     return claimed_values(values[-1], unknown) if all(equal) else None
+
+
+def _is_rounding(exact: Expr, shown: Expr) -> bool:
+    """``ln 7/ln 3 ≈ 1.771``: the exact value counts, where it rounds to what is shown."""
+    if not isinstance(shown, Number) or not shown.places:
+        return False
+    return approximately(in_base(exact, TEN), shown, shown.places).outcome is Outcome.PROVED
 
 
 def _distinct(values: tuple[Expr, ...]) -> tuple[Expr, ...]:
