@@ -55,6 +55,13 @@ _PATTERNS: Final = (
     ),
     *(_pattern(_FOUND, words, noun, r"(?:the\s+)?") for words, noun in _RESULTS),
 )
+_CALL: Final = r"[a-zA-Z]\(\S+\)"
+_TWO_VALUES: Final = re.compile(
+    r"(?P<before>.*\b(?:find|calculate|evaluate|work\s+out|determine|compute)\s+(?:both\s+)?)"
+    rf"(?P<first>{_CALL})\s+and\s+(?P<second>{_CALL})\s*[.?!]*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Two values of functions: ``find g(f(2)) and f(g(x))``."""
 _MADE_OF_BOTH: Final = re.compile(
     r"\b(?:sum|difference|product|ratio|quotient|total|between|add\w*|subtract\w*|twice|average)\b",
     re.IGNORECASE,
@@ -82,6 +89,9 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     if factors is not None:
         what, n = factors["what"], factors["n"]
         yield f"How many {what} does {n} have?", f"List the {what} of {n}"
+    values = _TWO_VALUES.fullmatch(text)
+    if values is not None:
+        yield f"{values['before']}{values['first']}", f"{values['before']}{values['second']}"
     for pattern in _PATTERNS:
         match = pattern.fullmatch(text)
         if match is None or match["first"].lower() == match["second"].lower():

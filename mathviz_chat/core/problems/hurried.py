@@ -29,6 +29,7 @@ _SIGNS: Final = {
 _OF = r"(?=\s+(?:of|for)\b)"
 _VALUE = rf"[a-z]={_NUMBER}"
 _SIZED = r"\d+(?:\.\d+)?\s*[a-zA-Z]+"
+_ROW = r"\([^()]*,[^()]*\)"
 _ONE_OVER = (
     r"(?:\\[dt]?frac\s*\{\s*1\s*\}\s*\{\s*(?P<under>[^{}]+?)\s*\}"
     r"|1\s*/\s*(?P<x>[a-z](?:\s*(?:²|³|\^\s*\{?[23]\}?))?)(?![\w^²³]))"
@@ -67,6 +68,7 @@ _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
         rf"(?P<rate>{_SIZED}\s*(?:=|≈|is)\s*{_SIZED})\s*\)\s*[.?]*\s*$",
         r", using \g<rate>",
     ),
+    (r",\s*(?=mixed\s+number\s*(?:pls|plz|please)?\s*[.?!]*\s*$)", ", as a "),
     (rf"^(\s*{_FIND}{_LISTED})\s+(?={_NUMBER}(?:\s*,|\s+and\b|\s+{_NUMBER}))", r"\1 of "),
     (rf"(?<![\w=])({_VALUE})\s+(?={_VALUE}(?![\w^*/+(=-]))", r"\1, "),
     (
@@ -74,6 +76,12 @@ _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
         r"\1, ",
     ),
 )
+_ROWS: Final = re.compile(
+    r"(?P<before>\b(?:det|determinant|inverse|rank|trace|eigenvalues|matrix)\b[^()\d]*)"
+    rf"\((?P<rows>\s*{_ROW}(?:\s*,\s*{_ROW})+\s*)\)",
+    re.IGNORECASE,
+)
+"""A matrix whose rows are in round brackets: ``det of ((1, 2), (3, 4))``."""
 _MENDED: Final = tuple((re.compile(found, re.IGNORECASE), put) for found, put in _WAYS)
 _LIST_FIRST: Final = re.compile(
     rf"^\s*(?P<list>{_NUMBER}(?:\s+{_NUMBER}){{2,9}})(?=\s+(?:what|whats|what's|next|which)\b)",
@@ -86,7 +94,12 @@ def plain(text: str) -> str:
     """The text in a careful notation; itself where nothing is left out."""
     for found, put in _MENDED:
         text = found.sub(put, text)
-    return _LIST_FIRST.sub(_with_commas, text)
+    return _LIST_FIRST.sub(_with_commas, _ROWS.sub(_in_square_brackets, text))
+
+
+def _in_square_brackets(match: re.Match[str]) -> str:
+    rows = match["rows"].replace("(", "[").replace(")", "]")
+    return f"{match['before']}[{rows}]"
 
 
 def _with_commas(match: re.Match[str]) -> str:

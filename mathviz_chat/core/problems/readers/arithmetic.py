@@ -129,8 +129,10 @@ def _polynomial(value: Expr, environment: Environment) -> Problem | None:
 
 
 def _composition(value: Expr, environment: Environment) -> Problem | None:
-    """``f(g(x))`` that is no polynomial."""
-    if any(isinstance(node, Call) and len(node.function) == 1 for node in walk(value)):
+    """``f(g(x))`` that is no polynomial; two of them side by side are two questions."""
+    if isinstance(value, TupleOf) or any(
+        isinstance(node, Call) and len(node.function) == 1 for node in walk(value)
+    ):
         return None
     return replace(polynomials.composition(value), derived=tuple(environment.derived))
 

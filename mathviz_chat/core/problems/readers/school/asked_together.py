@@ -44,6 +44,11 @@ _MEASURES: Final = LazyPattern(
     rf"(?:\s*,)?\s*(?:\band\b|&)\s*{_ALSO}(?P<last>{_WHAT})\b",
     re.IGNORECASE,
 )
+_AND_THEIR: Final = LazyPattern(
+    rf"(?:{_FIND})?(?:the\s+)?(?P<first>{_MEASURE})\s+of\s+(?P<data>[\d\s,.and-]+?)\s*,?\s+and\s+"
+    rf"(?:also\s+)?(?:{_FIND})?(?:their|its)\s+(?P<last>{_MEASURE})(?:\s+(?:too|as\s+well|also))?",
+    re.IGNORECASE,
+)
 _ONE_MEASURE: Final = re.compile(rf"\b{_WHAT}", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:^|\s)\(?[ab1]\)\s")
 
@@ -69,6 +74,10 @@ def said_again(text: str) -> str | None:
     if match is not None:
         function = match["e"].strip()
         return f"(a) Find the domain of {function}. (b) Find the range of {function}."
+    match = _AND_THEIR.fullmatch(text)
+    if match is not None:
+        first, data, last = match.group("first", "data", "last")
+        return f"(a) Find the {first} of {data}. (b) Find the {last} of {data}."
     for one in _ASKED:
         match = lazy(one).fullmatch(text)
         if match is not None:
