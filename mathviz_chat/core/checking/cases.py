@@ -38,6 +38,8 @@ def is_one_case(facts: Facts, line: int) -> bool:
         return True
     if all(assignment(part) is not None for part in parts):
         return cases_are_complete(replace(facts, cases=_not_worked_out(facts)))
+    if any(_is_of_full_degree(part, facts) for part in parts):
+        return False
     whole = [case.statement for case in facts.cases if case.whole]
     if not whole or all(part in whole or _is_linear(part, facts.unknowns[0]) for part in parts):
         return True
@@ -56,12 +58,22 @@ def _not_worked_out(facts: Facts) -> list[Case]:
     return [case for case in facts.cases if case in named or is_open(case)]
 
 
+def _is_of_full_degree(statement: Statement, facts: Facts) -> bool:
+    """A polynomial equation of the degree of the one that is solved; a factor of it has less."""
+    degrees = [_degree(one, facts.unknowns[0]) for one in (statement, *facts.given[:1])]
+    return None not in degrees and degrees[0] == degrees[-1]
+
+
+def _degree(statement: Statement, unknown: str) -> int | None:
+    if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
+        return None
+    coefficients = of_equation(statement, unknown)
+    return None if coefficients is None else len(coefficients) - 1
+
+
 def _is_linear(statement: Statement, unknown: str) -> bool:
     """``x = 2``, ``x - 2 = 0``, ``2 - x = 1``."""
-    if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
-        return False
-    coefficients = of_equation(statement, unknown)
-    return coefficients is not None and len(coefficients) == 2
+    return _degree(statement, unknown) == 1
 
 
 def _completion(facts: Facts) -> Decision | AnswerVerdict | None:

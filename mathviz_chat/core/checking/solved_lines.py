@@ -116,8 +116,9 @@ class SolvedLines:
         one_of_several = len(disjuncts(as_condition(last, facts.unknowns))) == 1 and any(
             isinstance(one, Or) or has(one, PlusMinus) for one in self.statements
         )
-        # "x = 2 or x = 3", then "x = 2": a check of one of them, or a root that is dropped
-        return None if one_of_several else Or(tuple(parts))
+        # "x = 2 or x = 3", then "x = 2" alone: a check of one of them, or a root that is dropped
+        each = all(part in self.statements for part in parts)
+        return Or(tuple(parts)) if each or not one_of_several else None
 
     def one_after_the_other(self) -> Node | None:
         """``x = 2``, ``x = 2i``: every value that a line of its own names."""
