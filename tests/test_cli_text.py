@@ -36,6 +36,8 @@ BAD = [
     (b"", "empty", "nothing"),
     (b" \n\t", "empty", "blanks"),
     (b"x = \xff", "not UTF-8", "another encoding"),
+    (b"\xff\xfe" + "x = 1".encode("utf-16-le"), "UTF-16 text, .* save it as UTF-8", "UTF-16"),
+    (b"\xfe\xff" + "x = 1".encode("utf-16-be"), "UTF-16 text, .* save it as UTF-8", "UTF-16BE"),
     (b"x" * (MAX_QUESTION + 1), "longer than", "too long"),
     ("√".encode() * (2 * MAX_QUESTION), "longer than", "cut in a character"),
 ]

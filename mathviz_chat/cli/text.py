@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -11,6 +12,8 @@ from mathviz_chat.errors import UsageError
 MAX_QUESTION: Final = 100_000  # characters; no model's context holds more
 MAX_FILE: Final = 2**20  # bytes
 STANDARD_INPUT: Final = "-"
+
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _TOO_LONG: Final = f"The question is longer than {MAX_QUESTION} characters."
 
@@ -68,4 +71,6 @@ def _decode(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if content.startswith(_UTF_16):  # what Windows calls "Unicode"
+            raise UsageError(f"{name} is UTF-16 text, not UTF-8: save it as UTF-8.") from None
         raise UsageError(f"{name} is not UTF-8 text (byte {error.start}).") from None

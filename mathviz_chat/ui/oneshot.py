@@ -152,8 +152,8 @@ class PlainPrinter:
         if (why := handover(outcome)) is not None:
             self._tell(why)
         self._tell(ANSWER_SENTENCES[final.verdict])
-        if final.reason:
-            self._tell(final.reason)
+        if final.reason and not (isinstance(end, Failed) and end.message in final.reason):
+            self._tell(final.reason)  # else it is the failure, which has been told
 
     def _print(self, line: str) -> None:
         self._held.append(for_encoding(line.rstrip(), self._out.encoding or "utf-8") + "\n")

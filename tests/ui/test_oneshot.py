@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -156,6 +157,13 @@ def test_what_came_is_printed_where_the_answer_breaks_off() -> None:
     )
     assert out == "             x = 5\n"
     assert err == "It broke.\n"
+
+
+def test_why_an_answer_broke_off_is_told_once() -> None:
+    failed = outcome(AnswerVerdict.UNCHECKED)
+    failed = replace(failed, final=replace(failed.final, reason="The answer broke off: It broke."))
+    _, err = show(Failed("generation-failed", "It broke.", 69, failed))
+    assert err.count("It broke.") == 1
 
 
 def test_a_display_keeps_its_lines() -> None:
