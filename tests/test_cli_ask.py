@@ -294,6 +294,28 @@ def test_the_picture_stands_below_the_answer_or_in_a_file(folder: Path) -> None:
     assert (folder / "five.svg").read_text().startswith("<?xml")
 
 
+def test_a_question_for_a_picture_alone_is_drawn_and_nothing_else(folder: Path) -> None:
+    drawn = run("-q", "plot y = x^2", "--plot", "curve.svg", folder=folder)
+    assert (drawn.returncode, drawn.stdout, drawn.stderr) == (0, "", "Drawn in curve.svg.\n")
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "why"),
+    [
+        ("3x + = 7", '"3x + = 7" cannot be read: A value is missing here.', "a broken formula"),
+        ("9^9^9^9", '"9^9^9^9" cannot be read: An exponent beyond 10000', "too large"),
+        ("hello world x", "It asks nothing that can be computed.", "no question of mathematics"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_once(
+    folder: Path, question: str, says: str, why: str
+) -> None:
+    done = run("--solver", "sympy", "-q", question, "--plot", folder=folder)
+    assert (done.returncode, done.stdout) == (1, ""), why
+    assert done.stderr.startswith(says), why
+    assert len(done.stderr.splitlines()) == 1, why
+
+
 def test_a_picture_that_cannot_be_is_one_sentence(folder: Path) -> None:
     none = run("--solver", "sympy", "-q", "What is 2 + 2?", "--plot", folder=folder)
     assert none.returncode == 0

@@ -24,6 +24,7 @@ from mathviz_chat.ui.json_output import Asked, answer_object, dumps
 from mathviz_chat.ui.oneshot import PlainPrinter, exit_code
 
 if TYPE_CHECKING:
+    from mathviz_chat.core.picturing.picture import Picture
     from mathviz_chat.engine import Session
     from mathviz_chat.store import SavedSession, Store
 
@@ -35,6 +36,8 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
     """
     path = _picture_path(arguments)
     question = question_text(arguments.ask)
+    if arguments.plot is not None and not arguments.json and _asks_for_picture(question):
+        return _only_draw(question, config, path)
     solver = Source.SYMPY if config.solver == "sympy" else Source.MODEL
     asked = Asked(question, solver, None, None, config.seed)
     try:
@@ -66,7 +69,7 @@ def _answer(
             asked = replace(asked, model=session.backend.model, backend=session.backend.name)
         end = _show(session.ask(asked.question), arguments, config)
         if arguments.plot is not None and not ctrl_c.is_set():
-            _draw(session, path, config)
+            _draw(session, path, config, end)
         if store is not None and saved is not None:
             store.save(replace(saved, turns=session.turns))
     if arguments.verbose and end is not None:
@@ -101,11 +104,42 @@ def _picture_path(arguments: argparse.Namespace) -> Path | None:
     return picture_file(arguments.plot)
 
 
-def _draw(session: Session, path: Path | None, config: Config) -> None:
-    picture = session.picture()
+def _asks_for_picture(question: str) -> bool:
+    from mathviz_chat.core.problems import (
+        picture_requests,  # with the kernel, which is slow to load
+    )
+
+    return picture_requests.is_told(question)
+
+
+def _only_draw(question: str, config: Config, path: Path | None) -> int:
+    """``plot y = x^2``: there is nothing to answer, so that nobody is asked."""
+    session = build_session(replace(config, solver="sympy"))
+    with closing(session), stopping(session.cancel):
+        picture = session.picture(question)
     if isinstance(picture, NoPicture):
         tell(picture.reason)
-    elif path is not None:
+        return 1
+    _put(picture, path, config)
+    return 0
+
+
+def _draw(session: Session, path: Path | None, config: Config, end: Done | Failed | None) -> None:
+    """Below the answer; what kept the question from being answered is not said again."""
+    try:
+        picture = session.picture()
+    except UsageError:
+        if isinstance(end, Failed):
+            return
+        raise
+    if not isinstance(picture, NoPicture):
+        _put(picture, path, config)
+    elif not (isinstance(end, Failed) and picture.reason in end.message):
+        tell(picture.reason)
+
+
+def _put(picture: Picture, path: Path | None, config: Config) -> None:
+    if path is not None:
         from mathviz_chat.ui.pictures.file import write_picture
 
         write_picture(picture, path)

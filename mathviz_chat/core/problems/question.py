@@ -56,9 +56,12 @@ from mathviz_chat.core.problems.readers import (
 from mathviz_chat.core.problems.readers.school import sides_in_letters, small_words
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
+from mathviz_chat.core.reading import find_math
 from mathviz_chat.core.reading.tree import Statement
 from mathviz_chat.core.reading.widths import plain_widths
 
+SHORT: Final = 8  # words of a question that is told what is wrong with its formula
+MAX_SHOWN: Final = 60  # characters of it
 _TASK_WORDS = (
     "add angle angles area asymptote asymptotes average calculate compute converge converges "
     "convert decimal derivative derivatives diverge diverges "
@@ -373,10 +376,20 @@ def _unread(text: str) -> Unread:
         )
     if picture_requests.is_told(text):
         return Unread("It asks for a picture: --plot draws it, or /plot in a conversation.")
+    if (broken := _broken_formula(text)) is not None:
+        return Unread(broken)
     return Unread(
         "The rules for questions do not read this one: write it plainly, such as "
         '"Solve 2x + 3 = 11", or ask a model (--solver model).'
     )
+
+
+def _broken_formula(text: str) -> str | None:
+    """``"3x + = 7" cannot be read: ...``, of a short question whose one formula is none."""
+    regions = find_math(text)
+    if len(regions) != 1 or len(text.split()) > SHORT or regions[0].error is None:
+        return None
+    return f'"{regions[0].text[:MAX_SHOWN]}" cannot be read: {regions[0].error}'
 
 
 def is_formal(text: str) -> bool:
