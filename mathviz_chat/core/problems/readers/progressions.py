@@ -34,7 +34,7 @@ _SUM = (
     r"sum\s+(?:of|to)\s+(?:its\s+|the\s+)?(?:first\s+)?(?P<k>\d{1,3})\s+terms(?:\s+(?:of\s+)?#)?"
     r"|S_?\{?(?P<s>\d{1,3})\}?"
 )
-_STEP = r"(?P<step>common\s+(?:difference|ratio))|(?<![A-Za-z])(?P<letter>[dr])(?![A-Za-z])"
+_STEP = r"(?P<step>(?:common\s+)?(?:difference|ratio))|(?<![A-Za-z])(?P<letter>[dr])(?![A-Za-z])"
 _FACT: Final = LazyPattern(
     rf"(?<![\w.])(?:{_SUM}|{_STEP}|{_INDEXED})(?:{_IS}|\s+){_VALUE}"
     rf"|(?<![\w.]){_TERM}{_VALUE_OF_TERM}",

@@ -326,10 +326,23 @@ def _dots(clauses: Clauses) -> Problem | None:
     match = _DOTS.fullmatch(clauses.asked)
     items = () if match is None else _terms(clauses, match["list"].strip().rstrip("+"))
     last = None if match is None else clauses.slots.expression(match["last"])
-    if len(items) < 3 or last is None or rule_of(items, "n", "arithmetic") is None:
+    if len(items) < 2 or last is None:
         return None
-    first, second = recount.value(items[0]), recount.value(items[1])
-    return _ending(first, second - first, recount.value(last))
+    first, second, end = (recount.value(one) for one in (*items[:2], last))
+    if len(items) == 2 and _is_power(first, second, end):
+        return None  # 1 + 2 + ... + 64, of 1, 2, 3 or of 1, 2, 4
+    if len(items) > 2 and rule_of(items, "n", "arithmetic") is None:
+        return None
+    return _ending(first, second - first, end)
+
+
+def _is_power(first: Fraction, second: Fraction, last: Fraction) -> bool:
+    """Whether the terms that begin so may be multiplied by one number to the last."""
+    if not first or abs(second) <= abs(first):
+        return True  # not decided
+    while abs(first) < abs(last):
+        first, second = second, second * second / first
+    return first == last
 
 
 # ------------------------------------------------------------------ told in a sentence

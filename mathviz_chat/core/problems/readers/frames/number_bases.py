@@ -109,6 +109,9 @@ def _says_no_more(items: list[tuple[str, re.Match[str]]]) -> bool:
         known = _ALLOWED | _ADD | _LESS | (vocabulary.FILLERS - vocabulary.MEANING)
         if word and word not in known and not vocabulary.is_scenery(word):
             return False
+        wanted = word not in known and _word(items, place - 1) in ("and", "or")
+        if word and wanted and items[place - 2][0] == "base":
+            return False  # ``in binary and red``: in another way, too
     return True
 
 

@@ -73,6 +73,7 @@ _ARITHMETIC: Final = Pieces(
         ),
         "place": rf"{_TH} (?:term|number)",
         "_kind": r"arithmetic|linear|of numbers",
+        "other": r"geometric|quadratic|cubic|harmonic",  # no saying knows it
     },
     asks={"term": rf"{FIND}|which number is"},
     says={"term: first step place": _term},
