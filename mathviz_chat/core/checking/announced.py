@@ -34,6 +34,15 @@ _IN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _SO: Final = re.compile(r"^\W*(?:so|thus|hence|therefore|then)\b,?\s+", re.IGNORECASE)
+CONCLUDES: Final = re.compile(
+    r"\W*(?:so|thus|hence|therefore|only|finally|in\s+conclusion|altogether|solutions?\s*:)\b",
+    re.IGNORECASE,
+)
+ONLY_CONCLUDES: Final = re.compile(
+    r"\W*(?:(?:so|thus|hence|therefore|then|which\s+gives|giving|we\s+get|that\s+is|i\.e\.|the\s+(?:line|"
+    r"tangent|equation(?:\s+of\s+the\s+(?:line|tangent))?)(?:\s+is)?)\b[\s,:.]*)*[\s.,:✓$]*",
+    re.IGNORECASE,
+)
 _NO_ANSWER: Final = re.compile(
     r"^(?:as follows|below|the same|given|found|not|never|wrong|incorrect|unknown|unclear)\b",
     re.IGNORECASE,

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mathviz_chat.core.checking.announced import (
+    CONCLUDES,
+    ONLY_CONCLUDES,
     bare,
     gives_other,
     in_signs,
@@ -17,6 +19,7 @@ from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.claimed_answers import judge_claimed, problem_of
 from mathviz_chat.core.checking.conditions import (
+    as_point,
     as_solution,
     assignment,
     compare,
@@ -112,6 +115,8 @@ class AnswerFinder:
         self._beside: str | None = None  # the words beside the last value, where it stands bare
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
+        self._line, self._concludes = 0, False  # of the line that is seen; it begins with "so"
+        self._text = ""
         self._lines = 0  # that are not blank
         self._unread = False  # a formula after the last value is not read
         self._facts = Facts()
@@ -136,6 +141,8 @@ class AnswerFinder:
     ) -> None:
         """Take note of a line, after it was judged. loose: why it is not proved as a whole."""
         self._facts = facts
+        self._line, self._concludes = block.line, CONCLUDES.match(block.text) is not None
+        self._text = block.text
         self._joined.see(claims, loose)
         self._support.see(claims)
         self._computed.see([one for one in claims if isinstance(one[0].node, Statement)])
@@ -157,7 +164,7 @@ class AnswerFinder:
             if id(found) in rounded and self._solved.statements and not self._solved.asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             self._unread |= found.node is None and found.is_relation
-            supposed = _is_only_supposed(found, claims) and not self._is_line(found.node)
+            supposed = _is_only_supposed(found, claims) and not self._is_line(found, claims)
             if found.node is not None and not supposed:
                 self._unread = False
                 self._note_last(unless_misrounded(found.node))
@@ -168,7 +175,7 @@ class AnswerFinder:
                 self._changed = changed or narrowed or loose is not None
                 self._rounded = rounded_before
         if (point := point_of(line, facts.unknowns)) is not None:
-            self._solved.note(point)
+            self._solved.note(point, block.line)
         self._left_out.see(block.text, line, claims, noted=noted)
         before = self._announced if self._just_announced else None
         if block.text.strip():
@@ -196,11 +203,15 @@ class AnswerFinder:
         problem = self._task.problem
         return problem is not None and problem.kind is Kind.CONGRUENCE
 
-    def _is_line(self, node: Node | None) -> bool:
-        """``y = 3x - 2``, where the equation of a line is asked for."""
-        if not isinstance(node, Chain) or node.ops != (RelOp.EQ,):
+    def _is_line(self, found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
+        """``y = 3x - 2`` by itself, where the equation of a line is asked for: it is claimed, and
+        not given."""
+        node = found.node
+        if not isinstance(node, Chain) or node.ops != (RelOp.EQ,) or not asks_line(self._task):
             return False
-        return asks_line(self._task) and {"x", "y"} <= set(variables(node))
+        given = any(one is found and judged.role is Role.GIVEN for one, judged in claims)
+        bare_line = ONLY_CONCLUDES.fullmatch(found.lead) and ONLY_CONCLUDES.fullmatch(found.tail)
+        return given and bool(bare_line) and {"x", "y"} <= set(variables(node))
 
     def _is_reason(self, node: Node | None) -> bool:
         """``since x > 2`` after ``x = 4``, which it allows."""
@@ -254,6 +265,7 @@ class AnswerFinder:
             self._refuted = block.line
 
     def _note_last(self, node: Node) -> None:
+        node = as_point(node, self._facts.unknowns) or node
         if isinstance(node, TupleOf):
             node = as_solution(node, self._facts.unknowns) or node
         self._values = [*self._values, end_of(node)][-MAX_VALUES:]
@@ -267,7 +279,7 @@ class AnswerFinder:
             part = self._solved.with_unit(part)
             statement = spread(without_indices(part, self._facts.unknowns))
             if self._solved.names_it(statement):
-                self._solved.note(statement)
+                self._solved.note(statement, self._line, concludes=self._concludes)
 
     # -------------------------------------------------------------- the verdict
 
@@ -317,7 +329,8 @@ class AnswerFinder:
             return other if denied else found
         if found.verdict is AnswerVerdict.REFUTED and not self._ends_in(found.answer):
             return found
-        if at_the_end is not None and self._lines == 1 and said is AnswerVerdict.REFUTED:
+        alone = self._lines == 1 and not re.search(r"[=≈:]", self._text)
+        if at_the_end is not None and alone and said is AnswerVerdict.REFUTED:
             return at_the_end  # ``250 minutes``, ``Yes``: all that the text says
         if at_the_end is not None and said is AnswerVerdict.VERIFIED:
             return at_the_end
@@ -453,6 +466,11 @@ class AnswerFinder:
             if said is not None and said.verdict is AnswerVerdict.VERIFIED:
                 return every
             return self._solved.last(problem.unknowns, self._facts, self._left_out)
+        if problem is not None and problem.form is Form.INTERVALS:
+            both = self._solved.in_pieces(problem.unknowns)
+            said = None if both is None else judge_answer(problem, to_plain(both))
+            if said is not None and said.verdict is AnswerVerdict.VERIFIED:
+                return both
         if self._words_count:
             return None
         node = self._last

@@ -11,9 +11,9 @@ from mathviz_chat.core.checking.facts import Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
 from mathviz_chat.core.checking.terms import disjuncts
 from mathviz_chat.core.kernel import Decision
-from mathviz_chat.core.problems.polynomial import of_equation
+from mathviz_chat.core.problems.polynomial import Coefficients, divided, of_equation
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement
+from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 ONE_CASE: Final = "It is one of the cases"
@@ -34,15 +34,16 @@ def is_one_case(facts: Facts, line: int) -> bool:
         return True
     own = [case.statement for case in facts.cases if case.line == line and not case.whole]
     parts = [part for statement in own for part in disjuncts(statement)]
-    if not parts:
+    if not parts or Truth(False) in parts:
         return True
     if all(assignment(part) is not None for part in parts):
         return cases_are_complete(replace(facts, cases=_not_worked_out(facts)))
-    if any(_is_of_full_degree(part, facts) for part in parts):
-        return False
+    factors = [_is_factor(part, facts) for part in parts]
+    if None not in factors:
+        return all(factors)
     whole = [case.statement for case in facts.cases if case.whole]
     if not whole or all(part in whole or _is_linear(part, facts.unknowns[0]) for part in parts):
-        return True
+        return not any(compare((part,), Truth(False), facts.unknowns).holds for part in parts)
     others = [case for case in facts.cases if not case.whole]
     return cases_are_complete(replace(facts, cases=others))
 
@@ -58,22 +59,31 @@ def _not_worked_out(facts: Facts) -> list[Case]:
     return [case for case in facts.cases if case in named or is_open(case)]
 
 
-def _is_of_full_degree(statement: Statement, facts: Facts) -> bool:
-    """A polynomial equation of the degree of the one that is solved; a factor of it has less."""
-    degrees = [_degree(one, facts.unknowns[0]) for one in (statement, *facts.given[:1])]
-    return None not in degrees and degrees[0] == degrees[-1]
+def _is_factor(statement: Statement, facts: Facts) -> bool | None:
+    """``x^2 + 3 = 0``, which divides the polynomial that is solved, and is of less degree; None
+    where it or that is no polynomial."""
+    unknown = facts.unknowns[0]
+    own = _polynomial(statement, unknown)
+    if own is not None and len(own) < 2:
+        return False  # x + 1 = x
+    sources: list[Statement] = [*facts.given[:1], *facts.same]
+    sources += [] if facts.weaker is None else [facts.weaker]
+    wholes = [found for one in sources if (found := _polynomial(one, unknown)) is not None]
+    if own is None or not wholes:
+        return None
+    return any(len(own) < len(whole) and not any(divided(whole, own)[1]) for whole in wholes)
 
 
-def _degree(statement: Statement, unknown: str) -> int | None:
+def _polynomial(statement: Statement, unknown: str) -> Coefficients | None:
     if not isinstance(statement, Chain) or statement.ops != (RelOp.EQ,):
         return None
-    coefficients = of_equation(statement, unknown)
-    return None if coefficients is None else len(coefficients) - 1
+    return of_equation(statement, unknown)
 
 
 def _is_linear(statement: Statement, unknown: str) -> bool:
     """``x = 2``, ``x - 2 = 0``, ``2 - x = 1``."""
-    return _degree(statement, unknown) == 1
+    found = _polynomial(statement, unknown)
+    return found is not None and len(found) == 2
 
 
 def _completion(facts: Facts) -> Decision | AnswerVerdict | None:

@@ -43,6 +43,7 @@ from mathviz_chat.core.reading.tree import (
     Const,
     Constant,
     Expr,
+    Implication,
     Interval,
     Neg,
     Node,
@@ -242,6 +243,17 @@ def as_solution(point: TupleOf, unknowns: tuple[str, ...]) -> Statement | None:
     if not is_closed(point):
         return None
     return And(tuple(map(equation, map(Symbol, unknowns), point.items)))
+
+
+def as_point(node: Node, unknowns: tuple[str, ...]) -> Statement | None:
+    """``x = 3 → y = 4``, of two unknowns: one solution, and not what follows from x = 3."""
+    if not isinstance(node, Implication) or len(unknowns) < 2:
+        return None
+    named = [assignment(part) for part in (node.before, node.after)]
+    names = [one[0] for one in named if one is not None]
+    if len(names) != 2 or names[0] == names[1] or not set(names) <= set(unknowns):
+        return None
+    return And((node.before, node.after))
 
 
 def _alternatives(statement: Statement) -> Statement:

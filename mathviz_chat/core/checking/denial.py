@@ -15,7 +15,7 @@ from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _FLAGS: Final = re.IGNORECASE
 _SEEMS_DENIED: Final = re.compile(
-    r"^[\s,;:.()\-–—→⇒✗✘❌]*(?:(?:but|which|this|that|it|is|are|was|gives?|so|and|a|an|here|true|"
+    r"^[\s,;:.()\-–—→⇒✗✘❌]*(?:(?:but|which|this|that|it|is|are|was|gives?|so|we|and|a|an|here|true|"
     r"would|be|has|to|clearly|obviously|also|definitely|simply|completely|just)\s+)*"
     r"(?:false|not\b(?!\s+(?:only|just|hard|difficult|surprising|[-−$\\(]*(?:\d|$)))|untrue|impossible|"
     r"contradict\w*|absurd|invalid|extraneous|"

@@ -15,7 +15,13 @@ from mathviz_chat.core.checking.cases import (
     unmentioned,
 )
 from mathviz_chat.core.checking.conditions import is_solved
-from mathviz_chat.core.checking.judgement import VERDICTS, Judgement, weakest, weakest_claim
+from mathviz_chat.core.checking.judgement import (
+    VERDICTS,
+    Judgement,
+    unchecked,
+    weakest,
+    weakest_claim,
+)
 from mathviz_chat.core.checking.lines import (
     Found,
     ReadLine,
@@ -28,9 +34,9 @@ from mathviz_chat.core.checking.named_operations import misnamed
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in
 from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
-from mathviz_chat.core.checking.relations import REASONS, RelationJudge
+from mathviz_chat.core.checking.relations import REASONS, REJECTED, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
-from mathviz_chat.core.checking.set_aside import leaves_out
+from mathviz_chat.core.checking.set_aside import leaves_out, rejects_it
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
@@ -110,6 +116,10 @@ class Marker:
         self._judge.begin(line, block.text)
         judged = [(found, self._judge.judge(found, block.line)) for found in line.found]
         claims = [(found, self._systems.allow(found, one)) for found, one in judged if one]
+        claims = [
+            (found, unchecked(REJECTED, Role.NONE) if rejects_it(block.text, line, found) else one)
+            for found, one in claims
+        ]
         loose = self._loose_end(line, claims)
         if not claims and (said := self._said(block, line)) is not None:
             claims = [said]

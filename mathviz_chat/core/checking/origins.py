@@ -66,14 +66,16 @@ class Origins:
         if unit in self._units or "/" in unit:
             return None
         ratios = [ratio for one in self._units if (ratio := _ratio(one, unit)) is not None]
-        said = any(self._is_said(ratio, set(_numbers(node))) for ratio in ratios)
+        said = any(self._is_said(ratio, _numbers(node)) for ratio in ratios)
         return None if said or not ratios else unit
 
-    def _is_said(self, ratio: Fraction, written: set[Fraction]) -> bool:
-        """``150/60 = 2.5 h``, or ``300/4 = 75 cm`` of 3 m."""
-        if {ratio, 1 / ratio} & written:
+    def _is_said(self, ratio: Fraction, written: list[Fraction]) -> bool:
+        """``150/60 = 2.5 h``, or ``300/4 = 75 cm`` of 3 m; the 60 of 60 minutes says nothing."""
+        ratios = {ratio, 1 / ratio}
+        if sum(value in ratios for value in written) > len(ratios & self._told):
             return True
-        return any({value * ratio, value / ratio} & self._told for value in written)
+        own = [value for value in written if value not in ratios]
+        return any({value * ratio, value / ratio} & self._told for value in own)
 
     def _look_at_texts(self) -> None:
         for text in self._unread:

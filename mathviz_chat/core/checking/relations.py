@@ -22,7 +22,7 @@ from mathviz_chat.core.checking.claims import (
     judge_claim_for_all,
     judge_computation,
 )
-from mathviz_chat.core.checking.conditions import as_solution
+from mathviz_chat.core.checking.conditions import as_point, as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
 from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
@@ -126,7 +126,7 @@ _FAR: Final = "What stands before the sign is not read: it is not clear what it 
 _ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is asked for."
 _OF_A_CASE: Final = "It may be said of one of the cases only."
 _OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
-_REJECTED: Final = "The text itself rejects this."
+REJECTED: Final = "The text itself rejects this."
 _SILENT: Final = "The numbers are right, but it is not said how they come to be in"
 _OWN_SIGN: Final = "It may be meant modulo a number, or in a notation that is not read."
 _PASSED_OVER: Final = "It is not clear whether this is claimed, supposed or filled in."
@@ -201,7 +201,7 @@ class RelationJudge:
                 reason = holds_otherwise(found, self.facts)
                 if reason is not None:
                     return unchecked(reason, judgement.role)
-            return self._with_origin(node, judgement)
+            return self._with_origin(node, judgement, found.text)
         judged = None if self._listed else self._expression(node, found, line)
         if judged is not None and judged.verdict is Verdict.REFUTED and self._has_own_signs():
             judged = unchecked(_OWN_SIGN, judged.role)
@@ -216,11 +216,12 @@ class RelationJudge:
         problem = self.task.problem
         return problem is not None and problem.kind in (Kind.CONGRUENCE, Kind.POLAR_FORM)
 
-    def _with_origin(self, node: Statement, judged: Judgement) -> Judgement:
+    def _with_origin(self, node: Statement, judged: Judgement, text: str) -> Judgement:
         """Say so where a number of a computation comes from nowhere."""
         if judged.role is not Role.COMPUTATION:
             return judged
-        if UNIT_LEFT_OUT in judged.conditions and (unit := self._origins.converted(node)):
+        read = chain_with_short_units(node, text) if isinstance(node, Chain) else node
+        if UNIT_LEFT_OUT in judged.conditions and (unit := self._origins.converted(read)):
             return unchecked(f"{_SILENT} {unit}.", Role.COMPUTATION)
         unknown = self._origins.unknown(node.items[0] if isinstance(node, Chain) else node)
         if unknown is None:
@@ -229,6 +230,7 @@ class RelationJudge:
         return replace(judged, reason=f"{judged.reason} {hint}")
 
     def _statement(self, node: Statement, found: Found, line: int) -> list[Judgement]:
+        node = as_point(node, self.facts.unknowns) or node
         if isinstance(node, Implication):
             if (solved := solved_aside(self.facts, node, line)) is not None:
                 return [unchecked(REASONS[Role.GIVEN], Role.GIVEN), solved]
@@ -242,7 +244,7 @@ class RelationJudge:
         """``and``, ``or``, ``no solutions``."""
         if self.facts.has_conditions and node == Truth(True) and "infinit" in found.text.lower():
             denied = seems_denied(found.tail)
-            return unchecked(_REJECTED, Role.NONE) if denied else judge_infinitely_many(self.facts)
+            return unchecked(REJECTED, Role.NONE) if denied else judge_infinitely_many(self.facts)
         if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
             judged = self._condition(node, found.tail, line)
             of_one_case = node == Truth(False) and judged.verdict is Verdict.REFUTED
@@ -336,7 +338,7 @@ class RelationJudge:
         self, statement: Statement, tail: str, line: int, *, supposed: bool = False
     ) -> Judgement:
         if seems_denied(tail):
-            return unchecked(_REJECTED, Role.NONE)
+            return unchecked(REJECTED, Role.NONE)
         strange = None if self.facts.in_prose else stray(statement, self.facts.given, self.task)
         if strange is not None:
             return unchecked(strange, Role.CONDITION)
@@ -349,7 +351,7 @@ class RelationJudge:
             case Role.COMPUTATION:
                 return judge_computation(self.task, self.facts, link, found)
             case Role.IDENTITY if seems_denied(link.tail):
-                return unchecked(_REJECTED, Role.NONE)
+                return unchecked(REJECTED, Role.NONE)
             case Role.IDENTITY:
                 judged = judge_claim_for_all(self.facts, link)
                 if judged.verdict is Verdict.REFUTED and is_filled_in(link, self.facts):

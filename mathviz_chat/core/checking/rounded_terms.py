@@ -7,7 +7,7 @@ from typing import Final
 from mathviz_chat.core.checking.terms import is_closed, is_literal
 from mathviz_chat.core.kernel import Outcome, approximately
 from mathviz_chat.core.reading.logarithms import TEN, in_base
-from mathviz_chat.core.reading.tree import Add, Expr, Mul, Node, Number
+from mathviz_chat.core.reading.tree import Add, Constant, Expr, Mul, Node, Number
 from mathviz_chat.core.reading.walking import children, map_children
 
 ROUNDED_TERMS: Final = "Its numbers are rounded: it holds about, not exactly."
@@ -42,7 +42,9 @@ def _rounded(exact: Node, shown: Node, seen: list[Node]) -> bool:
 
 
 def _is_rounding(exact: Node, shown: Number) -> bool:
-    if not shown.places or not isinstance(exact, Expr) or is_literal(exact):
+    if not shown.places or not isinstance(exact, Expr):
+        return False
+    if is_literal(exact) and not isinstance(exact, Constant):
         return False
     if not is_closed(exact):
         return False

@@ -78,7 +78,7 @@ class LeftOut:
             if isinstance(found.node, Statement)
             and (
                 (judged.role is Role.NONE and (leaves_out(found.lead) or leaves_out(found.tail)))
-                or _rejects_it(text, line, found)
+                or rejects_it(text, line, found)
             )
         }
         self.values |= named
@@ -97,7 +97,7 @@ class LeftOut:
         return Truth(False) if not kept else kept[0] if len(kept) == 1 else Or(kept)
 
 
-def _rejects_it(text: str, line: ReadLine, found: Found) -> bool:
+def rejects_it(text: str, line: ReadLine, found: Found) -> bool:
     """``x = -2 gives 2 = -2, so we reject it``: "it" is the one value that the line names."""
     nodes = [one.node for one in line.found if isinstance(one.node, Statement)]
     tried = [node for node in nodes if assignment(node) is not None]

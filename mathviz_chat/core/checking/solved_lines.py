@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.checking.cases import cases_are_complete
 from mathviz_chat.core.checking.conditions import as_condition, assignment, compare, is_solved
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.last_values import (
@@ -31,6 +33,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Statement,
     Symbol,
+    Truth,
 )
 from mathviz_chat.core.reading.walking import transform
 
@@ -52,6 +55,8 @@ class SolvedLines:
         self.statements: list[Statement] = []
         self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
         self._rejected: set[Node] = set()
+        self._line = 0  # of the last of them
+        self._concludes = False  # it begins with "so"
 
     def with_unit(self, statement: Statement) -> Statement:
         """``x = i``, where complex solutions are asked for: i is not a letter there."""
@@ -71,8 +76,9 @@ class SolvedLines:
         named = statement.items[0] == Symbol(name) and set(statement.ops) == {RelOp.EQ}
         return named and name not in variables(statement.items[-1])
 
-    def note(self, statement: Statement) -> None:
-        """A line names this solution."""
+    def note(self, statement: Statement, line: int, *, concludes: bool = False) -> None:
+        """A line names this solution; concludes: it says so, hence, only."""
+        self._line, self._concludes = line, concludes
         statement = with_last_values(statement, rounded=self.asks_rounded)
         self._said[statement] += 1
         if self.statements and not self.asks_rounded and is_rounded(statement):
@@ -89,7 +95,10 @@ class SolvedLines:
         """The last line that has the unknown alone, with the other cases of the same text."""
         if not self.statements:
             return None
-        last = left_out.remaining(self.statements[-1])
+        left = [left_out.remaining(one) for one in self.statements]
+        last = left[-1]
+        if last != self.statements[-1]:  # it is taken back as a whole: what stood before it
+            last = next((one for one in reversed(left) if one != Truth(False)), last)
         if len(unknowns) == 1 and facts.cases:
             cases = [case.statement for case in facts.cases if self.names_it(case.statement)]
             distinct = tuple(dict.fromkeys(map(self._worked_out, cases)))
@@ -112,13 +121,50 @@ class SolvedLines:
             return last  # x = 1, x = 2, then 1 <= x <= 2
         if facts.weaker is not None:
             return last if self._leaves_out(last, distinct) else None
+        if last != Truth(False) and self._goes_on_alone(last, facts):
+            return last  # x > 3, x < -3, then x > 4; x = 2, x = 3, so x = 2
+        if self._has_stray(distinct, facts.unknowns):
+            return None
         parts = [part for one in distinct for part in disjuncts(one)]
+        parts = [part for part in parts if part != Truth(False)]  # of a factor without roots
         one_of_several = len(disjuncts(as_condition(last, facts.unknowns))) == 1 and any(
             isinstance(one, Or) or has(one, PlusMinus) for one in self.statements
         )
         # "x = 2 or x = 3", then "x = 2" alone: a check of one of them, or a root that is dropped
         each = all(part in self.statements for part in parts)
         return Or(tuple(parts)) if each or not one_of_several else None
+
+    def _goes_on_alone(self, last: Statement, facts: Facts) -> bool:
+        """All cases were named before the last line, which says something new, or concludes."""
+        if facts.complex_cases:
+            return False
+        named = [case for case in facts.cases if is_solved(case.statement)]
+        before = [case for case in named if case.line < self._line]
+        if self._concludes:  # "so x = 2" of "x = (5 ± 1)/2" names one of them first
+            before = [case for case in before if not case.whole]
+        if not cases_are_complete(replace(facts, cases=before)):
+            return False
+        said = [case.statement for case in before]
+        return self._concludes or not any(_is_same(last, one) for one in said)
+
+    def _has_stray(self, distinct: Sequence[Statement], unknowns: tuple[str, ...]) -> bool:
+        """A value or a range that is none of the cases, and was not taken back: ``x = 4`` first."""
+        parts = [part for one in distinct for part in disjuncts(one)]
+        for one in self.statements:
+            said = as_condition(one, unknowns)
+            single = len(disjuncts(said)) == 1 and unknowns[0] in variables(said)
+            if single and said not in parts and said not in self._rejected:
+                found, values = assignment(said), [assignment(part) for part in parts]
+                near = (value for value in values if found is not None and value is not None)
+                if found is None or not any(is_rounding(value[1], found[1]) for value in near):
+                    return True
+        return False
+
+    def in_pieces(self, unknowns: tuple[str, ...]) -> Node | None:
+        """``x > 1``, then ``x < 4``: the ranges of the text, which may hold together."""
+        ranges = [one for one in self.statements if isinstance(one, Chain) and len(one.items) == 2]
+        ranges = [one for one in ranges if set(variables(one)) == set(unknowns)]
+        return And(tuple(ranges)) if len(ranges) == 2 else None
 
     def one_after_the_other(self) -> Node | None:
         """``x = 2``, ``x = 2i``: every value that a line of its own names."""
@@ -142,6 +188,14 @@ class SolvedLines:
         """The text says its last value once more, or rejects the other candidates."""
         others = set(candidates) - {last}
         return self._said[last] > 1 or others <= self._rejected
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    """``x = 2`` and ``x = (5 - 1)/2``."""
+    named = [assignment(each) for each in (one, other)]
+    if named[0] is None or named[1] is None:
+        return one == other
+    return identity(named[0][1], named[1][1]).outcome is Outcome.PROVED
 
 
 def _holds_all(last: Statement, others: Sequence[Statement], unknowns: tuple[str, ...]) -> bool:

@@ -13,6 +13,14 @@ _NAME: Final = re.compile(
     r"[A-Z][a-z]+\b"
 )
 """A capital letter, and no word that begins sentences as a rule: it counts as a name."""
+_OF_ONE: Final = re.compile(
+    r"\b(?:does|did|do|is|was|will|has|have|had|can|must|should)\s+(?:he|she)\b", re.IGNORECASE
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:sister|brother|friend|father|mother|mum|mom|dad|son|daughter|uncle|aunt|cousin|wife"
+    r"|husband|grand\w+|teacher|neighbou?r|together|both|altogether|in\s+(?:all|total))s?\b",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
 _HARMLESS: Final = frozenset(
     re.findall(
@@ -34,7 +42,7 @@ def speaks_of_it(words: str, question: str) -> bool:
     """Each word is harmless, stands in the sentence that asks, or is the one name of the story."""
     asked = {_stem(word) for word in _words(_asking(question))}
     names = set(_NAME.findall(question))
-    if len(names) == 1:
+    if len(names) == 1 and _OF_ONE.search(_asking(question)) and not _OTHERS.search(question):
         asked |= {_stem(name.lower()) for name in names}
     return all(word in _HARMLESS or _stem(word) in asked for word in _words(words))
 
