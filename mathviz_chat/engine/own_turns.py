@@ -30,6 +30,7 @@ NO_CLAIM: Final = "The turn asks nothing that can be checked."
 NO_EXERCISE: Final = "There is no exercise yet: type one, such as: Solve for x: 3x + 7 = 22"
 NONE_ALIKE: Final = "I cannot make another exercise of this kind: type one of your own."
 ANOTHER_ONE: Final = "Here is another one:"
+NOT_TOLD: Final = "The hints have not come to that step yet: /hint tells the next one."
 TRY_FIRST: Final = 'Try it first: "hint" tells what to do, "show me the answer" solves it.'
 HOW_TO_ANSWER: Final = 'Type your answer to have it marked, or "hint".'
 
@@ -124,7 +125,7 @@ class OwnTurns:
         if shown is None or fine is None:
             return None
         if self.hint is not None:
-            return _of_hint(self.hint, shown.steps, fine.steps)
+            return _of_hint(wanted, self.hint, shown.steps, fine.steps)
         steps = tuple(reasons.explaining(wanted, shown.steps, fine.steps))
         if self.untried and steps:
             return OwnAnswer(TRY_FIRST)
@@ -141,12 +142,21 @@ class OwnTurns:
         return None if isinstance(solved, NoSolution) else solved
 
 
-def _of_hint(hint: Hint, shown: Sequence[Step], fine: Sequence[Step]) -> OwnAnswer:
-    """What explains a hint without telling more than it did."""
-    if hint.revealed:
-        return OwnAnswer("", tuple(reasons.up_to(hint.step, shown, fine)))
-    same = [step.why for step in fine if step.claim.text == hint.step.claim.text and step.why]
-    return OwnAnswer(same[0] if same else f"It is the next thing to do: {hint.step.rule}.")
+def _of_hint(
+    wanted: reasons.Wanted, hint: Hint, shown: Sequence[Step], fine: Sequence[Step]
+) -> OwnAnswer:
+    """What explains a hint, or a line told before it, without telling more than they did."""
+    meant = reasons.meant(wanted, shown)
+    if meant is None and wanted.number is not None:
+        return OwnAnswer(NOT_TOLD)
+    step = meant or hint.step
+    place = shown.index(step) + 1
+    if place > hint.number:
+        return OwnAnswer(NOT_TOLD)
+    if place < hint.number or hint.revealed:
+        return OwnAnswer("", tuple(reasons.up_to(step, shown, fine)))
+    same = [line.why for line in fine if line.claim.text == step.claim.text and line.why]
+    return OwnAnswer(same[0] if same else f"It is the next thing to do: {step.rule}.")
 
 
 def exercise_of(turn: Turn) -> str:

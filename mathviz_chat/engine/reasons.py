@@ -78,15 +78,20 @@ def asked_reason(text: str) -> Wanted | None:
 
 def explaining(wanted: Wanted, shown: Sequence[Step], fine: Sequence[Step]) -> Sequence[Step]:
     """The lines of a fine solution that explain a shown one; none where no line is meant."""
+    if wanted == Wanted():
+        return fine
+    step = meant(wanted, shown)
+    return up_to(step, shown, fine) if step else ()
+
+
+def meant(wanted: Wanted, shown: Sequence[Step]) -> Step | None:
+    """The shown line that a turn means by its number or by what it says; None where none is."""
+    steps = [step for step in shown if step.rule]
     if wanted.number is not None:
-        steps = [step for step in shown if step.rule]
         place = wanted.number if wanted.number < 0 else wanted.number - 1
-        known = -len(steps) <= place < len(steps)
-        return up_to(steps[place], shown, fine) if known else ()
-    if wanted.about is not None:
-        meant = [step for step in shown if step.rule and _is_about(step, wanted.about)]
-        return up_to(meant[0], shown, fine) if meant else ()
-    return fine
+        return steps[place] if -len(steps) <= place < len(steps) else None
+    about = wanted.about
+    return None if about is None else next((one for one in steps if _is_about(one, about)), None)
 
 
 def up_to(step: Step, shown: Sequence[Step], fine: Sequence[Step]) -> Sequence[Step]:

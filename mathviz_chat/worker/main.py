@@ -105,11 +105,18 @@ def _detach_standard_streams() -> None:
 def _limit(memory_mib: int) -> None:
     limit = memory_mib * 2**20
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))  # its error log
+    largest = _allowed(resource.RLIMIT_FSIZE, LARGEST_FILE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))  # its error log
     try:
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     except (OSError, ValueError):
         return  # macOS may refuse it: the parent watches the memory there
+
+
+def _allowed(kind: int, wanted: int) -> int:
+    """The wanted limit, or the lower one that the shell (``ulimit``) has set for good."""
+    hard = resource.getrlimit(kind)[1]
+    return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
 
 
 def _memory_is_limited(memory_mib: int) -> bool:

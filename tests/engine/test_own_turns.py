@@ -11,6 +11,7 @@ from mathviz_chat.backends.scripted import ScriptedBackend
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 from mathviz_chat.engine import Session
 from mathviz_chat.engine.follow_up import asks_hint, asks_solution
+from mathviz_chat.engine.own_turns import NOT_TOLD
 from mathviz_chat.engine.reasons import Wanted, asked_reason
 from mathviz_chat.engine.variation import asks_another, proposals
 from mathviz_chat.events import Done, Reply, Source, StepMarked
@@ -147,6 +148,19 @@ def test_why_after_a_hint_tells_no_more_than_the_hint(session: Session) -> None:
     assert "15" not in reason
     session.hint()
     assert lines(session, "why?")[-1][0] == "Subtract 7 from both sides: 3x = 15"
+
+
+def test_a_step_is_explained_after_hints_only_once_they_have_told_it(session: Session) -> None:
+    """The number counts: of step 2 nothing is told by the hint at step 1, nor the reason of 1."""
+    session.hint(LINEAR)
+    assert words(session, "explain step 2") == NOT_TOLD
+    assert words(session, "why is x = 5?") == NOT_TOLD
+    assert words(session, "explain step 9") == NOT_TOLD
+    assert "takes away" in words(session, "explain step 1")
+    session.hint()
+    session.hint()
+    assert "undoes" in words(session, "explain step 2")
+    assert lines(session, "explain step 1")[-1][0] == "Subtract 7 from both sides: 3x = 15"
 
 
 def test_why_after_a_marked_answer_tells_the_reason_of_the_mark(session: Session) -> None:

@@ -346,3 +346,16 @@ def test_what_could_be_read_in_many_ways_is_not_tried_in_all_of_them(
     with closing(Worker(Limits())) as worker:
         read = worker.read_question(question)
     assert read.read_as is None, why
+
+
+def test_a_lower_limit_of_the_shell_does_not_keep_the_worker_from_starting() -> None:
+    """``ulimit -f 1024`` is below the worker's own limit of file sizes, and cannot be raised."""
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20))\n"
+        "from mathviz_chat.worker.client import Worker\n"
+        "worker = Worker(); print(worker.solve('Solve 3x + 5 = 20').read_as); worker.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=100, check=False
+    )
+    assert done.stdout == "Solve 3x + 5 = 20 for x.\n", done.stderr
