@@ -302,8 +302,16 @@ def test_a_question_for_a_picture_alone_is_drawn_and_nothing_else(folder: Path) 
 @pytest.mark.parametrize(
     ("question", "says", "why"),
     [
-        ("3x + = 7", '"3x + = 7" cannot be read: A value is missing here.', "a broken formula"),
-        ("9^9^9^9", '"9^9^9^9" cannot be read: An exponent beyond 10000', "too large"),
+        (
+            "3x + = 7",
+            '"3x + = 7" cannot be read at character 6: A value is missing here.',
+            "a broken formula",
+        ),
+        (
+            "9^9^9^9",
+            '"9^9^9^9" cannot be read at character 1: An exponent beyond 10000',
+            "too large",
+        ),
         ("hello world x", "It asks nothing that can be computed.", "no question of mathematics"),
     ],
 )

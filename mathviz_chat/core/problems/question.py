@@ -385,11 +385,13 @@ def _unread(text: str) -> Unread:
 
 
 def _broken_formula(text: str) -> str | None:
-    """``"3x + = 7" cannot be read: ...``, of a short question whose one formula is none."""
+    """``"3x + = 7" cannot be read at character 6: ...``: its one formula is none."""
     regions = find_math(text)
     if len(regions) != 1 or len(text.split()) > SHORT or regions[0].error is None:
         return None
-    return f'"{regions[0].text[:MAX_SHOWN]}" cannot be read: {regions[0].error}'
+    error = regions[0].error
+    shown = regions[0].text[:MAX_SHOWN]
+    return f'"{shown}" cannot be read at character {error.place + 1}: {error.reason}'
 
 
 def is_formal(text: str) -> bool:
