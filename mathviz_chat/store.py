@@ -18,7 +18,7 @@ import re
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,6 +55,7 @@ class Store:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        self._seen: dict[str, tuple[int, int]] = {}  # the file of a name, as this program left it
 
     def new_name(self) -> str:
         """A name that no saved session has: the local time, with a number if that is taken."""
@@ -76,16 +77,27 @@ class Store:
         try:
             self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
             _replace(path, data)
+            self._saw(session.name)
         except OSError as error:
             raise StoreError(
                 f"The session cannot be saved in {self.directory} ({error.strerror}); "
                 "what was saved before is untouched."
             ) from None
 
+    def keep(self, session: SavedSession) -> str:
+        """Save under the session's name, or under a new one where another program has saved that
+        name since this one loaded or saved it; returns the name. StoreError as for save."""
+        seen = self._seen.get(session.name)
+        if seen is not None and _stamp(self._path(session.name)) not in (seen, None):
+            session = replace(session, name=self.new_name())
+        self.save(session)
+        return session.name
+
     def load(self, name: str) -> SavedSession:
         """Read a session. StoreError where there is none, or it is damaged (and then set aside)."""
         path = self._path(name)
         try:
+            self._saw(name)
             data = path.read_bytes()
         except FileNotFoundError:
             raise StoreError(f"There is no saved session {name!r}.") from None
@@ -119,6 +131,10 @@ class Store:
                 files.append((path.stat().st_mtime_ns, path.stem))
         return [name for _, name in sorted(files, reverse=True)]
 
+    def _saw(self, name: str) -> None:
+        if (stamp := _stamp(self._path(name))) is not None:
+            self._seen[name] = stamp
+
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name) or name != name.strip():
             raise StoreError(
@@ -126,6 +142,15 @@ class Store:
                 "spaces, dots, brackets, - and _."
             )
         return self.directory / f"{name}.json"
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What tells one version of a file from the next; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def _session(name: str, row: Mapping[str, Any]) -> SavedSession:

@@ -67,11 +67,11 @@ def _answer(
     with closing(session), stopping(session.cancel) as ctrl_c:
         if session.backend is not None:
             asked = replace(asked, model=session.backend.model, backend=session.backend.name)
-        end = _show(session.ask(asked.question), arguments, config)
+        end = _show(session, asked.question, arguments, config)
         if arguments.plot is not None and not ctrl_c.is_set():
             _draw(session, path, config, end)
         if store is not None and saved is not None:
-            store.save(replace(saved, turns=session.turns))
+            _keep(store, replace(saved, turns=session.turns))
     if arguments.verbose and end is not None:
         _tell_statistics(end)
     if ctrl_c.is_set() or end is None:
@@ -80,8 +80,9 @@ def _answer(
 
 
 def _show(
-    events: Iterator[Event], arguments: argparse.Namespace, config: Config
+    session: Session, question: str, arguments: argparse.Namespace, config: Config
 ) -> Done | Failed | None:
+    events = session.ask(question)
     if arguments.json:
         return _only_notices(events)
     if config.stream and on_terminal(sys.stdout, config):
@@ -89,7 +90,7 @@ def _show(
 
         from mathviz_chat.ui.render import Renderer
 
-        return Renderer(Console()).show(events)
+        return Renderer(Console(), by_model=session.asks_model).show(events)
     return PlainPrinter(sys.stdout, sys.stderr, stream=config.stream).show(events)
 
 
@@ -161,6 +162,12 @@ def _only_notices(events: Iterable[Event]) -> Done | Failed | None:
             case Done() | Failed():
                 end = event
     return end
+
+
+def _keep(store: Store, session: SavedSession) -> None:
+    name = store.keep(session)
+    if name != session.name:
+        tell(f"Another mathviz-chat went on with {session.name}: this conversation is {name} now.")
 
 
 def _last_session() -> tuple[Store, SavedSession]:

@@ -129,6 +129,8 @@ class OwnTurns:
         steps = tuple(reasons.explaining(wanted, shown.steps, fine.steps))
         if self.untried and steps:
             return OwnAnswer(TRY_FIRST)
+        if not steps and wanted.number is not None:
+            return OwnAnswer(_no_step(wanted.number, shown.steps))
         whole = steps == fine.steps
         return OwnAnswer(fine.reason if whole else "", steps) if steps else None
 
@@ -140,6 +142,11 @@ class OwnTurns:
         except CheckStopped:
             return None
         return None if isinstance(solved, NoSolution) else solved
+
+
+def _no_step(number: int, shown: Sequence[Step]) -> str:
+    count = len(reasons.numbered(shown))
+    return f"There is no step {number}: the solution has {count} step{'' if count == 1 else 's'}."
 
 
 def _of_hint(

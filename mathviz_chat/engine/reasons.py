@@ -84,9 +84,14 @@ def explaining(wanted: Wanted, shown: Sequence[Step], fine: Sequence[Step]) -> S
     return up_to(step, shown, fine) if step else ()
 
 
+def numbered(shown: Sequence[Step]) -> list[Step]:
+    """The lines that count as steps: those that do something."""
+    return [step for step in shown if step.rule]
+
+
 def meant(wanted: Wanted, shown: Sequence[Step]) -> Step | None:
     """The shown line that a turn means by its number or by what it says; None where none is."""
-    steps = [step for step in shown if step.rule]
+    steps = numbered(shown)
     if wanted.number is not None:
         place = wanted.number if wanted.number < 0 else wanted.number - 1
         return steps[place] if -len(steps) <= place < len(steps) else None

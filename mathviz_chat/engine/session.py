@@ -104,6 +104,11 @@ class Session:
         return self._worker
 
     @property
+    def asks_model(self) -> bool:
+        """Whether a model is asked at all."""
+        return self._backend is not None and self.solver != "sympy"
+
+    @property
     def turns(self) -> tuple[Turn, ...]:
         """The conversation so far (also what of it no longer fits the model's context)."""
         return tuple(self._turns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
@@ -17,7 +18,7 @@ from mathviz_chat.prompts import SYSTEM_PROMPT
 from mathviz_chat.ui.conversation import Conversation, describe
 from mathviz_chat.ui.interrupt import stopping
 from mathviz_chat.ui.marks import MARKS
-from mathviz_chat.ui.pictures.file import SUFFIXES, picture_file, write_picture
+from mathviz_chat.ui.pictures.file import picture_file, write_picture
 from mathviz_chat.ui.wording import LEGEND
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def run(line: str, conversation: Conversation) -> Result:
     command = COMMANDS.get(name.lower())
     if command is None:
         raise UsageError(f"There is no command /{name}.{_did_you_mean(name)}")
+    if rest and not command.usage:
+        raise UsageError(f"/{name.lower()} takes nothing after it, so nothing was done.")
     return command.run(conversation, "".join(rest))
 
 
@@ -217,10 +220,14 @@ def _complete_set(conversation: Conversation, words: Sequence[str]) -> Sequence[
 # --------------------------------------------------------------------------------- pictures
 
 
+# A name with the ending of a file: y=x.5 and 2.5x are mathematics.
+_FILE: Final = re.compile(r"\S.*\.[A-Za-z]{3,4}")
+
+
 def _plot(conversation: Conversation, argument: str) -> Result:
     session = conversation.session
     path = None
-    if argument.lower().endswith(SUFFIXES):
+    if _FILE.fullmatch(argument):
         path, argument = picture_file(argument), ""
     with stopping(session.worker.interrupt):
         picture = session.picture(argument)
@@ -260,23 +267,23 @@ def _undo(conversation: Conversation, argument: str) -> str:
     turn = conversation.session.undo()
     if turn is None:
         return "There is nothing to take back."
-    conversation.autosave()
-    return f"Taken back: {turn.question}"
+    told = conversation.autosave()
+    return f"Taken back: {turn.question}" + (told and f"\n{told}")
 
 
 def _clear(conversation: Conversation, argument: str) -> str:
     had_turns = bool(conversation.session.turns)
-    conversation.autosave()
+    told = conversation.autosave()
     conversation.clear()
-    return "A new conversation" + ("; the earlier one is saved." if had_turns else ".")
+    return told or "A new conversation" + ("; the earlier one is saved." if had_turns else ".")
 
 
 def _save(conversation: Conversation, argument: str) -> str:
     if not conversation.session.turns:
         return "There is nothing to save yet."
     if not argument:
-        conversation.autosave()
-        return f"Saved in {conversation.store.directory}, as after every turn."
+        told = conversation.autosave()
+        return told or f"Saved in {conversation.store.directory}, as after every turn."
     conversation.store.save(conversation.saved(argument))
     return f"Saved as {argument}; /load {argument} takes it up."
 

@@ -54,7 +54,7 @@ class Conversation:
     def describe(self) -> str:
         """The model and the backend that answer, in words."""
         backend = self.session.backend
-        if backend is None or self.session.solver == "sympy":
+        if backend is None or not self.session.asks_model:
             return "no model: SymPy answers what it can solve"
         return f"{backend.model} ({backend.name})"
 
@@ -103,13 +103,18 @@ class Conversation:
             self.session.system,
         )
 
-    def autosave(self) -> None:
-        """Keep the conversation, under a name of its own. StoreError where that is impossible."""
-        if self._name is None:
-            if not self.session.turns:
-                return
-            self._name = self.store.new_name()
-        self.store.save(self.saved(self._name))
+    def autosave(self) -> str:
+        """Keep the conversation, under a name of its own; returns what the user should know, or
+        nothing. StoreError where it cannot be kept."""
+        if self._name is None and not self.session.turns:
+            return ""
+        earlier = self._name or self.store.new_name()
+        self._name = self.store.keep(self.saved(earlier))
+        if self._name == earlier:
+            return ""
+        return (
+            f"Another mathviz-chat went on with {earlier}: this conversation is {self._name} now."
+        )
 
     def go_on_with(self, saved: SavedSession) -> None:
         """Take up a saved conversation; it is saved under its own name again."""

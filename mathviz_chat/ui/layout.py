@@ -121,14 +121,18 @@ class Layout:
 
     # ------------------------------------------------------------------ the end
 
-    def conclusion(self, outcome: Outcome) -> list[Text]:
-        """The banner: the verdict on the answer, who gave it, and what that means."""
+    def conclusion(self, outcome: Outcome, told: str = "") -> list[Text]:
+        """The banner: the verdict on the answer, who gave it, and what that means.
+
+        told: what the user has just read, and need not read again as the reason.
+        """
         final = outcome.final
         mark = ANSWER_MARKS[final.verdict]
         head = Text.assemble((self.encode(str(mark)), mark.style), self._answer(final))
         lines = [*wrapped(Row("", head), self.console, self.width)]
         lines += self.prose(conclusion(final), under="  ")
-        if final.reason and final.verdict is not AnswerVerdict.VERIFIED:
+        again = bool(told) and told in final.reason
+        if final.reason and not again and final.verdict is not AnswerVerdict.VERIFIED:
             lines += self.prose(_ended(final.reason), under="  ", style="dim")
         if (why := handover(outcome)) is not None:
             lines += self.prose(why, under="  ")

@@ -44,6 +44,7 @@ def new_prompt(
         auto_suggest=AutoSuggestFromHistory(),
         completer=completer,
         complete_in_thread=True,
+        enable_suspend=True,  # Ctrl-Z, where the system has it
         reserve_space_for_menu=4,
         key_bindings=key_bindings(),
         color_depth=None if color else ColorDepth.DEPTH_1_BIT,

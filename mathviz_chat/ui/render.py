@@ -59,15 +59,17 @@ class Renderer:
     """Shows answers on a console, one ``show`` per ask; keeps no state between them.
 
     raw: show the model's source as it is (without control characters), no typeset mathematics.
+    by_model: a model is asked, and may be slow to begin.
     """
 
-    def __init__(self, console: Console, *, raw: bool = False) -> None:
+    def __init__(self, console: Console, *, raw: bool = False, by_model: bool = True) -> None:
         self.console = console
         self.raw = raw
+        self.by_model = by_model
 
     def show(self, events: Iterable[Event]) -> Done | Failed | None:
         """Print the answer while it comes; returns how it ended, None where nothing told."""
-        view = AnswerView(Layout(self.console, self.raw))
+        view = AnswerView(Layout(self.console, self.raw), by_model=self.by_model)
         with view.drawing():
             for event in said_once(events):
                 view.take(event)
@@ -93,13 +95,14 @@ class AnswerView:
     """One answer on the screen. ``take`` and ``tick`` may be called from different threads.
 
     clock: seconds that never go back. hold_s: how long a block waits for its verdict; by default
-    :data:`HOLD_S` on a terminal and as long as it takes elsewhere.
+    :data:`HOLD_S` on a terminal and as long as it takes elsewhere. by_model: see Renderer.
     """
 
     def __init__(
         self,
         layout: Layout,
         *,
+        by_model: bool = True,
         clock: Callable[[], float] = time.monotonic,
         hold_s: float | None = None,
     ) -> None:
@@ -119,7 +122,7 @@ class AnswerView:
         self._text = ""  # of the model, from the first unfinished block on
         self._offset = 0  # of that in the whole text
         self._solver_begun = False
-        self._model_ended = False
+        self._model_ended = not by_model
         self._blank = True  # whether the last line printed was blank
 
     @contextmanager
@@ -277,4 +280,4 @@ class AnswerView:
             self._print(self._layout.prose(values, style="dim"))
         cut_short = stop == "interrupted" and outcome is not None and outcome.final.answer is None
         if outcome is not None and outcome.formal and not cut_short:
-            self._print([Line(), *self._layout.conclusion(outcome)])
+            self._print([Line(), *self._layout.conclusion(outcome, message)])

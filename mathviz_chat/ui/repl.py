@@ -161,9 +161,10 @@ class Repl:
         session = self._conversation.session
         self.say("")
         with stopping(session.cancel):
-            end = Renderer(self._console, raw=self._conversation.raw).show(
-                map(_in_the_chat, events)
+            renderer = Renderer(
+                self._console, raw=self._conversation.raw, by_model=session.asks_model
             )
+            end = renderer.show(map(_in_the_chat, events))
         self.say("")
         if end is not None:
             self._conversation.ends.append(end)
@@ -177,7 +178,8 @@ class Repl:
 
     def _autosave(self) -> None:
         try:
-            self._conversation.autosave()
+            if told := self._conversation.autosave():
+                self.say(told)
         except StoreError as error:
             if str(error) != self._unsaved:
                 self.say(str(error))

@@ -141,6 +141,11 @@ def test_one_step_is_explained_by_the_finer_ones(
     assert [text for text, _ in lines(session, turn)] == texts
 
 
+def test_a_step_that_is_not_there_is_said_to_be_missing(session: Session) -> None:
+    list(session.ask(LINEAR))
+    assert words(session, "explain step 9") == "There is no step 9: the solution has 2 steps."
+
+
 def test_why_after_a_hint_tells_no_more_than_the_hint(session: Session) -> None:
     session.hint(LINEAR)
     reason = words(session, "why?")

@@ -125,6 +125,10 @@ class ScriptedSession:
     warmed_up: int = 0
     worker: ScriptedWorker = field(default_factory=ScriptedWorker)
 
+    @property
+    def asks_model(self) -> bool:
+        return self.backend is not None and self.solver != "sympy"
+
     def own_answer(self, text: str) -> None:
         """No turn claims an answer."""
         return

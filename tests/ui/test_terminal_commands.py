@@ -249,6 +249,35 @@ def test_clear_keeps_what_was_saved(conversation: Conversation) -> None:
     assert len(conversation.store.names()) == 2
 
 
+def test_what_another_program_went_on_with_is_not_overwritten(
+    conversation: Conversation, factory: Factory, tmp_path: Path
+) -> None:
+    conversation.session.load([TURN])
+    assert conversation.autosave() == ""
+    name = conversation.store.names()[0]
+    other = Conversation(factory, Config(), lambda c: (), Store(tmp_path / "sessions"))  # type: ignore[arg-type]
+    other.resume()
+    other.session.load([TURN, OTHER])
+    assert other.autosave() == ""
+    told = conversation.autosave()
+    assert told.startswith(f"Another mathviz-chat went on with {name}: ")
+    store = Store(tmp_path / "sessions")
+    assert len(store.names()) == 2
+    assert store.load(name).turns == (TURN, OTHER)
+    assert conversation.autosave() == "", "it has its own name now"
+
+
+@pytest.mark.parametrize("name", ["clear", "quit", "retry", "stats", "undo"])
+def test_a_command_with_words_that_it_does_not_take_does_nothing(
+    conversation: Conversation, name: str
+) -> None:
+    """/clear now, /quit q: the user meant something else."""
+    conversation.session.load([TURN])
+    with pytest.raises(UsageError, match=f"/{name} takes nothing after it"):
+        commands.run(f"/{name} now", conversation)
+    assert conversation.session.turns == (TURN,)
+
+
 def test_save_and_load_by_name(conversation: Conversation) -> None:
     conversation.session.load([TURN])
     say("/save algebra", conversation)
@@ -317,4 +346,6 @@ def test_plot_draws_the_last_question_a_text_or_a_file(tmp_path: Path) -> None:
     assert say(f"/plot {path}", conversation) == f"Drawn in {path}."
     assert path.exists()
     assert say("/plot What is 2 + 2?", conversation).startswith("No picture belongs")
+    with pytest.raises(UsageError, match="A picture's file ends in .png or .svg, not 'a.bmp'"):
+        commands.run("/plot a.bmp", conversation)
     conversation.close()

@@ -252,3 +252,22 @@ def test_a_line_whose_verdict_is_late_says_so_and_gets_it_later() -> None:
     view.tick()
     view.take(late)
     assert_transcript("answer_late_verdict", written(console))
+
+
+@pytest.mark.parametrize(
+    ("by_model", "said"), [(True, "waiting for the model"), (False, "checking")]
+)
+def test_who_is_waited_for(by_model: bool, said: str) -> None:
+    """Nobody waits for a model where none is asked."""
+    console = Console(width=80, file=io.StringIO(), force_terminal=True, highlight=False)
+    clock = Clock()
+    view = AnswerView(Layout(console), by_model=by_model, clock=clock)
+    clock.now = 2.0
+    view.tick()
+    assert f"… {said} (2 s)" in written(console)
+
+
+def test_what_kept_the_model_from_answering_is_told_once() -> None:
+    lost = "The server at http://localhost:1 has gone."
+    ended = outcome(attempt(AnswerVerdict.UNCHECKED, reason=lost))
+    assert shown([Failed("backend-unavailable", lost, 3, ended)]).count("has gone") == 1
