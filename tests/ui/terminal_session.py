@@ -16,6 +16,7 @@ from tests.ui.screen import Window
 ENTER = "\r"
 CTRL_C = "\x03"
 CTRL_D = "\x04"
+CTRL_Z = "\x1a"
 PATIENCE_S = 150.0  # a busy machine; a test that passes never waits so long
 
 

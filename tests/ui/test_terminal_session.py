@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from mathviz_chat.embedded import default_name
 from mathviz_chat.store import Store
-from tests.ui.terminal_session import CTRL_C, CTRL_D, ENTER, TerminalSession, scripted
+from tests.ui.terminal_session import (
+    CTRL_C,
+    CTRL_D,
+    CTRL_Z,
+    ENTER,
+    PATIENCE_S,
+    TerminalSession,
+    scripted,
+)
 from tests.ui.transcript_files import assert_transcript
 
 pytestmark = pytest.mark.real
@@ -106,6 +117,31 @@ def test_ctrl_c_at_the_prompt_does_not_leave(tmp_path: Path) -> None:
         terminal.wait_for_prompt()
         terminal.send("hi" + ENTER)
         terminal.wait_for("Ask me about equations")
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_goes_on(tmp_path: Path) -> None:
+    """Only a shell with job control can show it, so that the program is started from one."""
+    environment = os.environ | {"MATHVIZ_DATA_DIR": str(tmp_path), "PS1": "SHELL$ "}
+    shell = pexpect.spawn(
+        "bash",
+        ["--norc", "--noprofile", "-i"],
+        env=environment,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+    )
+    shell.expect_exact("SHELL$ ")
+    shell.sendline(f"{sys.executable} -m mathviz_chat --solver sympy")
+    shell.expect_exact("/quit leaves.")
+    assert shell.waitnoecho(PATIENCE_S)
+    shell.send(CTRL_Z)
+    shell.expect_exact("Stopped")
+    shell.expect_exact("SHELL$ ")
+    shell.sendline("fg")
+    shell.expect_exact("mathviz_chat")
+    assert shell.waitnoecho(PATIENCE_S)
+    shell.send("What is 2 + 3?" + ENTER)
+    shell.expect_exact("2 + 3 = 5")
+    shell.close(force=True)
 
 
 def test_a_resize_in_mid_answer_leaves_nothing_twice(tmp_path: Path) -> None:
