@@ -429,9 +429,11 @@ def test_a_checker_that_starts_slowly_is_waited_for(monkeypatch: pytest.MonkeyPa
 
 
 def test_without_a_checker_the_solver_cannot_answer_either() -> None:
-    end = failed(list(session(Worker(command=("false",)), RIGHT, solver="sympy").ask(QUESTION)))
+    events = list(session(Worker(command=("false",)), RIGHT, solver="sympy").ask(QUESTION))
+    end = failed(events)
     assert end.exit_code == 1
     assert "checker cannot be started" in end.message
+    assert not of_type(events, Notice), "it is said once, in the end"
 
 
 # ------------------------------------------------------------------------------ the conversation

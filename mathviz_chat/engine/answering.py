@@ -254,7 +254,8 @@ class Answering:
             case ModelFailed(error):
                 self._model_error = error
             case CheckerFailed(failure):
-                yield Notice(str(failure))
+                if self._generation is not None:  # else it is how the whole turn ends
+                    yield Notice(str(failure))
                 yield from self._no_more_checks(str(failure))
             case Cancelled():
                 self._cancel_deadline = time.monotonic() + GRACE_S

@@ -24,6 +24,11 @@ COMMAND: Final = (sys.executable, "-P", "-s", "-m", "mathviz_chat.worker")
 WATCH_EVERY_S: Final = 0.1  # between two looks at the memory, where the system enforces no limit
 REAP_S: Final = 2.0  # a killed process ends within this time
 _CHUNK: Final = 65536
+_CUT_OFF: Final = "marshal data"  # what Python says of a compiled file that a full disk cut off
+CUT_OFF: Final = (
+    "The checker cannot be started: a compiled file of Python was cut off, as by a full disk; "
+    f"delete the folders __pycache__ in {Path(mathviz_chat.__file__).parent.parent}."
+)
 
 
 class ChildEnded(Exception):
@@ -143,6 +148,8 @@ class Child:
             late = time.monotonic() >= deadline
             why = f"it is not ready after {self._limits.start_s:g} s" if late else str(error)
             detail = (self._server.last_words() or why).rstrip(".")
+            if _CUT_OFF in detail:
+                raise WorkerError(CUT_OFF) from None
             raise WorkerError(f"The checker cannot be started: {detail}.") from None
 
     def exchange(self, line: bytes, times: int = 1) -> Any:

@@ -235,6 +235,7 @@ CANNOT_START = [
     (("false",), "status 1"),
     ((sys.executable, "-c", "raise ImportError('no flint')"), "no flint"),
     ((sys.executable, "-c", "print('hello')"), "status 0"),
+    ((sys.executable, "-c", "raise EOFError('marshal data too short')"), "delete .* __pycache__"),
 ]
 
 
