@@ -254,8 +254,6 @@ class Answering:
             case ModelFailed(error):
                 self._model_error = error
             case CheckerFailed(failure):
-                if self._generation is not None:  # else it is how the whole turn ends
-                    yield Notice(str(failure))
                 yield from self._no_more_checks(str(failure))
             case Cancelled():
                 self._cancel_deadline = time.monotonic() + GRACE_S
@@ -275,6 +273,8 @@ class Answering:
 
     def _no_more_checks(self, reason: str) -> Iterator[Event]:
         """Every result that the checker still owes is that it says nothing."""
+        if self._generation is not None:  # else it is how the whole turn ends
+            yield Notice(reason)
         self._check.abandon()
         yield from self._transcript.give_up(reason)
         self._reading = self._reading or QuestionReading(None, formal=True, reason=reason)
