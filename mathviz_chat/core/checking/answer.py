@@ -17,6 +17,7 @@ from mathviz_chat.core.checking.announced import (
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
+from mathviz_chat.core.checking.chain_formulas import NOT_FILLED_IN
 from mathviz_chat.core.checking.claimed_answers import judge_claimed, problem_of
 from mathviz_chat.core.checking.conditions import (
     as_point,
@@ -47,7 +48,7 @@ from mathviz_chat.core.checking.spoken_answers import speaks_of_it
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import parts_of
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, parts_of
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
@@ -86,6 +87,7 @@ _EXCLUDED = "Another solution is not mentioned; the words may exclude it."
 _OF_ANOTHER = "The words beside it may speak of something else, and no line computes it."
 _OTHER_END = "The text ends in values that are not read as an answer."
 _GONE_ON = "The answer stands in the text, which goes on to another value."
+_WRONG_LINE = "Line {} ends in the right value, but is not proved: look at each of its signs."
 _NOT_READ = "A formula after it is not read, which may be the answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
 _SIGN = re.compile(r"[=≈]|\\approx\b")
@@ -103,6 +105,7 @@ class AnswerFinder:
         self._task = task
         self._announced: str | None = None
         self._announced_node: Node | None = None
+        self._announced_line = 0
         self._just_announced = False  # by the line before
         self.joined = False  # the last announcement was verified together with the one before
         self._last: Node | None = None
@@ -116,6 +119,9 @@ class AnswerFinder:
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
         self._line, self._concludes = 0, False  # of the line that is seen; it begins with "so"
+        self._wrong: dict[Node, int] = {}  # values, with the line that is wrong and ends in them
+        self._is_wrong = False  # the line that is seen
+        self._announced_wrongly = False  # the line that announces the answer is wrong itself
         self._text = ""
         self._lines = 0  # that are not blank
         self._unread = False  # a formula after the last value is not read
@@ -150,6 +156,10 @@ class AnswerFinder:
             if judged.role in NOT_CLAIMS:
                 continue
             self._note_verdict(block, judged)
+        self._is_wrong = any(_is_wrong(judged) for _, judged in claims)
+        if line.answer is not None:
+            wrong = (one for _, one in claims if one.role is not Role.CONDITION)
+            self._announced_wrongly = any(map(_is_wrong, wrong))
         narrowed = any(judged.reason == NARROWED for _, judged in claims)
         rounded_before = any(judged.reason == ROUNDED_BEFORE for _, judged in claims)
         nodes = ((found.node, judged.role) for found, judged in claims)
@@ -189,7 +199,7 @@ class AnswerFinder:
             )
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
-            self._announced = line.answer
+            self._announced, self._announced_line = line.answer, block.line
             self._announced_node = _node_of(line)
             self._judgement = judge_claimed(
                 self._task, self._facts, self._announced, self._announced_node
@@ -269,6 +279,7 @@ class AnswerFinder:
         if isinstance(node, TupleOf):
             node = as_solution(node, self._facts.unknowns) or node
         self._values = [*self._values, end_of(node)][-MAX_VALUES:]
+        self._note_wrong(node)
         if not isinstance(node, Statement):
             self._last = node
             return
@@ -278,8 +289,16 @@ class AnswerFinder:
         for part in parts_of(node):
             part = self._solved.with_unit(part)
             statement = spread(without_indices(part, self._facts.unknowns))
-            if self._solved.names_it(statement):
+            if self._solved.names_it(with_last_values(statement, rounded=True)):
                 self._solved.note(statement, self._line, concludes=self._concludes)
+
+    def _note_wrong(self, node: Node) -> None:
+        """Whether the line that says this value is wrong; what is said last counts."""
+        for value in _ends(node):
+            if self._is_wrong:
+                self._wrong[value] = self._line
+            else:
+                self._wrong.pop(value, None)
 
     # -------------------------------------------------------------- the verdict
 
@@ -317,7 +336,8 @@ class AnswerFinder:
         """The verdict on the text's answer."""
         found = self._final()
         if self._announced is not None:
-            return found
+            doubted = self._announced_wrongly and found.verdict is AnswerVerdict.VERIFIED
+            return _doubted(found, self._announced_line) if doubted else found
         ends_so = self._last_words is None or not takes_back(self._last_words)
         if self._joined.both and self._refuted is None and ends_so:
             return self._of_proof()
@@ -381,6 +401,9 @@ class AnswerFinder:
         if judgement.verdict is AnswerVerdict.UNCHECKED:
             return None
         verified = judgement.verdict is AnswerVerdict.VERIFIED
+        wrong = [self._wrong[value] for value in _ends(node) if value in self._wrong]
+        if verified and wrong:
+            return _WRONG_LINE.format(wrong[0])
         if verified and self._changed and not self._left_out.nothing:
             return f"{MAY_BE_CHANGED}."
         if verified and self._is_of_another(text, node):
@@ -491,6 +514,25 @@ class AnswerFinder:
             return False
         verdicts = (judge_answer(problem, value).verdict for value in self._values)
         return AnswerVerdict.VERIFIED in verdicts
+
+
+def _doubted(found: FinalJudgement, line: int) -> FinalJudgement:
+    return replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_WRONG_LINE.format(line))
+
+
+def _is_wrong(judged: Judgement) -> bool:
+    """It is refuted as it stands, or a formula in its chain does not come to what follows it."""
+    refuted = judged.verdict is Verdict.REFUTED and judged.relation is not Relation.ROOTS_LOST
+    return refuted or NOT_FILLED_IN in f"{judged.reason} {judged.unproved}"
+
+
+def _ends(node: Node | None) -> list[Node]:
+    """The values that a formula ends in, ``x = 3`` and ``x = 2`` of ``x = 6/2 = 3 or x = 2``."""
+    if not isinstance(node, Statement):
+        return [] if node is None else [node]
+    cases = [part for case in disjuncts(spread(node)) for part in conjuncts(case)]
+    ends = [with_last_values(part, rounded=False) for part in cases]
+    return [*ends, *(end_of(end) for end in ends)]
 
 
 def _last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:

@@ -35,6 +35,7 @@ class Judgement:
 
     ground: what the verdict stands on, the kernel's decision with its proofs or the verdict of
     judging the answer on its own. denied: the text says that the relation does not hold.
+    unproved: why the formula is not proved as a whole, even if other lines hold the lost roots.
     Without such a ground there is no *proved*: whatever asks for one gets *unchecked*.
     """
 
@@ -47,6 +48,7 @@ class Judgement:
     role: Role = Role.UNDECIDED
     ground: Decision | AnswerVerdict | None = None
     denied: bool = False
+    unproved: str | None = None
 
     def __post_init__(self) -> None:
         if self.verdict is Verdict.PROVED and not self._is_grounded():
@@ -104,11 +106,21 @@ def weakest_claim(judged: Sequence[Judgement]) -> Judgement:
     """
     claims = [one for one in judged if one.role not in NOT_CLAIMS]
     chosen = weakest(claims or judged)
+    if chosen.relation is Relation.ROOTS_LOST:
+        return replace(chosen, unproved=chosen.unproved or unproved_beside(chosen, claims))
     conditions = tuple(dict.fromkeys(text for one in claims for text in one.conditions))
     if chosen.verdict is not Verdict.PROVED or conditions == chosen.conditions:
         return chosen
     restricted = next(one for one in claims if one.conditions)
     return replace(restricted, conditions=conditions)
+
+
+def unproved_beside(lost: Judgement, judged: Sequence[Judgement]) -> str | None:
+    """Why a line that waits for lost roots is not proved when these are there: its other claims."""
+    claims = (one for one in judged if one is not lost and one.role not in NOT_CLAIMS)
+    others = [one for one in claims if one.relation is not Relation.ROOTS_LOST]
+    open_ones = [one for one in others if one.verdict is not Verdict.PROVED]
+    return weakest(open_ones).reason if open_ones else None
 
 
 def clip(text: str) -> str:

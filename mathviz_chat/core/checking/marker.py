@@ -19,6 +19,7 @@ from mathviz_chat.core.checking.judgement import (
     VERDICTS,
     Judgement,
     unchecked,
+    unproved_beside,
     weakest,
     weakest_claim,
 )
@@ -180,6 +181,8 @@ class Marker:
         for found, one in claims:
             lost = one.relation is Relation.ROOTS_LOST
             if lost and one is weakest(judged for _, judged in claims):
+                others = [judged for _, judged in claims]
+                loose = loose or one.unproved or unproved_beside(one, others)
                 self._waiting.append(_Waiting(block, _all_lost(found, claims), one, loose))
                 return True
         return False

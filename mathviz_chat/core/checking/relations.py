@@ -16,6 +16,12 @@ from mathviz_chat.core.checking.bare_expressions import (
     stands_alone,
 )
 from mathviz_chat.core.checking.binomials import judge_choices
+from mathviz_chat.core.checking.chain_formulas import (
+    NOT_FILLED_IN,
+    broken_within,
+    is_filled_in_rightly,
+    of_unknown,
+)
 from mathviz_chat.core.checking.claims import (
     assumed_signs,
     identity_if_proved,
@@ -65,6 +71,7 @@ from mathviz_chat.core.checking.restated import (
     judge_restated,
 )
 from mathviz_chat.core.checking.roles import (
+    NAMES_A_VALUE,
     SET_TO_ZERO,
     Link,
     Rule,
@@ -246,6 +253,8 @@ class RelationJudge:
             denied = seems_denied(found.tail)
             return unchecked(REJECTED, Role.NONE) if denied else judge_infinitely_many(self.facts)
         if self.facts.has_conditions and (isinstance(node, Truth) or self.facts.concerns(node)):
+            if (broken := broken_within(node)) is not None:
+                return broken
             judged = self._condition(node, found.tail, line)
             of_one_case = node == Truth(False) and judged.verdict is Verdict.REFUTED
             return unchecked(_OF_A_CASE, Role.GIVEN) if of_one_case and self._in_case else judged
@@ -269,6 +278,7 @@ class RelationJudge:
             return [unchecked(REASONS[Role.GIVEN], Role.GIVEN)]
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
+        open_formulas: list[Judgement] = []
         pieces = self._links(chain, found)
         for link, equals in zip(pieces, equals_signs(chain, found.text), strict=True):
             there = None if self._here is None else at_point(link, self._here, self.facts)
@@ -289,10 +299,25 @@ class RelationJudge:
             if _is_passed_over(one, rule, judged):
                 one = unchecked(_PASSED_OVER, Role.UNDECIDED)
             judged.append(_name_link(one, link) if len(pieces) > 1 else one)
+            open_formulas += self._open_formula(one, link, rule)
         judged += self._conditions(condition, line)
+        if (value := of_unknown(pieces, self.facts)) is not None:
+            judged.append(self._condition(value, found.tail, line))
+        if any(one.role not in NOT_CLAIMS for one in judged):
+            judged += open_formulas
         self.facts.formula = chain.items[-1]
         self._far = False
         return judged
+
+    def _open_formula(self, judged: Judgement, link: Link, rule: Rule) -> list[Judgement]:
+        """A sign that leads from a formula to values which it is not shown to have."""
+        if judged.role is not Role.FORMULA or rule.name == NAMES_A_VALUE:
+            return []
+        if not link.left_names or not is_closed(link.right):
+            return []
+        if is_filled_in_rightly(link, self.facts, self.task):
+            return []
+        return [_name_link(unchecked(NOT_FILLED_IN), link)]
 
     def _first_item(self, first: Expr, found: Found, line: int) -> list[Judgement]:
         """``= 2*7 = 14``: the first sign goes on from the formula before, or from what is asked;

@@ -382,6 +382,7 @@ def _is_first_condition(link: Link, facts: Facts) -> bool:
 
 
 SET_TO_ZERO: Final = "derivative set to zero"
+NAMES_A_VALUE: Final = "name for a value"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("quotient with remainder", Role.NOTATION, _is_remainder),
@@ -402,7 +403,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("numbers on both sides", Role.COMPUTATION, lambda link, facts: link.is_numeric),
     Rule("condition on the unknowns", Role.CONDITION, _is_on_unknowns),
     Rule("known values put in", Role.COMPUTATION, _has_known_values),
-    Rule("name for a value", Role.FORMULA, _names_a_value),
+    Rule(NAMES_A_VALUE, Role.FORMULA, _names_a_value),
     Rule("formula in words", Role.FORMULA, _is_in_words),
     Rule("formula filled in", Role.FORMULA, _is_filled_in),
     Rule("chain of forms", Role.IDENTITY, _is_chain_of_forms),

@@ -1,0 +1,218 @@
+"""Formulas within a chain: ``x = -b/(2a) = 6/2 = 3``, ``A = bh/2 = 6*8/2 = 24``.
+
+A sign between a formula and a computation says that the values of its letters were put in. It holds
+where some values of the letters make it hold that the computation shows (``b = 6``, ``h = 8``; of
+``2l + 2w = 6 + 10`` l = 3), or that are known: what the text says they are, and a, b, c of
+``ax^2 + bx + c = 0`` where a quadratic equation is in force. Else the line is *unchecked*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final, TypeGuard
+
+from mathviz_chat.core.checking.facts import Facts
+from mathviz_chat.core.checking.judgement import Judgement, clip
+from mathviz_chat.core.checking.roles import Link
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import (
+    conjuncts,
+    disjuncts,
+    equation,
+    is_closed,
+    links,
+    lone_symbol,
+    transform,
+)
+from mathviz_chat.core.checking.values import judge_values
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems.polynomial import Coefficients, of_equation, of_expression
+from mathviz_chat.core.reading import find_math, to_plain
+from mathviz_chat.core.reading.tree import (
+    Abs,
+    Add,
+    Call,
+    Chain,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Node,
+    Number,
+    Pow,
+    RelOp,
+    Root,
+    Statement,
+    Sub,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import children
+from mathviz_chat.core.verdict import Verdict
+
+NOT_FILLED_IN: Final = "It is not shown which values of the letters make the formula come to this."
+_TWO: Final = Number(Fraction(2))
+_OPPOSITE: Final[dict[type[Expr], Callable[[Expr, Expr], Expr]]] = {
+    Add: Sub,
+    Sub: Add,
+    Mul: Div,
+    Div: Mul,
+}
+_COEFFICIENTS: Final = ("c", "b", "a")
+_MONIC: Final = ("q", "p")
+_IN_A_CHAIN: Final = 3  # items
+_SQUARE: Final = 3  # coefficients of a quadratic polynomial
+
+
+def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
+    """Whether ``-b/(2a) = 6/2`` holds for values that are known, or that its right side shows."""
+    link = replace(link, left=transform(link.left, _as_name))
+    known = {name: facts.values[name] for name in link.left_names if name in facts.values}
+    named = [known | letters for letters in _letters(facts, task, set(link.left_names))]
+    for values in named or [known]:
+        shown = dict(values)
+        _collect(link.left, link.right, shown)
+        if shown.keys() >= set(link.left_names) and _holds(link, shown):
+            return True
+    return False
+
+
+def _as_name(node: Node) -> Symbol | None:
+    """``P(B)``, ``n(S)``: the name of a value."""
+    named = isinstance(node, Call) and len(node.function) == 1
+    return Symbol(to_plain(node)) if named else None
+
+
+def _holds(link: Link, values: dict[str, Expr]) -> bool:
+    try:
+        filled = substitute(link.left, {name: values[name] for name in link.left_names})
+    except ValueError:  # a letter by which it is differentiated
+        return False
+    return judge_values(filled, link.op, link.right).verdict is Verdict.PROVED
+
+
+def of_unknown(pieces: Sequence[Link], facts: Facts) -> Chain | None:
+    """``x = 6/2`` of ``x = -b/(2a) = 6/2 = 3``, where x is to be found: the formulas say nothing
+    of it themselves."""
+    name = lone_symbol(pieces[0].left)
+    if name is None or len(pieces) < 2 or name not in facts.unknowns:
+        return None
+    if not set(pieces[0].right_names) - set(facts.unknowns):
+        return None
+    for piece in pieces:
+        if piece.op is not RelOp.EQ:
+            return None
+        if is_closed(piece.right):
+            return equation(Symbol(name), piece.right)
+    return None
+
+
+def broken_within(statement: Statement) -> Judgement | None:
+    """The sign of ``x = 6/2 = 7/2 = 3 or x = 2`` that is wrong whatever x is."""
+    for case in disjuncts(statement):
+        for part in conjuncts(case):
+            if not isinstance(part, Chain) or len(part.items) < _IN_A_CHAIN:
+                continue
+            for left, op, right in links(part):
+                if not (is_closed(left) and is_closed(right)):
+                    continue
+                judged = judge_values(left, op, right)
+                if judged.verdict is Verdict.REFUTED:
+                    name = f"{clip(to_plain(left))} {op} {clip(to_plain(right))}"
+                    return replace(judged, reason=f"In {name}: {judged.reason}")
+    return None
+
+
+def _collect(formula: Node, filled: Node, values: dict[str, Expr]) -> None:
+    """The values of letters that ``filled`` shows, where it is built as the formula is, or has a
+    number for a part of it."""
+    if isinstance(formula, Symbol):
+        if isinstance(filled, Expr) and is_closed(filled):
+            values.setdefault(formula.name, filled)
+        return
+    if isinstance(filled, Number) and isinstance(formula, Expr):
+        _invert(formula, filled, values)
+        return
+    parts, found = children(formula), children(filled)
+    if type(formula) is type(filled) and len(parts) == len(found):
+        for one, other in zip(parts, found, strict=True):
+            _collect(one, other, values)
+
+
+def _invert(formula: Expr, value: Expr, values: dict[str, Expr]) -> None:
+    """``l = 3`` of ``2l``, which is 6; of several letters all but one may have any value."""
+    open_letters = [name for name in variables(formula) if name not in values]
+    if not open_letters:
+        return
+    values.update(dict.fromkeys(open_letters[1:], Number(Fraction(1))))
+    name = open_letters[0]
+    while not isinstance(formula, Symbol):
+        step = _step_inwards(formula, value, name)
+        if step is None:
+            return
+        formula, value = step
+    values[name] = substitute(value, {one: values[one] for one in variables(value)})
+
+
+def _step_inwards(formula: Expr, value: Expr, name: str) -> tuple[Expr, Expr] | None:
+    """The part of the formula that holds the letter, and its value."""
+    match formula:
+        case Neg(arg):
+            return arg, Neg(value)
+        case Abs(arg):
+            return arg, value
+        case Pow(base, Number(exponent)) if exponent == _TWO.value:
+            return base, Root(value, _TWO)
+        case Root(arg, index):
+            return arg, Pow(value, index)
+        case Add(left, right) | Sub(left, right) | Mul(left, right) | Div(left, right):
+            in_left, in_right = name in variables(left), name in variables(right)
+            if in_left and not in_right:
+                return left, _OPPOSITE[type(formula)](value, right)
+            if in_right and not in_left:
+                swap = isinstance(formula, Sub | Div)
+                return right, type(formula)(left, value) if swap else (
+                    _OPPOSITE[type(formula)](value, left)
+                )
+    return None
+
+
+def _letters(facts: Facts, task: Task, names: set[str]) -> list[dict[str, Expr]]:
+    """What a, b and c, or p and q, are of each quadratic equation or function that is in force."""
+    if not names & {*_COEFFICIENTS, *_MONIC} - set(facts.unknowns):
+        return []
+    bodies = [body for _, body in facts.known_functions.values()]
+    equations = [*facts.given, *facts.same]
+    if task.problem is not None:
+        equations += task.problem.conditions
+    if task.question is not None:
+        asked = [region.tree for region in find_math(task.question)]
+        bodies += [one.items[1] for one in asked if _names_a_function(one)]
+    found = [_quadratic(one) for one in (*bodies, *equations)]
+    known = [one for one in found if one is not None]
+    return [
+        _named(_COEFFICIENTS, one) | (_named(_MONIC, one[:2]) if one[2] == 1 else {})
+        for one in known
+    ]
+
+
+def _names_a_function(node: Node | None) -> TypeGuard[Chain]:
+    """``y = x^2 - 6x + 9``."""
+    return isinstance(node, Chain) and node.ops == (RelOp.EQ,) and node.items[0] == Symbol("y")
+
+
+def _quadratic(node: Node) -> Coefficients | None:
+    """The coefficients of a quadratic polynomial, or of an equation of one, in one letter."""
+    names = variables(node)
+    if len(names) != 1:
+        return None
+    if isinstance(node, Chain):
+        found = of_equation(node, names[0]) if node.ops == (RelOp.EQ,) else None
+    else:
+        found = None if isinstance(node, Statement) else of_expression(node, names[0])
+    return found if found is not None and len(found) == _SQUARE else None
+
+
+def _named(names: Sequence[str], values: Sequence[Fraction]) -> dict[str, Expr]:
+    return {name: Number(value) for name, value in zip(names, values, strict=True)}

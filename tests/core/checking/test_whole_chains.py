@@ -1,0 +1,111 @@
+"""A chain is proved only if each of its signs is, and only such a line holds a verified answer.
+
+The first line is the question. P is proved, R refuted, - unchecked, line by line. A row that says
+"trap" is the near miss, which must not be proved or verified.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
+
+SIGNS = {Verdict.PROVED: "P", Verdict.REFUTED: "R", Verdict.PROBABLE: "~", Verdict.UNCHECKED: "-"}
+VERIFIED, UNCHECKED, REFUTED = (
+    AnswerVerdict.VERIFIED,
+    AnswerVerdict.UNCHECKED,
+    AnswerVerdict.REFUTED,
+)
+
+DOUBLE = "Solve x^2 - 6x + 9 = 0; "
+TWO = "Solve x^2 - 5x + 6 = 0; "
+VERTEX = "Find the vertex of y = 2x^2 - 8x + 3; "
+DISCRIMINANT = "Find the discriminant of 2x^2 - 4x + 1; "
+TRIANGLE = "Find the area of a triangle with base 6 and height 8; "
+RECTANGLE = "What is the perimeter of a rectangle 3 by 5?; "
+TRAIN = "A train runs 120 km in 2 h. How fast is it?; "
+
+FORMULAS = [
+    (DOUBLE + "x = -b/(2a) = 6/2 = 3", "-P", "a, b, c are the equation's"),
+    (DOUBLE + "x = -b/(4a) = 6/2 = 3", "--", "trap: it comes to 3/2"),
+    (DOUBLE + "x = -b/(4a) = 6/2", "--", "trap: the same, not worked out"),
+    (DOUBLE + "x = -b/(4a) = 6/4 = 3/2", "-R", "trap: right values put in, no solution"),
+    (DOUBLE + "x = -b/(2a) = 8/2 = 4", "-R", "trap: no solution"),
+    (TWO + "x = (-b ± sqrt(b^2-4ac))/(2a) = (5 ± 1)/2", "-P", "with both signs"),
+    (TWO + "x = (-b ± sqrt(b^2-4ac))/(4a) = (5 ± 1)/2", "--", "trap: it comes to half of it"),
+    (TWO + "x = (-b - sqrt(b^2 - 4ac))/(2a) = (5-1)/2 = 2; x = 3", "-PP", "one sign a line"),
+    (TWO + "x = (b - sqrt(b^2 - 4ac))/(2a) = (5-1)/2 = 2; x = 3", "--P", "trap: b is -5"),
+    (TWO + "D = b^2 - 4ac = 25 - 24 = 1", "-P", "each term worked out"),
+    (TWO + "D = b^2 + 4ac = 25 - 24 = 1", "--", "trap: another sign"),
+    (TWO + "D = b^2 - 2ac = 25 - 24 = 1", "--", "trap: another factor"),
+    ("Solve x^2 + 4x + 3 = 0; x = -p/2 ± sqrt(p^2/4 - q) = -2 ± 1", "-P", "p and q"),
+    ("Solve x^2 + 4x + 3 = 0; x = p/2 ± sqrt(p^2/4 - q) = -2 ± 1", "--", "trap: p is 4"),
+    (DISCRIMINANT + "D = b^2 - 4ac = 16 - 8 = 8", "-P", "of the question's polynomial"),
+    (DISCRIMINANT + "D = b^2 - 2ac = 12 - 4 = 8", "--", "trap: another formula"),
+    (VERTEX + "h = -b/(2a) = 8/4 = 2", "-P", "of the question's function"),
+    (VERTEX + "h = b/(2a) = 8/4 = 2", "--", "trap: without its sign"),
+    (TRIANGLE + "A = bh/2 = 6*8/2 = 24", "-P", "the formula with values for its letters"),
+    (TRIANGLE + "A = bh/3 = 6*8/2 = 24", "--", "trap: divided by another number"),
+    (RECTANGLE + "P = 2l + 2w = 6 + 10 = 16", "-P", "each term worked out"),
+    (RECTANGLE + "P = 2(l + w) = 2·8 = 16", "-P", "the sum worked out"),
+    (RECTANGLE + "P = 3(l + w) = 2·8 = 16", "--", "trap: another factor"),
+    (TRAIN + "v = s/t = 120/2 = 60", "-P", "a quotient"),
+    (TRAIN + "v = s*t = 120/2 = 60", "--", "trap: a product"),
+    (TRAIN + "speed = distance/time = 120/2 = 60", "-P", "in words"),
+    ("A = pi r^2 = pi*9 = 9pi", "P", "a square for the square of a letter"),
+    ("A = 2 pi r = pi*3^2 = 9pi", "-", "trap: another formula"),
+    ("A = pi r^2 = 3.14*9 = 28.26", "-", "trap: pi is rounded"),
+    ("c = sqrt(a^2+b^2) = sqrt(9+16) = 5", "P", "within a root"),
+    ("c = sqrt(a^2-b^2) = sqrt(9+16) = 5", "-", "trap: a difference"),
+    ("a_n = a_1 + (n-1)d = 3 + 9*4 = 39", "P", "n - 1 worked out"),
+    ("Let r = 3; A = pi r^2 = pi*3^2 = 9pi", "-P", "what the text says"),
+    ("Let r = 3; A = pi r^2 = pi*4^2 = 16pi", "-R", "trap: not what the text says"),
+    (TWO + "x = (5+1)/2 = 7/2 = 3 or x = (5-1)/2 = 2", "-R", "trap: a sign within an or"),
+    (TWO + "x = (5+1)/2 = 6/2 = 3 or x = (5-1)/2 = 2", "-P", "each sign holds"),
+]
+
+HELD = [
+    ("Compute 2*3+4; 2*3 + 4 = 6 + 4 = 10", VERIFIED, "each sign holds"),
+    ("Compute 2*3+4; 2*3 + 4 = 7 + 4 = 10", UNCHECKED, "trap: the sign before the last"),
+    ("Compute 2*3+4; = 7 + 4 = 10", UNCHECKED, "trap: going on from the question"),
+    ("Compute 2*3+4; Answer: 2*3 + 4 = 7 + 4 = 10", UNCHECKED, "trap: announced"),
+    ("Compute 2*3+4; 2*3 + 4 = 7 + 4 = \\boxed{10}", UNCHECKED, "trap: in a box"),
+    ("Compute 2*3+4; 2*3 + 4 = 7 + 4 = 10; Answer: 10", VERIFIED, "said again on its own"),
+    ("Expand (x+1)^2; (x+1)^2 = x^2 + 1 = x^2 + 2x + 1", UNCHECKED, "trap: two slips"),
+    ("Differentiate x^3; d/dx(x^3) = 3x = 3x^2", UNCHECKED, "trap: a derivative"),
+    ("Integrate 2x; ∫ 2x dx = x + C = x^2 + C", UNCHECKED, "trap: an integral"),
+    ("What is 15% of 80?; 15/100 * 80 = 1.5*80 = 12", UNCHECKED, "trap: a percentage"),
+    ("Solve 2x = 6; x = 6/3 = 3", UNCHECKED, "trap: a quotient that is not its value"),
+    ("Solve 2x = 6; x = 6/2 = 4 = 3", UNCHECKED, "trap: of more signs"),
+    ("Solve 2x = 6; x = 6/3 = 3; x = 3", VERIFIED, "said again rightly"),
+    ("Solve 2x = 6; x = 3; x = 6/3 = 3", UNCHECKED, "trap: said again wrongly"),
+    ("Solve x + y = 5 and x - y = 1; x = 6/3 = 3; y = 2", UNCHECKED, "trap: one of two"),
+    ("Solve x + y = 5 and x - y = 1; x = 6/2 = 3; y = 2", VERIFIED, "both"),
+    (TWO + "x = (5+1)/2 = 7/2 = 3, x = (5-1)/2 = 2", UNCHECKED, "trap: one of a list"),
+    (TWO + "x = (5+1)/2 = 6/2 = 3, x = (5-1)/2 = 2", VERIFIED, "values of longer chains"),
+    (TWO + "x = (5+1)/2 = 6/2 = 3 or x = (5-1)/2 = 4/2 = 2", VERIFIED, "the same with or"),
+    (TWO + "x = (5+1)/2 = 6/2 = 3 or x = (5-1)/2 = 4/2 = 1", REFUTED, "trap: the last sign"),
+    (DOUBLE + "x = -b/(4a) = 6/2 = 3", UNCHECKED, "trap: another formula"),
+    (DOUBLE + "x = -b/(2a) = 6/2 = 3", VERIFIED, "the vertex's formula"),
+    (TRIANGLE + "A = bh/3 = 6*8/2 = 24", UNCHECKED, "trap: another formula of an area"),
+    (TRIANGLE + "A = bh/2 = 6*8/2 = 24", VERIFIED, "the formula of the area"),
+]
+
+
+def _signs(text: str) -> str:
+    lines = text.split("; ")
+    found = {row.line: SIGNS[row.step.claim.verdict] for row in check("\n".join(lines)).lines}
+    return "".join(found.get(line, "-") for line in range(1, len(lines) + 1))
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FORMULAS)
+def test_each_sign_of_a_chain_counts(text: str, expected: str, why: str) -> None:
+    assert _signs(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), HELD)
+def test_a_wrong_line_holds_no_verified_answer(
+    text: str, expected: AnswerVerdict, why: str
+) -> None:
+    assert check("\n".join(text.split("; "))).answer_verdict == expected, why
