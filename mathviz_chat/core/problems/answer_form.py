@@ -15,6 +15,7 @@ from typing import Final
 from mathviz_chat.core.problems import language, units
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Notation, Problem, Unread
+from mathviz_chat.core.problems.readers.fraction_forms import FIGURES, POWER_OF_TEN, scientific
 from mathviz_chat.core.reading.tree import Mul, Quantity
 
 Reading = Callable[[str], Problem | Unread]
@@ -28,12 +29,19 @@ class Said:
     ways: tuple[str, ...]
     notation: Notation | None = None
     split: tuple[str, ...] = ()
+    scientific: bool = False
+    figures: str | None = None
 
 
 def read(text: str, plainly: Reading) -> Problem | None:
     """The problem with the form of its answer; None where none is asked for, or it does not fit."""
     text = language.tidy(text)
-    for said in (*_notations(text), *_splits(text), *_truths(text)):
+    for said in (
+        *_notations(text),
+        *_splits(text),
+        *_truths(text),
+        *_powers_of_ten(text),
+    ):
         for way in said.ways:
             found = plainly(way)
             fitting = _fitted(found, said) if isinstance(found, Problem) else None
@@ -91,6 +99,19 @@ def _truths(text: str) -> Iterator[Said]:
         yield Said((text, bare), Notation.TRUE_OR_FALSE)
 
 
+_POWER_OF_TEN: Final = re.compile(
+    rf"{_GIVE}\b(?:in|as|using|with)\s+{POWER_OF_TEN}{FIGURES}?", re.IGNORECASE
+)
+
+
+def _powers_of_ten(text: str) -> Iterator[Said]:
+    """``giving your answer in standard form to 2 significant figures``."""
+    found = list(_POWER_OF_TEN.finditer(text))
+    if len(found) == 1:
+        bare = _without(text, found[0])
+        yield Said((bare,), scientific=True, figures=found[0]["figures"])
+
+
 def _splits(text: str) -> Iterator[Said]:
     found = list(_SPLIT.finditer(text))
     symbols = _descending(found[0]["units"]) if len(found) == 1 else ()
@@ -132,6 +153,11 @@ def _without(text: str, match: re.Match[str]) -> str:
 
 
 def _fitted(problem: Problem, said: Said) -> Problem | None:
+    if said.scientific:
+        exact = problem.kind is Kind.ARITHMETIC and problem.form is Form.NUMBER
+        if not exact or problem.unit is not None or problem.expression is None:
+            return None
+        return scientific(problem.expression, said.figures)
     return _split(problem, said.split) if said.split else _noted(problem, said.notation)
 
 

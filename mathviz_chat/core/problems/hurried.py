@@ -47,8 +47,18 @@ def _day(match: re.Match[str]) -> str:
     return f"{int(match[3])} {_MONTHS[month - 1]} {match[1]}" if 0 < month < 13 else match[0]
 
 
+_WORD = (
+    r"the|of|is|are|to|in|on|at|and|for|from|with|by|what|whats|find|solve|show|how|many|when|if|"
+    r"that"
+)
+"""Words that are typed twice by a slip; ``a a`` may be a product."""
+_END = r"[-−]?\s?(?:\d+(?:\.\d+)?\s?(?:π|pi)?|(?:π|pi))(?:/\d+)?\s?°?"
+_RANGE = rf"{_END}\s*(?:<=?|≤|\\leq?)\s*(?:theta|[a-zθαβ])\s*(?:<=?|≤|\\leq?)\s*{_END}"
+
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
+    (rf"\b({_WORD})(?:\s+\1\b)+", r"\1"),
+    (rf"(=[^=<>≤,;?]*[\w°)²½])\s+(?={_RANGE}\s*[?.!]*\s*$)", r"\1 for "),
     (r"\bdose(?= (?:\d+|it|he|she|they) (?:have|has|got|take|need|get|cost)\b)", "does"),
     *((rf"\b({words})\s*,?\s*(?<!\w)\$?{sign}\$?{_OF}", r"\1") for words, sign in _SIGNS.items()),
     (rf"(?<![\w\\])\$?{_MEAN}\$?{_OF}", "the mean"),

@@ -50,7 +50,20 @@ def doubt(text: str, problem: Problem) -> str:
         return "It is not said whether the angle lies between the two sides."
     if problem.kind is Kind.SIMPLIFY and not problem.conditions and _SIGN.search(text):
         return "It says of which sign a letter is in words that are not read: write x > 0."
+    if _has_letters_left(problem) and _HAS_ROOTS.search(text):
+        return "It asks for which values an equation has such roots: ask for the discriminant."
     return two_asks.left_out(text, problem)
+
+
+_HAS_ROOTS: Final = re.compile(
+    r"\b(?:has|have|having)\s+(?:[\w-]+\s+){0,5}?(?:roots?|solutions?|zero(?:e?s)?|answers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_letters_left(problem: Problem) -> bool:
+    """A formula solved for one letter, or some of the values of one."""
+    return problem.kind is Kind.LITERAL or any(map(_has_letters_left, problem.parts))
 
 
 _BASE: Final = r"(?:hexadecimal|hex|binary|octal|decimal|base\s+\d+)"

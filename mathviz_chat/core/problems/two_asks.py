@@ -75,10 +75,10 @@ _AND_WHAT: Final = re.compile(
     r"|\b(?:max|min)\w*\b.*\band\s+(?:the\s+\w+\s+)?(?:where|at\s+which|for\s+which)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ROUNDED_FORM: Final = re.compile(
-    r"\b(?:standard\s+form|scientific\s+notation)\s+(?:correct\s+)?(?:to|with)\s+\w+\s+sig",
-    re.IGNORECASE,
+_POWER_OF_TEN: Final = re.compile(
+    r"\b(?:in|as|using)\s+(?:standard\s+(?:index\s+)?form|scientific\s+(?:notation|form))\b", re.I
 )
+_NUMBERS: Final = frozenset({Kind.ARITHMETIC, Kind.ROUNDING, Kind.FRACTION_FORM, Kind.CONVERSION})
 _HOURS_AND_MINUTES: Final = re.compile(r"\bhours?\s+and\s+(?:how\s+many\s+)?minutes?\b", re.I)
 
 
@@ -100,8 +100,9 @@ def left_out(text: str, problem: Problem) -> str:
 
 
 def _form_left_out(text: str, problem: Problem) -> str:
-    if _ROUNDED_FORM.search(text) and not re.search("scientific|standard", problem.read_as):
-        return "Standard form with so many figures is not read: ask for one of the two."
+    lacks_power = problem.kind in _NUMBERS and "scientific" not in problem.read_as
+    if lacks_power and _POWER_OF_TEN.search(text):
+        return "The answer is asked for in standard form: ask to write the number in it."
     if problem.form is Form.INTERVALS and _INTERVALS.search(text):
         return "The answer is asked for as an interval, and would be given as an inequality."
     bare = problem.unit is None or problem.unit_named

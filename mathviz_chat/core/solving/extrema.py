@@ -39,7 +39,7 @@ def solve(problem: Problem) -> Lines | None:
         if turning:
             _signs(lines, derivative, chart)
         return _extreme_values(lines, problem, candidates, _TURNS if turning else None)
-    if problem.task != "slope":
+    if not judging.has_slope(problem):
         bending = problem.task in ("inflection", "concave up", "concave down")
         _signs(lines, derivative, chart, rising=not bending)
     if problem.task.startswith("local"):
@@ -118,7 +118,7 @@ def _differentiated(lines: Lines, problem: Problem) -> Expr | None:
 def _zeros(lines: Lines, problem: Problem, derivative: Expr, chart: Chart) -> bool:
     """Where the derivative is 0."""
     variable = problem.variable or "x"
-    level = problem.items[0] if problem.task == "slope" else build.ZERO
+    level = problem.items[0] if judging.has_slope(problem) else build.ZERO
     condition = build.equals(derivative, level)
     word = "second derivative" if problem.task == "inflection" else "derivative"
     lines.setup(f"Set the {word} equal to {to_plain(level)}", to_plain(condition))

@@ -7,15 +7,14 @@ from fractions import Fraction
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Div, Expr, Mixed, Mul, Neg, Pow, RepeatingDecimal
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.reading.tree import Add, Div, Expr, Mixed, Mul, RepeatingDecimal
+from mathviz_chat.core.solving import build, scientific_notation
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
 
 def solve(problem: Problem) -> Lines | None:
     """The number in the form that ``problem.task`` names."""
-    expr = problem.expression
-    assert expr is not None
+    expr = problem.expression or problem.items[0]
     value = Fraction(recount.value(expr))
     lines = Lines()
     if problem.task == "decimal":
@@ -25,7 +24,7 @@ def solve(problem: Problem) -> Lines | None:
         lines.step("Divide", build.equals(expr, decimal), level=BRIEF)
         lines.finish(decimal)
     elif problem.task == "scientific notation":
-        _scientific(lines, expr, value)
+        return scientific_notation.solve(problem, expr, value)
     elif problem.task == "mixed number":
         _mixed(lines, expr, value)
     elif isinstance(expr, RepeatingDecimal) and set(expr.period) != {"9"}:
@@ -35,22 +34,6 @@ def solve(problem: Problem) -> Lines | None:
     else:
         _fraction(lines, expr, value)
     return lines
-
-
-def _scientific(lines: Lines, expr: Expr, value: Fraction) -> None:
-    """A number from 1 up to 10, times the power of ten that moves the point back."""
-    size = abs(value)
-    exponent = len(str(size.numerator)) - len(str(size.denominator))
-    if size < Fraction(10) ** exponent:
-        exponent -= 1
-    factor = build.decimal(size / Fraction(10) ** exponent)
-    if factor is None:
-        return
-    written: Expr = Mul(factor, Pow(build.integer(10), build.integer(exponent)))
-    written = Neg(written) if value < 0 else written
-    rule = f"Move the point by {abs(exponent)} place{'s' * (abs(exponent) != 1)}"
-    lines.step(rule, build.equals(expr, written), level=BRIEF)
-    lines.finish(to_plain(written))
 
 
 def _mixed(lines: Lines, expr: Expr, value: Fraction) -> None:

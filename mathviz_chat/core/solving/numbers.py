@@ -38,12 +38,12 @@ def rounding(problem: Problem) -> Lines | None:
     answer = _shown(result, places)
     lines = Lines()
     if written != answer:
-        _rounded(lines, written, answer, places)
+        rounded_lines(lines, written, answer, places)
     lines.finish(answer)
     return lines
 
 
-def _rounded(lines: Lines, written: Expr, answer: Expr, places: int) -> None:
+def rounded_lines(lines: Lines, written: Expr, answer: Expr, places: int) -> None:
     """Between which multiples a value lies, then on which side of their middle."""
     value, result = recount.value(written), recount.value(answer)
     unit = 1 / Fraction(10) ** places

@@ -35,7 +35,7 @@ READ = [
     ),
     (
         "A curve is given by y = x^3 - 12x. (a) Find dy/dx. (b) Find its stationary points.",
-        "(a) 3x^2 - 12; (b) x = -2 or x = 2",
+        "(a) 3x^2 - 12; (b) (-2, 16), (2, -16)",
         "a curve for both",
     ),
     (

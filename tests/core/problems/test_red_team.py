@@ -22,7 +22,7 @@ UNREAD = [
     ("Find the derivative of e^2", "Euler's number, so 0; or a letter, so 2e"),
     ("Half of three more than a number is 10. Find the number.", "half of three, or of all"),
     ("What is the sum of the first 5 whole numbers?", "from 0, or from 1"),
-    ("Solve sin(x) = 1/2 for 0 <= x < 360", "degrees are meant, radians are written"),
+    ("Solve sin(x + 30) = 1/2 for 0 <= x < 360", "degrees are meant, radians are written"),
     ("What is the sum of 8 and 2 multiplied by 3?", "8 + 2*3, or (8 + 2)*3"),
     ("What is the product of 2 and 3 squared?", "2*3^2, or (2*3)^2"),
     ("Find the area of a right triangle with sides 3 and 5", "two legs, or the hypotenuse 5"),

@@ -15,9 +15,9 @@ TWO = [
     "Write 10 in binary and decimal",
 ]
 FORMS = [
-    "Write 0.00052 in standard form to 1 significant figure",
-    "Write 5200 in standard form to 1 significant figure",
-    "Write 0.000456 in scientific notation with 2 significant figures",
+    "Work out 6*10^7/(7*10^3) in standard form",
+    "Write the line y = 2x + 1 in standard form",
+    "Convert 3 km to cm in standard form",
 ]
 BOTH = [
     (

@@ -44,8 +44,15 @@ def charts(problem: Problem) -> tuple[Chart, list[tuple[str, Break]]] | None:
     return chart, [(_kind(chart, one), one) for one in chart.zeros]
 
 
-PLACES: Final = ("critical", "slope", "stationary")
+PLACES: Final = ("critical", "slope", "slope points", "stationary")
 """Tasks that ask for all zeros, whatever the signs beside them."""
+WITH_HEIGHTS: Final = ("slope points", "stationary", "turning")
+"""Tasks that ask for points, not for values of the variable."""
+
+
+def has_slope(problem: Problem) -> bool:
+    """Whether it asks where the slope has a value that is given."""
+    return problem.task in ("slope", "slope points")
 
 
 def examined(problem: Problem) -> Expr | None:
@@ -54,7 +61,7 @@ def examined(problem: Problem) -> Expr | None:
     assert isinstance(body, Expr) and variable is not None
     order = 2 if problem.task in ("inflection", "concave up", "concave down") else 1
     derivative = derivative_of(body, variable, order)
-    if derivative is None or problem.task != "slope":
+    if derivative is None or not has_slope(problem):
         return derivative
     return simplified(Sub(derivative, problem.items[0]))
 
@@ -96,6 +103,8 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     if not claimed:
         return unchecked("It is not a list of points.")
     answer = Answer(text, shown(claimed, problem.variable or "x"))
+    if problem.task in WITH_HEIGHTS and any(one.value is None for one in claimed):
+        return unchecked("The question asks for points: give both coordinates.", answer)
     return _compare(problem, wanted, claimed, answer)
 
 

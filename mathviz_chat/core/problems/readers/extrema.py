@@ -35,9 +35,10 @@ _ONE = LazyPattern(
     rf"largest|smallest|highest|lowest)(?: possible)?(?: value)?{_OF}(?: of)? {SUBJECT}(?:{_ON})?"
 )
 _CRITICAL = LazyPattern(
-    rf"{FIND}(?:all )?(?:the )?(?:critical|stationary)(?: points?| values?| numbers?)"
+    rf"{FIND}(?:all )?(?:the )?(?:critical(?: points?| values?| numbers?)|stationary values?)"
     rf"(?:{_OF} {SUBJECT})?"
 )
+_STATIONARY = LazyPattern(rf"{FIND}(?:all )?(?:the )?stationary points?(?:{_OF} {SUBJECT})?")
 _INFLECTION = LazyPattern(
     rf"{FIND}(?:all )?(?:the )?(?:points? of inflection|inflection points?)(?:{_OF} {SUBJECT})?"
 )
@@ -71,6 +72,7 @@ def read(asked: Asked) -> Problem | None:
         or _local(asked)
         or _one(asked)
         or _points(asked, _CRITICAL, "critical")
+        or _points(asked, _STATIONARY, "stationary")
         or _points(asked, _INFLECTION, "inflection")
         or _monotone(asked)
     )
@@ -161,6 +163,13 @@ def _one(asked: Asked) -> Problem | None:
     )
 
 
+_PHRASES = {
+    "critical": "critical points",
+    "stationary": "coordinates of the stationary points",
+    "inflection": "inflection points",
+}
+
+
 def _points(asked: Asked, pattern: LazyPattern, task: str) -> Problem | None:
     match = pattern.fullmatch(asked.text)
     if match is None:
@@ -169,8 +178,7 @@ def _points(asked: Asked, pattern: LazyPattern, task: str) -> Problem | None:
     found = subject(asked, match)
     if found is None:
         return None
-    phrase = "critical points" if task == "critical" else "inflection points"
-    read_as = f"Find the {phrase} of {to_plain(found[1])}."
+    read_as = f"Find the {_PHRASES[task]} of {to_plain(found[1])}."
     return Problem(
         Kind.CRITICAL_POINTS,
         Form.POINTS,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import floor
 from typing import Final
 
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import recount, slots, spoken
 from mathviz_chat.core.problems.clauses import Clauses
+from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Mixed, Neg, Number, Percent
+from mathviz_chat.core.reading.tree import Expr, Mixed, Percent
 
 _REPEATING: Final = (
     r"\d+\.\d*\(\d+\)|\d+\.\d+(?:\.{3}|…)|\d+\.\d*\\overline\{\d+\}"
@@ -28,9 +31,26 @@ _FORMS: Final = {
     "fraction": rf"(?:simplified\s+|simple\s+|common\s+)?fraction{_TERMS}",
     "decimal": r"decimal(?:\s+(?:number|form|fraction))?",
     "improper fraction": rf"(?:improper|top[\s-]heavy)\s+fraction{_TERMS}",
-    SCIENTIFIC: r"(?:scientific\s+notation|standard\s+(?:index\s+)?form)",
     "mixed number": rf"mixed\s+(?:number|numeral|fraction){_TERMS}",
 }
+POWER_OF_TEN: Final = (
+    r"(?:(?:scientific\s+(?:notation|form)|standard\s+(?:index\s+)?form|standard\s+index)"
+    r"|(?:the\s+)?form\s+[aA]\s*(?:\*|x|×|·|\\times|\\cdot)\s*10\s*\^\s*\{?\s*[a-z]\s*\}?)"
+)
+"""``scientific notation``, ``standard form``, ``the form a x 10^n``."""
+FIGURES: Final = (
+    rf"(?:,?\s+(?:(?:correct\s+|rounded\s+)?to|with)\s+(?P<figures>\d{{1,2}}|{spoken.NUMBER})\s*"
+    r"(?:sig(?:nificant)?\.?\s*(?:figures?|figs?\.?|digits?)|s\.?\s?f\.?))"
+)
+_VERB: Final = (
+    r"(?:(?:write|express|convert|change|turn|give|rewrite|put|what(?:'s|s|\s+is|\s+are)?|find|"
+    r"calculate|compute|evaluate|work\s+out)\s+)?"
+)
+_SCIENTIFIC: Final = re.compile(
+    rf"{_VERB}(?:the\s+)?(?:number\s+)?(?P<x>{slots.MATHS}),?\s+(?:as|to|into|in)\s+"
+    rf"{POWER_OF_TEN}{FIGURES}?",
+    re.IGNORECASE,
+)
 _ASKED: Final = {
     form: re.compile(
         r"(?:(?:write|express|convert|change|turn|give|rewrite|what(?:'s|s|\s+is|\s+are)?|find)\s+)?"
@@ -58,12 +78,52 @@ def read(clauses: Clauses) -> Problem | None:
             return None
         if form == "decimal" and value.denominator == 1 and not isinstance(expr, Percent):
             return None
-        if form == SCIENTIFIC and not isinstance(expr, Number | Neg):
-            return None
-        into = f"as a{'n' * form.startswith('i')} {form}" if form != SCIENTIFIC else f"in {form}"
-        read_as = f"Write {to_plain(expr)} {into}."
+        read_as = f"Write {to_plain(expr)} as a{'n' * form.startswith('i')} {form}."
         return Problem(Kind.FRACTION_FORM, Form.NUMBER, read_as, expression=expr, task=form)
-    return None
+    match = _SCIENTIFIC.fullmatch(clauses.asked)
+    expr = None if match is None else clauses.slots.expression(match["x"])
+    return None if match is None or expr is None else scientific(expr, match["figures"])
+
+
+def scientific(expr: Expr, figures: str | None = None) -> Problem | None:
+    """A number in scientific notation, to so many significant figures where they are told."""
+    if variables(expr) or isinstance(expr, Percent | Mixed):
+        return None
+    value = recount.value(expr)
+    count = (
+        None if figures is None else int(figures) if figures.isdigit() else spoken.number(figures)
+    )
+    if not isinstance(value, Fraction) or value == 0 or (figures is not None and not count):
+        return None
+    if count is None and not _exists("decimal", value):
+        return None
+    written = f"Write {to_plain(expr)} in {SCIENTIFIC}"
+    kind, form = Kind.FRACTION_FORM, Form.NUMBER
+    if count is None:
+        return Problem(kind, form, f"{written}.", expression=expr, task=SCIENTIFIC)
+    return Problem(  # a rounded value does not equal the expression
+        kind,
+        form,
+        f"{written} to {count} significant figure{'s' * (count != 1)}.",
+        items=(expr,),
+        task=SCIENTIFIC,
+        target=number(_rounded(value, count)),
+        figures=count,
+    )
+
+
+def exponent_of(value: Fraction) -> int:
+    """The exponent of the highest power of ten that is not above the size of a value."""
+    size = abs(value)
+    exponent = len(str(size.numerator)) - len(str(size.denominator))
+    return exponent if size >= Fraction(10) ** exponent else exponent - 1
+
+
+def _rounded(value: Fraction, figures: int) -> Fraction:
+    """To so many significant figures, halves away from 0."""
+    unit = Fraction(10) ** (exponent_of(value) - figures + 1)
+    size = floor(abs(value) / unit + Fraction(1, 2)) * unit
+    return size if value > 0 else -size
 
 
 def _with_dots(written: str) -> str:
@@ -79,6 +139,6 @@ def _exists(form: str, value: Fraction) -> bool:
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
-    if form in ("decimal", SCIENTIFIC):
-        return rest == 1 and (value != 0 or form == "decimal")
+    if form == "decimal":
+        return rest == 1
     return form != "mixed number" or (value > 1 and value.denominator > 1)

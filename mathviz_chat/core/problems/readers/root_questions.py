@@ -25,7 +25,7 @@ _THE = (
     r")?(?:of\s+)?"
 )
 _E = rf"{_THE}(?P<e>{_M})"
-_FIND = r"(?:find|determine|calculate|work\s+out|what\s+is|what\s+are|give|state)"
+_FIND = r"(?:solve\s+for|find|determine|calculate|work\s+out|what\s+is|what\s+are|give|state)"
 _VALUES = (
     r"(?:(?:the\s+|all\s+|possible\s+|real\s+)*(?:(?:set|range)\s+of\s+)?values?\s+of\s+(?:the\s+"
     r"constant\s+)?"
@@ -46,13 +46,19 @@ _TWO = (
     rf"|(?:real\s+and\s+)?{_DISTINCT}\s+real\s+{_ROOTS}"
     rf"|(?:two|2)\s+real\s+(?:and\s+)?distinct\s+{_ROOTS}"
 )
-_NUMBER: Final = {"equal": _EQUAL, "none": rf"no\s+real\s+{_ROOTS}", "two": _TWO}
-_SIGNS: Final = {"equal": "=", "none": "<", "two": ">"}
+_NUMBER: Final = {
+    "equal": _EQUAL,
+    "none": rf"no\s+real\s+{_ROOTS}",
+    "two": _TWO,
+    "real": rf"real\s+{_ROOTS}",
+}
+_SIGNS: Final = {"equal": "=", "none": "<", "two": ">", "real": ">="}
 _WHAT = "|".join(rf"(?P<{name}>{said})" for name, said in _NUMBER.items())
 _HAS = r"(?:has|have|to\s+have|having)"
 _WITH_PARAMETER: Final = (
-    rf"for\s+(?:what|which)\s+{_VALUES}{_K}\s+(?:does|do|will|would)\s+{_E}\s+have\s+(?:{_WHAT})",
-    rf"{_FIND}\s+{_VALUES}{_K},?\s+{_WHEN}\s+{_E}\s+{_HAS}\s+(?:{_WHAT})",
+    rf"for\s+(?:what|which)\s+{_VALUES}{_K},?\s+(?:does|do|will|would)\s+{_E}\s+have\s+(?:{_WHAT})",
+    rf"for\s+(?:what|which)\s+{_VALUES}{_K},?\s+(?:has|have|had)\s+{_E}\s+(?:got\s+)?(?:{_WHAT})",
+    rf"{_FIND}\s+{_VALUES}{_K},?\s+{_WHEN}\s+{_E}\s+{_HAS}\s+(?:got\s+)?(?:{_WHAT})",
     rf"(?:if\s+|given\s+that\s+|suppose\s+(?:that\s+)?)?{_E}\s+has\s+(?:{_WHAT})[.,;]?\s+"
     rf"(?:then\s+)?{_FIND}\s+{_VALUES}{_K}",
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import slots
+from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.problems import recount, slots
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
@@ -15,6 +16,9 @@ from mathviz_chat.core.problems.readers import equation_wordings as wordings
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
+    Const,
+    Constant,
+    Degrees,
     Expr,
     Interval,
     Neg,
@@ -23,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.reading.walking import has, transform, walk
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _INTERVAL: Final = LazyPattern(
@@ -120,9 +124,12 @@ def _problem(given: tuple[Statement, ...], domain: Statement | None) -> Problem 
         read_as = f"Find the general solution of {slots.spelled(equation)}."
         return Problem(Kind.TRIGONOMETRIC, Form.GENERAL, read_as, names, given)
     assert isinstance(domain, Chain)
-    if any(_looks_like_degrees(end) for end in (domain.items[0], domain.items[2])):
-        return None
-    domain = Chain((domain.items[0], Symbol(names[0]), domain.items[2]), domain.ops)
+    low, _, high = domain.items
+    if _looks_like_degrees(low) or _looks_like_degrees(high):
+        if not _fits_degrees(equation, names[0], low, high):
+            return None
+        low, high = _in_degrees(low), _in_degrees(high)
+    domain = Chain((low, Symbol(names[0]), high), domain.ops)
     read_as = f"Solve {slots.spelled(equation)} for {slots.spelled(domain)}."
     return Problem(Kind.TRIGONOMETRIC, Form.SOLUTIONS, read_as, names, (equation, domain))
 
@@ -138,7 +145,23 @@ def without_domain(equation: Statement) -> Problem | None:
     return _problem((equation,), None) if variables(placed) == ("u",) else None
 
 
+def _fits_degrees(equation: Chain, name: str, low: Expr, high: Expr) -> bool:
+    """Whether nothing else speaks of radians: the other end, pi, or a shift without a sign."""
+    ends = all(end == Number(Fraction(0)) or _looks_like_degrees(end) for end in (low, high))
+    shifts = [
+        substitute(node.args[0], {name: Number(Fraction(0))})
+        for node in walk(equation)
+        if isinstance(node, Call) and variables(node)
+    ]
+    bare = any(not has(one, Degrees) and recount.value(one) != 0 for one in shifts)
+    return ends and not bare and Constant(Const.PI) not in walk(equation)
+
+
+def _in_degrees(end: Expr) -> Expr:
+    return Neg(Degrees(end.arg)) if isinstance(end, Neg) else Degrees(end)
+
+
 def _looks_like_degrees(end: Expr) -> bool:
-    """``0 <= x < 360``: radians are not what is meant."""
+    """``0 <= x < 360``: degrees are meant, and the reading says so."""
     node = end.arg if isinstance(end, Neg) else end
     return isinstance(node, Number) and node.value != 0 and node.value % 90 == 0

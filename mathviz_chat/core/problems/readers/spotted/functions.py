@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -105,6 +106,20 @@ def _fraction(what: str) -> Callable[[Found], str | None]:
     return says
 
 
+_WHAT_KIND: Final = re.compile(r"\bwhat (?:they are|it is|each|kinds?|types?|sorts?)\b")
+_ONLY_PLACES: Final = re.compile(r"\bx-(?:coordinate|value)|\bvalues? of\b|\bfor wh|\bcritical\b")
+
+
+def _special_points(found: Found) -> str | None:
+    """Critical points are values of x, stationary and turning points have coordinates."""
+    if _WHAT_KIND.search(found.text):
+        return None
+    if _ONLY_PLACES.search(found.text):
+        return f"Find the critical points of {found['f']}."
+    sort = "stationary" if "stationary" in found.text else "turning"
+    return f"Find the coordinates of the {sort} points of {found['f']}."
+
+
 _NATURE = (
     "decide for each of them whether it is a maximum or a minimum|decide whether each is a "
     "maximum or a minimum|decide whether each one is a maximum or a minimum|determine whether "
@@ -114,14 +129,15 @@ _NATURE = (
     "minimum|determine the nature of each of them|determine whether they are maxima or minima"
 )
 INTENTS: Final = (
-    _row(
+    Intent(
         "critical points",
         (
             "critical points|stationary points|turning points|critical point|stationary point|"
             "turning point",
         ),
-        "Find the critical points of {}.",
-        "critical stationary turning point points where zero",
+        _F,
+        _special_points,
+        f"{_NOUNS}critical stationary turning point points where zero",
         "all of the|all the|turning points|x-coordinate of the|x-coordinates of the|"
         "x-values of the|x-values of",
     ),

@@ -47,9 +47,12 @@ point:
 occurs:
     [occur|occurs|lie|lies|are|exist|it has|does it have|has|it]
 nature:
-    [and]? [determine|state|find|classify|say|decide|give|identify]? [whether|if]? [its|their|it|
-        them|each|nature|
+    [and]? [determine|state|find|classify|say|decide|give|identify|tell me]? [whether|if]? [its|
+        their|it|them|each|nature|
         is|are|one|maximum|minimum|or|max|min|type|point]+
+    [and]? [determine|state|find|say|decide|give|identify|tell me]? what [type|kind|sort|types|
+        kinds]? [of point|of points|of stationary points|each|each one|each of them|they|it]? [is|
+        are]? [they|it]?
 interval:
     [on|over|in|for|within]* [closed]? [interval|domain|range]? {i:#io}
     [from|between] {low:#na} [to|and] {high:#na}
@@ -57,6 +60,10 @@ interval:
     [for|over|among]? [all]? [real]? {all:#s}
     [for|over|among] all [real]? [numbers|values]? [of]? [{all:#s}]?
 """)
+
+
+_FIND: Final = re.compile(r"find|determine|calculate|work out")
+"""A verb alone asks for what the clause after it names."""
 
 
 def _build(told: Told) -> Problem | None:
@@ -67,7 +74,8 @@ def _build(told: Told) -> Problem | None:
     named = told.tree("x")
     if named is not None and named != Symbol(variable):
         return None
-    kinds = {name for name, _ in told.clauses} - {"given", "object", "interval"}
+    kinds = {name for name, hit in told.clauses if not _FIND.fullmatch(hit.text)}
+    kinds -= {"given", "object", "interval"}
     every = told.tree("all")
     if every is not None and every != Symbol(variable):
         return None
@@ -182,7 +190,8 @@ def _points(told: Told, variable: str, body: Expr) -> Problem | None:
         if only_places:
             task, phrase = "critical", "critical points"
     elif sort in ("stationary", "critical"):
-        coordinates = "coordinates" in hit.text and not only_places
+        named = sort == "stationary" or "coordinates" in hit.text
+        coordinates = named and not only_places
         task = "stationary" if coordinates else "critical"
         phrase = "coordinates of the stationary points" if coordinates else "critical points"
     else:
@@ -201,7 +210,7 @@ def _classified(told: Told, variable: str, body: Expr) -> Problem | None:
 
     hit = next(hit for name, hit in told.clauses if name == "point")
     nature = next((hit.text for name, hit in told.clauses if name == "nature"), "classify")
-    if not re.search("nature|whether|type|classify|max|min", nature):
+    if not re.search("nature|whether|type|classify|max|min|what", nature):
         return None
     if hit.get("sort") not in ("stationary", "turning", "critical") or told.has("interval"):
         return None

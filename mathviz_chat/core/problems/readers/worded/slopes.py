@@ -11,9 +11,10 @@ from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.derivative import ORDINALS, problem_of
 from mathviz_chat.core.problems.readers.tangents import at_point, line_problem
 from mathviz_chat.core.problems.readers.worded.common import family, value_at
+from mathviz_chat.core.problems.readers.worded.points import row
 from mathviz_chat.core.problems.worded import Told, Worded
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Call, Derivative, Expr, Symbol, TupleOf
+from mathviz_chat.core.reading.tree import Call, Derivative, Expr, Node, Symbol, TupleOf
 
 _RULE: Final = """
 rule:
@@ -82,8 +83,8 @@ where:
         x-coordinate|
         x-coordinates|of]* {x:#s} [of point|of points|does|do|is|has]*
     [where|when|find where|at what point|at which point|at what points|at which points]
-    [ASK]? [x-coordinate|x-coordinates|point|points|value|values|of]* [{y:#s}]? [of]? [point|
-        points]?
+    [ASK]? [x-coordinate|x-coordinates|coordinates|point|points|value|values|of|on|curve|graph]*
+        [{y:#s}]? [of]? [point|points]? [on]?
 slope:
     [where|at which|for which|on|such that|so that|so|does|do|is|when|which|that|tangent|to|line|
         of|
@@ -91,6 +92,8 @@ slope:
         becomes|be|curve|graph|function]*
     [where|at which|for which|does|do|when]* {d:#d} [is|equals|equal to|be]?
     [does|do|is|has|have]
+    [is|does|do|where|at which|for which|that|has|with|its|have]* [tangent|tangents|tangent line]
+        [to|at|curve|it|graph|there|line]*
 value:
     [of|is|equals|equal|to|has|be|becomes|gradient|slope|value]* {k:#n}
     [of|is|equals|equal|to|has|be|becomes|gradient|slope]* [zero|nothing]
@@ -98,6 +101,7 @@ value:
     [have|has] [horizontal|level|flat] [tangent|tangents|tangent line|tangent lines]
     is [tangent|tangent line] [horizontal|level|parallel to x-axis]
     [is|become|becomes] [zero|stationary|flat|level|horizontal]
+    [is|be|are|to]* parallel to [line|straight line|graph of]? {along:#fr}
     {e:#a}
 object:
     CURVE
@@ -189,17 +193,29 @@ def _gradient(told: Told) -> Problem | None:
             return None
     said = " ".join(hit.text for name, hit in told.clauses if name in ("slope", "value"))
     speaks = re.search(r"gradient|slope|derivative|stationary|flat|level|horizontal|#d", said)
-    if not speaks or told.tree("e") is not None:
+    along = told.tree("along")
+    if not (speaks or along is not None) or told.tree("e") is not None:
         return None
-    value = told.expression("k") or number(Fraction(0))
-    return slope_problem(variable, body, value)
+    value = told.expression("k") or number(Fraction(0)) if along is None else _slope_of(along)
+    if value is None:
+        return None
+    where = next(hit.text for name, hit in told.clauses if name == "where")
+    points = "point" in where and not re.search(r"x-coord|value", where)
+    return slope_problem(variable, body, value, points=points and variable == "x")
 
 
-def slope_problem(variable: str, body: Expr, value: Expr) -> Problem:
-    """Where the slope of ``body`` is a given number."""
-    read_as = (
-        f"Find the values of {variable} where the slope of {to_plain(body)} is {to_plain(value)}."
-    )
+def _slope_of(line: Node) -> Expr | None:
+    """The slope of a line that a tangent is parallel to."""
+    found = row(line)
+    if found is None or found[1][1] == 0:
+        return None
+    return number(-found[1][0] / found[1][1])
+
+
+def slope_problem(variable: str, body: Expr, value: Expr, *, points: bool = False) -> Problem:
+    """Where the slope of ``body`` is a given number; points: each with its height."""
+    what = "coordinates of the points" if points else f"values of {variable}"
+    read_as = f"Find the {what} where the slope of {to_plain(body)} is {to_plain(value)}."
     return Problem(
         Kind.CRITICAL_POINTS,
         Form.POINTS,
@@ -207,7 +223,7 @@ def slope_problem(variable: str, body: Expr, value: Expr) -> Problem:
         target=body,
         variable=variable,
         items=(value,),
-        task="slope",
+        task="slope points" if points else "slope",
     )
 
 
@@ -221,7 +237,7 @@ READERS: Final = (
     ),
     Worded(re.compile(r"tangent|normal|perpendicular|touch"), LINES, _line),
     Worded(
-        re.compile(r"gradient|slope|derivative|stationary|flat|horizontal|level|#d"),
+        re.compile(r"gradient|slope|derivative|stationary|flat|horizontal|level|parallel|#d"),
         GRADIENT,
         _gradient,
     ),

@@ -1,0 +1,88 @@
+"""Questions as pupils type them to a tutor, and what must stay unread beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import solve
+from mathviz_chat.core.problems import Problem, Unread, read_question
+from mathviz_chat.core.solving import Solution
+from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
+
+READ = [
+    ("find the values of k for which x^2+(k+1)x+4=0 has real roots",
+     "k <= -5 or k >= 3", "the discriminant, no equation for k"),
+    ("For which k has x^2 + kx + 9 = 0 no real roots", "-6 < k < 6", "the verb before"),
+    ("For which k has x^2 + kx + 9 = 0 equal roots", "k = -6 or k = 6", "the verb before"),
+    ("for which values of p has the equation x^2+px+p=0 got no real roots?",
+     "0 < p < 4", "got"),
+    ("x^2+kx+9=0 has real roots. find the range of values of k",
+     "k <= -6 or k >= 6", "the equation first"),
+    ("Find the points on y = x^3 - 3x where the gradient is 9", "(-2, -2), (2, 2)", "points"),
+    ("find the coordinates of the points on the curve y = x^2 where the gradient is 4",
+     "(2, 4)", "points"),
+    ("at what point on y=x^2-3x+1 is the tangent parallel to y = x?", "(2, -1)", "parallel"),
+    ("find the point on y = x^2 where the tangent is parallel to 2x - y = 5", "(1, 1)", "parallel"),
+    ("find the x-coordinates of the points on y = x^3-3x where the gradient is 9",
+     "x = -2 or x = 2", "x-coordinates only"),
+    ("for what x is the gradient of y=x^3-3x equal to 9", "x = -2 or x = 2", "values of x"),
+    ("find the stationary points of y=x^3-3x", "(-1, 2), (1, -2)", "points"),
+    ("find the critical points of y = x^3-3x", "x = -1 or x = 1", "values of x"),
+    ("find the stationary points of y = x^3-6x^2+9x+1 and say what they are",
+     "maximum at (1, 5), minimum at (3, 1)", "their nature"),
+    ("Write 0.00052 in standard form to 1 significant figure", "5*10^(-4)", "figures"),
+    ("write 4567 in standard form to 2 significant figures", "4.6*10^3", "figures"),
+    ("Write 5200 in standard form to 3 significant figures", "5.20*10^3", "a figure that is 0"),
+    ("Write 9.96 in standard form to 2 significant figures", "1.0*10^(1)", "9.96 is 10.0"),
+    ("work out (3x10^5)*(2x10^-2) giving your answer in standard form", "6*10^3", "a product"),
+    ("Work out (8 × 10^5) ÷ (2 × 10^-3). Give your answer in standard form.",
+     "4*10^8", "a quotient"),
+    ("work out (6x10^7)/(7x10^3) in standard form to 3 sf", "8.57*10^3", "rounded"),
+    ("work out 3x10^4 + 2x10^3, answer in standard form", "3.2*10^4", "a sum"),
+    ("express 0.000708 in the form a x 10^n", "7.08*10^(-4)", "the form in letters"),
+    ("solve sin x = 0.5 0<x<360", "x = 30 degrees or x = 150 degrees", "a range without a word"),
+    ("solve cos x = -1/2 0 <= x < 2pi", "x = 2pi/3 or x = 4pi/3", "radians"),
+    ("solve 2sin x = 1 for 0<x<360", "x = 30 degrees or x = 150 degrees", "no degree sign"),
+    ("solve sin(x+30°) = 0.5 for 0<x<360", "x = 120 degrees", "one sign is enough"),
+    ("what is the the derivative of of x^2", "2x", "words typed twice"),
+    ("solve x^2 = 9 0<x<5", "x = 3", "a range without a word"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "answer", "reason"), READ, ids=[row[0][:60] for row in READ])
+def test_it_is_solved_and_every_claim_is_proved(text: str, answer: str, reason: str) -> None:
+    solution = solve(text)
+    assert isinstance(solution, Solution), solution
+    assert (solution.answer.plain, solution.verdict) == (answer, AnswerVerdict.VERIFIED)
+    for step in solution.steps:
+        if step.kind not in (StepKind.SETUP, StepKind.TEXT):
+            assert step.claim.verdict is Verdict.PROVED, step.claim
+
+
+@pytest.mark.parametrize("text", [row[0] for row in READ], ids=[row[0][:60] for row in READ])
+def test_what_is_shown_reads_back(text: str) -> None:
+    problem = read_question(text)
+    assert isinstance(problem, Problem)
+    again = read_question(problem.read_as)
+    assert isinstance(again, Problem), problem.read_as
+    assert (again.kind, again.read_as) == (problem.kind, problem.read_as)
+
+
+UNREAD = [
+    ("find the values of k for which kx+4=0 has solutions", "all but one, no equation for k"),
+    ("find the values of k for which kx=x+2 has a positive solution", "which k, not which sign"),
+    ("for what values of k does kx^2+4x+1=0 have two distinct real roots", "k = 0 makes a line"),
+    ("find the stationary points of y = x^3 and say what they are", "neither of the two"),
+    ("find the points on y = x^2 where the tangent is perpendicular to y = x", "perpendicular"),
+    ("find the points on y = x^2 where the tangent is not parallel to y = x", "not"),
+    ("work out (6x10^7)/(7x10^3) in standard form", "the factor never ends"),
+    ("solve sin(x + pi/3) = 0.5 for 0<x<360", "radians beside degrees"),
+    ("solve sin x = 0.5 not 0<x<360", "not"),
+    ("Write 0.00052 in standard form and to 1 significant figure", "one number in both"),
+    ("find the sum of the points on y=x^3-3x where the gradient is 9", "a sum"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), UNREAD, ids=[row[0][:60] for row in UNREAD])
+def test_it_stays_unread(text: str, reason: str) -> None:
+    assert isinstance(read_question(text), Unread)
