@@ -427,6 +427,7 @@ BLANKS: Final = {
     "axis": _word("[xy]-axis"),
     "mirror": _word("[xy]-axis|origin"),
     "circle": _word("radius|diameter|centre|center"),
+    "charsort": _word("letters?|digits?|numbers"),
     "sort": _word("turning|stationary|critical|inflection|inflexion"),
     "tense": _word(r"(?:is|was|will\s+be)(?:\s+(?:now|then))?|now|then"),
     "simple": _word("simple"),

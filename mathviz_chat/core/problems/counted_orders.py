@@ -80,6 +80,14 @@ def _rows(n: int, k: int) -> Fraction:
     return Fraction(ways)
 
 
+def _filled_places(*choices: int) -> Fraction:
+    """Places filled one after another, the ways added up for each choice."""
+    ways = 1
+    for choice in choices:
+        ways = sum(ways for _ in range(choice))
+    return Fraction(ways)
+
+
 def _anagrams(*counts: int) -> Fraction:
     """Arrangements of letters: the places of each letter are chosen from those left."""
     left, ways = sum(counts), Fraction(1)
@@ -93,6 +101,7 @@ METHODS: Final[Mapping[str, Callable[..., Fraction]]] = MappingProxyType(
     {
         "choices": _choices,
         "rows": _rows,
+        "filled places": _filled_places,
         "anagrams": _anagrams,
         "strings": _strings,
         "words with end": _words_with_end,

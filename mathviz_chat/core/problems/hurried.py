@@ -58,6 +58,7 @@ _RANGE = rf"{_END}\s*(?:<=?|≤|\\leq?)\s*(?:theta|[a-zθαβ])\s*(?:<=?|≤|\\l
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
     (rf"\b({_WORD})(?:\s+\1\b)+", r"\1"),
+    (r"\b(?:an?|the)\s+(?:value|amount|figure)\s+of\s+(?=\d)", ""),
     (rf"(=[^=<>≤,;?]*[\w°)²½])\s+(?={_RANGE}\s*[?.!]*\s*$)", r"\1 for "),
     (r"\bdose(?= (?:\d+|it|he|she|they) (?:have|has|got|take|need|get|cost)\b)", "does"),
     *((rf"\b({words})\s*,?\s*(?<!\w)\$?{sign}\$?{_OF}", r"\1") for words, sign in _SIGNS.items()),

@@ -93,8 +93,9 @@ def _logarithm(expr: Log) -> Expr | None:
     """``log_2(8) = 3``, ``ln(e^5) = 5``."""
     if isinstance(expr.arg, Pow) and expr.arg.base == expr.base:
         return expr.arg.exponent
-    if expr.arg == expr.base:
-        return build.ONE
+    exponent = _exponent(expr.arg, expr.base)
+    if exponent is not None:
+        return build.rational(exponent)
     try:
         argument = recount.value(expr.arg)
     except recount.NotEvaluated:
@@ -103,3 +104,33 @@ def _logarithm(expr: Log) -> Expr | None:
         return None
     value = exponential.logarithm(argument, expr.base)
     return None if value is None else build.rational(value)
+
+
+def _exponent(arg: Expr, base: Expr) -> Fraction | None:
+    """n of ``base^n``, which may be written ``1/e``, ``e*sqrt(e)``, ``(e^2)^3``."""
+    if arg == base:
+        return Fraction(1)
+    match arg:
+        case Number(value):
+            return Fraction(0) if value == 1 else None
+        case Pow(inner, power):
+            times = _fraction(power)
+            found = None if times is None else _exponent(inner, base)
+            return None if found is None or times is None else found * times
+        case Root(inner, Number(index)):
+            found = _exponent(inner, base)
+            return None if found is None else found / index
+        case Mul(left, right) | Div(left, right):
+            first, second = _exponent(left, base), _exponent(right, base)
+            if first is None or second is None:
+                return None
+            return first + second if isinstance(arg, Mul) else first - second
+    return None
+
+
+def _fraction(expr: Expr) -> Fraction | None:
+    try:
+        value = recount.value(expr)
+    except recount.NotEvaluated:
+        return None
+    return value if isinstance(value, Fraction) else None

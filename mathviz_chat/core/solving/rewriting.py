@@ -27,6 +27,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
+    arithmetic,
     build,
     by_formula,
     cancelling,
@@ -219,7 +220,8 @@ def simplify(problem: Problem) -> Lines | None:
     expr = problem.expression
     assert expr is not None
     if problem.form is Form.NUMBER:
-        return surd_steps.simplify(expr) or log_rules.of_numbers(expr)
+        found = surd_steps.simplify(expr) or log_rules.of_numbers(expr)
+        return found or arithmetic.solve(problem)
     logarithm = log_rules.as_one(expr)
     if logarithm is not None:
         return logarithm

@@ -45,6 +45,43 @@ READ = [
     ("solve 2sin x = 1 for 0<x<360", "x = 30 degrees or x = 150 degrees", "no degree sign"),
     ("solve sin(x+30°) = 0.5 for 0<x<360", "x = 120 degrees", "one sign is enough"),
     ("what is the the derivative of of x^2", "2x", "words typed twice"),
+    ("ln(e^3) + ln(1/e)", "2", "the logarithm of a quotient"),
+    ("simplify ln(e^2) - ln(e)", "1", "a value"),
+    ("evaluate ln(sqrt(e))", "1/2", "the logarithm of a root"),
+    ("simplify tan x cos x", "sin(x)", "tan x has no value either where cos x is 0"),
+    ("simplify sin x/tan x", "cos(x)", "the same"),
+    ("simplify (3x²y)³", "27x^6y^3", "a power of a product"),
+    ("Find two consecutive odd numbers whose product is 143",
+     "x = -13, y = -11 or x = 11, y = 13", "both signs"),
+    ("the product of two consecutive integers is 56. find them",
+     "x = -8, y = -7 or x = 7, y = 8", "both signs"),
+    ("The sum of the squares of two consecutive even numbers is 100. Find the numbers.",
+     "x = -8, y = -6 or x = 6, y = 8", "squares"),
+    ("Find two consecutive positive integers whose product is 132", "11, 12", "one sign"),
+    ("How many 4-digit PINs have no repeated digit?", "5040", "a PIN may begin with 0"),
+    ("How many 4 digit pin codes are possible?", "10000", "digits may be repeated"),
+    ("how many 4 digit numbers are there", "9000", "no number begins with 0"),
+    ("how many 3-letter passwords can be made from the 26 letters if letters cant repeat?",
+     "15600", "letters"),
+    ("How many number plates with 3 letters followed by 3 digits are possible?",
+     "17576000", "letters, then digits"),
+    ("how many license plates can be made with 3 letters followed by 3 digits if no letter or "
+     "digit is repeated", "11232000", "without repetition"),
+    ("how many number plates of 3 letters followed by 3 digits are there if no digit is repeated",
+     "12654720", "only digits differ"),
+    ("how many number plates are possible with 2 letters followed by 2 digits followed by 3 "
+     "letters", "1188137600", "three groups"),
+    ("Concrete is mixed from cement, sand and gravel in the ratio 1:2:3. How much sand is needed "
+     "for 30 m^3 of concrete?", "10 m^3", "a part of the whole"),
+    ("cement, sand and gravel are mixed in the ratio 1:2:3. how much gravel is in 60 kg of the "
+     "mix?", "30 kg", "a part of the whole"),
+    ("a value of 56 is 140% of what?", "40", "a value of"),
+    ("two parallel lines are cut by a transversal. one angle is 65 degrees. find its co-interior "
+     "angle", "115 degrees", "on one side"),
+    ("two parallel lines are cut by a transversal. one angle is 65 degrees. find the "
+     "corresponding angle", "65 degrees", "equal"),
+    ("alternate angles between parallel lines are 3x+10 and 5x-30. find x", "20", "equal"),
+    ("co-interior angles between parallel lines are 2x and 3x+30. find x", "30", "180 together"),
     ("solve x^2 = 9 0<x<5", "x = 3", "a range without a word"),
 ]  # fmt: skip
 
@@ -69,6 +106,21 @@ def test_what_is_shown_reads_back(text: str) -> None:
 
 
 UNREAD = [
+    ("Find two consecutive odd numbers whose product is 144", "there are none"),
+    ("the product of two consecutive integers is 56. find the larger", "7 or -8 is the smaller"),
+    ("find two consecutive integers whose product is not 56", "not"),
+    ("how many 3-digit numbers can be made from the digits 1, 2, 3, 4", "with repeats or without"),
+    ("how many passwords with 3 letters and 2 digits are possible", "in which places"),
+    ("how many 3-letter words start with a vowel", "a condition"),
+    ("how many number plates with 3 letters followed by 3 digits are not possible?", "not"),
+    ("Mix concrete 1:2:3, how much sand for 30 m^3", "which part is sand"),
+    (
+        "Cement, sand and gravel are mixed in the ratio 1:2:3. How much sand is needed for 30 kg "
+        "of water?",
+        "water is none of the parts",
+    ),
+    ("a value of 56 is not 140% of what?", "not"),
+    ("one angle is 65 degrees. find its co-interior angle", "no parallel lines"),
     ("find the values of k for which kx+4=0 has solutions", "all but one, no equation for k"),
     ("find the values of k for which kx=x+2 has a positive solution", "which k, not which sign"),
     ("for what values of k does kx^2+4x+1=0 have two distinct real roots", "k = 0 makes a line"),

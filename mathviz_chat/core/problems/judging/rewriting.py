@@ -41,7 +41,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.trigonometric_forms import FUNCTIONS
+from mathviz_chat.core.trigonometric_forms import FUNCTIONS, in_sines
 from mathviz_chat.core.verdict import Answer
 
 
@@ -101,11 +101,21 @@ def is_simpler(claimed: Expr, expr: Expr) -> bool:
         return True
     if _angles(claimed) == _angles(expr) > 0 and _sums(claimed) < _sums(expr):
         return True
+    if _powers_of_products(claimed) < _powers_of_products(expr):
+        return True
     return len(list(walk(claimed))) < len(list(walk(expr)))
 
 
 def _divisions(expr: Expr) -> int:
     return sum(isinstance(node, Div) for node in walk(expr))
+
+
+def _powers_of_products(expr: Expr) -> int:
+    """``(3x^2*y)^3`` is one."""
+    return sum(
+        isinstance(node, Pow) and isinstance(node.base, Mul | Div | Pow) and bool(variables(node))
+        for node in walk(expr)
+    )
 
 
 def _angles(expr: Expr) -> int:
@@ -124,6 +134,8 @@ def _logarithms(expr: Expr) -> int:
 def fails_too(condition: Statement, expr: Expr) -> bool:
     """Whether an expression is itself undefined wherever a condition ``a != b`` fails."""
     names = variables(condition)
+    if _is_a_divisor(condition, in_sines(expr)):  # tan(x) has no value where cos(x) is 0
+        return True
     if _is_a_divisor(condition, expr) or _is_a_radicand(condition, expr):
         return True
     if _is_an_argument(condition, expr):

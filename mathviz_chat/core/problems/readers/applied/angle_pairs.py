@@ -43,6 +43,10 @@ pair cyclic:
     [1|1 of]? [angle|angles]? [of|in]? cyclic quadrilateral [has angle]?
 told:
     [1|1 of them|1 angle|1 of angles|it]? ARE {a}DEG
+asked supplement parallels:
+    FIND SIZE [its]? KIND [angle|angles|1|partner]?
+asked same:
+    FIND SIZE [its]? SAME [angle|angles|1|partner]?
 asked other:
     FIND SIZE [other|second|opposite|its opposite|angle opposite it|angle opposite|its partner]
         [angle|1|one|it]?
@@ -71,6 +75,9 @@ def _pairs(story: Story) -> Problem | None:
         return None
     if what in ({"centre", "asked inscribed"}, {"inscribed", "asked centre"}):
         return _in_circle(a, "centre" in what)
+    named = {name for name in what if name in ("asked supplement parallels", "asked same")}
+    if named and what == {"told", *named} and len(named) == 1 and story.get("parallels"):
+        what = {f"pair {named.pop().removeprefix('asked ')}", "told", "asked other"}
     kinds = [name for name in what if name not in ("told", "asked other")]
     if len(kinds) != 1 or (len(what) > 1 and what != {kinds[0], "told", "asked other"}):
         return None

@@ -137,4 +137,46 @@ _MIXED: Final = Pieces(
     allowed="already mixes mix mixed mixture use uses used need needs",
 )
 
-FRAMES: Final = (_COUNTED, _FROM_PART, _MIXED)
+_WHOLE_WORDS = "concrete mortar mix mixture blend paint alloy drink squash punch fertiliser"
+_WHOLES: Final = frozenset(stem(word) for word in _WHOLE_WORDS.split())
+"""What is made of the parts; other words that the ratio does not name may be a further part."""
+
+
+def _of_mixture(found: Found) -> str | None:
+    """How much of one part is in so much of the mixture."""
+    (ratio,), (given,) = found.roles["ratio"], found.roles["given"]
+    parts = [part.strip() for part in ratio.text.split(":")]
+    names = [word for word in found.word("names").split() if word != "and"][-len(parts) :]
+    known, asked, unit = found.word("known"), found.word("asked"), found.word("unit")
+    if not 1 < len(parts) == len(set(names)) < 4 or asked not in names or known in names:
+        return None
+    if stem(known) not in _WHOLES or given.unit is None:
+        return None
+    if unit and stem(unit) not in (stem(given.unit.name), given.unit.symbol):
+        return None
+    if "by volume" in found.text and given.sort != "volume":
+        return None
+    plain = dict(zip(names, ("cement", "sand", "gravel"), strict=False))
+    told = f"The ratio of {' to '.join(plain.values())} is {':'.join(parts)}."
+    total = f"The total is {value(given.text)} {given.unit.symbol}."
+    return f"{told} {total} Find the share of {plain[asked]}."
+
+
+_OF_MIXTURE: Final = Pieces(
+    words="mixes|mix|mixed|mixture|ratio|made|blend|blends|contains",
+    parts={
+        "ratio": (
+            r"(?P<names>(?:[a-z]\w+ ){1,2}and [a-z]\w+)(?: (?:are )?(?:mixed )?in(?: the)?)?"
+            r"(?: ratio(?: of)?)? #r(?: by (?:weight|mass|volume))?"
+        ),
+        "given": r"(?:#w|#v) of (?P<known>[a-z]\w+)",
+    },
+    asks={
+        "part": r"how (?:much|many (?P<unit>[a-z]+) of) (?P<asked>[a-z]\w+)",
+    },
+    says={"part: ratio given": _of_mixture},
+    allowed="from mixes mix mixed mixing mixture use uses used need needs needed required make "
+    "making in concrete mortar paint",
+)
+
+FRAMES: Final = (_COUNTED, _FROM_PART, _MIXED, _OF_MIXTURE)

@@ -15,6 +15,7 @@ from mathviz_chat.core.problems.readers.synonyms import (
     distributions,
     draws,
     figure_questions,
+    lettered_codes,
     means,
     moments,
     orders,
@@ -41,6 +42,7 @@ FAMILIES: Final[Mapping[str, tuple[Reader, ...]]] = MappingProxyType(
         "orders": orders.READERS,
         "ranges": ranges.READERS,
         "digit numbers": digit_numbers.READERS,
+        "lettered codes": lettered_codes.READERS,
         "sums of dice": sums_of_dice.READERS,
     }
 )

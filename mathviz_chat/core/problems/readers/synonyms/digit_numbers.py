@@ -53,6 +53,8 @@ none:
         once [only]?
     [and|if|where|but|with]* [all]? digits [are|must be|being]* [all]? different
     [and|if|where|but|with|have|has]* [all]? [different|distinct] digits
+    [and|if|where|but|that|which]* [have|has|having|contain]* no [repeated|repeating] [digit|digits]
+    [and|if|where|but|that|which]* [have|has|having]* no [2 digits|digits] [same|alike|equal]
 free:
     [and|if|where|but]* [repeats|repetition|repetitions] [is|are] allowed
     [and|if|where|but]* digits [may|can] [be]? [repeated|repeat|be used more than once|reused]
@@ -81,7 +83,8 @@ def _digits(story: Story) -> Problem | None:
     asked = story.get("asked")
     text = " ".join(hit.text.lower() for hit in story.every())
     unlike = "none" in story.names() or story.text("diff") is not None
-    if asked is None or unlike == ("free" in story.names()):
+    free = "free" in story.names() or _is_open(story, unlike)
+    if asked is None or unlike == free:
         return None
     sizes = {int(hit[slot]) for hit in story.every() for slot in ("k", "k2") if hit.get(slot)}
     available = _available(story)
@@ -90,7 +93,7 @@ def _digits(story: Story) -> Problem | None:
     (places,) = sizes
     is_code = bool(re.search(r"\b(?:pins?|codes?|pass\w+|combinations?)\b", text))
     is_code = is_code or "zero" in story.names()
-    repeats = "free" in story.names()
+    repeats = free
     if not 1 <= places <= MAX_LENGTH or (not repeats and places > len(available)):
         return None
     first = tuple(d for d in available if is_code or places == 1 or d > 0)
@@ -100,6 +103,12 @@ def _digits(story: Story) -> Problem | None:
         return None
     rule = Rule(places, available, repeats, is_code, heads[1], ends[1])
     return _count(rule, ends[0], heads[0])
+
+
+def _is_open(story: Story, unlike: bool) -> bool:
+    """Where neither repeats nor digits are spoken of, each place may have any digit."""
+    named = any(hit.get("digits") or hit.get("lo") for hit in story.every())
+    return not unlike and not named
 
 
 def _available(story: Story) -> tuple[int, ...] | None:

@@ -29,7 +29,9 @@ _ANGLES: Final = LazyPattern(
     re.IGNORECASE,
 )
 _ALIKE: Final = LazyPattern(
-    rf"(?:if\s+)?(?:2\s+)?(?P<kind>{_KINDS})\s+angles\s+(?:are|measure|have sizes|of)\s+"
+    rf"(?:if\s+)?(?:2\s+)?(?P<kind>{_KINDS})\s+angles\s+"
+    r"(?:(?:between|on|in|at|formed by|made by)\s+(?:2\s+)?parallel lines\s+)?"
+    r"(?:are|measure|have sizes|of)\s+"
     rf"(?P<a>{_TERM})"
     rf"{_DEG}\s+and\s+(?P<b>{_TERM}){_DEG}\s*,\s*{_FIND}(?P<x>[a-z])",
     re.IGNORECASE,

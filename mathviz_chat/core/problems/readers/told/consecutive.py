@@ -6,11 +6,15 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.kernel import real_solutions
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.grammar import grammar
-from mathviz_chat.core.problems.problem import Kind, Problem
+from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
 from mathviz_chat.core.problems.readers.told.unknowns import Unknowns
 from mathviz_chat.core.problems.wording import Hit
+from mathviz_chat.core.reading import read, to_plain
+from mathviz_chat.core.reading.tree import Chain
 
 _KEYS: Final = re.compile(r"\bconsecutive\b", re.I)
 _SHUT: Final = re.compile(r"%|\bnot\b|n't\b|\bexcept\b|\bprimes?\b|\bfactors?\b|[$€£₹]", re.I)
@@ -112,6 +116,8 @@ def _problem(
             relations.append("n > 0")
         elif "negative" in text:
             relations.append("n < 0")
+        elif what == "all" and order is None and count == 2:
+            return _both_signs(group, relations[0])
         else:
             return None  # two solutions, and no word that leaves one of them
     formulas = [term.strip("()") for term in terms]
@@ -126,6 +132,25 @@ def _problem(
     if found is None or not _fits(found["n"], group, text) or (what == "middle" and count % 2 == 0):
         return None
     return unknown.problem(lambda value: True)
+
+
+def _both_signs(group: Hit, relation: str) -> Problem | None:
+    """Two numbers x and y = x + 1: both pairs, where each of them is of the kind that is told."""
+    step = _step(group)
+    told = relation.replace(f"(n + {step})", "y").replace("n", "x")
+    statements = [read(f"y = x + {step}"), read(told)]
+    equations = tuple(one for one in statements if isinstance(one, Chain))
+    placed = read(relation)
+    assert isinstance(placed, Chain) and len(equations) == 2
+    found = real_solutions(placed, "n")
+    if found is None or found.intervals or not found.points:
+        return None
+    for point in found.points:
+        value = None if point.exact is None else recount.value(point.exact)
+        if not isinstance(value, Fraction) or not _fits(value, group, ""):
+            return None
+    read_as = f"Solve {' and '.join(map(to_plain, equations))} for x and y."
+    return Problem(Kind.SYSTEM, Form.ASSIGNMENT, read_as, ("x", "y"), equations)
 
 
 def _asked(formulas: list[str], what: str, order: Hit | None) -> tuple[str, ...]:
