@@ -91,15 +91,19 @@ def ratio(claim: Follows, certificate: Ratio) -> bool:
 def _same_sign(
     forms: Forms, old: tuple[RelOp, Fraction], new: tuple[RelOp, Fraction], known: list[Need]
 ) -> bool:
-    """Are the two relations the same where all is defined?"""
+    """Are the two relations the same where all is defined?
+
+    What the old one is divided by must not be 0: ``x - 5 >= 0`` is ``(x - 2)^2 (x - 5) >= 0``
+    divided by what is never negative, but x = 2 satisfies the one and not the other.
+    """
     ratio = forms.tidy(new[1] / old[1])
+    defined = granted(forms, (whole(ratio.den), "!="), known)
     if ALLOWED.get(old[0]) == ALLOWED.get(new[0]) in ((0,), (-1, 1)):
-        parts = [(whole(ratio.num), "!="), (whole(ratio.den), "!=")]
-        return all(granted(forms, part, known) for part in parts)
-    if granted(forms, (ratio, ">"), known):
+        return defined and granted(forms, (whole(ratio.num), "!="), known)
+    if defined and granted(forms, (ratio, ">"), known):
         return old[0] is new[0]
     opposite = {**FLIPPED, **{b: a for a, b in FLIPPED.items()}}
-    return granted(forms, (-ratio, ">"), known) and opposite.get(old[0]) is new[0]
+    return defined and granted(forms, (-ratio, ">"), known) and opposite.get(old[0]) is new[0]
 
 
 def alternatives(statement: Statement) -> list[list[Link]]:

@@ -8,6 +8,7 @@ from mathviz_chat.core.kernel import Outcome, compare_conditions, variables
 from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import forms
 from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verified
+from mathviz_chat.core.problems.polynomial import of_expression
 from mathviz_chat.core.problems.problem import AnswerJudgement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.both_signs import both_signs
@@ -29,6 +30,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
     UnionOf,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, Relation
 
 
@@ -127,7 +129,7 @@ def _is_isolated(statement: Statement, unknown: str) -> bool:
 def _agree_at_points(condition: Statement, claimed: Statement, unknown: str) -> bool:
     """Both are true, or both false, at the boundaries, beside them, and at many other points."""
     seen = 0
-    for point in _points(condition, claimed):
+    for point in _points(condition, claimed, unknown):
         try:
             at = {unknown: point}
             if holds_at(condition, at) != holds_at(claimed, at):
@@ -138,12 +140,19 @@ def _agree_at_points(condition: Statement, claimed: Statement, unknown: str) -> 
     return seen >= 20
 
 
-def _points(condition: Statement, claimed: Statement) -> list[Fraction]:
+def _points(condition: Statement, claimed: Statement, unknown: str) -> list[Fraction]:
     bounds = {Fraction(0)}
     for node in (condition, claimed):
-        bounds |= _rationals(node)
+        bounds |= _rationals(node) | _zeros(node, unknown)
     near = [b + step for b in bounds for step in (0, Fraction(1, 1000), -Fraction(1, 1000))]
     return near + [Fraction(k, 7) for k in range(-140, 141, 5)]
+
+
+def _zeros(statement: Statement, unknown: str) -> set[Fraction]:
+    """Where a linear part is 0: 2 of ``(x - 2)^2 (x - 5) >= 0``, which stands alone there."""
+    parts = (part for part in walk(statement) if isinstance(part, Expr))
+    linear = (of_expression(part, unknown) for part in parts)
+    return {-one[0] / one[1] for one in linear if one is not None and len(one) == 2}
 
 
 def _rationals(statement: Statement) -> set[Fraction]:
