@@ -15,6 +15,7 @@ from mathviz_chat.core.checking.cases import (
     unmentioned,
 )
 from mathviz_chat.core.checking.conditions import is_solved
+from mathviz_chat.core.checking.joined_ranges import JoinedRanges
 from mathviz_chat.core.checking.judgement import (
     VERDICTS,
     Judgement,
@@ -89,6 +90,7 @@ class Marker:
         self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants; C_1
         self._equations = [one for one in self._task.given if isinstance(one, Chain)]
         self._labels = 0  # the last label of an equation, as in ``5x - y = 13 (2)``
+        self._ranges = JoinedRanges()
         self._systems = NumberSystems()
         self._systems.note(question or "")
         self._waiting: list[_Waiting] = []
@@ -111,6 +113,7 @@ class Marker:
             functions_in(block.text, self._judge.facts),
             of_equation=self._task.is_equation,
         )
+        line = self._ranges.join(line, block.text, in_force=self._judge.facts.has_conditions)
         self._labels = line.labels
         self._letters |= letters_given(line)
         self._systems.note(block.text)

@@ -1,4 +1,5 @@
-"""A chain is proved only if each of its signs is, and only such a line holds a verified answer.
+"""A chain is proved only if each of its signs is, and only such a line holds a verified answer;
+ranges that a word joins are one condition.
 
 The first line is the question. P is proved, R refuted, - unchecked, line by line. A row that says
 "trap" is the near miss, which must not be proved or verified.
@@ -92,6 +93,47 @@ HELD = [
     (TRIANGLE + "A = bh/2 = 6*8/2 = 24", VERIFIED, "the formula of the area"),
 ]
 
+OUTSIDE = "Solve |x-1| > 4; "
+WITHIN = "Solve 2 < x + 1 < 5; "
+TOUCHES = "Solve (x-2)^2*(x-5) < 0; "
+JOINED = [
+    (OUTSIDE + "x > 5; or; x < -3", VERIFIED, "cases on three lines"),
+    (OUTSIDE + "x > 5; and; x < -3", REFUTED, "trap: no number is in both"),
+    (OUTSIDE + "x > 5 and; x < -3", REFUTED, "trap: the word ends a line"),
+    (OUTSIDE + "x > 5; and x < -3", REFUTED, "trap: the word begins a line"),
+    (OUTSIDE + "x > 5; ; **and**; ; x < -3", REFUTED, "trap: blank lines, stars"),
+    (OUTSIDE + "$x > 5$; $\\text{and}$; $x < -3$", REFUTED, "trap: in LaTeX"),
+    (OUTSIDE + "x > 5 and also x < -3", REFUTED, "trap: two words on one line"),
+    (OUTSIDE + "x > 5, and x < -3", REFUTED, "trap: after a comma"),
+    (OUTSIDE + "x > 5 as well as x < -3", UNCHECKED, "trap: both, or one more"),
+    (OUTSIDE + "x > 5 but x < -3", UNCHECKED, "trap: the same"),
+    (OUTSIDE + "x > 5; x < -3", VERIFIED, "one a line, without a word"),
+    (OUTSIDE + "Case 1: x > 5 and; Case 2: x < -3", VERIFIED, "the word joins the cases"),
+    (OUTSIDE + "x - 1 > 4; or; x - 1 < -4; x > 5 or x < -3", VERIFIED, "on the way"),
+    (WITHIN + "x > 1; and; x < 4", VERIFIED, "both ends"),
+    (WITHIN + "x > 1 and; x < 4", VERIFIED, "the word ends a line"),
+    (WITHIN + "x > 1; or; x < 4", REFUTED, "trap: every number is in one of them"),
+    (WITHIN + "x > 1 or; x < 4", REFUTED, "trap: the word ends a line"),
+    ("Solve x^2 = 9; x = 3; and; x = -3", VERIFIED, "values are a list"),
+    ("Solve (x-2)^2*(x-5) >= 0; x >= 5; or; x = 2", VERIFIED, "a range and a value"),
+    ("Solve (x-2)^2*(x-5) >= 0; x >= 5; and; x = 2", REFUTED, "trap: no number is both"),
+    ("Solve (x-2)^2*(x-5) >= 0; x >= 5", REFUTED, "trap: x = 2 is lost"),
+    (TOUCHES + "x < 5", REFUTED, "trap: x = 2 is let in"),
+    (TOUCHES + "x < 5 and x != 2", VERIFIED, "left out"),
+    (TOUCHES + "x < 5, x != 2", VERIFIED, "left out after a comma"),
+    (TOUCHES + "x < 5; and; x != 2", VERIFIED, "left out on a line of its own"),
+    (TOUCHES + "x < 5 and x != 3", REFUTED, "trap: another one is left out"),
+]
+JOINED_LINES = [
+    (OUTSIDE + "x > 5; or; x < -3", "-P-P", "each holds some of them"),
+    (OUTSIDE + "x > 5; and; x < -3", "-R-R", "trap: neither holds all"),
+    (WITHIN + "x > 1; and; x < 4", "---P", "the first lets values in, both together do not"),
+    (TOUCHES + "x < 5 and x != 2", "-P", "one condition"),
+    (TOUCHES + "x < 5, x != 2", "-P", "the same"),
+    ("Solve (x-2)^2*(x-5) >= 0; x >= 5", "-R", "trap: x = 2 is lost"),
+    ("Solve (x^2+1)*(x-5) >= 0; x >= 5", "-P", "no zero is lost"),
+]
+
 
 def _signs(text: str) -> str:
     lines = text.split("; ")
@@ -99,13 +141,11 @@ def _signs(text: str) -> str:
     return "".join(found.get(line, "-") for line in range(1, len(lines) + 1))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), FORMULAS)
-def test_each_sign_of_a_chain_counts(text: str, expected: str, why: str) -> None:
+@pytest.mark.parametrize(("text", "expected", "why"), FORMULAS + JOINED_LINES)
+def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert _signs(text) == expected, why
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), HELD)
-def test_a_wrong_line_holds_no_verified_answer(
-    text: str, expected: AnswerVerdict, why: str
-) -> None:
+@pytest.mark.parametrize(("text", "expected", "why"), HELD + JOINED)
+def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
     assert check("\n".join(text.split("; "))).answer_verdict == expected, why
