@@ -30,6 +30,7 @@ MethodName = Literal[
     "substitution",
     "elimination",
     "parts",
+    "first-principles",
 ]
 
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None

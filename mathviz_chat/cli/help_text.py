@@ -22,7 +22,8 @@ model and solver:
   --solver NAME       who answers: auto, model or sympy
   --steps NAME        the solver's steps: brief, normal or fine
   --method NAME       the solver's method: factoring, formula, completing-the-
-                      square, substitution, elimination, parts
+                      square, substitution, elimination, parts, first-
+                      principles
   --temperature T     0 (the default) takes the likeliest
   --seed N            makes sampling repeatable
   --num-ctx N         tokens of context

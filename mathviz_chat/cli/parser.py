@@ -106,7 +106,7 @@ def _add_model_flags(parser: argparse.ArgumentParser, default: str | None = None
         "--method",
         "NAME",
         "the solver's method: factoring, formula, completing-the-square, substitution, "
-        "elimination, parts",
+        "elimination, parts, first-principles",
     )
     add("--temperature", "T", "0 (the default) takes the likeliest")
     add("--seed", "N", "makes sampling repeatable")

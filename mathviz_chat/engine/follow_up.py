@@ -148,8 +148,9 @@ _OTHER_WAY: Final = re.compile(
 _NAMED_WAY: Final = re.compile(
     _LEAD + r"(?:(?:please|can you|could you)\s+)*(?:(?:do|solve|try)\s+)?"
     r"(?:(?:it|that|this|the same)\s+)?"
-    r"(?P<way>(?:by|using|with) (?:factori[sz]ing|factoring|the (?:quadratic )?formula|"
-    r"completing the square|substitution|elimination|parts))(?: instead)?" + _END,
+    r"(?P<way>from first principles|(?:by|using|with) (?:factori[sz]ing|factoring|"
+    r"the (?:quadratic )?formula|completing the square|substitution|elimination|parts))"
+    r"(?: instead)?" + _END,
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from mathviz_chat.core.problems import (
     chatter,
     clauses,
     everyday,
+    first_principles,
     foreign,
     hurried,
     language,
@@ -119,6 +120,8 @@ def read_question(text: str) -> Problem | Unread:
 @lru_cache(maxsize=32)
 def _read(text: str) -> Problem | Unread:
     """The reading of a text; solving and checking ask for that of the same one several times."""
+    if (derived := first_principles.read(text, _without_doubt)) is not None:
+        return derived
     found = answer_form.read(text, _without_doubt) or _without_doubt(text)
     if isinstance(found, Problem) or not found.formal:
         return found

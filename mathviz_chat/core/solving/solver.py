@@ -19,6 +19,7 @@ from mathviz_chat.core.solving import (
     differential,
     equation,
     extrema,
+    first_principles,
     fraction_forms,
     gradients,
     identities,
@@ -125,6 +126,8 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
 NAMED: Final[Mapping[Kind, Mapping[str, Method]]] = MappingProxyType(
     {
         Kind.EQUATION: MappingProxyType(equation.NAMED),
+        Kind.DERIVATIVE: MappingProxyType(first_principles.NAMED),
+        Kind.DERIVATIVE_AT: MappingProxyType(first_principles.NAMED_AT_POINT),
         Kind.INTEGRAL: MappingProxyType(integral.NAMED),
         Kind.SYSTEM: MappingProxyType(system.NAMED),
     }
@@ -168,7 +171,7 @@ def solve(
     except (recount.NotEvaluated, ArithmeticError, ValueError) as error:
         return Unsolved(recount.sentence(error))
     if written is None or written.answer is None:
-        return Unsolved(_no_method(name))
+        return Unsolved(_no_method(name, asked=problem.method is not None))
     level = LEVELS[granularity]
     lines = [
         replace(line, why=line.why or reason_of(line.rule, level))
@@ -222,10 +225,11 @@ def _solve_another_way(problem: Problem, granularity: Granularity) -> Solution |
     return Unsolved("The solver has no other method for this problem.")
 
 
-def _no_method(name: str | None) -> str:
+def _no_method(name: str | None, *, asked: bool) -> str:
     if name is None:
         return "No method of the solver fits this problem."
-    return f"The method {name} does not lead to an answer here: leave the choice to the solver."
+    instead = "ask without naming it" if asked else "leave the choice to the solver"
+    return f"The method {name} does not lead to an answer here: {instead}."
 
 
 _WEAKEST: Final = (

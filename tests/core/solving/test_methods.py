@@ -32,6 +32,50 @@ def problem_of(text: str) -> Problem:
     return problem
 
 
+DERIVED = [
+    # a polynomial: h cancels in each term
+    ("Find the derivative of x^2 from first principles", "2x", "2x + h"),
+    ("Differentiate f(x) = 3x^2 - 5x + 2 from first principles.", "6x - 5", "6x + 3h - 5"),
+    # a quotient: over one denominator first
+    ("differentiate 1/x by first principles", "-1/x^2", "-1/((x + h)x)"),
+    ("Using first principles, find the derivative of x + 1/x", "(x^2 - 1)/x^2", "(x^2 + xh - 1)"),
+    # other names of the same way, another letter, a value
+    ("Use the limit definition of the derivative to find f'(x) for f(x) = x^3", "3x^2", "3xh"),
+    ("Use the definition of the derivative to differentiate t^2 - 3t", "2t - 3", "2t + h - 3"),
+    ("Differentiate h^2 from first principles.", "2h", "2h + k"),
+    ("Find f'(2) using the limit definition if f(x) = 2x^2", "8", "4x + 2h"),
+]
+
+
+@pytest.mark.parametrize(("text", "answer", "line"), DERIVED)
+def test_a_derivative_from_first_principles(text: str, answer: str, line: str) -> None:
+    """Not one rule of differentiation is used; each line but the definition is proved."""
+    problem = read_question(text)
+    assert isinstance(problem, Problem)
+    assert read_question(problem.read_as) == problem
+    solution = solve(problem)
+    assert isinstance(solution, Solution)
+    assert (solution.answer.plain, solution.verdict) == (answer, AnswerVerdict.VERIFIED)
+    assert any(line in step.claim.text for step in solution.steps)
+    assert not any("rule" in (step.rule or "") for step in solution.steps)
+    definition, *others = solution.steps
+    assert definition.claim.verdict is Verdict.UNCHECKED
+    assert {step.claim.verdict for step in others} == {Verdict.PROVED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Differentiate sin(x) from first principles",  # not a quotient of polynomials
+        "Find the second derivative of x^3 from first principles",  # not the first one
+    ],
+)
+def test_a_way_that_is_asked_for_and_cannot_be_gone_is_not_replaced(text: str) -> None:
+    problem = read_question(text)
+    unsolved = problem if not isinstance(problem, Problem) else solve(problem)
+    assert not isinstance(unsolved, Solution)
+
+
 @pytest.mark.parametrize(("text", "method", "rule"), ROWS)
 def test_the_method_asked_for_is_used_and_proved(text: str, method: str, rule: str) -> None:
     problem = problem_of(text)
