@@ -205,6 +205,13 @@ SPELLING: Final = (
 """A pattern for a unit as it is written."""
 
 
+def behind(number: str, symbol: str) -> str:
+    """A number with its unit: ``9 days``, ``1 day``, ``9 km``; a symbol has no plural."""
+    unit = UNITS.get(symbol)
+    whole_word = unit is not None and unit.name == symbol
+    return f"{number} {plural(symbol) if whole_word and number not in ('1', '-1') else symbol}"
+
+
 def find(spelling: str) -> Unit | None:
     """The unit of a spelling: ``mph``, ``miles per hour``, ``km/h``; None where it is not known."""
     spelling = " ".join(spelling.split())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import judge_answer, recount
+from mathviz_chat.core.problems import judge_answer, recount, units
 from mathviz_chat.core.problems.judge import MEASURED, PLANNED
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
@@ -191,8 +191,9 @@ def solve(
         steps = (*steps[:-1], _told(steps[-1], answer.plain))
     converted = problem.kind is Kind.CONVERSION and not problem.split
     if converted or problem.unit in TEMPERATURES:
-        unit = TEMPERATURES.get(problem.unit or "", problem.unit)
-        answer = Answer(f"{answer.plain} {unit}", answer.plain)
+        unit = problem.unit or ""
+        answer = Answer(units.behind(answer.plain, TEMPERATURES.get(unit, unit)), answer.plain)
+        steps = (*steps[:-1], _told(steps[-1], answer.text))
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
 
 

@@ -146,7 +146,7 @@ READ = (
     (
         "5 bricklayers build a wall in 12 days. how many days would 4 of them need, all "
         "working at the same rate?",
-        "15 day",
+        "15 days",
         "two at work, or against each other",
     ),
     (
@@ -184,7 +184,7 @@ READ = (
     ),
     (
         "6 painters paint a hall in 10 days. How long would 4 of them take at the same pace?",
-        "15 day",
+        "15 days",
         "two at work, or against each other",
     ),
     (
@@ -417,7 +417,7 @@ READ = (
     (
         "Three brothers inherit 72 acres of farmland, which the will splits between them "
         "in the ratio 2 : 3 : 7. Find the biggest share.",
-        "42 acre",
+        "42 acres",
         "a share, equal or not",
     ),
     (

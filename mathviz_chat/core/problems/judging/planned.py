@@ -180,7 +180,7 @@ def shown(problem: Problem, value: Expr, unit: str) -> str:
         return to_plain(value)
     if unit == "deg":
         return f"{to_plain(value)} degrees"
-    return f"{to_plain(value)} {unit}"
+    return units.behind(to_plain(value), unit)
 
 
 def _judge_exact(
