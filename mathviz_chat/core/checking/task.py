@@ -10,7 +10,7 @@ from typing import Final
 from mathviz_chat.core.checking.calculus import Functions, definition_of_function
 from mathviz_chat.core.checking.several import Several, definition_of_several
 from mathviz_chat.core.kernel import differentiate, variables
-from mathviz_chat.core.problems import Form, Kind, Problem, Unread, read_question
+from mathviz_chat.core.problems import Form, Kind, Problem, Unread, polynomial, read_question
 from mathviz_chat.core.problems.judge import PLANNED
 from mathviz_chat.core.reading import ReadError, find_math, read
 from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement, Symbol
@@ -207,11 +207,25 @@ def _formal(problem: Problem) -> Task:
         lower = tuple(one for one in orders[:-1] if one is not None)
         asked = (Transformation.DIFFERENTIATE, source, orders[-1], variable)
         return Task(None, problem, (), (), *asked, lower=lower)
+    if kind is Kind.INTEGRAL and problem.task == "area":
+        return _of_area(problem)
     if kind in _WRITTEN_OUT and problem.target is not None:
         return Task(None, problem, (), (), Transformation.EVALUATE, None, problem.target)
     transformation = None if source is None else Transformation.EVALUATE
     assumed = problem.conditions if kind is Kind.SIMPLIFY else ()
     return Task(None, problem, assumed, (), transformation, source, source)
+
+
+def _of_area(problem: Problem) -> Task:
+    """Where the curves meet is worked out on the way; at most two places are the ends."""
+    top, bottom = problem.items
+    integral = problem.target
+    names = (integral.variable,) if isinstance(integral, Integral) else ()
+    meet = Chain((top, bottom), (RelOp.EQ,))
+    coefficients = polynomial.of_equation(meet, names[0]) if names else None
+    several = coefficients is None or len(coefficients) > 3
+    restriction = "area between the curves" if several else None
+    return Task(None, problem, (meet,), names, target=integral, restriction=restriction)
 
 
 def _of_selection(problem: Problem) -> Task:

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
-from typing import TypeAlias
 
 from mathviz_chat.core.kernel import Outcome, holds, substitute, variables
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.judging.solutions import claimed_values
-from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.reading import read, to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -29,14 +27,12 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.reading.walking import transform, walk
-from mathviz_chat.core.solving import build, monomials, stretches, surds
+from mathviz_chat.core.solving import build, denominators, monomials, stretches, surds
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Line, Lines
 
 MAX_SIZES = 3
 """So many absolute values make eight cases."""
-Fractional: TypeAlias = tuple[Coefficients, Coefficients]
-"""Numerator and denominator, polynomials in the unknown."""
 
 
 def solve(equation: Chain, name: str) -> Lines | None:
@@ -285,63 +281,15 @@ def _raised(lines: Lines, equation: Chain, isolated: Chain, name: str) -> Lines 
 
 
 def _fractions(lines: Lines, equation: Chain, name: str) -> Lines | None:
-    """Multiply by the denominators; their zeros are no solutions."""
-    left, right = (_fraction(item, name) for item in equation.items)
-    if left is None or right is None or len(left[1]) + len(right[1]) <= 2:
+    whole = denominators.cleared(lines, equation, name)
+    if whole is None:
         return None
-    common = _product(left[1], right[1])
-    sides = (_product(left[0], right[1]), _product(right[0], left[1]))
-    if left[1] == right[1]:
-        common, sides = left[1], (left[0], right[0])
-    if common is None or sides[0] is None or sides[1] is None:
-        return None
-    whole = build.equals(*(polynomial.to_tree(side, name) for side in sides if side is not None))
-    rule = f"Multiply both sides by {to_plain(polynomial.to_tree(common, name))}"
-    lines.step(rule, whole, before=equation, why="A zero of a denominator is no solution.")
     return checked(lines, equation, values(whole, name, lines), name)
 
 
 def _tries(line: Line) -> bool:
     """Lines that only put candidates into an equation on the way: the first one judges them."""
     return line.rule == _ALL_FIT or line.rule.startswith("Try ")
-
-
-def _product(left: Coefficients, right: Coefficients) -> Coefficients | None:
-    return polynomial.multiply(left, right)
-
-
-def _fraction(expr: Expr, name: str) -> Fractional | None:
-    """The quotient of two polynomials that an expression is."""
-    own = polynomial.of_expression(expr, name)
-    if own is not None:
-        return own, (Fraction(1),)
-    if isinstance(expr, Neg):
-        inner = _fraction(expr.arg, name)
-        return None if inner is None else (polynomial.scale(inner[0], Fraction(-1)), inner[1])
-    if not isinstance(expr, Add | Sub | Mul | Div):
-        return None
-    left, right = _fraction(expr.left, name), _fraction(expr.right, name)
-    if left is None or right is None:
-        return None
-    if isinstance(expr, Div):
-        return _pair(_product(left[0], right[1]), _product(left[1], right[0]))
-    if isinstance(expr, Mul):
-        return _pair(_product(left[0], right[0]), _product(left[1], right[1]))
-    if left[1] == right[1]:
-        below: Coefficients | None = left[1]
-        above = (left[0], right[0])
-    else:
-        below = _product(left[1], right[1])
-        crossed = (_product(left[0], right[1]), _product(right[0], left[1]))
-        if crossed[0] is None or crossed[1] is None:
-            return None
-        above = (crossed[0], crossed[1])
-    sign = Fraction(1 if isinstance(expr, Add) else -1)
-    return _pair(polynomial.add(above[0], polynomial.scale(above[1], sign)), below)
-
-
-def _pair(above: Coefficients | None, below: Coefficients | None) -> Fractional | None:
-    return None if above is None or not below else (above, below)
 
 
 def values(equation: Chain, name: str, into: Lines | None = None) -> list[Expr] | None:

@@ -36,10 +36,10 @@ def factors(coefficients: Coefficients) -> tuple[Fraction, Factors]:
     for factor, exponent in found:
         one = tuple(Fraction(int(c)) for c in factor.coeffs())
         parts.append((one if one[-1] > 0 else polynomial.scale(one, Fraction(-1)), int(exponent)))
-    return scale, tuple(sorted(parts, key=_order))
+    return scale, tuple(sorted(parts, key=order))
 
 
-def _order(part: tuple[Coefficients, int]) -> tuple[int, bool, Fraction, Coefficients]:
+def order(part: tuple[Coefficients, int]) -> tuple[int, bool, Fraction, Coefficients]:
     """Lower degrees first; among linear factors the power of x, then the smaller slope."""
     one, _ = part
     return len(one), any(one[:-1]), one[-1], one

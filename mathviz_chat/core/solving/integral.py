@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.integration_plans import PARTS, SUBSTITUTION, Plan, plan
-from mathviz_chat.core.kernel import differentiate, substitute, variables
+from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems import polynomial, slots
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
 from mathviz_chat.core.problems.judging import limits
@@ -16,6 +16,7 @@ from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Chain,
     Div,
     Expr,
     Integral,
@@ -28,7 +29,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import build, values
+from mathviz_chat.core.solving import build, equation, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.reasons import INTEGRALS
 
@@ -60,11 +61,27 @@ def _chosen(lines: Lines, problem: Problem) -> None:
         lines.setup("Mean value", "1/(b - a) times the integral from a to b")
     if problem.task == "area":
         top, bottom = problem.items
-        if bottom != build.ZERO:
-            lines.setup("The curves meet where", to_plain(build.equals(top, bottom)))
         whole = problem.target
-        assert whole is not None
+        assert isinstance(whole, Integral)
+        _meeting(lines, build.equals(top, bottom), whole)
         lines.setup("Integrate the upper curve less the lower one", to_plain(whole))
+
+
+def _meeting(lines: Lines, meet: Chain, whole: Integral) -> None:
+    """Where the curves meet, if the area ends there."""
+    ends = (end for end in (whole.lower, whole.upper) if end is not None)
+    filled = (substitute(meet, {whole.variable: end}) for end in ends)
+    if any(identity(*one.items).outcome is not Outcome.PROVED for one in filled):
+        return
+    axis = meet.items[1] == build.ZERO
+    rule = "The curve meets the axis where" if axis else "The curves meet where"
+    lines.step(rule, meet, level=BRIEF)
+    coefficients = polynomial.of_equation(meet, whole.variable)
+    if coefficients is None or len(coefficients) > 3:  # they may meet in other places, too
+        return
+    solved = equation.solve_equation(meet, whole.variable)
+    if solved is not None:
+        lines.lines += solved.lines
 
 
 def _by(method: str) -> Callable[[Problem], Lines | None]:
