@@ -82,10 +82,12 @@ def size(lines: Lines, vector: tuple[Expr, ...], level: int) -> Expr:
     assert isinstance(square, Root)
     total = rational(square.radicand)
     rooted = Root(build.rational(total), build.TWO)
-    lines.step("Square the coordinates and add", build.equals(square, rooted))
     outside, inside = build.square_root(total)
     value = build.surd(Fraction(0), outside, inside)
-    lines.step("Take the square root", build.equals(square, value), level=level)
+    added = level if value == rooted else NORMAL
+    lines.step("Square the coordinates and add", build.equals(square, rooted), level=added)
+    if value != rooted:
+        lines.step("Take the square root", build.equals(square, value), level=level)
     return value
 
 

@@ -84,6 +84,14 @@ VERIFIED = AnswerVerdict.VERIFIED
         ("Find the cross product of (1,2,3) and (4,5,6)", "(3, -6, 3)", REFUTED, "the other order"),
         ("Find the magnitude of (3, 4)", "25", REFUTED, "the root is missing"),
         ("Find the angle between (1,0) and (1,1)", "pi/2", REFUTED, "it is pi/4"),
+        ("Find the angle between (1,2) and (3,-1)", "arccos(sqrt(2)/5)", REFUTED, "half of it"),
+        ("Find the angle between (1,2) and (3,-1)", "arcsin(sqrt(2)/10)", REFUTED, "its sine"),
+        (
+            "Find the angle between (1,2) and (3,-1)",
+            "arccos(1/(sqrt(5)*sqrt(10)))",
+            UNCHECKED,
+            "raw",
+        ),
     ],
 )
 def test_what_is_no_answer_or_a_wrong_one(

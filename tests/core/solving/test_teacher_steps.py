@@ -447,6 +447,40 @@ ROWS = [
         "what is put in is a step of its own",
     ),
     ("Factor 3x^3 - 12x", ("3(x^3 - 4x) = 3x(x - 2)*(x + 2)",), "", "no bracket round a factor"),
+    (
+        "Solve 1/(x - 2) + 3/(x + 2) = 4/(x^2 - 4) + 1",
+        (
+            "x + 2 + 3(x - 2) = 4 + (x - 2)(x + 2)",
+            "4x - 4 = x^2",
+        ),
+        "A zero of a denominator is no solution.",
+        "the least common denominator, not the product of all three",
+    ),
+    (
+        "Solve x/(x - 1) + 2/x = 3",
+        ("x^2 + 2(x - 1) = 3x(x - 1)", "x^2 + 2x - 2 = 3x^2 - 3x"),
+        "",
+        "what each term is multiplied by is seen before it is multiplied out",
+    ),
+    ("Solve 2/(3x) - 1/(6x) = 1/2", ("4 - 1 = 3x", "3 = 3x"), "", "numbers have a common one too"),
+    (
+        "Find the area between y = x^2 and y = x + 2",
+        ("x + 2 = x^2", "(x + 1)(x - 2) = 0", "x = -1 or x = 2"),
+        "",
+        "the ends of the area are found, not only named",
+    ),
+    (
+        "Find the area enclosed by y = 4 - x^2 and the x-axis",
+        ("4 - x^2 = 0", "x = -2 or x = 2"),
+        "",
+        "where the curve meets the axis",
+    ),
+    (
+        "Find the angle between (1, 2) and (3, -1)",
+        ("sqrt(1^2 + 2^2) = sqrt(5)", "1/(sqrt(5)*sqrt(10)) = sqrt(2)/10"),
+        "",
+        "a length that is a surd already is not written twice",
+    ),
 ]
 
 

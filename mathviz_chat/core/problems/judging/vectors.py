@@ -11,6 +11,7 @@ from mathviz_chat.core.problems.judging.outcome import refuted, unchecked, verif
 from mathviz_chat.core.problems.problem import AnswerJudgement, Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    Call,
     Chain,
     Const,
     Constant,
@@ -29,6 +30,8 @@ from mathviz_chat.core.verdict import Answer, AnswerVerdict
 def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
     """Judge a vector coordinate by coordinate, or the number that is asked."""
     if problem.form is Form.NUMBER:
+        if (judged := _inverse_cosine(problem, node, text)) is not None:
+            return judged
         judged = number.judge(problem, _in_radians(problem, node), text)
         return _unless_rounded(problem, node, judged)
     claimed = forms.claimed_value(node)
@@ -63,6 +66,18 @@ def _is_perpendicular(problem: Problem, vector: tuple[Expr, ...]) -> bool:
         if sum(products, Fraction(0)) != 0:
             return False
     return True
+
+
+def _inverse_cosine(problem: Problem, node: Node, text: str) -> AnswerJudgement | None:
+    """``arccos(sqrt(2)/10)``: proved where the cosines are equal, as each belongs to one angle."""
+    value = forms.claimed_value(node)
+    match problem.expression, value:
+        case Call("arccos", (wanted,)), Call("arccos", (cosine,)) if problem.task == "angle":
+            worked_out = forms.is_worked_out(cosine) and not variables(cosine)
+            if not worked_out or identity(wanted, cosine).outcome is not Outcome.PROVED:
+                return None
+            return number.judge_value(wanted, cosine, Answer(text, to_plain(value)))
+    return None
 
 
 def _unless_rounded(problem: Problem, node: Node, judged: AnswerJudgement) -> AnswerJudgement:

@@ -7,6 +7,7 @@ the question says.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import slots
@@ -27,8 +28,10 @@ _N = r"-?\s*\d+"
 _PAIR = rf"(?:[a-z]\s*=\s*)?[(\[<]\s*({_N}(?:\s*,\s*{_N}){{1,2}})\s*[)\]>]"
 _IN_UNITS = r"(?:[a-z]\s*=\s*)?((?:[-+]?\s*\d*\s*[ijk]\s*){2,3})"
 _NEAREST = (
+    r"(?:(?:,?\s+(?:giving\s+your\s+answer\s+)?in\s+degrees)?"
     r",?\s+(?:(?:giving\s+your\s+answer|correct|rounded)\s+)*to\s+(?:the\s+nearest\s+(?P<degree>degree)|"
     r"(?P<places>\d)\s*(?:decimal\s+places?|d\.?p\.?))(?:\s+in\s+degrees)?"
+    r"|,?\s+in\s+degrees)"
 )
 _ANGLE: Final = tuple(
     LazyPattern(
@@ -78,7 +81,9 @@ def _angle(text: str) -> str | None:
         return None
     dot = sum(a * b for a, b in zip(first, second, strict=True))
     sizes = sum(a * a for a in first) * sum(b * b for b in second)
-    places = 0 if match["degree"] else int(match["places"])
+    places = 0 if match["degree"] else int(match["places"] or 1)
+    if not match["places"] and sizes and Fraction(4 * dot * dot, sizes) in range(4):
+        places = 0  # 30, 45, 60 or 90 degrees, or what is left of 180
     if not sizes or dot * dot == sizes:
         return None
     return f"Round arccos({dot}/sqrt({sizes}))*180/pi to {places} decimal places"
