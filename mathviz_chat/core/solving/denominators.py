@@ -72,11 +72,16 @@ def cleared(lines: Lines, equation: Chain, name: str) -> Chain | None:
     line = build.equals(*sides)
     rule = f"Multiply both sides by {to_plain(common.tree(name))}"
     lines.step(rule, line, before=equation, why=_WHY)
-    if line != whole:
-        brackets = any(_has_brackets(side) for side in sides)
-        rule = "Expand the brackets" if brackets else "Collect like terms"
-        lines.step(rule, whole, before=line)
+    brackets = any(_has_brackets(side) for side in sides)
+    if not brackets and all(map(_is_collected, sides, multiplied)):
+        return line
+    lines.step("Expand the brackets" if brackets else "Collect like terms", whole, before=line)
     return whole
+
+
+def _is_collected(side: Expr, whole: Expr) -> bool:
+    """``3 - 2x`` is as short as ``-2x + 3``."""
+    return len(_terms(side)) == len(_terms(whole))
 
 
 def _terms(item: Expr) -> list[Expr]:
@@ -112,7 +117,9 @@ def _sum_of(pairs: list[tuple[Coefficients, _Product]], name: str) -> Expr:
     """``x*x + 2(x - 1)``: each numerator times what its denominator lacks."""
     total: Expr | None = None
     for above, lacking in pairs:
-        negative = bool(above) and above[-1] * lacking.number < 0
+        if not above:
+            continue
+        negative = above[-1] * lacking.number < 0
         sign = Fraction(-1 if negative else 1)
         number = abs(lacking.number)
         own = polynomial.scale(above, sign if lacking.number > 0 else -sign)

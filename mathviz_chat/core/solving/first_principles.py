@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core import symbolic
@@ -73,7 +74,8 @@ class _Step:
         right = multivariate.times(self.above, self.moved_below)
         if left is None or right is None:
             return None
-        terms = {key: left.get(key, 0) - right.get(key, 0) for key in left | right}
+        zero = Fraction(0)
+        terms = {key: left.get(key, zero) - right.get(key, zero) for key in left | right}
         return {key: size for key, size in terms.items() if size}
 
 
@@ -119,7 +121,7 @@ def _limit(
 
     rule = "Expand and collect" if denominator is None else "Write it over one denominator"
     lines.step(f"{rule}: f({name} + {h}) - f({name})", build.equals(change, over(difference)))
-    lowered = {(k, n - 1): size for (k, n), size in difference.items()}
+    lowered: Polynomial = {(k, n - 1): size for (k, n), size in difference.items()}
     quotient = over(lowered)
     why = _CANCELS.format(h=h)
     claim = build.equals(Div(change, Symbol(h)), quotient)
