@@ -620,7 +620,7 @@ OTHER_WAYS = [
     ("Solve x^2 - 4 = 0; x^2 = 4 \\implies x = 2, 3", "-R", "trap: a slip"),
     ("Find the area between y = x and y = x^2; x^2 = x → x = 0, 1", "-P", "solved on the way"),
     ("Find the area between y = x and y = x^2; x^2 = x → x = 0, 2", "-R", "trap: a slip"),
-    ("Find the area between y = x and y = x^2; x^2 = x → x = 1", "--", "trap: one is lost"),
+    ("Find the area between y = x and y = x^2; x^2 = x → x = 1", "-R", "trap: one is lost"),
     ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+4)", "-PP", "both signs, a line each"),
     ("Solve y^2 = x + 4 for y; y = sqrt(x+4); y = -sqrt(x+5)", "-PR", "trap: a slip in one"),
     ("Solve y(y^2 - x) = 0 for y; y = sqrt(x); y = -sqrt(x)", "-PR", "trap: y = 0 is lost"),
