@@ -186,7 +186,8 @@ class AnswerFinder:
                 self._rounded = rounded_before
         if (point := point_of(line, facts.unknowns)) is not None:
             self._solved.note(point, block.line)
-        self._left_out.see(block.text, line, claims, noted=noted)
+        solved = bool(self._solved.statements)
+        self._left_out.see(block.text, line, claims, noted=noted, solved=solved)
         before = self._announced if self._just_announced else None
         if block.text.strip():
             self._lines += 1

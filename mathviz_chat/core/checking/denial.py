@@ -49,6 +49,18 @@ _DENIED_BEFORE: Final = re.compile(
 )
 
 
+_SAYS_NONE: Final = re.compile(
+    r"[\s,:;.()$\-–—→⇒]*(?:(?:which|this|that|it|so|but|and|there|clearly|obviously|has|have|had|is|gives?"
+    r"|yields?|leads\s+to|admits?)\s+){0,5}no\s+(?:real\s+)?(?:solutions?|roots?)\b",
+    _FLAGS,
+)
+
+
+def says_none(tail: str) -> bool:
+    """The words after an equation say that no number satisfies it: ``has no solution``."""
+    return _SAYS_NONE.match(tail) is not None
+
+
 def seems_denied(tail: str) -> bool:
     """The words after a relation may say that it does not hold, or that it is left aside."""
     return bool(_SEEMS_DENIED.search(tail))

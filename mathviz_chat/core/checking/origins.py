@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.judgement import show_fraction
 from mathviz_chat.core.checking.quantities import MixedUnits, parse_unit
 from mathviz_chat.core.reading.tree import Mixed, Node, Number, Quantity, RepeatingDecimal
 from mathviz_chat.core.reading.units import TEXT_UNITS
-from mathviz_chat.core.reading.walking import walk
+from mathviz_chat.core.reading.walking import children, has, walk
 
 MAX_DIGITS: Final = 20  # longer numerals are not looked for again
 
@@ -50,31 +50,43 @@ class Origins:
 
     def read(self, text: str) -> None:
         """The numbers of a text, in figures or words, are known from here on."""
-        if self._asked:
-            self._unread.append(text)
+        self._unread.append(text)
 
     def converted(self, node: Node) -> str | None:
         """``10 kg`` after ``80 g`` and numbers without units: the unit that stands nowhere
         before; None where the numbers of ``node`` show how it was converted."""
-        if not self._asked:
-            return None
         units = {part.unit for part in walk(node) if isinstance(part, Quantity)}
         if len(units) != 1:
             return None
         (unit,) = units
         self._look_at_texts()
-        if unit in self._units or "/" in unit:
+        bare = [item for item in children(node) if not has(item, Quantity)]
+        written = [value for item in bare for value in _numbers(item)]
+        whole = self._is_converted(unit, written)
+        if whole is not None:
+            return None if whole else unit
+        parts = [self._is_converted(part, written) for part in unit.split("/")]
+        return unit if False in parts else None
+
+    def _is_converted(self, unit: str, written: list[Fraction]) -> bool | None:
+        """Whether the numbers show how a unit of the texts was converted; None where none was."""
+        above, _, below = unit.partition("/")
+        known = self._units
+        if below and above not in known and below not in known:
+            known = {f"{one}/{other}" for one in self._units for other in self._units}
+            said = any(self._is_said(one, written) for one in _ratios(known, unit))
+            return said or None
+        if unit in known or below:
             return None
-        ratios = [ratio for one in self._units if (ratio := _ratio(one, unit)) is not None]
-        said = any(self._is_said(ratio, _numbers(node)) for ratio in ratios)
-        return None if said or not ratios else unit
+        ratios = _ratios(known, unit)
+        return any(self._is_said(ratio, written) for ratio in ratios) if ratios else None
 
     def _is_said(self, ratio: Fraction, written: list[Fraction]) -> bool:
         """``150/60 = 2.5 h``, or ``300/4 = 75 cm`` of 3 m; the 60 of 60 minutes says nothing."""
         ratios = {ratio, 1 / ratio}
         if sum(value in ratios for value in written) > len(ratios & self._told):
             return True
-        own = [value for value in written if value not in ratios]
+        own = [value for value in written if value not in ratios | self._told]
         return any({value * ratio, value / ratio} & self._told for value in own)
 
     def _look_at_texts(self) -> None:
@@ -107,6 +119,10 @@ class Origins:
             if value not in self._seen:
                 return show_fraction(value)
         return None
+
+
+def _ratios(known: set[str], unit: str) -> list[Fraction]:
+    return [ratio for one in known if (ratio := _ratio(one, unit)) is not None]
 
 
 def _ratio(one: str, other: str) -> Fraction | None:

@@ -31,7 +31,7 @@ from mathviz_chat.core.checking.claims import (
 from mathviz_chat.core.checking.conditions import as_point, as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
-from mathviz_chat.core.checking.denial import is_not_claimed, seems_denied
+from mathviz_chat.core.checking.denial import is_not_claimed, says_none, seems_denied
 from mathviz_chat.core.checking.differential_lines import (
     at_places,
     begin_differential,
@@ -81,6 +81,7 @@ from mathviz_chat.core.checking.roles import (
     names_a_case,
     role_of,
 )
+from mathviz_chat.core.checking.side_steps import is_empty
 from mathviz_chat.core.checking.steps import (
     judge_condition,
     judge_infinitely_many,
@@ -362,7 +363,7 @@ class RelationJudge:
     def _condition(
         self, statement: Statement, tail: str, line: int, *, supposed: bool = False
     ) -> Judgement:
-        if seems_denied(tail):
+        if seems_denied(tail) or (says_none(tail) and is_empty(self.facts, statement)):
             return unchecked(REJECTED, Role.NONE)
         strange = None if self.facts.in_prose else stray(statement, self.facts.given, self.task)
         if strange is not None:

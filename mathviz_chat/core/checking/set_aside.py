@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mathviz_chat.core.checking.conditions import assignment
+from mathviz_chat.core.checking.denial import says_none
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import NOTHING, Found, ReadLine
 from mathviz_chat.core.checking.terms import disjuncts
@@ -69,9 +70,18 @@ class LeftOut:
         self.nothing = False
 
     def see(
-        self, text: str, line: ReadLine, claims: Sequence[tuple[Found, Judgement]], *, noted: bool
+        self,
+        text: str,
+        line: ReadLine,
+        claims: Sequence[tuple[Found, Judgement]],
+        *,
+        noted: bool,
+        solved: bool = False,
     ) -> None:
-        """Take note of a line; noted: it names values itself, which count from then on."""
+        """Take note of a line; noted: it names values itself, which count from then on.
+
+        solved: values were named before, so that a case without a solution changes nothing.
+        """
         named = {
             found.node
             for found, judged in claims
@@ -86,7 +96,9 @@ class LeftOut:
             self.unclear = self.nothing = False
         words = line.found[-1].tail if noted and line.found else text
         self.unclear |= leaves_out(words) and not named
-        self.nothing |= _concludes_to_nothing(words)
+        rejected = (judged.role is Role.NONE and says_none(one.tail) for one, judged in claims)
+        if not (solved and any(rejected)):
+            self.nothing |= _concludes_to_nothing(words)
 
     def remaining(self, solved: Statement) -> Statement:
         """The cases that are left; that there is no solution, where none is."""

@@ -6,22 +6,28 @@ need not hold; the equation with x and y exchanged, on the way to an inverse fun
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from mathviz_chat.core.checking.conditions import Compared, compare, describe
+from mathviz_chat.core.checking.conditions import Compared, assignment, compare, describe
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has
-from mathviz_chat.core.kernel import substitute
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has, is_closed
+from mathviz_chat.core.checking.values import judge_values
+from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
+    Call,
     Chain,
+    Div,
     Expr,
     Interval,
     Neg,
     Node,
+    Number,
+    Pow,
     RelOp,
     Statement,
     Symbol,
@@ -58,6 +64,23 @@ def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | No
     return _boundary(facts, after) or _case_of_bars(facts, after) or _exchanged(facts, after)
 
 
+def is_empty(facts: Facts, statement: Statement) -> bool:
+    """No number satisfies it: ``e^x = -1``, ``sin x = 2``."""
+    if compare((statement,), Truth(False), facts.unknowns).holds:
+        return True
+    match statement:
+        case Chain((Call("sin" | "cos"), value), (RelOp.EQ,)) if is_closed(value):
+            return _holds(Abs(value), RelOp.GT, Number(Fraction(1)))
+        case Chain((Pow(base, _), value), (RelOp.EQ,)) if is_closed(base) and is_closed(value):
+            zero = Number(Fraction(0))
+            return _holds(base, RelOp.GT, zero) and _holds(value, RelOp.LE, zero)
+    return False
+
+
+def _holds(left: Expr, op: RelOp, right: Expr) -> bool:
+    return judge_values(left, op, right).verdict is Verdict.PROVED
+
+
 def _inequality(facts: Facts) -> Chain | None:
     if len(facts.given) != 1 or len(facts.unknowns) != 1 or not isinstance(facts.given[0], Chain):
         return None
@@ -72,10 +95,29 @@ def _boundary(facts: Facts, after: Statement) -> Judgement | None:
     if given is None or len(given.items) != 2 or not equations:
         return None
     equal = Chain(given.items, _EQUAL)
-    if not compare((equal,), after, facts.unknowns).is_equivalent:
+    if compare((equal,), after, facts.unknowns).is_equivalent:
+        reason = (
+            f"It says where both sides of {describe((given,))} are equal; that is no solution yet."
+        )
+        return unchecked(reason, Role.GIVEN)
+    undefined = [Chain((below, Number(Fraction(0))), _EQUAL) for below in _divisors(given)]
+    bounds = (equal, *undefined)
+    at_bounds = (
+        assignment(part) is not None
+        and any(compare((part,), one, facts.unknowns).holds for one in bounds)
+        for part in parts
+    )
+    if not all(compare((one,), after, facts.unknowns).holds for one in bounds):
+        return None  # one end only
+    if not all(at_bounds):
         return None
-    reason = f"It says where both sides of {describe((given,))} are equal; that is no solution yet."
+    reason = f"It says where the sign of {describe((given,))} may change; that is no solution yet."
     return unchecked(reason, Role.GIVEN)
+
+
+def _divisors(given: Chain) -> list[Expr]:
+    """What is divided by: ``x + 2`` of ``(x - 1)/(x + 2) < 0``."""
+    return [node.right for node in walk(given) if isinstance(node, Div) and variables(node.right)]
 
 
 def _case_of_bars(facts: Facts, after: Statement) -> Judgement | None:

@@ -54,6 +54,7 @@ class SolvedLines:
         self.asks_rounded = problem is not None and (problem.places or problem.figures) is not None
         self.statements: list[Statement] = []
         self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
+        self._said_in: dict[Statement, int] = {}  # the last line that says each
         self._rejected: set[Node] = set()
         self._line = 0  # of the last of them
         self._concludes = False  # it begins with "so"
@@ -81,6 +82,7 @@ class SolvedLines:
         self._line, self._concludes = line, concludes
         statement = with_last_values(statement, rounded=self.asks_rounded)
         self._said[statement] += 1
+        self._said_in[statement] = line
         if self.statements and not self.asks_rounded and is_rounded(statement):
             return  # x = 80/3, then x ≈ 26.67
         if statement in self.statements:
@@ -109,9 +111,16 @@ class SolvedLines:
         if len(unknowns) > 1:
             points = [one for one in self.statements if isinstance(one, And)]
             if len(points) > 1 and isinstance(last, And):
-                return Or(tuple(points))  # one solution after the other
+                return self._of_points(points)
             return together(self.statements, unknowns)
         return last
+
+    def _of_points(self, points: Sequence[And]) -> Node:
+        """One solution after the other; of "so (3, 4)", which stood before beside others, that."""
+        named = [one for one in points if self._said_in[one] == self._line]
+        again = self._concludes and all(self._said[one] > 1 for one in named)
+        kept = named if named and again else points
+        return kept[0] if len(kept) == 1 else Or(tuple(kept))
 
     def _of_cases(
         self, last: Statement, distinct: tuple[Statement, ...], facts: Facts

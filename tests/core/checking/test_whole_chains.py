@@ -1,5 +1,5 @@
 """A chain is proved only if each of its signs is, and only such a line holds a verified answer;
-ranges that a word joins are one condition.
+ranges that a word joins are one condition; what a text sets aside; units changed in silence.
 
 The first line is the question. P is proved, R refuted, - unchecked, line by line. A row that says
 "trap" is the near miss, which must not be proved or verified.
@@ -134,6 +134,55 @@ JOINED_LINES = [
     ("Solve (x^2+1)*(x-5) >= 0; x >= 5", "-P", "no zero is lost"),
 ]
 
+CIRCLE = "Solve x^2 + y^2 = 25 and y = x + 1; "
+POINTS = [
+    (CIRCLE + "(3, 4) and (-4, -3); So (3, 4)", REFUTED, "trap: one of two is kept"),
+    (CIRCLE + "x = 3: y = 4; x = -4: y = -3; So (3, 4)", REFUTED, "trap: named otherwise"),
+    (CIRCLE + "(3, 4); (-4, -3); So (3, 4) and (-4, -3)", VERIFIED, "both once more"),
+    (CIRCLE + "(-4, -3); So (3, 4)", VERIFIED, "the other one is new"),
+]
+EXPONENTIAL = "Solve e^(2x) - e^x - 2 = 0; e^x = 2 or e^x = -1; "
+WAVE = "Solve sin(x)^2 - 3 sin x + 2 = 0 for 0 <= x < 2pi; sin x = 1 or sin x = 2; "
+ABOVE = "Solve x^2 - 5x + 6 > 0; "
+QUOTIENT = "Solve (x-1)/(x+2) < 0; "
+SET_ASIDE = [
+    (EXPONENTIAL + "e^x = -1 has no solution; x = ln 2", "-P-P", "a case without a solution"),
+    (EXPONENTIAL + "x = ln 2; e^x = -1, which has no real solution", "-PP-", "said last"),
+    (WAVE + "sin x = 2 has no solution; x = pi/2", "-P-P", "no sine"),
+    (WAVE + "sin x = 2: no solution; x = pi/2", "-P-P", "after a colon"),
+    (ABOVE + "x = 2 or x = 3; x < 2 or x > 3", "--P", "where both sides are equal"),
+    (ABOVE + "x = 2 or x = 4; x < 2 or x > 3", "-RP", "trap: one of them is none"),
+    (QUOTIENT + "x = 1, x = -2; -2 < x < 1", "--P", "where the divisor is 0, too"),
+    (QUOTIENT + "x = -2; -2 < x < 1", "-RP", "trap: one end only"),
+    (QUOTIENT + "x = 1, x = 2; -2 < x < 1", "-RP", "trap: the divisor is not 0 there"),
+]
+EMPTY_CASES = [
+    (EXPONENTIAL + "e^x = -1 has no solution; x = ln 2", VERIFIED, "the case that is left"),
+    (EXPONENTIAL + "x = ln 2; e^x = -1 has no solution", VERIFIED, "the same, said last"),
+    (WAVE + "x = pi/2; sin x = 2 has no solution", VERIFIED, "of a sine"),
+    ("Solve x^2 + 1 = 0; x^2 = -1 has no solution", VERIFIED, "all that there is"),
+    ("Solve x^2 - 1 = 0; x^2 = 1 has no solution", UNCHECKED, "trap: it has"),
+    ("Solve e^(2x) - 3e^x + 2 = 0; e^x = 2 has no solution; x = 0", REFUTED, "trap: it has"),
+    ("Solve x^2 = 4; x = 2; x = -2 has no solution", UNCHECKED, "trap: a value is one"),
+    (ABOVE + "x = 2 or x = 3", UNCHECKED, "trap: where both sides are equal"),
+    (ABOVE + "x = 2", UNCHECKED, "trap: one of those"),
+]
+KILOMETRES = "How long is each part of 1000 m in 8 parts?; "
+FASTER = "A runner runs 1000 m in 8 min. How fast?; "
+UNITS = [
+    (KILOMETRES + "1000/8 = 125 m", "-P", "the question's unit"),
+    (KILOMETRES + "1000/8 = 125 km", "--", "trap: its number is the ratio of the units"),
+    ("How far apart are 1000 signs on 8000 m?; 8000/1000 = 8 km", "--", "trap: 1000 signs"),
+    ("How far apart are 1000 signs on 8000 m?; 8000/1000 = 8 m", "-P", "metres"),
+    ("How long does each of 60 work of 240 minutes?; 240/60 = 4 h", "--", "trap: 60 people"),
+    ("How many km are 3000 m?; 3000/1000 = 3 km", "-P", "converted by a number of its own"),
+    (FASTER + "1000/8 = 125 m/min", "-P", "the question's units"),
+    (FASTER + "1000/8 = 125 km/min", "--", "trap: one of two units"),
+    ("A car drives 90 km in 1 h. How fast?; 90*1000/3600 = 25 m/s", "-P", "both are converted"),
+    ("A car drives 90 km in 1 h. How fast?; 90/3.6 = 25 m/s", "-P", "at once"),
+    ("A car drives 180 km in 2 h. How fast?; 180/2 = 90 m/s", "--", "trap: not converted"),
+]
+
 
 def _signs(text: str) -> str:
     lines = text.split("; ")
@@ -141,11 +190,11 @@ def _signs(text: str) -> str:
     return "".join(found.get(line, "-") for line in range(1, len(lines) + 1))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), FORMULAS + JOINED_LINES)
+@pytest.mark.parametrize(("text", "expected", "why"), FORMULAS + JOINED_LINES + SET_ASIDE + UNITS)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert _signs(text) == expected, why
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), HELD + JOINED)
+@pytest.mark.parametrize(("text", "expected", "why"), HELD + JOINED + POINTS + EMPTY_CASES)
 def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
     assert check("\n".join(text.split("; "))).answer_verdict == expected, why
