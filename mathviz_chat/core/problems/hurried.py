@@ -59,6 +59,19 @@ _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
     (rf"\b({_WORD})(?:\s+\1\b)+", r"\1"),
     (r"\b(?:an?|the)\s+(?:value|amount|figure)\s+of\s+(?=\d)", ""),
+    (
+        r"(?:∫|\\int\b)\s*\(\s*(?P<low>[^()]{1,12}?)\s+to\s+(?P<high>[^()]{1,12}?)\s*\)\s*"
+        r"(?P<body>[^∫?!]{1,60}?)\s*d(?P<name>[a-z])\b(?=\s*[?.!]*\s*$)",
+        r"find the integral of \g<body> with respect to \g<name> from \g<low> to \g<high>",
+    ),
+    (r"\bmax\.?(?=\s+(?:point|value|area|height|volume|turning)\b)", "maximum"),
+    (r"\bmin\.?(?=\s+(?:point|value|turning)\b)", "minimum"),
+    (r"(?<!\w)([a-z]\s*=\s*[^=,;?!]{1,40}[ijk])\s+(?=[a-z]\s*=)", r"\1, "),
+    (
+        r"^\s*(?:find|calculate|work\s+out|what\s+is)\s+(?:the\s+)?angle\s+(?P<angle>[ABC])\s+"
+        r"(?:if|when|given|where)\s+(?P<sides>a\s*=[^=?!]+b\s*=[^=?!]+c\s*=[^=?!]+?)\s*[?.!]*\s*$",
+        r"In triangle ABC, \g<sides>. Find angle \g<angle>.",
+    ),
     (rf"(=[^=<>≤,;?]*[\w°)²½])\s+(?={_RANGE}\s*[?.!]*\s*$)", r"\1 for "),
     (r"\bdose(?= (?:\d+|it|he|she|they) (?:have|has|got|take|need|get|cost)\b)", "does"),
     *((rf"\b({words})\s*,?\s*(?<!\w)\$?{sign}\$?{_OF}", r"\1") for words, sign in _SIGNS.items()),
@@ -101,8 +114,19 @@ _LIST_FIRST: Final = re.compile(
 _IN_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\s+\d{3})+")
 
 
+_RECURRENCE: Final = re.compile(r"(?<![A-Za-z])([a-z])_\{?n\b")
+_INDEXED: Final = re.compile(r"(?<![\w^\\])([a-z])(\d{1,2})(?![\w.])")
+
+
+def _with_indices(text: str) -> str:
+    """``u1 = 3`` as ``u_1 = 3``, beside ``u_{n+1}``."""
+    names = {match[1] for match in _RECURRENCE.finditer(text)}
+    return _INDEXED.sub(lambda m: f"{m[1]}_{m[2]}" if m[1] in names else m[0], text)
+
+
 def plain(text: str) -> str:
     """The text in a careful notation; itself where nothing is left out."""
+    text = _with_indices(text)
     for found, put in _MENDED:
         text = found.sub(put, text)
     return _LIST_FIRST.sub(_with_commas, _ROWS.sub(_in_square_brackets, text))

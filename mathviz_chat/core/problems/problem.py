@@ -169,6 +169,7 @@ class Problem:
     ``places`` is how the solver rounds it, and an answer may be rounded otherwise.
     any_order: several values are asked for, and none of them has a name.
     real: the question itself restricts its unknown to real numbers.
+    lead: the rule by which the question comes to its equation, which a solution says first.
     direction: of a percentage that is asked for as a change, ``increase`` or ``decrease``: the
     answer says which.
     plan: of a word problem, how it is solved and recounted.
@@ -202,6 +203,7 @@ class Problem:
     freely_rounded: bool = False
     any_order: bool = False
     real: bool = field(default=False, compare=False)  # of the words, not of what is asked
+    lead: str = field(default="", compare=False)
     direction: str = ""
     plan: Plan | None = None
     notation: Notation | None = None

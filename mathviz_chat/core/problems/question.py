@@ -21,6 +21,7 @@ from mathviz_chat.core.problems import (
     foreign,
     hurried,
     language,
+    leads,
     misreadings,
     parts,
     picture_requests,
@@ -54,7 +55,7 @@ from mathviz_chat.core.problems.readers import (
     term_questions,
     wordings,
 )
-from mathviz_chat.core.problems.readers.school import sides_in_letters, small_words
+from mathviz_chat.core.problems.readers.school import one_formula, sides_in_letters, small_words
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading import find_math
@@ -133,6 +134,8 @@ def _without_doubt(text: str) -> Problem | Unread:
     doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
     if isinstance(found, Problem) and _may_be_complex(found) and is_restricted(text):
         found = replace(found, real=True)
+    if isinstance(found, Problem) and (lead := leads.lead(text, found)):
+        found = replace(found, lead=lead)
     return Unread(doubt) if doubt else found
 
 
@@ -154,7 +157,8 @@ def _found(text: str) -> Problem | Unread:
     if isinstance(found, Problem) or not found.formal:
         return found
     mended = _mended(text)
-    said = small_words.chosen(mended) or sides_in_letters.chosen(mended)
+    ways = (small_words.chosen, sides_in_letters.chosen, one_formula.chosen)
+    said = next(filter(None, (way(mended) for way in ways)), "")
     again = selecting.read(said, _plainly) if said else None
     chosen = selecting.read(mended, _plainly) or again or _chosen(mended)
     return chosen or _modelled(mended) or found

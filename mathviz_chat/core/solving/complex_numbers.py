@@ -24,6 +24,8 @@ _WHY: Final = "i^2 = -1"
 
 def solve(problem: Problem) -> Lines | None:
     """The value of an expression, or both roots of an equation."""
+    if problem.task == "square roots":
+        return _square_roots(problem)
     if problem.task:
         return de_moivre.solve(problem)
     lines = Lines()
@@ -36,6 +38,43 @@ def solve(problem: Problem) -> Lines | None:
         return None
     lines.finish(written(found))
     return lines
+
+
+def _square_roots(problem: Problem) -> Lines | None:
+    """x + yi, by its real part and its modulus: ``x^2 - y^2 = a`` and ``x^2 + y^2 = |w|``."""
+    assert problem.expression is not None
+    value = gaussian.value(problem.expression)
+    if value is None:
+        return None
+    a, b = value
+    lines = Lines()
+    (name,) = problem.unknowns
+    size = build.square_root(a * a + b * b)[0]
+    below = Root(Add(Pow(_signed(a), build.TWO), Pow(_signed(b), build.TWO)), build.TWO)
+    lines.setup(f"Write {name} = x + yi and compare the parts", f"x^2 - y^2 = {a}, 2*x*y = {b}")
+    lines.step("Find the modulus", build.equals(below, build.rational(size)))
+    lines.setup("The modulus is squared, too", f"x^2 + y^2 = {size}")
+    parts: list[Expr] = []
+    for rule, sign in (("Add both and halve, then take the root: x", Add), ("Subtract: y", Sub)):
+        square = (size + a) / 2 if sign is Add else (size - a) / 2
+        half = Div(sign(build.rational(size), _signed(a)), build.TWO)
+        part = build.surd(Fraction(0), *build.square_root(square))
+        lines.step(rule, build.equals(Root(half, build.TWO), part))
+        parts.append(part)
+    times = UNIT if parts[1] == build.ONE else de_moivre.times_unit(parts[1])
+    first = (Sub if b < 0 else Add)(parts[0], times)
+    second = (Add if b < 0 else Sub)(Neg(parts[0]), times)
+    why = "x and y have the same sign, as 2xy is positive."
+    if b < 0:
+        why = "x and y have different signs, as 2xy is negative."
+    back = build.equals(Pow(first, build.TWO), problem.expression)
+    lines.step("Square it to check", back, level=BRIEF, why=why)
+    lines.finish(build.values_of(name, [first, second]))
+    return lines
+
+
+def _signed(value: Fraction) -> Expr:
+    return build.rational(value)
 
 
 def written(value: Gaussian) -> Expr:

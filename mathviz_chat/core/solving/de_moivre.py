@@ -133,13 +133,13 @@ def _rectangular(found: Polar) -> Expr | None:
         return surds.tree(real)
     negative = next(iter(imaginary.values())) < 0
     size = surds.tree(surds.scaled(imaginary, Fraction(-1 if negative else 1)))
-    multiple = _times_unit(size)
+    multiple = times_unit(size)
     if not real:
         return Neg(multiple) if negative else multiple
     return (Sub if negative else Add)(surds.tree(real), multiple)
 
 
-def _times_unit(size: Expr) -> Expr:
+def times_unit(size: Expr) -> Expr:
     """``3i/2`` of 3/2, ``sqrt(2)*i/2``."""
     if isinstance(size, Div):
         above = UNIT if size.left == build.ONE else Mul(size.left, UNIT)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from mathviz_chat.core.problems import judge_answer, recount, units
+from mathviz_chat.core.problems import judge_answer, recount, slots, units
 from mathviz_chat.core.problems.judge import MEASURED, PLANNED
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
@@ -48,7 +48,7 @@ from mathviz_chat.core.solving import (
     trigonometric,
     vectors,
 )
-from mathviz_chat.core.solving.lines import LEVELS, Granularity, Lines, check, heading
+from mathviz_chat.core.solving.lines import LEVELS, Granularity, Line, Lines, check, heading
 from mathviz_chat.core.solving.reasons import reason_of
 from mathviz_chat.core.solving.solution import Solution, Unsolved
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
@@ -175,7 +175,7 @@ def solve(
     level = LEVELS[granularity]
     lines = [
         replace(line, why=line.why or reason_of(line.rule, level))
-        for line in written.lines
+        for line in (*_lead(problem), *written.lines)
         if line.level <= level
     ]
     steps = check(problem, lines, written.answer)
@@ -195,6 +195,15 @@ def solve(
         answer = Answer(units.behind(answer.plain, TEMPERATURES.get(unit, unit)), answer.plain)
         steps = (*steps[:-1], _told(steps[-1], answer.text))
     return Solution(problem, steps, answer, judged.verdict, judged.reason)
+
+
+def _lead(problem: Problem) -> list[Line]:
+    """The rule by which the question comes to its equation, where another one is solved."""
+    own = problem.parts[0] if problem.kind is Kind.SELECTION else problem
+    lines = Lines()
+    if problem.lead:
+        lines.setup(problem.lead, " and ".join(map(slots.spelled, own.conditions)))
+    return lines.lines
 
 
 def _told(last: Step, answer: str) -> Step:

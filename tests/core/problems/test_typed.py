@@ -76,6 +76,52 @@ READ = [
     ("cement, sand and gravel are mixed in the ratio 1:2:3. how much gravel is in 60 kg of the "
      "mix?", "30 kg", "a part of the whole"),
     ("a value of 56 is 140% of what?", "40", "a value of"),
+    ("find the x values where y=x^3-3x has a gradient of zero", "x = -1 or x = 1", "x values"),
+    ("find the max point of y=5+4x-x^2", "maximum at (2, 9)", "max"),
+    ("vectors a=3i+2j b=i-4j find a+2b", "(5, -6)", "no comma"),
+    ("u1=3, u_{n+1}=2u_n-1. find u4", "17", "indices beside the letter"),
+    ("find angle A if a=7 b=8 c=9", "48.2 degrees", "a triangle by its letters"),
+    ("find the vector AB if A(1,2,3) and B(4,6,3)", "(3, 4, 0)", "from A to B"),
+    ("point A is (1,2) and B is (5,10). find the perpendicular bisector of AB",
+     "y = -x/2 + 15/2", "points told first"),
+    ("the sum of the first n terms is n^2+3n find the 5th term", "12", "a difference of sums"),
+    ("how many terms of 3+7+11+... are needed for the sum to be 210", "n = 10", "a sum told"),
+    ("An open box is made from a 12 by 12 cm sheet by cutting squares from the corners. find the "
+     "maximum volume", "128 cm^3", "both sides"),
+    ("an open box is made from a square piece of card of side 18 cm by cutting equal squares from "
+     "each corner and folding up the sides. What is the largest volume?", "432 cm^3", "a square"),
+    ("the area of a rectangle is 36. what is the smallest perimeter?", "24", "the least"),
+    ("find the square roots of 3+4i", "z = 2 + i or z = -2 - i", "a rational modulus"),
+    ("find the square roots of 3-4i", "z = 2 - i or z = -2 + i", "other signs"),
+    ("find the square roots of -5+12i", "z = 2 + 3i or z = -2 - 3i", "to the left"),
+    ("find the square roots of 4+3i",
+     "z = 3sqrt(2)/2 + sqrt(2)*i/2 or z = -3sqrt(2)/2 - sqrt(2)*i/2", "surds"),
+    ("Find the oblique asymptote of (x^2+1)/(x-1)",
+     "(a) quotient x + 1, remainder 2; (b) y = x + 1", "the quotient is the line"),
+    ("find the slant asymptote of y=(2x^2-3x)/(x+1)",
+     "(a) quotient 2x - 5, remainder 5; (b) y = 2x - 5", "below 0"),
+    ("find all asymptotes of (x^2+1)/(x-1)",
+     "(a) x = 1; (b) quotient x + 1, remainder 2; (c) y = x + 1", "vertical and oblique"),
+    ("find the asymptotes of 1/(x-2)", "(a) x = 2; (b) y = 0", "vertical and horizontal"),
+    ("find the asymptotes of 3/(x^2+1)", "y = 0", "none is vertical"),
+    ("find the hole of (x^2-4)/(x-2)", "x = 2, y = 4", "what cancels"),
+    ("find the coordinates of the hole of y = (x-1)/(x^2-1)", "x = 1, y = 1/2", "a fraction left"),
+    ("find the maximum of sin x on [0, pi]", "1", "the crest lies inside"),
+    ("Find the minimum of 3cos x on [0, pi]", "-3", "at an end"),
+    ("find the maximum of 2 + 3sin x", "5", "of all numbers"),
+    ("find the minimum value of 4 - 2cos(3x)", "2", "a negative factor"),
+    ("find the max value of cos(2x) for 0 <= x <= pi", "1", "an inequality"),
+    ("∫(1 to 3) 2x+1 dx", "10", "bounds in brackets"),
+    ("use the trapezium rule with 4 strips to estimate ∫_0^2 x^2 dx", "11/4", "five heights"),
+    ("probability of not rolling a six in 3 rolls", "125/216", "three rolls"),
+    ("whats the z score of 75 if the mean is 60 and the sd is 5", "3", "a standard score"),
+    ("two similar triangles have sides in ratio 2:3. the small one has area 12. find area of the "
+     "big one", "27", "the square of the factor"),
+    ("two similar cones have heights in the ratio 1:2. the big one has volume 40. find the volume "
+     "of the small one", "5", "the cube of the factor"),
+    ("are the vectors (2,-4) and (-1,2) parallel?", "True", "opposite directions"),
+    ("are the vectors (2,-4) and (1,2) parallel?", "False", "another direction"),
+    ("are (1,2) and (4,-2) perpendicular", "True", "the dot product"),
     ("two parallel lines are cut by a transversal. one angle is 65 degrees. find its co-interior "
      "angle", "115 degrees", "on one side"),
     ("two parallel lines are cut by a transversal. one angle is 65 degrees. find the "
@@ -106,6 +152,44 @@ def test_what_is_shown_reads_back(text: str) -> None:
 
 
 UNREAD = [
+    ("What is the probability of not rolling a six with two dice?", "a total, or each of them"),
+    ("find the vector BA if A(1,2,3) and B(4,6,3)", "not yet"),
+    ("the sum of the first n terms of a sequence is n^2+3n. find the nth term", "a formula"),
+    ("how many terms of 3+7+11+... are needed for the sum to be 211", "no number of terms"),
+    ("how many terms of 3+7+11+... are needed for the sum to exceed 210", "an inequality"),
+    (
+        "An open box is made from a 12 by 12 cm sheet by cutting squares of side 3 cm from the "
+        "corners. find the maximum volume",
+        "the height is told",
+    ),
+    (
+        "An open box is made from a sheet of 12 cm by cutting squares from the corners. find the "
+        "maximum volume",
+        "its other side",
+    ),
+    ("the area of a rectangle is 36. what is the largest perimeter?", "there is none"),
+    ("find the lower quartile of 3,5,7,8,9,11,13", "the smallest is another question"),
+    ("find the smallest percentile of 3,5,7", "a word of statistics"),
+    ("find the square roots of 1+i", "its modulus is a root"),
+    ("find the oblique asymptote of (x+1)/(x-1)", "it has none"),
+    ("find the hole of (x-2)/(x-2)^2", "an asymptote is left there"),
+    ("find the hole of (x+1)/(x-2)", "nothing cancels"),
+    ("find the maximum of sin x on [0, pi/4]", "no crest lies inside"),
+    ("find the maximum of tan x", "it has none"),
+    ("probability of not rolling a six in 3 rolls or a five", "another condition"),
+    (
+        "two similar triangles have sides in ratio 2:3. the small one has area 12. find volume of "
+        "the big one",
+        "another quantity",
+    ),
+    (
+        "two similar triangles have sides in ratio 2:3. the small one has area 12. find area of "
+        "the small one",
+        "it is told",
+    ),
+    ("are the vectors (1,2,3) and (2,4,6) parallel?", "three coordinates"),
+    ("are the vectors (2,-4) and (-1,2) not parallel?", "not"),
+    ("use the trapezium rule with 4 strips to estimate ∫_0^2 sqrt(x) dx", "heights with roots"),
     ("Find two consecutive odd numbers whose product is 144", "there are none"),
     ("the product of two consecutive integers is 56. find the larger", "7 or -8 is the smaller"),
     ("find two consecutive integers whose product is not 56", "not"),
@@ -138,3 +222,33 @@ UNREAD = [
 @pytest.mark.parametrize(("text", "reason"), UNREAD, ids=[row[0][:60] for row in UNREAD])
 def test_it_stays_unread(text: str, reason: str) -> None:
     assert isinstance(read_question(text), Unread)
+
+
+LEADS = [
+    ("find k if x^2+kx+16=0 has equal roots",
+     "Equal roots: the discriminant b^2 - 4ac is 0: k^2 - 4*1*16 = 0"),
+    ("For which k has x^2 + kx + 9 = 0 no real roots",
+     "No real roots: the discriminant b^2 - 4ac is below 0: k^2 - 4*1*9 < 0"),
+    ("x^2+kx+9=0 has real roots. find the range of values of k",
+     "Real roots: the discriminant b^2 - 4ac is not below 0: k^2 - 4*1*9 >= 0"),
+    ("for what value of k is the line y = 2x+k tangent to y = x^2",
+     "The line meets the curve once: the discriminant b^2 - 4ac is 0: (-2)^2 - 4*1(-k) = 0"),
+    ("For what k is [[k, 2], [6, 3]] singular?",
+     "A matrix has no inverse where its determinant is 0: k*3 - 2*6 = 0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first"), LEADS)
+def test_the_first_line_says_where_the_equation_comes_from(text: str, first: str) -> None:
+    solution = solve(text)
+    assert isinstance(solution, Solution)
+    step = solution.steps[0]
+    assert (step.kind, step.claim.text) == (StepKind.SETUP, first)
+    assert step.claim.verdict is Verdict.UNCHECKED
+
+
+@pytest.mark.parametrize("text", ["Solve k^2 - 64 = 0 for k", "find the roots of k^2 - 4*1*16 = 0"])
+def test_an_equation_that_is_asked_has_no_such_line(text: str) -> None:
+    solution = solve(text)
+    assert isinstance(solution, Solution)
+    assert solution.steps[0].kind is not StepKind.SETUP

@@ -56,6 +56,7 @@ from mathviz_chat.core.problems.readers import (
     told,
     trigonometric,
     vectors,
+    wave_extremes,
     waves,
     whole_division,
 )
@@ -115,6 +116,7 @@ TOLD: Final[Mapping[str, Reader]] = MappingProxyType(
         "digits of powers": power_digits.read,
         "ratios from another one": known_ratios.read,
         "waves": waves.read,
+        "extremes of waves": wave_extremes.read,
         "progressions": progressions.read,
         "arguments": arguments.read,
         "polar forms": polar.read,

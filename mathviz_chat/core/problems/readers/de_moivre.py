@@ -25,10 +25,11 @@ from mathviz_chat.core.reading.tree import Chain, Expr, Number, Pow, RelOp, Root
 from mathviz_chat.core.reading.walking import walk
 
 MAX_POWER: Final = 24
+TWO: Final = Fraction(2)
 
 _E: Final = rf"(?P<e>{slots.MATHS})"
 _FIND: Final = (
-    r"(?:find|calculate|evaluate|work\s+out|what\s+(?:is|are)|compute|simplify|express|write|give|"
+    r"(?:find|calculate|evaluate|work\s+out|what(?:['’]?s|\s+is|\s+are)|compute|simplify|express|write|give|"
     r"state|determine|list|solve\s+for)"
 )
 _THEOREM: Final = (
@@ -156,7 +157,13 @@ def problem_of(tree: Expr, order: int, name: str) -> Problem | None:
     """All z with ``z^n = w``; None where a root cannot be written."""
     found = polar_of(tree)
     root = None if found is None else found.root(order)
-    if found is None or root is None or name == "i":
+    parts = () if found is None else found.parts
+    task = "roots"
+    if found is None and order == 2 and _has_rational_modulus(tree):
+        task = "square roots"
+    elif root is None:
+        return None
+    if name == "i":
         return None
     equation = Chain((Pow(Symbol(name), number(Fraction(order))), tree), (RelOp.EQ,))
     read_as = f"Find all complex solutions of {to_plain(equation)}."
@@ -170,8 +177,18 @@ def problem_of(tree: Expr, order: int, name: str) -> Problem | None:
         (equation,),
         expression=tree,
         order=order,
-        task="roots",
-        parts=found.parts,
+        task=task,
+        parts=parts,
+    )
+
+
+def _has_rational_modulus(tree: Expr) -> bool:
+    """``3 + 4i``: its square roots have parts that are square roots of fractions."""
+    value = gaussian.value(tree)
+    if value is None or not value[1]:
+        return False
+    return isinstance(
+        recount.value(Root(number(value[0] ** 2 + value[1] ** 2), number(TWO))), Fraction
     )
 
 

@@ -8,6 +8,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked, subject
 from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
+from mathviz_chat.core.problems.wave_shape import wave_of
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Interval, RelOp, Symbol
 
@@ -143,7 +144,7 @@ def _one(asked: Asked) -> Problem | None:
         return None
     asked.used.clear()
     found = subject(asked, match)
-    if found is None:
+    if found is None or wave_of(found[1], found[0]) is not None:
         return None
     bounded = any(match[g] for g in ("interval", "low", "a"))
     ends = _interval(asked, match, found[0]) if bounded else ()

@@ -6,20 +6,18 @@ The second way is the function itself: its values at a crest, at a trough and a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import multivariate, recount
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.clauses import Clauses
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.school import formulas
+from mathviz_chat.core.problems.wave_shape import Wave, wave_of
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Call, Const, Constant, Div, Expr, Mul, Neg, Node, Symbol
-from mathviz_chat.core.reading.walking import transform, walk
 
 _THE = r"(?:(?:the|its|and|equation\s+of|line)\s+)*"
 _ONE = r"(?:amplitude|(?:fundamental\s+)?period|phase[\s-]shift|mid-?line)"
@@ -39,19 +37,6 @@ _RULES: Final = {"amplitude": "|a|", "period": "2*pi/|b|", "phase shift": "-c/b"
 MAX_ASKED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Wave:
-    """``a f(b x + c) + d`` as it is written; a and d rational, b and c rational or times pi."""
-
-    shown: str
-    tree: Expr
-    function: str
-    a: Fraction
-    b: Expr
-    c: Expr
-    d: Fraction
-
-
 def read(clauses: Clauses) -> Problem | None:
     """The one quantity that is asked."""
     found = _found(" ".join(". ".join(clauses.sentences).split()))
@@ -67,13 +52,13 @@ def said_again(text: str) -> str | None:
     return " ".join(f"({label}) Find the {what} of {found[1].shown}." for label, what in parts)
 
 
-def _found(text: str) -> tuple[tuple[str, ...], _Wave] | None:
+def _found(text: str) -> tuple[tuple[str, ...], Wave] | None:
     match = formulas.matched(_ASKED, text.rstrip("?. "))
     body = None if match is None else formulas.body(match)
     if match is None or body is None:
         return None
     asked = tuple(map(_name, re.findall(_ONE, match["what"], re.IGNORECASE)))
-    wave = _wave(*body)
+    wave = wave_of(*body)
     if wave is None or len(set(asked)) != len(asked) or len(asked) > MAX_ASKED:
         return None
     without = wave.function == "tan" and set(asked) & {"amplitude", "midline"}
@@ -85,54 +70,7 @@ def _name(said: str) -> str:
     return "period" if "period" in said else said.replace("mid line", "midline")
 
 
-def _wave(tree: Expr, name: str) -> _Wave | None:
-    calls = {part for part in walk(tree) if isinstance(part, Call)}
-    call = calls.pop() if len(calls) == 1 else None
-    if call is None or call.function not in ("sin", "cos", "tan") or len(call.args) != 1:
-        return None
-    outer: Expr = transform(tree, lambda node: Symbol("w") if node == call else None)
-    terms = multivariate.of_expression(outer, ("w",))
-    inner = _linear(call.args[0], name)
-    if terms is None or inner is None or not set(terms) <= {(0,), (1,)} or (1,) not in terms:
-        return None
-    zero = Fraction(0)
-    shown = f"y = {to_plain(tree)}" if name == "x" else f"f({name}) = {to_plain(tree)}"
-    return _Wave(shown, tree, call.function, terms[1,], *inner, terms.get((0,), zero))
-
-
-def _linear(inner: Expr, name: str) -> tuple[Expr, Expr] | None:
-    """b and c of ``b x + c``, each a rational number or one times pi."""
-    outer: Expr = transform(inner, _pi_as_letter)
-    terms = multivariate.of_expression(outer, (name, "p"))
-    if name == "p" or terms is None or set(variables(inner)) != {name}:
-        return None
-    slopes = [key for key in terms if key[0]]
-    levels = [key for key in terms if not key[0]]
-    if len(slopes) != 1 or len(levels) > 1 or not {*slopes} <= {(1, 0), (1, 1)}:
-        return None
-    if not {*levels} <= {(0, 0), (0, 1)}:
-        return None
-    b = _times_pi(terms[slopes[0]], slopes[0][1])
-    c = _times_pi(terms[levels[0]], levels[0][1]) if levels else number(Fraction(0))
-    return b, c
-
-
-def _pi_as_letter(node: Node) -> Expr | None:
-    return Symbol("p") if isinstance(node, Constant) and node.const is Const.PI else None
-
-
-def _times_pi(factor: Fraction, power: int) -> Expr:
-    """``2``, ``pi/3``, ``-2*pi/3``."""
-    if not power:
-        return number(factor)
-    pi: Expr = Constant(Const.PI)
-    size = abs(factor)
-    above = pi if size.numerator == 1 else Mul(number(Fraction(size.numerator)), pi)
-    whole = above if size.denominator == 1 else Div(above, number(Fraction(size.denominator)))
-    return whole if factor > 0 else Neg(whole)
-
-
-def _problem(what: str, wave: _Wave) -> Problem | None:
+def _problem(what: str, wave: Wave) -> Problem | None:
     plan = Planner({"a": number(wave.a), "b": wave.b, "c": wave.c, "d": number(wave.d)})
     general = f"y = a*{wave.function}(b*x + c) + d"
     letters = ", ".join(f"{letter} = {to_plain(plan.given[letter])}" for letter in "abcd")
@@ -148,7 +86,7 @@ def _problem(what: str, wave: _Wave) -> Problem | None:
     return replace(plan.problem(Kind.WAVE, read_as, decimals=False), target=wave.tree)
 
 
-def _why(what: str, wave: _Wave) -> str:
+def _why(what: str, wave: Wave) -> str:
     if what == "amplitude":
         return "The greatest and the least value are |a| above and below the midline."
     if what == "period":
@@ -160,7 +98,8 @@ def _why(what: str, wave: _Wave) -> str:
 _CREST: Final = {"sin": "(pi/2 - c)/b", "cos": "-c/b", "tan": "(pi/4 - c)/b"}
 
 
-def _at(function: str, place: str) -> str:
+def at(function: str, place: str) -> str:
+    """The formula of the value at a place."""
     return f"(a*{function}(b*({place}) + c) + d)"
 
 
@@ -168,23 +107,23 @@ def _checks(what: str, function: str) -> tuple[str, ...]:
     crest = _CREST[function]
     if what == "amplitude":
         trough = f"{crest} + pi/b"
-        return (f"answer = |{_at(function, crest)} - {_at(function, trough)}|/2",)
+        return (f"answer = |{at(function, crest)} - {at(function, trough)}|/2",)
     if what == "period":
         later = f"{crest} + answer"
         turn = "pi" if function == "tan" else "2*pi"
-        return (f"{_at(function, later)} = {_at(function, crest)}", f"answer*|b| = {turn}")
+        return (f"{at(function, later)} = {at(function, crest)}", f"answer*|b| = {turn}")
     first = "c + b*answer = 0"
-    return (first, f"{_at(function, 'answer + 1')} = a*{function}(b) + d")
+    return (first, f"{at(function, 'answer + 1')} = a*{function}(b) + d")
 
 
-def _midline(plan: Planner, read_as: str, wave: _Wave) -> Problem | None:
+def _midline(plan: Planner, read_as: str, wave: Wave) -> Problem | None:
     """Halfway between the greatest and the least value; the function itself has the same there."""
     plan.find("g", "Find the greatest value", "d + |a|")
     plan.find("l", "Find the least value", "d - |a|")
     plan.find("k", "Take the value halfway between them", "(g + l)/2")
     plan.find("m", "The midline is level", "0")
     crest = _CREST[wave.function]
-    halfway = f"({_at(wave.function, crest)} + {_at(wave.function, f'{crest} + pi/b')})/2"
+    halfway = f"({at(wave.function, crest)} + {at(wave.function, f'{crest} + pi/b')})/2"
     if not recount.agree(recount.value(plan.formula(halfway)), wave.d):
         return None
     zero, one, level = number(Fraction(0)), number(Fraction(1)), number(wave.d)

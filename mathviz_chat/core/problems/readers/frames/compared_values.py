@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mathviz_chat.core.problems import language, vocabulary
+from mathviz_chat.core.problems import language, terms, vocabulary
 from mathviz_chat.core.problems.patterns import LazyPattern
 from mathviz_chat.core.problems.readers.frames.tokens import words
 
@@ -49,6 +49,11 @@ _OTHERS: Final = words(
     "closer nearer closest nearest older younger prime simpler even odd equal same twice"
 )
 """Words that compare otherwise."""
+_NAMES: Final = words(
+    "number numbers list set row line choose pick compare sort order name show count real "
+    "correct wrong place places bit"
+)
+"""Terms that name what is compared, or what is done; ``the lower quartile`` is another question."""
 _SIGN_WORDS: Final = words("sign symbol box gap blank circle inequality compare")
 
 
@@ -72,6 +77,7 @@ def _is_neutral(word: str) -> bool:
     return word in _GREATER | _LESS | _ALLOWED or (
         word not in _OTHERS
         and (word in vocabulary.FILLERS - vocabulary.MEANING or vocabulary.is_scenery(word))
+        and (word in _NAMES or not terms.is_term(word))
     )
 
 

@@ -9,6 +9,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.polynomials import inverse_problem
 from mathviz_chat.core.problems.readers.worded.common import family
+from mathviz_chat.core.problems.wave_shape import wave_of
 from mathviz_chat.core.problems.worded import Told, Worded
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Interval, RelOp, Symbol
@@ -106,7 +107,7 @@ def _extreme(told: Told, variable: str, body: Expr) -> Problem | None:
     task = _task(told)
     said = next(hit.text for name, hit in told.clauses if name == "value")
     domain = _domain(told, variable)
-    if task is None or domain is None:
+    if task is None or domain is None or wave_of(body, variable) is not None:
         return None
     if re.search("local|relative", said):
         return None if told.has("interval") else local_problem(variable, body, task)

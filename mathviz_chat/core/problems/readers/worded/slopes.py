@@ -83,8 +83,9 @@ where:
         x-coordinate|
         x-coordinates|of]* {x:#s} [of point|of points|does|do|is|has]*
     [where|when|find where|at what point|at which point|at what points|at which points]
-    [ASK]? [x-coordinate|x-coordinates|coordinates|point|points|value|values|of|on|curve|graph]*
-        [{y:#s}]? [of]? [point|points]? [on]?
+    [ASK]? [x-coordinate|x-coordinates|x-values|x-value|coordinates|point|points|value|values|of|on|
+        curve|graph]*
+        [{y:#s}]? [of]? [point|points]? [on|of]?
 slope:
     [where|at which|for which|on|such that|so that|so|does|do|is|when|which|that|tangent|to|line|
         of|
