@@ -76,6 +76,9 @@ READ = [
     ("cement, sand and gravel are mixed in the ratio 1:2:3. how much gravel is in 60 kg of the "
      "mix?", "30 kg", "a part of the whole"),
     ("a value of 56 is 140% of what?", "40", "a value of"),
+    ("find d2y/dx2 of y=x^4-3x^2", "12x^2 - 6", "its notation"),
+    ("probability of at least one six in two rolls", "11/36", "what is left of 1"),
+    ("find the gradient of the normal to y=x^2 at x=3", "(a) 6; (b) -1/6", "the slope first"),
     ("find the x values where y=x^3-3x has a gradient of zero", "x = -1 or x = 1", "x values"),
     ("find the max point of y=5+4x-x^2", "maximum at (2, 9)", "max"),
     ("vectors a=3i+2j b=i-4j find a+2b", "(5, -6)", "no comma"),
@@ -152,6 +155,8 @@ def test_what_is_shown_reads_back(text: str) -> None:
 
 
 UNREAD = [
+    ("find the gradient of the normal to y=x^2 at x=0", "it is vertical"),
+    ("find the gradient of the tangent and normal to y=x^2 at x=3", "two things"),
     ("What is the probability of not rolling a six with two dice?", "a total, or each of them"),
     ("find the vector BA if A(1,2,3) and B(4,6,3)", "not yet"),
     ("the sum of the first n terms of a sequence is n^2+3n. find the nth term", "a formula"),

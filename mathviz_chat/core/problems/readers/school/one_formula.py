@@ -15,6 +15,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import recount, slots
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.patterns import lazy
+from mathviz_chat.core.problems.sign_chart import derivative_of
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr, Integral, Node, TupleOf
 
@@ -103,6 +104,17 @@ _TERMS: Final = (
     rf"total)\s+of)?|to|{_A}sum\s+of)\s+(?P<s>\d+)",
 )
 
+_SOME: Final = (
+    rf"{_FIND}{_A}(?:probability|chance)\s+(?:of|that\s+you|of\s+you)\s+(?:(?:rolling|getting|throwing|roll|get|"
+    r"throw)\s+)?at\s+least\s+(?:one|1|an?)\s+(?:one|two|three|four|five|six|[1-6])\s+in\s+"
+    r"(?P<n>\d+|two|three|four|five|six|ten)\s+(?:rolls|throws|goes)"
+    r"(?:\s+of\s+(?:an?\s+)?(?:(?:fair|normal|ordinary)\s+)*(?:die|dice))?",
+)
+_NORMAL: Final = (
+    rf"{_FIND}{_A}(?:gradient|slope)\s+of\s+{_A}normal(?:\s+line)?\s+to\s+{_A}(?:curve\s+|graph\s+of\s+)?"
+    rf"y\s*=\s*(?P<e>{_M})\s+(?:at|when|where)\s+(?:the\s+point\s+(?:where\s+)?)?x\s*=\s*(?P<x>{_N})",
+)
+
 
 def said_again(text: str) -> str | None:
     """The computation; None where the question is none of these."""
@@ -183,6 +195,24 @@ def _no_number(match: re.Match[str]) -> str | None:
     return f"Calculate (5/6)^{_count(match['n'])}"
 
 
+def _some_number(match: re.Match[str]) -> str | None:
+    """What is left of 1 when none of them shows it."""
+    return f"Calculate 1 - (5/6)^{_count(match['n'])}"
+
+
+def _normal(match: re.Match[str]) -> str | None:
+    """-1 over the slope of the curve, which is a part of its own."""
+    body = slots.for_question(match["e"]).expression(match["e"])
+    if body is None or variables(body) != ("x",):
+        return None
+    slope = derivative_of(body, "x", 1)
+    at = None if slope is None else _exact(substitute(slope, {"x": number(Fraction(match["x"]))}))
+    if not at:
+        return None
+    first = f"Find the derivative of {to_plain(body)} at x = {match['x']}"
+    return f"(a) {first}. (b) Calculate -1/({at})."
+
+
 def _vectors(match: re.Match[str]) -> str | None:
     """In the plane: equal products across, or products that add up to 0."""
     first, second = (_pair(slots.for_question(match[g]).tree(match[g])) for g in "uv")
@@ -237,6 +267,8 @@ _RULES: Final[tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]
     (_SCORE, _score),
     (_SIMILAR, _similar),
     (_NONE, _no_number),
+    (_SOME, _some_number),
+    (_NORMAL, _normal),
     (_VECTORS, _vectors),
     (_BETWEEN, _between),
     (_PARTIAL_SUM, _of_partial_sum),
