@@ -15,6 +15,12 @@ _ANSWER_LABEL = re.compile(
     r"(?:answer|ans|result)\W{0,4}(?:\s*is)?\s*[:=]\W*?\s*(?=\S)(?P<answer>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_LABEL_INSIDE = re.compile(
+    r"[.!?:)\]}]\W{0,4}\s\W{0,4}(?:The\s+)?(?:Final\s+|final\s+)?(?:Answer|answer)\W{0,3}:\W*?\s*"
+    r"(?=\S)(?P<answer>.+)$",
+    re.DOTALL,
+)
+"""``It has no remainder. Answer: 0``, in one line."""
 _ANSWER_IS = re.compile(
     r"\b(?:the|our|your|my|final)\s+(?:final\s+|correct\s+)?"
     r"(?:answer|solution|solutions|solution set|roots)\s+(?:is|are)(?!n['’]t|not)\b"
@@ -29,7 +35,7 @@ _SOLUTION_SET = re.compile(
 )
 _HASHES = re.compile(r"^\s*####\s*(?P<answer>\S.*)$", re.DOTALL)
 _IN_WORDS: Final = re.compile(
-    r"^\W*(?:(?:so|thus|hence|therefore|then|and),?\s+)?(?P<name>[a-z])\s+"
+    r"^(?:[\s*•>#$]|\\[(\[]|[-–—]\s)*(?:(?:so|thus|hence|therefore|then|and),?\s+)?(?P<name>[a-z])\s+"
     r"(?:is equal to|is|equals|must be|has to be|must equal)\s+(?=[-−\d√])",
     re.IGNORECASE,
 )
@@ -83,7 +89,7 @@ def answer_of(text: str, *, of_equation: bool = False) -> str | None:
     boxed = boxed_content(text)
     if boxed is not None:
         return boxed
-    for pattern in (_HASHES, _ANSWER_LABEL, _ANSWER_IS):
+    for pattern in (_HASHES, _ANSWER_LABEL, _LABEL_INSIDE, _ANSWER_IS):
         found = pattern.search(text)
         if found:
             answer = bare(found["answer"])
@@ -135,8 +141,8 @@ def boxed_content(text: str) -> str | None:
 
 
 _UNIT_AFTER: Final = re.compile(
-    r"\s*(?:\\[,; ]\s*)*\$?(?:\s*\\(?:text|mathrm)\s*\{\s*(?P<unit>[A-Za-z/ ^0-9]+?)\s*\}"
-    r"(?:\^\{?(?P<power>[23])\}?)?)?"
+    r"\s*(?:\\[,; ]\s*)*(?:\$|\\[)\]])?"
+    r"(?:\s*\\(?:text|mathrm)\s*\{\s*(?P<unit>[A-Za-z/ ^0-9]+?)\s*\}(?:\^\{?(?P<power>[23])\}?)?)?"
 )
 _TOUCHES_BEFORE: Final = re.compile(
     r"(?:[-−+*/^_×·÷±<>≤≥≠(\[{|\d)\]}]|\\(?:cdot|times|div|pm|mp|l[et]q?|g[et]q?|neq?|not)"

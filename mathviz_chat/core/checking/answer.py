@@ -44,7 +44,12 @@ from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.solved_lines import SolvedLines, point_of
-from mathviz_chat.core.checking.spoken_answers import speaks_of_it
+from mathviz_chat.core.checking.spoken_answers import (
+    is_said_of_other,
+    names_other,
+    speaks_of_it,
+    value_said,
+)
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
@@ -116,6 +121,7 @@ class AnswerFinder:
         self._support = Support()
         self._computed = Support()  # what formulas come to, and not bare values
         self._beside: str | None = None  # the words beside the last value, where it stands bare
+        self._before = ""  # what stands before the last value, in its line
         self._changed = False  # words after the last formula may change what it says
         self._rounded = False  # the last line goes on with rounded numbers
         self._line, self._concludes = 0, False  # of the line that is seen; it begins with "so"
@@ -179,7 +185,8 @@ class AnswerFinder:
                 self._unread = False
                 self._note_last(unless_misrounded(found.node))
                 bare_value = not isinstance(found.node, Statement)
-                self._beside = block.text.replace(found.text, " ", 1) if bare_value else None
+                lead, _, after = block.text.partition(found.text)
+                self._before, self._beside = lead, f"{lead} {after}" if bare_value else None
                 noted = True
                 changed = is_changed(line.found, place, nouns)
                 self._changed = changed or narrowed or loose is not None
@@ -202,9 +209,7 @@ class AnswerFinder:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced, self._announced_line = line.answer, block.line
             self._announced_node = _node_of(line)
-            self._judgement = judge_claimed(
-                self._task, self._facts, self._announced, self._announced_node
-            )
+            self._judgement = self._judged(self._announced, self._announced_node)
             self._hold_back(block.text)
             self._join(before)
 
@@ -351,6 +356,7 @@ class AnswerFinder:
         if found.verdict is AnswerVerdict.REFUTED and not self._ends_in(found.answer):
             return found
         alone = self._lines == 1 and not re.search(r"[=≈:]", self._text)
+        alone = alone or self._value_said(bare(self._text)) is not None
         if at_the_end is not None and alone and said is AnswerVerdict.REFUTED:
             return at_the_end  # ``250 minutes``, ``Yes``: all that the text says
         if at_the_end is not None and said is AnswerVerdict.VERIFIED:
@@ -424,6 +430,10 @@ class AnswerFinder:
         question = self._task.question
         if self._beside is None or question is None or self._left_out.nothing:
             return False
+        if is_said_of_other(self._before, self._facts.unknowns):
+            return True
+        if names_other(self._before, question):
+            return True
         if speaks_of_it(self._beside, question):
             return False
         return not self._computed.gives(text, node)
@@ -435,9 +445,21 @@ class AnswerFinder:
             return None
         if problem.unknowns and self._ends_in_chain:
             return None  # ``x = 3``, of which all is said elsewhere
-        judged = judge_claimed(self._task, self._facts, in_signs(bare(text)), None)
+        judged = self._judged(in_signs(bare(text)), None)
         assert judged is not None  # there is a problem
         return FinalJudgement(judged.answer, judged.verdict, judged.reason)
+
+    def _judged(self, text: str, node: Node | None) -> AnswerJudgement | None:
+        """The verdict on an answer as it stands, or on the value that its sentence gives."""
+        judged = judge_claimed(self._task, self._facts, text, node)
+        if judged is None or judged.verdict is not AnswerVerdict.UNCHECKED:
+            return judged
+        value = self._value_said(text)
+        said = None if value is None else judge_claimed(self._task, self._facts, value, None)
+        return said if said is not None and said.verdict in _VERDICTS else judged
+
+    def _value_said(self, sentence: str) -> str | None:
+        return value_said(sentence, self._task.question or "", self._facts.unknowns)
 
     def _as_equation(self, judgement: AnswerJudgement | None) -> AnswerJudgement | None:
         """``y = 3x - 1`` as it stands, where ``3x - 1`` is not what the question asks for."""

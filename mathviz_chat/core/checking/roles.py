@@ -66,6 +66,12 @@ _TRIES = re.compile(
     r"value|solution|root|candidate))*[\s,:$(*]*$",
     _FLAGS,
 )
+_TEST_VALUE = re.compile(
+    r"\b(?:choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|tak(?:e|ing)|us(?:e|ing))\b"
+    r"(?:\s+(?:a|the|any|test|sample|value|point|number|of|like|say))*[\s,:$(*\\]*$",
+    _FLAGS,
+)
+_ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 _CASE = re.compile(r"\bcases?\b[^.;=]{0,12}$", _FLAGS)
 _OF_A_CASE = re.compile(
     r"\bcases?\b|^\W*(?:if|when|for|where|suppose|assume)\b[^.=]{0,40}(?:[<>≤≥]|\\[gl](?:eq?|t)\b|"
@@ -161,8 +167,10 @@ def _is_asked(link: Link, facts: Facts) -> bool:
 
 
 def _is_tried(link: Link, facts: Facts) -> bool:
-    """``Check x = -1: ...``, a value that is put in."""
-    if link.length != 1 or not facts.has_conditions or not _TRIES.search(link.lead):
+    """``Check x = -1: ...``, a value that is put in; ``choose x = 4``, in a range."""
+    in_a_range = any(isinstance(g, Chain) and set(g.ops) <= set(_ORDER) for g in facts.given)
+    tried = _TRIES.search(link.lead) or (in_a_range and _TEST_VALUE.search(link.lead))
+    if link.length != 1 or not facts.has_conditions or not tried:
         return False
     return assignment(_both(link)) is not None
 

@@ -18,7 +18,8 @@ from mathviz_chat.core.reading.tree import Statement
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 _OPENING: Final = (
-    r"\W*(?:(?:so|then|therefore|thus|hence|now|also|note\s+that|we\s+know\s+that)\b[,\s]*)*"
+    r"(?:[\s*•>#]|[-–—]\s)*"  # no sign of the number after it
+    r"(?:(?:so|then|therefore|thus|hence|now|also|note\s+that|we\s+know\s+that)\b[,\s]*)*"
 )
 _END: Final = r"[.!\s*]*"
 _IS: Final = r"\s+(?:is\s+equal\s+to|is|equals|gives|makes)\s+"

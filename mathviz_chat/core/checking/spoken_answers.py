@@ -1,8 +1,11 @@
-"""Whether the words beside a value speak of what is asked: ``Ann is 13``, not ``Bob is 13``."""
+"""Answers in sentences, and whether their words speak of what is asked: ``Ann is 13``, not ``Bob is
+13``."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -29,13 +32,55 @@ _HARMLESS: Final = frozenset(
         so thus hence therefore then and we you it its that this which they he she his her their
         there have has had is are was were be get gets got gives give find found the an in of to at
         by as on or with using answer result value total number solution final together altogether
-        equal equals made makes now only exactly just finally step steps line
+        equal equals made makes now only exactly just finally step steps line rounded
         factors expands simplifies comes sum product difference quotient derivative antiderivative
         integral limit slope rule power chain cm mm km kg quad text left right
         """,
     )
 )
 """Words that name nothing else than the value."""
+
+
+_NAMED_BY: Final = {
+    "sum": r"\bsum|\badd|\btotal|\bplus\b|\+|altogether|Σ|in all",
+    "product": r"\bproduct|multipl|\btimes\b|[*×·∏]",
+    "difference": r"\bdiffer|subtract|\bminus\b|\bless\b|[-−]",
+    "quotient": r"quotient|divi[ds]|[/÷]",
+    "derivative": r"deriv|differentia|dy|d/d|'|slope|gradient|rate",
+    "antiderivative": r"deriv|integra|∫|int\b",
+    "integral": r"integra|deriv|∫|int\b|\barea",
+    "limit": r"\blim|approach|\btends?\b|→|->",
+    "slope": r"slope|gradient|steep|deriv|dy",
+    "factors": r"factor",
+}
+"""What a question says that asks for a value of such a name."""
+_OF_NAME: Final = re.compile(
+    rf"\b({'|'.join(_NAMED_BY)})\b[^.;=]*\b(?:is|are|equals?)\W*$", re.IGNORECASE
+)
+
+
+_ALIKE: Final = (
+    frozenset({"derivative", "slope", "gradient"}),
+    frozenset({"integral", "antiderivative", "area"}),
+)
+_EXPLICIT: Final = re.compile(
+    r"\b(sum|product|difference|quotient|remainder|derivative|slope|gradient|antiderivative|integral"
+    r"|area|limit|factor)s?\b",
+    re.IGNORECASE,
+)
+
+
+def names_other(before: str, question: str) -> bool:
+    """``The slope is`` before a value, where the question asks for no slope, or for a product."""
+    found = _OF_NAME.search(before)
+    if found is None:
+        return False
+    name = found[1].lower()
+    own = next((alike for alike in _ALIKE if name in alike), frozenset({name, name.rstrip("s")}))
+    explicit = {one.lower() for one in _EXPLICIT.findall(question)}
+    if explicit:
+        return not explicit & own
+    return not re.search(_NAMED_BY[name], question, re.IGNORECASE)
 
 
 def speaks_of_it(words: str, question: str) -> bool:
@@ -45,6 +90,86 @@ def speaks_of_it(words: str, question: str) -> bool:
     if len(names) == 1 and _OF_ONE.search(_asking(question)) and not _OTHERS.search(question):
         asked |= {_stem(name.lower()) for name in names}
     return all(word in _HARMLESS or _stem(word) in asked for word in _words(words))
+
+
+_SAYS: Final = re.compile(
+    r"(?P<head>.{0,200}?\b(?:is|are|equals?|comes?\s+to|becomes|approaches|tends\s+to|belongs\s+to))"
+    r"(?:\s+(?:equal\s+to|exactly|just|therefore|then))?\s*:?\s+(?P<value>[^A-Za-z]*\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_YES_OR_NO: Final = re.compile(r"(?P<value>yes|no)\b[,;:.!]?\s+(?P<rest>.{1,200})", re.IGNORECASE)
+_THERE: Final = re.compile(
+    r"there\s+(?:are|is|will\s+be|were)\s+(?P<value>\d[\d.,/]*)\s+(?P<rest>.{1,200})", re.IGNORECASE
+)
+_AGE: Final = re.compile(r"(?P<value>\d+)\s+years?(?:\s+old)?", re.IGNORECASE)
+_ASKS_AGE: Final = re.compile(r"\bhow\s+old\b|\bages?\b", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"\b(?:not|no|never|neither|nor|wrong|false|incorrect|mistakes?|maybe|perhaps|but|or|unless|if"
+    r"|except|actually|instead|cannot|half|twice|double|than|minus|plus|less|more)\b|n['’]t\b"
+    r"|[=≈<>≤≥≠?]",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_PLAIN_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]+|[aI]?|\d+(?:st|nd|rd|th)?|\d[\d.,:]*%?")
+_ROUND_IT: Final = "$*\\()[]{}.,:;?!\"'“”"
+_NUMBER: Final = re.compile(r"\d+(?:[.,:/]\d+)*")
+
+
+def value_said(sentence: str, question: str, unknowns: Sequence[str]) -> str | None:
+    """``28`` of "The number is 28", ``yes`` of "Yes, 28 is even", ``6`` of "There are 6 ways"; None
+    where its other words are not those of the question, or change what it says."""
+    sentence = sentence.strip()
+    asked = _Asked(question, tuple(unknowns))
+    if (age := _AGE.fullmatch(sentence)) is not None:
+        return age["value"] if _ASKS_AGE.search(question) else None
+    if (counted := _THERE.fullmatch(sentence)) is not None:
+        return counted["value"] if asked.says_no_more(counted["rest"]) else None
+    if (told := _YES_OR_NO.fullmatch(sentence)) is not None:
+        rest = told["rest"]
+        affirmed, denials = re.subn(r"\bnot\b|n['’]t\b", " ", rest)
+        agrees = denials == (told["value"].lower() == "no")
+        return told["value"] if agrees and asked.says_no_more(affirmed) else None
+    said = _SAYS.fullmatch(sentence)
+    return said["value"].strip() if said is not None and asked.says_no_more(said["head"]) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, and the letters that it asks for."""
+
+    question: str
+    unknowns: tuple[str, ...]
+
+    def says_no_more(self, words: str) -> bool:
+        """No word, number or formula stands in it that the question does not have."""
+        numbers = set(_NUMBER.findall(words)) <= set(_NUMBER.findall(self.question))
+        plain = numbers and _CHANGES.search(words) is None and not names_other(words, self.question)
+        fits = plain and speaks_of_it(words, self.question)
+        return fits and all(map(self._is_of_question, words.split()))
+
+    def _is_of_question(self, token: str) -> bool:
+        """A word, a number, the unknown alone, or a formula of the question without it."""
+        token = token.strip(_ROUND_IT)
+        if _PLAIN_WORD.fullmatch(token) or token.partition("_")[0] in self.unknowns:
+            return True
+        letters = set(_LETTER.findall(token))
+        asked = {one.strip(_ROUND_IT) for one in self.question.split()}
+        return token in asked and not letters & set(self.unknowns)
+
+
+_SUBJECT: Final = re.compile(
+    r"(\S+)\s+(?:(?:is|are|equals?|(?:must|has\s+to|will)\s+(?:be|equal))(?:\s+equal\s+to)?)\W*$"
+)
+
+
+def is_said_of_other(before: str, unknowns: tuple[str, ...]) -> bool:
+    """``-x is``, ``2x is``, ``√x equals`` before a value: it is not that of the unknown."""
+    found = _SUBJECT.search(before)
+    subject = "" if found is None else found[1].strip(_ROUND_IT)
+    return (
+        bool(set(_LETTER.findall(subject)) & set(unknowns))
+        and subject.partition("_")[0] not in unknowns
+    )
 
 
 def _asking(question: str) -> str:

@@ -26,6 +26,7 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, unchecked
+from mathviz_chat.core.checking.one_of_several import judge_value_of_one
 from mathviz_chat.core.checking.principal import judge_principal_angle
 from mathviz_chat.core.checking.root_pairs import judge_root_pair
 from mathviz_chat.core.checking.rounded_solutions import (
@@ -107,6 +108,8 @@ def _not_followed(
         return _always(after) or judged
     if (everywhere := _always(after)) is not None:
         return everywhere
+    if (of_one := judge_value_of_one(facts, after)) is not None:
+        return of_one
     if (reason := rounded_on_the_way(facts, after)) is not None:
         return unchecked(reason, Role.CONDITION)
     if any(rounds_terms(before, after) for before in (*facts.given, *facts.same)):
