@@ -19,7 +19,9 @@ MAX_POINTS: Final = 8
 
 def judge_value_of_one(facts: Facts, after: Statement) -> Judgement | None:
     """A line with some of the values of one solution: it neither follows nor is it wrong. None
-    where no solution is proved to have them."""
+    where no solution is proved to have them, and where the text supposes a value itself."""
+    if facts.supposed:
+        return None
     named = [assignment(part) for part in conjuncts(after)]
     values = dict(one for one in named if one is not None)
     rest = [name for name in facts.unknowns if name not in values]
