@@ -57,7 +57,7 @@ LINES = [
     ("Solve x + y = 10, xy = 21; (3, 7) and (7, 3)", "-P", "all solutions, as pairs"),
     ("Solve x + y = 10, xy = 21; (3, 7) and (7, 4)", "-R", "one pair is wrong"),
     ("Solve x + y = 10, xy = 21; (3, 7)", "-R", "one pair is missing"),
-    ("Solve x + y = 10, xy = 21; At (3, 7): x = 3", "-R", "a point that is spoken of"),
+    ("Solve x + y = 10, xy = 21; At (3, 7): x = 3", "--", "of one solution: neither all nor wrong"),
     ("Let w be the width. Then l = 2w; 2(l + w) = 36; 2(2w + w) = 36; w = 6", "--PP", "put in"),
     ("Let w be the width. Then l = 2w; 2(l + w) = 36; 2(2w - w) = 36", "--R", "put in wrongly"),
     ("Solve E = 1/2*m*v^2 for v; v = sqrt(2E/m)", "-P", "where v >= 0"),
