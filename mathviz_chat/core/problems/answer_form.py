@@ -104,12 +104,16 @@ _POWER_OF_TEN: Final = re.compile(
 )
 
 
+_NUMBER_ALONE: Final = re.compile(r"[A-Za-z ]*[-−]?[\d.,]+\s*[.?]?\s*")
+
+
 def _powers_of_ten(text: str) -> Iterator[Said]:
     """``giving your answer in standard form to 2 significant figures``."""
     found = list(_POWER_OF_TEN.finditer(text))
     if len(found) == 1:
         bare = _without(text, found[0])
-        yield Said((bare,), scientific=True, figures=found[0]["figures"])
+        if not _NUMBER_ALONE.fullmatch(bare):  # it is read with its form, or not at all
+            yield Said((bare,), scientific=True, figures=found[0]["figures"])
 
 
 def _splits(text: str) -> Iterator[Said]:

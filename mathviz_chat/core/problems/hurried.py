@@ -67,7 +67,6 @@ _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
     (r"\bd\^?2\s*y\s*/\s*dx\^?2\s+(?:of|for)\b", "the second derivative of"),
     (r"\bmax\.?(?=\s+(?:point|value|area|height|volume|turning)\b)", "maximum"),
     (r"\bmin\.?(?=\s+(?:point|value|turning)\b)", "minimum"),
-    (r"(?<!\w)([a-z]\s*=\s*[^=,;?!]{1,40}[ijk])\s+(?=[a-z]\s*=)", r"\1, "),
     (
         r"^\s*(?:find|calculate|work\s+out|what\s+is)\s+(?:the\s+)?angle\s+(?P<angle>[ABC])\s+"
         r"(?:if|when|given|where)\s+(?P<sides>a\s*=[^=?!]+b\s*=[^=?!]+c\s*=[^=?!]+?)\s*[?.!]*\s*$",
@@ -118,6 +117,9 @@ _LIST_FIRST: Final = re.compile(
 _IN_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\s+\d{3})+")
 
 
+_VECTORS_TOLD: Final = re.compile(r"(?<!\w)([a-z]\s*=\s*[^=,;?!]{1,40}[ijk])\s+(?=[a-z]\s*=)")
+MOST_VECTORS: Final = 6
+"""More equations in a row are no vectors that a question defines."""
 _RECURRENCE: Final = re.compile(r"(?<![A-Za-z])([a-z])_\{?n\b")
 _INDEXED: Final = re.compile(r"(?<![\w^\\])([a-z])(\d{1,2})(?![\w.])")
 
@@ -130,7 +132,7 @@ def _with_indices(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text in a careful notation; itself where nothing is left out."""
-    text = _with_indices(text)
+    text = _VECTORS_TOLD.sub(r"\1, ", _with_indices(text), count=MOST_VECTORS)
     for found, put in _MENDED:
         text = found.sub(put, text)
     return _LIST_FIRST.sub(_with_commas, _ROWS.sub(_in_square_brackets, text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from mathviz_chat.core import solve
@@ -227,6 +229,13 @@ UNREAD = [
 @pytest.mark.parametrize(("text", "reason"), UNREAD, ids=[row[0][:60] for row in UNREAD])
 def test_it_stays_unread(text: str, reason: str) -> None:
     assert isinstance(read_question(text), Unread)
+
+
+@pytest.mark.parametrize("text", ["a=3i " * 390, "write " + "8" * 900 + " in standard form"])
+def test_a_long_text_is_read_or_left_at_once(text: str) -> None:
+    start = time.process_time()
+    read_question(text)
+    assert time.process_time() - start < 5
 
 
 LEADS = [
