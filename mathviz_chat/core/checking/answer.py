@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.announced import (
     says_only,
 )
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
-from mathviz_chat.core.checking.beside_answers import beside_answer, is_changed
+from mathviz_chat.core.checking.beside_answers import beside_answer, is_another_line, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
 from mathviz_chat.core.checking.chain_formulas import NOT_FILLED_IN
 from mathviz_chat.core.checking.claimed_answers import judge_claimed, problem_of
@@ -188,7 +188,7 @@ class AnswerFinder:
                 lead, _, after = block.text.partition(found.text)
                 self._before, self._beside = lead, f"{lead} {after}" if bare_value else None
                 noted = True
-                changed = is_changed(line.found, place, nouns)
+                changed = is_changed(line.found, place, nouns) or self._is_of_other(line, place)
                 self._changed = changed or narrowed or loose is not None
                 self._rounded = rounded_before
         if (point := point_of(line, facts.unknowns)) is not None:
@@ -218,6 +218,13 @@ class AnswerFinder:
         """``x = 7n + 6 for all n``: the words beside the formula are part of the answer."""
         problem = self._task.problem
         return problem is not None and problem.kind is Kind.CONGRUENCE
+
+    def _is_of_other(self, line: ReadLine, place: int) -> bool:
+        """Of the equation of a line that is asked for: the words may say that it is another."""
+        question, node = self._task.question, line.found[place].node
+        if question is None or not isinstance(node, Statement) or not asks_line(self._task):
+            return False
+        return is_another_line(line.found, place, question)
 
     def _is_line(self, found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
         """``y = 3x - 2`` by itself, where the equation of a line is asked for: it is claimed, and

@@ -30,10 +30,21 @@ from mathviz_chat.core.checking.labels import last_word
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.reading.english import BEFORE_UNSAFE
 from mathviz_chat.core.reading.tree import Expr, Statement, TupleOf
+from mathviz_chat.core.reading.words import words
 
 BELONGS: Final = "What stands beside the box may belong to the answer"
 _LATEX_ENDS: Final = re.compile(r"\\(?:end|begin)\{[a-z]+\*?\}")
 _RESTRICTING: Final = frozenset({"at", "when", "if", "for", "where", "with", "from"})
+_ENDS_BEFORE: Final = re.compile(r"[.;!?]\s")
+_OF_LINES: Final = words(
+    """
+    line lines straight point points through pass passes passing goes going touches touching curve
+    slope gradient intercept y-intercept point-slope slope-intercept form gets one becomes called
+    equation has having its tangent's simplifies rearranges
+    """
+)
+"""Words that describe any line through the points of a question."""
+_DENIES: Final = frozenset({"not", "no", "never", "neither", "another", "other"})
 _ALTERNATIVE: Final = re.compile(r"\W*(?:and|or)?\W*", re.IGNORECASE)
 
 
@@ -51,14 +62,36 @@ def beside_answer(text: str, nouns: Nouns) -> str | None:
     return f"{MAY_BE_CHANGED}: {clip(said.strip())!r}." if _adds(said, nouns) else None
 
 
-def _adds(said: str, nouns: Nouns) -> bool:
-    """The words after a value are not all of the list, of a reason or of a story."""
+def is_another_line(found: Sequence[Found], place: int, question: str) -> bool:
+    """The words beside the equation of a line may say that it is another one than is asked for:
+    ``is the normal``, ``is parallel``, unless the question says so, and ``is wrong``."""
+    one = found[place]
+    own = _OF_LINES | frozenset(re.findall(r"[a-z]+", question.lower()))
+    following = found[place + 1 : place + 2]
+    restricted = following and is_statement(following[0]) and last_word(one.tail) in _RESTRICTING
+    if restricted and _squeezed(following[0].text) not in _squeezed(question):
+        return True
+    sentence = SENTENCE.search(one.tail)
+    tail = one.tail if sentence is None else one.tail[: sentence.start()]
+    lead = _ENDS_BEFORE.split(one.lead)[-1]
+    return any(_adds(said, Nouns.NONE, own - _DENIES) for said in (lead, tail))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s$]+", "", text)
+
+
+def _adds(said: str, nouns: Nouns, own: frozenset[str] = frozenset()) -> bool:
+    """The words after a value are not all of the list, of a reason or of a story.
+
+    own: words that say nothing new here.
+    """
     if CONSTANT.fullmatch(said):
         return False
     previous, reasons = "", False
     for token in TOKEN.findall(PHRASES.sub(" ", said)):
         word = token.lower().replace("’", "'")
-        known = is_harmless(word, previous) or reasons
+        known = is_harmless(word, previous) or reasons or word in own
         measured = word[0].isdigit() and previous in PREPOSITIONS
         told = nouns is Nouns.VALUES and (measured or (len(word) > 1 and word[0].isalpha()))
         if not (known or told):

@@ -20,13 +20,17 @@ from mathviz_chat.core.reading.tree import Add, Call, Chain, Div, Expr, Mul, Sta
 
 MAX_SEEN: Final = 8  # equations that a line may go on from, the last ones
 _SIDES: Final = r"\s+(?:both|each)\s+sides?(?:\s+of\s+the\s+equation)?\b"
+_ALL: Final = (
+    rf"(?:{_SIDES}|\s+(?:everything|(?:all|each|every)\s+(?:of\s+it|terms?)|through(?:out)?"
+    r"|the\s+(?:whole\s+)?equation)\b)?"
+)
 _END: Final = (
     r"(?=\s*(?:[:;,]|\.\s|\.?$|\b(?:gives?|giving|we|to\s+(?:get|obtain|isolate)|yields?|so|and|which|then"
     r"|since|as|because)\b))"
 )
 _NAMED: Final = re.compile(
     rf"\b(?:(?P<added>add(?:ing)?)|(?P<taken>subtract(?:ing)?))\s+(?P<amount>[^,;:]{{1,40}}?)\s+(?:to|from){_SIDES}"
-    rf"|\b(?:(?P<times>multiply(?:ing)?)|(?P<divided>divid(?:e|ing))){_SIDES}\s+by\s+"
+    rf"|\b(?:(?P<times>multiply(?:ing)?)|(?P<divided>divid(?:e|ing))){_ALL}\s+by\s+"
     rf"(?P<factor>[^,;:]{{1,40}}?){_END}",
     re.IGNORECASE,
 )

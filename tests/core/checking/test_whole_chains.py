@@ -183,6 +183,43 @@ UNITS = [
     ("A car drives 180 km in 2 h. How fast?; 180/2 = 90 m/s", "--", "trap: not converted"),
 ]
 
+TANGENT = "Find the tangent to y = x^2 at x = 3; "
+LINE = "Find the equation of the line through (1, 2) and (3, 8); "
+PARALLEL = "Find the equation of the line parallel to y = 3x + 2 through (1, 2); "
+OF_LINES = [
+    (TANGENT + "y = 6x - 9 is the tangent", VERIFIED, "what is asked for"),
+    (TANGENT + "Hence the tangent line at x = 3 is y = 6x - 9", VERIFIED, "at its place"),
+    (TANGENT + "y = 6x - 9 touches the curve", VERIFIED, "as a tangent does"),
+    (TANGENT + "y = 6x - 9 is the normal", UNCHECKED, "trap: another line"),
+    (TANGENT + "y = 6x - 9 is not the tangent", UNCHECKED, "trap: denied"),
+    (TANGENT + "y = 6x - 9 is wrong", UNCHECKED, "trap: taken back"),
+    (TANGENT + "y = 6x - 9 would be the tangent", UNCHECKED, "trap: supposed"),
+    (TANGENT + "y = 6x - 9 is the tangent at x = 2", UNCHECKED, "trap: another place"),
+    (TANGENT + "y = 6x - 9 for x > 0", UNCHECKED, "trap: a part of it"),
+    (TANGENT + "y = 6x - 9 crosses the curve", UNCHECKED, "trap: a secant does"),
+    (TANGENT + "y = 6x - 9 is steeper", UNCHECKED, "trap: it is compared"),
+    (LINE + "The slope is 3. So the equation of the line is y = 3x - 1.", VERIFIED, "in words"),
+    (LINE + "y = 3x - 1 passes through both points", VERIFIED, "as it must"),
+    (LINE + "y = 3x - 1 goes through neither", UNCHECKED, "trap: denied"),
+    (LINE + "y = 3x - 1 is perpendicular", UNCHECKED, "trap: another line"),
+    (LINE + "The line is parallel to y = 3x - 1", UNCHECKED, "trap: the same, before it"),
+    (LINE + "The old equation was y = 3x - 1", UNCHECKED, "trap: it is no more"),
+    (PARALLEL + "y = 3x - 1 is parallel", VERIFIED, "the question says so"),
+    (PARALLEL + "y = 3x - 1 is perpendicular", UNCHECKED, "trap: it does not say so"),
+]
+FOURS = "Solve 4x + 8 = 20; "
+FIFTHS = "Solve x/5 + 1 = 3; "
+NAMED = [
+    (FOURS + "Divide by 4: x + 2 = 5", "-P", "without naming the sides"),
+    (FOURS + "Divide by 4: x + 8 = 5", "-R", "trap: one term only"),
+    (FOURS + "4x = 12; Divide by 4: x = 3", "-PP", "what is left"),
+    (FOURS + "4x = 12; Divide by 3: x = 3", "-P-", "trap: by another number"),
+    (FIFTHS + "Multiply everything by 5: x + 5 = 15", "-P", "each term"),
+    (FIFTHS + "Multiply everything by 4: x + 5 = 15", "--", "trap: by another number"),
+    (FIFTHS + "Multiply each term by 5: x + 1 = 15", "-R", "trap: a term is left out"),
+    (FIFTHS + "Multiply by 4: x + 5 = 15", "--", "trap: without naming the sides"),
+]
+
 
 def _signs(text: str) -> str:
     lines = text.split("; ")
@@ -190,11 +227,15 @@ def _signs(text: str) -> str:
     return "".join(found.get(line, "-") for line in range(1, len(lines) + 1))
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), FORMULAS + JOINED_LINES + SET_ASIDE + UNITS)
+@pytest.mark.parametrize(
+    ("text", "expected", "why"), FORMULAS + JOINED_LINES + SET_ASIDE + UNITS + NAMED
+)
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert _signs(text) == expected, why
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), HELD + JOINED + POINTS + EMPTY_CASES)
+@pytest.mark.parametrize(
+    ("text", "expected", "why"), HELD + JOINED + POINTS + EMPTY_CASES + OF_LINES
+)
 def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
     assert check("\n".join(text.split("; "))).answer_verdict == expected, why
