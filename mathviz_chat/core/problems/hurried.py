@@ -64,6 +64,12 @@ _WAYS: Final[tuple[tuple[str, _Put], ...]] = (
         r"(?P<body>[^∫?!]{1,60}?)\s*d(?P<name>[a-z])\b(?=\s*[?.!]*\s*$)",
         r"find the integral of \g<body> with respect to \g<name> from \g<low> to \g<high>",
     ),
+    (
+        r"^\s*(?:find|solve\s+for)\s+(?P<k>[a-z])\s+(?:such\s+that|so\s+that|if|when|given\s+that)\s+"
+        r"(?:the\s+)?det(?:erminant)?(?:\s+of)?\s*(?P<rows>\[\[[^=]{1,80}\]\])\s*(?:=|is)\s*(?:0|zero)"
+        r"\s*[?.!]*\s*$",
+        r"For what \g<k> is \g<rows> singular?",
+    ),
     (r"\bd\^?2\s*y\s*/\s*dx\^?2\s+(?:of|for)\b", "the second derivative of"),
     (r"\bmax\.?(?=\s+(?:point|value|area|height|volume|turning)\b)", "maximum"),
     (r"\bmin\.?(?=\s+(?:point|value|turning)\b)", "minimum"),

@@ -78,6 +78,8 @@ READ = [
     ("cement, sand and gravel are mixed in the ratio 1:2:3. how much gravel is in 60 kg of the "
      "mix?", "30 kg", "a part of the whole"),
     ("a value of 56 is 140% of what?", "40", "a value of"),
+    ("find k such that det [[k,2],[3,k]] = 0 and k > 0", "k = sqrt(6)", "a condition"),
+    ("find k such that det [[k,2],[3,k]] = 0", "k = -sqrt(6) or k = sqrt(6)", "a determinant"),
     ("find d2y/dx2 of y=x^4-3x^2", "12x^2 - 6", "its notation"),
     ("probability of at least one six in two rolls", "11/36", "what is left of 1"),
     ("find the gradient of the normal to y=x^2 at x=3", "(a) 6; (b) -1/6", "the slope first"),
@@ -157,6 +159,7 @@ def test_what_is_shown_reads_back(text: str) -> None:
 
 
 UNREAD = [
+    ("find k such that det [[k,2],[3,k]] is not 0", "not"),
     ("find the gradient of the normal to y=x^2 at x=0", "it is vertical"),
     ("find the gradient of the tangent and normal to y=x^2 at x=3", "two things"),
     ("What is the probability of not rolling a six with two dice?", "a total, or each of them"),
