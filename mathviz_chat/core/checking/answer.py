@@ -95,6 +95,7 @@ _GONE_ON = "The answer stands in the text, which goes on to another value."
 _WRONG_LINE = "Line {} ends in the right value, but is not proved: look at each of its signs."
 _NOT_READ = "A formula after it is not read, which may be the answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
+_IS_CHECK = re.compile(r"\W*(?:check|checking|verification|verify|proof)\W*$", re.IGNORECASE)
 _SIGN = re.compile(r"[=≈]|\\approx\b")
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
@@ -175,7 +176,7 @@ class AnswerFinder:
         first = self._first_after_given(line, claims)
         noted = False
         for place, found in enumerate(line.found[first:], first):
-            if place and _GIVES_REASON.search(found.lead) and self._is_reason(found.node):
+            if self._is_aside(found, claims, later=place > 0):
                 continue
             if id(found) in rounded and self._solved.statements and not self._solved.asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
@@ -235,6 +236,16 @@ class AnswerFinder:
         given = any(one is found and judged.role is Role.GIVEN for one, judged in claims)
         bare_line = ONLY_CONCLUDES.fullmatch(found.lead) and ONLY_CONCLUDES.fullmatch(found.tail)
         return given and bool(bare_line) and {"x", "y"} <= set(variables(node))
+
+    def _is_aside(
+        self, found: Found, claims: Sequence[tuple[Found, Judgement]], *, later: bool
+    ) -> bool:
+        """A reason for what stands before it on the line, or a check of what was said:
+        ``y = 3x - 1``, then ``Check: 3*3 - 1 = 8``."""
+        if self._last is not None and _checks(found, claims):
+            return True
+        gives_reason = later and _GIVES_REASON.search(found.lead)
+        return bool(gives_reason) and self._is_reason(found.node)
 
     def _is_reason(self, node: Node | None) -> bool:
         """``since x > 2`` after ``x = 4``, which it allows."""
@@ -586,6 +597,14 @@ def _is_function(problem: Problem | None) -> bool:
     if problem is None or problem.kind is not Kind.DIFFERENTIAL_EQUATION:
         return False
     return problem.form is not Form.NUMBER
+
+
+def _checks(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
+    """A right computation with numbers that its line says is a check of what stood before."""
+    node = found.node
+    if not _IS_CHECK.match(found.lead) or not isinstance(node, Chain) or variables(node):
+        return False
+    return any(one is found and judged.verdict is Verdict.PROVED for one, judged in claims)
 
 
 def _rounds_what_stood(judged: Judgement) -> bool:

@@ -207,6 +207,14 @@ OF_LINES = [
     (PARALLEL + "y = 3x - 1 is parallel", VERIFIED, "the question says so"),
     (PARALLEL + "y = 3x - 1 is perpendicular", UNCHECKED, "trap: it does not say so"),
 ]
+CHECKS = [
+    (LINE + "y = 3x - 1; Check: 3*3 - 1 = 8", VERIFIED, "a check after the answer"),
+    (LINE + "y = 3x - 1; Check: 3*3 - 1 = 9", UNCHECKED, "trap: the check is wrong"),
+    (LINE + "y = 3x - 2; Check: 3*3 - 1 = 8", REFUTED, "trap: the line is wrong"),
+    (LINE + "Check: 3*3 - 1 = 8", UNCHECKED, "trap: no answer before it"),
+    ("Compute 2*3 + 4; 2*3 + 4 = 10; Check: 10 - 4 = 6", VERIFIED, "a number is asked for"),
+    ("Compute 2*3 + 4; 2*3 + 4 = 10; 10 - 4 = 6", UNCHECKED, "trap: it is no check"),
+]
 FOURS = "Solve 4x + 8 = 20; "
 FIFTHS = "Solve x/5 + 1 = 3; "
 NAMED = [
