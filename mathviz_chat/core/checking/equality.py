@@ -25,6 +25,7 @@ from mathviz_chat.core.checking.equality_result import (
     unequal_because,
 )
 from mathviz_chat.core.checking.sameness import same
+from mathviz_chat.core.problems.units import SPELLING
 from mathviz_chat.core.reading import ReadError, read
 from mathviz_chat.core.reading.tree import Truth
 
@@ -50,9 +51,8 @@ _GENERAL = re.compile(
 )
 _PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b", re.IGNORECASE)
 _UNIT_ASKED = re.compile(
-    r"\b(?:how (?:many|much|far|long|old|tall|fast|heavy)|in (?:cm|mm|km|m|miles|mph|feet|inches|"
-    r"hours|minutes|seconds|days|dollars|cents|kg|grams|pounds|liters|litres|meters|metres|"
-    r"kilometers|kilometres|degrees))\b",
+    rf"\b(?:how (?:many|much|far|long|old|tall|fast|heavy)\b"
+    rf"|(?:in|into|to)\s+(?:(?:dollars|cents|degrees)\b|{SPELLING}))",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$", re.IGNORECASE)

@@ -165,6 +165,8 @@ def _one_in_degrees(gold: Expr, answer: Expr, terms: Terms) -> Equality:
     if result.result is EqualityResult.UNEQUAL:
         without_sign = _same_value(left, right, terms)
         if without_sign.result is EqualityResult.EQUAL:
+            if terms.unit and not set(variables(gold)) | set(variables(answer)):
+                return without_sign
             return undecided_because("Only one of them has a degree sign.")
     return result
 

@@ -73,6 +73,7 @@ _UNIT = re.compile(
 _PER = re.compile(
     r"[ ]*(?:/|per\b|an?\b(?=[ ]+[a-z]{3}))[ ]*([A-Za-z]+)(?:\^?([23])(?![\d.])|([²³]))?"
 )
+_ONLY_INCHES = re.compile(r"\s*[-−+]?\s*\d+(?:[.,/]\d+)?\s*in\s*")
 _AFTER_INCHES = re.compile(r"[ ]*(?:[-+*/=×·÷)≈.,;−]|$)")
 _LENGTH = re.compile(r"[0-9][ ]?(?:ft|feet|foot|inch(?:es)?|yd|yards?|cm|m|mi|miles?)\b")
 _ARGUMENT = re.compile(r"\(|[ ]?(?:[b-zA-Zα-ω]|\\[a-z]+|a(?=[ ]*(?:[-+*/=^)]|$)))(?![A-Za-z])")
@@ -125,8 +126,11 @@ def _is_function(word: str, text: str, end: int) -> bool:
 
 
 def _is_inches(text: str, end: int) -> bool:
-    """``3 ft 4 in = 40 in``: a sign or the end follows, and another length stands in the text."""
-    return _AFTER_INCHES.match(text, end) is not None and _LENGTH.search(text) is not None
+    """``3 ft 4 in = 40 in``: a sign or the end follows, and another length stands in the text;
+    ``36 in`` is all of it."""
+    return _ONLY_INCHES.fullmatch(text) is not None or (
+        _AFTER_INCHES.match(text, end) is not None and _LENGTH.search(text) is not None
+    )
 
 
 def _is_compound(word: str, per: str, plain: bool) -> bool:
