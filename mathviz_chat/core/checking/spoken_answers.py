@@ -102,6 +102,7 @@ _THERE: Final = re.compile(
     r"there\s+(?:are|is|will\s+be|were)\s+(?P<value>\d[\d.,/]*)\s+(?P<rest>.{1,200})", re.IGNORECASE
 )
 _AGE: Final = re.compile(r"(?P<value>\d+)\s+years?(?:\s+old)?", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?P<value>\d[\d.,/]*)\s+(?P<noun>[a-z]+)", re.IGNORECASE)
 _ASKS_AGE: Final = re.compile(r"\bhow\s+old\b|\bages?\b", re.IGNORECASE)
 _CHANGES: Final = re.compile(
     r"\b(?:not|no|never|neither|nor|wrong|false|incorrect|mistakes?|maybe|perhaps|but|or|unless|if"
@@ -122,6 +123,9 @@ def value_said(sentence: str, question: str, unknowns: Sequence[str]) -> str | N
     asked = _Asked(question, tuple(unknowns))
     if (age := _AGE.fullmatch(sentence)) is not None:
         return age["value"] if _ASKS_AGE.search(question) else None
+    if (told := _COUNTED.fullmatch(sentence)) is not None:
+        asks = re.search(rf"\bhow\s+many\s+(?:\w+\s+)?{told['noun']}\b", question, re.IGNORECASE)
+        return told["value"] if asks else None
     if (counted := _THERE.fullmatch(sentence)) is not None:
         return counted["value"] if asked.says_no_more(counted["rest"]) else None
     if (told := _YES_OR_NO.fullmatch(sentence)) is not None:

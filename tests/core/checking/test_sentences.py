@@ -17,6 +17,9 @@ LADDER = (
 )
 NUMBER = "A number divided by 4, then increased by 3, gives 10. Find the number"
 LEVEL = "How many different arrangements are there of the letters in the word LEVEL?"
+DOUBLES = (
+    "A colony doubles every hour starting from 50 bacteria. After how many hours are there 1600?"
+)
 LEAP = "Was 1900 a leap year?"
 EIGEN = "What are the eigenvalues of [[0,1],[-2,-3]]?"
 DIVIDE = "Find the remainder on dividing x^3 - 2x + 5 by x - 2."
@@ -71,6 +74,10 @@ ROWS = [
     ),
     (AGES, "Ann is 13 years old.", V, "of who is asked for"),
     (AGES, "Bob is 13 years old.", U, "trap: of another"),
+    (DOUBLES, "Answer: 5 hours", V, "the noun that how many asks for"),
+    (DOUBLES, "Answer: 5 days", U, "trap: another noun"),
+    ("At what x is y = 2x^2 - 12x + 5 smallest?", r"\boxed{3}", V, "a place by its value"),
+    ("At what x is y = 2x^2 - 12x + 5 smallest?", r"\boxed{-13}", R, "trap: the value there"),
     # yes and no
     (LEAP, "No, 1900 was not a leap year.", V, "no, said twice"),
     (LEAP, "Yes, 1900 was a leap year.", R, "wrong"),

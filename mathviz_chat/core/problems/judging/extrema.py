@@ -282,10 +282,13 @@ def _judge_extreme_value(problem: Problem, text: str) -> AnswerJudgement:
 def _judge_place(problem: Problem, text: str) -> AnswerJudgement:
     """Where the greatest or the least value is taken."""
     upper = problem.task == f"{PLACE_OF} maximum"
-    claimed = parse(text, problem.variable or "x", with_kinds=False)
+    name = problem.variable or "x"
+    claimed = parse(text, name, with_kinds=False)
+    if not claimed and _number(text, name) is not None:
+        claimed = parse(f"{name} = {text}", name, with_kinds=False)
     if not claimed:
         return unchecked("The question asks where that value is taken.")
-    answer = Answer(text, shown(claimed, problem.variable or "x"))
+    answer = Answer(text, shown(claimed, name))
     candidates = extreme_values(problem)
     best = best_of([value for _, value in candidates or []], upper=upper)
     if candidates is None or best is None or not is_bound(problem, best, upper=upper):
