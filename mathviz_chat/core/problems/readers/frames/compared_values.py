@@ -46,7 +46,8 @@ _ALLOWED: Final = words(
     "would be if had more less it than value"
 ) - words("only than more less other")
 _OTHERS: Final = words(
-    "closer nearer closest nearest older younger prime simpler even odd equal same twice"
+    "closer nearer closest nearest older younger prime simpler even odd equal same twice integer "
+    "integers whole natural rational irrational positive negative multiple factor"
 )
 """Words that compare otherwise."""
 _NAMES: Final = words(
@@ -71,6 +72,12 @@ def sayings(text: str) -> frozenset[str]:
     values = [_SPOKEN_ROOT.sub(r"sqrt(\1)", one).strip() for one in _EACH.findall(rows[0].group())]
     ways = {order for order, names in (("g", _GREATER), ("s", _LESS)) if names & {*said}}
     return frozenset(filter(None, (_asked(values, ways, rows[0], plain, {*said}),)))
+
+
+def is_of_other(text: str) -> bool:
+    """``the largest integer``, ``the lower quartile``: a term says that not all values count."""
+    named = _GREATER | _LESS | _ALLOWED | _NAMES
+    return any(word not in named and terms.is_term(word) for word in text.lower().split())
 
 
 def _is_neutral(word: str) -> bool:
