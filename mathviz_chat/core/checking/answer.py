@@ -47,6 +47,7 @@ from mathviz_chat.core.checking.solved_lines import SolvedLines, point_of
 from mathviz_chat.core.checking.spoken_answers import (
     is_said_of_other,
     names_other,
+    says_opposite,
     speaks_of_it,
     value_said,
 )
@@ -275,12 +276,20 @@ class AnswerFinder:
         problem = self._task.problem
         if beside is None and problem is not None and gives_other(text, problem.unknowns):
             beside = "What is in the box is not the value of the unknown."
+        if beside is None and self._is_said_of_other(text.partition("\\boxed")[0]):
+            beside = "The words before the box may speak of something else."
         if beside is None or "\\boxed" not in text:
             return
         self._refuted_answer = None
         if self._judgement is not None:
             undecided = AnswerVerdict.UNCHECKED
             self._judgement = replace(self._judgement, verdict=undecided, reason=beside)
+
+    def _is_said_of_other(self, before: str) -> bool:
+        """``The oldest is``, ``-x is``, ``half of`` before a value."""
+        question = self._task.question or ""
+        of_other = is_said_of_other(before, self._facts.unknowns)
+        return of_other or names_other(before, question) or says_opposite(before, question)
 
     def _first_after_given(self, line: ReadLine, claims: Sequence[tuple[Found, Judgement]]) -> int:
         """``since x > 1, 1/x < 1``: what stands before a condition that is given is no answer."""
@@ -448,9 +457,7 @@ class AnswerFinder:
         question = self._task.question
         if self._beside is None or question is None or self._left_out.nothing:
             return False
-        if is_said_of_other(self._before, self._facts.unknowns):
-            return True
-        if names_other(self._before, question):
+        if self._is_said_of_other(self._before):
             return True
         if speaks_of_it(self._beside, question):
             return False

@@ -83,6 +83,8 @@ from mathviz_chat.core.checking.roles import (
 )
 from mathviz_chat.core.checking.side_steps import is_empty
 from mathviz_chat.core.checking.steps import (
+    BETWEEN_ENDS,
+    is_ordered,
     judge_condition,
     judge_infinitely_many,
     unless_supposed,
@@ -345,6 +347,7 @@ class RelationJudge:
                 source=self.task.source,
                 labels=found.labels,
                 derived=derived,
+                height=self.task.height,
             )
             for place, piece in enumerate(pieces)
         ]
@@ -368,6 +371,8 @@ class RelationJudge:
         strange = None if self.facts.in_prose else stray(statement, self.facts.given, self.task)
         if strange is not None:
             return unchecked(strange, Role.CONDITION)
+        if self.task.height is not None and is_ordered(statement):
+            return unchecked(BETWEEN_ENDS, Role.CONDITION)
         judged = judge_condition(self.facts, statement, line, supposed=supposed)
         judged = unless_supposed(self.facts, statement, judged)
         return within(self.task.restriction, statement, judged)

@@ -29,7 +29,7 @@ from mathviz_chat.core.checking.terms import (
     lone_symbol,
     needs_calculus,
 )
-from mathviz_chat.core.kernel import evaluate, variables
+from mathviz_chat.core.kernel import Outcome, evaluate, identity, variables
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -41,6 +41,7 @@ from mathviz_chat.core.reading.tree import (
     Factorial,
     Matrix,
     Mul,
+    Neg,
     Piecewise,
     Pow,
     RelOp,
@@ -99,7 +100,7 @@ class Link:
     lead, tail: the words before and after the whole chain, on its line. first: it is the chain's
     first sign; length: how many signs the chain has. continues: the line starts with the sign.
     transforms: the question asks for another form of ``source``. labels: nouns were left out.
-    derived: the chain starts with a derivative.
+    derived: the chain starts with a derivative. height: 0 where the curves of the question meet.
     """
 
     left: Expr
@@ -114,6 +115,7 @@ class Link:
     source: Expr | None = None
     labels: bool = False
     derived: bool = False
+    height: Expr | None = None
 
     @cached_property
     def left_names(self) -> tuple[str, ...]:
@@ -198,6 +200,19 @@ def _is_set_to_zero(link: Link, facts: Facts) -> bool:
         return False
     slope = carried_out(slope)
     return not needs_calculus(slope) and bool(variables(slope))
+
+
+def _is_where_curves_meet(link: Link, facts: Facts) -> bool:
+    """``x^2 = x + 2``, where the area between the two curves is asked: no form of one side."""
+    if link.height is None or link.op is not RelOp.EQ or not link.names or link.length != 1:
+        return False
+    if facts.has_conditions:
+        return _both(link) in facts.given  # once more; another form is judged by the first
+    between = Sub(link.left, link.right)
+    return any(
+        identity(between, height).outcome is Outcome.PROVED
+        for height in (link.height, Neg(link.height))
+    )
 
 
 def _is_defined(link: Link, facts: Facts) -> bool:
@@ -403,6 +418,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("function restated", Role.UNDECIDED, _is_restated),
     Rule("supposed", Role.GIVEN, _is_supposed),
     Rule(SET_TO_ZERO, Role.GIVEN, _is_set_to_zero),
+    Rule("curves set equal", Role.GIVEN, _is_where_curves_meet),
     Rule("claimed for all values", Role.IDENTITY, _is_claimed_for_all),
     Rule("inverse function", Role.IDENTITY, _is_inverse),
     Rule("formula goes on", Role.IDENTITY, _goes_on),

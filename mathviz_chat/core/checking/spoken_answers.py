@@ -75,12 +75,53 @@ def names_other(before: str, question: str) -> bool:
     found = _OF_NAME.search(before)
     if found is None:
         return False
-    name = found[1].lower()
+    name, asking = found[1].lower(), _asking(question)
     own = next((alike for alike in _ALIKE if name in alike), frozenset({name, name.rstrip("s")}))
-    explicit = {one.lower() for one in _EXPLICIT.findall(question)}
+    explicit = {one.lower() for one in _EXPLICIT.findall(asking)}
     if explicit:
         return not explicit & own
     return not re.search(_NAMED_BY[name], question, re.IGNORECASE)
+
+
+_OPPOSITES: Final = (
+    ("youngest", "oldest", "eldest", "middle"),
+    ("younger", "older", "elder"),
+    ("smallest", "largest", "biggest", "greatest"),
+    ("smaller", "larger", "bigger", "greater"),
+    ("least", "most", "greatest"),
+    ("minimum", "maximum"),
+    ("minimal", "maximal"),
+    ("lowest", "highest"),
+    ("shorter", "longer"),
+    ("shortest", "longest"),
+    ("first", "second", "third", "last"),
+    ("horizontal", "vertical", "oblique"),
+    ("before", "after"),
+    ("mean", "median", "mode", "range"),
+    ("area", "perimeter", "circumference", "volume"),
+    ("quotient", "remainder"),
+    ("tangent", "normal"),
+    ("profit", "loss"),
+)
+"""Words of which one may be asked for, and another one answered."""
+
+
+def says_opposite(before: str, question: str) -> bool:
+    """``The oldest is`` before a value, where the youngest is asked for; ``half of``."""
+    said, asked = set(_words(before)), set(_words(question))
+    opposite = any(
+        (said - asked) & set(alike) and asked & set(alike) and not said & asked & set(alike)
+        for alike in _OPPOSITES
+    )
+    return opposite or _SHARE.search(before) is not None
+
+
+_SHARE: Final = re.compile(
+    r"\b(?:half|twice|thrice|double|triple|at\s+(?:least|most)|less\s+than|more\s+than|up\s+to|opposite"
+    r"|negative|minus|squared?|cubed?|square\s+root)(?:\s+(?:of|the|that|this|as|much|many))*"
+    r"(?:\s+\w+){0,3}\s+(?:is|are|equals?|be)\W*$|\b(?:half\s+of|at\s+(?:least|most)|twice)\W*$",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_it(words: str, question: str) -> bool:
@@ -99,8 +140,11 @@ _SAYS: Final = re.compile(
 )
 _YES_OR_NO: Final = re.compile(r"(?P<value>yes|no)\b[,;:.!]?\s+(?P<rest>.{1,200})", re.IGNORECASE)
 _THERE: Final = re.compile(
-    r"there\s+(?:are|is|will\s+be|were)\s+(?P<value>\d[\d.,/]*)\s+(?P<rest>.{1,200})", re.IGNORECASE
+    r"there\s+(?:are|is|will\s+be|were)\s+(?P<value>\d[\d.,/]*)\s+"
+    r"(?:different\s+|possible\s+|distinct\s+)?(?P<noun>[a-z]+)(?P<rest>.{0,200})",
+    re.IGNORECASE,
 )
+_EQUAL: Final = re.compile(r"\bequals?\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"(?P<value>\d+)\s+years?(?:\s+old)?", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?P<value>\d[\d.,/]*)\s+(?P<noun>[a-z]+)", re.IGNORECASE)
 _ASKS_AGE: Final = re.compile(r"\bhow\s+old\b|\bages?\b", re.IGNORECASE)
@@ -118,23 +162,25 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 def value_said(sentence: str, question: str, unknowns: Sequence[str]) -> str | None:
     """``28`` of "The number is 28", ``yes`` of "Yes, 28 is even", ``6`` of "There are 6 ways"; None
-    where its other words are not those of the question, or change what it says."""
+    where its other words are not those of the question, in their order, or change what it says."""
     sentence = sentence.strip()
     asked = _Asked(question, tuple(unknowns))
     if (age := _AGE.fullmatch(sentence)) is not None:
         return age["value"] if _ASKS_AGE.search(question) else None
     if (told := _COUNTED.fullmatch(sentence)) is not None:
-        asks = re.search(rf"\bhow\s+many\s+(?:\w+\s+)?{told['noun']}\b", question, re.IGNORECASE)
-        return told["value"] if asks else None
+        return told["value"] if asked.counts(told["noun"]) else None
     if (counted := _THERE.fullmatch(sentence)) is not None:
-        return counted["value"] if asked.says_no_more(counted["rest"]) else None
+        fits = asked.counts(counted["noun"]) and asked.says_no_more(counted["rest"])
+        return counted["value"] if fits else None
     if (told := _YES_OR_NO.fullmatch(sentence)) is not None:
-        rest = told["rest"]
-        affirmed, denials = re.subn(r"\bnot\b|n['’]t\b", " ", rest)
+        affirmed, denials = re.subn(r"\bnot\b|n['’]t\b", " ", told["rest"])
         agrees = denials == (told["value"].lower() == "no")
-        return told["value"] if agrees and asked.says_no_more(affirmed) else None
+        fits = agrees and not _EQUAL.search(affirmed) and asked.says_no_more(affirmed)
+        return told["value"] if fits else None
     said = _SAYS.fullmatch(sentence)
-    return said["value"].strip() if said is not None and asked.says_no_more(said["head"]) else None
+    if said is None or says_opposite(said["head"], question):
+        return None
+    return said["value"].strip() if asked.says_no_more(said["head"]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,36 +190,60 @@ class _Asked:
     question: str
     unknowns: tuple[str, ...]
 
+    def counts(self, noun: str) -> bool:
+        """``How many different arrangements``: it asks for the number of them."""
+        of_noun = rf"\bhow\s+many\s+(?:\w+\s+)?{re.escape(noun)}\b"
+        return re.search(of_noun, self.question, re.IGNORECASE) is not None
+
     def says_no_more(self, words: str) -> bool:
-        """No word, number or formula stands in it that the question does not have."""
-        numbers = set(_NUMBER.findall(words)) <= set(_NUMBER.findall(self.question))
-        plain = numbers and _CHANGES.search(words) is None and not names_other(words, self.question)
-        fits = plain and speaks_of_it(words, self.question)
-        return fits and all(map(self._is_of_question, words.split()))
+        """No word, number or formula stands in it that the question does not have; they stand in
+        the same order, and of its numbers all or none."""
+        numbers, asked = set(_NUMBER.findall(words)), set(_NUMBER.findall(self.question))
+        if numbers not in (asked, set()) or _CHANGES.search(words):
+            return False
+        if names_other(words, self.question) or not speaks_of_it(words, self.question):
+            return False
+        tokens = [one for one in map(_bared, words.split()) if self._counts(one)]
+        return all(map(self._is_of_question, tokens)) and self._in_order(tokens)
+
+    def _counts(self, token: str) -> bool:
+        return bool(token) and token.lower() not in _HARMLESS
 
     def _is_of_question(self, token: str) -> bool:
         """A word, a number, the unknown alone, or a formula of the question without it."""
-        token = token.strip(_ROUND_IT)
         if _PLAIN_WORD.fullmatch(token) or token.partition("_")[0] in self.unknowns:
             return True
-        letters = set(_LETTER.findall(token))
-        asked = {one.strip(_ROUND_IT) for one in self.question.split()}
-        return token in asked and not letters & set(self.unknowns)
+        asked = set(map(_bared, self.question.split()))
+        return token in asked and not set(_LETTER.findall(token)) & set(self.unknowns)
+
+    def _in_order(self, tokens: Sequence[str]) -> bool:
+        """``Yes, 4 is divisible by 8`` says another thing than what is asked of 8 and 4."""
+        asked = iter([_stem(_bared(one).lower()) for one in self.question.split()])
+        return all(_stem(token.lower()) in asked for token in tokens if token not in self.unknowns)
+
+
+def _bared(token: str) -> str:
+    return token.strip(_ROUND_IT)
 
 
 _SUBJECT: Final = re.compile(
-    r"(\S+)\s+(?:(?:is|are|equals?|(?:must|has\s+to|will)\s+(?:be|equal))(?:\s+equal\s+to)?)\W*$"
+    r"(?P<subject>\S+(?:\s*[-−+*/^·×÷]\s*\S+)*)\s+"
+    r"(?:(?:is|are|equals?|(?:must|has\s+to|will)\s+(?:be|equal))(?:\s+equal\s+to)?)\W*$"
 )
+_SIGN_BEFORE: Final = re.compile(r"(?:[-−+*/^√·×÷]|\d)\s*$")
 
 
 def is_said_of_other(before: str, unknowns: tuple[str, ...]) -> bool:
-    """``-x is``, ``2x is``, ``√x equals`` before a value: it is not that of the unknown."""
+    """``-x is``, ``2x is``, ``√x equals`` before a value: it is not that of the unknown; nor is
+    that of another letter."""
     found = _SUBJECT.search(before)
-    subject = "" if found is None else found[1].strip(_ROUND_IT)
-    return (
-        bool(set(_LETTER.findall(subject)) & set(unknowns))
-        and subject.partition("_")[0] not in unknowns
-    )
+    if found is None or not unknowns:
+        return False
+    subject = _bared(found["subject"])
+    alone = subject.partition("_")[0] in unknowns
+    if alone:
+        return _SIGN_BEFORE.search(before[: found.start()]) is not None
+    return _LETTER.search(subject) is not None and subject.lower() not in ("a", "i")
 
 
 def _asking(question: str) -> str:

@@ -47,6 +47,7 @@ from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statem
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 NARROWED: Final = "The same line names another solution, too."
+BETWEEN_ENDS: Final = "Which curve is above the other one between the ends is not judged."
 _CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 
@@ -272,11 +273,7 @@ def _unless_wider(
     facts: Facts, compared: Compared, after: Statement, judged: Judgement
 ) -> Judgement:
     """``1/x > 1``, ``1 > x``: it follows, but no list of candidates shows what was let in."""
-    ordered = any(
-        isinstance(part, Chain) and any(op in _ORDER for op in part.ops)
-        for case in disjuncts(after)
-        for part in conjuncts(case)
-    )
+    ordered = is_ordered(after)
     witness = compared.decision.witness
     if compared.relation is not Relation.ONLY_IMPLIED or witness is None or not ordered:
         return judged
@@ -285,6 +282,15 @@ def _unless_wider(
     extra = f", such as {judged.witness}" if judged.witness else ""
     reason = f"It follows from {describe(facts.given)}, but it also allows other values{extra}."
     return unchecked(reason, Role.CONDITION)
+
+
+def is_ordered(statement: Statement) -> bool:
+    """An inequality is in it."""
+    return any(
+        isinstance(part, Chain) and any(op in _ORDER for op in part.ops)
+        for case in disjuncts(statement)
+        for part in conjuncts(case)
+    )
 
 
 def unless_supposed(facts: Facts, statement: Statement, judged: Judgement) -> Judgement:

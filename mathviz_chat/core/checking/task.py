@@ -13,7 +13,7 @@ from mathviz_chat.core.kernel import differentiate, variables
 from mathviz_chat.core.problems import Form, Kind, Problem, Unread, polynomial, read_question
 from mathviz_chat.core.problems.judge import PLANNED
 from mathviz_chat.core.reading import ReadError, find_math, read
-from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement, Symbol
+from mathviz_chat.core.reading.tree import Chain, Expr, Integral, RelOp, Statement, Sub, Symbol
 
 QUESTION_WORDS: Final = (
     *("solve", "find", "simplify", "evaluate", "calculate", "compute", "determine", "expand"),
@@ -109,6 +109,14 @@ class Task:
             return False
         first = problem.conditions[0] if problem.conditions else None
         return isinstance(first, Chain) and set(first.ops) == {RelOp.EQ}
+
+    @property
+    def height(self) -> Expr | None:
+        """Of an area between curves, the upper one less the lower one: 0 where they meet."""
+        problem = self.problem
+        if problem is None or problem.kind is not Kind.INTEGRAL or problem.task != "area":
+            return None
+        return Sub(*(item for item in problem.items if isinstance(item, Expr)))
 
     @property
     def is_told(self) -> bool:
@@ -207,25 +215,22 @@ def _formal(problem: Problem) -> Task:
         lower = tuple(one for one in orders[:-1] if one is not None)
         asked = (Transformation.DIFFERENTIATE, source, orders[-1], variable)
         return Task(None, problem, (), (), *asked, lower=lower)
-    if kind is Kind.INTEGRAL and problem.task == "area":
-        return _of_area(problem)
     if kind in _WRITTEN_OUT and problem.target is not None:
-        return Task(None, problem, (), (), Transformation.EVALUATE, None, problem.target)
+        asked = (Transformation.EVALUATE, None, problem.target)
+        return Task(None, problem, (), (), *asked, restriction=_restricted_area(problem))
     transformation = None if source is None else Transformation.EVALUATE
     assumed = problem.conditions if kind is Kind.SIMPLIFY else ()
     return Task(None, problem, assumed, (), transformation, source, source)
 
 
-def _of_area(problem: Problem) -> Task:
-    """Where the curves meet is worked out on the way; at most two places are the ends."""
-    top, bottom = problem.items
-    integral = problem.target
-    names = (integral.variable,) if isinstance(integral, Integral) else ()
-    meet = Chain((top, bottom), (RelOp.EQ,))
-    coefficients = polynomial.of_equation(meet, names[0]) if names else None
-    several = coefficients is None or len(coefficients) > 3
-    restriction = "area between the curves" if several else None
-    return Task(None, problem, (meet,), names, target=integral, restriction=restriction)
+def _restricted_area(problem: Problem) -> str | None:
+    """Where curves meet in more than two places, the area may end at some of them only."""
+    target = problem.target
+    if problem.task != "area" or not isinstance(target, Integral):
+        return None
+    meet = Chain(problem.items, (RelOp.EQ,)) if len(problem.items) == 2 else None
+    found = None if meet is None else polynomial.of_equation(meet, target.variable)
+    return "area" if found is None or len(found) > 3 else None
 
 
 def _of_selection(problem: Problem) -> Task:

@@ -75,7 +75,7 @@ def _meeting(lines: Lines, meet: Chain, whole: Integral) -> None:
         return
     axis = meet.items[1] == build.ZERO
     rule = "The curve meets the axis where" if axis else "The curves meet where"
-    lines.step(rule, meet, level=BRIEF)
+    lines.setup(rule, to_plain(meet))
     coefficients = polynomial.of_equation(meet, whole.variable)
     if coefficients is None or len(coefficients) > 3:  # they may meet in other places, too
         return

@@ -19,15 +19,15 @@ ROWS = [
     (
         TWO,
         ["x^2 = x + 2", "x^2 - x - 2 = 0", "(x - 2)(x + 1) = 0", "x = 2 or x = -1", INTEGRAL],
-        "PPPPP",
-        "the curves set equal: a condition, no identity",
+        "UPPPP",
+        "the curves set equal: given, and no identity",
     ),
-    (TWO, ["x + 2 = x^2", "x = 2", "x = -1", INTEGRAL], "PPPP", "one end a line"),
-    (TWO, ["The curves meet at x = -1 and x = 2.", INTEGRAL], "PP", "told in words"),
-    (AXIS, ["4 - x^2 = 0", "x = ±2", "integral(4 - x^2, x, -2, 2) = 32/3"], "PPP", "the axis"),
-    (TWO, ["x^2 = x + 2", "(x - 2)(x + 3) = 0", "9/2"], "PRP", "a wrong factor"),
+    (TWO, ["x + 2 = x^2", "x = 2", "x = -1", INTEGRAL], "UPPP", "one end a line"),
+    (TWO, ["The curves meet at x = -1 and x = 2.", INTEGRAL], "UP", "told in words"),
+    (AXIS, ["4 - x^2 = 0", "x = ±2", "integral(4 - x^2, x, -2, 2) = 32/3"], "UPP", "the axis"),
+    (TWO, ["x^2 = x + 2", "(x - 2)(x + 3) = 0", "9/2"], "URP", "a wrong factor"),
     (TWO, ["x^2 = x + 3", "9/2"], "RP", "another line"),
-    (TWO, ["x^2 = x + 2", "x = 2 or x = 1", "9/2"], "PRP", "a wrong end"),
+    (TWO, ["x^2 = x + 2", "x = 2 or x = 1", "9/2"], "URP", "a wrong end"),
     (TWO, [INTEGRAL.replace("9/2", "7/2")], "R", "a wrong value"),
     (
         TWO,
@@ -39,7 +39,16 @@ ROWS = [
         "PPP",
         "identities stay identities",
     ),
-    (PART, ["x^3 = x", "x = 0 or x = 1", "1/4"], "PUP", "of three places two are the ends"),
+    (
+        TWO,
+        ["x^2 = x + 2", "x + 2 - x^2 = (x - 2)(x + 1)", "9/2"],
+        "URP",
+        "trap: a wrong sign in one",
+    ),
+    (TWO, ["x + 2 - x^2 = x^2 - x - 2", "9/2"], "RP", "trap: it holds where they meet alone"),
+    (AXIS, ["4 - x^2 = (x - 2)(x + 2)", "32/3"], "RP", "trap: the same on the axis"),
+    (TWO, ["x^2 = x + 2", "-1 < x < 2", "x + 2 > x^2", "9/2"], "UUUP", "ranges between the ends"),
+    (PART, ["x^3 = x", "x = 0 or x = 1", "1/4"], "UUP", "of three places two are the ends"),
 ]
 
 
