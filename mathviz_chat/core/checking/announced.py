@@ -35,7 +35,7 @@ _SOLUTION_SET = re.compile(
 )
 _HASHES = re.compile(r"^\s*####\s*(?P<answer>\S.*)$", re.DOTALL)
 _IN_WORDS: Final = re.compile(
-    r"^(?:[\s*•>#$]|\\[(\[]|[-–—]\s)*(?:(?:so|thus|hence|therefore|then|and),?\s+)?(?P<name>[a-z])\s+"
+    r"^(?:[\s*•>#$]|\\[(\[])*(?:(?:so|thus|hence|therefore|then|and),?\s+)?(?P<name>[a-z])\s+"
     r"(?:is equal to|is|equals|must be|has to be|must equal)\s+(?=[-−\d√])",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ _TOUCHES_BEFORE: Final = re.compile(
     r"|[<>!≠]=|(?<![A-Za-z\\])(?!a\b)[A-Za-z])\s*\$?\s*$"
 )
 _OPENS_FORMULA: Final = re.compile(
-    r"(?:\\[(\[]|\\text\w*\s*\{[^{}]*\}|\\end\{[a-z]+\}|\*\*|\d\.|[-*]\s+)\s*$"
+    r"(?:\\[(\[]|\\text\w*\s*\{[^{}]*\}|\\end\{[a-z]+\}|\*\*|\d\.|[-*>]\s+)\s*\$*\s*$"
 )
 _LISTED_BEFORE: Final = re.compile(r"[\d)}]\s*\$?\s*(?:,|,?\s*\b(?:or|and)\b)\s*\$?\s*$")
 _TOUCHES_AFTER: Final = re.compile(

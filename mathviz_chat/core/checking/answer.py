@@ -45,6 +45,7 @@ from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
 from mathviz_chat.core.checking.solved_lines import SolvedLines, point_of
 from mathviz_chat.core.checking.spoken_answers import (
+    is_of_other_person,
     is_said_of_other,
     names_other,
     says_opposite,
@@ -210,10 +211,15 @@ class AnswerFinder:
         if line.answer is not None:
             self._refuted_answer = _refuted_value(line.answer, claims)
             self._announced, self._announced_line = line.answer, block.line
-            self._announced_node = _node_of(line)
+            self._announced_node = self._announced_tree(line)
             self._judgement = self._judged(self._announced, self._announced_node)
             self._hold_back(block.text)
             self._join(before)
+
+    def _announced_tree(self, line: ReadLine) -> Node | None:
+        """What is announced, where it is not said of another letter: ``Answer: y is 5``."""
+        before = re.split(r"[-−√]?\s*\d", line.answer or "", maxsplit=1)[0]
+        return None if is_said_of_other(before, self._facts.unknowns) else _node_of(line)
 
     @property
     def _words_count(self) -> bool:
@@ -289,6 +295,7 @@ class AnswerFinder:
         """``The oldest is``, ``-x is``, ``half of`` before a value."""
         question = self._task.question or ""
         of_other = is_said_of_other(before, self._facts.unknowns)
+        of_other = of_other or is_of_other_person(before, question)
         return of_other or names_other(before, question) or says_opposite(before, question)
 
     def _first_after_given(self, line: ReadLine, claims: Sequence[tuple[Found, Judgement]]) -> int:
@@ -377,13 +384,16 @@ class AnswerFinder:
         at_the_end = self._at_the_end()
         said = None if at_the_end is None else at_the_end.verdict
         other = replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_OTHER_END)
+        in_a_sentence = self._value_said(bare(self._text)) is not None
+        if at_the_end is not None and in_a_sentence and said is AnswerVerdict.VERIFIED:
+            return at_the_end
         if found.verdict is AnswerVerdict.VERIFIED:
             denied = said is AnswerVerdict.REFUTED and not self._ends_in_chain
             return other if denied else found
         if found.verdict is AnswerVerdict.REFUTED and not self._ends_in(found.answer):
             return found
         alone = self._lines == 1 and not re.search(r"[=≈:]", self._text)
-        alone = alone or self._value_said(bare(self._text)) is not None
+        alone = alone or in_a_sentence
         if at_the_end is not None and alone and said is AnswerVerdict.REFUTED:
             return at_the_end  # ``250 minutes``, ``Yes``: all that the text says
         if at_the_end is not None and said is AnswerVerdict.VERIFIED:
@@ -440,7 +450,7 @@ class AnswerFinder:
             return _WRONG_LINE.format(wrong[0])
         if verified and self._changed and not self._left_out.nothing:
             return f"{MAY_BE_CHANGED}."
-        if verified and self._is_of_another(text, node):
+        if verified and (self._is_of_another(text, node) or self._is_said_of_other(self._before)):
             return _OF_ANOTHER
         if self._left_out.unclear or (self._left_out.nothing and not verified):
             return f"{UNCLEAR}."
@@ -466,6 +476,8 @@ class AnswerFinder:
     def _at_the_end(self) -> FinalJudgement | None:
         """``24 and 36``, ``Ann is 13``, or what the last line comes to."""
         problem, text = self._task.problem, self._last_words
+        if text is None and self._value_said(bare(self._text)) is not None:
+            text = self._text
         if problem is None or text is None or "?" in text or is_not_claimed(text):
             return None
         if problem.unknowns and self._ends_in_chain:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts
 from mathviz_chat.core.kernel import variables
@@ -22,6 +23,7 @@ _WORDS: Final = {
     **dict.fromkeys(("or", "or else", "or also"), _OR),
     **dict.fromkeys(("but", "but also", "as well as", "&", "yet", "with", "while"), _EITHER),
 }
+MAX_JOINED: Final = 8  # ranges that are one condition
 _ORDER: Final = frozenset({RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE})
 _ENDS_SO: Final = re.compile(
     r"^[^\w&]*(?:text\W*)?(?P<word>[a-z]+(?:\s[a-z]+){0,2}|&)[^\w&]*$", re.I
@@ -57,18 +59,25 @@ class JoinedRanges:
             if place and one.lead.strip() == "," and _leaves_out(node):
                 between = _AND
             joins = between is not None and _are_joined(self._before, node)
+            if between == _OR and not place and isinstance(node, Statement) and not is_solved(node):
+                joins = False  # cases that are still to be solved are gathered as any others
             if joins and between == _EITHER:
                 joined = [*joined[:-1], *(_unclear(last) for last in joined[-1:])]
                 one = _unclear(one)
             elif joins and isinstance(node, Statement) and self._before is not None:
-                both = (self._before, node)
-                node = And(both) if between == _AND else Or(both)
+                node = _joined(self._before, node, between)
                 one = replace(one, node=node)
                 if place:
                     one = _as_one(joined.pop(), one)
             joined.append(one)
             self._before = node if isinstance(node, Statement) else None
         return joined
+
+
+def _joined(before: Statement, after: Statement, word: str | None) -> Statement:
+    sort = And if word == _AND else Or
+    items = before.items if isinstance(before, sort) else (before,)
+    return sort((*items, after)[-MAX_JOINED:])
 
 
 def _as_one(first: Found, second: Found) -> Found:

@@ -106,6 +106,14 @@ _OPPOSITES: Final = (
 """Words of which one may be asked for, and another one answered."""
 
 
+def is_of_other_person(before: str, question: str) -> bool:
+    """``Bob is`` before a value, where the age of Ann is asked for."""
+    asked = set(_NAME.findall(_asking(question)))
+    told = [name for name in re.findall(r"\b[A-Z][a-z]+\b(?!['’]s)", before) if name in question]
+    others = set(_NAME.findall(question)) - asked
+    return bool(asked) and bool(told) and told[-1] in others
+
+
 def says_opposite(before: str, question: str) -> bool:
     """``The oldest is`` before a value, where the youngest is asked for; ``half of``."""
     said, asked = set(_words(before)), set(_words(question))
@@ -144,6 +152,9 @@ _THERE: Final = re.compile(
     r"(?:different\s+|possible\s+|distinct\s+)?(?P<noun>[a-z]+)(?P<rest>.{0,200})",
     re.IGNORECASE,
 )
+_SHARE_OF: Final = re.compile(
+    r"\W*(?P<part>[\d.,]*\d)\s+is\s+(?P<value>[\d.]+\s*(?:%|percent))\s+of\s+(?P<whole>[\d.,]*\d)\W*"
+)
 _EQUAL: Final = re.compile(r"\bequals?\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"(?P<value>\d+)\s+years?(?:\s+old)?", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?P<value>\d[\d.,/]*)\s+(?P<noun>[a-z]+)", re.IGNORECASE)
@@ -177,6 +188,9 @@ def value_said(sentence: str, question: str, unknowns: Sequence[str]) -> str | N
         agrees = denials == (told["value"].lower() == "no")
         fits = agrees and not _EQUAL.search(affirmed) and asked.says_no_more(affirmed)
         return told["value"] if fits else None
+    if (share := _SHARE_OF.fullmatch(sentence)) is not None:
+        numbers = {share["part"], share["whole"]}
+        return share["value"] if numbers == set(_NUMBER.findall(question)) else None
     said = _SAYS.fullmatch(sentence)
     if said is None or says_opposite(said["head"], question):
         return None
@@ -230,12 +244,18 @@ _SUBJECT: Final = re.compile(
     r"(?P<subject>\S+(?:\s*[-−+*/^·×÷]\s*\S+)*)\s+"
     r"(?:(?:is|are|equals?|(?:must|has\s+to|will)\s+(?:be|equal))(?:\s+equal\s+to)?)\W*$"
 )
+_ONLY_NUMBERS: Final = re.compile(
+    r"\W*(?:(?:so|thus|then|hence|therefore)\b\W*)?[\d.,]+(?:\s*[-−+*/^·×÷]\s*[\d.,]+)*\s+(?:is|equals?)\W*",
+    re.IGNORECASE,
+)
 _SIGN_BEFORE: Final = re.compile(r"(?:[-−+*/^√·×÷]|\d)\s*$")
 
 
 def is_said_of_other(before: str, unknowns: tuple[str, ...]) -> bool:
     """``-x is``, ``2x is``, ``√x equals`` before a value: it is not that of the unknown; nor is
     that of another letter."""
+    if _ONLY_NUMBERS.fullmatch(before):
+        return True  # "3 is 8", "36 - 24 is 60"
     found = _SUBJECT.search(before)
     if found is None or not unknowns:
         return False

@@ -82,6 +82,30 @@ ROWS = [
     (LEAP, "No, 1900 was not a leap year.", V, "no, said twice"),
     (LEAP, "Yes, 1900 was a leap year.", R, "wrong"),
     (LEAP, "No, 1900 was a leap year.", U, "trap: it denies itself"),
+    ("Is 8 divisible by 4?", "Yes, 8 is divisible by 4.", V, "as it is asked"),
+    ("Is 8 divisible by 4?", "Yes, 4 is divisible by 8.", U, "trap: the other way round"),
+    ("Is 3/4 bigger than 2/3?", "Yes, 2/3 is bigger", U, "trap: of the other one"),
+    ("Is 1/3 bigger than 1/3?", "No, 1/3 is not equal to 1/3", U, "trap: another relation"),
+    # the same words, or some of them
+    ("How many minutes are in 3 hours?", "There are 180 minutes in 3 hours.", V, "what is counted"),
+    ("How many minutes are in 3 hours?", "There are 180 hours in 3 minutes.", U, "trap: swapped"),
+    ("Find the sum of the integers from 1 to 10", "There are 55 integers", U, "trap: not counted"),
+    ("Find the gcd of 12, 18 and 9", "Answer: The gcd of 12 and 18 is 3", U, "trap: of two"),
+    ("What is 2*3 + 4?", "Answer: 2 * 3 is 10", U, "trap: of a part"),
+    ("What is 24 + 36?", "36 - 24 is 60", U, "trap: another computation"),
+    ("What is 2^3?", "3 is 8", U, "trap: a number is no other"),
+    ("30 is what percent of 150?", "30 is 20% of 150.", V, "the question with its answer"),
+    (AGES, r"Bob is \boxed{13} years old", U, "trap: a box of another person"),
+    (SIBLINGS, r"The oldest is \boxed{11} years old.", U, "trap: the opposite"),
+    (
+        "Find the horizontal asymptote of y = (2x+1)/(x-3)",
+        "The vertical asymptote is y = 2",
+        U,
+        "too",
+    ),
+    ("What is 50% of 120?", r"half of \boxed{60}", U, "trap: half of a box"),
+    ("What is 50% of 120?", r"It is at least \boxed{60}", U, "trap: a bound"),
+    ("What is 50% of 120?", r"**Answer:** $\boxed{60}$", V, "emphasis before a formula"),
     # what the value is said to be
     ("Find the y-intercept of y = 5x + 5", "The slope is 5.", U, "trap: another name"),
     ("Find the product of the roots of x^2 - 5x + 5 = 0", "The sum is 5.", U, "trap: the sum"),
@@ -96,6 +120,9 @@ ROWS = [
     (LINEAR, "Answer: -x is 5", U, "trap: announced"),
     (LINEAR, "√x is 5", U, "trap: its root"),
     (LINEAR, "Therefore 2x is 5", U, "trap: twice it"),
+    (LINEAR, "2 x is 5", U, "trap: with a blank"),
+    (LINEAR, "Answer: y is 5", U, "trap: another letter"),
+    (LINEAR, r"-x is \boxed{5}", U, "trap: in a box"),
 ]
 
 

@@ -247,3 +247,17 @@ def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
 )
 def test_the_answer_gets_its_verdict(text: str, expected: AnswerVerdict, why: str) -> None:
     assert check("\n".join(text.split("; "))).answer_verdict == expected, why
+
+
+@pytest.mark.parametrize("word", ["or", "and"])
+def test_many_ranges_are_joined_in_bounded_time(word: str) -> None:
+    """180 of them came to a RecursionError; more than a few are one condition no longer."""
+    report = check("\n".join(f"x > 3\n{word}" for _ in range(60)), question="Solve |x| > 3")
+    assert len(report.lines) == 120
+
+
+def test_cases_that_are_still_to_be_solved_are_gathered() -> None:
+    """``2x - 1 >= 5``, ``or``, ``2x - 1 <= -5``: the first was refuted as if alone."""
+    lines = ["2x - 1 >= 5", "or", "2x - 1 <= -5", "x >= 3 or x <= -2"]
+    report = check("\n".join(lines), question="Solve |2x - 1| >= 5")
+    assert Verdict.REFUTED not in [line.step.claim.verdict for line in report.lines]
