@@ -206,8 +206,8 @@ def _is_where_curves_meet(link: Link, facts: Facts) -> bool:
     """``x^2 = x + 2``, where the area between the two curves is asked: no form of one side."""
     if link.height is None or link.op is not RelOp.EQ or not link.names or link.length != 1:
         return False
-    if facts.has_conditions:
-        return _both(link) in facts.given  # once more; another form is judged by the first
+    if facts.has_conditions and not _has_variables_on_both_sides(link):
+        return False  # ``x^2 - x - 2 = 0``, which is judged by the first form
     between = Sub(link.left, link.right)
     return any(
         identity(between, height).outcome is Outcome.PROVED

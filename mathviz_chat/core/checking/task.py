@@ -216,8 +216,8 @@ def _formal(problem: Problem) -> Task:
         asked = (Transformation.DIFFERENTIATE, source, orders[-1], variable)
         return Task(None, problem, (), (), *asked, lower=lower)
     if kind in _WRITTEN_OUT and problem.target is not None:
-        asked = (Transformation.EVALUATE, None, problem.target)
-        return Task(None, problem, (), (), *asked, restriction=_restricted_area(problem))
+        some, evaluate = _restricted_area(problem), Transformation.EVALUATE
+        return Task(None, problem, (), (), evaluate, None, problem.target, restriction=some)
     transformation = None if source is None else Transformation.EVALUATE
     assumed = problem.conditions if kind is Kind.SIMPLIFY else ()
     return Task(None, problem, assumed, (), transformation, source, source)

@@ -33,6 +33,7 @@ from mathviz_chat.core.solving import build, equation, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.reasons import INTEGRALS
 
+_SWAP: Final = "Swap the sides"  # a first step that the equation itself may have taken
 _WHOLE: Final = "The derivative of the right side is the integrand."
 
 
@@ -75,13 +76,14 @@ def _meeting(lines: Lines, meet: Chain, whole: Integral) -> None:
         return
     axis = meet.items[1] == build.ZERO
     rule = "The curve meets the axis where" if axis else "The curves meet where"
-    lines.setup(rule, to_plain(meet))
     coefficients = polynomial.of_equation(meet, whole.variable)
-    if coefficients is None or len(coefficients) > 3:  # they may meet in other places, too
-        return
-    solved = equation.solve_equation(meet, whole.variable)
-    if solved is not None:
-        lines.lines += solved.lines
+    few = coefficients is not None and len(coefficients) < 4  # else they may meet elsewhere, too
+    solved = equation.solve_equation(meet, whole.variable) if few else None
+    steps = [] if solved is None else solved.lines
+    if steps and steps[0].rule == _SWAP:
+        meet, steps = build.equals(*reversed(meet.items)), steps[1:]
+    lines.setup(rule, to_plain(meet))
+    lines.lines += steps
 
 
 def _by(method: str) -> Callable[[Problem], Lines | None]:

@@ -465,7 +465,7 @@ ROWS = [
     ("Solve 2/(3x) - 1/(6x) = 1/2", ("4 - 1 = 3x", "3 = 3x"), "", "numbers have a common one too"),
     (
         "Find the area between y = x^2 and y = x + 2",
-        ("x + 2 = x^2", "(x + 1)(x - 2) = 0", "x = -1 or x = 2"),
+        ("x^2 = x + 2", "(x + 1)(x - 2) = 0", "x = -1 or x = 2"),
         "",
         "the ends of the area are found, not only named",
     ),
