@@ -298,6 +298,8 @@ def unless_supposed(facts: Facts, statement: Statement, judged: Judgement) -> Ju
     if not facts.supposed or judged.verdict is not Verdict.REFUTED:
         return judged
     after = as_condition(statement, facts.unknowns)
+    if isinstance(after, Or):
+        return judged  # ``So x = 5 or x = -3``: a list of solutions supposes none of them
     tried = describe(facts.supposed)
     together = (*facts.given, *facts.supposed)
     compared = compare(together, after, facts.unknowns)

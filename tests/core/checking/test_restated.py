@@ -51,6 +51,11 @@ LINES = [
     ("Solve 36^x - 5*6^x - 6 = 0; 6^x = 6; x = 2", "-PR", "and a wrong one from it"),
     ("Solve e^(2x) - 3e^x + 2 = 0; e^x = 1 or e^x = 2; x = ln 2", "-PR", "a root is lost"),
     ("Solve x + y = 10, xy = 21; If x = 3, then y = 7", "-P", "where x is supposed to be 3"),
+    (
+        "Solve x^2 = 9; Suppose x = -3; So x = 5 or x = -3",
+        "--R",
+        "a list supposes none of its values",
+    ),
     ("Solve x + y = 10, xy = 21; If x = 3, then y = 8", "-R", "where it is another value"),
     ("Solve x + y = 10, xy = 21; If x = 4, then y = 9", "-R", "where x cannot be that"),
     ("If x > 0 then |x| = x; If x < 0 then |x| = x", "P-", "the suppositions contradict"),
