@@ -45,9 +45,13 @@ _ALLOWED: Final = words(
     "fraction fractions decimal decimals percentage percentages surds is are has out two only by "
     "would be if had more less it than value"
 ) - words("only than more less other")
-_OTHERS: Final = words(
-    "closer nearer closest nearest older younger prime simpler even odd equal same twice integer "
-    "integers whole natural rational irrational positive negative multiple factor"
+_SORTS: Final = words(
+    "integer integers whole natural rational irrational prime primes even odd positive negative "
+    "multiple multiples factor factors square squares quartile"
+)
+"""Of which only some of the values may be."""
+_OTHERS: Final = _SORTS | words(
+    "closer nearer closest nearest older younger simpler equal same twice"
 )
 """Words that compare otherwise."""
 _NAMES: Final = words(
@@ -74,10 +78,9 @@ def sayings(text: str) -> frozenset[str]:
     return frozenset(filter(None, (_asked(values, ways, rows[0], plain, {*said}),)))
 
 
-def is_of_other(text: str) -> bool:
-    """``the largest integer``, ``the lower quartile``: a term says that not all values count."""
-    named = _GREATER | _LESS | _ALLOWED | _NAMES
-    return any(word not in named and terms.is_term(word) for word in text.lower().split())
+def is_of_some(text: str) -> bool:
+    """``the largest integer``: not all values count."""
+    return not _SORTS.isdisjoint(text.lower().split())
 
 
 def _is_neutral(word: str) -> bool:

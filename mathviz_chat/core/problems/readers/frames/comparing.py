@@ -9,7 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import units
 from mathviz_chat.core.problems.readers.frames.amounts import currency, value
-from mathviz_chat.core.problems.readers.frames.compared_values import is_of_other
+from mathviz_chat.core.problems.readers.frames.compared_values import is_of_some
 from mathviz_chat.core.problems.readers.frames.echoes import stem
 from mathviz_chat.core.problems.readers.frames.pieces import Found, Pieces
 from mathviz_chat.core.problems.readers.frames.templates import amount, written
@@ -25,7 +25,7 @@ _VALUES = r"(?:values|numbers|fractions|decimals|amounts)"
 
 def _values(found: Found) -> str | None:
     texts = found.texts("value")
-    if is_of_other(found.text):
+    if is_of_some(found.text):
         return None
     if any(int(count) != len(texts) for count in found.texts("count") if count.isdigit()):
         return None
