@@ -47,7 +47,7 @@ _DERIVATIVE = (
 )
 
 
-def _pair(build: Callable[[Expr, Expr], Expr]) -> Builder:
+def _pair(build: Callable[[Expr, Expr], Expr | None]) -> Builder:
     def builder(reader: Slots, match: re.Match[str]) -> Expr | None:
         left, right = reader.expression(match["a"]), reader.expression(match["b"])
         if left is None or right is None or isinstance(left, Percent) or isinstance(right, Percent):
@@ -105,8 +105,11 @@ def _derivative(reader: Slots, match: re.Match[str]) -> Expr | None:
     return Derivative(body, names[0], ORDINALS[(match["order"] or "first").lower()])
 
 
-def _common_denominator(left: Expr, right: Expr) -> Expr:
-    return Call("lcm", (denominator(left), denominator(right)))
+def _common_denominator(left: Expr, right: Expr) -> Expr | None:
+    """Of fractions and whole numbers; 0.5 has none as it is written, and 1/0 is no number."""
+    below = denominator(left), denominator(right)
+    decimal = any(isinstance(one, Number) and one.value.denominator > 1 for one in (left, right))
+    return None if decimal or Number(Fraction(0)) in below else Call("lcm", below)
 
 
 def denominator(expr: Expr) -> Expr:

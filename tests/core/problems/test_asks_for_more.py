@@ -26,6 +26,8 @@ UNREAD = [
     ("Find the line through the points where y = x^2 and y = x + 2 meet", "a line, no points"),
     ("Find the line perpendicular to the normal to y = x^2 at x = 1", "the tangent"),
     ("What is the largest integer in the list 3.5, 2, 3, 1?", "chooses among the values"),
+    ("What is the lowest common denominator of 0.5 and 1/3?", "a decimal has no denominator yet"),
+    ("Find the least common denominator of 1/0 and 1/6", "no number"),
     ("What is the largest fraction in the list 3/4, 0.9, 5/8?", "chooses among the values"),
     ("Find the smallest positive value in -3, 4, 1", "chooses among the values"),
     ("Find the mean of the positive numbers in -4, 3, 5, 10", "chooses among the values"),
