@@ -12,24 +12,20 @@ from mathviz_chat.core.checking.announced import (
     bare,
     gives_other,
     in_signs,
-    says_only,
 )
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_another_line, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
-from mathviz_chat.core.checking.chain_formulas import NOT_FILLED_IN
 from mathviz_chat.core.checking.claimed_answers import judge_claimed, problem_of
 from mathviz_chat.core.checking.conditions import (
     as_point,
     as_solution,
-    assignment,
     compare,
     spread,
     without_indices,
 )
 from mathviz_chat.core.checking.denial import is_not_claimed
 from mathviz_chat.core.checking.facts import Facts
-from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.last_values import (
     end_of,
@@ -38,7 +34,17 @@ from mathviz_chat.core.checking.last_values import (
     unless_misrounded,
     with_last_values,
 )
-from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
+from mathviz_chat.core.checking.line_ends import (
+    checks_before,
+    ends_of,
+    is_only_supposed,
+    is_wrong,
+    last_words,
+    node_of,
+    refuted_value,
+    rounds_what_stood,
+)
+from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.lines_by_themselves import asks_line
 from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
@@ -55,7 +61,7 @@ from mathviz_chat.core.checking.spoken_answers import (
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, parts_of
+from mathviz_chat.core.checking.terms import parts_of
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
@@ -65,7 +71,7 @@ from mathviz_chat.core.problems import (
     judge_answer,
 )
 from mathviz_chat.core.problems.judging.complex_numbers import MISSING
-from mathviz_chat.core.reading import ReadError, read, to_plain
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
     Node,
@@ -97,8 +103,6 @@ _GONE_ON = "The answer stands in the text, which goes on to another value."
 _WRONG_LINE = "Line {} ends in the right value, but is not proved: look at each of its signs."
 _NOT_READ = "A formula after it is not read, which may be the answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
-_IS_CHECK = re.compile(r"\W*(?:check|checking|verification|verify|proof)\W*$", re.IGNORECASE)
-_SIGN = re.compile(r"[=≈]|\\approx\b")
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
@@ -165,15 +169,15 @@ class AnswerFinder:
             if judged.role in NOT_CLAIMS:
                 continue
             self._note_verdict(block, judged)
-        self._is_wrong = any(_is_wrong(judged) for _, judged in claims)
+        self._is_wrong = any(is_wrong(judged) for _, judged in claims)
         if line.answer is not None:
             wrong = (one for _, one in claims if one.role is not Role.CONDITION)
-            self._announced_wrongly = any(map(_is_wrong, wrong))
+            self._announced_wrongly = any(map(is_wrong, wrong))
         narrowed = any(judged.reason == NARROWED for _, judged in claims)
         rounded_before = any(judged.reason == ROUNDED_BEFORE for _, judged in claims)
         nodes = ((found.node, judged.role) for found, judged in claims)
         self._solved.reject(node for node, role in nodes if role is Role.NONE and node is not None)
-        rounded = [id(found) for found, judged in claims if _rounds_what_stood(judged)]
+        rounded = [id(found) for found, judged in claims if rounds_what_stood(judged)]
         nouns = nouns_of(self._task, in_prose=facts.in_prose)
         first = self._first_after_given(line, claims)
         noted = False
@@ -183,7 +187,7 @@ class AnswerFinder:
             if id(found) in rounded and self._solved.statements and not self._solved.asks_rounded:
                 continue  # t = ln(4)/0.1, then t = 13.86
             self._unread |= found.node is None and found.is_relation
-            supposed = _is_only_supposed(found, claims) and not self._is_line(found, claims)
+            supposed = is_only_supposed(found, claims) and not self._is_line(found, claims)
             if found.node is not None and not supposed:
                 self._unread = False
                 self._note_last(unless_misrounded(found.node))
@@ -202,14 +206,14 @@ class AnswerFinder:
         if block.text.strip():
             self._lines += 1
             self._just_announced = line.answer is not None
-            self._last_words = _last_words(block.text, claims)
+            self._last_words = last_words(block.text, claims)
             if self._words_count:
                 self._last_words = block.text
             self._ends_in_chain = not self._words_count and any(
                 isinstance(found.node, Chain) for found, _ in claims
             )
         if line.answer is not None:
-            self._refuted_answer = _refuted_value(line.answer, claims)
+            self._refuted_answer = refuted_value(line.answer, claims)
             self._announced, self._announced_line = line.answer, block.line
             self._announced_node = self._announced_tree(line)
             self._judgement = self._judged(self._announced, self._announced_node)
@@ -219,7 +223,7 @@ class AnswerFinder:
     def _announced_tree(self, line: ReadLine) -> Node | None:
         """What is announced, where it is not said of another letter: ``Answer: y is 5``."""
         before = re.split(r"[-−√]?\s*\d", line.answer or "", maxsplit=1)[0]
-        return None if is_said_of_other(before, self._facts.unknowns) else _node_of(line)
+        return None if is_said_of_other(before, self._facts.unknowns) else node_of(line)
 
     @property
     def _words_count(self) -> bool:
@@ -249,7 +253,7 @@ class AnswerFinder:
     ) -> bool:
         """A reason for what stands before it on the line, or a check of what was said:
         ``y = 3x - 1``, then ``Check: 3*3 - 1 = 8``."""
-        if self._last is not None and _checks(found, claims):
+        if self._last is not None and checks_before(found, claims):
             return True
         gives_reason = later and _GIVES_REASON.search(found.lead)
         return bool(gives_reason) and self._is_reason(found.node)
@@ -334,7 +338,7 @@ class AnswerFinder:
 
     def _note_wrong(self, node: Node) -> None:
         """Whether the line that says this value is wrong; what is said last counts."""
-        for value in _ends(node):
+        for value in ends_of(node):
             if self._is_wrong:
                 self._wrong[value] = self._line
             else:
@@ -445,7 +449,7 @@ class AnswerFinder:
         if judgement.verdict is AnswerVerdict.UNCHECKED:
             return None
         verified = judgement.verdict is AnswerVerdict.VERIFIED
-        wrong = [self._wrong[value] for value in _ends(node) if value in self._wrong]
+        wrong = [self._wrong[value] for value in ends_of(node) if value in self._wrong]
         if verified and wrong:
             return _WRONG_LINE.format(wrong[0])
         if verified and self._changed and not self._left_out.nothing:
@@ -580,84 +584,8 @@ def _doubted(found: FinalJudgement, line: int) -> FinalJudgement:
     return replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_WRONG_LINE.format(line))
 
 
-def _is_wrong(judged: Judgement) -> bool:
-    """It is refuted as it stands, or a formula in its chain does not come to what follows it."""
-    refuted = judged.verdict is Verdict.REFUTED and judged.relation is not Relation.ROOTS_LOST
-    return refuted or NOT_FILLED_IN in f"{judged.reason} {judged.unproved}"
-
-
-def _ends(node: Node | None) -> list[Node]:
-    """The values that a formula ends in, ``x = 3`` and ``x = 2`` of ``x = 6/2 = 3 or x = 2``."""
-    if not isinstance(node, Statement):
-        return [] if node is None else [node]
-    cases = [part for case in disjuncts(spread(node)) for part in conjuncts(case)]
-    ends = [with_last_values(part, rounded=False) for part in cases]
-    return [*ends, *(end_of(end) for end in ends)]
-
-
-def _last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
-    """A line without a claim; of a chain that is proved what stands behind its last sign."""
-    stated = [one for one in claims if isinstance(one[0].node, Statement) and not _leaves_out(one)]
-    if len(claims) == 1 and stated and isinstance(stated[0][0].node, Chain):
-        proved = stated[0][1].verdict is Verdict.PROVED
-        return _SIGN.split(text)[-1] if proved else None
-    claimed = stated or any(judged.verdict is not Verdict.UNCHECKED for _, judged in claims)
-    return None if claimed else text
-
-
-def _leaves_out(claim: tuple[Found, Judgement]) -> bool:
-    """``for x != -3``, beside the expression that it restricts."""
-    node = claim[0].node
-    return claim[1].role is Role.GIVEN and isinstance(node, Chain) and node.ops == (RelOp.NE,)
-
-
 def _is_function(problem: Problem | None) -> bool:
     """Whether a differential equation is to be solved."""
     if problem is None or problem.kind is not Kind.DIFFERENTIAL_EQUATION:
         return False
     return problem.form is not Form.NUMBER
-
-
-def _checks(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
-    """A right computation with numbers that its line says is a check of what stood before."""
-    node = found.node
-    if not _IS_CHECK.match(found.lead) or not isinstance(node, Chain) or variables(node):
-        return False
-    return any(one is found and judged.verdict is Verdict.PROVED for one, judged in claims)
-
-
-def _rounds_what_stood(judged: Judgement) -> bool:
-    return judged.relation is Relation.SAME_IF and any(
-        condition.startswith("rounded") for condition in judged.conditions
-    )
-
-
-def _node_of(line: ReadLine) -> Node | None:
-    """The tree of an announced answer: its text as a whole, or all of it that counts."""
-    try:
-        return read(bare(line.answer or ""))
-    except ReadError:
-        said = line.answer or ""
-        read_in = (one for one in line.found if one.node is not None and says_only(said, one.text))
-        return next((one.node for one in read_in), None)
-
-
-def _refuted_value(said: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
-    """Why the bare expression that is announced is not what was asked for, if that is proved."""
-    for found, judged in claims:
-        value = found.node is not None and not isinstance(found.node, Statement)
-        if value and judged.verdict is Verdict.REFUTED and says_only(said, found.text):
-            return judged.reason
-    return None
-
-
-def _is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
-    """It is asked, denied, tried out, or read doubtfully, and so is no answer."""
-    if any(one is found and judged.reason == DECIMAL_COMMA for one, judged in claims):
-        return True
-    if not found.is_relation and (is_not_claimed(found.lead) or COMPARES.search(found.lead)):
-        return True
-    roles = [judged.role for one, judged in claims if one is found]
-    if Role.DEFINITION in roles:
-        return isinstance(found.node, Statement) and assignment(found.node) is not None
-    return Role.NONE in roles or Role.GIVEN in roles

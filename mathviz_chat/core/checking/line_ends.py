@@ -1,0 +1,99 @@
+"""What a line of a text may give to its answer: the values it ends in, its last words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mathviz_chat.core.checking.announced import bare, says_only
+from mathviz_chat.core.checking.chain_formulas import NOT_FILLED_IN
+from mathviz_chat.core.checking.conditions import assignment, spread
+from mathviz_chat.core.checking.denial import is_not_claimed
+from mathviz_chat.core.checking.harmless_words import COMPARES
+from mathviz_chat.core.checking.judgement import Judgement
+from mathviz_chat.core.checking.last_values import end_of, with_last_values
+from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.reading import ReadError, read
+from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Statement
+from mathviz_chat.core.verdict import Relation, Role, Verdict
+
+_IS_CHECK = re.compile(r"\W*(?:check|checking|verification|verify|proof)\W*$", re.IGNORECASE)
+_SIGN = re.compile(r"[=≈]|\\approx\b")
+
+
+def is_wrong(judged: Judgement) -> bool:
+    """It is refuted as it stands, or a formula in its chain does not come to what follows it."""
+    refuted = judged.verdict is Verdict.REFUTED and judged.relation is not Relation.ROOTS_LOST
+    return refuted or NOT_FILLED_IN in f"{judged.reason} {judged.unproved}"
+
+
+def ends_of(node: Node | None) -> list[Node]:
+    """The values that a formula ends in, ``x = 3`` and ``x = 2`` of ``x = 6/2 = 3 or x = 2``."""
+    if not isinstance(node, Statement):
+        return [] if node is None else [node]
+    cases = [part for case in disjuncts(spread(node)) for part in conjuncts(case)]
+    ends = [with_last_values(part, rounded=False) for part in cases]
+    return [*ends, *(end_of(end) for end in ends)]
+
+
+def last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
+    """A line without a claim; of a chain that is proved what stands behind its last sign."""
+    stated = [one for one in claims if isinstance(one[0].node, Statement) and not _leaves_out(one)]
+    if len(claims) == 1 and stated and isinstance(stated[0][0].node, Chain):
+        proved = stated[0][1].verdict is Verdict.PROVED
+        return _SIGN.split(text)[-1] if proved else None
+    claimed = stated or any(judged.verdict is not Verdict.UNCHECKED for _, judged in claims)
+    return None if claimed else text
+
+
+def _leaves_out(claim: tuple[Found, Judgement]) -> bool:
+    """``for x != -3``, beside the expression that it restricts."""
+    node = claim[0].node
+    return claim[1].role is Role.GIVEN and isinstance(node, Chain) and node.ops == (RelOp.NE,)
+
+
+def checks_before(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
+    """A right computation with numbers that its line says is a check of what stood before."""
+    node = found.node
+    if not _IS_CHECK.match(found.lead) or not isinstance(node, Chain) or variables(node):
+        return False
+    return any(one is found and judged.verdict is Verdict.PROVED for one, judged in claims)
+
+
+def rounds_what_stood(judged: Judgement) -> bool:
+    return judged.relation is Relation.SAME_IF and any(
+        condition.startswith("rounded") for condition in judged.conditions
+    )
+
+
+def node_of(line: ReadLine) -> Node | None:
+    """The tree of an announced answer: its text as a whole, or all of it that counts."""
+    try:
+        return read(bare(line.answer or ""))
+    except ReadError:
+        said = line.answer or ""
+        read_in = (one for one in line.found if one.node is not None and says_only(said, one.text))
+        return next((one.node for one in read_in), None)
+
+
+def refuted_value(said: str, claims: Sequence[tuple[Found, Judgement]]) -> str | None:
+    """Why the bare expression that is announced is not what was asked for, if that is proved."""
+    for found, judged in claims:
+        value = found.node is not None and not isinstance(found.node, Statement)
+        if value and judged.verdict is Verdict.REFUTED and says_only(said, found.text):
+            return judged.reason
+    return None
+
+
+def is_only_supposed(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
+    """It is asked, denied, tried out, or read doubtfully, and so is no answer."""
+    if any(one is found and judged.reason == DECIMAL_COMMA for one, judged in claims):
+        return True
+    if not found.is_relation and (is_not_claimed(found.lead) or COMPARES.search(found.lead)):
+        return True
+    roles = [judged.role for one, judged in claims if one is found]
+    if Role.DEFINITION in roles:
+        return isinstance(found.node, Statement) and assignment(found.node) is not None
+    return Role.NONE in roles or Role.GIVEN in roles
