@@ -13,6 +13,7 @@ from mathviz_chat.core.checking.announced import (
     gives_other,
     in_signs,
 )
+from mathviz_chat.core.checking.asked_letters import OTHER_LETTER, other_letter
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_another_line, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
@@ -278,7 +279,8 @@ class AnswerFinder:
             self._refuted_answer = None
 
     def _hold_back(self, text: str) -> None:
-        """No verdict on what is in a box where the answer may be more than that."""
+        """No verdict on what is in a box where the answer may be more than that, nor on the value
+        of another letter than is asked for."""
         nouns = nouns_of(self._task, in_prose=self._facts.in_prose)
         beside = beside_answer(text, nouns)
         if beside is None and is_not_claimed(text.partition("\\boxed")[0]):
@@ -288,7 +290,10 @@ class AnswerFinder:
             beside = "What is in the box is not the value of the unknown."
         if beside is None and self._is_said_of_other(text.partition("\\boxed")[0]):
             beside = "The words before the box may speak of something else."
-        if beside is None or "\\boxed" not in text:
+        beside = beside if "\\boxed" in text else None
+        if self._judgement is not None and self._judgement.verdict is AnswerVerdict.VERIFIED:
+            beside = beside or self._other_letter(self._announced_node)
+        if beside is None:
             return
         self._refuted_answer = None
         if self._judgement is not None:
@@ -378,6 +383,18 @@ class AnswerFinder:
 
     def final(self) -> FinalJudgement:
         """The verdict on the text's answer."""
+        found = self._judged_end()
+        other = self._other_letter(self._last) if self._announced is None else None
+        if other is None or found.verdict is not AnswerVerdict.VERIFIED:
+            return found
+        return replace(found, verdict=AnswerVerdict.UNCHECKED, reason=other)
+
+    def _other_letter(self, node: Node | None) -> str | None:
+        """Why the value of a letter is not what is asked for."""
+        letter = other_letter(node, problem_of(self._task, self._facts), self._task.question)
+        return None if letter is None else OTHER_LETTER.format(letter)
+
+    def _judged_end(self) -> FinalJudgement:
         found = self._final()
         if self._announced is not None:
             doubted = self._announced_wrongly and found.verdict is AnswerVerdict.VERIFIED

@@ -183,8 +183,10 @@ def _at_another_place(line: Line) -> str | None:
 
 def _is_at(line: Line, place: int, claim: int) -> bool:
     where, node = line.found[place].node, line.found[claim].node
-    if node is None or where is None or variables(node) or not has(node, Call):
+    if node is None or where is None or variables(node):
         return True
+    if not any(isinstance(part, Call) and part.args for part in walk(node)):
+        return True  # ``y' = 6``, at whatever place
     values = where.items if isinstance(where, Chain) else (where,)
     return any(part in values for part in walk(node))
 

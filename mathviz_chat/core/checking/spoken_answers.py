@@ -68,6 +68,10 @@ _EXPLICIT: Final = re.compile(
     r"|area|limit|factor)s?\b",
     re.IGNORECASE,
 )
+_GIVEN_AS: Final = (
+    r"\b{}\b(?:\s+(?!what\b)\w+){{0,4}}\s+(?:is|are|was|equals|of)\s+(?:[-−$£€]\s*)?\d"
+)
+"""What a question says that gives the value of such a name: ``whose difference is 5``."""
 
 
 def names_other(before: str, question: str) -> bool:
@@ -76,6 +80,8 @@ def names_other(before: str, question: str) -> bool:
     if found is None:
         return False
     name, asking = found[1].lower(), _asking(question)
+    if re.search(_GIVEN_AS.format(name), question, re.IGNORECASE):
+        return True
     own = next((alike for alike in _ALIKE if name in alike), frozenset({name, name.rstrip("s")}))
     explicit = {one.lower() for one in _EXPLICIT.findall(asking)}
     if explicit:
