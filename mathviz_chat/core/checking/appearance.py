@@ -3,7 +3,8 @@
 ``(x + 1)^2 = x^2 + 1`` on a line of its own, with no question and nothing after it, is a wrong
 expansion; ``x^2 = 9`` and ``2x + 3 = x + 5`` are equations. The left side of a claim has something
 to carry out, and its right side agrees with the result in part. Only used to tell a claim from a
-given; what is proved for all values needs no such guess.
+given; what is proved for all values needs no such guess. Likewise ``-3 < 2x + 1 < 7`` is a
+condition on x.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from mathviz_chat.core.reading.tree import (
     Add,
     BigOperator,
     Call,
+    Chain,
     Div,
     Expr,
     Log,
     Mul,
     Number,
     Pow,
+    RelOp,
     Sub,
     Symbol,
 )
@@ -31,6 +34,20 @@ from mathviz_chat.core.reading.walking import map_children, walk
 
 _TWO: Final = Number(Fraction(2))
 _PRIMES: Final = (101, 103, 107, 109)
+
+
+_BELOW: Final = frozenset({RelOp.LT, RelOp.LE})
+_ABOVE: Final = frozenset({RelOp.GT, RelOp.GE})
+
+
+def lies_between(chain: Chain) -> bool:
+    """``-3 < 2x + 1 < 7``: an expression in one unknown between two numbers."""
+    ops, names = frozenset(chain.ops), variables(chain)
+    if len(chain.items) != 3 or not (ops <= _BELOW or ops <= _ABOVE) or len(names) != 1:
+        return False
+    low, middle, high = chain.items
+    single = len(names[0].partition("_")[0]) == 1 and not isinstance(middle, Symbol)
+    return single and not variables(low) and not variables(high)
 
 
 def looks_like_identity(left: Expr, right: Expr) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
-from mathviz_chat.core.checking.appearance import is_of_sides, looks_like_identity
+from mathviz_chat.core.checking.appearance import is_of_sides, lies_between, looks_like_identity
 from mathviz_chat.core.checking.asked_names import names_of, with_names
 from mathviz_chat.core.checking.bare_expressions import (
     names_solutions,
@@ -71,6 +71,7 @@ from mathviz_chat.core.checking.restated import (
     judge_restated,
 )
 from mathviz_chat.core.checking.roles import (
+    FILLED_IN,
     NAMES_A_VALUE,
     SET_TO_ZERO,
     Link,
@@ -277,7 +278,7 @@ class RelationJudge:
             chain = transform(chain, permutations)
         if not self.facts.has_conditions:
             chain = chain_with_short_units(chain, found.text)
-        if self.task.question is None and begin_differential(self.facts, chain):
+        if self.task.question is None and self._begins(chain, found):
             return [unchecked(REASONS[Role.GIVEN], Role.GIVEN)]
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
@@ -311,6 +312,17 @@ class RelationJudge:
         self.facts.formula = chain.items[-1]
         self._far = False
         return judged
+
+    def _begins(self, chain: Chain, found: Found) -> bool:
+        """A differential equation, or ``-3 < 2x + 1 < 7`` by itself, is given from here on."""
+        if begin_differential(self.facts, chain):
+            return True
+        if self.facts.has_conditions or not stands_alone(found) or not lies_between(chain):
+            return False
+        if {role_of(one, self.facts).name for one in self._links(chain, found)} != {FILLED_IN}:
+            return False
+        self.facts.give(chain)
+        return True
 
     def _open_formula(self, judged: Judgement, link: Link, rule: Rule) -> list[Judgement]:
         """A sign that leads from a formula to values which it is not shown to have."""

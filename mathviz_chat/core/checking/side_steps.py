@@ -1,7 +1,7 @@
 """Lines that are right about something beside what is given, and so are not refuted.
 
-The values at which both sides of an inequality are equal; the cases of an absolute value, which
-need not hold; the equation with x and y exchanged, on the way to an inverse function.
+The values at which both sides of an inequality are equal or a factor is 0; the cases of an absolute
+value, which need not hold; the equation with x and y exchanged, on the way to an inverse function.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Interval,
+    Mul,
     Neg,
     Node,
     Number,
@@ -40,6 +41,7 @@ from mathviz_chat.core.verdict import Relation, Role, Verdict
 _ORDER: Final = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 _EQUAL: Final = (RelOp.EQ,)
 MAX_BARS: Final = 3
+MAX_FACTORS: Final = 8
 
 
 def with_membership(facts: Facts, statement: Statement) -> Statement:
@@ -61,7 +63,12 @@ def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | No
     if compared.loses_only:
         empty = compare((after,), Truth(False), facts.unknowns).holds
         return _case_of_bars(facts, after) if empty and after != Truth(False) else None
-    return _boundary(facts, after) or _case_of_bars(facts, after) or _exchanged(facts, after)
+    return (
+        _boundary(facts, after)
+        or _zero_of_factor(facts, after)
+        or _case_of_bars(facts, after)
+        or _exchanged(facts, after)
+    )
 
 
 def is_empty(facts: Facts, statement: Statement) -> bool:
@@ -113,6 +120,33 @@ def _boundary(facts: Facts, after: Statement) -> Judgement | None:
         return None
     reason = f"It says where the sign of {describe((given,))} may change; that is no solution yet."
     return unchecked(reason, Role.GIVEN)
+
+
+def _zero_of_factor(facts: Facts, after: Statement) -> Judgement | None:
+    """``x - 3 = 0``, ``x = 3`` for ``(x - 3)(x + 2) < 0``: one end, of a factor that is written."""
+    given = _inequality(facts)
+    if given is None or not isinstance(after, Chain) or after.ops != _EQUAL:
+        return None
+    written = {part: None for line in (given, *facts.same) for part in _factors(line)}
+    zero = Number(Fraction(0))
+    for factor in tuple(written)[:MAX_FACTORS]:
+        if compare((Chain((factor, zero), _EQUAL),), after, facts.unknowns).is_equivalent:
+            reason = (
+                f"It says where a factor of {describe((given,))} is 0; that is no solution yet."
+            )
+            return unchecked(reason, Role.GIVEN)
+    return None
+
+
+def _factors(line: Statement) -> list[Expr]:
+    """What is multiplied or divided on the one side of ``... < 0``, and what is divided by."""
+    if not isinstance(line, Chain):
+        return []
+    zero = Number(Fraction(0))
+    products = [node for node in walk(line) if isinstance(node, Mul | Div)]
+    several = [one for one in products if variables(one.left) and variables(one.right)]
+    parts = [part for one in several if zero in line.items for part in (one.left, one.right)]
+    return [one for one in (*parts, *_divisors(line)) if not isinstance(one, Mul | Div)]
 
 
 def _divisors(given: Chain) -> list[Expr]:

@@ -47,6 +47,7 @@ from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statem
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 NARROWED: Final = "The same line names another solution, too."
+MAX_PARTS: Final = 8  # conditions that must all hold
 BETWEEN_ENDS: Final = "Which curve is above the other one between the ends is not judged."
 _CERTIFIED = "certified roots"
 _ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
@@ -279,9 +280,23 @@ def _unless_wider(
         return judged
     if len(facts.unknowns) != 1:
         return judged
+    for part in _parts_of_given(facts):
+        if compare((part,), after, facts.unknowns).is_equivalent:
+            reason = f"It has the same solutions as {to_plain(part)}; the rest must hold as well."
+            return replace(judged, reason=reason)
     extra = f", such as {judged.witness}" if judged.witness else ""
     reason = f"It follows from {describe(facts.given)}, but it also allows other values{extra}."
     return unchecked(reason, Role.CONDITION)
+
+
+def _parts_of_given(facts: Facts) -> list[Statement]:
+    """``-3 < 2x + 1`` and ``2x + 1 < 7`` of ``-3 < 2x + 1 < 7``, which a text solves one by one."""
+    parts: list[Statement] = []
+    for part in (one for given in facts.given for one in conjuncts(given)):
+        if isinstance(part, Chain):
+            links = zip(pairwise(part.items), part.ops, strict=True)
+            parts += [Chain(sides, (op,)) for sides, op in links]
+    return parts[:MAX_PARTS] if len(parts) > 1 else []
 
 
 def is_ordered(statement: Statement) -> bool:

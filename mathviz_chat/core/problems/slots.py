@@ -14,7 +14,7 @@ from typing import Final
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import spoken
 from mathviz_chat.core.reading import ReadError, read, to_plain
-from mathviz_chat.core.reading.tree import And, Call, Chain, Expr, Node, Statement, Symbol
+from mathviz_chat.core.reading.tree import And, Call, Chain, Expr, Node, Or, Statement, Symbol
 from mathviz_chat.core.reading.words import CONSTANTS, FUNCTIONS, GREEK
 
 _ENGLISH = (
@@ -62,6 +62,11 @@ SEPARATOR: Final = r"\s*(?:,\s*and\s+|,|;|\n|\s+and\s+|\\\\|&)\s*"
 STATEMENTS: Final = rf"(?:(?>{_ATOM})|(?<![A-Za-z])and(?![A-Za-z]))+?"
 """A pattern for one or more statements."""
 
+CONDITIONS: Final = rf"(?:(?>{_ATOM})|(?<![A-Za-z])(?:and|or)(?![A-Za-z]))+?"
+"""A pattern for one or more statements, which "or" may join."""
+
+_OR = re.compile(r"(?<![A-Za-z])or(?![A-Za-z])", re.IGNORECASE)
+
 NAME: Final = r"(?:[A-Za-zα-ωΑ-Ω](?:_\w+|_\{\w+\})?|\\?(?:theta|alpha|beta|lambda|phi|mu))"
 """A pattern for the name of an unknown."""
 
@@ -99,6 +104,12 @@ class Slots:
                 return ()
             found.append(node)
         return tuple(found)
+
+    def conditions(self, text: str) -> tuple[Statement, ...]:
+        """The statements of a list, or one statement of inequalities that "or" joins."""
+        node = self.tree(text) if _OR.search(text) else None
+        joined = isinstance(node, Or) and all(isinstance(part, Chain) for part in node.items)
+        return (node,) if joined and isinstance(node, Or) else self.statements(text)
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names of unknowns in a list: ``x and y``."""

@@ -11,11 +11,12 @@ from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import read, to_plain
-from mathviz_chat.core.reading.tree import Chain, Log, Pow, Symbol
+from mathviz_chat.core.reading.tree import And, Chain, Log, Or, Pow, Symbol
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
     algebraic,
     build,
+    compound,
     constant_coefficients,
     distributing,
     exponential,
@@ -39,6 +40,8 @@ MOST_CHECKS: Final = 4
 def solve(problem: Problem) -> Lines | None:
     """Lines for a linear or quadratic equation; None for any other."""
     equation = problem.conditions[0]
+    if isinstance(equation, And | Or):
+        return compound.solve(equation, problem.unknowns[0])
     if not isinstance(equation, Chain):
         return None
     if problem.form is Form.INTERVALS:

@@ -56,7 +56,7 @@ class Lines:
         *,
         level: int = NORMAL,
         why: str | None = None,
-        before: Node | None = None,
+        before: Node | str | None = None,
         after: Node | None = None,
     ) -> None:
         """A step with its claim; ``after`` is the claim itself where nothing else is said.
@@ -73,7 +73,7 @@ class Lines:
                 text,
                 level,
                 why,
-                None if before is None else slots.spelled(before),
+                before if before is None or isinstance(before, str) else slots.spelled(before),
                 text if after is None else slots.spelled(after),
             )
         )

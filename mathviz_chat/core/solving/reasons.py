@@ -270,6 +270,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"What stands between the bars is .+ and .+", "|a| < b means -b < a < b."),
     (r"What stands between the bars is .+ or .+", "|a| > b means a < -b or a > b."),
+    (
+        r"Keep what satisfies (?:both|all of them)",
+        "A number is a solution only if every one of the inequalities holds for it.",
+    ),
+    (
+        r"Put the solutions of (?:both|all of them) together",
+        "A number is a solution if at least one of the inequalities holds for it.",
+    ),
     (r"Read the solutions off", "The solutions are the parts with the sign that is asked for."),
     # ------------------ systems of equations
     (
@@ -547,10 +555,17 @@ INTEGRALS: Final[Mapping[str, str]] = MappingProxyType(
 """Rules of integration; some share their names with rules of differentiation."""
 
 
+_WITHIN: Final = re.compile(r"In the \w+ inequality: ")
+"""Before a rule that is used on one of several inequalities."""
+
+
 def reason_of(rule: str, level: int) -> str | None:
     """Why a step of that name may be taken, as a solution of that level tells it; else None."""
     if level == BRIEF:
         return None
+    within = _WITHIN.match(rule)
+    if within is not None:
+        rule = rule[within.end() :].capitalize()
     return _found(rule, RULES) or (_found(rule, BASICS) if level == FINE else None)
 
 

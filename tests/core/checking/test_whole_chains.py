@@ -27,6 +27,34 @@ TRIANGLE = "Find the area of a triangle with base 6 and height 8; "
 RECTANGLE = "What is the perimeter of a rectangle 3 by 5?; "
 TRAIN = "A train runs 120 km in 2 h. How fast is it?; "
 
+BETWEEN = "Solve -3 < 2x + 1 < 7; "
+COMPOUND = "Solve 2x - 3 > 5 and x + 1 < 10; "
+EITHER = "Solve 2x - 3 > 5 or x + 1 < 2; "
+
+HALVES = [
+    (
+        BETWEEN + "-3 < 2x + 1; -4 < 2x; -2 < x; 2x + 1 < 7; 2x < 6; x < 3; -2 < x < 3",
+        "-PPPPPPP",
+        "one half after the other",
+    ),
+    (
+        BETWEEN + "Left: -3 < 2x + 1, so x > -2; Right: 2x + 1 < 7, so x < 3; -2 < x < 3",
+        "-PPP",
+        "each half on a line",
+    ),
+    (BETWEEN + "2x + 1 < 7; x < 4", "-P-", "trap: a slip in one half, which follows nevertheless"),
+    (BETWEEN + "2x + 1 < 7; x < 2", "-PR", "trap: a slip that loses solutions"),
+    (COMPOUND + "2x > 8; x > 4; x < 9; 4 < x < 9", "-PPPP", "both inequalities, one by one"),
+    (COMPOUND + "x > 4 and x < 9", "-P", "both at once"),
+    (COMPOUND + "x > 4 or x < 9", "--", "trap: another word"),
+    (EITHER + "2x > 8 or x < 1; x > 4 or x < 1", "-PP", "one of two"),
+    (EITHER + "x > 4", "-R", "trap: the other one is left out"),
+    ("-3 < 2x + 1 < 7; -4 < 2x < 6; -2 < x < 3", "-PP", "given without a question"),
+    ("-3 < 2x + 1 < 7; -4 < 2x < 6; -2 < x < 2", "-PR", "trap: a slip after it"),
+    ("7 > 2x + 1 > -3; 3 > x > -2", "-P", "from the upper end"),
+    ("a < 2x + 1 < 7; x < 3", "--", "trap: an end that is a letter"),
+]
+
 FORMULAS = [
     (DOUBLE + "x = -b/(2a) = 6/2 = 3", "-P", "a, b, c are the equation's"),
     (DOUBLE + "x = -b/(4a) = 6/2 = 3", "--", "trap: it comes to 3/2"),
@@ -236,7 +264,7 @@ def _signs(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "why"), FORMULAS + JOINED_LINES + SET_ASIDE + UNITS + NAMED
+    ("text", "expected", "why"), HALVES + FORMULAS + JOINED_LINES + SET_ASIDE + UNITS + NAMED
 )
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert _signs(text) == expected, why

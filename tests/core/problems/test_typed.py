@@ -12,6 +12,13 @@ from mathviz_chat.core.solving import Solution
 from mathviz_chat.core.verdict import AnswerVerdict, StepKind, Verdict
 
 READ = [
+    ("solve 2x-3>5 and x+1<10", "4 < x < 9", "both must hold"),
+    ("solve the compound inequality 2x - 3 > 5 or x + 1 < 2", "x < 1 or x > 4", "one of them"),
+    ("solve the inequalities x - 2 < 3, 2x >= 4", "2 <= x < 5", "a comma says and"),
+    ("find all x such that x^2 < 9 and x > 0", "0 < x < 3", "of a higher degree"),
+    ("solve x + 1 > 5 and x - 2 < 1", "no real solutions", "nothing satisfies both"),
+    ("solve 2x > 4 or x < 5", "all real numbers", "each number satisfies one"),
+    ("solve x^2 > 4 and x < 5", "x < -2 or 2 < x < 5", "one of them has two ranges"),
     ("find the values of k for which x^2+(k+1)x+4=0 has real roots",
      "k <= -5 or k >= 3", "the discriminant, no equation for k"),
     ("For which k has x^2 + kx + 9 = 0 no real roots", "-6 < k < 6", "the verb before"),

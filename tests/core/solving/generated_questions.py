@@ -180,6 +180,19 @@ def inequalities(rng: random.Random) -> str:
     )
 
 
+def compound_inequalities(rng: random.Random) -> str:
+    a, b, c = rng.randint(-6, 6) or 2, rng.randint(-9, 9), rng.randint(-9, 9)
+    word, sign, other = rng.choice(["and", "or"]), rng.choice("<>"), rng.choice(["<=", ">="])
+    return rng.choice(
+        [
+            f"Solve {a}x + ({b}) {sign} {c} {word} x - ({c}) {other} {b}",
+            f"Solve the compound inequality x/2 {sign} {c} {word} {a}x + 1 {other} {b}.",
+            f"Find all x such that x^2 < {c * c + 1} {word} x {sign} {b}",
+            f"Solve {b} < {a}x + ({c}) <= {b + 7}",
+        ]
+    )
+
+
 def integrals(rng: random.Random) -> str:
     a, b, n = rng.randint(1, 9), rng.randint(1, 9), rng.randint(1, 5)
     return rng.choice(
@@ -319,6 +332,7 @@ GENERATORS: Final[dict[str, Callable[[random.Random], str]]] = {
     "polynomial-roots": polynomial_roots,
     "algebraic": algebraic,
     "inequalities": inequalities,
+    "compound-inequalities": compound_inequalities,
     "integrals": integrals,
     "rewriting": rewriting,
     "number-theory": number_theory,

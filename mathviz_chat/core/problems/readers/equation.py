@@ -16,6 +16,7 @@ from mathviz_chat.core.problems.readers import trigonometric
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.logarithms import TEN, in_base
 from mathviz_chat.core.reading.tree import (
+    And,
     Call,
     Chain,
     Derivative,
@@ -23,6 +24,7 @@ from mathviz_chat.core.reading.tree import (
     Expr,
     Log,
     Node,
+    Or,
     Pow,
     RelOp,
     Root,
@@ -32,6 +34,7 @@ from mathviz_chat.core.reading.tree import (
 from mathviz_chat.core.reading.walking import transform, walk
 
 MAX_UNKNOWNS = 6
+MAX_JOINED = 4  # inequalities in one unknown
 
 
 def read(clauses: Clauses) -> Problem | None:
@@ -159,6 +162,8 @@ def _plain(given: tuple[Statement, ...], asked: tuple[str, ...]) -> Problem | No
     unknowns = slots.unknowns(given)
     if len(given) == 1 and _is_inequality(given[0]):
         return _inequality(given[0], asked)
+    if (joined := _joined(given)) is not None:
+        return _inequality(joined, asked)
     if not given or not _are_conditions(given) or len(given) > MAX_UNKNOWNS:
         return None
     if not set(asked) <= set(unknowns) or (asked == () and _is_solved(given)):
@@ -207,7 +212,7 @@ def _matches(clauses: Clauses) -> Iterator[tuple[tuple[Statement, ...], tuple[st
             continue
         groups = match.groupdict()
         named = next((v for k, v in groups.items() if k.startswith("names") and v), None)
-        inside = clauses.slots.statements(groups["given"]) if groups.get("given") else ()
+        inside = clauses.slots.conditions(groups["given"]) if groups.get("given") else ()
         asked = clauses.slots.names(named) if named else ()
         if bool(groups.get("given")) != bool(inside) or bool(named) != bool(asked):
             continue
@@ -221,13 +226,23 @@ def _is_inequality(statement: Statement) -> bool:
     return isinstance(statement, Chain) and set(statement.ops) <= signs
 
 
+def _joined(given: tuple[Statement, ...]) -> And | Or | None:
+    """Inequalities of which all must hold, ``x > 2, 3x - 1 < 11``, or one, by an "or"."""
+    one = given[0] if len(given) == 1 else And(given) if len(given) <= MAX_JOINED else None
+    if not isinstance(one, And | Or) or not all(map(_is_inequality, one.items)):
+        return None
+    return one
+
+
 def _inequality(statement: Statement, asked: tuple[str, ...]) -> Problem | None:
     unknowns = slots.unknowns((statement,))
     if len(unknowns) != 1 or asked not in ((), unknowns):
         return None
-    if asked == () and _is_solved((statement,)):
+    parts = statement.items if isinstance(statement, And | Or) else (statement,)
+    if asked == () and _is_solved(parts):
         return None
-    read_as = f"Solve {to_plain(statement)} for {unknowns[0]}."
+    word = " or " if isinstance(statement, Or) else " and "
+    read_as = f"Solve {word.join(map(to_plain, parts))} for {unknowns[0]}."
     return Problem(Kind.EQUATION, Form.INTERVALS, read_as, unknowns, (statement,))
 
 

@@ -13,7 +13,7 @@ FLAGS: Final = re.IGNORECASE | re.DOTALL
 _NAMES = rf"(?P<names>{slots.NAME}(?:{slots.SEPARATOR}{slots.NAME})*)"
 _N2 = _NAMES.replace("names", "names2")
 _N3 = _NAMES.replace("names", "names3")
-_GIVEN = rf"(?P<given>{slots.STATEMENTS})"
+_GIVEN = rf"(?P<given>{slots.CONDITIONS})"
 _ADJECTIVE = (
     r"(?:(?:linear|quadratic|cubic|quartic|polynomial|simultaneous|algebraic|following|rational|"
     r"fractional|radical|absolute[\s-]+value|modulus|exponential|logarithmic|trigonometric|trig|"
