@@ -31,6 +31,7 @@ from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.last_values import (
     end_of,
     exact,
+    is_rounding,
     is_unsolved,
     unless_misrounded,
     with_last_values,
@@ -41,6 +42,7 @@ from mathviz_chat.core.checking.line_ends import (
     is_only_supposed,
     is_wrong,
     last_words,
+    leaves_out_of_expression,
     node_of,
     refuted_value,
     rounds_what_stood,
@@ -62,7 +64,7 @@ from mathviz_chat.core.checking.spoken_answers import (
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import parts_of
+from mathviz_chat.core.checking.terms import is_closed, parts_of
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
@@ -75,6 +77,7 @@ from mathviz_chat.core.problems.judging.complex_numbers import MISSING
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
+    Expr,
     Node,
     RelOp,
     Statement,
@@ -104,6 +107,7 @@ _GONE_ON = "The answer stands in the text, which goes on to another value."
 _WRONG_LINE = "Line {} ends in the right value, but is not proved: look at each of its signs."
 _NOT_READ = "A formula after it is not read, which may be the answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
+MAX_SEVERAL = 4  # numbers that are asked for together
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
@@ -178,14 +182,14 @@ class AnswerFinder:
         rounded_before = any(judged.reason == ROUNDED_BEFORE for _, judged in claims)
         nodes = ((found.node, judged.role) for found, judged in claims)
         self._solved.reject(node for node, role in nodes if role is Role.NONE and node is not None)
-        rounded = [id(found) for found, judged in claims if rounds_what_stood(judged)]
+        rounded = [id(one) for one, judged in claims if rounds_what_stood(one, judged)]
         nouns = nouns_of(self._task, in_prose=facts.in_prose)
         first = self._first_after_given(line, claims)
         noted = False
         for place, found in enumerate(line.found[first:], first):
-            if self._is_aside(found, claims, later=place > 0):
+            if self._is_aside(line, place, claims):
                 continue
-            if id(found) in rounded and self._solved.statements and not self._solved.asks_rounded:
+            if id(found) in rounded and self._has_exact(found.node):
                 continue  # t = ln(4)/0.1, then t = 13.86
             self._unread |= found.node is None and found.is_relation
             supposed = is_only_supposed(found, claims) and not self._is_line(found, claims)
@@ -194,6 +198,7 @@ class AnswerFinder:
                 self._note_last(unless_misrounded(found.node))
                 bare_value = not isinstance(found.node, Statement)
                 lead, _, after = block.text.partition(found.text)
+                after = "" if leaves_out_of_expression(line, place + 1) else after
                 self._before, self._beside = lead, f"{lead} {after}" if bare_value else None
                 noted = True
                 changed = is_changed(line.found, place, nouns) or self._is_of_other(line, place)
@@ -220,6 +225,18 @@ class AnswerFinder:
             self._judgement = self._judged(self._announced, self._announced_node)
             self._hold_back(block.text)
             self._join(before)
+
+    def _has_exact(self, node: Node | None) -> bool:
+        """What ``A ≈ 78.5`` rounds stood before, and the question asks for no decimals."""
+        if self._solved.asks_rounded:
+            return False
+        if self._solved.statements:
+            return True
+        before = None if self._last is None else end_of(self._last)
+        value = node.items[-1] if isinstance(node, Chain) else node
+        if not isinstance(before, Expr) or not isinstance(value, Expr):
+            return False
+        return is_closed(before) and is_closed(value) and is_rounding(before, value)
 
     def _announced_tree(self, line: ReadLine) -> Node | None:
         """What is announced, where it is not said of another letter: ``Answer: y is 5``."""
@@ -250,13 +267,16 @@ class AnswerFinder:
         return given and bool(bare_line) and {"x", "y"} <= set(variables(node))
 
     def _is_aside(
-        self, found: Found, claims: Sequence[tuple[Found, Judgement]], *, later: bool
+        self, line: ReadLine, place: int, claims: Sequence[tuple[Found, Judgement]]
     ) -> bool:
-        """A reason for what stands before it on the line, or a check of what was said:
-        ``y = 3x - 1``, then ``Check: 3*3 - 1 = 8``."""
+        """A reason for what stands before it on the line, what that leaves out, or a check of what
+        was said: ``y = 3x - 1``, then ``Check: 3*3 - 1 = 8``."""
+        found = line.found[place]
         if self._last is not None and checks_before(found, claims):
             return True
-        gives_reason = later and _GIVES_REASON.search(found.lead)
+        if leaves_out_of_expression(line, place):
+            return True
+        gives_reason = place and _GIVES_REASON.search(found.lead)
         return bool(gives_reason) and self._is_reason(found.node)
 
     def _is_reason(self, node: Node | None) -> bool:
@@ -405,6 +425,8 @@ class AnswerFinder:
         at_the_end = self._at_the_end()
         said = None if at_the_end is None else at_the_end.verdict
         other = replace(found, verdict=AnswerVerdict.UNCHECKED, reason=_OTHER_END)
+        if (several := self._last_several(found)) is not None:
+            return several
         in_a_sentence = self._value_said(bare(self._text)) is not None
         if at_the_end is not None and in_a_sentence and said is AnswerVerdict.VERIFIED:
             return at_the_end
@@ -420,6 +442,22 @@ class AnswerFinder:
         if at_the_end is not None and said is AnswerVerdict.VERIFIED:
             return at_the_end
         return other if found.verdict is AnswerVerdict.REFUTED else found
+
+    def _last_several(self, found: FinalJudgement) -> FinalJudgement | None:
+        """``2*12 = 24``, ``3*12 = 36``, where several numbers are asked for: the last ones, if they
+        are verified as the answer."""
+        problem = self._task.problem
+        undecided = found.verdict is AnswerVerdict.UNCHECKED and found.answer is None
+        if problem is None or problem.unknowns or not undecided or self._changed:
+            return None
+        for number in range(2, MAX_SEVERAL + 1):
+            last = self._values[-number:]
+            if len(last) < number or any(value in self._wrong for value in last):
+                return None
+            judged = judge_answer(problem, ", ".join(map(to_plain, last)))
+            if judged.verdict is AnswerVerdict.VERIFIED:
+                return FinalJudgement(judged.answer, judged.verdict, judged.reason)
+        return None
 
     def _of_proof(self) -> FinalJudgement:
         """The sides of the equation that is to be proved are joined by proved lines."""

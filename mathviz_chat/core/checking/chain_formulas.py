@@ -67,6 +67,8 @@ _SQUARE: Final = 3  # coefficients of a quadratic polynomial
 
 def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
     """Whether ``-b/(2a) = 6/2`` holds for values that are known, or that its right side shows."""
+    if _gives_power(link, facts):
+        return True
     link = replace(link, left=transform(link.left, _as_name))
     known = {name: facts.values[name] for name in link.left_names if name in facts.values}
     named = [known | letters for letters in _letters(facts, task, set(link.left_names))]
@@ -75,6 +77,15 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
         _collect(link.left, link.right, shown)
         if shown.keys() >= set(link.left_names) and _holds(link, shown):
             return True
+    return False
+
+
+def _gives_power(link: Link, facts: Facts) -> bool:
+    """``c^2 = 6^2 + 8^2``, at the start of a chain: what c is from here on."""
+    match link.left:
+        case Pow(Symbol(name), Number()) if link.first and name not in facts.values:
+            zero = Number(Fraction(0))
+            return judge_values(link.right, RelOp.GE, zero).verdict is Verdict.PROVED
     return False
 
 

@@ -49,11 +49,23 @@ _DENIED_BEFORE: Final = re.compile(
 )
 
 
+_REJECTS_NEXT: Final = re.compile(
+    r"[\s,;:(–—-]*(?:(?:but|and|so|we|i|then|must|can|to|therefore|thus|hence)\s+)*"
+    r"(?:reject|discard|exclude|disregard|ignore|omit|drop)(?:ing)?"
+    r"(?:\s+(?:the\s+)?(?:other\s+|negative\s+|extraneous\s+)*(?:root|value|solution|candidate)s?)?"
+    r"[\s:$(\\]*$",
+    _FLAGS,
+)
 _SAYS_NONE: Final = re.compile(
     r"[\s,:;.()$\-–—→⇒]*(?:(?:which|this|that|it|so|but|and|there|clearly|obviously|has|have|had|is|gives?"
     r"|yields?|leads\s+to|admits?)\s+){0,5}no\s+(?:real\s+)?(?:solutions?|roots?)\b",
     _FLAGS,
 )
+
+
+def rejects_next(between: str) -> bool:
+    """The words between two formulas leave aside the second one: ``x = 4 (reject x = -2)``."""
+    return _REJECTS_NEXT.fullmatch(between) is not None
 
 
 def says_none(tail: str) -> bool:

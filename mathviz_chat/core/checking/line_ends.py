@@ -16,7 +16,7 @@ from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading import ReadError, read
-from mathviz_chat.core.reading.tree import Chain, Node, RelOp, Statement
+from mathviz_chat.core.reading.tree import Chain, Expr, Node, RelOp, Statement
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _IS_CHECK = re.compile(r"\W*(?:check|checking|verification|verify|proof)\W*$", re.IGNORECASE)
@@ -50,8 +50,20 @@ def last_words(text: str, claims: Sequence[tuple[Found, Judgement]]) -> str | No
 
 def _leaves_out(claim: tuple[Found, Judgement]) -> bool:
     """``for x != -3``, beside the expression that it restricts."""
-    node = claim[0].node
-    return claim[1].role is Role.GIVEN and isinstance(node, Chain) and node.ops == (RelOp.NE,)
+    return claim[1].role is Role.GIVEN and _restricts(claim[0].node)
+
+
+def leaves_out_of_expression(line: ReadLine, place: int) -> bool:
+    """``x != -2`` after ``(x - 2)/(x + 3)``, and ``x != 1`` after both."""
+    before = [one.node for one in line.found[:place] if not _restricts(one.node)]
+    restricted = any(_restricts(one.node) for one in line.found[place : place + 1])
+    return restricted and bool(before) and isinstance(before[-1], Expr)
+
+
+def _restricts(node: Node | None) -> bool:
+    """``x != -3``, ``x != -3, x != 2``."""
+    parts = conjuncts(node) if isinstance(node, Statement) else []
+    return bool(parts) and all(isinstance(one, Chain) and one.ops == (RelOp.NE,) for one in parts)
 
 
 def checks_before(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bool:
@@ -62,7 +74,12 @@ def checks_before(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bo
     return any(one is found and judged.verdict is Verdict.PROVED for one, judged in claims)
 
 
-def rounds_what_stood(judged: Judgement) -> bool:
+def rounds_what_stood(found: Found, judged: Judgement) -> bool:
+    """``t = 13.86``, ``A ≈ 78.5`` of a value that is known."""
+    node, proved = found.node, judged.verdict is Verdict.PROVED
+    ops = node.ops if isinstance(node, Chain) else ()
+    if proved and RelOp.APPROX in (*ops[:1], found.leading):
+        return True
     return judged.relation is Relation.SAME_IF and any(
         condition.startswith("rounded") for condition in judged.conditions
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mathviz_chat.core.checking.announced import answer_of
+from mathviz_chat.core.checking.denial import rejects_next
 from mathviz_chat.core.checking.dotted import written_out
 from mathviz_chat.core.checking.equation_labels import blank_labels, followed_by_label
 from mathviz_chat.core.checking.events import as_written, with_events, without_events
@@ -252,6 +253,8 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
         after = regions[place + 1].span.start if place + 1 < len(regions) else len(body)
         written = body[region.span.start : region.span.end]
         lead, tail = body[before : region.span.start], body[region.span.end : after]
+        if place + 1 < len(regions) and rejects_next(tail):
+            tail = ""
         if place and lead.strip() == "of" and regions[place - 1].tree is not None:
             joined = _joined(body[regions[place - 1].span.start : region.span.end])
             if joined is not None:

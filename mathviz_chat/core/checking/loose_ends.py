@@ -116,6 +116,16 @@ _LISTED_AFTER: Final = re.compile(
     r"(?=\s*(?:[,;.)]|$|(?:so|and|then|therefore|hence|thus)\b))",
     re.IGNORECASE,
 )
+_LEFT_OUT: Final = (
+    r"(?:reject(?:ed)?|extraneous|discarded|excluded|invalid|inadmissible|impossible|not\s+(?:valid"
+    r"|allowed|possible|admissible|an?\s+(?:solution|root)|in\s+the\s+domain))"
+)
+_SETS_ASIDE: Final = re.compile(
+    rf"\(\s*(?P<a>{SIGN})\s*(?:(?:is|was|being|which\s+is)\s+)?(?:an?\s+)?{_LEFT_OUT}\b"
+    rf"[^()\ue000-\uf8ff]*\)|[,;(\s]*\b(?:(?:and|but|we|so)\s+)?(?:reject|discard|exclude|disregard"
+    rf"|ignore|omit|drop)(?:ing)?\s[^.;()\d\ue000-\uf8ff]*(?P<b>{SIGN})\s*\)?",
+    re.IGNORECASE,
+)
 _AS_WELL: Final = re.compile(r"\bas\s+well(?:\s+as)?\b", re.IGNORECASE)
 NOTHING_HOLDS: Final = Truth(False)  # no solution: none of any kind either
 _BECAUSE: Final = REASONS | {"as"}
@@ -210,6 +220,7 @@ def _before(line: Line, text: str, place: int) -> str | None:
 
 def _after(line: Line, text: str, place: int) -> str | None:
     """What follows a claim within its sentence."""
+    text = _SETS_ASIDE.sub(lambda said: _unless_set_aside(line, said), text)
     changes = CHANGES.search(text)
     if changes is not None:
         return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
@@ -218,6 +229,12 @@ def _after(line: Line, text: str, place: int) -> str | None:
         said = None if conclusion is None else _said_of_it(line, text[conclusion.start() :])
         return said or _after_numbers(line, text, place)
     return _after_formula(line, text, place)
+
+
+def _unless_set_aside(line: Line, said: re.Match[str]) -> str:
+    """Nothing for ``(x = -2 is extraneous)``, ``(reject x = -2)``: it claims nothing itself."""
+    judged = line.judgement(said["a"] or said["b"])
+    return " " if judged is not None and judged.role is Role.NONE else said[0]
 
 
 def _may_tell_a_story(line: Line, place: int) -> bool:

@@ -12,7 +12,7 @@ from mathviz_chat.core.checking.harmless_words import ABOUT
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.points import PLACE
-from mathviz_chat.core.checking.terms import is_closed
+from mathviz_chat.core.checking.terms import conjuncts, is_closed
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading import to_plain
@@ -68,15 +68,17 @@ def _says_less(said: Statement, claim: Node | None, judged: Judgement) -> bool:
     """It follows from the claim, or leaves out values of what is claimed for all of them."""
     if judged.role is Role.CONDITION and isinstance(claim, Statement):
         return compare((claim,), said, variables(claim)).holds
-    if judged.role is not Role.IDENTITY or not isinstance(claim, Chain):
+    if judged.role is not Role.IDENTITY or not isinstance(claim, Chain | Expr):
         return False
-    within = set(variables(said)) <= set(variables(claim.items[0])) or _integrand_of(claim, said)
-    return isinstance(said, Chain) and RelOp.EQ not in said.ops and within
+    first = claim.items[0] if isinstance(claim, Chain) else claim
+    within = set(variables(said)) <= set(variables(first)) or _integrand_of(first, said)
+    parts = [one for one in conjuncts(said) if isinstance(one, Chain)]
+    left_out = all(RelOp.EQ not in one.ops for one in parts)
+    return len(parts) == len(conjuncts(said)) and left_out and within
 
 
-def _integrand_of(claim: Chain, said: Statement) -> bool:
+def _integrand_of(first: Node, said: Statement) -> bool:
     """``∫ 1/x dx = ln|x| + C for x != 0``: about the variable of the integral."""
-    first = claim.items[0]
     return isinstance(first, Integral) and set(variables(said)) <= {first.variable}
 
 

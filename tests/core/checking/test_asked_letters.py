@@ -11,7 +11,11 @@ import pytest
 from mathviz_chat.core import check
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
-VERIFIED, UNCHECKED = AnswerVerdict.VERIFIED, AnswerVerdict.UNCHECKED
+VERIFIED, UNCHECKED, REFUTED = (
+    AnswerVerdict.VERIFIED,
+    AnswerVerdict.UNCHECKED,
+    AnswerVerdict.REFUTED,
+)
 TRIPLE = "If x + 8 = 12, what is 3x?; "
 SLOPE = "Find the slope of the line y = 6x - 9.; "
 STEEP = "Find the slope of the tangent to y = x^2 at x = 3.; "
@@ -63,6 +67,34 @@ ROWS = [
     (LARGER + "The difference is 7", UNCHECKED, "trap: the difference is given as 5"),
     (LARGER + "The larger is 7", VERIFIED, "what is asked for"),
 ]
+
+
+CIRCLE = "Find the area of a circle with radius 5.; "
+SHARES = "Divide $60 in the ratio 2:3.; 60/5 = 12; "
+FRACTION = "Simplify (x^2 - 4)/(x^2 + 5x + 6); "
+
+ENDS = [
+    (CIRCLE + "A = pi * 25 = 25pi; A ≈ 78.5", VERIFIED, "the exact value stood before"),
+    (CIRCLE + "A = 25pi; ≈ 78.5", VERIFIED, "without its letter"),
+    (CIRCLE + "A = 26pi; A ≈ 81.7", REFUTED, "trap: the exact value is wrong"),
+    (CIRCLE + "A = 25pi; A ≈ 78.6", UNCHECKED, "trap: it rounds to 78.5"),
+    (SHARES + "2*12 = 24; 3*12 = 36", VERIFIED, "both values, one a line"),
+    (SHARES + "2*12 = 24 and 3*12 = 36", VERIFIED, "both on one line"),
+    (SHARES + "2*12 = 24; 3*12 = 35", UNCHECKED, "trap: a wrong line ends in one of them"),
+    (SHARES + "3*12 = 36; 2*12 = 24", UNCHECKED, "trap: in another order"),
+    (FRACTION + "(x - 2)/(x + 3), x ≠ -2", VERIFIED, "a restriction beside it"),
+    (FRACTION + "= (x - 2)/(x + 3), where x ≠ -2", VERIFIED, "the same with a word"),
+    (FRACTION + "(x - 2)/(x + 3), x ≠ -2, x ≠ -3", VERIFIED, "both values"),
+    (FRACTION + "(x + 2)/(x + 3), x ≠ -2", REFUTED, "trap: another fraction"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ENDS, ids=[row[0] for row in ENDS])
+def test_the_answer_is_found_among_the_last_values(
+    text: str, expected: AnswerVerdict, why: str
+) -> None:
+    question, *lines = text.split("; ")
+    assert check("\n".join(lines), question=question).answer_verdict is expected, why
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS, ids=[row[0] for row in ROWS])

@@ -11,7 +11,20 @@ ROOT = "Solve sqrt(x + 6) = x; x + 6 = x^2; x = 3 or x = -2; "
 POLE = "Solve x/(x - 1) = 1/(x - 1); x = 1; "
 SQUARE = "Solve x^2 = 4; x = 2 or x = -2; "
 
+LOG = "Solve log_2(x) + log_2(x - 2) = 3; x = 4 or x = -2; "
+
 ROWS = [
+    (f"{LOG}x = 4 (reject x = -2)", AnswerVerdict.VERIFIED, "the verb is about what follows it"),
+    (f"{LOG}x = 4, discard x = -2.", AnswerVerdict.VERIFIED, "without brackets"),
+    (f"{LOG}x = 4 (x = -2 is extraneous)", AnswerVerdict.VERIFIED, "a remark in brackets"),
+    (
+        f"{LOG}x = 4 (x = -2 is rejected because log of a negative is undefined)",
+        AnswerVerdict.VERIFIED,
+        "with its reason",
+    ),
+    (f"{LOG}x = -2 (reject x = 4)", AnswerVerdict.UNCHECKED, "trap: the wrong one is left out"),
+    (f"{LOG}x = 4, reject", AnswerVerdict.UNCHECKED, "trap: the verb is about what stands before"),
+    ("Solve x^2 - 5x + 6 = 0; x = 2 (reject x = 3)", AnswerVerdict.REFUTED, "trap: a solution"),
     (f"{ROOT}x = -2 is extraneous.", AnswerVerdict.VERIFIED, "what is left"),
     (f"{ROOT}We reject x = -2.", AnswerVerdict.VERIFIED, "the word before it"),
     (f"{ROOT}x = 3 is extraneous.", AnswerVerdict.REFUTED, "the wrong one is left"),

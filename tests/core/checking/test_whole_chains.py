@@ -27,6 +27,7 @@ TRIANGLE = "Find the area of a triangle with base 6 and height 8; "
 RECTANGLE = "What is the perimeter of a rectangle 3 by 5?; "
 TRAIN = "A train runs 120 km in 2 h. How fast is it?; "
 
+LEGS = "Find the hypotenuse of a right triangle with legs 6 and 8.; "
 BETWEEN = "Solve -3 < 2x + 1 < 7; "
 COMPOUND = "Solve 2x - 3 > 5 and x + 1 < 10; "
 EITHER = "Solve 2x - 3 > 5 or x + 1 < 2; "
@@ -56,6 +57,9 @@ HALVES = [
 ]
 
 FORMULAS = [
+    (LEGS + "c^2 = 6^2 + 8^2 = 36 + 64 = 100", "-P", "what c is from here on"),
+    (LEGS + "c^2 = 6^2 + 8^2 = 110", "-R", "trap: a wrong sum"),
+    ("Let c = 5.; c^2 = 3^2 + 5^2 = 34", "-R", "trap: c is known"),
     (DOUBLE + "x = -b/(2a) = 6/2 = 3", "-P", "a, b, c are the equation's"),
     (DOUBLE + "x = -b/(4a) = 6/2 = 3", "--", "trap: it comes to 3/2"),
     (DOUBLE + "x = -b/(4a) = 6/2", "--", "trap: the same, not worked out"),
@@ -155,7 +159,7 @@ JOINED = [
 JOINED_LINES = [
     (OUTSIDE + "x > 5; or; x < -3", "-P-P", "each holds some of them"),
     (OUTSIDE + "x > 5; and; x < -3", "-R-R", "trap: neither holds all"),
-    (WITHIN + "x > 1; and; x < 4", "---P", "the first lets values in, both together do not"),
+    (WITHIN + "x > 1; and; x < 4", "-P-P", "one half, then both together"),
     (TOUCHES + "x < 5 and x != 2", "-P", "one condition"),
     (TOUCHES + "x < 5, x != 2", "-P", "the same"),
     ("Solve (x-2)^2*(x-5) >= 0; x >= 5", "-R", "trap: x = 2 is lost"),
@@ -181,7 +185,7 @@ SET_ASIDE = [
     (ABOVE + "x = 2 or x = 3; x < 2 or x > 3", "--P", "where both sides are equal"),
     (ABOVE + "x = 2 or x = 4; x < 2 or x > 3", "-RP", "trap: one of them is none"),
     (QUOTIENT + "x = 1, x = -2; -2 < x < 1", "--P", "where the divisor is 0, too"),
-    (QUOTIENT + "x = -2; -2 < x < 1", "-RP", "trap: one end only"),
+    (QUOTIENT + "x = -2; -2 < x < 1", "--P", "one end, where a factor is 0"),
     (QUOTIENT + "x = 1, x = 2; -2 < x < 1", "-RP", "trap: the divisor is not 0 there"),
 ]
 EMPTY_CASES = [
