@@ -29,11 +29,11 @@ def solve(compound: And | Or, name: str) -> Lines | None:
     whole = [slots.spelled(part) for part in parts]
     apart = []
     for ordinal, (place, part) in zip(_ORDINALS, enumerate(parts), strict=False):
-        found = inequality.solve(part, name)
-        if found is None or not _is_of(found.answer, name):
-            apart += [] if found is None else [f"The {ordinal} inequality says {found.answer}."]
+        alone = inequality.solve(part, name)
+        if alone is None or not _is_of(alone.answer, name):
+            apart += [] if alone is None else [f"The {ordinal} inequality says {alone.answer}."]
             continue
-        for line in found.lines:
+        for line in alone.lines:
             before = word.join(whole)
             if not _is_of(line.claim, name) or line.claim == whole[place]:
                 continue

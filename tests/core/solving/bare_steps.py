@@ -45,6 +45,8 @@ _BARE: Final = tuple(map(re.compile, BARE))
 
 def is_bare(rule: str) -> bool:
     """Whether the name of a step says all."""
+    used, _, on_one = rule.partition(" inequality: ")  # of several that are joined
+    rule = on_one.capitalize() if on_one and used.startswith("In the ") else rule
     return any(pattern.fullmatch(rule) for pattern in _BARE)
 
 
