@@ -44,8 +44,8 @@ def doubt(text: str, problem: Problem) -> str:
         return "A percentage is asked for as something else: ask what fraction it is."
     if _ADDITIVE.search(text):
         return "An additive inverse modulo a number is not read: write the congruence."
-    if "%%" in text:
-        return "Two percent signs stand side by side: write one."
+    if (doubted := _doubted_sign(text, problem)) is not None:
+        return doubted
     if _TRIANGLE.search(problem.read_as) and not _INCLUDED.search(text):
         return "It is not said whether the angle lies between the two sides."
     if problem.kind is Kind.SIMPLIFY and not problem.conditions and _SIGN.search(text):
@@ -53,6 +53,12 @@ def doubt(text: str, problem: Problem) -> str:
     if _has_letters_left(problem) and _HAS_ROOTS.search(text):
         return "It asks for which values an equation has such roots: ask for the discriminant."
     return two_asks.left_out(text, problem)
+
+
+def _doubted_sign(text: str, problem: Problem) -> str | None:
+    if _CHOICES.search(text) and re.search(r"[CP]", problem.read_as):
+        return "It counts choices from an unknown number of things: write them as factorials."
+    return "Two percent signs stand side by side: write one." if "%%" in text else None
 
 
 _HAS_ROOTS: Final = re.compile(
@@ -75,6 +81,7 @@ _AS_ANOTHER: Final = re.compile(
     r"\b(?:as|into)\s+an?\s+(?:\w+\s+)?(?:fraction|decimal|ratio)\b", re.I
 )
 _ADDITIVE: Final = re.compile(r"\badditive\s+inverse\b.*\bmod", re.I | re.S)
+_CHOICES: Final = re.compile(r"(?<![A-Za-z])[a-z][CP]_?\{?\d|\d[CP]_?\{?[rkn]\b|ⁿ[CP]")
 _SIGN: Final = re.compile(r"\b(?:non-?\s*)?(?:positive|negative)\b(?!\s+(?:ind|exp|pow))", re.I)
 _TRIANGLE: Final = re.compile(
     r"\bthe (?:third side|area) of the triangle with first side .* and angle in degrees\b"

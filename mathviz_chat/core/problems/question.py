@@ -55,7 +55,12 @@ from mathviz_chat.core.problems.readers import (
     term_questions,
     wordings,
 )
-from mathviz_chat.core.problems.readers.school import one_formula, sides_in_letters, small_words
+from mathviz_chat.core.problems.readers.school import (
+    one_formula,
+    sides_in_letters,
+    small_words,
+    unknown_choices,
+)
 from mathviz_chat.core.problems.readers.worded import FAMILIES
 from mathviz_chat.core.problems.slips import respelled
 from mathviz_chat.core.reading import find_math
@@ -150,6 +155,8 @@ def _found(text: str) -> Problem | Unread:
         return Unread(f"Questions are read in English only; this one seems to be {language}.")
     if populations.tells_the_end(text):
         return _unread(text)
+    if counted := unknown_choices.chosen(text):  # before nC2 is read as a product
+        return selecting.read(counted, _plainly) or _unread(text)
     grown = populations.said_again(text) or times_until.said_again(text)
     found = _plainly(text if grown is None else grown.question)
     if grown is not None and grown.unit and isinstance(found, Problem):

@@ -11,8 +11,9 @@ from mathviz_chat.core.problems.grammar import grammar
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story, money
+from mathviz_chat.core.problems.readers.frames.echoes import content
 from mathviz_chat.core.problems.units import CURRENCIES
-from mathviz_chat.core.problems.wording import number
+from mathviz_chat.core.problems.wording import Hit, number
 from mathviz_chat.core.reading import to_plain
 
 _KEYS: Final = re.compile(r"%|percent", re.I)
@@ -94,6 +95,8 @@ def _from_to(story: Story) -> Problem | None:
 
 
 _SHARE_GRAMMAR: Final = """
+rest:
+    find what percent of {w} is left without {p}
 share:
     find what percent of {w} is {p}
     {p:amount} is what [percent|percentage|%] of {w:amount}
@@ -130,18 +133,52 @@ asked:
 
 
 def _share(story: Story) -> Problem | None:
-    match = story.get("share")
-    if match is None:
+    match, rest = story.get("share"), story.get("rest")
+    if rest is not None and match is None and "asked" not in story.names():
+        return share_of(rest["p"], rest["w"], others=True)
+    if match is None or rest is not None:
         return None
     asks = re.search(r"percent|%", match.text, re.I) is not None
     if asks == ("asked" in story.names()) or money(match, "p") != money(match, "w"):
         return None
+    question = story.get("asked")
+    told = content(match.text.lower())
+    asked = content(question.text.lower()) if question is not None else frozenset[str]()
+    another = asked - told - _OF_ALL
+    if another:
+        return _rest(match, told, asked - _OF_ALL)
     return share_of(match["p"], match["w"])
 
 
-def share_of(part: str, whole: str) -> Problem:
-    """One number in percent of another."""
-    plan = Planner({"p": number(part), "w": number(whole)})
+_OF_ALL: Final = content(
+    "score get answer correct correctly right class group team school pupils students people mark"
+)
+"""What may be said of a share without having been told."""
+_OPPOSITES: Final = (("boys", "girls"), ("men", "women"), ("males", "females"), ("male", "female"))
+
+
+def _rest(match: Hit, told: frozenset[str], asked: frozenset[str]) -> Problem | None:
+    """``18 of the 30 are girls. What percentage are boys?``"""
+    for pair in _OPPOSITES:
+        one, other = map(content, pair)
+        if (one <= told and asked == other) or (other <= told and asked == one):
+            return share_of(match["p"], match["w"], others=True)
+    return None
+
+
+def share_of(part: str, whole: str, *, others: bool = False) -> Problem | None:
+    """One number in percent of another; others: what is left of the whole without the part."""
+    p, w = number(part), number(whole)
+    if others and not 0 < recount.value(p) < recount.value(w):
+        return None
+    plan = Planner({"p": p, "w": w})
+    if others:
+        plan.setup("Choose the formula", "percentage = rest / whole * 100")
+        plan.find("r", "Subtract the part from the whole", "w - p")
+        plan.find("q", "Divide the rest by the whole, as a percentage", "r/w*100")
+        plan.check("w*(100 - answer)/100 = p")
+        read_as = f"Find what percent of {whole} is left without {part}."
+        return plan.problem(Kind.PERCENT_CHANGE, read_as, unit="%", unit_named=True)
     plan.setup("Choose the formula", "percentage = part / whole * 100")
     plan.find("q", "Divide the part by the whole, as a percentage", "p/w*100")
     plan.check("w*answer/100 = p")
