@@ -13,7 +13,12 @@ from mathviz_chat.core.checking.announced import (
     gives_other,
     in_signs,
 )
-from mathviz_chat.core.checking.asked_letters import OTHER_LETTER, other_letter
+from mathviz_chat.core.checking.asked_letters import (
+    OTHER_LETTER,
+    are_asked_in_order,
+    name_of,
+    other_letter,
+)
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_another_line, is_changed
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement
@@ -127,6 +132,7 @@ class AnswerFinder:
         self.joined = False  # the last announcement was verified together with the one before
         self._last: Node | None = None
         self._values: list[Node] = []
+        self._names: list[str | None] = []  # of the values, None for a computation
         self._solved = SolvedLines(task.problem)
         self._left_out = LeftOut()
         self._joined = Joined(sides_of(task))
@@ -230,7 +236,7 @@ class AnswerFinder:
         """What ``A ≈ 78.5`` rounds stood before, and the question asks for no decimals."""
         if self._solved.asks_rounded:
             return False
-        if self._solved.statements:
+        if self._solved.statements and self._facts.unknowns:
             return True
         before = None if self._last is None else end_of(self._last)
         value = node.items[-1] if isinstance(node, Chain) else node
@@ -348,6 +354,7 @@ class AnswerFinder:
         if isinstance(node, TupleOf):
             node = as_solution(node, self._facts.unknowns) or node
         self._values = [*self._values, end_of(node)][-MAX_VALUES:]
+        self._names = [*self._names, name_of(node)][-MAX_VALUES:]
         self._note_wrong(node)
         if not isinstance(node, Statement):
             self._last = node
@@ -451,8 +458,10 @@ class AnswerFinder:
         if problem is None or problem.unknowns or not undecided or self._changed:
             return None
         for number in range(2, MAX_SEVERAL + 1):
-            last = self._values[-number:]
+            last, names = self._values[-number:], self._names[-number:]
             if len(last) < number or any(value in self._wrong for value in last):
+                return None
+            if not are_asked_in_order(names, self._task.question or ""):
                 return None
             judged = judge_answer(problem, ", ".join(map(to_plain, last)))
             if judged.verdict is AnswerVerdict.VERIFIED:

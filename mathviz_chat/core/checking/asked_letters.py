@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from mathviz_chat.core.checking.terms import is_closed
 from mathviz_chat.core.problems import Kind, Problem
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Call, Chain, Node, RelOp, Symbol
 
 OTHER_LETTER: Final = "The value is right, but {} stands for something else in the question."
@@ -49,6 +52,27 @@ def other_letter(node: Node | None, problem: Problem | None, question: str | Non
     if set(node.ops) != {RelOp.EQ} or name is None or len(name) > 1:
         return None
     return name if _is_other(name, problem, question) else None
+
+
+def name_of(node: Node) -> str | None:
+    """``gcd`` of ``gcd = 6``; None for a value or a computation, ``2*12 = 24``."""
+    first = node.items[0] if isinstance(node, Chain) else None
+    if first is None or is_closed(first):
+        return None
+    return first.name if isinstance(first, Symbol) else to_plain(first)
+
+
+def are_asked_in_order(names: Sequence[str | None], question: str) -> bool:
+    """Values without names, or with names that the question has in the same order."""
+    if not any(names):
+        return True
+    text, at = question.lower(), 0
+    for name in names:
+        place = -1 if name is None or len(name) < 3 else text.find(name.lower(), at)
+        if place < 0:
+            return False
+        at = place + 1
+    return True
 
 
 def _named(side: Node) -> str | None:

@@ -67,7 +67,7 @@ _SQUARE: Final = 3  # coefficients of a quadratic polynomial
 
 def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
     """Whether ``-b/(2a) = 6/2`` holds for values that are known, or that its right side shows."""
-    if _gives_power(link, facts):
+    if _gives_square(link, facts):
         return True
     link = replace(link, left=transform(link.left, _as_name))
     known = {name: facts.values[name] for name in link.left_names if name in facts.values}
@@ -80,12 +80,12 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
     return False
 
 
-def _gives_power(link: Link, facts: Facts) -> bool:
+def _gives_square(link: Link, facts: Facts) -> bool:
     """``c^2 = 6^2 + 8^2``, at the start of a chain: what c is from here on."""
     match link.left:
-        case Pow(Symbol(name), Number()) if link.first and name not in facts.values:
-            zero = Number(Fraction(0))
-            return judge_values(link.right, RelOp.GE, zero).verdict is Verdict.PROVED
+        case Pow(Symbol(name), exponent) if link.first and name not in facts.values:
+            positive = judge_values(link.right, RelOp.GT, Number(Fraction(0)))
+            return exponent == _TWO and positive.verdict is Verdict.PROVED
     return False
 
 

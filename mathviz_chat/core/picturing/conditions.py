@@ -12,12 +12,14 @@ from mathviz_chat.core.picturing.picture import Curve, Dot, Picture, Point, Rang
 from mathviz_chat.core.problems import Form, Kind, Problem, linear_system
 from mathviz_chat.core.problems import polynomial as polynomials
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import And, Chain, Expr, RelOp, Sub
+from mathviz_chat.core.reading.tree import And, Chain, Expr, Or, RelOp, Sub
 
 
 def equation(problem: Problem, answer: str) -> Picture | None:
     """Both sides as graphs; the solutions are where they meet. A second condition is the domain."""
     condition = problem.conditions[0]
+    if isinstance(condition, And | Or):
+        return _joined_inequalities(condition)
     if not isinstance(condition, Chain):
         return None
     names = variables(condition)
@@ -72,6 +74,19 @@ def inequality(condition: Chain, name: str) -> Picture | None:
     return Picture(
         title, shown.x, shown.y, name, "", False, shown.curves, shown.dots, (), stretches
     )
+
+
+def _joined_inequalities(condition: And | Or) -> Picture | None:
+    """The solutions of all of them, or of any, on one number line."""
+    name = variables(condition)[0]
+    found = real_solutions(condition, name)
+    if found is None:
+        return None
+    stretches = stretches_of(found)
+    ends = [end for stretch in stretches for end in (stretch.low, stretch.high) if end is not None]
+    word = " and " if isinstance(condition, And) else " or "
+    title = word.join(map(to_plain, condition.items))
+    return Picture(title, ranges.around(ends), x_label=name, stretches=stretches)
 
 
 def stretches_of(found: SolutionSet) -> tuple[Stretch, ...]:

@@ -71,6 +71,7 @@ ROWS = [
 
 CIRCLE = "Find the area of a circle with radius 5.; "
 SHARES = "Divide $60 in the ratio 2:3.; 60/5 = 12; "
+BOTH = "Find the gcd and lcm of 12 and 18.; "
 FRACTION = "Simplify (x^2 - 4)/(x^2 + 5x + 6); "
 
 ENDS = [
@@ -82,6 +83,11 @@ ENDS = [
     (SHARES + "2*12 = 24 and 3*12 = 36", VERIFIED, "both on one line"),
     (SHARES + "2*12 = 24; 3*12 = 35", UNCHECKED, "trap: a wrong line ends in one of them"),
     (SHARES + "3*12 = 36; 2*12 = 24", UNCHECKED, "trap: in another order"),
+    (BOTH + "gcd = 6; lcm = 36", VERIFIED, "both by their names"),
+    (BOTH + "lcm = 6; gcd = 36", UNCHECKED, "trap: the names exchanged"),
+    (BOTH + "6; 36", VERIFIED, "in the order of the question"),
+    (CIRCLE + "A = 25pi; 2A ≈ 157.1", UNCHECKED, "trap: it goes on to another value"),
+    ("Solve x^2 = 9; x = 3, ignore x = -3", REFUTED, "trap: a solution is left aside"),
     (FRACTION + "(x - 2)/(x + 3), x ≠ -2", VERIFIED, "a restriction beside it"),
     (FRACTION + "= (x - 2)/(x + 3), where x ≠ -2", VERIFIED, "the same with a word"),
     (FRACTION + "(x - 2)/(x + 3), x ≠ -2, x ≠ -3", VERIFIED, "both values"),

@@ -51,6 +51,12 @@ STRETCHES = [
     ("Solve x^2 < 4", [Stretch(-2, 2, False, False)], "an open interval"),
     ("Solve x^2 >= 4", [Stretch(None, -2, False, True), Stretch(2, None, True, False)], "two"),
     ("Solve x^2 <= 0", [Stretch(0, 0, True, True)], "one point"),
+    ("Solve 2x - 3 > 5 and x + 1 < 10", [Stretch(4, 9, False, False)], "both hold"),
+    (
+        "Solve x > 4 or 2x < 2",
+        [Stretch(None, 1, False, False), Stretch(4, None, False, False)],
+        "one of them holds",
+    ),
 ]
 
 
