@@ -136,9 +136,46 @@ def _with_indices(text: str) -> str:
     return _INDEXED.sub(lambda m: f"{m[1]}_{m[2]}" if m[1] in names else m[0], text)
 
 
+_MEASURE = (
+    r"(?:area|circumference|perimeter|volume|surface\s+area|discriminant|determinant|hypotenuse|"
+    r"diagonal|distance|length|width|height|base|radius|diameter|side|gradient|slope|midpoint|"
+    r"magnitude|speed|sum|product|probability|arc\s+length)"
+)
+_NAMED: Final = (
+    re.compile(
+        rf"\b(?P<what>{_MEASURE})\s+\$?(?P<name>[A-Za-z])\$?"
+        r"(?=\s+(?:of|for|between|from)\b|\s*[.?!]*\s*$)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<what>(?:{_MEASURE}|legs|sides)(?:\s+of)?)\s+(?P<open>\$?)(?P<name>[A-Za-z])\s*=\s*(?=\d)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?P<what>(?:legs|sides)\s+\$?\d[^.;?=]{0,16}?\band)\s+(?P<open>\$?)(?P<name>[A-Za-z])"
+        r"\s*=\s*(?=\d)",
+        re.I,
+    ),
+)
+
+
+def _without_names(text: str) -> str:
+    """``the area of a circle of radius 2``: what a letter that comes once only names again."""
+    for pattern in _NAMED:
+        for match in reversed(list(pattern.finditer(text))):
+            before, after = text[: match.start()], text[match.end() :]
+            article = r"(?!\s+[A-Za-z]{2})" if match["name"] in "Aa" else ""
+            again = rf"(?<![A-Za-z\\]){match['name']}(?![A-Za-z]){article}"
+            if not re.search(again, f"{before} {after}", re.IGNORECASE):
+                kept = f" {match['open']}" if "open" in match.groupdict() else ""
+                text = f"{before}{match['what']}{kept}{after}"
+    return text
+
+
 def plain(text: str) -> str:
     """The text in a careful notation; itself where nothing is left out."""
     text = _VECTORS_TOLD.sub(r"\1, ", _with_indices(text), count=MOST_VECTORS)
+    text = _without_names(text)
     for found, put in _MENDED:
         text = found.sub(put, text)
     return _LIST_FIRST.sub(_with_commas, _ROWS.sub(_in_square_brackets, text))

@@ -12,6 +12,17 @@ from mathviz_chat.core.solving.solution import Solution
 READ = [
     ("gcd 198, 330 and 462 pls", "gcd of 198, 330 and 462", "an of that was left out"),
     ("mean 3 5 7", "mean of 3, 5, 7", "no of and no commas"),
+    (
+        "Find the area A of a circle of radius r = 2",
+        "Find the area of a circle of radius 2",
+        "letters that only name what stands before them",
+    ),
+    (
+        "Find the hypotenuse c of a right triangle with legs a = 6 and b = 8.",
+        "Find the hypotenuse of a right triangle with legs 6 and 8.",
+        "beside an article",
+    ),
+    ("Find the discriminant D of x^2 - 4x + 1", "Find the discriminant of x^2 - 4x + 1", "named"),
     ("lcm of 8 12 n 15", "lcm of 8, 12 and 15", "n for and"),
     ("how many divisors dose 72 have", "how many divisors does 72 have", "a slip that is a word"),
     ("3 6 12 24 what comes next", "3, 6, 12, 24, what comes next", "a list without commas"),
@@ -58,6 +69,8 @@ READ = [
     ),
 ]
 UNREAD = [
+    ("Find the area A of a circle of radius r = 2 and A + 1", "the letter is used"),
+    ("Find the area A of a circle of radius r = 2 and r^2", "the other letter is used"),
     ("3 600 120 what comes next", "three numbers, or one in groups of three digits"),
     ("2 1/2 3 1/2 4 what comes next", "mixed numbers, or numbers and fractions"),
     ("mean of 2 1/2 3 1/2", "mixed numbers, or numbers and fractions"),

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from mathviz_chat.core.kernel import real_solutions, substitute, variables
+from mathviz_chat.core.problems import wave_signs
 from mathviz_chat.core.problems.asked import FIND, SUBJECT, Asked
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.patterns import LazyPattern
@@ -156,4 +157,4 @@ def is_above(integral: Integral) -> bool:
     before = Chain((name, integral.upper), (RelOp.LE,))
     ranges = ((after, before), (after,), (before,))  # an end such as e^2 may be left out
     found = (real_solutions(And((below, *one)), integral.variable) for one in ranges)
-    return any(one is not None and one.is_empty for one in found)
+    return any(one is not None and one.is_empty for one in found) or wave_signs.is_above(integral)
