@@ -627,6 +627,8 @@ class AnswerFinder:
         node = self._last
         if problem is None and self._task.target is None:
             return None
+        if node is not None and self._facts.undetermined.keys() & set(variables(node)):
+            return None  # ``A = 1/2`` of partial fractions
         if problem is not None and problem.kind is Kind.EIGENVALUES and is_unsolved(node):
             return None
         if problem is not None and problem.kind in _OF_SOLUTIONS and isinstance(node, Statement):

@@ -15,7 +15,9 @@ _ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 _SOLUTIONS: Final = re.compile(
-    r"(?:.*\b(?:solutions?|answers?|pairs?)\b[^.;=]*)?(?:so|thus|hence|therefore|and|or|[^\w\[{(])*",
+    r"(?:.*\b(?:solutions?|answers?|pairs?)\b[^.;=]*)?(?:so|thus|hence|therefore|and|or|[^\w\[{(])*"
+    r"|(?:(?:so|thus|hence|therefore)\W+)?(?:the|these|both|two|intersection|\s)*points?"
+    r"(?:\s+of\s+intersection)?\s+(?:is|are)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """The words before ``(3, 7)`` that make it a solution: not "at the point"."""

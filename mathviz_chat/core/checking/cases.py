@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.checking.complex_solutions import complex_completion
-from mathviz_chat.core.checking.conditions import assignment, compare, is_solved
+from mathviz_chat.core.checking.conditions import assignment, compare, describe, is_solved
 from mathviz_chat.core.checking.facts import Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
-from mathviz_chat.core.checking.terms import disjuncts
+from mathviz_chat.core.checking.lines import Found
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts
 from mathviz_chat.core.kernel import Decision
 from mathviz_chat.core.problems.polynomial import Coefficients, divided, of_equation
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Or, RelOp, Statement, Truth
+from mathviz_chat.core.reading.tree import Chain, Number, Or, RelOp, Statement, Symbol, Truth
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 ONE_CASE: Final = "It is one of the cases"
+_OF_PLACE: Final = re.compile(r"\b(?:when|if|for|at|where|with)\W*$", re.IGNORECASE)
 
 
 def cases_are_complete(facts: Facts) -> bool:
@@ -117,6 +121,54 @@ def as_complete_case(facts: Facts, lost: Judgement) -> Judgement:
         conditions,
         Role.CONDITION,
         _completion(facts),
+    )
+
+
+def as_size(facts: Facts, after: Statement, line: int) -> Judgement | None:
+    """``c = 10`` after ``c^2 = 100``, where the letters of the question stand for lengths: all the
+    solutions above 0, which is named as the condition."""
+    if not facts.of_sizes or len(facts.unknowns) != 1 or assignment(after) is None:
+        return None
+    positive = Chain((Symbol(facts.unknowns[0]), Number(Fraction(0))), (RelOp.GT,))
+    compared = compare((*facts.given, positive), after, facts.unknowns)
+    if not compared.is_equivalent or not compare((after,), positive, facts.unknowns).holds:
+        return None
+    facts.cases.append(Case(after, line))
+    return Judgement(
+        Verdict.PROVED,
+        Relation.SAME_IF,
+        f"It is the only solution of {describe(facts.given)} above 0.",
+        None,
+        compared.decision.method,
+        (to_plain(positive),),
+        Role.CONDITION,
+        compared.decision,
+    )
+
+
+def as_said_there(facts: Facts, found: Found, lost: Judgement) -> Judgement:
+    """``When x = 2, y = 4``, which is said of one place: it holds there, whatever else solves the
+    equations."""
+    parts = conjuncts(found.node) if isinstance(found.node, Statement) else ()
+    named = [one[0] for one in map(assignment, parts) if one is not None]
+    if len(parts) < 2 or len(set(named)) != len(parts) or not _OF_PLACE.search(found.lead):
+        return lost
+    place, rest = parts[0], parts[1:]
+    together = (*facts.given, place)
+    said = [compare(together, part, facts.unknowns) for part in rest]
+    if not all(one.holds for one in said):
+        return lost
+    if compare(together, Truth(False), facts.unknowns).holds:
+        return lost
+    return Judgement(
+        Verdict.PROVED,
+        Relation.ONLY_IMPLIED,
+        f"It follows from {describe(together)}.",
+        None,
+        lost.method,
+        (to_plain(place),),
+        Role.CONDITION,
+        said[0].decision,
     )
 
 

@@ -3,7 +3,9 @@
 A sign between a formula and a computation says that the values of its letters were put in. It holds
 where some values of the letters make it hold that the computation shows (``b = 6``, ``h = 8``; of
 ``2l + 2w = 6 + 10`` l = 3), or that are known: what the text says they are, and a, b, c of
-``ax^2 + bx + c = 0`` where a quadratic equation is in force. Else the line is *unchecked*.
+``ax^2 + bx + c = 0`` where a quadratic equation is in force. A value that is shown must come from
+somewhere, too: of a radius 3, ``V = pi r h = pi*9*5`` shows no right one. Else the line is
+*unchecked*.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import Final, TypeGuard
 
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, clip
+from mathviz_chat.core.checking.origins import Origins
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import (
@@ -27,7 +30,7 @@ from mathviz_chat.core.checking.terms import (
     transform,
 )
 from mathviz_chat.core.checking.values import judge_values
-from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.kernel import evaluate, substitute, variables
 from mathviz_chat.core.problems.polynomial import Coefficients, of_equation, of_expression
 from mathviz_chat.core.reading import find_math, to_plain
 from mathviz_chat.core.reading.tree import (
@@ -48,7 +51,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
-from mathviz_chat.core.reading.walking import children
+from mathviz_chat.core.reading.walking import children, walk
 from mathviz_chat.core.verdict import Verdict
 
 NOT_FILLED_IN: Final = "It is not shown which values of the letters make the formula come to this."
@@ -65,7 +68,7 @@ _IN_A_CHAIN: Final = 3  # items
 _SQUARE: Final = 3  # coefficients of a quadratic polynomial
 
 
-def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
+def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins) -> bool:
     """Whether ``-b/(2a) = 6/2`` holds for values that are known, or that its right side shows."""
     if _gives_square(link, facts):
         return True
@@ -73,10 +76,11 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task) -> bool:
     known = {name: facts.values[name] for name in link.left_names if name in facts.values}
     named = [known | letters for letters in _letters(facts, task, set(link.left_names))]
     for values in named or [known]:
-        shown = dict(values)
-        _collect(link.left, link.right, shown)
+        shown, free = dict(values), set[str]()
+        _collect(link.left, link.right, shown, free)
         if shown.keys() >= set(link.left_names) and _holds(link, shown):
-            return True
+            new = shown.keys() - values.keys() - free
+            return all(_comes_from_somewhere(shown[name], link, origins) for name in new)
     return False
 
 
@@ -87,6 +91,15 @@ def _gives_square(link: Link, facts: Facts) -> bool:
             positive = judge_values(link.right, RelOp.GT, Number(Fraction(0)))
             return exponent == _TWO and positive.verdict is Verdict.PROVED
     return False
+
+
+def _comes_from_somewhere(value: Expr, link: Link, origins: Origins) -> bool:
+    """A number that the question or a line names, or is worked out from those at sight; not the
+    root of 6, where ``r^2`` is filled in as 6."""
+    number = evaluate(value)
+    if number is not None and number.rational is not None and origins.explains(number.rational):
+        return True
+    return any(part == value for part in walk(link.right)) and origins.tells(value)
 
 
 def _as_name(node: Node) -> Symbol | None:
@@ -135,27 +148,29 @@ def broken_within(statement: Statement) -> Judgement | None:
     return None
 
 
-def _collect(formula: Node, filled: Node, values: dict[str, Expr]) -> None:
+def _collect(formula: Node, filled: Node, values: dict[str, Expr], free: set[str]) -> None:
     """The values of letters that ``filled`` shows, where it is built as the formula is, or has a
-    number for a part of it."""
+    number for a part of it; free: the letters that may have others."""
     if isinstance(formula, Symbol):
         if isinstance(filled, Expr) and is_closed(filled):
             values.setdefault(formula.name, filled)
         return
     if isinstance(filled, Number) and isinstance(formula, Expr):
-        _invert(formula, filled, values)
+        _invert(formula, filled, values, free)
         return
     parts, found = children(formula), children(filled)
     if type(formula) is type(filled) and len(parts) == len(found):
         for one, other in zip(parts, found, strict=True):
-            _collect(one, other, values)
+            _collect(one, other, values, free)
 
 
-def _invert(formula: Expr, value: Expr, values: dict[str, Expr]) -> None:
+def _invert(formula: Expr, value: Expr, values: dict[str, Expr], free: set[str]) -> None:
     """``l = 3`` of ``2l``, which is 6; of several letters all but one may have any value."""
     open_letters = [name for name in variables(formula) if name not in values]
     if not open_letters:
         return
+    if len(open_letters) > 1:
+        free.update(open_letters)
     values.update(dict.fromkeys(open_letters[1:], Number(Fraction(1))))
     name = open_letters[0]
     while not isinstance(formula, Symbol):

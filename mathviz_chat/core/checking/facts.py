@@ -50,8 +50,10 @@ class Facts:
     exact_line: its number.
     to_exchange: the letters that may change places, where an inverse function is asked for.
     differential: the differential equation that is to be solved.
+    undetermined: the letters that are to make an equation an identity, with their values.
     angles: a trigonometric equation with its solutions, on an interval or in general.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
+    of_sizes: the question is about a figure, whose letters stand for lengths, areas and angles.
     """
 
     given: tuple[Statement, ...] = ()
@@ -81,8 +83,10 @@ class Facts:
     exact_line: int = 0
     to_exchange: tuple[str, str] | None = None
     differential: Differential | None = None
+    undetermined: dict[str, Expr] = field(default_factory=dict)
     angles: Interval | Arcs | None = None
     in_prose: bool = False
+    of_sizes: bool = False
 
     @property
     def has_conditions(self) -> bool:

@@ -48,6 +48,9 @@ def facts_of(task: Task) -> Facts:
     for statement in task.given:
         facts.give(statement)
     facts.from_question = bool(task.given)
+    if task.problem is not None and not task.given:
+        facts.of_sizes = task.problem.kind is Kind.GEOMETRY
+        facts.in_prose = task.problem.kind in (Kind.GEOMETRY, Kind.RELATED_RATES)
     facts.real = task.question is not None and is_restricted(task.question)
     facts.angles = interval_of(task.problem) or arcs_of(task.problem)
     if task.problem is not None and task.problem.kind is Kind.INVERSE and task.given:

@@ -10,6 +10,7 @@ from mathviz_chat.core.checking.beside import Nouns, nouns_of
 from mathviz_chat.core.checking.blocks import Block, FinalJudgement, Marked
 from mathviz_chat.core.checking.cases import (
     as_complete_case,
+    as_said_there,
     cases_are_complete,
     is_one_case,
     unmentioned,
@@ -206,8 +207,12 @@ class Marker:
         return (*self._claim_for_all(), *announced, *last, *lost)
 
     def _lost_step(self, one: _Waiting) -> Step:
-        excused = self._judge.facts.in_prose and one.lost.verdict is Verdict.REFUTED
-        return _claim_step(one.block, one.found, unmentioned(one.lost) if excused else one.lost)
+        lost = as_said_there(self._judge.facts, one.found, one.lost)
+        if lost.verdict is Verdict.PROVED:
+            lost = _unless_loose(lost, one.loose)
+        elif self._judge.facts.in_prose and lost.verdict is Verdict.REFUTED:
+            lost = unmentioned(lost)
+        return _claim_step(one.block, one.found, lost)
 
     def final(self) -> FinalJudgement:
         """The text's answer and the verdict on it; after :meth:`finish`."""

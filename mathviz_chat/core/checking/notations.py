@@ -32,6 +32,11 @@ _GIVES: Final = re.compile(
     rf"(?=(?!(?P=base))[A-Za-z]{_INDEX}\s{{0,4}}=|(?<=: )(?:sqrt|√|\\sqrt|ln|log)"
     r"[^=≠<>]{1,60}(?:=|≠|!=))"
 )
+_GIVES_THEN: Final = re.compile(
+    rf"\s{{0,4}}[,;](?:\s{{0,4}}and\b)?\s{{0,4}}(?P<case>(?P<base>[A-Za-z]){_INDEX}\s{{0,4}}="
+    rf"\s{{0,4}}{_VALUE})\s{{0,4}}:\s{{0,4}}(?=(?!(?P=base))[A-Za-z]{_INDEX}\s{{0,4}}=)"
+)
+"""The next of them on the same line: ``x = 0: u = 1, x = 2: u = 5``."""
 _IN: Final = re.compile(
     r"(?<![\w.])(?P<name>[A-Za-zα-ω]) in (?=[\[(\]]\s*[^()\[\]]*[,;][^()\[\]]*[\])\[]|\{[^{}]*\})"
 )
@@ -47,7 +52,9 @@ def as_usual(text: str) -> str:
     """The row in the notation that the reader takes."""
     text = _LIST_OF.sub(lambda heading: " " * len(heading[0]), text)
     text = _IN.sub(r"\g<name> ∈  ", _without_margin(text))
-    text = _GIVES.sub(r"\g<before>If \g<case>, then ", text)
+    if _GIVES.match(text):
+        text = _GIVES_THEN.sub(r"; if \g<case>, then ", text)
+        text = _GIVES.sub(r"\g<before>If \g<case>, then ", text)
     if _SIGNS.search(text):
         text = _BOTH.sub(lambda found: found["base"] + " " * len(found["both"]), text)
     return _SIDE_BY_SIDE.sub(_with_comma, text)

@@ -25,6 +25,9 @@ _EVERYDAY_TEXT = """
 EVERYDAY: Final = frozenset(Fraction(text) for text in _EVERYDAY_TEXT.split())
 """Numbers that need no source: small ones, and those of clocks, calendars and percentages."""
 
+_SMALL_TEXT = """
+one two three four five six seven eight nine ten
+"""
 _TEENS_TEXT = """
 eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
@@ -32,9 +35,15 @@ _TENS_TEXT = """
 twenty thirty forty fifty sixty seventy eighty ninety
 """
 _WORDS: Final = {
+    **{word: Fraction(value) for value, word in enumerate(_SMALL_TEXT.split(), 1)},
     **{word: Fraction(value) for value, word in enumerate(_TEENS_TEXT.split(), 11)},
     **{word: Fraction(10 * value) for value, word in enumerate(_TENS_TEXT.split(), 2)},
 }
+_NEUTRAL: Final = frozenset(map(Fraction, (0, 1, 2)))
+_CONSTANTS: Final = frozenset(map(Fraction, ("9.8", "9.81", "10", "90", "180", "360")))
+"""Of a free fall, and of angles."""
+_CONVERSIONS: Final = [Fraction(one) for one in (2, 10, 60, 100, 1000, 3600)]
+_SCALES: Final = (Fraction(1), *_CONVERSIONS, *(1 / one for one in _CONVERSIONS))
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 
 
@@ -109,6 +118,22 @@ class Origins:
         """A number, and the same as a percentage or its complement to 100."""
         self._told.add(value)
         self._seen |= {value, value / 100, value * 100, 100 - value, 1 - value / 100}
+
+    def tells(self, node: Node) -> bool:
+        """Each number of ``node`` stands in the question or in a line before, or is 0, 1 or 2."""
+        self._look_at_texts()
+        return not self._asked or set(_numbers(node)) <= self._told | _NEUTRAL
+
+    def explains(self, value: Fraction) -> bool:
+        """A number that the question or a line before names, its half, double or negative, in other
+        units, or the difference or quotient of two of them; any number where nothing is asked."""
+        self._look_at_texts()
+        if not self._asked or abs(value) in _NEUTRAL | _CONSTANTS:
+            return True
+        known = self._told
+        if any(value * scale in known or -value * scale in known for scale in _SCALES):
+            return True
+        return any(value + one in known or (one and value * one in known) for one in known)
 
     def unknown(self, node: Node) -> str | None:
         """A number of ``node`` that stands nowhere before; None without a question."""

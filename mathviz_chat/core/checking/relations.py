@@ -31,6 +31,7 @@ from mathviz_chat.core.checking.claims import (
 from mathviz_chat.core.checking.conditions import as_point, as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
 from mathviz_chat.core.checking.contradictions import true_or_false
+from mathviz_chat.core.checking.degree_signs import IN_DEGREES, ONE_SIGN, speaks_of_angles
 from mathviz_chat.core.checking.denial import is_not_claimed, says_none, seems_denied
 from mathviz_chat.core.checking.differential_lines import (
     at_places,
@@ -104,6 +105,12 @@ from mathviz_chat.core.checking.terms import (
     needs_calculus,
     transform,
 )
+from mathviz_chat.core.checking.undetermined import (
+    TO_BE_FOUND,
+    begin_undetermined,
+    judge_undetermined,
+    names_form,
+)
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Kind
@@ -160,6 +167,7 @@ class RelationJudge:
         self._places: tuple[tuple[Point, Found], ...] = ()
         self._here: Point | None = None
         self._listed = False  # several bare numbers stand on the line
+        self._passed_over = False  # a pair of numbers on the line is not read as a solution
         self._in_case = False  # what the text says may hold in one of several cases only
         self._far = False  # words or unread signs stand between the last formula and this one
         self._origins = Origins(task.question)
@@ -169,7 +177,7 @@ class RelationJudge:
         stands between a formula and a sign that goes on from it."""
         if text.strip() and not line.found:
             self._far = True
-        self._here = None
+        self._here, self._passed_over = None, False
         bare = [found.node for found in line.found]
         self._listed = len(bare) > 1 and all(
             isinstance(node, Expr) and is_literal(node) for node in bare
@@ -278,15 +286,15 @@ class RelationJudge:
             chain = transform(chain, permutations)
         if not self.facts.has_conditions:
             chain = chain_with_short_units(chain, found.text)
-        if self.task.question is None and self._begins(chain, found):
-            return [unchecked(REASONS[Role.GIVEN], Role.GIVEN)]
+        if (begun := self._begun(chain, found)) is not None:
+            return [unchecked(begun, Role.GIVEN)]
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         open_formulas: list[Judgement] = []
         pieces = self._links(chain, found)
         for link, equals in zip(pieces, equals_signs(chain, found.text), strict=True):
             there = None if self._here is None else at_point(link, self._here, self.facts)
-            solves = judge_differential(self.facts, link)
+            solves = judge_differential(self.facts, link) or judge_undetermined(self.facts, link)
             rule = role_of(link, self.facts)
             if there is None and solves is None and rule.role is Role.CONDITION:
                 condition.append(link)
@@ -324,13 +332,19 @@ class RelationJudge:
         self.facts.give(chain)
         return True
 
+    def _begun(self, chain: Chain, found: Found) -> str | None:
+        """What a chain sets up that the lines after it are judged by; None for other chains."""
+        if self.task.question is None and self._begins(chain, found):
+            return REASONS[Role.GIVEN]
+        return TO_BE_FOUND if begin_undetermined(self.facts, chain) else None
+
     def _open_formula(self, judged: Judgement, link: Link, rule: Rule) -> list[Judgement]:
         """A sign that leads from a formula to values which it is not shown to have."""
         if judged.role is not Role.FORMULA or rule.name == NAMES_A_VALUE:
             return []
         if not link.left_names or not is_closed(link.right):
             return []
-        if is_filled_in_rightly(link, self.facts, self.task):
+        if is_filled_in_rightly(link, self.facts, self.task, self._origins):
             return []
         return [_name_link(unchecked(NOT_FILLED_IN), link)]
 
@@ -386,21 +400,24 @@ class RelationJudge:
         if self.task.height is not None and is_ordered(statement):
             return unchecked(BETWEEN_ENDS, Role.CONDITION)
         judged = judge_condition(self.facts, statement, line, supposed=supposed)
+        judged = self._of_angles(judged)
         judged = unless_supposed(self.facts, statement, judged)
         return within(self.task.restriction, statement, judged)
 
     def _by_role(self, role: Role, link: Link, found: Found, line: int) -> Judgement:
+        return self._of_angles(self._as_role(role, link, found, line))
+
+    def _of_angles(self, judged: Judgement) -> Judgement:
+        """``7*2 = 14°``, where nothing says that the numbers are angles."""
+        told = IN_DEGREES not in judged.conditions or speaks_of_angles(self.task.question)
+        return judged if told else unchecked(ONE_SIGN, judged.role)
+
+    def _as_role(self, role: Role, link: Link, found: Found, line: int) -> Judgement:
         match role:
             case Role.COMPUTATION:
                 return judge_computation(self.task, self.facts, link, found)
-            case Role.IDENTITY if seems_denied(link.tail):
-                return unchecked(REJECTED, Role.NONE)
             case Role.IDENTITY:
-                judged = judge_claim_for_all(self.facts, link)
-                if judged.verdict is Verdict.REFUTED and is_filled_in(link, self.facts):
-                    return unchecked(REASONS[Role.FORMULA], Role.FORMULA)
-                refuted = judged.verdict is Verdict.REFUTED and is_of_point(link)
-                return self._at_known_point(link, found) or judged if refuted else judged
+                return self._for_all(link, found)
             case Role.DEFINITION | Role.FORMULA:
                 before = self._named_before(role, link, line)
                 learn(self.facts, link, line)
@@ -425,6 +442,18 @@ class RelationJudge:
                     return asked
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
+
+    def _for_all(self, link: Link, found: Found) -> Judgement:
+        if seems_denied(link.tail):
+            return unchecked(REJECTED, Role.NONE)
+        judged = judge_claim_for_all(self.facts, link)
+        if judged.verdict is not Verdict.REFUTED:
+            return judged
+        if is_filled_in(link, self.facts):
+            return unchecked(REASONS[Role.FORMULA], Role.FORMULA)
+        if names_form(self.task.question, link):
+            return unchecked(TO_BE_FOUND, Role.GIVEN)
+        return (is_of_point(link) and self._at_known_point(link, found)) or judged
 
     def _at_point(self, link: Link, there: Link, found: Found) -> Judgement:
         """The line says of which place it speaks, and ``there`` is the link with its value."""
@@ -485,6 +514,10 @@ class RelationJudge:
             if judged.verdict is not Verdict.REFUTED:
                 return judged
             of_other = is_closed(before) != is_closed(node)
+            if self.task.is_carried_out and not of_other:
+                asked = self._as_target(node, found)  # ``x = 2: u = 5``, then ``= ∫_1^5 ... du``
+                if asked is not None and asked.verdict is Verdict.PROVED:
+                    return asked
             if self.task.is_carried_out and of_other:
                 return unchecked(_OF_A_PART, Role.FORMULA)  # ``= x + 3``, then ``= 6``: a limit
             if of_other and (asked := self._as_target(node, found)) is not None:
@@ -492,8 +525,9 @@ class RelationJudge:
             return unchecked(_FAR, judged.role) if self._far else judged
         if isinstance(node, TupleOf) and len(self.facts.given) >= len(self.facts.unknowns):
             point = as_solution(node, self.facts.unknowns)
-            if point is not None and names_solutions(found):
+            if point is not None and names_solutions(found) and not self._passed_over:
                 return self._condition(point, found.tail, line)
+            self._passed_over |= point is not None  # ``at (9, 9) and (2, 4)``: of both
         return self._as_target(node, found)
 
     def _as_target(self, node: Expr, found: Found) -> Judgement | None:

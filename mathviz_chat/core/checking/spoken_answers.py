@@ -34,7 +34,8 @@ _HARMLESS: Final = frozenset(
         by as on or with using answer result value total number solution final together altogether
         equal equals made makes now only exactly just finally step steps line rounded
         factors expands simplifies comes sum product difference quotient derivative antiderivative
-        integral limit slope rule power chain cm mm km kg quad text left right
+        integral limit slope rule power chain point points
+        intersection meet intersect cm mm km kg quad text left right
         """,
     )
 )

@@ -11,7 +11,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from mathviz_chat.core.checking.cases import as_complete_case, cases_are_complete, is_one_case
+from mathviz_chat.core.checking.cases import (
+    as_complete_case,
+    as_size,
+    cases_are_complete,
+    is_one_case,
+)
 from mathviz_chat.core.checking.complex_solutions import judge_complex
 from mathviz_chat.core.checking.conditions import (
     Compared,
@@ -23,6 +28,7 @@ from mathviz_chat.core.checking.conditions import (
     judgement_of,
     right_values,
 )
+from mathviz_chat.core.checking.degree_signs import IN_DEGREES, strip_signs
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, unchecked
@@ -60,6 +66,15 @@ def judge_condition(
 
     line: its number. supposed: it is announced as a case, which need not hold a solution.
     """
+    plain = strip_signs(facts.given, statement)
+    if plain is None:
+        return _judge_condition(facts, statement, line, supposed=supposed)
+    facts.given, statement = plain
+    in_degrees = _judge_condition(facts, statement, line, supposed=supposed)
+    return replace(in_degrees, conditions=(*in_degrees.conditions, IN_DEGREES))
+
+
+def _judge_condition(facts: Facts, statement: Statement, line: int, *, supposed: bool) -> Judgement:
     if (of_complex := judge_complex(facts, statement, line)) is not None:
         return of_complex
     if fills_in(facts, statement):
@@ -84,7 +99,7 @@ def judge_condition(
     if aside is not None:
         return aside
     if compared.loses_only:
-        return _one_case(facts, after, line, judged)
+        return as_size(facts, after, line) or _one_case(facts, after, line, judged)
     followed = _from_weaker(facts, after, line)
     if followed is None and not compared.is_decided:
         followed = (

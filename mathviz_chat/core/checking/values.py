@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.checking.degree_signs import IN_DEGREES, without_signs
 from mathviz_chat.core.checking.integrals import with_limits_of_integrals, with_proposed_values
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -42,6 +43,15 @@ _INFINITE: Final = {
 
 def judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     """Judge a relation between constants."""
+    judged = _judge_values(left, op, right)
+    plain = without_signs(left, right) if judged.verdict is Verdict.REFUTED else None
+    if plain is None:
+        return judged
+    in_degrees = _judge_values(plain[0], op, plain[1])
+    return replace(in_degrees, conditions=(*in_degrees.conditions, IN_DEGREES))
+
+
+def _judge_values(left: Expr, op: RelOp, right: Expr) -> Judgement:
     if has(left, PlusMinus) or has(right, PlusMinus):
         return _judge_both_signs(left, op, right)
     sides = (_gathered(left), _gathered(right))

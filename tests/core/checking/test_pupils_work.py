@@ -1,0 +1,123 @@
+"""Worked solutions as pupils write them: what a teacher would tick, and the near misses.
+
+P is proved, R refuted, - unchecked, line by line; lines are separated by ``; ``, and the first one
+is the question. The last letter is the answer's: V verified, R refuted, - any other. A row that
+says "trap" is a near miss, which must not be proved or verified.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check
+from mathviz_chat.core.verdict import AnswerVerdict
+from tests.core.checking.test_written_solutions import SIGNS
+
+CYLINDER = "Find the volume of a cylinder with radius 3 and height 5.; "
+SPHERE = "Find the surface of a sphere of radius 4.; "
+TERMS = "Find the 10th term of 5, 9, 13, ...; "
+
+FILLED_IN = [
+    (CYLINDER + "V = pi r^2 h = pi*9*5 = 45 pi", "PV", "9 is the square of the radius"),
+    (CYLINDER + "V = pi r h = pi*9*5 = 45 pi", "--", "trap: 9 comes from nowhere"),
+    (CYLINDER + "V = pi r^2 h = pi*6*5 = 30 pi", "-R", "trap: doubled, not squared"),
+    (SPHERE + "A = 4 pi r^2 = 4 pi * 16 = 64 pi", "PV", "another formula"),
+    (SPHERE + "A = 4 pi r^2 = 4 pi * 8 = 32 pi", "-R", "trap: doubled, not squared"),
+    (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
+    (
+        "A ball falls from rest for 3 seconds. How fast is it?; v = u + a t = 0 + 9.8*3 = 29.4",
+        "P-",
+        "the acceleration of a fall is known",
+    ),
+]
+
+LEGS = "A right triangle has legs 6 and 8. Find the hypotenuse.; c^2 = 6^2 + 8^2; c^2 = 100; "
+WIDTH = "A rectangle is 3 cm longer than it is wide and its area is 40 cm^2. Find its width.; "
+
+SIZES = [
+    (LEGS + "c = 10", "-PPV", "a length is positive"),
+    (LEGS + "c = -10", "-P-R", "trap: the other root"),
+    (LEGS + "c = 50", "-PRR", "trap: halved"),
+    (WIDTH + "x(x + 3) = 40; (x - 5)(x + 8) = 0; x = 5", "-PP-", "of two roots"),
+    (WIDTH + "x(x + 3) = 40; (x - 5)(x + 8) = 0; x = 8", "-PR-", "trap: a sign is lost"),
+    ("Solve x^2 = 100; x = 10", "RR", "trap: a number may be negative"),
+]
+
+CURVES = "Solve the system y = x^2, y = x + 2.; x = 2 or x = -1; "
+LADDER = (
+    "A ladder 10 m long leans against a wall. The bottom slides away at 1 m/s. How fast is the top "
+    "sliding down when the bottom is 6 m from the wall?; x^2 + y^2 = 100; "
+)
+
+PLACES = [
+    (CURVES + "When x = 2, y = 4; When x = -1, y = 1", "PPPV", "one place a line"),
+    (CURVES + "When x = 2, y = 4; When x = -1, y = -1", "PPRR", "the first is right"),
+    (CURVES + "x = 2, y = 4", "PRR", "trap: one solution of two"),
+    (CURVES + "The points are (2, 4) and (-1, 1)", "PPV", "all of them, as points"),
+    (CURVES + "The points are (9, 9) and (-1, 1)", "PRR", "trap: the first is none"),
+    (CURVES + "They meet at (9, 9) and (-1, 1)", "P-R", "trap: other words"),
+    (LADDER + "When x = 6, y = 8", "---", "the words exclude y = -8"),
+]
+
+THIRD = "Find the third angle of a triangle with angles 50° and 60°.; "
+HEXAGON = "Find the sum of the interior angles of a hexagon.; "
+
+DEGREE_SIGNS = [
+    (THIRD + "180 - 50 - 60 = 70°", "PV", "the sign at the end"),
+    (THIRD + "180 - 50 - 60 = 80°", "RR", "trap: another number"),
+    (THIRD + "180° - 50 - 60 = 70°", "PV", "at two of them"),
+    (THIRD + "x + 50 + 60 = 180; x = 70°", "-PV", "of an equation"),
+    (THIRD + "x + 50 + 60 = 180; x = 80°", "-RR", "trap: another number"),
+    (THIRD + "x + 50° + 60° = 180°; x + 110 = 180; x = 70", "-PPV", "left out later"),
+    (HEXAGON + "(6 - 2) * 180; = 4 * 180; = 720°", "-PPV", "in lines that go on"),
+    (HEXAGON + "4 * 180 = 740°", "RR", "trap: worked out wrongly"),
+    ("Convert 60° to radians.; 60° * pi/180 = pi/3", "PV", "converted"),
+    ("Convert 60° to radians.; 60° * pi/180 = pi/6", "RR", "trap: to another angle"),
+    ("How long is it?; 7*2 = 14°", "--", "trap: no angles"),
+]
+
+FRACTIONS = "Find ∫ 1/(x^2 - 1) dx.; 1/(x^2 - 1) = A/(x - 1) + B/(x + 1); "
+
+UNDETERMINED = [
+    (
+        FRACTIONS
+        + "1 = A(x + 1) + B(x - 1); x = 1: 1 = 2A, A = 1/2; 1/2 ln|x-1| - 1/2 ln|x+1| + C",
+        "-PPPV",
+        "partial fractions, values put in",
+    ),
+    (FRACTIONS + "1 = A(x - 1) + B(x + 1)", "-R-", "trap: the factors exchanged"),
+    (FRACTIONS + "A + B = 0; A - B = 1; 2A = 1; A = 1/2", "-PPPP-", "coefficients compared"),
+    (FRACTIONS + "A + B = 1; A - B = 1", "-RP-", "trap: another coefficient"),
+    (
+        "Find ∫ (x + 3)/(x - 1)^2 dx.; (x + 3)/(x - 1)^2 = A/(x - 1) + B/(x - 1)",
+        "R-",
+        "trap: no such numbers",
+    ),
+    (
+        "Write x^2 + 6x + 11 in the form (x + a)^2 + b.; x^2 + 6x + 11 = (x + a)^2 + b",
+        "--",
+        "the form that is asked for",
+    ),
+]
+
+ROOTS = "Evaluate ∫_0^2 x sqrt(x^2 + 1) dx.; u = x^2 + 1, du = 2x dx; "
+
+LIMITS = [
+    (ROOTS + "x = 0: u = 1, x = 2: u = 5; = 1/2 ∫_1^5 sqrt(u) du", "PPP-", "new limits"),
+    (ROOTS + "x = 0: u = 1, x = 2: u = 4", "P-R", "trap: a wrong one"),
+    (ROOTS + "x = 0: u = 1, x = 2: u = 5; = 1/2 ∫_0^2 sqrt(u) du", "PPR-", "trap: the old ones"),
+]
+
+ROWS = [*FILLED_IN, *SIZES, *PLACES, *DEGREE_SIGNS, *UNDETERMINED, *LIMITS]
+_ANSWERS = {AnswerVerdict.VERIFIED: "V", AnswerVerdict.REFUTED: "R"}
+
+
+@pytest.mark.parametrize(("solution", "expected", "why"), ROWS)
+def test_each_line_and_the_answer_get_their_verdicts(
+    solution: str, expected: str, why: str
+) -> None:
+    question, *lines = solution.split("; ")
+    report = check("\n".join(lines), question=question)
+    said = "".join(SIGNS[row.step.claim.verdict] for row in report.lines)
+    said += _ANSWERS.get(report.answer_verdict, "-")
+    assert said == expected, why
