@@ -14,7 +14,7 @@ from mathviz_chat.core.problems.multivariate import Polynomial
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Add, Div, Expr, Limit, Mul, Neg, Pow, Sub, Symbol
-from mathviz_chat.core.solving import build, values
+from mathviz_chat.core.solving import build, known_limits, values
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.slopes import put_in
 
@@ -23,7 +23,7 @@ _TENDS: Final = "Where nothing is divided by 0 any more, the limit is the value 
 
 
 def solve(problem: Problem) -> Lines | None:
-    """The derivative of a polynomial, or of a quotient of polynomials; None for others."""
+    """The derivative of a quotient of polynomials, or of one known function; None for others."""
     body, name = problem.expression, problem.variable
     assert body is not None and name is not None
     lines = Lines()
@@ -82,7 +82,7 @@ class _Step:
 def _derivative(lines: Lines, body: Expr, name: str) -> Expr | None:
     whole = _fraction(body, name)
     if whole is None:
-        return None
+        return known_limits.derivative(lines, body, name)
     above, below = whole
     h = "h" if name != "h" else "k"
     further = {name: Add(Symbol(name), Symbol(h))}

@@ -43,6 +43,12 @@ DERIVED = [
     ("Use the limit definition of the derivative to find f'(x) for f(x) = x^3", "3x^2", "3xh"),
     ("Use the definition of the derivative to differentiate t^2 - 3t", "2t - 3", "2t + h - 3"),
     ("Differentiate h^2 from first principles.", "2h", "2h + k"),
+    # known limits, and the sum of two roots
+    ("Differentiate sin x from first principles", "cos(x)", "cos(x)*sin(h)"),
+    ("Differentiate cos 2x from first principles", "-2sin(2x)", "lim(h -> 0, sin(2h)/h) = 2"),
+    ("Find the derivative of e^(-x) from first principles", "-e^(-x)", "e^(-x)*e^(-h)"),
+    ("Differentiate ln x by first principles", "1/x", "lim(t -> 0, ln(1 + t)/t) = 1"),
+    ("Find the derivative of sqrt(2x + 1) from first principles", "1/sqrt(2x + 1)", "2/(sqrt("),
     ("Find f'(2) using the limit definition if f(x) = 2x^2", "8", "4x + 2h"),
 ]
 
@@ -66,7 +72,9 @@ def test_a_derivative_from_first_principles(text: str, answer: str, line: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "Differentiate sin(x) from first principles",  # not a quotient of polynomials
+        "Differentiate tan(x) from first principles",  # no limit of a table
+        "Differentiate sin(x + 1) from first principles",  # no multiple of x
+        "Differentiate ln(2x) from first principles",  # the same
         "Find the second derivative of x^3 from first principles",  # not the first one
     ],
 )
