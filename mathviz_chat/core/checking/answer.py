@@ -54,6 +54,7 @@ from mathviz_chat.core.checking.line_ends import (
 )
 from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.lines_by_themselves import asks_line
+from mathviz_chat.core.checking.points import is_value_there
 from mathviz_chat.core.checking.proof_sides import Joined, sides_of, takes_back
 from mathviz_chat.core.checking.rounded_solutions import ROUNDED_BEFORE
 from mathviz_chat.core.checking.set_aside import UNCLEAR, LeftOut
@@ -203,11 +204,14 @@ class AnswerFinder:
                 self._unread = False
                 self._note_last(unless_misrounded(found.node))
                 bare_value = not isinstance(found.node, Statement)
+                there = is_value_there(line.found, place, facts)
                 lead, _, after = block.text.partition(found.text)
+                after = "" if there else after
                 after = "" if leaves_out_of_expression(line, place + 1) else after
                 self._before, self._beside = lead, f"{lead} {after}" if bare_value else None
                 noted = True
-                changed = is_changed(line.found, place, nouns) or self._is_of_other(line, place)
+                said = line.found[: place + 1] if there else line.found
+                changed = is_changed(said, place, nouns) or self._is_of_other(line, place)
                 self._changed = changed or narrowed or loose is not None
                 self._rounded = rounded_before
         if (point := point_of(line, facts.unknowns)) is not None:

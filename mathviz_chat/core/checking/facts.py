@@ -53,6 +53,7 @@ class Facts:
     undetermined: the letters that are to make an equation an identity, with their values.
     angles: a trigonometric equation with its solutions, on an interval or in general.
     in_prose: what is given was found among words, which may exclude solutions (lengths, ages).
+    at_ends: the text solves the equation that an inequality becomes at the ends of its intervals.
     of_sizes: the question is about a figure, whose letters stand for lengths, areas and angles.
     """
 
@@ -86,6 +87,7 @@ class Facts:
     undetermined: dict[str, Expr] = field(default_factory=dict)
     angles: Interval | Arcs | None = None
     in_prose: bool = False
+    at_ends: bool = False
     of_sizes: bool = False
 
     @property

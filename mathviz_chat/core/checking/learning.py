@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,16 +21,32 @@ from mathviz_chat.core.checking.matrices import with_known
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import has, is_closed, lone_symbol
+from mathviz_chat.core.checking.terms import conjuncts, has, is_closed, lone_symbol
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import is_restricted
 from mathviz_chat.core.problems.problem import Kind
-from mathviz_chat.core.reading.tree import Chain, Expr, PlusMinus, RelOp, Statement, Truth
+from mathviz_chat.core.reading import find_math
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Constant,
+    Expr,
+    Node,
+    PlusMinus,
+    RelOp,
+    Statement,
+    Truth,
+    TupleOf,
+)
 
 _NAMING: Final = (RelOp.EQ, RelOp.DEFINED, RelOp.IDENTICAL)
 NO_LINE: Final = -2
 """``x = 1 ± 2``, then ``x = 3``, then ``x = -1``: no line carries out the one before."""
 _OTHER_NAME: Final = re.compile(r"\b[B-Z]\s*=")
+_OF_VECTORS: Final = re.compile(
+    r"\b(?:vectors?|modul(?:us|i)|magnitude|norm|(?:dot|scalar|inner|cross|vector)\s+product"
+    r"|angle\s+between|perpendicular|orthogonal|parallel)\b",
+    re.IGNORECASE,
+)
 _IN_A_CASE: Final = re.compile(
     r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
 )
@@ -56,7 +73,7 @@ def facts_of(task: Task) -> Facts:
     if task.problem is not None and task.problem.kind is Kind.INVERSE and task.given:
         facts.to_exchange = (task.unknowns[0], "y")
     facts.differential = differential_of(task.problem)
-    facts.values |= _matrix_of(task)
+    facts.values |= _matrix_of(task) | _vectors_of(task)
     return facts
 
 
@@ -66,6 +83,34 @@ def _matrix_of(task: Task) -> dict[str, Expr]:
     if problem is None or problem.kind is not Kind.EIGENVALUES or problem.target is None:
         return {}
     return {} if _OTHER_NAME.search(task.question or "") else {"A": problem.target}
+
+
+def _vectors_of(task: Task) -> dict[str, Expr]:
+    """The vectors and complex numbers that a question names, ``u = (1, 2)``; one without a name,
+    whose length is asked for, by its usual one."""
+    question = task.question or ""
+    if task.problem is None or not _OF_VECTORS.search(question):
+        return {}
+    regions = [region.tree for region in find_math(question) if region.tree is not None]
+    read = [one for node in regions for one in _parts(node)]
+    named = [one.items for one in read if isinstance(one, Chain) and one.ops == (RelOp.EQ,)]
+    found = {
+        name: items[1]
+        for items in named
+        if (name := lone_symbol(items[0])) is not None and _is_vector(items[1])
+    }
+    bare = [one for one in read if isinstance(one, Expr) and _is_vector(one)]
+    if found or len(bare) != 1 or len(read) != 1:
+        return found
+    return {"v" if isinstance(bare[0], TupleOf) else "z": bare[0]}
+
+
+def _parts(node: Node) -> Sequence[Node]:
+    return conjuncts(node) if isinstance(node, Statement) else (node,)
+
+
+def _is_vector(node: Expr) -> bool:
+    return is_closed(node) and (isinstance(node, TupleOf) or has(node, Constant))
 
 
 def give(facts: Facts, link: Link, *, supposed: bool = False) -> None:

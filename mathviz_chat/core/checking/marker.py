@@ -34,8 +34,9 @@ from mathviz_chat.core.checking.lines import (
 )
 from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.named_operations import misnamed
+from mathviz_chat.core.checking.notations import with_variable
 from mathviz_chat.core.checking.number_systems import NumberSystems
-from mathviz_chat.core.checking.points import functions_in
+from mathviz_chat.core.checking.points import functions_in, with_extrema
 from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
 from mathviz_chat.core.checking.relations import REASONS, REJECTED, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
@@ -108,13 +109,14 @@ class Marker:
         """Judge a block; return the verdicts that are final now."""
         self._letters |= constants_in(block.text)
         line = read_line(
-            with_asked_limit(with_letters(block.text, self._sides), self._task),
+            self._in_signs(block.text),
             self._letters,
             self._labels,
             functions_in(block.text, self._judge.facts),
             of_equation=self._task.is_equation,
         )
         line = self._ranges.join(line, block.text, in_force=self._judge.facts.has_conditions)
+        line = with_extrema(line, self._judge.facts)
         self._labels = line.labels
         self._letters |= letters_given(line)
         self._systems.note(block.text)
@@ -155,6 +157,13 @@ class Marker:
             self._gained = Marked(block.index, step)
             return released
         return (*released, Marked(block.index, step))
+
+    def _in_signs(self, text: str) -> str:
+        """The line with what the question says of its letters."""
+        facts = self._judge.facts
+        by = self._task.variable if facts.differential is None else facts.differential.x
+        text = with_asked_limit(with_letters(text, self._sides), self._task)
+        return text if by is None else with_variable(text, by)
 
     def _said(self, block: Block, line: ReadLine) -> tuple[Found, Judgement] | None:
         """A line without a relation sign, as a claim in words; as a formula of its own."""

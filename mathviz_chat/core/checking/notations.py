@@ -37,6 +37,10 @@ _GIVES_THEN: Final = re.compile(
     rf"\s{{0,4}}{_VALUE})\s{{0,4}}:\s{{0,4}}(?=(?!(?P=base))[A-Za-z]{_INDEX}\s{{0,4}}=)"
 )
 """The next of them on the same line: ``x = 0: u = 1, x = 2: u = 5``."""
+_PRIMED: Final = re.compile(
+    r"^(?P<before>\W*(?:(?:so|thus|hence|then)\s+)?)\((?P<body>[^()=]+(?:\([^()=]*\)[^()=]*)*)\)"
+    r"\s?['′’]\s*="
+)
 _IN: Final = re.compile(
     r"(?<![\w.])(?P<name>[A-Za-zα-ω]) in (?=[\[(\]]\s*[^()\[\]]*[,;][^()\[\]]*[\])\[]|\{[^{}]*\})"
 )
@@ -58,6 +62,12 @@ def as_usual(text: str) -> str:
     if _SIGNS.search(text):
         text = _BOTH.sub(lambda found: found["base"] + " " * len(found["both"]), text)
     return _SIDE_BY_SIDE.sub(_with_comma, text)
+
+
+def with_variable(text: str, variable: str) -> str:
+    """``d/dx(uv) = ...`` for ``(uv)' = ...``, where the question says by what it is
+    differentiated."""
+    return _PRIMED.sub(rf"\g<before>d/d{variable}(\g<body>) =", text)
 
 
 def _without_margin(text: str) -> str:

@@ -8,31 +8,36 @@ or the question names; what it holds at is then named as a condition.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.checking.calculus import expand_functions
+from mathviz_chat.core.checking.calculus import carried_out, expand_functions
 from mathviz_chat.core.checking.conditions import assignment
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import conjuncts, has, is_closed, needs_calculus
+from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems.problem import Kind
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    Call,
     Chain,
     Derivative,
     Expr,
     Limit,
     Node,
+    Number,
     RelOp,
     Statement,
     Symbol,
     TupleOf,
 )
+from mathviz_chat.core.verdict import Verdict
 
 PLACE: Final = "This says which place the line is about; it claims nothing."
 ANOTHER: Final = "The letter may stand for something else here than the function that is known."
@@ -40,6 +45,15 @@ _VALUE_OF_Y: Final = re.compile(r"\by'*\(\s*[-−]?[\dπ./]+\s*\)")
 _AT: Final = re.compile(
     r"\b(?:at|when|where|for|if|put(?:ting)?|substitut(?:e|ing)|sub|using|with|into|in)\b"
     r"(?:\s+(?:the|a|point|points|stationary|critical|turning|in|value|values))*[\s,:$(]*$",
+    re.IGNORECASE,
+)
+_ONLY_AT: Final = re.compile(r"[\s,$(]*\b(?:at|when|where|for)[\s$(]*", re.IGNORECASE)
+_ENDS: Final = re.compile(r"[\s.!$)]*")
+_EXTREMUM: Final = re.compile(
+    r"[\s,;:$(→⇒>=-]*(?:(?:so|therefore|thus|hence|which\s+means|meaning)\b\W*)?"
+    r"(?:(?:it|this|that|there|x)(?:\s+is|['’]s)\s+)?(?:(?:a|an|the)\s+)?"
+    r"(?:(?:local|relative|global|absolute)\s+)?(?P<kind>max|min)(?:im(?:um|a))?"
+    r"(?:\s+(?:point|value|there|here))?[\s.!$)]*",
     re.IGNORECASE,
 )
 _OF_POINT: Final = frozenset({Kind.TANGENT, Kind.DERIVATIVE_AT})
@@ -140,6 +154,48 @@ def _at(side: Expr, point: Point, facts: Facts) -> Expr:
         if variable == point.name and name != point.name
     }
     return substitute(substitute(expanded, bodies), {point.name: point.value})
+
+
+def is_value_there(found: Sequence[Found], place: int, facts: Facts) -> bool:
+    """``Maximum value 5 at x = 2``: nothing but the place stands after the value, which is that of
+    a known function there."""
+    one, after = found[place], found[place + 1 :]
+    if len(after) != 1 or not isinstance(one.node, Expr) or not _ONLY_AT.fullmatch(one.tail):
+        return False
+    point = _point(after[0], facts)
+    if point is None or others(after[0].node) or not _ENDS.fullmatch(after[0].tail):
+        return False
+    return any(
+        variable == point.name
+        and judge_values(substitute(body, {variable: point.value}), RelOp.EQ, one.node).verdict
+        is Verdict.PROVED
+        for variable, body in facts.known_functions.values()
+    )
+
+
+def with_extrema(line: ReadLine, facts: Facts) -> ReadLine:
+    """``f''(2) = -2 < 0, so maximum`` without the words, where the sign says so and f'(2) is 0."""
+    return replace(line, found=tuple(_without_kind(one, facts) for one in line.found))
+
+
+def _without_kind(found: Found, facts: Facts) -> Found:
+    said = _EXTREMUM.fullmatch(found.tail)
+    node = found.node
+    if said is None or not isinstance(node, Chain) or node.items[-1] != Number(Fraction(0)):
+        return found
+    second = node.items[0]
+    if not isinstance(second, Call) or second.primes != 2 or not is_closed(second.args[0]):
+        return found
+    if node.ops[-1] is not (RelOp.LT if said["kind"].lower() == "max" else RelOp.GT):
+        return found
+    try:
+        slope = carried_out(expand_functions(replace(second, primes=1), facts.known_functions))
+    except ValueError:
+        return found
+    if not is_closed(slope) or has(slope, Call, Derivative):
+        return found
+    flat = judge_values(slope, RelOp.EQ, Number(Fraction(0))).verdict is Verdict.PROVED
+    return replace(found, tail="") if flat else found
 
 
 def functions_in(text: str, facts: Facts) -> tuple[str, ...]:

@@ -210,7 +210,9 @@ def chain_with_short_units(chain: Chain, text: str) -> Chain:
     text: as written; ``450/3 = 150 g`` shows by the space that g is a unit.
     """
     if not has(chain, Quantity):
-        return with_short_units(chain) if _ends_in_short_unit(chain, text) else chain
+        if not _ends_in_short_unit(chain, text) and not _converts(chain, text):
+            return chain
+        return with_short_units(chain)
     read = with_short_units(chain)
     try:
         measured = [item for item in read.items if not isinstance(item, Symbol)]  # ``d = ...``
@@ -218,6 +220,19 @@ def chain_with_short_units(chain: Chain, text: str) -> Chain:
     except MixedUnits:
         return chain
     return read if len(dimensions) == 1 else chain
+
+
+def _converts(chain: Chain, text: str) -> bool:
+    """``1 h = 3600 s``: a space before each of several units of one kind."""
+    read = with_short_units(chain).items
+    if not all(isinstance(item, Quantity) and isinstance(item.value, Number) for item in read):
+        return False
+    try:
+        dimensions = {measure(item).dimension for item in read}
+    except MixedUnits:
+        return False
+    units = {item.unit for item in read if isinstance(item, Quantity)}
+    return len(dimensions) == 1 < len(units) and not re.search(r"\d[A-Za-z]", text)
 
 
 def _short_unit(node: Node) -> Node | None:

@@ -10,7 +10,13 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from mathviz_chat.core.checking.conditions import Compared, assignment, compare, describe
+from mathviz_chat.core.checking.conditions import (
+    Compared,
+    assignment,
+    compare,
+    describe,
+    is_solved,
+)
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has, is_closed
@@ -103,6 +109,7 @@ def _boundary(facts: Facts, after: Statement) -> Judgement | None:
         return None
     equal = Chain(given.items, _EQUAL)
     if compare((equal,), after, facts.unknowns).is_equivalent:
+        facts.at_ends |= not is_solved(after)
         reason = (
             f"It says where both sides of {describe((given,))} are equal; that is no solution yet."
         )
@@ -114,7 +121,8 @@ def _boundary(facts: Facts, after: Statement) -> Judgement | None:
         and any(compare((part,), one, facts.unknowns).holds for one in bounds)
         for part in parts
     )
-    if not all(compare((one,), after, facts.unknowns).holds for one in bounds):
+    one_a_line = facts.at_ends and assignment(after) is not None
+    if not one_a_line and not all(compare((one,), after, facts.unknowns).holds for one in bounds):
         return None  # one end only
     if not all(at_bounds):
         return None

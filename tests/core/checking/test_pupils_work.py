@@ -108,7 +108,69 @@ LIMITS = [
     (ROOTS + "x = 0: u = 1, x = 2: u = 5; = 1/2 ∫_0^2 sqrt(u) du", "PPR-", "trap: the old ones"),
 ]
 
-ROWS = [*FILLED_IN, *SIZES, *PLACES, *DEGREE_SIGNS, *UNDETERMINED, *LIMITS]
+TOP = "Find the maximum value of f(x) = -x^2 + 4x + 1.; "
+
+EXTREMA = [
+    (TOP + "f(2) = 5; Maximum value 5 at x = 2", "P-V", "the place has this value"),
+    (TOP + "So the maximum is 5, when x = 2.", "-V", "in a sentence"),
+    (TOP + "So the maximum is 5, when x = 3.", "--", "trap: another place"),
+    (TOP + "So the maximum is about 5, at x = 2.", "--", "trap: a word before it"),
+    (TOP + "The minimum is 5, at x = 2.", "--", "trap: the other one"),
+    (TOP + "f''(2) = -2 < 0 so maximum; f(2) = 5", "PPV", "the sign says so"),
+    (TOP + "f''(2) = -2 < 0, therefore it is a local minimum", "-R", "trap: it does not"),
+    (TOP + "f''(3) = -2 < 0 so maximum", "-R", "trap: no stationary place"),
+]
+
+PRODUCT = "Differentiate f(x) = x^2 sin x.; u = x^2, v = sin x; "
+
+DERIVATIVES = [
+    (PRODUCT + "(uv)' = u'v + uv'; f'(x) = 2x sin x + x^2 cos x", "-PPV", "a bracket with a prime"),
+    (PRODUCT + "(uv)' = u'v'", "-R-", "trap: factor by factor"),
+    ("Solve y' + 2y = 4.; (e^(2x) y)' = 4e^(2x)", "P-", "an integrating factor"),
+    ("Solve y' + 2y = 4.; (e^(2x) y)' = 4e^x", "--", "trap: left out on the right"),
+]
+
+BETWEEN = "Find the angle between u = (1, 2) and v = (3, 1).; "
+
+VECTORS = [
+    (BETWEEN + "u · v = 3 + 2 = 5; |u| = sqrt(5); |v| = sqrt(10)", "PPPR", "named by the question"),
+    (BETWEEN + "|u| = 1 + 2", "R-", "trap: entries added"),
+    ("Find the length of the vector (3, 4, 12).; |v| = sqrt(9 + 16 + 144) = 13", "PV", "unnamed"),
+    ("Find the modulus of 3 + 4i.; |z| = sqrt(3^2 + 4^2) = 5", "PV", "a complex number"),
+    ("Find the modulus of 3 + 4i.; |z| = 3 + 4 = 7", "RR", "trap: parts added"),
+]
+
+ENDS = [
+    (
+        "Solve x^2 - 5x + 6 < 0.; x^2 - 5x + 6 = 0; x = 2; x = 3; 2 < x < 3",
+        "---PV",
+        "the ends, one a line",
+    ),
+    ("Solve x^2 - 5x + 6 < 0.; x^2 - 5x + 6 = 0; x = 2; x = 4", "--R-", "trap: no end"),
+]
+
+UNITS = [
+    (
+        "How many seconds are 1 h 12 min?; 1 h = 3600 s; 12 min = 720 s; 3600 + 720 = 4320 s",
+        "PPPV",
+        "units of one letter each",
+    ),
+    ("How many seconds are 1 h 12 min?; 1 h = 360 s", "RR", "trap: a digit is lost"),
+]
+
+ROWS = [
+    *EXTREMA,
+    *DERIVATIVES,
+    *VECTORS,
+    *ENDS,
+    *UNITS,
+    *FILLED_IN,
+    *SIZES,
+    *PLACES,
+    *DEGREE_SIGNS,
+    *UNDETERMINED,
+    *LIMITS,
+]
 _ANSWERS = {AnswerVerdict.VERIFIED: "V", AnswerVerdict.REFUTED: "R"}
 
 

@@ -568,7 +568,11 @@ ANSWERS = [
     (DOUBLE + "x = 1; x = i; x = -i", AnswerVerdict.VERIFIED, "i alone is no letter there"),
     (DOUBLE + "Answer: x = 1 or x = 1 or x = i or x = -i", AnswerVerdict.VERIFIED, "named twice"),
     (DOUBLE + "Answer: x = 1 or x = -i", AnswerVerdict.REFUTED, "trap: one is missing"),
-    (PRODUCT + "(uv)' = u'v + uv' = 2x sin x + x^2 cos x", AnswerVerdict.UNCHECKED, "not read"),
+    (
+        PRODUCT + "(uv)' = u'v + uv' = 2x sin x + x^2 cos x",
+        AnswerVerdict.VERIFIED,
+        "a product that is differentiated",
+    ),
     (PRODUCT + "2x cos x", AnswerVerdict.REFUTED, "trap: the end is read"),
     (CLASSES + "So x ≡ 6 (mod 7)", AnswerVerdict.VERIFIED, "words that conclude"),
     (CLASSES + "So x ≡ 5 (mod 7)", AnswerVerdict.UNCHECKED, "trap: another class"),
