@@ -32,7 +32,7 @@ from mathviz_chat.core.problems.selection_words import (
     TOLD_AGAIN,
     WHOLE,
 )
-from mathviz_chat.core.reading.tree import Chain, Degrees, RelOp, Symbol
+from mathviz_chat.core.reading.tree import And, Chain, Degrees, Or, RelOp, Symbol
 from mathviz_chat.core.reading.walking import has
 
 Reading = Callable[[str], Problem | Unread]
@@ -42,6 +42,11 @@ MAX_PLACES: Final = 12
 _SATISFYING: Final = re.compile(
     r"(?:(?:list|find|give|state|write down|what are|determine)\s+)?the values satisfying "
     r"(?P<s>[^?]*?)\s*[.?]?",
+    re.IGNORECASE,
+)
+_BOTH: Final = re.compile(
+    r"\b(satisf(?:y|ies|ying)\s+)both(?:\s+of)?(?:\s+(?:the|these))?(?:\s+inequalities)?:?\s+"
+    r"(?=[^.?!]*[<>≤≥][^.?!]*\band\b[^.?!]*[<>≤≥])",
     re.IGNORECASE,
 )
 _PLACES: Final = {
@@ -87,6 +92,7 @@ class Said:
 def read(text: str, plainly: Reading) -> Problem | None:
     """The problem with what is said about its solutions; None where nothing is, or not all fits."""
     text = plain_notation.with_conditions_said(language.tidy(text))
+    text = _BOTH.sub(r"\1", text)
     said = Said()
     rest = _taken_out(text, said)
     if rest is None:
@@ -219,9 +225,10 @@ def _noun(noun: str) -> str:
 
 
 def _inequality(text: str) -> str | None:
-    """``-3 < x <= 5`` as a question; None where it is not in one unknown."""
+    """``-3 < x <= 5`` as a question, two joined by "and"; None where it is not in one unknown."""
     node = slots.for_question(text).tree(text)
-    names = () if not isinstance(node, Chain) else variables(node)
+    halves = node.items if isinstance(node, And | Or) else (node,)
+    names = variables(node) if node and all(isinstance(one, Chain) for one in halves) else ()
     return f"Solve {text} for {names[0]}" if len(names) == 1 else None
 
 

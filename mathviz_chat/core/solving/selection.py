@@ -21,7 +21,7 @@ from mathviz_chat.core.problems.judging.solutions import claimed_values
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import read, to_plain
-from mathviz_chat.core.reading.tree import Chain, Degrees, Expr, Neg, Number, RelOp, Symbol
+from mathviz_chat.core.reading.tree import And, Chain, Degrees, Expr, Neg, Number, Or, RelOp, Symbol
 from mathviz_chat.core.solving import build, equation, literal, trigonometric
 from mathviz_chat.core.solving.linear import NEVER
 from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
@@ -167,7 +167,7 @@ def _whole_numbers(problem: Problem) -> Lines | None:
     condition = base.conditions[0]
     lines = equation.solve(base)
     found = chosen(problem)
-    if lines is None or found is None or not isinstance(condition, Chain):
+    if lines is None or found is None or not isinstance(condition, Chain | And | Or):
         return None
     for value in found if len(found) <= MAX_SHOWN else ():
         placed = substitute(condition, {name: value})
