@@ -15,6 +15,11 @@ SOLVED = [
         "What are the three cube roots of 8?",
         "z = 2 or z = -1 + sqrt(3)*i or z = -1 - sqrt(3)*i", "real, all of them",
     ),
+    ("Find the 4th roots of 16", "z = 2 or z = 2i or z = -2 or z = -2i", "four, in the plural"),
+    (
+        "Find all cube roots of -8",
+        "z = 1 + sqrt(3)*i or z = -2 or z = 1 - sqrt(3)*i", "all of them",
+    ),
     (
         "Find the square roots of 2 + 2i sqrt(3)",
         "z = sqrt(3) + i or z = -sqrt(3) - i", "i within a product",
@@ -53,6 +58,7 @@ def test_it_is_read_and_verified(question: str, answer: str, why: str) -> None:
 
 UNREAD = [
     ("Find the cube roots of 8", "the real one, or three"),
+    ("Find the real fourth roots of 16", "some of them"),
     ("Find the four cube roots of 8i", "there are three"),
     ("Find the cube root of 8i", "one of three"),
     ("Find the sum of the cube roots of 8i", "something of them"),
@@ -70,6 +76,9 @@ def test_what_says_more_or_less_is_unread(question: str, why: str) -> None:
 
 
 JUDGED = [
+    ("Find the fourth roots of 16", "2, -2", "unchecked", "the real ones may be meant"),
+    ("Find the fourth roots of 16", "2, 2i", "refuted", "two of four"),
+    ("Find the fourth roots of 16", "2, -2, 3", "refuted", "a wrong one"),
     ("Find the cube roots of 8i", "-2i, sqrt(3) + i, -sqrt(3) + i", "verified", "any order"),
     ("Find the cube roots of 8i", "z = -2i or z = sqrt(3) + i", "refuted", "one is missing"),
     ("Find the cube roots of 8i", "-2i, -2i, sqrt(3) + i", "refuted", "one twice"),

@@ -50,8 +50,18 @@ def judge(problem: Problem, node: Node, text: str) -> AnswerJudgement:
         return verified(
             answer, f"Each satisfies the equation, which has {problem.order} solutions."
         )
+    if _may_be_meant(distinct, wanted, problem.order):
+        return unchecked("These are the real ones: there are complex ones too.", answer)
     told = "±" not in text and "\\pm" not in text  # their signs may be meant independently
     return refuted(answer, "A solution is missing.") if told else unchecked("Some may be missing.")
+
+
+def _may_be_meant(found: list[Pair], wanted: Pair | None, order: int) -> bool:
+    """2 and -2 as the fourth roots of 16: both real ones, where the plural may have meant these."""
+    if wanted is None or order < 4 or order % 2:
+        return False
+    zero = recount.real(0)
+    return len(found) == 2 and all(recount.agree(one[1], zero) for one in (wanted, *found))
 
 
 def _judge_power(problem: Problem, node: Node, text: str) -> AnswerJudgement:

@@ -1,8 +1,8 @@
 """Powers of complex numbers by De Moivre's theorem, and their n-th roots.
 
 A number is written ``a + bi`` with a known argument, or ``r(cos t + i sin t)``. All roots are asked
-where the number is not real, or the question says complex, of unity, or how many there are: the
-cube root of 8 is 2, the three cube roots of 8 are others too.
+where the number is not real, or the question says complex, of unity, how many there are, or has the
+plural of a fourth root or a higher one: the cube root of 8 is 2, all cube roots are others too.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _COUNTS: Final = {
 }  # fmt: skip
 _ORDER: Final = rf"(?P<order>{'|'.join(_ORDERS)})"
 _ALL: Final = (
-    r"(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:(?P<count>"
+    r"(?P<all>all\s+(?:of\s+)?)?(?:the\s+)?(?:(?P<count>"
     + "|".join(_COUNTS)
     + r")\s+)?(?:distinct\s+)?(?P<complex>complex\s+)?(?:distinct\s+)?"
 )
@@ -134,6 +134,7 @@ def _roots(text: str) -> Problem | None:
     if tree is None or count not in (None, order):
         return None
     told = bool(match["unity"] or match["complex"] or (count is not None and order > 2))
+    told = told or (order > 3 or (order == 3 and match["all"] is not None))
     told = told or (order % 2 == 0 and not _is_imaginary(tree) and recount.value(tree) < 0)
     if not told and not _is_imaginary(tree):
         return None
