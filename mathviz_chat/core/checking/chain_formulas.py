@@ -79,8 +79,12 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins)
         shown, free = dict(values), set[str]()
         _collect(link.left, link.right, shown, free)
         if shown.keys() >= set(link.left_names) and _holds(link, shown):
-            new = shown.keys() - values.keys() - free
-            return all(_comes_from_somewhere(shown[name], link, origins) for name in new)
+            new = shown.keys() - values.keys()
+            return all(
+                _comes_from_somewhere(shown[name], link, origins)
+                or (name in free and _is_rational(shown[name]))
+                for name in new
+            )
     return False
 
 
@@ -91,6 +95,12 @@ def _gives_square(link: Link, facts: Facts) -> bool:
             positive = judge_values(link.right, RelOp.GT, Number(Fraction(0)))
             return exponent == _TWO and positive.verdict is Verdict.PROVED
     return False
+
+
+def _is_rational(value: Expr) -> bool:
+    """No root of a number that was to be squared: ``(x - y)^2`` is no 3 for whole x and y."""
+    number = evaluate(value)
+    return number is not None and number.rational is not None
 
 
 def _comes_from_somewhere(value: Expr, link: Link, origins: Origins) -> bool:

@@ -22,6 +22,7 @@ from mathviz_chat.core.checking.roles import Link
 from mathviz_chat.core.checking.several import MAX_VARIABLES, definition_of_several
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import conjuncts, has, is_closed, lone_symbol
+from mathviz_chat.core.checking.undetermined import begin_undetermined
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import is_restricted
 from mathviz_chat.core.problems.problem import Kind
@@ -47,6 +48,7 @@ _OF_VECTORS: Final = re.compile(
     r"|angle\s+between|perpendicular|orthogonal|parallel)\b",
     re.IGNORECASE,
 )
+_RELATION: Final = re.compile(r"[=<>≤≥≠]|\\(?:leq?|geq?|neq?)\b")
 _IN_A_CASE: Final = re.compile(
     r"[\s,;$)]*(?:if|when|whenever|unless|for(?!\s+(?:all|any|every|each)\b))\b", re.IGNORECASE
 )
@@ -63,8 +65,11 @@ def facts_of(task: Task) -> Facts:
     if task.problem is not None and task.problem.kind in (Kind.IMPLICIT_DERIVATIVE, Kind.TANGENT):
         facts.curve = task.problem.conditions[0] if task.problem.conditions else None
     for statement in task.given:
-        facts.give(statement)
+        if not isinstance(statement, Chain) or not begin_undetermined(facts, statement):
+            facts.give(statement)
     facts.from_question = bool(task.given)
+    unread = task.problem is None and task.question is not None and not task.given
+    facts.in_prose = unread and not _RELATION.search(task.question or "")
     if task.problem is not None and not task.given:
         facts.of_sizes = task.problem.kind is Kind.GEOMETRY
         facts.in_prose = task.problem.kind in (Kind.GEOMETRY, Kind.RELATED_RATES)

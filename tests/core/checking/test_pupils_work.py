@@ -25,6 +25,18 @@ FILLED_IN = [
     (SPHERE + "A = 4 pi r^2 = 4 pi * 8 = 32 pi", "-R", "trap: doubled, not squared"),
     (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
     (
+        "Find the distance of (1, 2) and (4, 6).; "
+        "d = sqrt((x2 - x1)^2 + (y2 - y1)^2) = sqrt(3^2 + 4^2) = 5",
+        "PV",
+        "several letters may have other values",
+    ),
+    (
+        "Find the distance of (1, 2) and (4, 6).; "
+        "d = sqrt((x2 - x1)^2 + (y2 - y1)^2) = sqrt(3 + 4)",
+        "--",
+        "trap: not squared",
+    ),
+    (
         "A ball falls from rest for 3 seconds. How fast is it?; v = u + a t = 0 + 9.8*3 = 29.4",
         "P-",
         "the acceleration of a fall is known",
@@ -40,6 +52,8 @@ SIZES = [
     (LEGS + "c = 50", "-PRR", "trap: halved"),
     (WIDTH + "x(x + 3) = 40; (x - 5)(x + 8) = 0; x = 5", "-PP-", "of two roots"),
     (WIDTH + "x(x + 3) = 40; (x - 5)(x + 8) = 0; x = 8", "-PR-", "trap: a sign is lost"),
+    ("A sphere has surface 36 pi. Find the radius.; r^2 = 9; r = 3", "---", "not read"),
+    ("A sphere has surface 36 pi. Find the radius.; r^2 = 9; r = 9", "-R-", "trap: no root"),
     ("Solve x^2 = 100; x = 10", "RR", "trap: a number may be negative"),
 ]
 
@@ -78,7 +92,11 @@ DEGREE_SIGNS = [
 
 FRACTIONS = "Find ∫ 1/(x^2 - 1) dx.; 1/(x^2 - 1) = A/(x - 1) + B/(x + 1); "
 
+LETTERS = "Find A and B such that (x + 5)/(x^2 - 1) = A/(x - 1) + B/(x + 1).; "
+
 UNDETERMINED = [
+    (LETTERS + "x + 5 = A(x + 1) + B(x - 1); x = 1: 6 = 2A, A = 3; B = -2", "PPP-", "asked for"),
+    (LETTERS + "x + 5 = A(x - 1) + B(x + 1); A = -2, B = 3", "RR-", "trap: exchanged"),
     (
         FRACTIONS
         + "1 = A(x + 1) + B(x - 1); x = 1: 1 = 2A, A = 1/2; 1/2 ln|x-1| - 1/2 ln|x+1| + C",
