@@ -109,7 +109,10 @@ def _asks_for_one_part(text: str, problem: Problem) -> bool:
 
 
 _SPREAD: Final = re.compile(r"\b(?:variance|standard\s+deviation|s\.?d\.?)\b.*\d", re.I | re.S)
-_DIVISOR: Final = re.compile(r"\b(?:sample|population|unbiased|probability|random)\b|\bn\b", re.I)
+_DIVISOR: Final = re.compile(
+    r"\b(?:sample|population|unbiased|probability|random|normal(?:ly)?|distributed)\b|\bn\b|\bP\(",
+    re.IGNORECASE,
+)
 
 
 def leaves_divisor_open(text: str) -> bool:

@@ -51,3 +51,10 @@ def test_what_is_shown_as_read_is_read_as_the_same(question: str) -> None:
     assert isinstance(found, Solution)
     again = solve(found.problem.read_as)
     assert isinstance(again, Solution) and again.answer == found.answer
+
+
+def test_a_distribution_is_no_list_of_values() -> None:
+    of_values = solve("Find the standard deviation of 2, 4, 9")
+    of_a_variable = solve("X is normal with mean 50 and standard deviation 5. Find P(X < 55).")
+    assert not isinstance(of_values, Solution) and "n - 1" in of_values.reason
+    assert not isinstance(of_a_variable, Solution) and "n - 1" not in of_a_variable.reason
