@@ -34,6 +34,7 @@ from mathviz_chat.core.checking.logarithms import judge_in_each_base
 from mathviz_chat.core.checking.matrices import with_known
 from mathviz_chat.core.checking.parts_of_whole import judge_part_of_whole
 from mathviz_chat.core.checking.piecewise import chosen, judge_pieces
+from mathviz_chat.core.checking.points import ANOTHER
 from mathviz_chat.core.checking.roles import Link, is_word
 from mathviz_chat.core.checking.several import put_in
 from mathviz_chat.core.checking.task import Task
@@ -43,6 +44,7 @@ from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     And,
+    Call,
     Chain,
     Derivative,
     Expr,
@@ -75,6 +77,8 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
     )
     if seems_denied(link.tail):
         return denied(judged, link.tail)
+    if judged.verdict is Verdict.REFUTED and _uses_unnamed(link, facts):
+        return unchecked(ANOTHER, Role.COMPUTATION)
     if judged.verdict is Verdict.REFUTED:
         judged = judge_part_of_whole(task, left, link.op, right) or judged
     doubt = reason_to_doubt(found, link) if judged.verdict is Verdict.REFUTED else None
@@ -88,6 +92,13 @@ def judge_computation(task: Task, facts: Facts, link: Link, found: Found) -> Jud
         reason = "A name in words may stand for something else than before."
         return unchecked(reason, Role.COMPUTATION)
     return _without_nouns(judged, link, found)
+
+
+def _uses_unnamed(link: Link, facts: Facts) -> bool:
+    """``f(3)``, where the question has a function without a name, and the text names none."""
+    sides = (*walk(link.left), *walk(link.right))
+    called = {part.function for part in sides if isinstance(part, Call)}
+    return bool(called & (facts.asked.keys() - facts.functions.keys()))
 
 
 def _lacks_unit(link: Link, found: Found) -> bool:
@@ -108,7 +119,7 @@ def _without_nouns(judged: Judgement, link: Link, found: Found) -> Judgement:
 
 
 def _with_values(side: Expr, facts: Facts) -> Expr:
-    expanded = expand_functions(put_in(side, facts.several), facts.functions)
+    expanded = expand_functions(put_in(side, facts.several), facts.known_functions)
     names = {name: facts.values[name] for name in variables(expanded) if name in facts.values}
     return chosen(substitute(expanded, names))
 
@@ -120,9 +131,9 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     implicit = judge_implicit(facts, link) if link.op is RelOp.EQ else None
     if implicit is not None:
         return implicit
-    functions = facts.known_functions if needs_calculus(link.left) else facts.functions
+    functions = facts.known_functions
     inverse_of = inverted(link.left)
-    if inverse_of is not None and inverse_of in functions:
+    if inverse_of is not None and inverse_of in facts.functions:
         return judge_inverse(link.left, link.right, functions[inverse_of])
     try:
         sides = (put_in(side, facts.several, facts.surfaces) for side in (link.left, link.right))
@@ -142,6 +153,8 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     judged = _judge_for_all(left, right, clip(to_plain(link.left)), assumed_signs(facts))
     if judged.verdict is Verdict.REFUTED and {"e", "i"} & set(link.names):
         return unchecked(LETTER, Role.IDENTITY)
+    if judged.verdict is Verdict.REFUTED and not needs_calculus(link.left):
+        return unchecked(ANOTHER, Role.IDENTITY) if _uses_unnamed(link, facts) else judged
     return judged
 
 

@@ -338,7 +338,8 @@ def _has_known_values(link: Link, facts: Facts) -> bool:
     if not facts.values.keys() >= set(link.names):
         return False
     functions = _functions(_both(link))
-    return functions <= {*facts.functions, *facts.several} and bool(link.names or functions)
+    known = {*facts.known_functions, *facts.several}
+    return functions <= known and bool(link.names or functions)
 
 
 def _functions(chain: Chain) -> set[str]:
