@@ -127,7 +127,7 @@ def _with_values(side: Expr, facts: Facts) -> Expr:
 def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     """An equation that is claimed for all values, with the functions of the text put in."""
     if has_antiderivative(link.left):
-        return _judge_integral(link, facts.functions)
+        return judge_integral(link.left, link.right, facts.functions)
     implicit = judge_implicit(facts, link) if link.op is RelOp.EQ else None
     if implicit is not None:
         return implicit
@@ -158,9 +158,10 @@ def judge_claim_for_all(facts: Facts, link: Link) -> Judgement:
     return judged
 
 
-def _judge_integral(link: Link, functions: Functions) -> Judgement:
+def judge_integral(left: Expr, right: Expr, functions: Functions) -> Judgement:
+    """An indefinite integral and what it is said to be, in the letters of a substitution too."""
     try:
-        left, right = in_one_variable(link.left, link.right, functions)
+        left, right = in_one_variable(left, right, functions)
     except ValueError as error:
         return unchecked(str(error), Role.IDENTITY)
     return judge_antiderivative(left, right)

@@ -36,6 +36,7 @@ class Facts:
     several: the variables and bodies of ``f(x, y) = ...``. surfaces: of ``z = x^2 + y^2``.
     asked: the functions that a question on a derivative leaves unnamed, by their usual names.
     curve: the equation in x and y that a question on an implicit derivative is about.
+    slopes: the derivatives of letters whose integrals are to be found, ``dv = e^x dx``.
     abbreviations: names for expressions in the unknowns, ``u = x^2``.
     named: the last right side of ``name = ...``, as written, and the number of its line.
     open_equation: the last equation that was neither judged nor given.
@@ -68,6 +69,7 @@ class Facts:
     surfaces: dict[str, tuple[tuple[str, ...], Expr]] = field(default_factory=dict)
     asked: dict[str, tuple[str, Expr]] = field(default_factory=dict)
     curve: Statement | None = None
+    slopes: dict[str, Expr] = field(default_factory=dict)
     abbreviations: dict[str, Expr] = field(default_factory=dict)
     named: dict[str, tuple[Expr, int]] = field(default_factory=dict)
     open_equation: Statement | None = None

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from mathviz_chat.core.checking.antiderivatives import judge_antiderivative
 from mathviz_chat.core.checking.appearance import is_of_sides, lies_between, looks_like_identity
 from mathviz_chat.core.checking.asked_names import names_of, with_names
 from mathviz_chat.core.checking.bare_expressions import (
@@ -16,6 +15,7 @@ from mathviz_chat.core.checking.bare_expressions import (
     stands_alone,
 )
 from mathviz_chat.core.checking.binomials import judge_choices
+from mathviz_chat.core.checking.by_parts import judge_part, names_part
 from mathviz_chat.core.checking.chain_formulas import (
     NOT_FILLED_IN,
     broken_within,
@@ -27,6 +27,7 @@ from mathviz_chat.core.checking.claims import (
     identity_if_proved,
     judge_claim_for_all,
     judge_computation,
+    judge_integral,
 )
 from mathviz_chat.core.checking.conditions import as_point, as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
@@ -444,8 +445,11 @@ class RelationJudge:
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
 
     def _for_all(self, link: Link, found: Found) -> Judgement:
+        """An equation that is claimed for all values."""
         if seems_denied(link.tail):
             return unchecked(REJECTED, Role.NONE)
+        if (part := names_part(self.facts, link, self.task)) is not None:
+            return part
         judged = judge_claim_for_all(self.facts, link)
         if judged.verdict is not Verdict.REFUTED:
             return judged
@@ -476,7 +480,8 @@ class RelationJudge:
         if role is Role.DEFINITION or not link.first:
             return None
         judged = (
-            judge_restated(self.facts, link, line)
+            judge_part(self.facts, link, self.task)
+            or judge_restated(self.facts, link, line)
             or judge_by_values(self.facts, link)
             or judge_by_last(self.facts, link)
         )
@@ -542,7 +547,7 @@ class RelationJudge:
         if self.task.is_carried_out:
             return self._carried_out(target, node, found)
         if isinstance(target, Integral):
-            return judge_antiderivative(target, node)
+            return judge_integral(target, node, self.facts.functions)
         if is_closed(target):
             return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
         derived = self.task.transformation is Transformation.DIFFERENTIATE

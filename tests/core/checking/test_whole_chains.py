@@ -56,6 +56,38 @@ HALVES = [
     ("a < 2x + 1 < 7; x < 3", "--", "trap: an end that is a letter"),
 ]
 
+BY_PARTS = "Integrate x cos(x); "
+SUBSTITUTED = "Integrate 2x cos(x^2); u = x^2, du = 2x dx; "
+EXTREMA = "Find the local maximum and minimum of x^3 - 3x; "
+PRINCIPLES = "Find the derivative of x^2 from first principles; "
+
+UNNAMED = [
+    (EXTREMA + "f'(x) = 3x^2 - 3; f(-1) = 2, f(1) = -2", "-PP", "f is what is asked about"),
+    (EXTREMA + "f'(x) = 3x^2 - 3; f(-1) = 3", "-P-", "trap: a slip, or another function"),
+    (
+        PRINCIPLES + "f(x+h) = x^2 + 2xh + h^2; (f(x+h) - f(x))/h = 2x + h",
+        "-PP",
+        "f has no name in the question",
+    ),
+    (PRINCIPLES + "f(x+h) = x^2 + h^2", "--", "trap: a slip, or another function"),
+    (EXTREMA + "f(x) = 2x; f(-1) = -2", "--P", "the text's own f"),
+]
+
+PARTS = [
+    (
+        BY_PARTS + "u = x, dv = cos(x) dx; du = dx, v = sin(x); x sin(x) - ∫ sin(x) dx",
+        "--PP",
+        "what has the derivative that is said",
+    ),
+    (BY_PARTS + "u = x; v' = cos(x); v = sin(x)", "---P", "with a prime"),
+    (BY_PARTS + "dv = cos(x) dx; v = -sin(x)", "--R", "trap: a slip in the sign"),
+    (BY_PARTS + "dv = cos(x) dx; v = 2", "---", "trap: no function of x"),
+    (SUBSTITUTED + "∫ cos(u) du; sin(u) + C; sin(x^2) + C", "-PPPP", "in the letter put in"),
+    (SUBSTITUTED + "∫ sin(u) du", "-PR", "trap: another integrand"),
+    (SUBSTITUTED + "∫ cos(u) du; cos(u) + C", "-PPR", "trap: another antiderivative"),
+    ("A ball has dv/dt = 5; v = 7t", "--", "trap: no integral is asked for"),
+]
+
 FORMULAS = [
     (LEGS + "c^2 = 6^2 + 8^2 = 36 + 64 = 100", "-P", "what c is from here on"),
     (LEGS + "c^2 = 6^2 + 8^2 = 110", "-R", "trap: a wrong sum"),
@@ -268,7 +300,8 @@ def _signs(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "why"), HALVES + FORMULAS + JOINED_LINES + SET_ASIDE + UNITS + NAMED
+    ("text", "expected", "why"),
+    HALVES + UNNAMED + PARTS + FORMULAS + JOINED_LINES + SET_ASIDE + UNITS + NAMED,
 )
 def test_each_line_gets_its_verdict(text: str, expected: str, why: str) -> None:
     assert _signs(text) == expected, why
