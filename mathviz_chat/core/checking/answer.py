@@ -15,9 +15,8 @@ from mathviz_chat.core.checking.announced import (
 )
 from mathviz_chat.core.checking.asked_letters import (
     OTHER_LETTER,
-    are_asked_in_order,
-    name_of,
     other_letter,
+    said_of_other,
 )
 from mathviz_chat.core.checking.beside import MAY_BE_CHANGED, nouns_of
 from mathviz_chat.core.checking.beside_answers import beside_answer, is_another_line, is_changed
@@ -33,10 +32,10 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.denial import is_not_claimed
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
+from mathviz_chat.core.checking.last_several import LastSeveral
 from mathviz_chat.core.checking.last_values import (
     end_of,
     exact,
-    is_rounding,
     is_unsolved,
     unless_misrounded,
     with_last_values,
@@ -50,6 +49,7 @@ from mathviz_chat.core.checking.line_ends import (
     leaves_out_of_expression,
     node_of,
     refuted_value,
+    rounds_value,
     rounds_what_stood,
 )
 from mathviz_chat.core.checking.lines import Found, ReadLine
@@ -70,7 +70,7 @@ from mathviz_chat.core.checking.spoken_answers import (
 from mathviz_chat.core.checking.steps import NARROWED
 from mathviz_chat.core.checking.support import UNSUPPORTED, Support
 from mathviz_chat.core.checking.task import Task
-from mathviz_chat.core.checking.terms import is_closed, parts_of
+from mathviz_chat.core.checking.terms import parts_of
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import (
     AnswerJudgement,
@@ -83,7 +83,6 @@ from mathviz_chat.core.problems.judging.complex_numbers import MISSING
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
-    Expr,
     Node,
     RelOp,
     Statement,
@@ -113,7 +112,7 @@ _GONE_ON = "The answer stands in the text, which goes on to another value."
 _WRONG_LINE = "Line {} ends in the right value, but is not proved: look at each of its signs."
 _NOT_READ = "A formula after it is not read, which may be the answer."
 _GIVES_REASON = re.compile(r"\b(?:since|because|as)\s*$", re.IGNORECASE)
-MAX_SEVERAL = 4  # numbers that are asked for together
+_SAYS_WHOLE = re.compile(r"\b(?:answers?|solutions?|all|every)\b", re.IGNORECASE)
 MAX_VALUES = 12  # of a text without an announced answer, the last ones
 
 
@@ -133,7 +132,7 @@ class AnswerFinder:
         self.joined = False  # the last announcement was verified together with the one before
         self._last: Node | None = None
         self._values: list[Node] = []
-        self._names: list[str | None] = []  # of the values, None for a computation
+        self._several = LastSeveral()
         self._solved = SolvedLines(task.problem)
         self._left_out = LeftOut()
         self._joined = Joined(sides_of(task))
@@ -175,6 +174,7 @@ class AnswerFinder:
         self._line, self._concludes = block.line, CONCLUDES.match(block.text) is not None
         self._text = block.text
         self._joined.see(claims, loose)
+        self._several.see(block.text, line, claims)
         self._support.see(claims)
         self._computed.see([one for one in claims if isinstance(one[0].node, Statement)])
         for _, judged in claims:
@@ -198,6 +198,7 @@ class AnswerFinder:
                 continue
             if id(found) in rounded and self._has_exact(found.node):
                 continue  # t = ln(4)/0.1, then t = 13.86
+            restricts = leaves_out_of_expression(line, place + 1, self._task)
             self._unread |= found.node is None and found.is_relation
             supposed = is_only_supposed(found, claims) and not self._is_line(found, claims)
             if found.node is not None and not supposed:
@@ -207,7 +208,7 @@ class AnswerFinder:
                 there = is_value_there(line.found, place, facts)
                 lead, _, after = block.text.partition(found.text)
                 after = "" if there else after
-                after = "" if leaves_out_of_expression(line, place + 1) else after
+                after = "" if restricts else after
                 self._before, self._beside = lead, f"{lead} {after}" if bare_value else None
                 noted = True
                 said = line.found[: place + 1] if there else line.found
@@ -242,11 +243,7 @@ class AnswerFinder:
             return False
         if self._solved.statements and self._facts.unknowns:
             return True
-        before = None if self._last is None else end_of(self._last)
-        value = node.items[-1] if isinstance(node, Chain) else node
-        if not isinstance(before, Expr) or not isinstance(value, Expr):
-            return False
-        return is_closed(before) and is_closed(value) and is_rounding(before, value)
+        return self._last is not None and rounds_value(self._last, node)
 
     def _announced_tree(self, line: ReadLine) -> Node | None:
         """What is announced, where it is not said of another letter: ``Answer: y is 5``."""
@@ -284,7 +281,7 @@ class AnswerFinder:
         found = line.found[place]
         if self._last is not None and checks_before(found, claims):
             return True
-        if leaves_out_of_expression(line, place):
+        if leaves_out_of_expression(line, place, self._task):
             return True
         gives_reason = place and _GIVES_REASON.search(found.lead)
         return bool(gives_reason) and self._is_reason(found.node)
@@ -322,7 +319,7 @@ class AnswerFinder:
             beside = "The words before the box may speak of something else."
         beside = beside if "\\boxed" in text else None
         if self._judgement is not None and self._judgement.verdict is AnswerVerdict.VERIFIED:
-            beside = beside or self._other_letter(self._announced_node)
+            beside = beside or self._other_letter(self._announced_node, self._announced or "")
         if beside is None:
             return
         self._refuted_answer = None
@@ -358,7 +355,6 @@ class AnswerFinder:
         if isinstance(node, TupleOf):
             node = as_solution(node, self._facts.unknowns) or node
         self._values = [*self._values, end_of(node)][-MAX_VALUES:]
-        self._names = [*self._names, name_of(node)][-MAX_VALUES:]
         self._note_wrong(node)
         if not isinstance(node, Statement):
             self._last = node
@@ -415,14 +411,16 @@ class AnswerFinder:
     def final(self) -> FinalJudgement:
         """The verdict on the text's answer."""
         found = self._judged_end()
-        other = self._other_letter(self._last) if self._announced is None else None
+        said = self._text if self._announced is None else self._announced
+        other = self._other_letter(None if self._announced else self._last, said)
         if other is None or found.verdict is not AnswerVerdict.VERIFIED:
             return found
         return replace(found, verdict=AnswerVerdict.UNCHECKED, reason=other)
 
-    def _other_letter(self, node: Node | None) -> str | None:
+    def _other_letter(self, node: Node | None, text: str) -> str | None:
         """Why the value of a letter is not what is asked for."""
-        letter = other_letter(node, problem_of(self._task, self._facts), self._task.question)
+        problem, question = problem_of(self._task, self._facts), self._task.question
+        letter = other_letter(node, problem, question) or said_of_other(text, problem, question)
         return None if letter is None else OTHER_LETTER.format(letter)
 
     def _judged_end(self) -> FinalJudgement:
@@ -461,12 +459,7 @@ class AnswerFinder:
         undecided = found.verdict is AnswerVerdict.UNCHECKED and found.answer is None
         if problem is None or problem.unknowns or not undecided or self._changed:
             return None
-        for number in range(2, MAX_SEVERAL + 1):
-            last, names = self._values[-number:], self._names[-number:]
-            if len(last) < number or any(value in self._wrong for value in last):
-                return None
-            if not are_asked_in_order(names, self._task.question or ""):
-                return None
+        for last in self._several.lists():
             judged = judge_answer(problem, ", ".join(map(to_plain, last)))
             if judged.verdict is AnswerVerdict.VERIFIED:
                 return FinalJudgement(judged.answer, judged.verdict, judged.reason)
@@ -625,7 +618,7 @@ class AnswerFinder:
             both = self._solved.in_pieces(problem.unknowns)
             said = None if both is None else judge_answer(problem, to_plain(both))
             if said is not None and said.verdict is AnswerVerdict.VERIFIED:
-                return both
+                return both if self._ends_in_range() else None
         if self._words_count:
             return None
         node = self._last
@@ -640,6 +633,12 @@ class AnswerFinder:
         if _is_function(problem) and isinstance(node, Statement):
             return with_last_values(node, rounded=False)  # ``y^2 = x^2 + C`` is not ``y = ...``
         return None if node is None else end_of(node if self._solved.asks_rounded else exact(node))
+
+    def _ends_in_range(self) -> bool:
+        """The last line is the second range, and does not call it the answer."""
+        ranged = isinstance(self._last, Chain) and self._last in self._solved.statements[-1:]
+        whole = self._solved.line == self._line and not _SAYS_WHOLE.search(self._text)
+        return ranged and whole
 
     def _has_gone_on(self, judgement: AnswerJudgement) -> bool:
         """``f'(x) = 3x^2``, ``f'(2) = 12``: the last value is not what was asked, one before is."""

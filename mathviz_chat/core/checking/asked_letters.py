@@ -6,12 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from mathviz_chat.core.checking.terms import is_closed
-from mathviz_chat.core.problems import Kind, Problem
-from mathviz_chat.core.reading import to_plain
+from mathviz_chat.core.problems import Form, Kind, Problem
 from mathviz_chat.core.reading.tree import Call, Chain, Node, RelOp, Symbol
 
 OTHER_LETTER: Final = "The value is right, but {} stands for something else in the question."
@@ -24,6 +21,7 @@ _OF_THE_CURVE: Final = frozenset(
         Kind.INTEGRAL,
         Kind.GRADIENT,
         Kind.DISCRIMINANT,
+        Kind.LIMIT,
     }
 )
 """What is asked of a curve or function is none of its own letters."""
@@ -32,11 +30,27 @@ _OF_A_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _MEASURED: Final = frozenset({Kind.COORDINATES, Kind.WAVE})
+_VERB: Final = (
+    r"(?:what\s+(?:is|are)|what['’]s|how\s+much\s+is|find|calculate|compute|evaluate|determine|give|state"
+    r"|work\s+out|write\s+down|solve\s+for)\s+(?:me\s+)?"
+)
 _ASKS: Final = re.compile(
-    r"\b(?:what\s+(?:is|are)|find|calculate|compute|evaluate|determine|give)\s+(?:me\s+)?"
+    rf"(?:\b{_VERB}|(?<=[.;,])\s*(?=[^.;,?]*=\s*\?))"
     r"(?:the\s+(?:exact\s+)?value\s+of\s+)?"
     r"(?P<asked>[^,;?=]*?)\s*(?=[,;?=]|\.(?!\d)|\b(?:if|when|given|where|for|at|with|and|of)\b|$)",
     re.IGNORECASE,
+)
+_OF_IT: Final = (
+    r"(?:twice|half|double|triple|thrice|squares?|cubes?|reciprocal|opposite|sqrt|root|log|ln|exp|sin|cos"
+    r"|tan)"
+)
+_SAID_OF: Final = re.compile(
+    r"\W*(?:(?:so|thus|hence|then|therefore|answer)\W+)?(?:the\s+value\s+of\s+)?\$?(?P<name>[A-Za-z])\$?"
+    r"\s*(?:is|equals|:)(?!\w)",
+    re.IGNORECASE,
+)
+_WORDS: Final = re.compile(
+    r"\b(?:[A-Za-z][-−])?[A-Za-z]{3,}\b|\b(?:of|is|to|in|at|by|an|on|as|a)\b", re.IGNORECASE
 )
 _LETTER: Final = r"(?<![A-Za-z\\]){}(?![A-Za-z])"
 
@@ -48,31 +62,20 @@ def other_letter(node: Node | None, problem: Problem | None, question: str | Non
     """
     if problem is None or problem.unknowns or question is None or not isinstance(node, Chain):
         return None
+    if problem.form is Form.LINE:
+        return None
     name = _named(node.items[0])
     if set(node.ops) != {RelOp.EQ} or name is None or len(name) > 1:
         return None
     return name if _is_other(name, problem, question) else None
 
 
-def name_of(node: Node) -> str | None:
-    """``gcd`` of ``gcd = 6``; None for a value or a computation, ``2*12 = 24``."""
-    first = node.items[0] if isinstance(node, Chain) else None
-    if first is None or is_closed(first):
+def said_of_other(text: str, problem: Problem | None, question: str | None) -> str | None:
+    """The letter of ``x is 12``, ``x: 12``, ``The value of x is 12``, likewise."""
+    said = _SAID_OF.match(text)
+    if said is None or problem is None or problem.unknowns or question is None:
         return None
-    return first.name if isinstance(first, Symbol) else to_plain(first)
-
-
-def are_asked_in_order(names: Sequence[str | None], question: str) -> bool:
-    """Values without names, or with names that the question has in the same order."""
-    if not any(names):
-        return True
-    text, at = question.lower(), 0
-    for name in names:
-        place = -1 if name is None or len(name) < 3 else text.find(name.lower(), at)
-        if place < 0:
-            return False
-        at = place + 1
-    return True
+    return said["name"] if _is_other(said["name"], problem, question) else None
 
 
 def _named(side: Node) -> str | None:
@@ -86,20 +89,36 @@ def _named(side: Node) -> str | None:
 
 def _is_other(letter: str, problem: Problem, question: str) -> bool:
     alone = _LETTER.format(re.escape(letter))
-    if re.search(alone, question) is None:
+    if re.search(alone, question) is None or _asks_for(alone, question):
         return False
-    if problem.kind in _OF_THE_CURVE:
+    if problem.kind in _OF_THE_CURVE or _has_a_value(alone, problem, question):
         return True
+    if re.search(rf"\b{_OF_IT}\s*(?:of\s+|\()?\s*\$?{alone}", question, re.IGNORECASE):
+        return True  # ``twice x``, ``the square of x``, ``log(x)``
     if problem.kind in _MEASURED and _OF_A_LINE.search(question):
-        return not re.search(
-            rf"[a-z]{{3,}}\s+{alone}\s*(?:[?.,]|of\b|between\b|from\b|$)", question
-        )
+        return True
     asked = [found["asked"].strip(" $") for found in _ASKS.finditer(question)]
     within = [one for one in asked if re.search(alone, one)]
     return bool(within) and all(_is_larger(one) for one in within)
 
 
+def _asks_for(alone: str, question: str) -> bool:
+    """``find y``, ``the slope m of the line``, ``the gradient, m, for``."""
+    ends = r"\s*(?:[?.,;]|\b(?:if|when|given|where)\b|$)"
+    said = rf"\b{_VERB}(?:the\s+value\s+of\s+)?\$?{alone}\$?{ends}"
+    named = rf"(?<!\w)(?!{_OF_IT}\b)[a-z]{{3,}}\s*,?\s*\(?\$?{alone}\$?\)?\s*"
+    named += r"(?:[?.,]|(?:of|between|from|for)\b|$)"
+    return any(re.search(one, question, re.IGNORECASE) for one in (said, named))
+
+
+def _has_a_value(alone: str, problem: Problem, question: str) -> bool:
+    """``a = 6``, where the sides of a triangle are named and another one is asked for."""
+    given = rf"{alone}\s*=\s*\$?\s*[-−]?\d"
+    return problem.kind is Kind.GEOMETRY and re.search(given, question) is not None
+
+
 def _is_larger(asked: str) -> bool:
-    """``3x``, and not ``x`` or ``the length x``."""
-    formula = re.sub(r"\b(?:[A-Za-z][-−])?[A-Za-z]{2,}\b", " ", asked)  # not ``the y-intercept``
-    return re.search(r"[\d+*/^²³√]|[A-Za-z]\s*[-−]|[-−]\s*[A-Za-z]", formula) is not None
+    """``3x``, ``xy``, ``|x|``, and not ``x`` or ``the length x``."""
+    formula = _WORDS.sub(" ", asked)
+    letters = re.findall(r"[A-Za-z]", formula)
+    return len(letters) > 1 or re.search(r"[\d+*/^²³√|()]|[-−]", formula) is not None

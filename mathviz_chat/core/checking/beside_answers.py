@@ -46,10 +46,15 @@ _OF_LINES: Final = words(
 """Words that describe any line through the points of a question."""
 _DENIES: Final = frozenset({"not", "no", "never", "neither", "another", "other"})
 _NO_LINE: Final = r"(?:slope|gradient|steepness|y-intercept|x-intercept|intercept|point)"
+_OF_THE_LINE: Final = r"(?:the|its|an?)\s+(?:\S+['’]s\s+)?"
 _IS_NO_LINE: Final = re.compile(
-    rf"\W*(?:is|gives|equals)\s+(?:\S+\s+){{0,4}}{_NO_LINE}\W*", re.IGNORECASE
+    rf"\W*(?:is|gives|equals)\s+{_OF_THE_LINE}{_NO_LINE}(?:\s+of\s+[^,;]*)?\W*", re.IGNORECASE
 )
-_NO_LINE_IS: Final = re.compile(rf"\b{_NO_LINE}\b[^,;:]*\b(?:is|equals)\W*$", re.IGNORECASE)
+_NO_LINE_IS: Final = re.compile(
+    rf"\W*(?:(?:so|thus|hence|then|therefore)\W+)?{_OF_THE_LINE}{_NO_LINE}(?:\s+of\s+(?:\w+\s+){{1,3}}"
+    r"|\s+)(?:is|equals)\W*",
+    re.IGNORECASE,
+)
 _ALTERNATIVE: Final = re.compile(r"\W*(?:and|or)?\W*", re.IGNORECASE)
 
 
@@ -79,7 +84,7 @@ def is_another_line(found: Sequence[Found], place: int, question: str) -> bool:
     sentence = SENTENCE.search(one.tail)
     tail = one.tail if sentence is None else one.tail[: sentence.start()]
     lead = _ENDS_BEFORE.split(one.lead)[-1]
-    if _IS_NO_LINE.fullmatch(tail) or _NO_LINE_IS.search(lead):
+    if _IS_NO_LINE.fullmatch(tail) or _NO_LINE_IS.fullmatch(lead):
         return True  # ``is the tangent's slope``
     return any(_adds(said, Nouns.NONE, own - _DENIES) for said in (lead, tail))
 

@@ -146,12 +146,17 @@ def as_size(facts: Facts, after: Statement, line: int) -> Judgement | None:
     )
 
 
+_ONLY: Final = re.compile(r"\b(?:only|all|solutions?|every)\b", re.IGNORECASE)
+
+
 def as_said_there(facts: Facts, found: Found, lost: Judgement) -> Judgement:
     """``When x = 2, y = 4``, which is said of one place: it holds there, whatever else solves the
     equations."""
     parts = conjuncts(found.node) if isinstance(found.node, Statement) else ()
     named = [one[0] for one in map(assignment, parts) if one is not None]
     if len(parts) < 2 or len(set(named)) != len(parts) or not _OF_PLACE.search(found.lead):
+        return lost
+    if _ONLY.search(f"{found.lead} {found.tail}"):
         return lost
     place, rest = parts[0], parts[1:]
     together = (*facts.given, place)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import isqrt
 from typing import Final, TypeGuard
 
 from mathviz_chat.core.checking.facts import Facts
@@ -31,6 +32,7 @@ from mathviz_chat.core.checking.terms import (
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import evaluate, substitute, variables
+from mathviz_chat.core.problems import Kind, judge_answer
 from mathviz_chat.core.problems.polynomial import Coefficients, of_equation, of_expression
 from mathviz_chat.core.reading import find_math, to_plain
 from mathviz_chat.core.reading.tree import (
@@ -52,7 +54,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import children, walk
-from mathviz_chat.core.verdict import Verdict
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 NOT_FILLED_IN: Final = "It is not shown which values of the letters make the formula come to this."
 _TWO: Final = Number(Fraction(2))
@@ -70,7 +72,7 @@ _SQUARE: Final = 3  # coefficients of a quadratic polynomial
 
 def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins) -> bool:
     """Whether ``-b/(2a) = 6/2`` holds for values that are known, or that its right side shows."""
-    if _gives_square(link, facts):
+    if _gives_square(link, facts, task):
         return True
     link = replace(link, left=transform(link.left, _as_name))
     known = {name: facts.values[name] for name in link.left_names if name in facts.values}
@@ -88,12 +90,18 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins)
     return False
 
 
-def _gives_square(link: Link, facts: Facts) -> bool:
-    """``c^2 = 6^2 + 8^2``, at the start of a chain: what c is from here on."""
+def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
+    """``c^2 = 6^2 + 8^2``, at the start of a chain: the square of the length that is asked for."""
+    problem = task.problem
+    if problem is None or problem.kind is not Kind.GEOMETRY or problem.unknowns or not link.first:
+        return False
     match link.left:
-        case Pow(Symbol(name), exponent) if link.first and name not in facts.values:
-            positive = judge_values(link.right, RelOp.GT, Number(Fraction(0)))
-            return exponent == _TWO and positive.verdict is Verdict.PROVED
+        case Pow(Symbol(name), exponent) if exponent == _TWO and name not in facts.values:
+            square = evaluate(link.right)
+            if square is None or square.rational is None:
+                return False
+            root = _root(square.rational)
+            return judge_answer(problem, root).verdict is AnswerVerdict.VERIFIED
     return False
 
 
@@ -101,6 +109,13 @@ def _is_rational(value: Expr) -> bool:
     """No root of a number that was to be squared: ``(x - y)^2`` is no 3 for whole x and y."""
     number = evaluate(value)
     return number is not None and number.rational is not None
+
+
+def _root(square: Fraction) -> Expr:
+    """Worked out where it is rational."""
+    above, below = (isqrt(max(part, 0)) for part in (square.numerator, square.denominator))
+    exact = Fraction(above, below)
+    return Number(exact) if exact * exact == square else Root(Number(square), _TWO)
 
 
 def _comes_from_somewhere(value: Expr, link: Link, origins: Origins) -> bool:

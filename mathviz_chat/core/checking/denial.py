@@ -41,7 +41,7 @@ _TAKEN_BACK: Final = re.compile(
 _DENIED_BEFORE: Final = re.compile(
     r"(?:\b(?:not|never|false|untrue|wrong|incorrect\w*|impossible|mistake\w*|mistaken\w*|cannot|"
     r"neither|nor|unless|except|instead\s+of|rather\s+than|thought|pretend|imagine|contradicts?|"
-    r"rejects?|discard|exclude|disregard|ignor(?:e|ing)|omit|drop|neglect|might\s+think|might\s+be|may\s+be|could\s+be|maybe|perhaps|"
+    r"rejects?|discard|exclude|might\s+think|might\s+be|may\s+be|could\s+be|maybe|perhaps|"
     r"possibly)\b|n['’]t\b|\bno\s+solutions?\b)(?!\s+only\b)"
     r"(?:(?!\b(?:so|then|but|therefore|thus|hence|because|since|and|get|have|left)\b)"
     r"[\w\s'’\"“$*\\(\[:-]){0,40}$",
@@ -86,7 +86,7 @@ def is_denied(tail: str) -> bool:
 
 def is_not_claimed(lead: str) -> bool:
     """The words before a relation keep it from being a claim: "it is not true that", "maybe"."""
-    return bool(_DENIED_BEFORE.search(lead))
+    return bool(_DENIED_BEFORE.search(lead)) or rejects_next(lead)
 
 
 def denied(judged: Judgement, tail: str) -> Judgement:

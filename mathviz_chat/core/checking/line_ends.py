@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from mathviz_chat.core.checking.announced import bare, says_only
 from mathviz_chat.core.checking.chain_formulas import NOT_FILLED_IN
@@ -11,15 +12,29 @@ from mathviz_chat.core.checking.conditions import assignment, spread
 from mathviz_chat.core.checking.denial import is_not_claimed
 from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
-from mathviz_chat.core.checking.last_values import end_of, with_last_values
+from mathviz_chat.core.checking.last_values import end_of, is_rounding, with_last_values
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts
-from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, is_closed
+from mathviz_chat.core.checking.values import judge_values
+from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.reading import ReadError, read
-from mathviz_chat.core.reading.tree import Chain, Expr, Node, RelOp, Statement
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Div,
+    Expr,
+    Node,
+    Number,
+    Quantity,
+    RelOp,
+    Statement,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
 _IS_CHECK = re.compile(r"\W*(?:check|checking|verification|verify|proof)\W*$", re.IGNORECASE)
+_THREE_DIGITS = 100
 _SIGN = re.compile(r"[=≈]|\\approx\b")
 
 
@@ -53,11 +68,31 @@ def _leaves_out(claim: tuple[Found, Judgement]) -> bool:
     return claim[1].role is Role.GIVEN and _restricts(claim[0].node)
 
 
-def leaves_out_of_expression(line: ReadLine, place: int) -> bool:
-    """``x != -2`` after ``(x - 2)/(x + 3)``, and ``x != 1`` after both."""
+def leaves_out_of_expression(line: ReadLine, place: int, task: Task) -> bool:
+    """``x != -2`` after ``(x - 2)/(x + 3)``, where the question or the answer divides by x + 2:
+    what it leaves out has no value anyway."""
     before = [one.node for one in line.found[:place] if not _restricts(one.node)]
-    restricted = any(_restricts(one.node) for one in line.found[place : place + 1])
-    return restricted and bool(before) and isinstance(before[-1], Expr)
+    shown = before[-1] if before else None
+    if not isinstance(shown, Expr) or task.problem is None or task.problem.unknowns:
+        return False
+    sources = [one for one in (shown, task.source) if one is not None]
+    divisors = [node.right for one in sources for node in walk(one) if isinstance(node, Div)]
+    restricted = [one.node for one in line.found[place : place + 1] if _restricts(one.node)]
+    return bool(restricted) and all(
+        isinstance(part, Chain) and _is_pole(part, divisors)
+        for node in restricted
+        if isinstance(node, Statement)
+        for part in conjuncts(node)
+    )
+
+
+def _is_pole(part: Chain, divisors: Sequence[Expr]) -> bool:
+    match part.items:
+        case (Symbol(name), value) if is_closed(value):
+            zero = Number(Fraction(0))
+            there = (substitute(one, {name: value}) for one in divisors if name in variables(one))
+            return any(judge_values(one, RelOp.EQ, zero).verdict is Verdict.PROVED for one in there)
+    return False
 
 
 def _restricts(node: Node | None) -> bool:
@@ -72,6 +107,21 @@ def checks_before(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bo
     if not _IS_CHECK.match(found.lead) or not isinstance(node, Chain) or variables(node):
         return False
     return any(one is found and judged.verdict is Verdict.PROVED for one, judged in claims)
+
+
+def rounds_value(before: Node, node: Node | None) -> bool:
+    """``A ≈ 78.5``, ``≈ 78.5`` after ``A = 25pi``: the same letter or none, and not to tens."""
+    if isinstance(node, Chain):
+        first = before.items[0] if isinstance(before, Chain) else None
+        if len(node.items) != 2 or node.items[0] != first:
+            return False
+        node = node.items[1]
+    value = end_of(before)
+    shown = node.value if isinstance(node, Quantity) else node
+    if not isinstance(value, Expr) or not isinstance(shown, Number) or not is_closed(value):
+        return False
+    exact_enough = bool(shown.places) or abs(shown.value) >= _THREE_DIGITS
+    return exact_enough and is_rounding(value, shown)
 
 
 def rounds_what_stood(found: Found, judged: Judgement) -> bool:

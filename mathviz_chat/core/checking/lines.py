@@ -253,7 +253,8 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
         after = regions[place + 1].span.start if place + 1 < len(regions) else len(body)
         written = body[region.span.start : region.span.end]
         lead, tail = body[before : region.span.start], body[region.span.end : after]
-        if place + 1 < len(regions) and rejects_next(tail):
+        following = regions[place + 1].tree if place + 1 < len(regions) else None
+        if _is_value(following) and rejects_next(tail):
             tail = ""
         if place and lead.strip() == "of" and regions[place - 1].tree is not None:
             joined = _joined(body[regions[place - 1].span.start : region.span.end])
@@ -275,6 +276,11 @@ def _formulas(text: str, variables: frozenset[str], known: tuple[str, ...]) -> I
             after=body[region.span.end : region.span.end + NEAR],
         )
         yield _unless_cut(found, body, region.span, place > 0)
+
+
+def _is_value(node: Node | None) -> bool:
+    """``x = -2``, which may be left aside."""
+    return isinstance(node, Chain) and isinstance(node.items[0], Symbol)
 
 
 def _without_aside(aside: re.Match[str]) -> str:

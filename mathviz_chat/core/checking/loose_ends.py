@@ -36,6 +36,7 @@ from mathviz_chat.core.checking.beside import (
     readable,
 )
 from mathviz_chat.core.checking.cases import ONE_CASE
+from mathviz_chat.core.checking.conditions import compare
 from mathviz_chat.core.checking.harmless_words import (
     ABOUT,
     CHANGES,
@@ -76,6 +77,7 @@ from mathviz_chat.core.reading.tree import (
     Quantity,
     RelOp,
     RepeatingDecimal,
+    Statement,
     Sub,
     Symbol,
     Truth,
@@ -220,7 +222,7 @@ def _before(line: Line, text: str, place: int) -> str | None:
 
 def _after(line: Line, text: str, place: int) -> str | None:
     """What follows a claim within its sentence."""
-    text = _SETS_ASIDE.sub(lambda said: _unless_set_aside(line, said), text)
+    text = _SETS_ASIDE.sub(lambda said: _unless_set_aside(line, said, place), text)
     changes = CHANGES.search(text)
     if changes is not None:
         return f"{MAY_BE_CHANGED}: {clip(changes[0].strip())!r}."
@@ -231,10 +233,19 @@ def _after(line: Line, text: str, place: int) -> str | None:
     return _after_formula(line, text, place)
 
 
-def _unless_set_aside(line: Line, said: re.Match[str]) -> str:
-    """Nothing for ``(x = -2 is extraneous)``, ``(reject x = -2)``: it claims nothing itself."""
-    judged = line.judgement(said["a"] or said["b"])
-    return " " if judged is not None and judged.role is Role.NONE else said[0]
+def _unless_set_aside(line: Line, said: re.Match[str], place: int) -> str:
+    """Nothing for ``(x = -2 is extraneous)``, ``(reject x = -2)``, where the claim does not name
+    that value itself."""
+    sign = said["a"] or said["b"]
+    judged, left_out = line.judgement(sign), line.formula(sign).node
+    claim = line.found[place].node
+    if judged is None or judged.role is not Role.NONE or not isinstance(left_out, Statement):
+        return said[0]
+    if not isinstance(claim, Statement) or line.judged[place].role is not Role.CONDITION:
+        return said[0]
+    if compare((left_out,), claim, variables(left_out)).holds:
+        return said[0]
+    return " "
 
 
 def _may_tell_a_story(line: Line, place: int) -> bool:

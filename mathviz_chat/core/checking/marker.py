@@ -16,6 +16,7 @@ from mathviz_chat.core.checking.cases import (
     unmentioned,
 )
 from mathviz_chat.core.checking.conditions import is_solved
+from mathviz_chat.core.checking.half_conditions import loose_half
 from mathviz_chat.core.checking.joined_ranges import JoinedRanges
 from mathviz_chat.core.checking.judgement import (
     VERDICTS,
@@ -127,7 +128,7 @@ class Marker:
             (found, unchecked(REJECTED, Role.NONE) if rejects_it(block.text, line, found) else one)
             for found, one in claims
         ]
-        loose = self._loose_end(line, claims)
+        loose = self._loose_end(block.text, line, claims)
         if not claims and (said := self._said(block, line)) is not None:
             claims = [said]
         self._answers.see(block, line, claims, self._judge.facts, loose)
@@ -173,13 +174,16 @@ class Marker:
         judged = judge_said(block.text)
         return None if judged is None else (Found(block.text, None), judged)
 
-    def _loose_end(self, line: ReadLine, claims: list[tuple[Found, Judgement]]) -> str | None:
+    def _loose_end(
+        self, text: str, line: ReadLine, claims: list[tuple[Found, Judgement]]
+    ) -> str | None:
         """Why the line is not proved as a whole, if its claims are."""
         unread = next((f for f in line.found if f.node is None and f.is_relation), None)
         if unread is not None:
             return f"Part of it cannot be read: {unread.error}"
         in_prose = self._judge.facts.in_prose
-        return loose_end(line.found, claims, nouns_of(self._task, in_prose=in_prose))
+        nouns = nouns_of(self._task, in_prose=in_prose)
+        return loose_end(line.found, claims, nouns) or loose_half(text, line.found, claims)
 
     def _misnamed(self, text: str, claims: list[tuple[Found, Judgement]]) -> str | None:
         """The words name an operation which the equations before do not lead here by."""

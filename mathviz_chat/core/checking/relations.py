@@ -39,6 +39,7 @@ from mathviz_chat.core.checking.differential_lines import (
     begin_differential,
     judge_differential,
 )
+from mathviz_chat.core.checking.half_conditions import OTHER_PART, changes_part
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
     Judgement,
@@ -87,7 +88,6 @@ from mathviz_chat.core.checking.roles import (
 from mathviz_chat.core.checking.side_steps import is_empty
 from mathviz_chat.core.checking.steps import (
     BETWEEN_ENDS,
-    is_ordered,
     judge_condition,
     judge_infinitely_many,
     unless_supposed,
@@ -102,6 +102,7 @@ from mathviz_chat.core.checking.terms import (
     has,
     is_closed,
     is_literal,
+    is_ordered,
     links,
     needs_calculus,
     transform,
@@ -255,7 +256,10 @@ class RelationJudge:
             if (solved := solved_aside(self.facts, node, line)) is not None:
                 return [unchecked(REASONS[Role.GIVEN], Role.GIVEN), solved]
             before = self._statement(node.before, found, line)
-            return before + self._statement(node.after, replace(found, lead=""), line)
+            after = self._statement(node.after, replace(found, lead=""), line)
+            if changes_part(before, after, (node.before, node.after)):
+                after.append(unchecked(OTHER_PART, Role.CONDITION))
+            return before + after
         if isinstance(node, Chain):
             return self._chain(node, found, line)
         return [self._combination(node, found, line)]

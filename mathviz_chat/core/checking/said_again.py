@@ -32,6 +32,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import Role, Verdict
 
+_ORDERED: Final = set(RelOp) - {RelOp.EQ}
 NOT: Final = "not"  # before a value that the claim does not have
 _LABEL: Final = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 
@@ -73,7 +74,8 @@ def _says_less(said: Statement, claim: Node | None, judged: Judgement) -> bool:
     first = claim.items[0] if isinstance(claim, Chain) else claim
     within = set(variables(said)) <= set(variables(first)) or _integrand_of(first, said)
     parts = [one for one in conjuncts(said) if isinstance(one, Chain)]
-    left_out = all(RelOp.EQ not in one.ops for one in parts)
+    allowed = _ORDERED if isinstance(claim, Chain) else {RelOp.NE}
+    left_out = all(set(one.ops) <= allowed for one in parts)
     return len(parts) == len(conjuncts(said)) and left_out and within
 
 

@@ -6,8 +6,9 @@ value, which need not hold; the equation with x and y exchanged, on the way to a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from mathviz_chat.core.checking.conditions import (
@@ -34,6 +35,7 @@ from mathviz_chat.core.reading.tree import (
     Neg,
     Node,
     Number,
+    Or,
     Pow,
     RelOp,
     Statement,
@@ -72,6 +74,7 @@ def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | No
     return (
         _boundary(facts, after)
         or _zero_of_factor(facts, after)
+        or _end_of_one(facts, after)
         or _case_of_bars(facts, after)
         or _exchanged(facts, after)
     )
@@ -130,10 +133,34 @@ def _boundary(facts: Facts, after: Statement) -> Judgement | None:
     return unchecked(reason, Role.GIVEN)
 
 
+def _end_of_one(facts: Facts, after: Statement) -> Judgement | None:
+    """``2x - 3 = 5`` and ``x = 4`` for ``2x - 3 > 5 and x + 1 < 10``."""
+    links = [one for one in _links(facts.given) if set(one.ops) <= set(_ORDER)]
+    if len(links) < 2 or len(facts.unknowns) != 1:
+        return None
+    for one in links[:MAX_FACTORS]:
+        if compare((Chain(one.items, _EQUAL),), after, facts.unknowns).is_equivalent:
+            shown = to_plain(one)
+            reason = f"It says where both sides of {shown} are equal; that is no solution yet."
+            return unchecked(reason, Role.GIVEN)
+    return None
+
+
+def _links(given: Sequence[Statement]) -> list[Chain]:
+    """Each relation sign of what is given, whichever words join them."""
+    parts = [part for whole in given for case in disjuncts(whole) for part in conjuncts(case)]
+    chains = [part for part in parts if isinstance(part, Chain)]
+    return [
+        Chain(sides, (op,))
+        for chain in chains
+        for sides, op in zip(pairwise(chain.items), chain.ops, strict=True)
+    ]
+
+
 def _zero_of_factor(facts: Facts, after: Statement) -> Judgement | None:
     """``x - 3 = 0``, ``x = 3`` for ``(x - 3)(x + 2) < 0``: one end, of a factor that is written."""
     given = _inequality(facts)
-    if given is None or not isinstance(after, Chain) or after.ops != _EQUAL:
+    if given is None or not isinstance(after, Chain | Or):
         return None
     written = {part: None for line in (given, *facts.same) for part in _factors(line)}
     zero = Number(Fraction(0))
@@ -147,14 +174,25 @@ def _zero_of_factor(facts: Facts, after: Statement) -> Judgement | None:
 
 
 def _factors(line: Statement) -> list[Expr]:
-    """What is multiplied or divided on the one side of ``... < 0``, and what is divided by."""
+    """The factors of the side that is compared with 0, and what is divided by anywhere."""
     if not isinstance(line, Chain):
         return []
     zero = Number(Fraction(0))
-    products = [node for node in walk(line) if isinstance(node, Mul | Div)]
-    several = [one for one in products if variables(one.left) and variables(one.right)]
-    parts = [part for one in several if zero in line.items for part in (one.left, one.right)]
-    return [one for one in (*parts, *_divisors(line)) if not isinstance(one, Mul | Div)]
+    whole = [item for item in line.items if item != zero and zero in line.items]
+    parts = [part for item in whole for part in _multiplied(item)]
+    several = parts if len(parts) > 1 else []
+    return [one for one in (*several, *_divisors(line)) if variables(one)]
+
+
+def _multiplied(expr: Expr) -> list[Expr]:
+    match expr:
+        case Mul(left, right) | Div(left, right):
+            return [*_multiplied(left), *_multiplied(right)]
+        case Neg(arg):
+            return _multiplied(arg)
+        case Pow(base, Number()):
+            return _multiplied(base)
+    return [expr]
 
 
 def _divisors(given: Chain) -> list[Expr]:

@@ -56,7 +56,7 @@ class SolvedLines:
         self._said: Counter[Statement] = Counter()  # how often each of them stands in the text
         self._said_in: dict[Statement, int] = {}  # the last line that says each
         self._rejected: set[Node] = set()
-        self._line = 0  # of the last of them
+        self.line = 0  # of the last of them
         self._concludes = False  # it begins with "so"
 
     def with_unit(self, statement: Statement) -> Statement:
@@ -79,7 +79,7 @@ class SolvedLines:
 
     def note(self, statement: Statement, line: int, *, concludes: bool = False) -> None:
         """A line names this solution; concludes: it says so, hence, only."""
-        self._line, self._concludes = line, concludes
+        self.line, self._concludes = line, concludes
         statement = with_last_values(statement, rounded=self.asks_rounded)
         self._said[statement] += 1
         self._said_in[statement] = line
@@ -117,7 +117,7 @@ class SolvedLines:
 
     def _of_points(self, points: Sequence[And]) -> Node:
         """One solution after the other; of "so (3, 4)", which stood before beside others, that."""
-        named = [one for one in points if self._said_in[one] == self._line]
+        named = [one for one in points if self._said_in[one] == self.line]
         again = self._concludes and all(self._said[one] > 1 for one in named)
         kept = named if named and again else points
         return kept[0] if len(kept) == 1 else Or(tuple(kept))
@@ -148,7 +148,7 @@ class SolvedLines:
         if facts.complex_cases:
             return False
         named = [case for case in facts.cases if is_solved(case.statement)]
-        before = [case for case in named if case.line < self._line]
+        before = [case for case in named if case.line < self.line]
         if self._concludes:  # "so x = 2" of "x = (5 ± 1)/2" names one of them first
             before = [case for case in before if not case.whole]
         if not cases_are_complete(replace(facts, cases=before)):
@@ -173,7 +173,8 @@ class SolvedLines:
         """``x > 1``, then ``x < 4``: the ranges of the text, which may hold together."""
         ranges = [one for one in self.statements if isinstance(one, Chain) and len(one.items) == 2]
         ranges = [one for one in ranges if set(variables(one)) == set(unknowns)]
-        return And(tuple(ranges)) if len(ranges) == 2 else None
+        last = self.statements[-1:] == ranges[-1:]  # and no "or" after them
+        return And(tuple(ranges)) if last and len(ranges) == 2 else None
 
     def one_after_the_other(self) -> Node | None:
         """``x = 2``, ``x = 2i``: every value that a line of its own names."""

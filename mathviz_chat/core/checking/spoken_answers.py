@@ -69,9 +69,7 @@ _EXPLICIT: Final = re.compile(
     r"|area|limit|factor)s?\b",
     re.IGNORECASE,
 )
-_GIVEN_AS: Final = (
-    r"\b{}\b(?:\s+(?!what\b)\w+){{0,4}}\s+(?:is|are|was|equals|of)\s+(?:[-−$£€]\s*)?\d"
-)
+_GIVEN_AS: Final = r"\b{}\b(?:\s+(?!what\b)\w+){{0,4}}\s+(?:is|are|was|equals)\s+(?:[-−$£€]\s*)?\d"
 """What a question says that gives the value of such a name: ``whose difference is 5``."""
 
 

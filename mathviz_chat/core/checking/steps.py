@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from mathviz_chat.core.checking.appearance import lies_between
 from mathviz_chat.core.checking.cases import (
     as_complete_case,
     as_size,
@@ -31,6 +32,7 @@ from mathviz_chat.core.checking.conditions import (
 from mathviz_chat.core.checking.degree_signs import IN_DEGREES, strip_signs
 from mathviz_chat.core.checking.facts import MAX_CASES, Case, Facts
 from mathviz_chat.core.checking.filled_in import FILLED_IN, fills_in
+from mathviz_chat.core.checking.half_conditions import parts_of_all, reason_of_half
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, unchecked
 from mathviz_chat.core.checking.one_of_several import judge_value_of_one
 from mathviz_chat.core.checking.principal import judge_principal_angle
@@ -43,7 +45,7 @@ from mathviz_chat.core.checking.rounded_solutions import (
 )
 from mathviz_chat.core.checking.rounded_terms import ROUNDED_TERMS, rounds_terms
 from mathviz_chat.core.checking.side_steps import beside, with_membership
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, lone_symbol
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, is_ordered, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
 from mathviz_chat.core.kernel import Outcome, identity, real_solutions, variables
@@ -52,11 +54,10 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Neg, Number, Or, RelOp, Statement, Truth
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
+DOMAIN_BEFORE: Final = "The range before says where it is asked; this is taken as given."
 NARROWED: Final = "The same line names another solution, too."
-MAX_PARTS: Final = 8  # conditions that must all hold
 BETWEEN_ENDS: Final = "Which curve is above the other one between the ends is not judged."
 _CERTIFIED = "certified roots"
-_ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
 
 
 def judge_condition(
@@ -77,10 +78,9 @@ def judge_condition(
 def _judge_condition(facts: Facts, statement: Statement, line: int, *, supposed: bool) -> Judgement:
     if (of_complex := judge_complex(facts, statement, line)) is not None:
         return of_complex
-    if fills_in(facts, statement):
+    if (reason := _begins_anew(facts, statement)) is not None:
         facts.start_over(statement)
-        facts.in_prose = True  # its letters are quantities, of which some solutions make no sense
-        return unchecked(FILLED_IN, Role.GIVEN)
+        return unchecked(reason, Role.GIVEN)
     statement = with_membership(facts, facts.spelled_out(statement))
     if (of_both := judge_root_pair(facts, statement)) is not None:
         return of_both
@@ -275,6 +275,22 @@ def _not_a_step(facts: Facts, statement: Statement, line: int) -> Judgement | No
     return unchecked(reason, Role.GIVEN)
 
 
+def _begins_anew(facts: Facts, statement: Statement) -> str | None:
+    """Why a line takes the place of what was given."""
+    if fills_in(facts, statement):
+        facts.in_prose = True  # its letters are quantities, of which some solutions make no sense
+        return FILLED_IN
+    return None if facts.from_question or not _was_a_domain(facts, statement) else DOMAIN_BEFORE
+
+
+def _was_a_domain(facts: Facts, statement: Statement) -> bool:
+    """``0 < 2x < 10``, then ``2x = 6``: an equation that the range before does not give."""
+    given = facts.given[0] if len(facts.given) == 1 else None
+    between = isinstance(given, Chain) and lies_between(given)
+    parts = [part for case in disjuncts(statement) for part in conjuncts(case)]
+    return between and all(isinstance(one, Chain) and set(one.ops) == {RelOp.EQ} for one in parts)
+
+
 def _is_held(facts: Facts, statement: Statement, line: int) -> bool:
     """``p = 130`` right after ``p = 150/1.2``, which it carries out."""
     found = assignment(statement)
@@ -295,32 +311,12 @@ def _unless_wider(
         return judged
     if len(facts.unknowns) != 1:
         return judged
-    for part in _parts_of_given(facts):
+    for part in parts_of_all(facts.given):
         if compare((part,), after, facts.unknowns).is_equivalent:
-            reason = f"It has the same solutions as {to_plain(part)}; the rest must hold as well."
-            return replace(judged, reason=reason)
+            return replace(judged, reason=reason_of_half(part))
     extra = f", such as {judged.witness}" if judged.witness else ""
     reason = f"It follows from {describe(facts.given)}, but it also allows other values{extra}."
     return unchecked(reason, Role.CONDITION)
-
-
-def _parts_of_given(facts: Facts) -> list[Statement]:
-    """``-3 < 2x + 1`` and ``2x + 1 < 7`` of ``-3 < 2x + 1 < 7``, which a text solves one by one."""
-    parts: list[Statement] = []
-    for part in (one for given in facts.given for one in conjuncts(given)):
-        if isinstance(part, Chain):
-            links = zip(pairwise(part.items), part.ops, strict=True)
-            parts += [Chain(sides, (op,)) for sides, op in links]
-    return parts[:MAX_PARTS] if len(parts) > 1 else []
-
-
-def is_ordered(statement: Statement) -> bool:
-    """An inequality is in it."""
-    return any(
-        isinstance(part, Chain) and any(op in _ORDER for op in part.ops)
-        for case in disjuncts(statement)
-        for part in conjuncts(case)
-    )
 
 
 def unless_supposed(facts: Facts, statement: Statement, judged: Judgement) -> Judgement:
@@ -375,6 +371,8 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
     """Some solutions only: a case. Proved once the cases together hold every solution."""
     if facts.exact_line == line and len(facts.exact) > 1:
         return unchecked(NARROWED, Role.CONDITION)
+    if after == Truth(False) and any(map(is_ordered, facts.given)):
+        return replace(lost, relation=Relation.DIFFERENT)  # nothing more will make it true
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))

@@ -95,6 +95,18 @@ def equation(left: Expr, right: Expr) -> Chain:
     return Chain((left, right), (RelOp.EQ,))
 
 
+_ORDER = (RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE)
+
+
+def is_ordered(statement: Statement) -> bool:
+    """An inequality is in it."""
+    return any(
+        isinstance(part, Chain) and any(op in _ORDER for op in part.ops)
+        for case in disjuncts(statement)
+        for part in conjuncts(case)
+    )
+
+
 def conjuncts(statement: Statement) -> tuple[Statement, ...]:
     """The parts of an "and", flattened; any other statement alone."""
     if isinstance(statement, And):

@@ -14,6 +14,23 @@ SQUARE = "Solve x^2 = 4; x = 2 or x = -2; "
 LOG = "Solve log_2(x) + log_2(x - 2) = 3; x = 4 or x = -2; "
 
 ROWS = [
+    ("Solve x^2 = 9; x = 3 or x = -3 (reject x = -3)", AnswerVerdict.REFUTED, "trap: named too"),
+    ("Solve 3x > 9 and 2x < 20; x > 3; x < 10", AnswerVerdict.VERIFIED, "both ranges"),
+    (
+        "Solve 3x > 9 and 2x < 20; x > 3; x < 10; So x > 3 or x < 10.",
+        AnswerVerdict.REFUTED,
+        "trap: the last line joins them otherwise",
+    ),
+    (
+        "Solve 3x > 9 and 2x < 20; x > 3; x < 10; 3 < x < 11",
+        AnswerVerdict.REFUTED,
+        "trap: the last line is another range",
+    ),
+    (
+        "Solve 2x > 4 and 3x > 15; x > 5; so x > 2 is the answer",
+        AnswerVerdict.UNCHECKED,
+        "trap: one of them is called the answer",
+    ),
     (f"{LOG}x = 4 (reject x = -2)", AnswerVerdict.VERIFIED, "the verb is about what follows it"),
     (f"{LOG}x = 4, discard x = -2.", AnswerVerdict.VERIFIED, "without brackets"),
     (f"{LOG}x = 4 (x = -2 is extraneous)", AnswerVerdict.VERIFIED, "a remark in brackets"),

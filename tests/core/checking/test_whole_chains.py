@@ -33,6 +33,18 @@ COMPOUND = "Solve 2x - 3 > 5 and x + 1 < 10; "
 EITHER = "Solve 2x - 3 > 5 or x + 1 < 2; "
 
 HALVES = [
+    (COMPOUND + "2x - 3 = 5; x = 4; x + 1 = 10, x = 9; 4 < x < 9", "----P", "the ends of each"),
+    ("Solve 2x > 4 and 3x < 15; 2x > 4 gives x < 5; 3x < 15 gives x > 2", "---", "trap: crossed"),
+    ("Solve 2x > 4 and 3x < 15; 2x > 4 gives x > 2; 3x < 15 gives x < 5", "-PP", "each its own"),
+    ("Solve 3x > 9 or 2x < 2; 3x > 9 so x < 1; 2x < 2 so x > 3", "---", "trap: crossed cases"),
+    ("Solve 3x > 9 or 2x < 2; 3x > 9 so x > 3; 2x < 2 so x < 1", "-PP", "each its own"),
+    ("Solve 3x > 9 or 2x < 2; x > 3; x < 1; no solution", "-PPR", "trap: not one more case"),
+    (BETWEEN + "-3 < 2x + 1 < 7 <=> x < 3", "--", "trap: one half is not all of it"),
+    (BETWEEN + "The inequality is equivalent to x < 3", "--", "trap: in words"),
+    (BETWEEN + "x < 3 is the solution", "--", "trap: called the solution"),
+    ("0 < 2x < 10; 2x = 6; x = 3", "--P", "a range says where an equation is asked"),
+    ("Solve 2(x-1)(x+3) > 0; x = 1; x = -3", "---", "a number in front hides no factor"),
+    ("Solve x(x-1) - 6 > 0; x = 1", "-R", "trap: a product within a sum"),
     (
         BETWEEN + "-3 < 2x + 1; -4 < 2x; -2 < x; 2x + 1 < 7; 2x < 6; x < 3; -2 < x < 3",
         "-PPPPPPP",
@@ -89,6 +101,7 @@ PARTS = [
 ]
 
 FORMULAS = [
+    (LEGS + "c^2 = 6^2 + 9^2 = 117; c = 10", "---", "trap: not the square that is asked for"),
     (LEGS + "c^2 = 6^2 + 8^2 = 36 + 64 = 100", "-P", "what c is from here on"),
     (LEGS + "c^2 = 6^2 + 8^2 = 110", "-R", "trap: a wrong sum"),
     ("Let c = 5.; c^2 = 3^2 + 5^2 = 34", "-R", "trap: c is known"),

@@ -161,6 +161,8 @@ def _rest(match: Hit, told: frozenset[str], asked: frozenset[str]) -> Problem | 
     """``18 of the 30 are girls. What percentage are boys?``"""
     for pair in _OPPOSITES:
         one, other = map(content, pair)
+        if not re.search(rf"\b(?:are|were)\s+(?:{'|'.join(pair)})\W*$", match.text, re.IGNORECASE):
+            continue  # ``18 of 30 girls wear glasses`` says nothing of boys
         if (one <= told and asked == other) or (other <= told and asked == one):
             return share_of(match["p"], match["w"], others=True)
     return None
