@@ -67,6 +67,7 @@ _OPPOSITE: Final[dict[type[Expr], Callable[[Expr, Expr], Expr]]] = {
 _COEFFICIENTS: Final = ("c", "b", "a")
 _MONIC: Final = ("q", "p")
 _IN_A_CHAIN: Final = 3  # items
+_LENGTHS: Final = (Kind.GEOMETRY, Kind.COORDINATES)
 _SQUARE: Final = 3  # coefficients of a quadratic polynomial
 
 
@@ -93,7 +94,7 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins)
 def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
     """``c^2 = 6^2 + 8^2``, at the start of a chain: the square of the length that is asked for."""
     problem = task.problem
-    if problem is None or problem.kind is not Kind.GEOMETRY or problem.unknowns or not link.first:
+    if problem is None or problem.kind not in _LENGTHS or problem.unknowns or not link.first:
         return False
     match link.left:
         case Pow(Symbol(name), exponent) if exponent == _TWO and name not in facts.values:

@@ -20,9 +20,10 @@ from mathviz_chat.core.checking.conditions import (
 )
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has, is_closed
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has, is_closed, is_ordered
 from mathviz_chat.core.checking.values import judge_values
-from mathviz_chat.core.kernel import substitute, variables
+from mathviz_chat.core.kernel import real_solutions, substitute, variables
+from mathviz_chat.core.problems.judging.inequality import as_statement
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
@@ -68,6 +69,8 @@ def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | No
     """What is said of a line that does not follow from what is given, but is no slip; else None."""
     if not compared.is_false:
         return None
+    if (case := _case_of_one(facts, after)) is not None:
+        return case
     if compared.loses_only:
         empty = compare((after,), Truth(False), facts.unknowns).holds
         return _case_of_bars(facts, after) if empty and after != Truth(False) else None
@@ -78,6 +81,21 @@ def beside(facts: Facts, compared: Compared, after: Statement) -> Judgement | No
         or _case_of_bars(facts, after)
         or _exchanged(facts, after)
     )
+
+
+def _case_of_one(facts: Facts, after: Statement) -> Judgement | None:
+    """``x - 1 > 3`` for ``|x - 1| > 3 and x < 10``: one of the ranges of one of the conditions."""
+    parts = [part for whole in facts.given for part in conjuncts(whole)]
+    if len(parts) < 2 or len(facts.unknowns) != 1 or not is_ordered(after):
+        return None
+    for part in parts[:MAX_FACTORS]:
+        found = real_solutions(part, facts.unknowns[0])
+        ranges = () if found is None or len(found.intervals) < 2 else found.intervals
+        stated = (as_statement(one, facts.unknowns[0]) for one in ranges)
+        if any(one and compare((one,), after, facts.unknowns).is_equivalent for one in stated):
+            reason = f"It is a case of {to_plain(part)}, one of several conditions."
+            return unchecked(reason, Role.GIVEN)
+    return None
 
 
 def is_empty(facts: Facts, statement: Statement) -> bool:

@@ -33,6 +33,12 @@ COMPOUND = "Solve 2x - 3 > 5 and x + 1 < 10; "
 EITHER = "Solve 2x - 3 > 5 or x + 1 < 2; "
 
 HALVES = [
+    (
+        "Solve |x - 1| > 3 and x < 10; x - 1 > 3; x > 4; x - 1 < -3; x < -2; x < -2 or 4 < x < 10",
+        "-----P",
+        "cases of one of them",
+    ),
+    ("Solve |x - 1| > 3 and x < 10; x - 1 > 3; x > 5", "--R", "trap: a slip in a case"),
     (COMPOUND + "2x - 3 = 5; x = 4; x + 1 = 10, x = 9; 4 < x < 9", "----P", "the ends of each"),
     ("Solve 2x > 4 and 3x < 15; 2x > 4 gives x < 5; 3x < 15 gives x > 2", "---", "trap: crossed"),
     ("Solve 2x > 4 and 3x < 15; 2x > 4 gives x > 2; 3x < 15 gives x < 5", "-PP", "each its own"),
@@ -101,6 +107,7 @@ PARTS = [
 ]
 
 FORMULAS = [
+    ("Find the distance between (1, 2) and (4, 6); d^2 = 3^2 + 4^2 = 25", "-P", "its square"),
     (LEGS + "c^2 = 6^2 + 9^2 = 117; c = 10", "---", "trap: not the square that is asked for"),
     (LEGS + "c^2 = 6^2 + 8^2 = 36 + 64 = 100", "-P", "what c is from here on"),
     (LEGS + "c^2 = 6^2 + 8^2 = 110", "-R", "trap: a wrong sum"),
