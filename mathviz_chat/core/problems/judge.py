@@ -254,6 +254,9 @@ def _judge_parts(problem: Problem, text: str) -> AnswerJudgement:
     claimed = dict(zip(problem.labels, parts.claimed(text, problem.labels), strict=False))
     if not claimed:
         return unchecked("It does not answer each part by its label.")
+    asked = [one.read_as for one in problem.parts]
+    if not parts.labelled(text) and parts.names_others(tuple(claimed.values()), asked):
+        return unchecked("Its names are not those of the parts in their order.")
     each = [
         judge_answer(one, claimed[n]) for n, one in zip(problem.labels, problem.parts, strict=True)
     ]

@@ -162,3 +162,14 @@ def _occurs(name: str, texts: list[str]) -> bool:
     """By itself or in a composition: ``f(2)``, ``(f o g)(x)``, ``(fg)(x)``, ``3a``."""
     pattern = rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])|\([a-z]?{re.escape(name)}[a-z]?\)\("
     return any(re.search(pattern, text) for text in texts)
+
+
+def names_others(claimed: tuple[str, ...], asked: list[str]) -> bool:
+    """``range = 5, mean = 7`` where the mean is asked for first: a word of another part alone."""
+    words = [set(re.findall(r"[a-z]{3,}", one.lower())) for one in asked]
+    for place, said in enumerate(claimed):
+        told = set(re.findall(r"[a-z]{3,}", said.lower()))
+        others = set().union(*(one for k, one in enumerate(words) if k != place))
+        if told & (others - words[place]) and not told & (words[place] - others):
+            return True
+    return False

@@ -110,3 +110,18 @@ def test_an_answer_is_judged_part_by_part(answer: str, verdict: AnswerVerdict) -
     problem = read_question("(a) Solve 2x = 6 (b) What is 3 + 4?")
     assert isinstance(problem, Problem)
     assert judge_answer(problem, answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("mean = 5, range = 7", AnswerVerdict.VERIFIED),
+        ("5 and 7", AnswerVerdict.VERIFIED),
+        ("range = 5, mean = 7", AnswerVerdict.UNCHECKED),
+        ("range 5 and mean 7", AnswerVerdict.UNCHECKED),
+    ],
+)
+def test_the_names_of_an_answer_are_those_of_the_parts(answer: str, verdict: AnswerVerdict) -> None:
+    problem = read_question("Find the mean and range of 2, 4, 9.")
+    assert isinstance(problem, Problem)
+    assert judge_answer(problem, answer).verdict is verdict
