@@ -196,7 +196,7 @@ class AnswerFinder:
         for place, found in enumerate(line.found[first:], first):
             if self._is_aside(line, place, claims):
                 continue
-            if id(found) in rounded and self._has_exact(found.node):
+            if self._is_rounded_again(found, known=id(found) in rounded):
                 continue  # t = ln(4)/0.1, then t = 13.86
             restricts = leaves_out_of_expression(line, place + 1, self._task)
             self._unread |= found.node is None and found.is_relation
@@ -237,13 +237,16 @@ class AnswerFinder:
             self._hold_back(block.text)
             self._join(before)
 
-    def _has_exact(self, node: Node | None) -> bool:
-        """What ``A ≈ 78.5`` rounds stood before, and the question asks for no decimals."""
-        if self._solved.asks_rounded:
+    def _is_rounded_again(self, found: Found, *, known: bool) -> bool:
+        """What ``A ≈ 78.5`` rounds stood before, and the question asks for no decimals.
+
+        known: the line was proved as such.
+        """
+        if self._solved.asks_rounded or is_not_claimed(found.lead):
             return False
         if self._solved.statements and self._facts.unknowns:
-            return True
-        return self._last is not None and rounds_value(self._last, node)
+            return known
+        return self._last is not None and rounds_value(self._last, found)
 
     def _announced_tree(self, line: ReadLine) -> Node | None:
         """What is announced, where it is not said of another letter: ``Answer: y is 5``."""

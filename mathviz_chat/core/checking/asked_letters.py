@@ -44,6 +44,9 @@ _OF_IT: Final = (
     r"(?:twice|half|double|triple|thrice|squares?|cubes?|reciprocal|opposite|sqrt|root|log|ln|exp|sin|cos"
     r"|tan)"
 )
+_PLACE_ASKED: Final = re.compile(
+    r"\bwhere\b|\b(?:at|for)\s+(?:what|which)\b|\b[a-z]-(?:values?|coordinates?)\b", re.IGNORECASE
+)
 _SAID_OF: Final = re.compile(
     r"\W*(?:(?:so|thus|hence|then|therefore|answer)\W+)?(?:the\s+value\s+of\s+)?\$?(?P<name>[A-Za-z])\$?"
     r"\s*(?:is|equals|:)(?!\w)",
@@ -67,6 +70,8 @@ def other_letter(node: Node | None, problem: Problem | None, question: str | Non
     name = _named(node.items[0])
     if set(node.ops) != {RelOp.EQ} or name is None or len(name) > 1:
         return None
+    if isinstance(node.items[0], Call) and _defines(name, question):
+        return name
     return name if _is_other(name, problem, question) else None
 
 
@@ -91,6 +96,8 @@ def _is_other(letter: str, problem: Problem, question: str) -> bool:
     alone = _LETTER.format(re.escape(letter))
     if re.search(alone, question) is None or _asks_for(alone, question):
         return False
+    if _is_coordinate_of_other(letter, problem, question):
+        return True
     if problem.kind in _OF_THE_CURVE or _has_a_value(alone, problem, question):
         return True
     if re.search(rf"\b{_OF_IT}\s*(?:of\s+|\()?\s*\$?{alone}", question, re.IGNORECASE):
@@ -100,6 +107,22 @@ def _is_other(letter: str, problem: Problem, question: str) -> bool:
     asked = [found["asked"].strip(" $") for found in _ASKS.finditer(question)]
     within = [one for one in asked if re.search(alone, one)]
     return bool(within) and all(_is_larger(one) for one in within)
+
+
+def _defines(name: str, question: str) -> bool:
+    """``f(x) = x^3 + 2``, where f(x) itself is not asked for."""
+    asked = re.search(rf"\b{_VERB}\$?{re.escape(name)}\(", question, re.IGNORECASE)
+    return asked is None and re.search(rf"\b{re.escape(name)}\([a-z]\)\s*=", question) is not None
+
+
+def _is_coordinate_of_other(letter: str, problem: Problem, question: str) -> bool:
+    """``x = 4`` where the greatest value of y is asked for, ``x = 5`` where the y-intercept is."""
+    axis = re.search(r"\b([xy])-\s?intercept", question, re.IGNORECASE)
+    if axis is not None:
+        return letter in ("x", "y") and letter != axis[1].lower()
+    if problem.kind is not Kind.EXTREMA or problem.form is not Form.NUMBER:
+        return False
+    return letter == problem.variable and _PLACE_ASKED.search(question) is None
 
 
 def _asks_for(alone: str, question: str) -> bool:

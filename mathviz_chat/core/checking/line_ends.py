@@ -109,13 +109,16 @@ def checks_before(found: Found, claims: Sequence[tuple[Found, Judgement]]) -> bo
     return any(one is found and judged.verdict is Verdict.PROVED for one, judged in claims)
 
 
-def rounds_value(before: Node, node: Node | None) -> bool:
-    """``A ≈ 78.5``, ``≈ 78.5`` after ``A = 25pi``: the same letter or none, and not to tens."""
+def rounds_value(before: Node, found: Found) -> bool:
+    """``A ≈ 78.5``, ``≈ 78.5 cm^2`` after ``A = 25pi``: the same letter or none, not to tens."""
+    node = found.node
     if isinstance(node, Chain):
         first = before.items[0] if isinstance(before, Chain) else None
-        if len(node.items) != 2 or node.items[0] != first:
+        if node.ops != (RelOp.APPROX,) or node.items[0] != first:
             return False
         node = node.items[1]
+    elif found.leading is not RelOp.APPROX:
+        return False
     value = end_of(before)
     shown = node.value if isinstance(node, Quantity) else node
     if not isinstance(value, Expr) or not isinstance(shown, Number) or not is_closed(value):
