@@ -116,6 +116,8 @@ def _read(
     clauses: Clauses, inside: tuple[Statement, ...], asked: tuple[str, ...]
 ) -> Problem | None:
     if clauses.given and inside:
+        if all(map(_is_inequality, inside)) and any(map(_is_sign, clauses.given)):
+            return None  # ``the least positive n such that n^2 > 50``: n > 0 only chooses
         return _composed(clauses, inside, asked) or _plain((*clauses.given, *inside), asked)
     return _plain((*clauses.given, *inside), asked) or _composed(clauses, inside, asked)
 
@@ -224,6 +226,14 @@ def _matches(clauses: Clauses) -> Iterator[tuple[tuple[Statement, ...], tuple[st
 def _is_inequality(statement: Statement) -> bool:
     signs = {RelOp.LT, RelOp.LE, RelOp.GT, RelOp.GE}
     return isinstance(statement, Chain) and set(statement.ops) <= signs
+
+
+def _is_sign(statement: Statement) -> bool:
+    """``n > 0``."""
+    match statement:
+        case Chain((Symbol(), end), _):
+            return _is_inequality(statement) and end == number(Fraction(0))
+    return False
 
 
 def _joined(given: tuple[Statement, ...]) -> And | Or | None:
