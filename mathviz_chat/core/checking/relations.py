@@ -74,7 +74,7 @@ from mathviz_chat.core.checking.restated import (
     judge_restated,
 )
 from mathviz_chat.core.checking.roles import (
-    FILLED_IN,
+    FORMULA_FILLED_IN,
     NAMES_A_VALUE,
     SET_TO_ZERO,
     Link,
@@ -332,7 +332,9 @@ class RelationJudge:
             return True
         if self.facts.has_conditions or not stands_alone(found) or not lies_between(chain):
             return False
-        if {role_of(one, self.facts).name for one in self._links(chain, found)} != {FILLED_IN}:
+        if {role_of(one, self.facts).name for one in self._links(chain, found)} != {
+            FORMULA_FILLED_IN
+        }:
             return False
         self.facts.give(chain)
         return True

@@ -406,7 +406,7 @@ def _is_first_condition(link: Link, facts: Facts) -> bool:
 
 
 SET_TO_ZERO: Final = "derivative set to zero"
-FILLED_IN: Final = "formula filled in"
+FORMULA_FILLED_IN: Final = "formula filled in"
 NAMES_A_VALUE: Final = "name for a value"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -431,7 +431,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("known values put in", Role.COMPUTATION, _has_known_values),
     Rule(NAMES_A_VALUE, Role.FORMULA, _names_a_value),
     Rule("formula in words", Role.FORMULA, _is_in_words),
-    Rule(FILLED_IN, Role.FORMULA, _is_filled_in),
+    Rule(FORMULA_FILLED_IN, Role.FORMULA, _is_filled_in),
     Rule("chain of forms", Role.IDENTITY, _is_chain_of_forms),
     Rule("functions put in", Role.IDENTITY, _is_composed),
     Rule("first condition", Role.GIVEN, _is_first_condition),

@@ -108,8 +108,9 @@ class Slots:
     def conditions(self, text: str) -> tuple[Statement, ...]:
         """The statements of a list, or one statement of inequalities that "or" joins."""
         node = self.tree(text) if _OR.search(text) else None
-        joined = isinstance(node, Or) and all(isinstance(part, Chain) for part in node.items)
-        return (node,) if joined and isinstance(node, Or) else self.statements(text)
+        if isinstance(node, Or) and all(isinstance(part, Chain) for part in node.items):
+            return (node,)
+        return self.statements(text)
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names of unknowns in a list: ``x and y``."""

@@ -38,7 +38,7 @@ MOST_CHECKS: Final = 4
 
 
 def solve(problem: Problem) -> Lines | None:
-    """Lines for a linear or quadratic equation; None for any other."""
+    """Lines for an equation or inequalities in one unknown; None where no method is known."""
     equation = problem.conditions[0]
     if isinstance(equation, And | Or):
         return compound.solve(equation, problem.unknowns[0])
