@@ -44,7 +44,7 @@ def _binary(
     if left is None or right is None:
         return None
     if isinstance(expr, Add | Sub):
-        return _plus(left, right if isinstance(expr, Add) else _scaled(right, Fraction(-1)))
+        return plus(left, right, 1 if isinstance(expr, Add) else -1)
     if isinstance(expr, Mul):
         return times(left, right)
     if len(right) != 1 or any(any(exponents) for exponents in right):
@@ -63,10 +63,11 @@ def _power(base: Polynomial | None, exponent: Expr) -> Polynomial | None:
     return result
 
 
-def _plus(left: Polynomial, right: Polynomial) -> Polynomial:
+def plus(left: Polynomial, right: Polynomial, factor: int = 1) -> Polynomial:
+    """``left + factor*right``."""
     total = dict(left)
     for exponents, c in right.items():
-        total[exponents] = total.get(exponents, Fraction(0)) + c
+        total[exponents] = total.get(exponents, Fraction(0)) + factor * c
     return {exponents: c for exponents, c in total.items() if c}
 
 

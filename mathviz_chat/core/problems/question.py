@@ -139,9 +139,17 @@ def _without_doubt(text: str) -> Problem | Unread:
     doubt = misreadings.doubt(text, found) if isinstance(found, Problem) else ""
     if isinstance(found, Problem) and _may_be_complex(found) and is_restricted(text):
         found = replace(found, real=True)
-    if isinstance(found, Problem) and (lead := leads.lead(text, found)):
-        found = replace(found, lead=lead)
+    if isinstance(found, Problem):
+        found = _with_lead(text, found)
     return Unread(doubt) if doubt else found
+
+
+def _with_lead(text: str, problem: Problem) -> Problem:
+    """With the rule behind an equation or a computation that is not the question's own."""
+    if problem.kind is Kind.PARTS:
+        return replace(problem, parts=tuple(_with_lead(text, part) for part in problem.parts))
+    found = leads.lead(text, problem) or school.lead(text, problem)
+    return replace(problem, lead=found) if found else problem
 
 
 def _may_be_complex(problem: Problem) -> bool:

@@ -202,7 +202,8 @@ def _lead(problem: Problem) -> list[Line]:
     own = problem.parts[0] if problem.kind is Kind.SELECTION else problem
     lines = Lines()
     if problem.lead:
-        lines.setup(problem.lead, " and ".join(map(slots.spelled, own.conditions)))
+        computed = own.conditions or (() if own.expression is None else (own.expression,))
+        lines.setup(problem.lead, " and ".join(map(slots.spelled, computed)))
     return lines.lines
 
 

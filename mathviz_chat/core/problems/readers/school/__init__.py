@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers import arguments, known_ratios, waves
 from mathviz_chat.core.problems.readers.school import (
     asked_together,
     asymptotes,
+    binomials,
     calculus_words,
     curves,
     domains,
+    factor_theorem,
     follow_ups,
     lettered_figures,
+    lettered_progressions,
     lettered_triangles,
     named_series,
     named_terms,
@@ -26,7 +30,9 @@ from mathviz_chat.core.problems.readers.school import (
     series_words,
     sides_in_letters,
     small_words,
+    square_forms,
     terse,
+    vieta,
 )
 
 _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
@@ -52,6 +58,11 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     known_ratios.said_again,
     waves.said_again,
     arguments.said_again,
+    factor_theorem.said_again,
+    vieta.said_again,
+    lettered_progressions.said_again,
+    binomials.said_again,
+    square_forms.said_again,
     terse.said_again,
 )
 
@@ -60,3 +71,16 @@ def said_again(text: str) -> str:
     """The question in plain words; "" where it is of no kind of this package."""
     plain = " ".join(text.replace("−", "-").split()).strip().rstrip("?. ")
     return next((said for way in _EACH if (said := way(plain)) is not None), "")
+
+
+_LEADS: Final[tuple[Callable[[str, Problem], str], ...]] = (
+    factor_theorem.lead,
+    vieta.lead,
+    lettered_progressions.lead,
+    binomials.lead,
+)
+
+
+def lead(text: str, problem: Problem) -> str:
+    """The rule by which the question came to its equation or computation; "" where it has none."""
+    return next(filter(None, (one(text, problem) for one in _LEADS)), "")

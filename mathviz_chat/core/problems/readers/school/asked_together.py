@@ -17,7 +17,8 @@ _CIRCLE = (
     rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})"
 )
 _DOMAIN_AND_RANGE: Final = LazyPattern(
-    r"(?:(?:find|state|give|determine|write\s+down|work\s+out|what\s+(?:is|are)|show)\s+)?(?:the\s+)?"
+    r"(?:(?:find|state|give|determine|write\s+down|work\s+out|what\s+(?:is|are)|show)\s+"
+    r")?(?:the\s+)?"
     r"domain\s+and\s+(?:the\s+)?range\s+of\s+(?:the\s+function\s+)?"
     rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})",
     re.IGNORECASE,
@@ -26,11 +27,14 @@ _ASKED: Final = (
     rf"(?:{_FIND})?{_BOTH}\s+(?:of|for)\s+{_CIRCLE}",
     rf"(?:(?:a|the|consider|given|for)\s+)*circle\s+(?:C\s+)?"
     r"(?:(?:has|with|is|given\s+by|the|equation|have)\s+)*"
-    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:it|the\s+circle|C))?",
-    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:this|the)\s+circle)?",
+    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:it|the\s+"
+    r"circle|C))?",
+    rf"(?P<e>{slots.MATHS}=\s*{slots.MATHS})[.,;]?\s+{_FIND}{_BOTH}(?:\s+of\s+(?:this|the)"
+    r"\s+circle)?",
 )
 _MEASURE = (
-    r"(?:means?|medians?|modes?|modal|ranges?|variance|standard\s+deviation|averages?|area|perimeter|"
+    r"(?:means?|medians?|modes?|modal|ranges?|variance|standard\s+deviation|averages?|area"
+    r"|perimeter|"
     r"circumference|volume|(?:total\s+)?surface\s+area|hcf|lcm|gcd|highest\s+common\s+factor|"
     r"lowest\s+common\s+multiple|interquartile\s+range)"
 )

@@ -14,17 +14,21 @@ _BETWEEN = (
     rf"(?:,?\s+(?:from|between)\s+(?:x\s*=\s*)?(?P<l>{_N})\s+(?:to|and)\s+(?:x\s*=\s*)?(?P<h>{_N}))"
 )
 _TURNED = (
-    r"(?:(?:when|is|it|the|region|this|that|area|curve|R|if|and|are)\s+)*(?:rotated|revolved|turned)\s+"
-    r"(?:(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)(?:\s+radians)?|a\s+full\s+turn|completely)\s+)?"
+    r"(?:(?:when|is|it|the|region|this|that|area|curve|R|if|and|are)\s+)*(?:rotated|"
+    r"revolved|turned)\s+"
+    r"(?:(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)(?:\s+radians)?|a\s+full\s+turn"
+    r"|completely)\s+)?"
     r"(?:about|around)\s+the\s+x-?\s?axis"
 )
 _REGION = (
-    r"(?:(?:the|a|region|area|part|bounded|enclosed|under|below|by|of|between|curve|graph|and|x-?\s?axis)"
+    r"(?:(?:the|a|region|area|part|bounded|enclosed|under|below|by|of|between|curve|graph|"
+    r"and|x-?\s?axis)"
     r"\s+)*"
 )
 _FIND = r"(?:find|calculate|work\s+out|determine|what\s+is)\s+"
 _VOLUME = (
-    r"(?:the\s+)?(?:exact\s+)?volume(?:\s+(?:of\s+(?:the\s+)?(?:solid|revolution)(?:\s+of\s+revolution)?|"
+    r"(?:the\s+)?(?:exact\s+)?volume(?:\s+(?:of\s+(?:the\s+)?(?:solid|revolution)(?:\s+"
+    r"of\s+revolution)?|"
     r"of\s+the\s+solid))?(?:\s+(?:generated|formed|obtained|produced|that\s+is\s+formed))?"
 )
 _UNDER = rf"y\s*=\s*(?P<e>{_M})"
@@ -32,7 +36,8 @@ _WITH_AXIS = r"(?:,?\s+(?:and\s+)?the\s+x-?\s?axis)?"
 _PATTERNS: Final = tuple(
     LazyPattern(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_FIND}{_VOLUME}\s+(?:when|by|if|as|from)?\s*(?:rotating\s+)?{_REGION}{_UNDER}{_WITH_AXIS}"
+        rf"{_FIND}{_VOLUME}\s+(?:when|by|if|as|from)?\s*(?:rotating\s+"
+        rf")?{_REGION}{_UNDER}{_WITH_AXIS}"
         rf"{_BETWEEN}\s*,?\s*{_TURNED}",
         rf"{_REGION}{_UNDER}{_WITH_AXIS}{_BETWEEN}\s*,?\s*{_TURNED}[.,;]?\s+{_FIND}{_VOLUME}",
         rf"{_FIND}{_VOLUME}\s+(?:by|from)\s+(?:rotating|revolving)\s+{_REGION}{_UNDER}{_WITH_AXIS}"
@@ -40,7 +45,8 @@ _PATTERNS: Final = tuple(
     )
 )
 _SUBSTITUTED: Final = LazyPattern(
-    rf"(?:use|using|by\s+using|with|by)\s+the\s+substitution\s+u\s*=\s*(?P<u>{_M})\s*,?\s+(?:to\s+)?"
+    rf"(?:use|using|by\s+using|with|by)\s+the\s+substitution\s+u\s*=\s*(?P<u>{_M})\s*,?\s+"
+    r"(?:to\s+)?"
     rf"(?:find|evaluate|integrate|calculate|work\s+out)\s+(?P<e>∫{_M}d\s?x|{_M})",
     re.IGNORECASE,
 )

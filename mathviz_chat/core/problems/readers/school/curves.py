@@ -49,7 +49,8 @@ _FIND: Final = (
 _CURVE: Final = r"(?:(?:the|a|curve|graph|line|parabola|of)\s+)*"
 _LENGTH: Final = LazyPattern(
     rf"(?:{_FIND}(?:exact\s+)?(?:arc\s*-?\s*length|length\s+of\s+(?:the\s+)?(?:arc|curve|graph))"
-    r"(?:\s+(?:of|the|a|arc|curve|graph|function))*|how\s+long\s+is\s+(?:the\s+)?(?:arc|curve|graph)"
+    r"(?:\s+(?:of|the|a|arc|curve|graph|function))*|how\s+long\s+is\s+(?:the\s+)?(?:arc|"
+    r"curve|graph)"
     rf"(?:\s+of)?)\s+(?:y|f\(x\))\s*=\s*(?P<e>{_M}){_ENDS}",
     re.IGNORECASE,
 )
@@ -65,11 +66,13 @@ _UNDER: Final = (
 _AXIS: Final = r"(?:about|around)\s+(?:the\s+)?(?P<axis>[xy])(?:-|\s)?\s?axis"
 _TURNED: Final = (
     r"\s*,?\s+(?:(?:is|are|it|that|and|when|if)\s+)*(?:rotated|revolved|turned)\s+"
-    r"(?:(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)(?:\s+radians)?|a\s+full\s+turn|completely)"
+    r"(?:(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)(?:\s+radians)?|a\s+full\s+turn"
+    r"|completely)"
     rf"\s+)?{_AXIS}"
 )
 _VOLUME: Final = (
-    r"(?:the\s+)?(?:exact\s+)?volume(?:\s+of\s+(?:the\s+)?(?:solid|revolution)(?:\s+of\s+revolution)?)?"
+    r"(?:the\s+)?(?:exact\s+)?volume(?:\s+of\s+(?:the\s+)?(?:solid|revolution)(?:\s+of\s+"
+    r"revolution)?)?"
     r"(?:\s+(?:that\s+is\s+)?(?:generated|formed|obtained|produced))?"
 )
 _VOLUMES: Final = tuple(
@@ -78,7 +81,8 @@ _VOLUMES: Final = tuple(
     for pattern in (
         rf"{_FIND}{_VOLUME}\s+(?:when|if|as)\s+{region}{_TURNED}",
         rf"{region}{_TURNED}[.,;]?\s+(?:and\s+)?{_FIND}{_VOLUME}",
-        rf"{_FIND}{_VOLUME}\s+(?:by|from)\s+(?:rotating|revolving|turning)\s+{region}\s*,?\s+{_AXIS}",
+        rf"{_FIND}{_VOLUME}\s+(?:by|from)\s+(?:rotating|revolving|turning)"
+        rf"\s+{region}\s*,?\s+{_AXIS}",
     )
 )
 

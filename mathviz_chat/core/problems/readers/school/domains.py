@@ -44,13 +44,15 @@ _ASKED: Final = (
     rf"{FIND}{_DOMAIN}\s+(?:of|for)\s+{FUNCTION}",
     rf"{TOLD}{FIND}(?:the\s+|its\s+|(?:natural|largest\s+possible)\s+)*domain"
     r"(?:\s+of\s+(?P<g>[a-z])(?:\([a-z]\))?)?",
-    rf"{_FOR}\s+(?:is|does)\s+{FUNCTION}\s+(?:{_DEFINED}|exist|make\s+sense|have\s+a\s+real\s+value)",
+    rf"{_FOR}\s+(?:is|does)\s+{FUNCTION}\s+(?:{_DEFINED}|exist|make\s+sense|have\s+a\s+"
+    r"real\s+value)",
     rf"(?:what|which)\s+{_VALUES}\s+(?:are|is)\s+(?:allowed|permitted|possible)\s+(?:in|for)\s+"
     rf"{FUNCTION}",
 )
 _NOT_ASKED: Final = (
     rf"{_FOR}\s+(?:is|are)\s+{FUNCTION}\s+(?:undefined|not\s+defined)",
-    rf"(?:find|what\s+is|state|give)\s+{_VALUES}\s+(?:for\s+which|where|that\s+makes?)\s+{FUNCTION}\s+"
+    rf"(?:find|what\s+is|state|give)\s+{_VALUES}\s+(?:for\s+which|where|that\s+makes?)"
+    rf"\s+{FUNCTION}\s+"
     r"(?:is\s+)?(?:undefined|not\s+defined)",
 )
 _TOTAL: Final = frozenset({"sin", "cos", "arctan", "exp", "abs", "sinh", "cosh", "tanh"})

@@ -18,7 +18,8 @@ _FIND = r"(?:find|state|calculate|work\s+out|give|write\s+down|determine)"
 _OF_THEM = r"the\s+(?P<what>sum|product)\s+of\s+(?:the|its|these|those|both)\s+(?:two\s+)?"
 _ROOTS = r"(?P<roots>roots|solutions)"
 _SOLVE_THEN: Final = LazyPattern(
-    rf"solve\s+(?:the\s+(?:quadratic\s+)?equation\s+)?{_EQUATION}{_AND}{_FIND}\s+{_OF_THEM}{_ROOTS}",
+    r"solve\s+(?:the\s+(?:quadratic\s+)?equation\s+"
+    rf")?{_EQUATION}{_AND}{_FIND}\s+{_OF_THEM}{_ROOTS}",
     re.IGNORECASE,
 )
 _IN_PARTS: Final = LazyPattern(
@@ -27,18 +28,21 @@ _IN_PARTS: Final = LazyPattern(
     re.IGNORECASE,
 )
 _FACTOR_THEN: Final = LazyPattern(
-    rf"(?P<do>factor(?:i[sz]e)?)\s+(?P<e>{_M}){_AND}solve\s+(?:the\s+equation\s+)?(?P<f>{_M}=\s*{_M})",
+    rf"(?P<do>factor(?:i[sz]e)?)\s+(?P<e>{_M}){_AND}solve\s+(?:the\s+equation\s+"
+    rf")?(?P<f>{_M}=\s*{_M})",
     re.IGNORECASE,
 )
 _DERIVE_THEN: Final = LazyPattern(
-    rf"(?:{_FIND}\s+the\s+derivative\s+of|differentiate)\s+(?P<e>{_M}){_AND}{_FIND}\s+(?:the|its)\s+"
+    rf"(?:{_FIND}\s+the\s+derivative\s+of|differentiate)\s+(?P<e>{_M}){_AND}{_FIND}\s+"
+    r"(?:the|its)\s+"
     r"(?:coordinates\s+of\s+(?:the|its)\s+)?(?P<points>(?:stationary|turning|critical)\s+points)"
     r"(?:\s+of\s+the\s+(?:curve|function))?",
     re.IGNORECASE,
 )
 _MEAN_AND: Final = LazyPattern(
     rf"(?:{_FIND}|what\s+(?:is|are))\s+the\s+mean\s+and\s+(?:the\s+)?"
-    r"(?P<second>(?:population\s+|sample\s+)?(?:standard\s+deviation|variance)|median|range|mode)\s+of\s+"
+    r"(?P<second>(?:population\s+|sample\s+)?(?:standard\s+deviation|variance)|median|"
+    r"range|mode)\s+of\s+"
     r"(?P<data>-?\d+(?:\.\d+)?(?:\s*,\s*(?:and\s+)?-?\d+(?:\.\d+)?|\s+and\s+-?\d+(?:\.\d+)?)+)",
     re.IGNORECASE,
 )

@@ -22,12 +22,15 @@ _FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 _PARALLEL: Final = re.compile(
-    r"\b([A-Z]{2})\s+(?:is\s+parallel\s+to|and\s+(?=[A-Z]{2}\s+are\s+parallel)|is\s+\|\|\s+to|\|\||∥)\s*"
+    r"\b([A-Z]{2})\s+(?:is\s+parallel\s+to|and\s+(?=[A-Z]{2}\s+are\s+parallel)|is\s+\|\|"
+    r"\s+to|\|\||∥)\s*"
     r"([A-Z]{2})(?:\s+are\s+parallel)?"
 )
 _APART: Final = re.compile(
-    r"\b(?:the\s+)?(?:perpendicular\s+)?(?:height|distance)(?:\s+(?:between|of)\s+(?:these|the|them|it|its|"
-    r"two|parallel|sides|lines|trapezium|trapezoid|[A-Z]{2}|and)(?:\s+(?:two|parallel|sides|lines|and|"
+    r"\b(?:the\s+)?(?:perpendicular\s+)?(?:height|distance)(?:\s+(?:between|of)\s+(?:these"
+    r"|the|them|it|its|"
+    r"two|parallel|sides|lines|trapezium|trapezoid|[A-Z]{2}|and)(?:\s+(?:two|parallel|"
+    r"sides|lines|and|"
     rf"[A-Z]{{2}}))*)?\s+(?:is|=|of)\s*({_LENGTH})",
     re.IGNORECASE,
 )
@@ -38,7 +41,8 @@ _AREA: Final = re.compile(
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(
-    rf"\b{_FIND}\s+(?:the\s+)?(?:length\s+of\s+)?(?:the\s+)?(?:diagonal\s+)?(?P<line>(?-i:[A-Z]{{2}}))\b",
+    rf"\b{_FIND}\s+(?:the\s+)?(?:length\s+of\s+)?(?:the\s+)?(?:diagonal\s+"
+    rf")?(?P<line>(?-i:[A-Z]{{2}}))\b",
     re.IGNORECASE,
 )
 _CONNECTING = "in an a the which where with and has is if given that so cm"

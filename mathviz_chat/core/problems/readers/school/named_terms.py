@@ -14,13 +14,15 @@ from mathviz_chat.core.reading import to_plain
 _TERM: Final = LazyPattern(
     r"(?:(?:a|the|if|given|that|consider|for|sequence|is|given\s+by|defined\s+by|has|with|nth|"
     r"general|term|whose)\s+)*"
-    rf"(?P<a>[a-zA-Z])_\{{?n\}}?\s*=\s*(?P<e>{slots.MATHS})[.,;]\s*(?:then\s+)?{FIND}(?:the\s+value\s+of\s+)?"
+    rf"(?P<a>[a-zA-Z])_\{{?n\}}?\s*=\s*(?P<e>{slots.MATHS})[.,;]\s*(?:then\s+"
+    rf")?{FIND}(?:the\s+value\s+of\s+)?"
     r"(?P<b>[a-zA-Z])_\{?(?P<k>\d{1,4})\}?",
     re.IGNORECASE,
 )
 _LEVEL: Final = LazyPattern(
     rf"{FIND}(?:all\s+)?(?:the\s+)?(?:coordinates\s+of\s+)?(?:all\s+)?(?:the\s+)?points?\s+on\s+"
-    rf"(?:the\s+)?(?:curve\s+|graph\s+of\s+)?y\s*=\s*(?P<e>{slots.MATHS})\s*,?\s+(?:where|at\s+which)\s+"
+    rf"(?:the\s+)?(?:curve\s+|graph\s+of\s+)?y\s*=\s*(?P<e>{slots.MATHS})\s*,?\s+(?:where|"
+    r"at\s+which)\s+"
     r"(?:the\s+|its\s+)?(?:tangents?(?:\s+line)?|gradient|slope)\s+(?:is|are)\s+"
     r"(?:horizontal|zero|0|level|parallel\s+to\s+the\s+x-?\s?axis)",
     re.IGNORECASE,

@@ -20,7 +20,8 @@ _FIND: Final = r"(?:(?:find|calculate|compute|work\s+out|determine|what\s+is|wha
 _RATE: Final = LazyPattern(
     rf"{_FIND}(?:the\s+)?average\s+rate\s+of\s+change\s+of\s+(?:the\s+function\s+)?"
     rf"(?:[a-z]\s*\([a-z]\)\s*=|y\s*=)?\s*(?P<f>{_M})\s*,?\s+"
-    rf"(?:(?:from|between)\s+(?:[a-z]\s*=\s*)?(?P<a>{_M})\s+(?:to|and)\s+(?:[a-z]\s*=\s*)?(?P<b>{_M})"
+    rf"(?:(?:from|between)\s+(?:[a-z]\s*=\s*)?(?P<a>{_M})\s+(?:to|and)\s+"
+    rf"(?:[a-z]\s*=\s*)?(?P<b>{_M})"
     rf"|(?:on|over)\s+(?:the\s+interval\s+)?\[(?P<c>[^,\]]+),(?P<d>[^,\]]+)\])",
     re.IGNORECASE,
 )
@@ -52,18 +53,21 @@ _MULTIPLIES: Final = LazyPattern(
     rf"(?:an?|the)\s+(?:{_LIVING}\s+)?(?:population|colony|culture|sample|number)"
     rf"(?:\s+of\s+{_LIVING})?\s+(?P<how>doubles|triples|halves)\s+every\s+"
     rf"(?:(?P<n>\d+)\s+)?(?P<u>{_TIME})s?\s*[.,]\s*"
-    r"(?:it\s+(?:starts|begins)\s+(?:at|with)|(?:initially|at\s+first|at\s+the\s+start)\s+there\s+are|"
+    r"(?:it\s+(?:starts|begins)\s+(?:at|with)|(?:initially|at\s+first|at\s+the\s+start)\s+"
+    r"there\s+are|"
     rf"there\s+are\s+initially)\s+(?P<a>{_AMOUNT})(?:\s+bacteria|\s+cells)?\s*[.,]\s*"
     rf"(?:(?:after|in)\s+how\s+many\s+(?P<v>{_TIME})s\s+(?:will\s+(?:it|there)\s+(?:be|reach)|"
     rf"does\s+it\s+reach)\s+(?P<b>{_AMOUNT})"
-    rf"|how\s+many\s+(?:(?:bacteria|cells)\s+)?(?:will\s+there\s+be|are\s+there)\s+after\s+(?P<t>\d+)\s+(?P<w>{_TIME})s?)"
+    r"|how\s+many\s+(?:(?:bacteria|cells)\s+)?(?:will\s+there\s+be|are\s+there)\s+after\s+"
+    rf"(?P<t>\d+)\s+(?P<w>{_TIME})s?)"
     r"(?:\s+bacteria|\s+cells)?",
     re.IGNORECASE,
 )
 _FACTORS: Final = {"doubles": "2", "triples": "3", "halves": "(1/2)"}
 _NOT_ROLLED: Final = LazyPattern(
     rf"{_FIND}(?:the\s+)?probability\s+of\s+not\s+(?:rolling|getting|throwing)\s+an?\s+"
-    r"(?:one|two|three|four|five|six|[1-6])\s+(?:with|on|when\s+(?:rolling|throwing))\s+(?:an?|one)\s+"
+    r"(?:one|two|three|four|five|six|[1-6])\s+(?:with|on|when\s+(?:rolling|throwing))\s+"
+    r"(?:an?|one)\s+"
     r"(?:(?:fair|normal|ordinary|standard|six-sided)\s+)*(?:die|dice)",
     re.IGNORECASE,
 )

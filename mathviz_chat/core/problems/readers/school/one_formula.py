@@ -36,7 +36,8 @@ _STRIPS: Final = (
 )
 _ESTIMATE: Final = (
     rf"(?:use|using|by|with)\s+{_RULE}\s+(?:with|and|,)?\s*{_STRIPS}\s*,?\s*(?:to\s+)?"
-    rf"(?:estimate|approximate|find|evaluate|calculate)\s+{_A}(?:(?:estimate|approximation|value)\s+"
+    rf"(?:estimate|approximate|find|evaluate|calculate)\s+{_A}(?:(?:estimate|approximation|"
+    r"value)\s+"
     rf"(?:of|for|to)\s+)?{_A}(?:integral\s+)?(?:of\s+)?(?P<i>{_M})",
     rf"{_FIND}(?P<i>{_M})\s+(?:using|by|with)\s+{_RULE}\s+(?:with|and|,)?\s*{_STRIPS}",
 )
@@ -46,9 +47,11 @@ _WORDS: Final = {
 _SD: Final = r"(?:s\.?d\.?|standard\s+deviation|sigma|σ)"
 _IS: Final = r"(?:\s+(?:is|of)|\s*=)?\s*"
 _SCORE: Final = (
-    rf"{_FIND}{_A}(?:z|standard)[\s-]?(?:score|value)\s+(?:of|for)\s+(?:an?\s+)?(?:score\s+of\s+|value\s+of\s+)?"
+    rf"{_FIND}{_A}(?:z|standard)[\s-]?(?:score|value)\s+(?:of|for)\s+(?:an?\s+)?(?:score\s+"
+    r"of\s+|value\s+of\s+)?"
     rf"(?P<x>{_N})\s*,?\s+(?:if|when|where|with|given(?:\s+that)?|in\s+a\s+(?:normal\s+)?"
-    rf"distribution\s+with)\s+{_A}mean{_IS}(?P<m>{_N})\s*(?:,|and|,\s*and)?\s*{_A}{_SD}{_IS}(?P<s>{_N})",
+    rf"distribution\s+with)\s+{_A}mean{_IS}(?P<m>{_N})\s*(?:,|and|"
+    rf",\s*and)?\s*{_A}{_SD}{_IS}(?P<s>{_N})",
 )
 _SHAPES: Final = (
     r"(?:triangles?|rectangles?|shapes?|figures?|polygons?|pentagons?|hexagons?|solids?|cones?|"
@@ -59,14 +62,18 @@ _LARGE: Final = r"(?:large|larger|largest|big|bigger|biggest)"
 _SIZED: Final = r"(?P<what>surface\s+area|area|volume)"
 _SIMILAR: Final = (
     rf"(?:two|2)\s+(?:mathematically\s+)?similar\s+{_SHAPES}\s+have\s+{_A}(?:corresponding\s+)?"
-    r"(?:sides?|lengths?|side\s+lengths?|heights?|radii|edges?)\s+in\s+(?:the\s+)?ratio\s+(?:of\s+)?"
-    rf"(?P<a>\d+)\s*:\s*(?P<b>\d+)\s*[.,;]\s*(?:and\s+)?(?:if\s+)?{_A}(?P<told>{_SMALL}|{_LARGE})\s+{_SHAPES}\s+"
-    rf"has\s+(?:an?\s+)?{_SIZED}\s+(?:of\s+)?(?P<v>\d+(?:\.\d+)?)\s*[.,;]?\s+(?:find|what\s+is|what's|whats|"
+    r"(?:sides?|lengths?|side\s+lengths?|heights?|radii|edges?)\s+in\s+(?:the\s+)?ratio\s+"
+    r"(?:of\s+)?"
+    rf"(?P<a>\d+)\s*:\s*(?P<b>\d+)\s*[.,;]\s*(?:and\s+)?(?:if\s+)?{_A}(?P<told>{_SMALL}"
+    rf"|{_LARGE})\s+{_SHAPES}\s+"
+    rf"has\s+(?:an?\s+)?{_SIZED}\s+(?:of\s+)?(?P<v>\d+(?:\.\d+)?)\s*[.,;]?\s+(?:find|"
+    r"what\s+is|what's|whats|"
     rf"calculate|work\s+out)\s+{_A}(?P<asked>surface\s+area|area|volume)\s+of\s+{_A}"
     rf"(?P<other>{_SMALL}|{_LARGE})\s+{_SHAPES}",
 )
 _NONE: Final = (
-    rf"{_FIND}{_A}(?:probability|chance)\s+(?:of|that\s+you|of\s+you)\s+(?:not\s+(?:rolling|getting|throwing)\s+"
+    rf"{_FIND}{_A}(?:probability|chance)\s+(?:of|that\s+you|of\s+you)\s+(?:not\s+(?:rolling"
+    r"|getting|throwing)\s+"
     r"(?:an?|any)|(?:rolling|getting|throwing)\s+no|don'?t\s+(?:roll|get|throw)\s+(?:an?|any))\s+"
     r"(?:ones?|twos?|threes?|fours?|fives?|six|sixes|[1-6]s?)\s+in\s+"
     r"(?P<n>\d+|two|three|four|five|six|ten)\s+(?:(?:fair|normal|ordinary)\s+)*"
@@ -74,8 +81,10 @@ _NONE: Final = (
 )
 _V: Final = r"[\[(<⟨][^\[\]()<>]*[\])>⟩]"
 _VECTORS: Final = (
-    rf"(?:are|is|check\s+(?:if|whether)|show\s+whether|decide\s+(?:if|whether)|determine\s+(?:if|whether))\s+"
-    rf"(?:the\s+)?(?:(?:two\s+)?vectors\s+)?(?:[a-z]\s*=\s*)?(?P<u>{_V})\s+and\s+(?:[a-z]\s*=\s*)?(?P<v>{_V})\s+(?:are\s+)?"
+    r"(?:are|is|check\s+(?:if|whether)|show\s+whether|decide\s+(?:if|whether)|determine\s+"
+    r"(?:if|whether))\s+"
+    rf"(?:the\s+)?(?:(?:two\s+)?vectors\s+)?(?:[a-z]\s*=\s*)?(?P<u>{_V})\s+and\s+"
+    rf"(?:[a-z]\s*=\s*)?(?P<v>{_V})\s+(?:are\s+)?"
     r"(?P<how>parallel|perpendicular|orthogonal)",
 )
 
@@ -85,7 +94,8 @@ _TWO_POINTS: Final = (
     rf"(?P<m>[A-Z]){_P}(?P<q>{_V})"
 )
 _WHAT: Final = (
-    r"(?P<what>vector|displacement\s+vector|(?:equation\s+of\s+)?(?:the\s+)?perpendicular\s+bisector)"
+    r"(?P<what>vector|displacement\s+vector|(?:equation\s+of\s+)?(?:the\s+"
+    r")?perpendicular\s+bisector)"
     r"(?:\s+of)?(?:\s+(?:the\s+)?(?:line|segment|line\s+segment))?\s+(?P<s>[A-Z]{2})"
 )
 _BETWEEN: Final = (
@@ -99,20 +109,25 @@ _PARTIAL_SUM: Final = (
 _TERMS: Final = (
     rf"how\s+many\s+terms\s+of\s+{_A}(?:(?:arithmetic\s+)?(?:series|sequence|progression)\s+)?"
     rf"(?P<a>{_N})\s*[+,]\s*(?P<b>{_N})\s*[+,]\s*(?P<c>{_N})\s*[+,]\s*(?:\.\.\.|…)\s*"
-    r"(?:(?:are|is)\s+needed|must\s+(?:be\s+)?(?:added|taken)|(?:do|must)\s+(?:you|we|i)\s+(?:need|add|take)"
-    rf"|add\s+up|have)?\s*(?:for\s+{_A}(?:sum|total)\s+to\s+be|to\s+(?:get|give|make|reach)(?:\s+{_A}(?:sum|"
+    r"(?:(?:are|is)\s+needed|must\s+(?:be\s+)?(?:added|taken)|(?:do|must)\s+(?:you|we|i)"
+    r"\s+(?:need|add|take)"
+    rf"|add\s+up|have)?\s*(?:for\s+{_A}(?:sum|total)\s+to\s+be|to\s+(?:get|give|make|reach)"
+    rf"(?:\s+{_A}(?:sum|"
     rf"total)\s+of)?|to|{_A}sum\s+of)\s+(?P<s>\d+)",
 )
 
 _SOME: Final = (
-    rf"{_FIND}{_A}(?:probability|chance)\s+(?:of|that\s+you|of\s+you)\s+(?:(?:rolling|getting|throwing|roll|get|"
+    rf"{_FIND}{_A}(?:probability|chance)\s+(?:of|that\s+you|of\s+you)\s+(?:(?:rolling|"
+    r"getting|throwing|roll|get|"
     r"throw)\s+)?at\s+least\s+(?:one|1|an?)\s+(?:one|two|three|four|five|six|[1-6])\s+in\s+"
     r"(?P<n>\d+|two|three|four|five|six|ten)\s+(?:rolls|throws|goes)"
     r"(?:\s+of\s+(?:an?\s+)?(?:(?:fair|normal|ordinary)\s+)*(?:die|dice))?",
 )
 _NORMAL: Final = (
-    rf"{_FIND}{_A}(?:gradient|slope)\s+of\s+{_A}normal(?:\s+line)?\s+to\s+{_A}(?:curve\s+|graph\s+of\s+)?"
-    rf"y\s*=\s*(?P<e>{_M})\s+(?:at|when|where)\s+(?:the\s+point\s+(?:where\s+)?)?x\s*=\s*(?P<x>{_N})",
+    rf"{_FIND}{_A}(?:gradient|slope)\s+of\s+{_A}normal(?:\s+line)?\s+to\s+{_A}(?:curve\s+|"
+    r"graph\s+of\s+)?"
+    rf"y\s*=\s*(?P<e>{_M})\s+(?:at|when|where)\s+(?:the\s+point\s+(?:where\s+"
+    rf")?)?x\s*=\s*(?P<x>{_N})",
 )
 
 

@@ -12,7 +12,8 @@ from mathviz_chat.core.problems.readers.school.formulas import FIND
 from mathviz_chat.core.reading import to_plain
 
 _FUNCTION: Final = (
-    r"(?:the\s+)?(?:function\s+)?(?:(?P<f>[a-z])\s*\(\s*(?P<x>[a-z])\s*,\s*(?P<y>[a-z])\s*\)\s*=\s*)"
+    r"(?:the\s+)?(?:function\s+)?(?:(?P<f>[a-z])\s*\(\s*(?P<x>[a-z])\s*,\s*(?P<y>[a-z])"
+    r"\s*\)\s*=\s*)"
     rf"(?P<e>{slots.MATHS})"
 )
 _WHAT: Final = (

@@ -20,7 +20,8 @@ _DO = (
     r"(?:the\s+value\s+of\s+)?"
 )
 _POWER: Final = LazyPattern(
-    rf"{_DO}(?P<e>(?:\d+\s*[-+*]?\s*)?e\s*\^\s*\(?\s*(?P<x>-?\d+(?:\.\d+)?)\s*\)?(?:\s*[-+*/]\s*\d+)?)",
+    rf"{_DO}(?P<e>(?:\d+\s*[-+*]?\s*)?e\s*\^\s*\(?\s*(?P<x>-?\d+(?:\.\d+)?)"
+    r"\s*\)?(?:\s*[-+*/]\s*\d+)?)",
     re.IGNORECASE,
 )
 _WAVE: Final = LazyPattern(rf"{_DO}(?P<e>(?:sin|cos|tan)\s*\(?{slots.MATHS})", re.IGNORECASE)
@@ -29,13 +30,15 @@ _PAIR = rf"(?:[a-z]\s*=\s*)?[(\[<]\s*({_N}(?:\s*,\s*{_N}){{1,2}})\s*[)\]>]"
 _IN_UNITS = r"(?:[a-z]\s*=\s*)?((?:[-+]?\s*\d*\s*[ijk]\s*){2,3})"
 _NEAREST = (
     r"(?:(?:,?\s+(?:giving\s+your\s+answer\s+)?in\s+degrees)?"
-    r",?\s+(?:(?:giving\s+your\s+answer|correct|rounded)\s+)*to\s+(?:the\s+nearest\s+(?P<degree>degree)|"
+    r",?\s+(?:(?:giving\s+your\s+answer|correct|rounded)\s+)*to\s+(?:the\s+nearest\s+"
+    r"(?P<degree>degree)|"
     r"(?P<places>\d)\s*(?:decimal\s+places?|d\.?p\.?))(?:\s+in\s+degrees)?"
     r"|,?\s+in\s+degrees)"
 )
 _ANGLE: Final = tuple(
     LazyPattern(
-        r"(?:(?:find|calculate|work\s+out|what\s+is|determine)\s+)?the\s+angle\s+(?:\(?in\s+degrees\)?\s+)?"
+        r"(?:(?:find|calculate|work\s+out|what\s+is|determine)\s+)?the\s+angle\s+"
+        r"(?:\(?in\s+degrees\)?\s+)?"
         rf"between\s+(?:the\s+)?(?:vectors\s+)?{one}\s+and\s+{one}{_NEAREST}",
         re.IGNORECASE,
     )

@@ -15,8 +15,10 @@ _EXPANSION = r"(?:the\s+)?(?:binomial\s+|series\s+)?expansion\s+of\s+"
 _FIRST_TERMS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_FIND}(?:the\s+)?first\s+{_HOW_MANY}\s+terms{_ORDER}\s*(?:of|in)\s+{_EXPANSION}{_POWER}",
-        rf"{_FIND}(?:the\s+)?first\s+{_HOW_MANY}\s+terms\s+(?:of|in)\s+{_EXPANSION}{_POWER}{_ORDER}",
+        rf"{_FIND}(?:the\s+)?first\s+{_HOW_MANY}\s+terms{_ORDER}\s*(?:of|in)"
+        rf"\s+{_EXPANSION}{_POWER}",
+        rf"{_FIND}(?:the\s+)?first\s+{_HOW_MANY}\s+terms\s+(?:of|in)"
+        rf"\s+{_EXPANSION}{_POWER}{_ORDER}",
     )
 )
 _N = r"-?\d+(?:\.\d+|/\d+)?"
@@ -25,9 +27,11 @@ _SEQUENCE = r"(?:an|the)\s+arithmetic\s+(?:progression|sequence|series)"
 _DIFFERENCE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"the\s+first\s+term\s+of\s+{_SEQUENCE}\s+is\s+(?P<a>{_N})\s+and\s+(?:the|its)\s+{_NTH}\s+term\s+is"
+        rf"the\s+first\s+term\s+of\s+{_SEQUENCE}\s+is\s+(?P<a>{_N})\s+and\s+(?:the|its)"
+        rf"\s+{_NTH}\s+term\s+is"
         rf"\s+(?P<b>{_N})[.,;]?\s+{_FIND}(?:the|its)\s+common\s+difference",
-        rf"{_SEQUENCE}\s+has\s+(?:a\s+)?first\s+term\s+(?P<a>{_N})\s+and\s+{_NTH}\s+term\s+(?P<b>{_N})"
+        rf"{_SEQUENCE}\s+has\s+(?:a\s+)?first\s+term\s+(?P<a>{_N})\s+and\s+{_NTH}\s+term\s+"
+        rf"(?P<b>{_N})"
         rf"[.,;]?\s+{_FIND}(?:the|its)\s+common\s+difference",
     )
 )

@@ -23,7 +23,8 @@ _NOUN: Final = r"(?:\s+(?!and|plus|minus|then|with|less|of|off|at|per|by|in|is|o
 _OFF: Final = tuple(
     LazyPattern(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_ASK}{_PERCENT}\s+off\s+(?:of\s+)?(?:an?\s+|the\s+|my\s+)?(?:price\s+of\s+)?{_AMOUNT}{_NOUN}",
+        rf"{_ASK}{_PERCENT}\s+off\s+(?:of\s+)?(?:an?\s+|the\s+|my\s+)?(?:price\s+of\s+"
+        rf")?{_AMOUNT}{_NOUN}",
         rf"{_ASK}(?:the\s+price\s+of\s+)?(?:an?\s+|the\s+|my\s+)?{_AMOUNT}{_NOUN}\s+"
         rf"(?:with|after|at)\s+(?:an?\s+)?{_PERCENT}\s+(?:off|discount|reduction)",
     )
