@@ -11,7 +11,7 @@ from typing import Final
 from mathviz_chat.core.problems import Form, Kind, Problem
 from mathviz_chat.core.reading.tree import Call, Chain, Node, RelOp, Symbol
 
-OTHER_LETTER: Final = "The value is right, but {} stands for something else in the question."
+_OTHER_LETTER: Final = "The value is right, but {} stands for something else in the question."
 
 _OF_THE_CURVE: Final = frozenset(
     {
@@ -58,7 +58,15 @@ _WORDS: Final = re.compile(
 _LETTER: Final = r"(?<![A-Za-z\\]){}(?![A-Za-z])"
 
 
-def other_letter(node: Node | None, problem: Problem | None, question: str | None) -> str | None:
+def why_other_letter(
+    node: Node | None, text: str, problem: Problem | None, question: str | None
+) -> str | None:
+    """Why the value of a letter, in a formula or in words, is not what is asked for."""
+    letter = _other_letter(node, problem, question) or _said_of_other(text, problem, question)
+    return None if letter is None else _OTHER_LETTER.format(letter)
+
+
+def _other_letter(node: Node | None, problem: Problem | None, question: str | None) -> str | None:
     """The letter on the left of ``y = 6`` where the question has it for something else.
 
     The question has no unknown: where it has one, the answer is judged as a solution.
@@ -75,7 +83,7 @@ def other_letter(node: Node | None, problem: Problem | None, question: str | Non
     return name if _is_other(name, problem, question) else None
 
 
-def said_of_other(text: str, problem: Problem | None, question: str | None) -> str | None:
+def _said_of_other(text: str, problem: Problem | None, question: str | None) -> str | None:
     """The letter of ``x is 12``, ``x: 12``, ``The value of x is 12``, likewise."""
     said = _SAID_OF.match(text)
     if said is None or problem is None or problem.unknowns or question is None:

@@ -8,6 +8,7 @@ from mathviz_chat.core.checking.announced import without_restriction
 from mathviz_chat.core.checking.doubts import MODULUS
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, with_decimal_points
+from mathviz_chat.core.checking.spoken_answers import value_said
 from mathviz_chat.core.checking.stray import stray
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.problems import AnswerJudgement, Problem, Unread, judge_answer, read_question
@@ -38,6 +39,22 @@ def judge_claimed(task: Task, facts: Facts, text: str, node: Node | None) -> Ans
         return restricted or whole
     part = judge_answer(problem, node)
     return part if part.verdict is not AnswerVerdict.UNCHECKED else whole
+
+
+def judge_said(task: Task, facts: Facts, text: str, node: Node | None) -> AnswerJudgement | None:
+    """The verdict on an answer as it stands, or on the value that its sentence gives."""
+    judged = judge_claimed(task, facts, text, node)
+    if judged is None or judged.verdict is not AnswerVerdict.UNCHECKED:
+        return judged
+    value = value_in(text, task, facts)
+    said = None if value is None else judge_claimed(task, facts, value, None)
+    decided = said is not None and said.verdict in (AnswerVerdict.VERIFIED, AnswerVerdict.REFUTED)
+    return said if decided else judged
+
+
+def value_in(sentence: str, task: Task, facts: Facts) -> str | None:
+    """``13`` of ``Ann is 13``, where the question asks for that."""
+    return value_said(sentence, task.question or "", facts.unknowns)
 
 
 def problem_of(task: Task, facts: Facts) -> Problem | None:

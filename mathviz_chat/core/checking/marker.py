@@ -239,7 +239,9 @@ class Marker:
         if held is None or not block.text.strip():
             return ()
         self._refuted_answer = None
-        judged = self._answers.judged_line(claims) if self._answers.joined else None
+        judged = (
+            self._answers.announced.judged_line(claims) if self._answers.announced.joined else None
+        )
         if judged is None:
             return (held,)
         claim = _claim(held.step.claim.text, held.step.claim.read_as, judged)
@@ -290,7 +292,7 @@ class Marker:
         claims: list[tuple[Found, Judgement]],
         loose: str | None,
     ) -> Step:
-        judged = self._answers.judged_line(claims)
+        judged = self._answers.announced.judged_line(claims)
         if judged is None:
             step = _as_final(_step(block, line, claims, loose))
             self._answers.note_answer(step.claim)
@@ -298,7 +300,7 @@ class Marker:
         refuted = [one for _, one in claims if one.verdict is Verdict.REFUTED]
         wrong = [one for one in refuted if one.role in _ON_THE_WAY]
         judged = _with_witness(judged, [one for _, one in claims])
-        shown = self._answers.read_as
+        shown = self._answers.announced.read_as
         return Step(StepKind.ANSWER, _claim(block.text, shown, weakest([judged, *wrong])))
 
 

@@ -73,7 +73,7 @@ _GIVEN_AS: Final = r"\b{}\b(?:\s+(?!what\b)\w+){{0,4}}\s+(?:is|are|was|equals)\s
 """What a question says that gives the value of such a name: ``whose difference is 5``."""
 
 
-def names_other(before: str, question: str) -> bool:
+def _names_other(before: str, question: str) -> bool:
     """``The slope is`` before a value, where the question asks for no slope, or for a product."""
     found = _OF_NAME.search(before)
     if found is None:
@@ -111,7 +111,7 @@ _OPPOSITES: Final = (
 """Words of which one may be asked for, and another one answered."""
 
 
-def is_of_other_person(before: str, question: str) -> bool:
+def _is_of_other_person(before: str, question: str) -> bool:
     """``Bob is`` before a value, where the age of Ann is asked for."""
     asked = set(_NAME.findall(_asking(question)))
     told = [name for name in re.findall(r"\b[A-Z][a-z]+\b(?!['’]s)", before) if name in question]
@@ -119,7 +119,7 @@ def is_of_other_person(before: str, question: str) -> bool:
     return bool(asked) and bool(told) and told[-1] in others
 
 
-def says_opposite(before: str, question: str) -> bool:
+def _says_opposite(before: str, question: str) -> bool:
     """``The oldest is`` before a value, where the youngest is asked for; ``half of``."""
     said, asked = set(_words(before)), set(_words(question))
     opposite = any(
@@ -197,7 +197,7 @@ def value_said(sentence: str, question: str, unknowns: Sequence[str]) -> str | N
         numbers = {share["part"], share["whole"]}
         return share["value"] if numbers == set(_NUMBER.findall(question)) else None
     said = _SAYS.fullmatch(sentence)
-    if said is None or says_opposite(said["head"], question):
+    if said is None or _says_opposite(said["head"], question):
         return None
     return said["value"].strip() if asked.says_no_more(said["head"]) else None
 
@@ -220,7 +220,7 @@ class _Asked:
         numbers, asked = set(_NUMBER.findall(words)), set(_NUMBER.findall(self.question))
         if numbers not in (asked, set()) or _CHANGES.search(words):
             return False
-        if names_other(words, self.question) or not speaks_of_it(words, self.question):
+        if _names_other(words, self.question) or not speaks_of_it(words, self.question):
             return False
         tokens = [one for one in map(_bared, words.split()) if self._counts(one)]
         return all(map(self._is_of_question, tokens)) and self._in_order(tokens)
@@ -254,6 +254,13 @@ _ONLY_NUMBERS: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGN_BEFORE: Final = re.compile(r"(?:[-−+*/^√·×÷]|\d)\s*$")
+
+
+def is_said_of_something_else(before: str, question: str, unknowns: tuple[str, ...]) -> bool:
+    """``The oldest is``, ``-x is``, ``half of`` before a value."""
+    if is_said_of_other(before, unknowns) or _is_of_other_person(before, question):
+        return True
+    return _names_other(before, question) or _says_opposite(before, question)
 
 
 def is_said_of_other(before: str, unknowns: tuple[str, ...]) -> bool:
