@@ -141,14 +141,17 @@ class AnswerFinder:
         return other if found.verdict is AnswerVerdict.REFUTED else found
 
     def _last_several(self, found: FinalJudgement) -> FinalJudgement | None:
-        """``2*12 = 24``, ``3*12 = 36``, where several numbers are asked for: the last ones, if they
-        are verified as the answer."""
+        """``2*12 = 24``, ``3*12 = 36``, where several numbers are asked for, or points named one by
+        one: the last ones, if they are verified as the answer."""
         problem = self._task.problem
-        undecided = found.verdict is AnswerVerdict.UNCHECKED and found.answer is None
+        undecided = found.verdict is AnswerVerdict.UNCHECKED
         if problem is None or problem.unknowns or not undecided or self._end.changed:
             return None
-        for last in self._end.several.lists():
-            judged = judge_answer(problem, ", ".join(map(to_plain, last)))
+        points = self._end.points.said()
+        numbers = [] if found.answer is not None else self._end.several.lists()
+        lists = [", ".join(map(to_plain, last)) for last in numbers]
+        for text in [*lists, *([] if points is None else [points])]:
+            judged = judge_answer(problem, text)
             if judged.verdict is AnswerVerdict.VERIFIED:
                 return _final_of(judged)
         return None

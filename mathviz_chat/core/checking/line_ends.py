@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from mathviz_chat.core.checking.announced import bare, says_only
@@ -125,6 +126,20 @@ def rounds_value(before: Node, found: Found) -> bool:
         return False
     exact_enough = bool(shown.places) or abs(shown.value) >= _THREE_DIGITS
     return exact_enough and is_rounding(value, shown)
+
+
+def with_unit_of(before: Node, found: Found) -> Node:
+    """``A = 25pi cm^2`` of ``A = 25pi``, once ``A ≈ 78.5 cm^2`` has said its unit."""
+    shown = found.node.items[-1] if isinstance(found.node, Chain) else found.node
+    value = end_of(before)
+    if not isinstance(shown, Quantity) or not isinstance(value, Expr):
+        return before
+    if any(isinstance(one, Quantity) for one in walk(value)):
+        return before
+    measured = Quantity(value, shown.unit)
+    if isinstance(before, Chain):
+        return replace(before, items=(*before.items[:-1], measured))
+    return measured
 
 
 def rounds_what_stood(found: Found, judged: Judgement) -> bool:

@@ -43,6 +43,7 @@ from mathviz_chat.core.checking.relations import REASONS, REJECTED, RelationJudg
 from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out, rejects_it
 from mathviz_chat.core.checking.task import read_task
+from mathviz_chat.core.checking.told_units import units_told, with_told_units
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Or, Statement
@@ -93,6 +94,7 @@ class Marker:
         self._letters: frozenset[str] = frozenset()  # e and i, where they are no constants; C_1
         self._equations = [one for one in self._task.given if isinstance(one, Chain)]
         self._labels = 0  # the last label of an equation, as in ``5x - y = 13 (2)``
+        self._told = units_told(question)
         self._ranges = JoinedRanges()
         self._systems = NumberSystems()
         self._systems.note(question or "")
@@ -116,6 +118,7 @@ class Marker:
             functions_in(block.text, self._judge.facts),
             of_equation=self._task.is_equation,
         )
+        line = with_told_units(line, self._told)
         line = self._ranges.join(line, block.text, in_force=self._judge.facts.has_conditions)
         line = with_extrema(line, self._judge.facts)
         self._labels = line.labels

@@ -37,6 +37,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
     TupleOf,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Verdict
 
 PLACE: Final = "This says which place the line is about; it claims nothing."
@@ -51,11 +52,12 @@ _ONLY_AT: Final = re.compile(r"[\s,$(]*\b(?:at|when|where|for)[\s$(]*", re.IGNOR
 _ENDS: Final = re.compile(r"[\s.!$)]*")
 _EXTREMUM: Final = re.compile(
     r"[\s,;:$(→⇒>=-]*(?:(?:so|therefore|thus|hence|which\s+means|meaning)\b\W*)?"
-    r"(?:(?:it|this|that|there|x)(?:\s+is|['’]s)\s+)?(?:(?:a|an|the)\s+)?"
-    r"(?:(?:local|relative|global|absolute)\s+)?(?P<kind>max|min)(?:im(?:um|a))?"
+    r"(?:(?:(?:it|this|that|there|x)(?:\s+is|['’]s)|is|which\s+is)\s+)?(?:(?P<which>a|an|the)\s+)?"
+    r"(?P<range>(?:local|relative|global|absolute)\s+)?(?P<kind>max|min)(?:im(?:um|a))?"
     r"(?:\s+(?:point|value|there|here))?[\s.!$)]*",
     re.IGNORECASE,
 )
+_ZERO: Final = Number(Fraction(0))
 _OF_POINT: Final = frozenset({Kind.TANGENT, Kind.DERIVATIVE_AT})
 
 
@@ -174,28 +176,70 @@ def is_value_there(found: Sequence[Found], place: int, facts: Facts) -> bool:
 
 
 def with_extrema(line: ReadLine, facts: Facts) -> ReadLine:
-    """``f''(2) = -2 < 0, so maximum`` without the words, where the sign says so and f'(2) is 0."""
+    """``f''(2) = -2 < 0, so maximum`` and ``f(2) = 5 is a maximum`` without the words, where f'(2)
+    is 0 and the sign of f''(2) says so."""
     return replace(line, found=tuple(_without_kind(one, facts) for one in line.found))
+
+
+def extremum_said(words: str) -> str | None:
+    """``maximum`` of ``is a local maximum``; None where the words say anything else."""
+    said = _EXTREMUM.fullmatch(words)
+    return None if said is None else {"max": "maximum", "min": "minimum"}[said["kind"].lower()]
 
 
 def _without_kind(found: Found, facts: Facts) -> Found:
     said = _EXTREMUM.fullmatch(found.tail)
     node = found.node
-    if said is None or not isinstance(node, Chain) or node.items[-1] != Number(Fraction(0)):
+    if said is None or not isinstance(node, Chain) or not isinstance(node.items[0], Call):
         return found
-    second = node.items[0]
-    if not isinstance(second, Call) or second.primes != 2 or not is_closed(second.args[0]):
-        return found
-    if node.ops[-1] is not (RelOp.LT if said["kind"].lower() == "max" else RelOp.GT):
-        return found
+    first, sign = node.items[0], RelOp.LT if said["kind"].lower() == "max" else RelOp.GT
+    if first.primes == 2:
+        says_so = node.items[-1] == _ZERO and node.ops[-1] is sign
+    else:
+        of_all = (said["which"] or "").lower() == "the" and said["range"] is None
+        of_all |= (said["range"] or "").strip().lower() in ("global", "absolute")
+        bent = not first.primes and set(node.ops) == {RelOp.EQ}
+        says_so = bent and _is_bent(first, sign, facts, everywhere=of_all)
+    return replace(found, tail="") if says_so and _is_flat(first, facts) else found
+
+
+def _is_flat(there: Call, facts: Facts) -> bool:
+    """Whether the derivative is 0 at the place of ``f(2)`` or ``f''(2)``."""
+    slope = _derivative(there, 1, facts)
+    return slope is not None and judge_values(slope, RelOp.EQ, _ZERO).verdict is Verdict.PROVED
+
+
+def _is_bent(there: Call, sign: RelOp, facts: Facts, *, everywhere: bool) -> bool:
+    """Whether the second derivative has this sign at the place of ``f(2)``; everywhere: at each,
+    which is seen where it is a number."""
+    second = _derivative(there, 2, facts)
+    if second is None or judge_values(second, sign, _ZERO).verdict is not Verdict.PROVED:
+        return False
+    variable = facts.known_functions[there.function][0]
+    general = (
+        _derivative(replace(there, args=(Symbol(variable),)), 2, facts) if everywhere else None
+    )
+    return not everywhere or (general is not None and is_closed(general))
+
+
+def _derivative(there: Call, order: int, facts: Facts) -> Expr | None:
+    """The value of a derivative of a known function of one variable; None where it has none."""
+    if there.function not in facts.known_functions or len(there.args) != 1:
+        return None
+    if not is_closed(there.args[0]) and not isinstance(there.args[0], Symbol):
+        return None
+    derivative = replace(there, primes=order)
     try:
-        slope = carried_out(expand_functions(replace(second, primes=1), facts.known_functions))
+        value = carried_out(expand_functions(derivative, facts.known_functions))
     except ValueError:
-        return found
-    if not is_closed(slope) or has(slope, Call, Derivative):
-        return found
-    flat = judge_values(slope, RelOp.EQ, Number(Fraction(0))).verdict is Verdict.PROVED
-    return replace(found, tail="") if flat else found
+        return None
+    return None if has(value, Derivative) or _has_known(value, facts) else value
+
+
+def _has_known(value: Expr, facts: Facts) -> bool:
+    return any(
+        isinstance(one, Call) and one.function in facts.known_functions for one in walk(value)
+    )
 
 
 def functions_in(text: str, facts: Facts) -> tuple[str, ...]:

@@ -107,6 +107,7 @@ from mathviz_chat.core.checking.terms import (
     needs_calculus,
     transform,
 )
+from mathviz_chat.core.checking.told_units import in_other_unit
 from mathviz_chat.core.checking.undetermined import (
     TO_BE_FOUND,
     begin_undetermined,
@@ -244,6 +245,8 @@ class RelationJudge:
         read = chain_with_short_units(node, text) if isinstance(node, Chain) else node
         if UNIT_LEFT_OUT in judged.conditions and (unit := self._origins.converted(read)):
             return unchecked(f"{_SILENT} {unit}.", Role.COMPUTATION)
+        if UNIT_LEFT_OUT in judged.conditions and (why := in_other_unit(read, self.task.problem)):
+            return unchecked(why, Role.COMPUTATION)
         unknown = self._origins.unknown(node.items[0] if isinstance(node, Chain) else node)
         if unknown is None:
             return judged

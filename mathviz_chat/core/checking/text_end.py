@@ -18,6 +18,7 @@ from mathviz_chat.core.checking.conditions import (
     without_indices,
 )
 from mathviz_chat.core.checking.denial import is_not_claimed
+from mathviz_chat.core.checking.extreme_points import ExtremePoints
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement
 from mathviz_chat.core.checking.last_several import LastSeveral
@@ -31,6 +32,7 @@ from mathviz_chat.core.checking.line_ends import (
     leaves_out_of_expression,
     rounds_value,
     rounds_what_stood,
+    with_unit_of,
 )
 from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.lines_by_themselves import asks_line
@@ -57,8 +59,8 @@ class TextEnd:
     """Sees every line of a text once, after it was judged, and keeps what may be its answer.
 
     last: the last form or value. values: the last ones, oldest first. solved: the lines that have
-    an unknown alone. left_out: what the text takes back. several, support, computed: the last
-    numbers; every value that a line gives; those that a formula comes to, and not bare ones.
+    an unknown alone. left_out: what the text takes back. several, points: the last numbers; the
+    last points. support, computed: every value that a line gives; those that a formula comes to.
     beside: the words around the last value, where it stands bare. before: what stands before it in
     its line. changed: words after the last formula may change what it says. rounded: the last line
     goes on with rounded numbers. unread: a formula after the last value is not read. text, line,
@@ -73,6 +75,7 @@ class TextEnd:
         self.solved = SolvedLines(task.problem)
         self.left_out = LeftOut()
         self.several = LastSeveral()
+        self.points = ExtremePoints(task.problem)
         self.support = Support()
         self.computed = Support()
         self.beside: str | None = None
@@ -97,6 +100,7 @@ class TextEnd:
         """Take note of a line. loose: why it is not proved as a whole."""
         self.line, self.text = block.line, block.text
         self.several.see(block.text, line, claims)
+        self.points.see(block.text, claims, facts)
         self.support.see(claims)
         self.computed.see([one for one in claims if isinstance(one[0].node, Statement)])
         nodes = ((found.node, judged.role) for found, judged in claims)
@@ -123,6 +127,7 @@ class TextEnd:
             if self._is_aside(line, place, claims, facts):
                 continue
             if self._is_rounded_again(found, facts, known=id(found) in rounded):
+                self.last = None if self.last is None else with_unit_of(self.last, found)
                 continue  # t = ln(4)/0.1, then t = 13.86
             self.unread |= found.node is None and found.is_relation
             supposed = is_only_supposed(found, claims) and not self._is_line(found, claims)

@@ -344,18 +344,24 @@ class Parser:
                 _is_coefficient(left, right)
                 and self._is_coefficient_text(sign, right_token, following)
             )
-            or self._stands_before_bracket(sign, right_token, following)
+            or self._stands_before_factor(left, sign, right_token)
         ):
             raise ReadError(UNCLEAR, following.start)
         return node
 
-    def _stands_before_bracket(self, sign: Token, right: Token, following: Token) -> bool:
-        """``n/2 (a + l)``: the quotient is written together, the bracket apart; not ``6/2 (3)``."""
+    def _stands_before_factor(self, left: Expr, sign: Token, right: Token) -> bool:
+        """``n/2 (a + l)``, ``x^2/2 ln(x)``: the quotient is written together, the factor apart; not
+        ``6/2 (3)``, nor ``a/2 sin(A)``, which a circle around a triangle has for a/(2 sin(A))."""
+        following, after, second = (*self.tokens[self.place : self.place + 3], self.peek())[:3]
         apart = following.spaced and not (sign.spaced or right.spaced)
-        if not apart or right.kind != "NUM" or following.kind not in ("(", "["):
+        if not apart or right.kind != "NUM":
             return False
-        inside = self.tokens[self.place + 1 : self.place + 3]  # the text may end at the bracket
-        return len(inside) == 2 and inside[1].kind != ")"
+        if following.kind in ("(", "["):
+            return second is not following and second.kind != ")"  # the text may end at the bracket
+        if isinstance(left, Number) or (isinstance(left, Symbol) and left.name not in _VARIABLES):
+            return False
+        exponential = following.kind == "CONST" and after.kind == "^"
+        return following.kind == "FUNC" or exponential
 
     def _measured(self, left: Expr, right: Expr) -> tuple[Expr, Expr]:
         """``45 km / 9 h``, ``60 m / 4 s``, ``60 * 1000 m / 3600 s``: a letter set apart below a
@@ -463,6 +469,7 @@ _BINARY: Final[dict[str, type[Add | Sub | Mul | Div]]] = {"+": Add, "-": Sub, "*
 _SIGNS: Final = ("+", "-", "+-", "-+")
 _CROSSES: Final = ("×", "times", "x", "X", "⨯")
 _ONE: Final = Number(Fraction(1))
+_VARIABLES: Final = ("t", "u", "x", "y", "z", "theta")
 
 
 def _is_vector(node: Expr) -> bool:

@@ -128,6 +128,10 @@ LIMITS = [
 
 TOP = "Find the maximum value of f(x) = -x^2 + 4x + 1.; "
 
+BENT = "Find the minimum value of f(x) = x^4 - 2x^2.; "
+TURNS = "Find the local extrema of f(x) = x^3 - 3x.; "
+CORNERS = "Find the turning points of f(x) = x^3 - 3x.; "
+
 EXTREMA = [
     (TOP + "f(2) = 5; Maximum value 5 at x = 2", "P-V", "the place has this value"),
     (TOP + "So the maximum is 5, when x = 2.", "-V", "in a sentence"),
@@ -137,6 +141,39 @@ EXTREMA = [
     (TOP + "f''(2) = -2 < 0 so maximum; f(2) = 5", "PPV", "the sign says so"),
     (TOP + "f''(2) = -2 < 0, therefore it is a local minimum", "-R", "trap: it does not"),
     (TOP + "f''(3) = -2 < 0 so maximum", "-R", "trap: no stationary place"),
+    (TOP + "f(2) = 5 is the maximum", "PV", "bent the same way everywhere"),
+    (TOP + "f(2) = 5, which is a maximum.", "PV", "in other words"),
+    (TOP + "f(2) = 5 is the minimum", "--", "trap: the other one"),
+    (TOP + "f(1) = 4 is the maximum", "-R", "trap: no stationary place"),
+    (TOP + "f(2) = 6 is the maximum", "RR", "trap: another value"),
+    (BENT + "f(1) = -1 is a local minimum", "PV", "one of several"),
+    (
+        BENT + "f(1) = -1 is the minimum",
+        "--",
+        "the second derivative does not say so of all values",
+    ),
+    (TURNS + "f(-1) = 2 is a local maximum; f(1) = -2 is a local minimum", "PPV", "one by one"),
+    (
+        TURNS + "f(-1) = 2 is a local minimum; f(1) = -2 is a local maximum",
+        "---",
+        "trap: exchanged",
+    ),
+    (TURNS + "f(-1) = 2 is the maximum", "--", "trap: it has none"),
+    (TURNS + "f(-1) = 2; f(1) = -2", "PP-", "of which kind they are is asked for, too"),
+    (TURNS + "f(-1) = 2 is a local maximum", "P-", "trap: half of them"),
+    (CORNERS + "f(-1) = 2; f(1) = -2", "PPV", "the kinds are not asked for"),
+    (CORNERS + "f(-1) = 2; f(1) = -2; f(0) = 0", "PPP-", "trap: it goes on"),
+]
+
+PARTS = "Find the integral of x ln(x).; "
+
+INTEGRALS = [
+    (
+        PARTS + "∫ x ln(x) dx = x^2/2 ln(x) - ∫ x/2 dx; = x^2/2 ln(x) - x^2/4 + C",
+        "PPV",
+        "a quotient written together, a function apart",
+    ),
+    (PARTS + "x^2/2 ln(x) - x^2/2 + C", "RR", "trap: a wrong coefficient"),
 ]
 
 PRODUCT = "Differentiate f(x) = x^2 sin x.; u = x^2, v = sin x; "
@@ -167,6 +204,11 @@ ENDS = [
     ("Solve x^2 - 5x + 6 < 0.; x^2 - 5x + 6 = 0; x = 2; x = 4", "--R-", "trap: no end"),
 ]
 
+METRES = "Find the hypotenuse of a right triangle with legs 3 m and 4 m.; "
+DISK = "Find the area of a circle of radius 5 cm.; A = 25pi; "
+FLOOR = "Find the area of a rectangle 5 m by 4 m.; "
+CUBE = "Find the volume of a cube with side 3 m.; "
+
 UNITS = [
     (
         "How many seconds are 1 h 12 min?; 1 h = 3600 s; 12 min = 720 s; 3600 + 720 = 4320 s",
@@ -174,10 +216,28 @@ UNITS = [
         "units of one letter each",
     ),
     ("How many seconds are 1 h 12 min?; 1 h = 360 s", "RR", "trap: a digit is lost"),
+    (METRES + "c^2 = 3^2 + 4^2; c^2 = 25; c = 5 m", "-PPV", "m is a unit in this question"),
+    (METRES + "c^2 = 3^2 + 4^2; c^2 = 25; c = 6 m", "-PRR", "trap: a wrong root"),
+    (FLOOR + "A = 5*4; A = 20 m^2", "-PV", "a power of such a unit"),
+    (FLOOR + "A = 5 m * 4 m = 20 m^2", "PV", "each factor with its unit"),
+    (FLOOR + "A = 5*4 = 20 m", "--", "trap: an area in metres"),
+    (FLOOR + "A = 5*4 = 9 m^2", "RR", "trap: added"),
+    (CUBE + "V = 3^3 = 27 m^3", "PV", "a power of such a unit"),
+    (CUBE + "V = 3^3 = 27 m^2", "--", "trap: a volume as an area"),
+    (
+        "Find the volume of a box 3 m by 4 m by 2 m.; base = 3*4 = 12 m^2; V = 12*2 = 24 m^3",
+        "PPV",
+        "an area on the way",
+    ),
+    ("Solve 3m + 5m^2 = 8m for m.; 5m^2 - 5m = 0; m = 0 or m = 1", "PPV", "m is a letter here"),
+    (DISK + "A ≈ 78.5 cm^2", "-PV", "the unit is said with the rounded value"),
+    (DISK + "A ≈ 78.5 cm", "---", "trap: an area in centimetres"),
+    (DISK + "A ≈ 87.5 cm^2", "---", "trap: digits exchanged"),
 ]
 
 ROWS = [
     *EXTREMA,
+    *INTEGRALS,
     *DERIVATIVES,
     *VECTORS,
     *ENDS,

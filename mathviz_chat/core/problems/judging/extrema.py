@@ -99,13 +99,18 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
         return unchecked("Its critical points are not found exactly.")
     if _NONE.fullmatch(text.strip()):
         return _judge_none(problem, wanted, Answer(text, NONE))
-    claimed = parse(text, problem.variable or "x", with_kinds=problem.task == "local")
+    claimed = parse(text, problem.variable or "x", with_kinds=True)
+    claimed = claimed or parse(text, problem.variable or "x", with_kinds=False)
     if not claimed:
         return unchecked("It is not a list of points.")
     answer = Answer(text, shown(claimed, problem.variable or "x"))
     if problem.task in WITH_HEIGHTS and any(one.value is None for one in claimed):
         return unchecked("The question asks for points: give both coordinates.", answer)
-    return _compare(problem, wanted, claimed, answer)
+    judged = _compare(problem, wanted, claimed, answer)
+    unsaid = problem.task == "local" and not all(one.kind for one in claimed)
+    if unsaid and len({kind for kind, _ in wanted}) > 1 and judged.verdict.value == "verified":
+        return unchecked("Say of each point whether it is a maximum or a minimum.", answer)
+    return judged
 
 
 def _judge_none(

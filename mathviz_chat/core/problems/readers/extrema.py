@@ -21,7 +21,7 @@ _EXTREME = (
 _OF = r"(?: of| for)?"
 _LOCAL = LazyPattern(
     rf"{FIND}(?:and classify )?(?:all )?(?:the )?(?:local|relative) {_EXTREME}(?:{_OF} {SUBJECT})?"
-    rf"|{FIND}(?:all )?(?:the )?{_EXTREME.replace('(?:extrema', '(?:turning points|extrema')}{_OF} "
+    rf"|{FIND}(?:all )?(?:the )?(?:(?P<turning>turning points)|{_EXTREME}){_OF} "
     rf"{SUBJECT.replace('<f>', '<g>').replace('<it>', '<that>')}"
 )
 _ON = (
@@ -93,6 +93,8 @@ def _local(asked: Asked) -> Problem | None:
     found = _function(asked, match)
     if found is None:
         return None
+    if match["turning"]:
+        return _points_of(*found, "turning")
     read_as = f"Find the local extrema of {to_plain(found[1])}."
     return Problem(
         Kind.EXTREMA, Form.POINTS, read_as, target=found[1], variable=found[0], task="local"
@@ -167,6 +169,7 @@ def _one(asked: Asked) -> Problem | None:
 _PHRASES = {
     "critical": "critical points",
     "stationary": "coordinates of the stationary points",
+    "turning": "coordinates of the turning points",
     "inflection": "inflection points",
 }
 
@@ -177,16 +180,13 @@ def _points(asked: Asked, pattern: LazyPattern, task: str) -> Problem | None:
         return None
     asked.used.clear()
     found = subject(asked, match)
-    if found is None:
-        return None
-    read_as = f"Find the {_PHRASES[task]} of {to_plain(found[1])}."
+    return None if found is None else _points_of(*found, task)
+
+
+def _points_of(variable: str, body: Expr, task: str) -> Problem:
+    read_as = f"Find the {_PHRASES[task]} of {to_plain(body)}."
     return Problem(
-        Kind.CRITICAL_POINTS,
-        Form.POINTS,
-        read_as,
-        target=found[1],
-        variable=found[0],
-        task=task,
+        Kind.CRITICAL_POINTS, Form.POINTS, read_as, target=body, variable=variable, task=task
     )
 
 

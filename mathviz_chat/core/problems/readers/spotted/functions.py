@@ -120,6 +120,19 @@ def _special_points(found: Found) -> str | None:
     return f"Find the coordinates of the {sort} points of {found['f']}."
 
 
+def _local(found: Found) -> str:
+    """Both kinds, unless one is all that is asked for: ``the coordinates of the maximum``."""
+    asked = [kind for kind in ("maximum", "minimum") if _OF_KIND[kind].search(found.text)]
+    if len(asked) == 1 and not _NATURE_ASKED.search(found.text):
+        return f"Find the local {asked[0]} point of {found.body('f')}."
+    return f"Find the local extrema of {found.body('f')}."
+
+
+_OF_KIND: Final = {
+    "maximum": re.compile(r"\bmax(?:im(?:um|a))?\b"),
+    "minimum": re.compile(r"\bmin(?:im(?:um|a))?\b"),
+}
+_NATURE_ASKED: Final = re.compile(r"\b(?:nature|classify|extrem\w*|turning|stationary)\b")
 _NATURE = (
     "decide for each of them whether it is a maximum or a minimum|decide whether each is a "
     "maximum or a minimum|decide whether each one is a maximum or a minimum|determine whether "
@@ -141,15 +154,17 @@ INTENTS: Final = (
         "all of the|all the|turning points|x-coordinate of the|x-coordinates of the|"
         "x-values of the|x-values of",
     ),
-    _row(
+    Intent(
         "local extrema",
         (
             f"{_NATURE}|local maximum|local maxima|local extrema|relative maximum|relative extrema|"
             "maximum point|maximum and minimum points|local maximum and minimum|maximum and "
             "minimum|extrema|extreme points|relative maxima|local extreme points|minimum point",
         ),
-        "Find the local extrema of {}.",
-        "local relative maximum minimum maxima minima extrema point points each which has one two",
+        _F,
+        _local,
+        f"{_NOUNS}local relative maximum minimum maxima minima extrema point points each which has "
+        "one two",
         "turning points|stationary points|the two turning points|each turning point|each of them|"
         "local minimum|local minima|relative minimum|relative minima|one local maximum|one "
         "local minimum|saying which is which|x-coordinate of each|"
