@@ -27,6 +27,15 @@ _SMALL: Final = 10**15  # a literal up to here is its own value
 
 
 NOT_GROUNDED: Final = "The kernel did not prove this."
+REASONS: Final = {
+    Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
+    Role.NONE: "This is asked, not claimed.",
+    Role.DEFINITION: "This says what a name stands for; it claims nothing.",
+    Role.GIVEN: "This is taken as given; the lines after it are judged by it.",
+    Role.FORMULA: "This is a formula or names a value; there is nothing to compare it with.",
+    Role.UNDECIDED: "It is not clear whether this is meant for all values or as an equation.",
+}
+"""Why a formula in such a role is not judged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from mathviz_chat.core.checking.conditions import is_solved
 from mathviz_chat.core.checking.half_conditions import loose_half
 from mathviz_chat.core.checking.joined_ranges import JoinedRanges
 from mathviz_chat.core.checking.judgement import (
+    REASONS,
     VERDICTS,
     Judgement,
     unchecked,
@@ -39,7 +40,7 @@ from mathviz_chat.core.checking.notations import with_variable
 from mathviz_chat.core.checking.number_systems import NumberSystems
 from mathviz_chat.core.checking.points import functions_in, with_extrema
 from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
-from mathviz_chat.core.checking.relations import REASONS, REJECTED, RelationJudge
+from mathviz_chat.core.checking.relations import REJECTED, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out, rejects_it
 from mathviz_chat.core.checking.task import read_task

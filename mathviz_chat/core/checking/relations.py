@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from mathviz_chat.core.checking.appearance import is_of_sides, lies_between, looks_like_identity
+from mathviz_chat.core.checking.appearance import is_of_sides, looks_like_identity
+from mathviz_chat.core.checking.asked_expressions import OF_A_PART, judge_as_asked
 from mathviz_chat.core.checking.asked_names import names_of, with_names
 from mathviz_chat.core.checking.bare_expressions import (
     names_solutions,
@@ -22,12 +22,11 @@ from mathviz_chat.core.checking.chain_formulas import (
     is_filled_in_rightly,
     of_unknown,
 )
+from mathviz_chat.core.checking.chain_links import is_passed_over, links_of, name_link
 from mathviz_chat.core.checking.claims import (
-    assumed_signs,
     identity_if_proved,
     judge_claim_for_all,
     judge_computation,
-    judge_integral,
 )
 from mathviz_chat.core.checking.conditions import as_point, as_solution
 from mathviz_chat.core.checking.congruences import equals_signs, unless_loose
@@ -36,14 +35,14 @@ from mathviz_chat.core.checking.degree_signs import IN_DEGREES, ONE_SIGN, speaks
 from mathviz_chat.core.checking.denial import is_not_claimed, says_none, seems_denied
 from mathviz_chat.core.checking.differential_lines import (
     at_places,
-    begin_differential,
     judge_differential,
 )
+from mathviz_chat.core.checking.given_chains import begun
 from mathviz_chat.core.checking.half_conditions import OTHER_PART, changes_part
 from mathviz_chat.core.checking.identities import judge_identity
 from mathviz_chat.core.checking.judgement import (
+    REASONS,
     Judgement,
-    clip,
     unchecked,
     weakest,
     weakest_claim,
@@ -74,9 +73,7 @@ from mathviz_chat.core.checking.restated import (
     judge_restated,
 )
 from mathviz_chat.core.checking.roles import (
-    FORMULA_FILLED_IN,
     NAMES_A_VALUE,
-    SET_TO_ZERO,
     Link,
     Rule,
     is_case,
@@ -94,7 +91,7 @@ from mathviz_chat.core.checking.steps import (
     within,
 )
 from mathviz_chat.core.checking.stray import stray
-from mathviz_chat.core.checking.task import Task, Transformation
+from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import (
     conjuncts,
     disjuncts,
@@ -103,29 +100,21 @@ from mathviz_chat.core.checking.terms import (
     is_closed,
     is_literal,
     is_ordered,
-    links,
-    needs_calculus,
     transform,
 )
 from mathviz_chat.core.checking.told_units import in_other_unit
 from mathviz_chat.core.checking.undetermined import (
     TO_BE_FOUND,
-    begin_undetermined,
     judge_undetermined,
     names_form,
 )
-from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Kind
-from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Call,
     Chain,
-    Derivative,
     Expr,
     Implication,
-    Integral,
-    Quantity,
     RelOp,
     Statement,
     Truth,
@@ -133,20 +122,8 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import NOT_CLAIMS, Relation, Role, Verdict
 
-REASONS: Final = {
-    Role.NOTATION: "This is a way of writing, not a claim that both sides are equal.",
-    Role.NONE: "This is asked, not claimed.",
-    Role.DEFINITION: "This says what a name stands for; it claims nothing.",
-    Role.GIVEN: "This is taken as given; the lines after it are judged by it.",
-    Role.FORMULA: "This is a formula or names a value; there is nothing to compare it with.",
-    Role.UNDECIDED: "It is not clear whether this is meant for all values or as an equation.",
-}
-
-
 _FAR: Final = "What stands before the sign is not read: it is not clear what it goes on from."
-_ON_THE_WAY: Final = "It is a derivative of a lower order than the one that is asked for."
 _OF_A_CASE: Final = "It may be said of one of the cases only."
-_OF_A_PART: Final = "It is not what is asked for; it may be a part of it."
 REJECTED: Final = "The text itself rejects this."
 _SILENT: Final = "The numbers are right, but it is not said how they come to be in"
 _OWN_SIGN: Final = "It may be meant modulo a number, or in a notation that is not read."
@@ -294,12 +271,12 @@ class RelationJudge:
             chain = transform(chain, permutations)
         if not self.facts.has_conditions:
             chain = chain_with_short_units(chain, found.text)
-        if (begun := self._begun(chain, found)) is not None:
-            return [unchecked(begun, Role.GIVEN)]
+        if (given := begun(chain, found, self.task, self.facts)) is not None:
+            return [unchecked(given, Role.GIVEN)]
         judged = self._first_item(chain.items[0], found, line)
         condition: list[Link] = []
         open_formulas: list[Judgement] = []
-        pieces = self._links(chain, found)
+        pieces = links_of(chain, found, self.task, self.facts)
         for link, equals in zip(pieces, equals_signs(chain, found.text), strict=True):
             there = None if self._here is None else at_point(link, self._here, self.facts)
             solves = judge_differential(self.facts, link) or judge_undetermined(self.facts, link)
@@ -316,9 +293,9 @@ class RelationJudge:
             else:
                 one = self._by_role(rule.role, link, found, line)
             one = unless_loose(one, link) if equals else one
-            if _is_passed_over(one, rule, judged):
+            if is_passed_over(one, rule, judged):
                 one = unchecked(_PASSED_OVER, Role.UNDECIDED)
-            judged.append(_name_link(one, link) if len(pieces) > 1 else one)
+            judged.append(name_link(one, link) if len(pieces) > 1 else one)
             open_formulas += self._open_formula(one, link, rule)
         judged += self._conditions(condition, line)
         if (value := of_unknown(pieces, self.facts)) is not None:
@@ -329,25 +306,6 @@ class RelationJudge:
         self._far = False
         return judged
 
-    def _begins(self, chain: Chain, found: Found) -> bool:
-        """A differential equation, or ``-3 < 2x + 1 < 7`` by itself, is given from here on."""
-        if begin_differential(self.facts, chain):
-            return True
-        if self.facts.has_conditions or not stands_alone(found) or not lies_between(chain):
-            return False
-        if {role_of(one, self.facts).name for one in self._links(chain, found)} != {
-            FORMULA_FILLED_IN
-        }:
-            return False
-        self.facts.give(chain)
-        return True
-
-    def _begun(self, chain: Chain, found: Found) -> str | None:
-        """What a chain sets up that the lines after it are judged by; None for other chains."""
-        if self.task.question is None and self._begins(chain, found):
-            return REASONS[Role.GIVEN]
-        return TO_BE_FOUND if begin_undetermined(self.facts, chain) else None
-
     def _open_formula(self, judged: Judgement, link: Link, rule: Rule) -> list[Judgement]:
         """A sign that leads from a formula to values which it is not shown to have."""
         if judged.role is not Role.FORMULA or rule.name == NAMES_A_VALUE:
@@ -356,7 +314,7 @@ class RelationJudge:
             return []
         if is_filled_in_rightly(link, self.facts, self.task, self._origins):
             return []
-        return [_name_link(unchecked(NOT_FILLED_IN), link)]
+        return [name_link(unchecked(NOT_FILLED_IN), link)]
 
     def _first_item(self, first: Expr, found: Found, line: int) -> list[Judgement]:
         """``= 2*7 = 14``: the first sign goes on from the formula before, or from what is asked;
@@ -365,28 +323,6 @@ class RelationJudge:
             return []
         judged = self._expression(first, replace(found, tail=""), line)
         return [] if judged is None or judged.role in NOT_CLAIMS else [judged]
-
-    def _links(self, chain: Chain, found: Found) -> list[Link]:
-        transforms = self.task.transformation is not None
-        pieces = links(chain)
-        derived = needs_calculus(chain.items[0])
-        solved = self.facts.has_conditions and self.facts.concerns(chain)  # ``= x = 5``
-        return [
-            Link(
-                *piece,
-                lead=found.lead if place == 0 else "",
-                tail=found.tail if place == len(pieces) - 1 else "",
-                first=place == 0,
-                length=len(pieces),
-                continues=found.goes_on and not solved,
-                transforms=transforms,
-                source=self.task.source,
-                labels=found.labels,
-                derived=derived,
-                height=self.task.height,
-            )
-            for place, piece in enumerate(pieces)
-        ]
 
     def _conditions(self, pieces: list[Link], line: int) -> list[Judgement]:
         """Neighbouring relation signs on the unknowns are one condition: ``2 < x < 5``."""
@@ -513,95 +449,37 @@ class RelationJudge:
             node = transform(node, self._sides.get)
         before = self.facts.formula if found.goes_on else None
         if before is not None:
-            link = Link(
-                before,
-                found.leading or RelOp.EQ,
-                node,
-                found.lead,
-                found.tail,
-                continues=True,
-                transforms=self.task.transformation is not None,
-            )
-            if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
-                return self._conditions([link], line)[0]  # the equation, over two lines
-            judged = self._by_role(role_of(link, self.facts).role, link, found, line)
-            if judged.verdict is not Verdict.REFUTED:
-                return judged
-            of_other = is_closed(before) != is_closed(node)
-            if self.task.is_carried_out and not of_other:
-                asked = self._as_target(node, found)  # ``x = 2: u = 5``, then ``= ∫_1^5 ... du``
-                if asked is not None and asked.verdict is Verdict.PROVED:
-                    return asked
-            if self.task.is_carried_out and of_other:
-                return unchecked(_OF_A_PART, Role.FORMULA)  # ``= x + 3``, then ``= 6``: a limit
-            if of_other and (asked := self._as_target(node, found)) is not None:
-                return asked  # beside a computation on the way, ``8 * (-3) = -24``
-            return unchecked(_FAR, judged.role) if self._far else judged
+            return self._going_on(before, node, found, line)
         if isinstance(node, TupleOf) and len(self.facts.given) >= len(self.facts.unknowns):
             point = as_solution(node, self.facts.unknowns)
             if point is not None and names_solutions(found) and not self._passed_over:
                 return self._condition(point, found.tail, line)
             self._passed_over |= point is not None  # ``at (9, 9) and (2, 4)``: of both
-        return self._as_target(node, found)
+        return judge_as_asked(self.task, self.facts, node, found)
 
-    def _as_target(self, node: Expr, found: Found) -> Judgement | None:
-        """A bare expression that claims to be what the question asks for."""
-        target = self.task.target
-        if target is None or not (found.goes_on or stands_alone(found)):
-            return None
-        if self._may_have_unit(node) and not has(target, Quantity):
-            return None
-        if node == self.task.source or isinstance(node, Derivative):
-            return None  # ``d/dx(3x^4): 3*4 = 12`` begins with what it is about
-        if self.task.is_carried_out:
-            return self._carried_out(target, node, found)
-        if isinstance(target, Integral):
-            return judge_integral(target, node, self.facts.functions)
-        if is_closed(target):
-            return judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
-        derived = self.task.transformation is Transformation.DIFFERENTIATE
-        what = "The derivative" if derived else None
-        signs = assumed_signs(self.facts)
-        judge = partial(judge_identity, what=what, facts=signs)
-        judged = judge_in_each_base(judge, target, node)
-        if judged.verdict is Verdict.REFUTED and self._is_on_the_way(node):
-            return unchecked(_ON_THE_WAY, Role.FORMULA)
-        return judged
-
-    def _may_have_unit(self, node: Expr) -> bool:
-        """``10 kg``, and ``10 g`` where an amount is asked for."""
-        problem = self.task.problem
-        measured = problem is not None and problem.unit is not None
-        return has(node, Quantity) or (measured and bool(variables(node)))
-
-    def _is_on_the_way(self, node: Expr) -> bool:
-        """``4x^3``, where the second derivative of x^4 is asked for."""
-        lower = (judge_identity(one, node) for one in self.task.lower)
-        return any(one.verdict is Verdict.PROVED for one in lower)
-
-    def _carried_out(self, target: Expr, node: Expr, found: Found) -> Judgement | None:
-        """What a definite integral, a limit or a sum is worked out to; a line that does not say
-        "=" may be about a part of it, and so may one with the variable (``= x + 3``)."""
-        if is_closed(node):
-            judged = judge_in_each_base(lambda a, b: judge_values(a, RelOp.EQ, b), target, node)
-        else:
-            judged = judge_claim_for_all(self.facts, Link(target, RelOp.EQ, node, derived=True))
-        if judged.verdict is Verdict.REFUTED and not (found.goes_on and is_closed(node)):
-            return unchecked(_OF_A_PART, Role.FORMULA)
-        return judged
-
-
-def _name_link(judged: Judgement, link: Link) -> Judgement:
-    """In a chain, a reason says of which sign it speaks."""
-    if judged.role in NOT_CLAIMS or judged.verdict is Verdict.PROVED:
-        return judged
-    name = f"{clip(to_plain(link.left))} {link.op} {clip(to_plain(link.right))}"
-    return replace(judged, reason=f"In {name}: {judged.reason}")
-
-
-def _is_passed_over(one: Judgement, rule: Rule, before: Sequence[Judgement]) -> bool:
-    """``(x + 1)^2 = x^2 + 2x + 1 < 0``: after a sign that is judged, one that claims nothing would
-    be left out of the verdict on the line. ``f'(x) = 2x - 4 = 0`` is how an equation is set up."""
-    if one.role not in (Role.GIVEN, Role.FORMULA) or rule.name == SET_TO_ZERO:
-        return False
-    return any(earlier.role not in NOT_CLAIMS for earlier in before)
+    def _going_on(self, before: Expr, node: Expr, found: Found, line: int) -> Judgement:
+        """``= 14``, after a line that ends in a formula."""
+        link = Link(
+            before,
+            found.leading or RelOp.EQ,
+            node,
+            found.lead,
+            found.tail,
+            continues=True,
+            transforms=self.task.transformation is not None,
+        )
+        if Chain((before, node), (RelOp.EQ,)) in self.facts.given:
+            return self._conditions([link], line)[0]  # the equation, over two lines
+        judged = self._by_role(role_of(link, self.facts).role, link, found, line)
+        if judged.verdict is not Verdict.REFUTED:
+            return judged
+        of_other = is_closed(before) != is_closed(node)
+        asked = judge_as_asked(self.task, self.facts, node, found)
+        if self.task.is_carried_out and not of_other:
+            if asked is not None and asked.verdict is Verdict.PROVED:
+                return asked  # ``x = 2: u = 5``, then ``= ∫_1^5 ... du``
+        elif self.task.is_carried_out:
+            return unchecked(OF_A_PART, Role.FORMULA)  # ``= x + 3``, then ``= 6``: a limit
+        elif of_other and asked is not None:
+            return asked  # beside a computation on the way, ``8 * (-3) = -24``
+        return unchecked(_FAR, judged.role) if self._far else judged
