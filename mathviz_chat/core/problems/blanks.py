@@ -7,6 +7,7 @@ from typing import Final
 
 from mathviz_chat.core.problems import slots, spoken, times, units
 
+_PI = r"(?:\s*\*?\s*(?:π|pi)(?![A-Za-z]))?"
 _N = r"(?:\d+\s+\d+/\d+|\d+/\d+|\d*\.\d+|\d+)"
 NUMBER: Final = _N
 _LAST = r"(?![\w.]*\d)"  # no digit goes on
@@ -115,8 +116,9 @@ BLANKS: Final = {
     "place": _word("largest|middle|smallest"),
     "area": rf"(?P<NAME>{_N})(?:\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
     "volume": rf"(?P<NAME>{_N})(?:\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
+    "pis": rf"(?P<NAME>{_N}{_PI})(?:\s*-?\s*(?P<NAME_u>{_RATE}))?{_FOLLOWED}",
     "figure": _word(
-        r"circle|semi-?circle|square|rectangle|rectangular\s+[a-z]+|triangle|"
+        r"circle|semi-?circle|sector|square|rectangle|rectangular\s+[a-z]+|triangle|"
         r"right(?:[\s-]+angled)?\s+triangle|equilateral\s+triangle|parallelogram|rhombus|"
         r"isosceles\s+triangle|trapezium|trapezoid|hemisphere|prism|cube|box|cuboid|"
         r"rectangular\s+box|cylinder|cone|sphere|pyramid"

@@ -123,7 +123,7 @@ def solve(problem: Problem) -> Lines | None:
         expr = after
     if not is_literal(expr):
         if problem.expression != given:
-            return _as_surd(lines, expr)
+            return _as_surd(lines, expr) or _with_constants(lines, expr)
         other = surd_steps.simplify(given) or log_rules.of_numbers(given)
         return other if other is not None else _with_constants(lines, expr)
     lines.finish(expr)

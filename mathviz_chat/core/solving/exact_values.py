@@ -8,6 +8,7 @@ from typing import Final
 from mathviz_chat.core.problems import recount, trigonometry
 from mathviz_chat.core.reading.tree import (
     Call,
+    Const,
     Constant,
     Div,
     Expr,
@@ -42,6 +43,8 @@ def of(expr: Expr) -> Expr | None:
         return _power(expr)
     if not isinstance(expr, Call) or len(expr.args) != 1 or expr.primes:
         return None
+    if expr.function in _INVERSES:
+        return _inverse(expr.function, expr.args[0])
     degrees = trigonometry.in_degrees(expr.args[0])
     if degrees is None:
         return None
@@ -71,6 +74,27 @@ def _tangent(degrees: Fraction) -> Expr | None:
     if value is None or around <= 90 or value == build.ZERO:
         return value
     return _negated(value)
+
+
+_INVERSES: Final = frozenset({"arcsin", "arccos", "arctan"})
+
+
+def _inverse(name: str, value: Expr) -> Expr | None:
+    """``arcsin(1/2) = pi/6``: the principal angle, where it is a multiple of 30 or 45 degrees."""
+    try:
+        wanted = recount.value(value)
+    except recount.NotEvaluated:
+        return None
+    angles = range(0, 181, 15) if name == "arccos" else range(-90, 91, 15)
+    for degrees in angles:
+        at = Fraction(degrees)
+        known = _tangent(at)
+        if name != "arctan":
+            known = sine(at if name == "arcsin" else at + 90)
+        if known is not None and recount.agree(recount.value(known), wanted):
+            size = build.times(abs(Fraction(degrees, 180)), Constant(Const.PI)) if degrees else None
+            return build.ZERO if size is None else size if degrees > 0 else Neg(size)
+    return None
 
 
 def _negated(value: Expr) -> Expr:

@@ -281,7 +281,7 @@ def worked_out(expression: Expr, *, decimals: bool) -> Expr:
         return (build.decimal(value) if decimals else None) or build.rational(value)
     return (
         _multiple_of_pi(expression, decimals)
-        or _over_pi(expression)
+        or _power_of_pi(expression)
         or _surd(expression)
         or _exact(expression)
     )
@@ -321,17 +321,36 @@ def _multiple_of_pi(expression: Expr, decimals: bool) -> Expr | None:
     return whole if values[0] > 0 else Neg(whole)
 
 
-def _over_pi(expression: Expr) -> Expr | None:
-    """``1/(2pi)`` for ``50/(100pi)``: a number over a multiple of pi."""
-    if not isinstance(expression, Div) or variables(expression):
+def _power_of_pi(expression: Expr) -> Expr | None:
+    """``1/(2pi)`` for ``50/(100pi)``, ``100pi`` for ``(20pi)^2/(4pi)``."""
+    found = _in_pi(expression)
+    if found is None or not found[1]:
         return None
-    below = polynomial.of_expression(_with_letter(expression.right), _PI)
-    above = recount.value(expression.left)
-    if not isinstance(above, Fraction) or below is None or len(below) != 2 or below[0]:
-        return None
-    share = above / below[1]
-    pi = build.times(Fraction(share.denominator), Constant(Const.PI))
-    return Div(build.rational(Fraction(share.numerator)), pi)
+    share, k = found
+    power = build.power(Constant(Const.PI), abs(k))
+    if k > 0:
+        return build.times(share, power) if share > 0 else Neg(build.times(-share, power))
+    below = build.times(Fraction(share.denominator), power)
+    return Div(build.rational(Fraction(share.numerator)), below)
+
+
+def _in_pi(expression: Expr) -> tuple[Fraction, int] | None:
+    """A number and a power of pi, whose product it is; None for anything else."""
+    match expression:
+        case Constant(Const.PI):
+            return Fraction(1), 1
+        case Mul(left, right) | Div(left, right):
+            first, second = _in_pi(left), _in_pi(right)
+            if first is None or second is None:
+                return None
+            if isinstance(expression, Mul):
+                return first[0] * second[0], first[1] + second[1]
+            return first[0] / second[0], first[1] - second[1]
+        case Pow(base, Number(exponent)) if exponent in (2, 3):
+            inner = _in_pi(base)
+            return None if inner is None else (inner[0] ** int(exponent), inner[1] * int(exponent))
+    value = None if variables(expression) else recount.value(expression)
+    return (value, 0) if isinstance(value, Fraction) and value else None
 
 
 _PI = "p"

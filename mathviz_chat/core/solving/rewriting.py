@@ -136,14 +136,21 @@ def _product(
     parts: Sequence[tuple[multivariate.Polynomial, int]],
     names: tuple[str, ...],
 ) -> Expr:
-    result: Expr | None = None
-    for one, k in parts:
+    """``6ab(2a - 3b)``: the number, the letters in their order, then the brackets."""
+    whole = content.denominator == 1 and abs(content) != 1
+    result: Expr | None = build.integer(abs(content)) if whole else None
+    letters = sorted((part for part in parts if len(part[0]) == 1), key=_letter, reverse=True)
+    for one, k in (*letters, *(part for part in parts if len(part[0]) > 1)):
         power = build.power(multivariate.to_tree(one, names), k)
         result = power if result is None else Mul(result, power)
     if result is None:
         return build.rational(content)
-    written = build.times(abs(content), result)
+    written = result if whole else build.times(abs(content), result)
     return written if content > 0 else Neg(written)
+
+
+def _letter(part: tuple[multivariate.Polynomial, int]) -> multivariate.Monomial:
+    return max(part[0])
 
 
 def _pattern(poly: multivariate.Polynomial) -> str | None:

@@ -175,6 +175,8 @@ def problem_of(body: Expr, variable: str | None, order: int) -> Problem | None:
         if len(free) != 1 or free[0] in slots.MAYBE_CONSTANTS:
             return None
         variable = free[0]
+    if free and variable not in free:
+        return None  # ``dy/dx of y = t^3``: whether t depends on x is not said
     if not 1 <= order <= MAX_ORDER:
         return None
     what = "" if order == 1 else f"{_NAMES[order - 1]} "

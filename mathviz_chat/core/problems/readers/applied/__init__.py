@@ -8,6 +8,7 @@ from typing import Final
 
 from mathviz_chat.core.problems.readers.applied import (
     angle_pairs,
+    angle_relations,
     angles,
     averages,
     calendar,
@@ -60,6 +61,7 @@ FAMILIES: Final[Mapping[str, tuple[Family | Formal | Events | Temperatures, ...]
             "angles": (
                 *angles.READERS,
                 *angle_pairs.READERS,
+                *angle_relations.READERS,
                 *polygon_angles.READERS,
                 *radians.READERS,
             ),

@@ -68,19 +68,19 @@ d:
     ITS [diameter|base diameter|diameter of base|d] OFFIG EQ {d:q}
     {d:q} [diameter|in diameter]
 C:
-    ITS circumference OFFIG EQ {C:q}
+    ITS circumference OFFIG EQ {C:pis}
 A:
     ITS [area|base area|area of base|area of its base|cross-sectional area|cross section area|
         area of
-        cross-section|area of cross section|area of its cross-section] OFFIG EQ {A:area}
-    ITS [base|cross-section|cross section] of area {A:area}
+        cross-section|area of cross section|area of its cross-section] OFFIG EQ {A:pis}
+    ITS [base|cross-section|cross section] of area {A:pis}
 P:
     ITS perimeter OFFIG EQ {P:q}
 S:
-    ITS [surface area|total surface area] OFFIG EQ {S:area}
+    ITS [surface area|total surface area] OFFIG EQ {S:pis}
 V:
-    ITS [volume|capacity] OFFIG EQ {V:volume}
-    [holds|contains|can hold] {V:volume}
+    ITS [volume|capacity] OFFIG EQ {V:pis}
+    [holds|contains|can hold] {V:pis}
 s:
     ITS [side|sides|side length|length of side|length of edge|base edge|side of base|
         side of its base|
@@ -143,6 +143,28 @@ t:
         degree|°]
     ITS [central angle|angle] OFFIG EQ {t}°
     {t}{deg:deg} [degree|degrees]? [central angle|angle]
+u:
+    ITS [central angle|angle|angle at centre|centre angle|center angle] OFFIG EQ {u} [radians|
+        radian|rad]
+    ITS [central angle|angle|angle at centre|centre angle|center angle] OFFIG EQ {u:radians}
+        [radians|radian|rad]?
+    {u} [radians|radian] [central angle|angle]
+L:
+    ITS [arc length|length of arc|length of its arc|arc] OFFIG EQ [length]? [of]? {L:pis} [long]?
+r of figure:
+    ITS [arc length|length of arc|arc] of {fig:figure} [of|with] radius {r:q} EQ {L:pis} [long]?
+    ITS area of {fig:figure} [of|with] radius {r:q} EQ {A:pis}
+    ITS volume of {fig:figure} [of|with] [base]? radius {r:q} EQ {V:pis}
+k:
+    ITS [chord|chord of circle] EQ [length]? [of]? {k:q} [long]?
+    [draws|draw]? {k:q} chord
+    ITS length of chord EQ {k:q}
+m:
+    ITS chord [is|which is|that is|lies|at]? {m:q} [away]? from [its]? [centre|center]
+    ITS distance [of|from] chord [to|from] [its]? [centre|center] EQ {m:q}
+    ITS chord [at|with]? distance [of]? {m:q} from [its]? [centre|center]
+drawn:
+    [is|which is|that is] drawn
 included:
     angle between [them|these sides|2 sides|its sides|sides] EQ {t}{deg:deg} [degree|degrees]?
     ITS included angle EQ {t}{deg:deg} [degree|degrees]?
@@ -198,6 +220,22 @@ asked hypotenuse:
 asked leg:
     [FIND|how long is] THE [other leg|length of other leg|missing leg|other side|length of
         other side|third side|length of third side|missing side|length of remaining leg]
+asked slant:
+    [FIND]? THE [slant height|slant length|length of slant side]
+asked angle:
+    [FIND]? THE [angle|central angle|angle at centre|angle of sector] [of it]? in radians
+asked degrees:
+    [FIND]? THE [angle|central angle|angle at centre|angle of sector] [of it]? in degrees
+asked chord:
+    [FIND|how long is] THE [chord|length of chord]
+asked distance:
+    [FIND]? THE [perpendicular|shortest]? distance [of|from] [chord|it] [from|to] [its]? [centre|
+        center]
+    [FIND]? THE [perpendicular|shortest]? distance [of|from] [its]? [centre|center] [from|to]
+        [chord|
+        it]
+    how far [away]? is [it|chord] from [its]? [centre|center]
+    how far [away]? from [its]? [centre|center] is [it|chord]
 asked arc:
     [FIND|how long is] THE [arc length|length of arc|length of its arc|arc]
 capacity:

@@ -16,7 +16,7 @@ from mathviz_chat.core.problems.readers.applied.figures import FORMULAS
 from mathviz_chat.core.problems.wording import number
 
 _KEYS: Final = re.compile(
-    r"\b(?:circles?|circular|semi-?circle|sector|squares?|rectangles?|rectangular|triangles?|"
+    r"\b(?:circles?|circular|semi-?circle|sector|chord|squares?|rectangles?|rectangular|triangles?|"
     r"triangular|parallelogram|rhombus|trapez\w+|cubes?|cuboid|prism|box|cylinder|cylindrical|"
     r"cone|sphere|hemisphere|ball|pyramid|aquarium|radius|hypotenuse|garden|room|field|pool|"
     r"tank)\b",
@@ -32,7 +32,7 @@ def _given(story: Story) -> dict[str, tuple[str, str | None]] | None:
     """The quantities by their letters: number and unit; None where a letter has two values."""
     found: dict[str, tuple[str, str | None]] = {}
     for name, hit in story.clauses:
-        if name.startswith("asked") or name in ("pi", "capacity", *FIGURES.split("|")):
+        if name.startswith("asked") or name in ("pi", "capacity", "drawn", *FIGURES.split("|")):
             continue
         for slot, value in hit.slots.items():
             if slot.endswith("_u") or slot.startswith(("thing", "fig", "deg")):
@@ -91,8 +91,11 @@ def figure_problem(
     unit = _unit(given)
     if formula is None or unit is None:
         return None
+    given = {name: (_with_pi_spelled(text), u) for name, (text, u) in given.items()}
+    if pi and any("pi" in text for text, _ in given.values()):
+        return None  # exact, or by the value that is told
     values = {_indexed(name): number(text) for name, (text, _) in given.items()}
-    if any(recount.value(value) <= 0 for value in values.values()):
+    if any(recount.real(recount.value(value)) <= 0 for value in values.values()):
         return None
     plan = Planner(values)
     plan.setup("Choose the formula", formula.setup)
@@ -101,6 +104,7 @@ def figure_problem(
     check = _with_pi(formula.check, pi)
     power = {"area": 2, "surface": 2, "curved": 2, "volume": 3}.get(asked, 1)
     symbol = f"{unit}^{power}" if unit and power > 1 else unit
+    symbol = _ANGLES.get(asked, symbol)
     if litres is not None:
         scale = _in_litres(unit, litres)
         if scale is None:
@@ -117,7 +121,17 @@ def figure_problem(
     use = f", with pi = {pi}" if pi else ""
     what = f"volume in {litres}" if litres else _ASKED.get(asked, asked)
     read_as = f"Find the {what} of the {figure} with {told}{use}."
-    return plan.problem(Kind.GEOMETRY, read_as, unit=symbol or None, unit_named=litres is not None)
+    named = litres is not None or asked in _ANGLES
+    return plan.problem(Kind.GEOMETRY, read_as, unit=symbol or None, unit_named=named)
+
+
+_ANGLES: Final = {"angle": "", "degrees": "deg"}
+"""The units of angles: radians have none."""
+
+
+def _with_pi_spelled(text: str) -> str:
+    """``49pi`` for ``49 π``."""
+    return re.sub(r"\s*\*?\s*(?:π|pi)", "pi", text)
 
 
 def _in_litres(unit: str, named: str) -> tuple[Fraction, str] | None:
@@ -144,7 +158,8 @@ _NAMES: Final = {
     "V": "volume", "s": "side", "l": "length", "w": "width", "h": "height", "b": "base",
     "D": "diagonal", "d1": "first diagonal", "d2": "second diagonal", "a1": "first side",
     "a2": "second side", "a3": "third side", "c": "hypotenuse", "z": "slant height",
-    "t": "angle in degrees",
+    "t": "angle in degrees", "u": "angle in radians", "L": "arc length", "k": "chord",
+    "m": "distance from the centre",
 }  # fmt: skip
 _ASKED: Final = {
     "surface": "surface area",
@@ -152,6 +167,10 @@ _ASKED: Final = {
     "third": "third side",
     "leg": "other leg",
     "arc": "arc length",
+    "slant": "slant height",
+    "angle": "angle in radians",
+    "degrees": "angle in degrees",
+    "distance": "distance from the centre",
 }
 
 
@@ -159,7 +178,7 @@ def _unit(given: dict[str, tuple[str, str | None]]) -> str | None:
     """The one unit of length of all quantities, "" where they have none; None where they differ."""
     found = set()
     for name, (_, spelling) in given.items():
-        if name == "t":
+        if name in ("t", "u"):
             continue
         unit = units.find(spelling) if spelling else None
         if spelling and unit is None:
@@ -175,7 +194,8 @@ def _unit(given: dict[str, tuple[str, str | None]]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_PART: Final = r"[a-z ]+? [\d./]+(?: (?!and\b)[A-Za-z^0-9]+)?"
+_NUMBER: Final = r"(?:[\d./]+(?:pi)?|pi)(?:/\d+)?"
+_PART: Final = rf"[a-z ]+? {_NUMBER}(?: (?!and\b)[A-Za-z^0-9]+)?"
 _FORMAL: Final = re.compile(
     rf"Find the (?P<asked>[a-z ]+?) of the (?P<figure>{FIGURES}) with "
     rf"(?P<told>{_PART}(?: and {_PART})*)(?:, with pi = (?P<pi>[\d./]+))?"
@@ -188,7 +208,7 @@ def _formal(match: re.Match[str]) -> Problem | None:
     asked = {name: what for what, name in _ASKED.items()}.get(named, named)
     given: Given = {}
     for part in match["told"].split(" and "):
-        own = re.fullmatch(r"([a-z ]+?) ([\d./]+)(?: (\S+))?", part)
+        own = re.fullmatch(rf"([a-z ]+?) ({_NUMBER})(?: (\S+))?", part)
         if own is None or own[1] not in letters:
             return None
         given[letters[own[1]]] = (own[2], own[3])

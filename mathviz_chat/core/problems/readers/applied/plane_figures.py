@@ -2,7 +2,8 @@
 
 r radius, d diameter, C circumference, A area, P perimeter, s side, l length, w width, h height,
 b base, D diagonal, d1 d2 diagonals, a1 a2 a3 sides (legs, parallel sides), c hypotenuse, t angle
-in degrees. The notation is read by ``figures``.
+in degrees, u in radians, L arc length, k chord, m its distance from the centre. The
+notation is read by ``figures``.
 """
 
 from __future__ import annotations
@@ -35,13 +36,34 @@ circle, radius
     d: radius = diameter / 2
         r = d/2 | Halve the diameter
         check answer + answer = d
+    k m: Pythagoras: radius^2 = (chord/2)^2 + distance^2
+        e = k/2 | Halve the chord
+        q = e^2 + m^2 | Add the squares
+        r = sqrt(q) | Take the square root
+        check answer^2 - m*m = k*k/4
     C: radius = circumference / (2 pi)
         r = C/(2*pi) | Divide by 2 pi
         check 2*pi*answer = C
     A: radius = sqrt(area / pi)
         r = sqrt(A/pi) | Take the square root
         check pi*answer^2 = A
+circle, chord
+    r m: Pythagoras: (chord/2)^2 = radius^2 - distance^2
+        q = r^2 - m^2 | Subtract the squares
+        e = sqrt(q) | Take the square root for half the chord
+        c = 2*e | Double it
+        check answer^2/4 + m*m = r*r
+circle, distance
+    k r: Pythagoras: distance^2 = radius^2 - (chord/2)^2
+        e = k/2 | Halve the chord
+        q = r^2 - e^2 | Subtract the squares
+        m = sqrt(q) | Take the square root
+        check answer^2 + k*k/4 = r*r
 circle, diameter
+    A: diameter = 2 * sqrt(area / pi)
+        r = sqrt(A/pi) | Take the square root for the radius
+        d = 2*r | Double the radius
+        check pi*answer^2/4 = A
     r: diameter = 2 * radius
         d = 2*r | Double the radius
         check answer/2 = r
@@ -72,11 +94,66 @@ sector, perimeter
         k = 2*r | Double the radius
         p = b + k | Add both radii
         check (answer - r - r)/(2*pi*r) = t/360
+    r u: perimeter = arc + 2 * radius
+        b = r*u | Multiply the radius by the angle for the arc
+        k = 2*r | Double the radius
+        p = b + k | Add both radii
+        check (answer - r - r)/r = u
+    L r: perimeter = arc + 2 * radius
+        k = 2*r | Double the radius
+        p = L + k | Add both radii
+        check answer - r - r = L
 sector, area
+    r u: area = radius^2 * angle / 2
+        a = r^2*u/2 | Put the numbers in
+        check 2*answer/(r*r) = u
+    L r: area = radius * arc / 2
+        a = r*L/2 | Put the numbers in
+        check 2*answer/r = L
     r t: area = angle/360 * pi * radius^2
         a = t/360*pi*r^2 | Put the numbers in
         check answer/(pi*r*r) = t/360
+sector, angle
+    L r: angle = arc / radius
+        u = L/r | Divide the arc by the radius
+        check answer*r = L
+    A r: angle = 2 * area / radius^2
+        q = 2*A | Double the area
+        u = q/r^2 | Divide by the square of the radius
+        check answer*r*r/2 = A
+sector, degrees
+    L r: arc = angle/360 * 2 * pi * radius
+        c = 2*pi*r | Find the circumference of the whole circle
+        t = L/c*360 | Take that part of 360 degrees
+        check answer/360*(2*pi*r) = L
+    A r: area = angle/360 * pi * radius^2
+        c = pi*r^2 | Find the area of the whole circle
+        t = A/c*360 | Take that part of 360 degrees
+        check answer/360*(pi*r*r) = A
+sector, radius
+    L u: radius = arc / angle
+        r = L/u | Divide the arc by the angle
+        check answer*u = L
+    L t: radius = arc / (angle/360 * 2 * pi)
+        q = t/360*2*pi | Find the arc of a circle with radius 1
+        r = L/q | Divide by it
+        check t/360*2*pi*answer = L
+    A u: radius = sqrt(2 * area / angle)
+        q = 2*A/u | Divide twice the area by the angle
+        r = sqrt(q) | Take the square root
+        check answer^2*u/2 = A
+    A t: radius = sqrt(area / (angle/360 * pi))
+        q = A/(t/360*pi) | Divide by the area for the radius 1
+        r = sqrt(q) | Take the square root
+        check t/360*pi*answer^2 = A
 sector, arc
+    r u: arc length = radius * angle
+        b = r*u | Multiply the radius by the angle
+        check answer/r = u
+    A r: arc length = 2 * area / radius
+        q = 2*A | Double the area
+        b = q/r | Divide by the radius
+        check answer*r/2 = A
     r t: arc length = angle/360 * 2 * pi * radius
         a = t/360*2*pi*r | Put the numbers in
         check answer/(2*pi*r) = t/360
@@ -296,7 +373,20 @@ rhombus, area
     b h: area = base * height
         a = b*h | Multiply the base by the height
         check answer/h = b
+rhombus, side
+    d1 d2: Pythagoras: side^2 = (diagonal/2)^2 + (diagonal/2)^2
+        q = (d1/2)^2 + (d2/2)^2 | Add the squares of half the diagonals
+        s = sqrt(q) | Take the square root
+        check 4*answer^2 - d1*d1 = d2*d2
+    P: side = perimeter / 4
+        s = P/4 | Divide the perimeter by 4
+        check answer + answer + answer + answer = P
 rhombus, perimeter
+    d1 d2: Pythagoras: side^2 = (diagonal/2)^2 + (diagonal/2)^2
+        q = (d1/2)^2 + (d2/2)^2 | Add the squares of half the diagonals
+        s = sqrt(q) | Take the square root for the side
+        p = 4*s | Multiply the side by 4
+        check answer^2/4 - d1*d1 = d2*d2
     s: perimeter = 4 * side
         p = 4*s | Multiply the side by 4
         check answer - 3*s = s

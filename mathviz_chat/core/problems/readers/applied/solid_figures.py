@@ -10,6 +10,10 @@ from typing import Final
 
 TABLE: Final = """
 cube, diagonal
+    V: diagonal = edge * sqrt(3)
+        s = cbrt(V) | Take the cube root for the edge
+        d = s*sqrt(3) | Multiply by sqrt(3)
+        check answer^6 = 27*V^2
     s: diagonal = edge * sqrt(3)
         d = s*sqrt(3) | Multiply by sqrt(3)
         check answer^2 = s^2 + s^2 + s^2
@@ -23,6 +27,11 @@ cube, volume
         v = s^3 | Cube the edge
         check answer/(s*s) = s
 cube, surface
+    V: surface area = 6 * edge^2
+        s = cbrt(V) | Take the cube root for the edge
+        q = s^2 | Square the edge
+        a = 6*q | Multiply by 6, the number of faces
+        check (answer/6)^3 = V^2
     s: surface area = 6 * edge^2
         q = s^2 | Square the edge
         a = 6*q | Multiply by 6, the number of faces
@@ -105,6 +114,11 @@ cylinder, curved
         a = pi*d*h | Put the numbers in
         check answer/(pi*d) = h
 cylinder, height
+    V d: height = volume / (pi * radius^2)
+        r = d/2 | Halve the diameter
+        q = pi*r^2 | Find the area of the base
+        h = V/q | Divide the volume by it
+        check pi*d*d*answer/4 = V
     V r: height = volume / (pi * radius^2)
         h = V/(pi*r^2) | Divide the volume by the area of the base
         check sqrt(V/(pi*answer)) = r
@@ -137,7 +151,21 @@ cone, curved
         z = sqrt(r^2 + h^2) | Pythagoras for the slant height
         a = pi*r*z | Put the numbers in
         check (answer/(pi*r))^2 - h^2 = r^2
+cone, radius
+    V h: radius = sqrt(3 * volume / (pi * height))
+        q = 3*V/(pi*h) | Divide three times the volume
+        r = sqrt(q) | Take the square root
+        check pi*answer^2*h/3 = V
+cone, slant
+    h r: Pythagoras: slant height^2 = radius^2 + height^2
+        q = r^2 + h^2 | Add the squares
+        z = sqrt(q) | Take the square root
+        check answer^2 - r*r = h*h
 cone, height
+    r z: Pythagoras: height^2 = slant height^2 - radius^2
+        q = z^2 - r^2 | Subtract the squares
+        h = sqrt(q) | Take the square root
+        check answer^2 + r*r = z*z
     V r: height = 3 * volume / (pi * radius^2)
         h = 3*V/(pi*r^2) | Divide three times the volume by the area of the base
         check pi*r^2*answer/3 = V
@@ -167,6 +195,11 @@ sphere, radius
         r = sqrt(q) | Take the square root
         check 4*pi*answer^2 = S
 sphere, volume
+    S: volume = 4/3 * pi * radius^3
+        q = S/(4*pi) | Divide by 4 pi for the square of the radius
+        r = sqrt(q) | Take the square root
+        v = 4/3*pi*r^3 | Put the radius in
+        check 36*pi*answer^2 = S^3
     r: volume = 4/3 * pi * radius^3
         v = 4/3*pi*r^3 | Put the radius in
         check 3*answer/(4*pi*r*r) = r
@@ -175,6 +208,10 @@ sphere, volume
         v = 4/3*pi*r^3 | Put the radius in
         check 6*answer/pi = d^3
 sphere, surface
+    V: surface area = 4 * pi * radius^2
+        r = cbrt(3*V/(4*pi)) | Take the cube root for the radius
+        a = 4*pi*r^2 | Put the radius in
+        check answer^3 = 36*pi*V^2
     r: surface area = 4 * pi * radius^2
         a = 4*pi*r^2 | Put the radius in
         check sqrt(answer/pi) = 2*r

@@ -19,6 +19,12 @@ _PERSON = (
 _NEEDED = (
     r"(?=.*\bhow (?:many|much)\b)(?=.*\b(?:needed|needs?|required?|requires|hire|order|must)\b)"
 )
+_SIZE = (
+    r"(?:\s+of\s+(?:\w+\s+){1,4}?(?:is|was|equals|=)|\s+(?:is|was|equals|of)|\s*=)"
+    r"\s*[\d.,/]+\s*(?:π|pi)?\s*"
+)
+_SQUARED = r"(?:\w+\s*(?:\^\s*2|²)|sq(?:uare)?\.?\s+\w+|\w+\s+squared)"
+_CUBED = r"(?:\w+\s*(?:\^\s*3|³)|cu(?:bic)?\.?\s+\w+|\w+\s+cubed)"
 _REFUSED: Final = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
@@ -50,6 +56,11 @@ _REFUSED: Final = tuple(
         r"\b(?:ratio|shared?|split|divided?)\b.*\b(?:revers\w*|backwards?|swapped|the other way)\b",
         # whether the break is part of how long it lasts is not told
         r"\blasts?\b[^.?]*\bwith an? (?:\w+ )?(?:break|interval|intermission|pause)\b",
+        # a volume in square metres, an area in cubic ones, a length in either
+        rf"\bvolume{_SIZE}{_SQUARED}",
+        rf"\barea{_SIZE}{_CUBED}",
+        rf"\b(?:perimeter|circumference|radius|diameter|height|length|width|side|edge|diagonal)"
+        rf"{_SIZE}(?:{_SQUARED}|{_CUBED})",
         # at what time is not told
         r"^(?!.*\d:\d\d|.*\d\s?[ap]\.?m\b).*\bwhen (?:will|do|would) they (?:next|again)\b",
     )

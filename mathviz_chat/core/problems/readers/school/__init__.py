@@ -14,16 +14,20 @@ from mathviz_chat.core.problems.readers.school import (
     calculus_words,
     curves,
     domains,
+    everyday_sums,
     factor_theorem,
     follow_ups,
     lettered_figures,
     lettered_progressions,
     lettered_triangles,
+    lines_told,
     named_series,
     named_terms,
     of_two_numbers,
     one_computation,
     one_formula,
+    pairs_of_angles,
+    parametric,
     partial_derivatives,
     ranges,
     rounded_values,
@@ -63,6 +67,10 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     lettered_progressions.said_again,
     binomials.said_again,
     square_forms.said_again,
+    lines_told.said_again,
+    everyday_sums.said_again,
+    pairs_of_angles.said_again,
+    parametric.said_again,
     terse.said_again,
 )
 
@@ -78,6 +86,8 @@ _LEADS: Final[tuple[Callable[[str, Problem], str], ...]] = (
     vieta.lead,
     lettered_progressions.lead,
     binomials.lead,
+    lines_told.lead,
+    parametric.lead,
 )
 
 

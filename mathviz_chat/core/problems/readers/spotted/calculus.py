@@ -90,7 +90,8 @@ def _fits(wished: Node, definition: Node) -> bool:
     head = definition.items[0]
     name = head.function if isinstance(head, Call) else getattr(head, "name", "")
     if isinstance(wished, Derivative):
-        return wished.body in (head, Symbol(name))
+        names = variables(definition.items[1])
+        return wished.body in (head, Symbol(name)) and (not names or wished.variable in names)
     return isinstance(wished, Call) and wished.function == name
 
 

@@ -212,6 +212,8 @@ def _amount(parts: _Parts, hit: Hit) -> bool:
         return True
     if hit.get("who1") or not _is_whole(parts, named, hit):
         return False
+    if amount(hit, "k").text == str(len(parts.ratio)):
+        return False  # ``two angles in the ratio 4:5``: so many parts, not so much in all
     parts.knows("whole", amount(hit, "k"), "The total is")
     return True
 

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.problems.readers.derivative import ORDINALS, problem_of
@@ -121,6 +122,9 @@ def _derivative(told: Told) -> Problem | None:
     variable, body = found
     named = told.tree("x")
     if named is not None and named != Symbol(variable):
+        return None
+    wished = told.tree("d") or written
+    if isinstance(wished, Derivative) and variables(body) and wished.variable != variable:
         return None
     order, point = _order(told), told.tree("p")
     value = told.tree("v")

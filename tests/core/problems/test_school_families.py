@@ -1,0 +1,152 @@
+"""Figures by what follows from them, lines, pairs of angles, parameters, everyday sums.
+
+question, expected (None: unread), why
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mathviz_chat.core import check, solve
+from mathviz_chat.core.solving.solution import Solution
+from mathviz_chat.core.verdict import AnswerVerdict, Verdict
+
+SECTOR = "A sector of radius 4 cm has arc length 6 cm. Find its angle"
+CHORD = "A chord is 8 cm from the centre of a circle of radius 10 cm. Find the length of the chord."
+LINES = "The lines y = 3x + 2 and y = kx - 1 are perpendicular. Find"
+CURVE = "If x = t^2 and y = t^3, find"
+WORKERS = "If 3 workers take 12 days, how"
+CAR = "A car worth $20000 depreciates by 15% each year."
+COLD = "The temperature was -5°C and rose by 12 degrees."
+COIN = "A biased coin lands heads with probability 0.6. It is tossed twice. What is the probability"
+PAIR = "Two angles are complementary. One is twice the other."
+FIGURES = [
+    (f"{SECTOR} in radians", "1.5", "6/4"),
+    ("The arc length of a sector of radius 4 cm is 6 cm. Find the angle in radians.", "1.5", "too"),
+    ("Find the perimeter of a sector of radius 5 cm and angle 1.2 radians", "16 cm", "6 + 10"),
+    ("Find the area of a sector of radius 6 cm and angle π/3", "6π cm^2", "36*pi/6"),
+    ("The area of a sector of radius 6 cm is 12π cm^2. Find its angle in degrees.",
+     "120 degrees", "a third"),
+    ("A sector has angle 30° and area 3π cm^2. Find the radius", "6 cm", "36"),
+    ("The diagonals of a rhombus are 6 cm and 8 cm. Find its side.", "5 cm", "3, 4, 5"),
+    (CHORD, "12 cm", "6, 8, 10"),
+    ("A chord of length 16 cm is drawn in a circle of radius 10 cm. How far is it from the centre?",
+     "6 cm", "6, 8, 10"),
+    ("The volume of a cube is 64 cm^3. Find its surface area.", "96 cm^2", "4*4*6"),
+    ("A circle has area 49π. Find its radius.", "7", "49"),
+    ("The circumference of a circle is 20π cm. Find its area", "100π cm^2", "10"),
+    ("The circumference of a circle is 10 cm. Find its area", "25/pi cm^2", "5/pi"),
+    ("The surface area of a sphere is 100π cm^2. Find its radius.", "5 cm", "25"),
+    ("A sphere has volume 36π cm^3. Find its surface area", "36π cm^2", "3"),
+    ("A hemisphere has radius 3 cm. Find its volume", "18π cm^3", "half a sphere"),
+    ("A cone has volume 100π cm^3 and radius 5 cm. Find its height.", "12 cm", "100/25*3"),
+    ("A cone has radius 5 cm and height 12 cm. Find its slant height.", "13 cm", "5, 12, 13"),
+    (SECTOR, None, "in radians or in degrees"),
+    (SECTOR.replace("arc length 6 cm", "perimeter 14 cm") + " in radians", None, "the perimeter"),
+    ("A circle has area 49 pi cm^2. Find half its radius", None, "half of it"),
+    ("A circle has area 49π. Find its radius, use pi = 3.14", None, "exact or not"),
+    (CHORD.replace("is 8", "is 12"), None, "outside of the circle"),
+    (CHORD.replace("from the centre", "from the edge"), None, "another distance"),
+    ("Two chords of 16 cm are drawn in a circle of radius 10 cm. How far are they apart?",
+     None, "two chords"),
+    ("The volume of a cube is 64 cm^2. Find its surface area.", None, "no volume"),
+    ("The perimeter of a square is 16 cm^2. Find its area.", None, "no length"),
+    ("A sector of angle 60 degrees is cut from a circle of radius 6 cm. Find the area of the rest.",
+     None, "the rest"),
+]  # fmt: skip
+SAID = [
+    (f"{LINES} k.", "k = -1/3", "3k = -1"),
+    ("Find k if the lines 2x + ky = 5 and 3x - y = 1 are perpendicular", "k = 6", "6 - k = 0"),
+    (
+        "Find the value of k for which the lines kx + 2y = 5 and y = 3x - 1 are parallel",
+        "k = -6",
+        "-k/2 = 3",
+    ),
+    ("Are the lines y = 2x + 3 and 4x - 2y = 7 parallel?", "yes", "both 2"),
+    ("Is the point (3, 4) on the circle x^2 + y^2 = 25?", "yes", "9 + 16"),
+    ("Does the point (1, 5) lie on the line y = 3x + 1?", "no", "4"),
+    ("Find the x- and y-intercepts of 2x + 3y = 12", "(a) 6; (b) 4", "both"),
+    ("Are the lines y = 2x + 3 and 4x - 2y = -6 parallel?", None, "they are one line"),
+    ("Are the lines y = 2x + 3 and y = 3x parallel or perpendicular?", None, "which of the two"),
+    (LINES.replace("are perp", "are not perp") + " k.", None, "not"),
+    (f"{LINES} 2k.", None, "twice the letter"),
+    (f"{LINES} where they meet.", None, "another thing"),
+    ("The lines y = 3x + k and y = 2x - 1 are perpendicular. Find k.", None, "k changes nothing"),
+    ("Is the point (3, 4) inside the circle x^2 + y^2 = 25?", None, "inside"),
+    ("Find the sum of the x- and y-intercepts of 2x + 3y = 12", None, "their sum"),
+    (f"{PAIR} Find the angles.", "60, 30", "in degrees"),
+    ("Two supplementary angles are in the ratio 4:5. Find the angles.", "80, 100", "no total of 2"),
+    ("The supplement of an angle is three times the angle. Find the angle.", "45", "135"),
+    ("An angle is 20° more than its complement. Find the angle.", "55", "35"),
+    (PAIR.replace("are comp", "are not comp") + " Find the angles.", None, "not"),
+    (PAIR.replace("twice", "100° more than") + " Find the angles.", None, "none"),
+    ("Two angles are complementary and equal. Find them.", None, "another relation"),
+    ("The supplement of an angle is three times its complement. Find it.", None, "two others"),
+    (f"{CURVE} dy/dx", "3t/2", "3t^2/(2t)"),
+    ("x = sin(t), y = cos(2t). Find dy/dx when t = pi/6", "-2", "-4 sin t"),
+    (f"{CURVE} d^2y/dx^2", None, "the second one"),
+    (f"{CURVE} dx/dy", None, "the other way"),
+    (f"{CURVE} the gradient when x = 4", None, "two values of t"),
+    ("If x = t^2 and y = s^3, find dy/dx", None, "two letters"),
+    ("Find dy/dx if y = t^3", None, "whether t depends on x is not said"),
+    ("arcsin(1/2)", "pi/6", "a known value"),
+    ("Find the exact value of arccos(-sqrt(3)/2)", "5*pi/6", "in the second quadrant"),
+    ("arcsin(2)", None, "it has none"),
+    (f"{WORKERS} long do 4 workers take?", "9 days", "36 days of work"),
+    (f"{WORKERS} many hours do 4 workers take?", None, "hours a day"),
+    (f"{WORKERS} many more days do 4 workers take?", None, "a difference"),
+    (f"{WORKERS} long do 4 machines take?", None, "others"),
+    (f"{CAR} What is it worth after 3 years?", "12282.50", "0.85^3"),
+    (CAR.replace("each year", "in the first year") + " What is it worth after 3 years?", None, "1"),
+    (f"{CAR} How much value is lost after 3 years?", None, "what is lost"),
+    (
+        "How much is $1000 worth after 2 years at 5% compound interest?",
+        "1102.50",
+        "1.05^2",
+    ),
+    (f"{COLD} What is it now?", "7", "-5 + 12"),
+    (COLD.replace("by", "to") + " What is it now?", None, "to"),
+    (f"{COLD} By how much did it change?", None, "the change"),
+    ("In 5 years he will be 35. How old is he now?", "30", "35 - 5"),
+    ("In 5 years Tom will be 35. How old is Ann now?", None, "another one"),
+    (f"{COIN} of two heads?", "0.36", "0.6^2"),
+    (f"{COIN} of two tails?", "4/25", "0.4^2"),
+    (f"{COIN} of at most one head?", None, "at most"),
+    ("Find the ratio of 50 cm to 2 m", "1:4", "in one unit"),
+    ("Find the ratio of 50 cm to 2 kg", None, "no one unit"),
+    ("Factor 12a^2b - 18ab^2", "6ab(2a - 3b)", "letters in order"),
+    ("Factor 4ab + 6ac", "2a(2b + 3c)", "the number first"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "why"), [*FIGURES, *SAID], ids=[row[0] for row in (*FIGURES, *SAID)]
+)
+def test_school_families(question: str, expected: str | None, why: str) -> None:
+    found = solve(question)
+    if expected is None:
+        assert not isinstance(found, Solution), why
+        return
+    assert isinstance(found, Solution), why
+    assert found.verdict is AnswerVerdict.VERIFIED, why
+    assert check(expected, question=question).answer_verdict is AnswerVerdict.VERIFIED, why
+    claims = [step.claim for step in found.steps if step.kind not in ("setup", "text")]
+    assert all(claim.verdict is Verdict.PROVED for claim in claims), why
+
+
+WRONG = [
+    (f"{SECTOR} in radians", "0.67"),
+    (CHORD, "6 cm"),
+    ("A sphere has volume 36π cm^3. Find its surface area", "12π cm^2"),
+    (f"{LINES} k.", "k = 1/3"),
+    (f"{PAIR} Find the angles.", "120° and 60°"),
+    ("The supplement of an angle is three times the angle. Find the angle.", "135°"),
+    (f"{CURVE} dy/dx", "2/(3t)"),
+    (f"{COIN} of two heads?", "0.6"),
+    (f"{WORKERS} long do 4 workers take?", "16 days"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer"), WRONG)
+def test_wrong_answers_are_refuted(question: str, answer: str) -> None:
+    assert check(answer, question=question).answer_verdict is AnswerVerdict.REFUTED
