@@ -27,6 +27,7 @@ _ANSWER_IS = re.compile(
     r"\s*:?\s*(?P<answer>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_ROOTS: Final = re.compile(r"\w+\s+(?:\w+\s+)?roots\b", re.IGNORECASE)
 _SOLUTION_SET = re.compile(
     r"^\W*(?:(?:so|thus|hence|therefore)[,\s]+)?(?:"
     r"(?:S|L|IL|𝕃|𝕊|S\.\s?S\.|solution set)\s*[=:]\s*(?P<set>\{[^{}]*\}|∅|\\\{.*\\\})\s*\W*|"
@@ -81,17 +82,18 @@ _TAKES_BACK = re.compile(
 )
 
 
-def answer_of(text: str, *, of_equation: bool = False) -> str | None:
+def answer_of(text: str, *, of_equation: bool = False, roots: bool = True) -> str | None:
     """The final answer that a line announces: after "Answer:", "the answer is", in a box.
 
     of_equation: one is to be solved, so that ``S = {2, 3}`` and ``roots: 2, 3`` announce it.
+    roots: the answer may be called so; not that of an inequality, which names them on the way.
     """
     boxed = boxed_content(text)
     if boxed is not None:
         return boxed
     for pattern in (_HASHES, _ANSWER_LABEL, _LABEL_INSIDE, _ANSWER_IS):
         found = pattern.search(text)
-        if found:
+        if found and (roots or not _OF_ROOTS.match(found[0])):
             answer = bare(found["answer"])
             return answer if answer and not _NO_ANSWER.match(answer) else None
     listed = _SOLUTION_SET.match(text) if of_equation else None

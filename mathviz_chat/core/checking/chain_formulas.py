@@ -214,8 +214,8 @@ def _step_inwards(formula: Expr, value: Expr, name: str) -> tuple[Expr, Expr] | 
             return arg, Neg(value)
         case Abs(arg):
             return arg, value
-        case Pow(base, Number(exponent)) if exponent == _TWO.value:
-            return base, Root(value, _TWO)
+        case Pow(base, Number(exponent) as index) if exponent.denominator == 1 < exponent:
+            return base, Root(value, index)
         case Root(arg, index):
             return arg, Pow(value, index)
         case Add(left, right) | Sub(left, right) | Mul(left, right) | Div(left, right):

@@ -262,8 +262,8 @@ def _alternatives(statement: Statement) -> Statement:
     if not isinstance(statement, And):
         return statement
     parts = conjuncts(statement)
-    found = [assignment(part) for part in parts]
-    names = [one[0] for one in found if one is not None]
+    found = [_named(part) for part in parts]
+    names = [name for name in found if name is not None]
     size = len(set(names))
     if len(names) != len(parts) or size == len(parts):
         return statement
@@ -272,6 +272,16 @@ def _alternatives(statement: Statement) -> Statement:
         return statement
     cases = (parts[start : start + size] for start in starts)
     return Or(tuple(case[0] if size == 1 else And(case) for case in cases))
+
+
+def _named(statement: Statement) -> str | None:
+    """The letter of ``x = 5``, and of ``x = (5 + 7)/4 = 3``."""
+    if not isinstance(statement, Chain) or len(statement.items) < 3:
+        said = assignment(statement)
+        return None if said is None else said[0]
+    first, *others = statement.items
+    worked_out = set(statement.ops) <= {RelOp.EQ, RelOp.APPROX} and all(map(is_closed, others))
+    return lone_symbol(first) if worked_out else None
 
 
 def assignment(statement: Statement) -> tuple[str, Expr] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from mathviz_chat.core.checking.conditions import assignment, is_solved
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, has, is_closed
@@ -14,26 +15,35 @@ from mathviz_chat.core.verdict import Verdict
 
 
 def exact(node: Node) -> Node:
-    """``sqrt(50) = 5 sqrt(2)`` of ``sqrt(50) = 5 sqrt(2) ≈ 7.07``."""
+    """``sqrt(50) = 5 sqrt(2)`` of ``sqrt(50) = 5 sqrt(2) ≈ 7.07``; ``25 pi`` of ``25 pi ≈ 79``."""
+    if _is_rounded_value(node):
+        return in_its_unit(*node.items)
     if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
         return node
     place = node.ops.index(RelOp.APPROX)
     if place == 0:
         return node
-    value = _in_its_unit(node.items[place], node.items[place + 1])
+    value = in_its_unit(node.items[place], node.items[place + 1])
     return Chain((*node.items[:place], value), node.ops[:place])
 
 
 def unless_misrounded(node: Node) -> Node:
     """``A = 79 cm^2`` of ``A = 25 pi ≈ 79 cm^2``, which is not 25 pi rounded: what it says."""
+    if _is_rounded_value(node):
+        return node if is_rounding(*node.items) else node.items[1]
     if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
         return node
     place = node.ops.index(RelOp.APPROX)
     shown = node.items[place + 1]
-    value = _in_its_unit(node.items[place], shown)
+    value = in_its_unit(node.items[place], shown)
     if variables(value) or is_rounding(value, shown):
         return node
     return equation(node.items[0], node.items[-1])
+
+
+def _is_rounded_value(node: Node) -> TypeGuard[Chain]:
+    """``25 pi ≈ 78.5``: a value, and what it rounds to."""
+    return isinstance(node, Chain) and node.ops == (RelOp.APPROX,) and is_closed(node.items[0])
 
 
 def is_rounding(value: Expr, shown: Expr) -> bool:
@@ -42,7 +52,7 @@ def is_rounding(value: Expr, shown: Expr) -> bool:
     return judge_values(value, RelOp.APPROX, shown).verdict is Verdict.PROVED
 
 
-def _in_its_unit(value: Expr, rounded: Expr) -> Expr:
+def in_its_unit(value: Expr, rounded: Expr) -> Expr:
     """``25 pi cm^2`` of ``25 pi ≈ 78.54 cm^2``: the unit is written once, at the end."""
     bare = is_closed(value) and not has(value, Quantity)
     return Quantity(value, rounded.unit) if bare and isinstance(rounded, Quantity) else value

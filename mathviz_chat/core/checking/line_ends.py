@@ -13,7 +13,12 @@ from mathviz_chat.core.checking.conditions import assignment, spread
 from mathviz_chat.core.checking.denial import is_not_claimed
 from mathviz_chat.core.checking.harmless_words import COMPARES
 from mathviz_chat.core.checking.judgement import Judgement
-from mathviz_chat.core.checking.last_values import end_of, is_rounding, with_last_values
+from mathviz_chat.core.checking.last_values import (
+    end_of,
+    in_its_unit,
+    is_rounding,
+    with_last_values,
+)
 from mathviz_chat.core.checking.lines import DECIMAL_COMMA, Found, ReadLine
 from mathviz_chat.core.checking.task import Task
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, is_closed
@@ -134,9 +139,7 @@ def with_unit_of(before: Node, found: Found) -> Node:
     value = end_of(before)
     if not isinstance(shown, Quantity) or not isinstance(value, Expr):
         return before
-    if any(isinstance(one, Quantity) for one in walk(value)):
-        return before
-    measured = Quantity(value, shown.unit)
+    measured = in_its_unit(value, shown)
     if isinstance(before, Chain):
         return replace(before, items=(*before.items[:-1], measured))
     return measured

@@ -142,10 +142,12 @@ def read_line(
     functions: tuple[str, ...] = (),
     *,
     of_equation: bool = False,
+    roots: bool = True,
 ) -> ReadLine:
     """Take one block apart; never raises. variables: letters that stand for no constant here.
     labels: the last label of an equation that the lines before it have introduced.
     functions: letters that stand for functions here. of_equation: an equation is to be solved.
+    roots: the answer may be called so.
 
     A control character is shown as nothing or as something else, so that ``2\\x005`` looks like 25:
     a block that holds one is not read.
@@ -161,7 +163,7 @@ def read_line(
         found += tuple(_with_surroundings(one, row) for one in formulas)
     if not any(one.is_relation for one in found):
         found = (*found, *_truths(text))
-    return ReadLine(found, answer_of(text, of_equation=of_equation), labels)
+    return ReadLine(found, answer_of(text, of_equation=of_equation, roots=roots), labels)
 
 
 def _with_events(found: Found, events: Mapping[str, str]) -> Found:

@@ -44,7 +44,7 @@ from mathviz_chat.core.checking.relations import REJECTED, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out, rejects_it
 from mathviz_chat.core.checking.task import read_task
-from mathviz_chat.core.checking.told_units import units_told, with_told_units
+from mathviz_chat.core.checking.told_units import units_told, with_told_units, with_units_inside
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Or, Statement
@@ -113,11 +113,12 @@ class Marker:
         """Judge a block; return the verdicts that are final now."""
         self._letters |= constants_in(block.text)
         line = read_line(
-            self._in_signs(block.text),
+            with_units_inside(self._in_signs(block.text), self._told),
             self._letters,
             self._labels,
             functions_in(block.text, self._judge.facts),
             of_equation=self._task.is_equation,
+            roots=self._task.may_have_roots,
         )
         line = with_told_units(line, self._told)
         line = self._ranges.join(line, block.text, in_force=self._judge.facts.has_conditions)

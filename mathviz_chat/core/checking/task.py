@@ -111,6 +111,17 @@ class Task:
         return isinstance(first, Chain) and set(first.ops) == {RelOp.EQ}
 
     @property
+    def may_have_roots(self) -> bool:
+        """The answer may be called roots: it asks for them, solves an equation, or is not read."""
+        problem = self.problem
+        if problem is None or re.search(
+            r"\b(?:roots?|zeros?)\b", self.question or "", re.IGNORECASE
+        ):
+            return True
+        first = problem.conditions[0] if problem.conditions else None
+        return isinstance(first, Chain) and set(first.ops) == {RelOp.EQ}
+
+    @property
     def height(self) -> Expr | None:
         """Of an area between curves, the upper one less the lower one: 0 where they meet."""
         problem = self.problem

@@ -144,7 +144,9 @@ class TextEnd:
         """Take note of the words around a formula; whether those after it may change it."""
         found = line.found[place]
         there = is_value_there(line.found, place, facts)
-        lead, _, after = self.text.partition(found.text)
+        lead, said_so, after = self.text.partition(found.text)
+        if not said_so:
+            lead, after = found.lead, found.tail  # ``\(20\) cm``, read as ``\(20 cm\)``
         restricts = leaves_out_of_expression(line, place + 1, self._task)
         after = "" if there or restricts else after
         bare_value = not isinstance(found.node, Statement)

@@ -2,7 +2,8 @@
 
 A letter is such a unit where the question has it, or its name, behind a number and nowhere else:
 not ``m`` of "2 h 30 m" or of "$5m", nor one that names something. And the unit that the answer is
-measured in, which a number is not given another one of: ``A = 5*4 = 20 cm``.
+measured in, which a number is not given another one of: ``A = 5*4 = 20 cm``. A unit after a closed
+formula belongs into it: ``\\(A = 20\\) cm²``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import Problem, judge_answer
 from mathviz_chat.core.problems.units import find
 from mathviz_chat.core.reading.tree import Chain, Expr, Node, Quantity, RelOp
+from mathviz_chat.core.reading.units import match_unit
 from mathviz_chat.core.verdict import AnswerVerdict
 
 _NAMES: Final = {
@@ -31,6 +33,8 @@ _BEHIND_NUMBER: Final = r"(?<=\d)[\s~]*(?:\\,)?(?:\\text\{{\s*)?(?:{})(?![A-Za-z
 _ALONE: Final = r"(?<![A-Za-z\\]){}(?![A-Za-z'’])"
 _MINUTES: Final = re.compile(r"\d\s*h\w*\s*\d+\s*m\b", re.IGNORECASE)
 _MILLIONS: Final = re.compile(r"[$£€]\s*[\d.,]+\s*m\b", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"(?:[\d})π]|\\pi)\s*(?P<end>\\[)\]]|\$)")
+_SHORT: Final = re.compile(r"\s*(?P<letter>[A-Za-z])(?:\^?[23]|[²³])?(?![\w/^'’])")
 _JOINS: Final = frozenset({RelOp.EQ, RelOp.APPROX})
 
 
@@ -46,6 +50,28 @@ def _is_unit(letter: str, question: str) -> bool:
     behind = re.compile(_BEHIND_NUMBER.format(rf"{letter}|{_NAMES[letter]}"))
     measured = behind.search(question) or re.search(rf"\d\s*\w*/\s*{letter}(?![A-Za-z])", question)
     return bool(measured) and not re.search(_ALONE.format(letter), behind.sub(" ", rates))
+
+
+def with_units_inside(text: str, told: frozenset[str]) -> str:
+    """``\\(A = 20 cm²\\)`` for ``\\(A = 20\\) cm²``: as long as it was, character by character."""
+    place = 0
+    while (closed := _CLOSED.search(text, place)) is not None:
+        place = closed.end()
+        end = _end_of_unit(text, place, told)
+        if end is None or (closed["end"] == "$" and text.count("$", 0, place) % 2):
+            continue
+        unit = text[place:end]
+        text = text[: closed.start("end")] + unit + closed["end"] + text[end:]
+        place = end
+    return text
+
+
+def _end_of_unit(text: str, place: int, told: frozenset[str]) -> int | None:
+    found = match_unit(text, place)
+    if found is not None:
+        return found[1]
+    short = _SHORT.match(text, place)
+    return short.end() if short is not None and short["letter"] in told else None
 
 
 def with_told_units(line: ReadLine, told: frozenset[str]) -> ReadLine:

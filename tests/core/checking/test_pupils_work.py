@@ -15,6 +15,7 @@ from tests.core.checking.test_written_solutions import SIGNS
 
 CYLINDER = "Find the volume of a cylinder with radius 3 and height 5.; "
 SPHERE = "Find the surface of a sphere of radius 4.; "
+BALL = "Find the volume of a sphere of radius 3.; "
 TERMS = "Find the 10th term of 5, 9, 13, ...; "
 
 FILLED_IN = [
@@ -23,6 +24,8 @@ FILLED_IN = [
     (CYLINDER + "V = pi r^2 h = pi*6*5 = 30 pi", "-R", "trap: doubled, not squared"),
     (SPHERE + "A = 4 pi r^2 = 4 pi * 16 = 64 pi", "PV", "another formula"),
     (SPHERE + "A = 4 pi r^2 = 4 pi * 8 = 32 pi", "-R", "trap: doubled, not squared"),
+    (BALL + "V = 4/3 π r³ = 4/3 π (27) = 36π", "PV", "27 is the cube of the radius"),
+    (BALL + "V = 4/3 π r³ = 4/3 π * 9 = 12π", "-R", "trap: squared, not cubed"),
     (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
     (
         "Find the distance of (1, 2) and (4, 6).; "
@@ -176,6 +179,26 @@ INTEGRALS = [
     (PARTS + "x^2/2 ln(x) - x^2/2 + C", "RR", "trap: a wrong coefficient"),
 ]
 
+HALVES = "Solve 2x^2 - 5x - 3 = 0.; "
+
+IN_ONE_DISPLAY = [
+    (
+        HALVES + r"\[ x_1 = \frac{5 + 7}{4} = 3, \quad x_2 = \frac{5 - 7}{4} = -\frac{1}{2} \]",
+        "PV",
+        "each worked out",
+    ),
+    (
+        HALVES + r"\[ x_1 = \frac{5 + 7}{4} = 3, \quad x_2 = \frac{5 - 7}{4} = \frac{1}{2} \]",
+        "R-",
+        "trap: a sign is lost",
+    ),
+    (
+        HALVES + r"\[ x_1 = \frac{5 + 7}{4} = 3, \quad x_2 = \frac{5 - 9}{4} = -1 \]",
+        "RR",
+        "trap: no solution",
+    ),
+]
+
 PRODUCT = "Differentiate f(x) = x^2 sin x.; u = x^2, v = sin x; "
 
 DERIVATIVES = [
@@ -202,6 +225,10 @@ ENDS = [
         "the ends, one a line",
     ),
     ("Solve x^2 - 5x + 6 < 0.; x^2 - 5x + 6 = 0; x = 2; x = 4", "--R-", "trap: no end"),
+    ("Solve x^2 - 5x + 6 < 0.; The roots are x = 2 and x = 3.; 2 < x < 3", "-PV", "on the way"),
+    ("Solve x^2 - 5x + 6 < 0.; The roots are x = 2 and x = 4.; 2 < x < 3", "RPV", "trap: no root"),
+    ("Solve x^2 - 5x + 6 < 0.; The solutions are x = 2 and x = 3.", "RR", "trap: the answer"),
+    ("Solve x^2 - 5x + 6 = 0.; The roots are x = 2 and x = 3.", "PV", "here they are the answer"),
 ]
 
 METRES = "Find the hypotenuse of a right triangle with legs 3 m and 4 m.; "
@@ -230,6 +257,10 @@ UNITS = [
         "an area on the way",
     ),
     ("Solve 3m + 5m^2 = 8m for m.; 5m^2 - 5m = 0; m = 0 or m = 1", "PPV", "m is a letter here"),
+    (METRES + r"\(c = \sqrt{25} = 5\) m", "PV", "the unit behind the closed formula"),
+    (FLOOR + r"\(A = 5 \times 4 = 20\) m².", "PV", "its power, too"),
+    (FLOOR + r"\(A = 5 \times 4 = 20\) m", "--", "trap: an area in metres"),
+    (FLOOR + r"$A = 5*4 = 9$ m^2", "RR", "trap: added"),
     (DISK + "A ≈ 78.5 cm^2", "-PV", "the unit is said with the rounded value"),
     (DISK + "A ≈ 78.5 cm", "---", "trap: an area in centimetres"),
     (DISK + "A ≈ 87.5 cm^2", "---", "trap: digits exchanged"),
@@ -238,6 +269,7 @@ UNITS = [
 ROWS = [
     *EXTREMA,
     *INTEGRALS,
+    *IN_ONE_DISPLAY,
     *DERIVATIVES,
     *VECTORS,
     *ENDS,
