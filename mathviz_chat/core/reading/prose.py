@@ -345,12 +345,14 @@ class _Finder:
         return _BRACKET_OF_WORDS.search(before[-MAX_BRACKET:]) is not None
 
     def _cuts(self, mark: Chunk) -> bool:
-        """Not the mark that ends words, which touches them."""
+        """Not the mark that ends words, which touches them, nor ``:`` behind a closed formula."""
         if mark.kind is not Kind.STOP or len(mark.text) > 1:
             return False
         if mark.text not in _MARKS and not is_pictogram(mark.text):
             return False
-        before = self.work[mark.start - 1 : mark.start]
+        before, after = self.work[mark.start - 1 : mark.start], self.line[mark.end : mark.end + 1]
+        if mark.text == ":" and after.isspace():
+            before = self.line[mark.start - 1 : mark.start]  # the end of ``\\(x = 2\\): ...``
         return mark.text in _NO_MARKS or not before or before.isspace()
 
     def _is_bare_value(self, run: _Run) -> bool:
