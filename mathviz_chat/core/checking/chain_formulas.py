@@ -67,7 +67,7 @@ _OPPOSITE: Final[dict[type[Expr], Callable[[Expr, Expr], Expr]]] = {
 _COEFFICIENTS: Final = ("c", "b", "a")
 _MONIC: Final = ("q", "p")
 _IN_A_CHAIN: Final = 3  # items
-_LENGTHS: Final = (Kind.GEOMETRY, Kind.COORDINATES)
+_OF_SQUARES: Final = (Kind.GEOMETRY, Kind.COORDINATES, Kind.STATISTICS)
 _SQUARE: Final = 3  # coefficients of a quadratic polynomial
 
 
@@ -92,9 +92,10 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins)
 
 
 def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
-    """``c^2 = 6^2 + 8^2``, at the start of a chain: the square of the length that is asked for."""
+    """``c^2 = 6^2 + 8^2``, at the start of a chain: the square of the length that is asked for;
+    ``σ^2 = 32/8`` of the standard deviation."""
     problem = task.problem
-    if problem is None or problem.kind not in _LENGTHS or problem.unknowns or not link.first:
+    if problem is None or problem.kind not in _OF_SQUARES or problem.unknowns or not link.first:
         return False
     match link.left:
         case Pow(Symbol(name), exponent) if exponent == _TWO and name not in facts.values:

@@ -10,7 +10,17 @@ from mathviz_chat.core.checking.terms import conjuncts, disjuncts, equation, has
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.reading.logarithms import TEN, in_base
-from mathviz_chat.core.reading.tree import And, Chain, Expr, Node, Or, Quantity, RelOp, Statement
+from mathviz_chat.core.reading.tree import (
+    And,
+    Chain,
+    Expr,
+    Node,
+    Number,
+    Or,
+    Quantity,
+    RelOp,
+    Statement,
+)
 from mathviz_chat.core.verdict import Verdict
 
 
@@ -42,8 +52,10 @@ def unless_misrounded(node: Node) -> Node:
 
 
 def _is_rounded_value(node: Node) -> TypeGuard[Chain]:
-    """``25 pi ≈ 78.5``: a value, and what it rounds to."""
-    return isinstance(node, Chain) and node.ops == (RelOp.APPROX,) and is_closed(node.items[0])
+    """``25 pi ≈ 78.5``: a value, and what it rounds to; ``3.14159 ≈ 3.14`` rounds a number."""
+    if not isinstance(node, Chain) or node.ops != (RelOp.APPROX,):
+        return False
+    return is_closed(node.items[0]) and not isinstance(node.items[0], Number)
 
 
 def is_rounding(value: Expr, shown: Expr) -> bool:

@@ -15,6 +15,7 @@ from tests.core.checking.test_written_solutions import SIGNS
 
 CYLINDER = "Find the volume of a cylinder with radius 3 and height 5.; "
 SPHERE = "Find the surface of a sphere of radius 4.; "
+SPREAD = "Find the population standard deviation of 1, 3, 5, 7.; "
 BALL = "Find the volume of a sphere of radius 3.; "
 TERMS = "Find the 10th term of 5, 9, 13, ...; "
 
@@ -26,6 +27,8 @@ FILLED_IN = [
     (SPHERE + "A = 4 pi r^2 = 4 pi * 8 = 32 pi", "-R", "trap: doubled, not squared"),
     (BALL + "V = 4/3 π r³ = 4/3 π (27) = 36π", "PV", "27 is the cube of the radius"),
     (BALL + "V = 4/3 π r³ = 4/3 π * 9 = 12π", "-R", "trap: squared, not cubed"),
+    (SPREAD + "σ^2 = (9 + 1 + 1 + 9)/4 = 5; σ = sqrt(5)", "P-V", "the square of what is asked"),
+    (SPREAD + "σ^2 = (9 + 1 + 1 + 9)/3 = 20/3", "-R", "trap: of a sample"),
     (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
     (
         "Find the distance of (1, 2) and (4, 6).; "
