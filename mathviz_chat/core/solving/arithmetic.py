@@ -95,6 +95,7 @@ def solve(problem: Problem) -> Lines | None:
     assert expr is not None
     lines = Lines()
     if isinstance(expr, Call) and expr.function == "mod" and all(map(is_literal, expr.args)):
+        numbers.remainder_found(lines, *expr.args)
         lines.step("Divide with remainder", numbers.divided(*expr.args), level=BRIEF)
         lines.finish(build.rational(recount.value(expr)))
         return lines

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Abs, Chain, Expr, Or, RelOp, Statement
-from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving import both_sides, build, monomials
 from mathviz_chat.core.solving.linear import FLIPPED
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 from mathviz_chat.core.solving.monomials import Terms
@@ -90,6 +90,9 @@ def _isolate(
     if constant:
         number = to_plain(build.rational(abs(constant)))
         rule = f"Subtract {number} from {parts}" if constant > 0 else f"Add {number} to {parts}"
+        if isinstance(before, Chain):
+            write = both_sides.subtracted if constant > 0 else both_sides.added
+            write(lines, before, build.rational(abs(constant)))
         terms = tuple(term for term in terms if term[1])
         ranges = tuple(one.with_parts(Fraction(1), -constant) for one in ranges)
         after = _said(ranges, monomials.tree(terms, name))
@@ -102,6 +105,8 @@ def _isolate(
             why = "Dividing by a negative number reverses the order."
         ranges = tuple(one.with_parts(1 / slope, Fraction(0)) for one in ranges)
         after = _said(ranges, monomials.tree(monomials.scaled(terms, 1 / slope), name))
+        if isinstance(before, Chain) and slope > 0 and slope.denominator == 1:
+            both_sides.divided(lines, before, build.rational(slope))
         lines.step(rule, after, level=BRIEF, before=before, why=why)
 
 

@@ -6,9 +6,11 @@ from fractions import Fraction
 from math import comb
 from typing import Final
 
+from mathviz_chat.core.kernel import variables
+from mathviz_chat.core.problems import multivariate, slots
 from mathviz_chat.core.reading.tree import Add, Expr, Mul, Number, Pow, Sub
 from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import Lines
+from mathviz_chat.core.solving.lines import FINE, Lines
 
 MOST: Final = 5
 _FORMULAS: Final = {
@@ -38,6 +40,13 @@ def shown(lines: Lines, expr: Expr) -> None:
     claim = build.equals(expr, build.total(terms))
     why = _FORMULAS.get((size, sign))
     lines.step(rule, claim, before=expr, why=why)
+    names = variables(expr)
+    for _, term in terms:
+        worked = None if term is None else multivariate.of_expression(term, names)
+        if worked is not None and term is not None and len(worked) == 1:
+            short = multivariate.to_tree(worked, names)
+            if slots.spelled(short) != slots.spelled(term):
+                lines.step("Work out the term", build.equals(term, short), level=FINE)
 
 
 def _term(count: int, left: Expr, above: int, right: Expr, below: int) -> Expr:

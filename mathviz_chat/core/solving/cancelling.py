@@ -7,9 +7,9 @@ from fractions import Fraction
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import multivariate, polynomial
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Div, Expr, Symbol
+from mathviz_chat.core.reading.tree import Div, Expr, Pow, Sub, Symbol
 from mathviz_chat.core.solving import build, factoring
-from mathviz_chat.core.solving.lines import Lines
+from mathviz_chat.core.solving.lines import FINE, Lines
 
 
 def shown(lines: Lines, expr: Expr) -> None:
@@ -41,6 +41,9 @@ def _powers(lines: Lines, expr: Div, names: tuple[str, ...]) -> None:
         left = build.power(Symbol(name), abs(k - other)) if k != other else build.ONE
         result: Expr = left if k >= other else Div(build.ONE, left)
         rule = f"Subtract the exponents of {name}"
+        if k > other:
+            apart = Pow(Symbol(name), Sub(build.integer(k), build.integer(other)))
+            lines.step(rule, build.equals(quotient, apart), level=FINE, before=quotient)
         lines.step(rule, build.equals(quotient, result), before=quotient, after=result)
 
 
@@ -50,12 +53,21 @@ def _factors(lines: Lines, expr: Div, name: str) -> None:
     for word, part in (("numerator", expr.left), ("denominator", expr.right)):
         product = _product(part, name)
         if product != part:
+            _found(lines, part, name)
             claim = build.equals(part, product)
             lines.step(f"Factor the {word}", claim, before=part, after=product)
         written.append(product)
     after = Div(*written)
     if after != expr:
         lines.step("Put it in", build.equals(expr, after), before=expr, after=after)
+
+
+def _found(lines: Lines, part: Expr, name: str) -> None:
+    """How the factors of a quadratic are found, for fine solutions."""
+    coefficients = polynomial.of_expression(part, name)
+    if coefficients is not None:
+        factoring.pair(lines, coefficients, name, FINE)
+        factoring.squares(lines, coefficients, name)
 
 
 def _product(part: Expr, name: str) -> Expr:

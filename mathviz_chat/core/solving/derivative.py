@@ -6,6 +6,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems.problem import Problem
+from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Abs,
     Add,
@@ -78,8 +79,7 @@ class Differentiation:
         rule, derivative = self._rule(expr)
         if isinstance(expr, Number | Constant) or (isinstance(expr, Symbol) and level):
             level = FINE
-        alone = set(variables(expr)) <= {self._variable}
-        left = Derivative(expr, self._variable, partial=self._partial and not alone)
+        left = self._left(expr)
         if isinstance(expr, Pow) and isinstance(expr.exponent, Number) and rule == "Power rule":
             lowered = Mul(expr.exponent, Pow(expr.base, Sub(expr.exponent, build.ONE)))
             worked = build.equals(left, lowered)
@@ -87,6 +87,20 @@ class Differentiation:
         claim = build.equals(left, derivative)
         self._lines.once(rule, claim, level=level, before=expr, after=derivative)
         return derivative
+
+    def _left(self, expr: Expr) -> Derivative:
+        alone = set(variables(expr)) <= {self._variable}
+        return Derivative(expr, self._variable, partial=self._partial and not alone)
+
+    def _named(self, rule: str, expr: Expr, **parts: Expr) -> None:
+        """``u = x^2, v = sin(x)``, in fine solutions, where no letter is taken already."""
+        if not set(parts) & set(variables(expr)):
+            told = ", ".join(f"{name} = {to_plain(part)}" for name, part in parts.items())
+            self._lines.setup(rule, told, level=FINE)
+
+    def _put_in(self, rule: str, expr: Expr, written: Expr) -> None:
+        """The parts in their places, with nothing worked out yet."""
+        self._lines.step(rule, build.equals(self._left(expr), written), level=FINE, before=expr)
 
     def _rule(self, expr: Expr) -> tuple[str, Expr]:
         if self._variable not in variables(expr):
@@ -104,7 +118,9 @@ class Differentiation:
         if isinstance(expr, Pow):
             return self._power(expr)
         if isinstance(expr, Abs):
-            return self._chained("Derivative of the absolute value", Div(expr.arg, expr), expr.arg)
+            return self._chained(
+                expr, "Derivative of the absolute value", Div(expr.arg, expr), expr.arg
+            )
         return self._function(expr)
 
     def _sum(self, expr: Add | Sub) -> Expr:
@@ -124,7 +140,9 @@ class Differentiation:
             return self._multiple(left, right)
         if self._variable not in variables(right):
             return self._multiple(right, left)
+        self._named("Name the factors", expr, u=left, v=right)
         du, dv = self._part(left, NORMAL), self._part(right, NORMAL)
+        self._put_in("Put the parts into u'v + uv'", expr, Add(Mul(du, right), Mul(left, dv)))
         return "Product rule", tidy(Add(Mul(du, right), Mul(left, dv)))
 
     def _multiple(self, constant: Expr, expr: Expr) -> tuple[str, Expr]:
@@ -140,9 +158,13 @@ class Differentiation:
             return "Constant multiple rule", tidy(Div(du, below))
         if self._variable not in variables(above) and _is_power(below, self._variable):
             return self._negative_power(above, below)
+        self._named("Name numerator and denominator", expr, u=above, v=below)
         du = self._part(above, FINE if self._variable not in variables(above) else NORMAL)
         dv = self._part(below, NORMAL)
-        numerator = tidy(Sub(Mul(du, below), Mul(above, dv)))
+        parts = Sub(Mul(du, below), Mul(above, dv))
+        whole = Div(parts, Pow(below, build.TWO))
+        self._put_in("Put the parts into (u'v - uv')/v^2", expr, whole)
+        numerator = tidy(parts)
         return "Quotient rule", tidy(Div(numerator, Pow(below, build.TWO)))
 
     def _negative_power(self, above: Expr, below: Expr) -> tuple[str, Expr]:
@@ -165,15 +187,18 @@ class Differentiation:
         lowered = tidy(Sub(exponent, build.ONE))
         if isinstance(base, Symbol):
             return "Power rule", tidy(Mul(exponent, Pow(base, lowered)))
+        self._named("Name the inside", expr, u=base)
         inner = self._part(base, NORMAL)
-        return "Chain rule", tidy(Mul(Mul(exponent, Pow(base, lowered)), inner))
+        outer = Mul(exponent, Pow(base, lowered))
+        self._put_in("Multiply the outer derivative by the inner one", expr, Mul(outer, inner))
+        return "Chain rule", tidy(Mul(outer, inner))
 
     def _exponential(self, base: Expr, exponent: Expr) -> tuple[str, Expr]:
         if self._variable in variables(base):
             return self._logarithmic(base, exponent)
         factor: Expr = build.ONE if base == _E else Log(base, _E)
         outer = tidy(Mul(Pow(base, exponent), factor))
-        return self._chained("Exponential rule", outer, exponent)
+        return self._chained(Pow(base, exponent), "Exponential rule", outer, exponent)
 
     def _logarithmic(self, base: Expr, exponent: Expr) -> tuple[str, Expr]:
         """``u^v = e^(v*ln(u))``: the power times the derivative of v*ln(u)."""
@@ -183,15 +208,15 @@ class Differentiation:
     def _function(self, expr: Expr) -> tuple[str, Expr]:
         if isinstance(expr, Log) and self._variable not in variables(expr.base):
             scale: Expr = expr.arg if expr.base == _E else Mul(expr.arg, Log(expr.base, _E))
-            return self._chained("Logarithm rule", tidy(Div(build.ONE, scale)), expr.arg)
+            return self._chained(expr, "Logarithm rule", tidy(Div(build.ONE, scale)), expr.arg)
         if isinstance(expr, Root) and self._variable not in variables(expr.index):
             return self._root(expr)
         if isinstance(expr, Call) and len(expr.args) == 1 and not expr.primes:
             argument = expr.args[0]
             if expr.function == "exp":
-                return self._chained("Exponential rule", expr, argument)
+                return self._chained(expr, "Exponential rule", expr, argument)
             outer = _outer(expr.function, argument)
-            return self._chained(f"Derivative of {_NAMES[expr.function]}", outer, argument)
+            return self._chained(expr, f"Derivative of {_NAMES[expr.function]}", outer, argument)
         raise NoRule
 
     def _root(self, expr: Root) -> tuple[str, Expr]:
@@ -202,12 +227,14 @@ class Differentiation:
             outer = Div(build.ONE, Mul(expr.index, below))
         else:
             raise NoRule
-        return self._chained("Root rule", outer, expr.radicand)
+        return self._chained(expr, "Root rule", outer, expr.radicand)
 
-    def _chained(self, rule: str, outer: Expr, argument: Expr) -> tuple[str, Expr]:
+    def _chained(self, expr: Expr, rule: str, outer: Expr, argument: Expr) -> tuple[str, Expr]:
         if isinstance(argument, Symbol):
             return rule, outer
+        self._named("Name the inside", expr, u=argument)
         inner = self._part(argument, NORMAL)
+        self._put_in("Multiply the outer derivative by the inner one", expr, Mul(outer, inner))
         return "Chain rule", tidy(Mul(inner, outer))
 
 

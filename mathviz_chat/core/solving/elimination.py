@@ -8,12 +8,13 @@ from fractions import Fraction
 from math import lcm
 from typing import Final
 
+from mathviz_chat.core.kernel import substitute
 from mathviz_chat.core.problems import linear_system
 from mathviz_chat.core.problems.problem import Form, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import And, Chain, RelOp, Symbol
 from mathviz_chat.core.solving import build, linear
-from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
+from mathviz_chat.core.solving.lines import BRIEF, Lines
 
 ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -134,15 +135,10 @@ def _back(
         known = [(c, n) for c, n in zip(row.coefficients, row.names, strict=True) if n in values]
         rest = row.constant - sum(c * values[n] for c, n in known)
         if any(c for c, _ in known):
-            put_in = build.equals(
-                build.times(abs(row.coefficients[column]), Symbol(name))
-                if row.coefficients[column] > 0
-                else build.total([(row.coefficients[column], Symbol(name))]),
-                build.rational(rest),
-            )
+            found = {n: build.rational(values[n]) for _, n in known}
             told = " and ".join(f"{n} = {values[n]}" for c, n in known if c)
             rule = f"Put {told} into the {ORDINALS[row.number]} equation"
-            lines.step(rule, put_in, level=FINE, before=row.tree)
+            lines.step(rule, substitute(row.tree, found), before=row.tree)
         values[name] = rest / row.coefficients[column]
         solved = build.equals(Symbol(name), build.rational(values[name]))
         lines.step(f"Solve for {name}", solved, level=BRIEF)

@@ -29,7 +29,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.solving import build, logarithms_taken
 from mathviz_chat.core.solving.linear import NEVER
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.substituted import letter_beside, solve_for
 
 E = Constant(Const.E)
@@ -252,6 +252,10 @@ def _logarithms(lines: Lines, name: str, power: Pow, value: Fraction) -> Lines |
     if not _is_prime_power(power.base):
         return logarithms_taken.solve(build.equals(power, build.rational(value)), name, lines)
     right = _log_of(build.rational(value), power.base)
+    if isinstance(right, Div):
+        brought_down = Mul(power.exponent, right.right)
+        claim = build.equals(brought_down, right.left)
+        lines.step("Write the exponents in front", claim, level=FINE, why="ln(a^x) = x*ln(a).")
     lines.step("Take logarithms of both sides", build.equals(power.exponent, right))
     return _linear(lines, name, exponent, right, power.exponent)
 

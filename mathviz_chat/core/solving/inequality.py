@@ -12,6 +12,7 @@ from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.solving import (
     bars,
     between,
+    both_sides,
     build,
     constant_coefficients,
     factoring,
@@ -87,10 +88,15 @@ def linear_steps(lines: Lines, inequality: Chain, name: str) -> None:
     if left is None or right is None:
         return
     op = inequality.ops[0]
-    left, right = monomials.collected(left), monomials.collected(right)
+    short = monomials.collected(left), monomials.collected(right)
+    rule = "Expand and collect like terms"
+    if not any(map(monomials.has_brackets, inequality.items)):
+        in_order = [len(one) for one in short] == [len(one) for one in (left, right)]
+        rule = "Write the terms in order" if in_order else "Collect like terms"
+    left, right = short
     shown = _tree(left, right, op, name)
     if shown != inequality:
-        lines.step("Expand and collect like terms", shown, before=inequality)
+        lines.step(rule, shown, before=inequality)
     moved = tuple(t for t in right if t[1] >= 1)
     degree = monomials.degree(left + monomials.scaled(right, Fraction(-1)))
     if degree != 1:
@@ -116,8 +122,10 @@ def _subtract(
     before = _tree(left, right, op, name)
     left, right = monomials.collected(left + negated), monomials.collected(right + negated)
     if moved[0][0] > 0:
+        both_sides.subtracted(lines, before, monomials.tree(moved, name))
         rule = f"Subtract {to_plain(monomials.tree(moved, name))} from both sides"
     else:
+        both_sides.added(lines, before, monomials.tree(negated, name))
         rule = f"Add {to_plain(monomials.tree(negated, name))} to both sides"
     lines.step(rule, _tree(left, right, op, name), before=before)
     return left, right
@@ -133,6 +141,8 @@ def _divide(lines: Lines, left: Terms, right: Terms, op: RelOp, name: str) -> No
     if slope < 0:
         op, rule = FLIPPED[op], rule + " and turn the sign around"
         why = "Dividing by a negative number reverses the order."
+    if slope.denominator == 1:
+        both_sides.divided(lines, before, build.rational(slope), (op,))
     after = monomials.scaled(left, 1 / slope), monomials.scaled(right, 1 / slope)
     lines.step(rule, _tree(*after, op, name), level=BRIEF, before=before, why=why)
 

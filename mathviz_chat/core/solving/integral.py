@@ -17,6 +17,7 @@ from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
     Chain,
+    Derivative,
     Div,
     Expr,
     Integral,
@@ -29,7 +30,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import build, equation, values
+from mathviz_chat.core.solving import both_sides, build, equation, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.reasons import INTEGRALS
 
@@ -80,6 +81,7 @@ def _meeting(lines: Lines, meet: Chain, whole: Integral) -> None:
     few = coefficients is not None and len(coefficients) < 4  # else they may meet elsewhere, too
     solved = equation.solve_equation(meet, whole.variable) if few else None
     steps = [] if solved is None else solved.lines
+    steps = [line for line in steps if line.rule != both_sides.RULE]  # the first one is given
     if steps and steps[0].rule == _SWAP:
         meet, steps = build.equals(*reversed(meet.items)), steps[1:]
     lines.setup(rule, to_plain(meet))
@@ -218,6 +220,8 @@ def _set_up_substitution(lines: Lines, found: Plan, inside: Expr, level: int) ->
         lines.setup("Substitute", chosen, level=level)
     new = to_plain(Integral(found.parts[0].integrand, letter))
     lines.setup(f"The integral in {letter}", new, level=level)
+    slope = build.equals(Derivative(inside, found.variable), dict(found.named)["slope"])
+    lines.step("Differentiate the inside", slope, level=FINE)
     filled = substitute(found.parts[0].integrand, {letter: inside})
     claim = build.equals(Mul(filled, dict(found.named)["slope"]), found.integrand)
     lines.step("Check: times the derivative of the inside it is the integrand", claim, level=FINE)
@@ -228,6 +232,7 @@ def _by_parts(lines: Lines, found: Plan, level: int) -> None:
     first, second = found.parts
     named = dict(found.named)
     _choose_parts(lines, named["u"], named["dv"], level)
+    _slope_of(lines, named["u"], found.variable)
     _follow(lines, first, NORMAL)
     product = Mul(named["u"], first.result)
     _formula(
@@ -239,6 +244,15 @@ def _by_parts(lines: Lines, found: Plan, level: int) -> None:
     if put_in:
         _line(lines, "Put that integral in", found.integrand, found.variable, whole, NORMAL, None)
     _result(lines, "Simplify" if put_in else "Put that integral in", found, level)
+
+
+def _slope_of(lines: Lines, u: Expr, variable: str) -> None:
+    """u' for integration by parts."""
+    try:
+        slope = values.reduced(differentiate(u, variable))
+    except ValueError:
+        return
+    lines.setup("Differentiate u", f"u' = {to_plain(slope)}", level=FINE)
 
 
 def _choose_parts(lines: Lines, u: Expr, dv: Expr, level: int) -> None:

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import Outcome, differentiate, evaluate, identity, substitute
+from mathviz_chat.core.kernel import (
+    Outcome,
+    differentiate,
+    evaluate,
+    identity,
+    substitute,
+    variables,
+)
 from mathviz_chat.core.problems import polynomial
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
 from mathviz_chat.core.problems.judging import limits as judging
 from mathviz_chat.core.problems.polynomial import Coefficients
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Add, Const, Constant, Div, Expr, Limit, Pow, Symbol
-from mathviz_chat.core.solving import build, values
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Const,
+    Constant,
+    Derivative,
+    Div,
+    Expr,
+    Limit,
+    Node,
+    Pow,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import transform, walk
+from mathviz_chat.core.solving import build, cancelling, values
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 
 _INFINITE: Final = (INFINITY, MINUS_INFINITY)
 MAX_ROUNDS: Final = 4
@@ -80,6 +100,10 @@ def _at_point(lines: Lines, limit: Limit) -> None:
         if same and evaluate(filled) is not None:
             left, right = Limit(body, name, point), Limit(shorter, name, point)
             if identity(left, right).outcome is Outcome.PROVED:
+                before = len(lines.lines)
+                cancelling.shown(lines, body)
+                shown = lines.lines[before:]
+                lines.lines[before:] = [replace(line, level=FINE) for line in shown]
                 why = "Beside the point the common factor is not 0."
                 lines.step("Factor and cancel", build.equals(left, right), why=why)
             _put_in(lines, shorter, name, point)
@@ -106,6 +130,7 @@ def _rule_of_lhospital(lines: Lines, limit: Limit) -> None:
             return
         ends = [substitute(part, {name: point}) for part in (body.left, body.right)]
         if any(values.simplest(end) != build.ZERO for end in ends):
+            _put_in(lines, body, name, point)
             return
         for word, end in zip(("Numerator", "Denominator"), ends, strict=True):
             if end != build.ZERO:
@@ -114,6 +139,11 @@ def _rule_of_lhospital(lines: Lines, limit: Limit) -> None:
             derived = [values.reduced(differentiate(p, name)) for p in (body.left, body.right)]
         except ValueError:
             return
+        for word, part, slope in zip(
+            ("numerator", "denominator"), (body.left, body.right), derived, strict=True
+        ):
+            claim = build.equals(Derivative(part, name), slope)
+            lines.step(f"Differentiate the {word}", claim, level=FINE)
         after = Div(*derived)
         left, right = Limit(body, name, point), Limit(after, name, point)
         if identity(left, right).outcome is Outcome.PROVED:
@@ -168,7 +198,26 @@ def _divided(lines: Lines, limit: Limit) -> bool:
     rule = f"Divide above and below by {to_plain(build.power(Symbol(name), top))}"
     why = f"A number over a power of {name} tends to 0."
     lines.step(rule, build.equals(limit, after), before=limit, after=after, why=why)
+    _vanishing(lines, limit, divided)
     return True
+
+
+def _vanishing(lines: Lines, limit: Limit, divided: Div) -> None:
+    """Each term over a power of the variable tends to 0; then what is left is worked out."""
+    shares = [node for node in walk(divided) if node != divided and _is_share(node, limit.variable)]
+    for share in dict.fromkeys(shares):
+        claim = build.equals(Limit(share, limit.variable, limit.point), build.ZERO)
+        lines.step(f"{to_plain(share)} tends to 0", claim, level=FINE)
+    gone = transform(divided, lambda node: build.ZERO if node in shares else None)
+    if shares and isinstance(gone, Div):
+        value = values.simplest(gone)
+        if value is not None:
+            lines.step("Put 0 for what tends to 0", build.equals(gone, value))
+
+
+def _is_share(node: Node, name: str) -> bool:
+    """``2/x``, ``3/x^2``."""
+    return isinstance(node, Div) and not variables(node.left) and name in variables(node.right)
 
 
 def _over_power(coefficients: Coefficients, top: int, name: str) -> Expr:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from mathviz_chat.core import symbolic
-from mathviz_chat.core.kernel import variables
-from mathviz_chat.core.problems import recount
+from mathviz_chat.core.kernel import Outcome, identity, substitute, variables
+from mathviz_chat.core.problems import multivariate, recount
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
@@ -25,8 +25,8 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import BRIEF, NORMAL, Lines
+from mathviz_chat.core.solving import both_sides, build
+from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 
 Undone: TypeAlias = tuple[str, Expr, Expr, str | None]
 """What was done, what is left of the side with the letter, the other side, and why."""
@@ -54,6 +54,7 @@ def _peeled(lines: Lines, equation: Chain, name: str) -> Lines | None:
         undone = undo(side, other, name)
         if undone is None:
             return None
+        _on_both_sides(lines, side, _written(side, other, on_right), name)
         before = _written(side, other, on_right)
         rule, side, other, why = undone
         last = side == Symbol(name) and not on_right
@@ -62,8 +63,31 @@ def _peeled(lines: Lines, equation: Chain, name: str) -> Lines | None:
     answer = build.equals(side, other)
     if on_right:
         lines.step("Swap the sides", answer, level=BRIEF)
+    _put_back(lines, equation, name, other)
     lines.finish(answer)
     return lines
+
+
+def _on_both_sides(lines: Lines, side: Expr, sides: Chain, name: str) -> None:
+    """``v - u = u + a*t - u``, before the terms cancel."""
+    match side:
+        case Add(left, right):
+            both_sides.subtracted(lines, sides, right if name in variables(left) else left)
+        case Sub(left, right) if name in variables(left):
+            both_sides.added(lines, sides, right)
+        case Mul(left, right):
+            gone = right if name in variables(left) else left
+            if variables(gone):
+                both_sides.divided(lines, sides, gone)
+        case Div(left, right) if name in variables(left):
+            both_sides.multiplied(lines, sides, right)
+
+
+def _put_back(lines: Lines, equation: Chain, name: str, value: Expr) -> None:
+    """The formula with the result put in for the letter, where the kernel proves it."""
+    placed = substitute(equation, {name: value})
+    if isinstance(placed, Chain) and identity(*placed.items).outcome is Outcome.PROVED:
+        lines.step(f"Put the result in for {name}", placed, level=FINE)
 
 
 def _written(side: Expr, other: Expr, on_right: bool) -> Chain:
@@ -168,14 +192,62 @@ def _collected(lines: Lines, equation: Chain, name: str) -> Lines | None:
     if parts is None:
         return None
     slope, constant = parts
+    gathered = _gathered(lines, equation, name)
+    rule = f"Factor {name} out"
+    if not gathered:
+        rule = f"Collect the terms with {name} on one side and factor {name} out"
     factored = build.equals(Mul(Symbol(name), slope), constant)
     lines.step(
-        f"Collect the terms with {name} on one side and factor {name} out",
+        rule,
         factored,
         before=equation,
     )
-    answer = build.equals(Symbol(name), _over(constant, slope))
+    value = _over(constant, slope)
+    answer = build.equals(Symbol(name), value)
     rule = f"Divide both sides by {to_plain(slope)}"
     lines.step(rule, answer, level=BRIEF, before=factored, why=_not_zero(slope))
+    _put_back(lines, equation, name, value)
     lines.finish(answer)
     return lines
+
+
+def _gathered(lines: Lines, equation: Chain, name: str) -> bool:
+    """Without denominators, multiplied out, then the terms with the letter on the left side.
+
+    Whether they are there then, so that the letter is only to be factored out.
+    """
+    left, right = equation.items
+    for side in equation.items:
+        if isinstance(side, Div) and name in variables(side):
+            below = side.right
+            left, right = (one.left if one == side else Mul(one, below) for one in (left, right))
+            cleared = build.equals(left, right)
+            why = f"{to_plain(below)} must not be 0."
+            lines.step(f"Multiply both sides by {to_plain(below)}", cleared, why=why)
+    names = tuple(dict.fromkeys((*variables(left), *variables(right))))
+    sides = [multivariate.of_expression(one, names) for one in (left, right)]
+    if any(one is None for one in sides):
+        return False
+    first, second = (one for one in sides if one is not None)
+    shown = [multivariate.to_tree(one, names) for one in (first, second)]
+    if any(isinstance(one, Add | Sub) for side in (left, right) for one in _factors(side)):
+        lines.step("Multiply out", build.equals(*shown))
+    place = names.index(name)
+    kept: multivariate.Polynomial = {}
+    moved: multivariate.Polynomial = {}
+    for part, sign in ((first, 1), (second, -1)):
+        for exponents, coefficient in part.items():
+            into, turned = (kept, sign) if exponents[place] else (moved, -sign)
+            into[exponents] = into.get(exponents, Fraction(0)) + turned * coefficient
+    trees = [
+        multivariate.to_tree({k: c for k, c in one.items() if c}, names) for one in (kept, moved)
+    ]
+    claim = build.equals(trees[0], trees[1])
+    if claim.items != tuple(shown):
+        lines.step(f"Bring the terms with {name} to one side", claim)
+    return True
+
+
+def _factors(side: Expr) -> list[Expr]:
+    """The factors of the products of a side: ``y`` and ``x - 5`` in y(x - 5)."""
+    return [one for node in walk(side) if isinstance(node, Mul) for one in (node.left, node.right)]

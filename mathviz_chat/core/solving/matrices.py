@@ -99,12 +99,14 @@ def _sum(lines: Lines, expr: Add | Sub, level: int) -> None:
     word = "Add" if rule is Add else "Subtract"
     claim = build.equals(rule(left, right), Matrix(entries))
     lines.step(f"{word} the entries in the same places", claim)
+    _each_entry(lines, entries)
     _show(lines, "Work out the entries", rule(left, right), level)
 
 
 def _product(lines: Lines, expr: Mul, level: int) -> None:
     left, right = _operand(lines, expr.left), _operand(lines, expr.right)
     if not isinstance(left, Matrix) or not isinstance(right, Matrix):
+        _scaled(lines, Mul(left, right))
         _show(lines, "Multiply every entry by the number", Mul(left, right), level)
         return
     columns = tuple(zip(*right.rows, strict=True))
@@ -115,8 +117,45 @@ def _product(lines: Lines, expr: Mul, level: int) -> None:
         for j, entry in enumerate(row, 1):
             value = linear_algebra.evaluate(entry)
             claim = build.equals(entry, _tree(value))
+            _products(lines, entry)
             lines.step(f"Row {i} times column {j}", claim, level=FINE)
     _show(lines, "Work out the entries", Mul(left, right), level)
+
+
+def _each_entry(lines: Lines, entries: tuple[tuple[Expr, ...], ...]) -> None:
+    """``6 - 8 = -2``: one entry a line, each computation once."""
+    for i, row in enumerate(entries, 1):
+        for j, entry in enumerate(row, 1):
+            value = linear_algebra.evaluate(entry)
+            claim = build.equals(entry, _tree(value))
+            if entry != _tree(value):
+                lines.step(f"Entry in row {i}, column {j}", claim, level=FINE)
+
+
+def _scaled(lines: Lines, product: Mul) -> None:
+    """``3*[[2, 0], [1, 4]] = [[3*2, 3*0], [3*1, 3*4]]``."""
+    number, matrix = product.left, product.right
+    if isinstance(number, Matrix):
+        number, matrix = matrix, number
+    if isinstance(matrix, Matrix):
+        entries = tuple(tuple(Mul(number, entry) for entry in row) for row in matrix.rows)
+        claim = build.equals(product, Matrix(entries))
+        lines.step("Multiply each entry by the number", claim, level=FINE)
+
+
+def _products(lines: Lines, terms: Expr) -> None:
+    """``4*5 - (-3)*2 = 20 - (-6)``: the products of a sum, before it is added up."""
+    if not isinstance(terms, Add | Sub):
+        return
+    worked = _with_products(terms)
+    if worked != terms:
+        lines.step("Work out the products", build.equals(terms, worked), level=FINE)
+
+
+def _with_products(terms: Expr) -> Expr:
+    if isinstance(terms, Add | Sub):
+        return type(terms)(_with_products(terms.left), _with_products(terms.right))
+    return _tree(linear_algebra.evaluate(terms))
 
 
 def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
@@ -177,6 +216,7 @@ def determinant(lines: Lines, matrix: Matrix, level: int) -> Fraction:
         expansion = _expansion(lines, matrix)
         why = "Each entry times the determinant without its row and column, signs + - + ..."
         lines.step("Expand along the first row", build.equals(left, expansion), why=why)
+        _products(lines, expansion)
         lines.step("Add up", build.equals(left, build.rational(value)), level=level)
         return value
     if len(rows) == 2:
@@ -185,6 +225,7 @@ def determinant(lines: Lines, matrix: Matrix, level: int) -> Fraction:
         lines.step(
             "Use ad - bc", build.equals(left, formula), why="det([[a, b], [c, d]]) = ad - bc"
         )
+        _products(lines, formula)
     lines.step("Work out the determinant", build.equals(left, build.rational(value)), level=level)
     return value
 
@@ -224,6 +265,8 @@ def inverse(lines: Lines, matrix: Matrix) -> None:
         why = "The inverse is the adjugate matrix divided by the determinant."
         _cofactors(lines, matrix)
     lines.step(rule, build.equals(left, Mul(fraction, adjugate)), why=why)
+    if value != 1:
+        _scaled(lines, Mul(fraction, adjugate))
     lines.step("Work out the entries", build.equals(left, found), level=BRIEF)
     unit = linear_algebra.to_tree(linear_algebra.identity_matrix(len(rows)))
     lines.step("Check: the product is the identity matrix", build.equals(Mul(matrix, found), unit))

@@ -11,6 +11,7 @@ from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Add,
+    Call,
     Chain,
     Div,
     Expr,
@@ -24,7 +25,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
 )
 from mathviz_chat.core.solving import build
-from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
+from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 
 
 def rounding(problem: Problem) -> Lines | None:
@@ -54,6 +55,8 @@ def rounded_lines(lines: Lines, written: Expr, answer: Expr, places: int) -> Non
     rule = f"Find the multiples of {to_plain(build.decimal(unit) or build.ONE)} beside it"
     lines.step(rule, between)
     half = build.decimal(low + unit / 2) or build.ONE
+    middle_of_both = build.equals(Div(Add(*ends), build.TWO), half)
+    lines.step("Find the middle of the two", middle_of_both, level=FINE)
     exact = isinstance(value, Fraction)
     op = RelOp.GE if up else RelOp.LE
     if not recount.agree(value, recount.value(half)):
@@ -86,13 +89,40 @@ def place_value(problem: Problem) -> Lines | None:
     assert isinstance(expr, Sub) and isinstance(expr.right, Mul)
     shifted, rest = (recount.value(part) for part in (expr.left, expr.right.right))
     lines = Lines()
-    lines.step("Drop the digits after it", build.equals(expr.left, build.rational(shifted)))
-    lines.step("Drop one digit more", build.equals(expr.right.right, build.rational(rest)))
+    first, second = map(_in_decimals, (expr.left, expr.right.right))
+    _moved(lines, first)
+    lines.step("Drop the digits after it", build.equals(first, build.rational(shifted)))
+    _moved(lines, second)
+    lines.step("Drop one digit more", build.equals(second, build.rational(rest)))
     digit = build.rational(shifted - 10 * rest)
     last = Sub(build.rational(shifted), Mul(build.integer(10), build.rational(rest)))
     lines.step("What is left is the digit", build.equals(last, digit), level=BRIEF)
     lines.finish(digit)
     return lines
+
+
+def _moved(lines: Lines, floor: Expr) -> None:
+    """``floor(4382/10) = floor(438.2)``."""
+    if not isinstance(floor, Call) or not isinstance(floor.args[0], Mul | Div):
+        return
+    value = recount.value(floor.args[0])
+    shown = build.decimal(value) if isinstance(value, Fraction) else None
+    if shown is not None:
+        claim = build.equals(floor, Call("floor", (shown,)))
+        lines.step("Move the point", claim, level=FINE)
+
+
+def _in_decimals(expr: Expr) -> Expr:
+    """``floor(36.482*100)`` for ``floor(18241/500/(1/100))``."""
+    match expr:
+        case Call("floor", (Div(number, place),)):
+            value, unit = recount.value(number), recount.value(place)
+            if isinstance(value, Fraction) and isinstance(unit, Fraction):
+                shown = build.decimal(value) or number
+                scale = build.rational(unit if unit >= 1 else 1 / unit)
+                moved = Div(shown, scale) if unit >= 1 else Mul(shown, scale)
+                return Call("floor", (shown if unit == 1 else moved,))
+    return expr
 
 
 def conversion(problem: Problem) -> Lines | None:
@@ -118,6 +148,10 @@ def conversion(problem: Problem) -> Lines | None:
         size = to_plain(shown)
         rule, expr = f"Multiply by {size}", Mul(expr.left, shown)
         why = f"One {own.name} is {size} {units.plural(target.name)}."
+    if factor != 1:
+        one, many = (own, target) if why.startswith(f"One {own.name}") else (target, own)
+        size_of_one = f"1 {one.symbol} = {size} {many.symbol}"
+        lines.step("Write the unit factor", size_of_one, level=FINE)
     if factor == 1:
         why = f"One {own.name} is one {target.name}."
     lines.step(rule, build.equals(expr, result), level=BRIEF, before=given, why=why)
@@ -213,10 +247,26 @@ def divided(above: Expr, below: Expr) -> Chain:
     return build.equals(above, Add(product, build.integer(rest)) if rest else product)
 
 
+def remainder_found(lines: Lines, above: Expr, below: Expr) -> None:
+    """``4*5 = 20``, ``4*6 > 23``, ``23 - 20 = 3``: the largest multiple, and what is left."""
+    n, d = int(recount.value(above)), int(recount.value(below))
+    if n < d or d < 2:
+        return
+    multiple, quotient = build.integer(n - n % d), n // d
+    largest = build.equals(Mul(below, build.integer(quotient)), multiple)
+    lines.step("Find the largest multiple", largest, level=FINE)
+    beyond = Chain((Mul(below, build.integer(quotient + 1)), above), (RelOp.GT,))
+    lines.step("The next multiple is too large", beyond, level=FINE)
+    if n % d:
+        left = build.equals(Sub(above, multiple), build.integer(n % d))
+        lines.step("Find what is left", left, level=FINE)
+
+
 def divide_with_remainder(above: Expr, below: Expr) -> Lines:
     """The largest multiple of the divisor, and what is left."""
     quotient, rest = divmod(int(recount.value(above)), int(recount.value(below)))
     lines = Lines()
+    remainder_found(lines, above, below)
     lines.step("Divide with remainder", divided(above, below), level=BRIEF)
     lines.finish(f"quotient {quotient}, remainder {rest}")
     return lines
@@ -246,6 +296,8 @@ def prime_factors(problem: Problem) -> Lines | None:
     parts = _factorization(n)
     lines = Lines()
     product = _product(parts)
+    if len(primes_of(n)) > 2:
+        _divided_by_primes(lines, n, NORMAL)
     if product != problem.target:
         lines.step("Factor it", build.equals(problem.target, product), level=BRIEF)
     found = [p for p, _ in parts]
@@ -260,6 +312,11 @@ def factored(n: int) -> Expr:
     return _product(_factorization(n))
 
 
+def primes_of(n: int) -> list[int]:
+    """``[2, 2, 3, 7]`` for 84: the primes of a whole number, each as often as it divides it."""
+    return [p for p, exponent in _factorization(n) for _ in range(exponent)]
+
+
 def prime_factorization(problem: Problem) -> Lines | None:
     """Divide by the smallest prime again and again."""
     assert problem.expression is not None
@@ -267,19 +324,26 @@ def prime_factorization(problem: Problem) -> Lines | None:
     parts = _factorization(n)
     product = _product(parts)
     lines = Lines()
-    rest = n
-    for p, exponent in parts:
-        for _ in range(exponent):
-            if rest == p:
-                break
-            pair = Mul(build.integer(p), build.integer(rest // p))
-            lines.step(f"Divide by {p}", build.equals(build.integer(rest), pair))
-            rest //= p
+    _divided_by_primes(lines, n, NORMAL)
+    if len(parts) < len(primes := primes_of(n)):
+        side_by_side = reduce(Mul, map(build.integer, primes))
+        claim = build.equals(problem.expression, side_by_side)
+        lines.step("Write them side by side", claim, level=FINE)
     if product != problem.expression:
         line = build.equals(problem.expression, product)
         lines.step("Collect the prime factors", line, level=BRIEF)
     lines.finish(product)
     return lines
+
+
+def _divided_by_primes(lines: Lines, n: int, level: int) -> None:
+    """``84 = 2*42``, ``42 = 2*21``, ``21 = 3*7``."""
+    rest = n
+    for p in primes_of(n)[:-1]:
+        pair = Mul(build.integer(p), build.integer(rest // p))
+        claim = build.equals(build.integer(rest), pair)
+        lines.step(f"Divide by {p}", claim, level=level)
+        rest //= p
 
 
 def divisors(problem: Problem) -> Lines | None:
@@ -302,6 +366,8 @@ def divisor_count(problem: Problem) -> Lines | None:
     parts = _factorization(n)
     lines = Lines()
     product = _product(parts)
+    if len(primes_of(n)) > 2:
+        _divided_by_primes(lines, n, FINE)
     if product != problem.target:
         line = build.equals(problem.target, product)
         lines.step("Factor it", line, before=problem.target)
@@ -309,6 +375,10 @@ def divisor_count(problem: Problem) -> Lines | None:
     count = build.integer(len(listing.divisors(n)))
     if len(counts) > 1:
         multiplied: Expr = reduce(Mul, counts)
+        exponents = [Add(build.integer(k), build.ONE) for _, k in parts]
+        first: Expr = exponents[0]
+        each = build.equals(reduce(Mul, exponents[1:], first), multiplied)
+        lines.step("Add 1 to each exponent", each, level=FINE)
         why = "A factor has each prime with an exponent from 0 up to that in the number."
         rule = "Multiply the exponents, each plus 1"
         lines.step(rule, build.equals(multiplied, count), level=BRIEF, why=why)

@@ -27,7 +27,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Sub,
 )
-from mathviz_chat.core.solving import build, numbers
+from mathviz_chat.core.solving import build, by_hand, numbers
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 
 MAX_DENOMINATOR: Final = 10_000
@@ -150,6 +150,10 @@ def _over_one_denominator(lines: Lines, values: Sequence[Expr]) -> None:
     changed = [build.equals(old, new) for old, new in pairs if old != new]
     if changed:
         both = "both" if len(values) == 2 else "all"
+        for value, one in dict(zip(values, exact, strict=True)).items():
+            for line in by_hand.widened(one.as_integer_ratio(), common):
+                if isinstance(value, Div):
+                    lines.step(line.rule, line.claim, level=FINE, why=line.why)
         rule = f"Write {both} over the common denominator {common}"
         lines.step(rule, _all_of(changed))
     order = _ordered(same, descending=False)

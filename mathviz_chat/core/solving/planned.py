@@ -38,6 +38,8 @@ from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Line, Lines
 from mathviz_chat.core.verdict import StepKind
 
 MONEY_PLACES = 2
+MOST_OPERATIONS: Final = 16
+"""Of a formula with more lines, how each single operation is done is left out."""
 
 
 def solve(problem: Problem) -> Lines | None:
@@ -133,7 +135,10 @@ def _fine(lines: Lines, expression: Expr) -> None:
     if own is None or len(own.lines) < 2:
         return
     whole = f"{to_plain(expression)} = "
-    for rule, claim, why, before, after in together(own.lines):
+    short = len(own.lines) <= MOST_OPERATIONS
+    for rule, claim, why, before, after in together(
+        [line for line in own.lines if short or line.level < FINE]
+    ):
         if claim.startswith(whole) and after == own.answer:  # the line of the plan itself
             continue
         lines.lines.append(Line(StepKind.STEP, rule, claim, FINE, why, before, after))
@@ -163,13 +168,17 @@ _GROUPS: Final = {
 }
 
 
+def _group(line: Line) -> str | None:
+    return None if line.level == FINE else _GROUPS.get(line.rule.split()[0])
+
+
 def together(
     written: Sequence[Line],
 ) -> Iterator[tuple[str, str, str | None, str | None, str | None]]:
     """Lines of arithmetic with those that follow one another by one rule joined, where each goes on
     from the one before: rule, claim, why, before and after."""
-    for group, same in groupby(written, lambda line: _GROUPS.get(line.rule.split()[0])):
-        run = [line for line in same if group is None or line.level < FINE]
+    for group, same in groupby(written, _group):
+        run = list(same)
         goes_on = all(one.after == other.before for one, other in pairwise(run))
         if group is None or len(run) < 2 or not goes_on:
             for line in run:

@@ -109,6 +109,7 @@ def divide(problem: Problem) -> Lines | None:
         left = polynomial.add(rest, polynomial.scale(product, Fraction(-1)))
         one, whole = polynomial.to_tree(term, name), polynomial.to_tree(rest, name)
         minus = Sub(whole, polynomial.to_tree(product, name))
+        _next_term(lines, (rest, divisor), (term, product), name)
         rule = f"The next term of the quotient is {to_plain(one)}; subtract its product"
         lines.step(rule, build.equals(minus, polynomial.to_tree(left, name)))
         quotient, rest = polynomial.add(quotient, term), left
@@ -117,6 +118,24 @@ def divide(problem: Problem) -> Lines | None:
     lines.step("Write the dividend with the quotient", identity, level=BRIEF)
     lines.finish(_division_answer(problem, found, polynomial.to_tree(rest, name), bool(rest)))
     return lines
+
+
+def _next_term(
+    lines: Lines,
+    division: tuple[Coefficients, Coefficients],
+    found: tuple[Coefficients, Coefficients],
+    name: str,
+) -> None:
+    """``x^3/x = x^2``, then ``x^2(x - 3) = x^3 - 3x^2``: where the term comes from."""
+    leading = [
+        polynomial.to_tree((Fraction(0),) * (len(one) - 1) + one[-1:], name) for one in division
+    ]
+    term, product = (polynomial.to_tree(one, name) for one in found)
+    claim = build.equals(Div(*leading), term)
+    if Div(*leading) != term:
+        lines.step("Divide the leading terms", claim, level=FINE)
+    back = Mul(term, polynomial.to_tree(division[1], name))
+    lines.step("Multiply back", build.equals(back, product), level=FINE)
 
 
 def _with_rest(product: Expr, rest: Coefficients, name: str) -> Expr:

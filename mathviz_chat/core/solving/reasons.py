@@ -32,6 +32,21 @@ LOGS_EQUAL: Final = "Logarithms of one base are equal where their arguments are.
 RULES: Final[tuple[tuple[str, str], ...]] = (
     # ------------------ numbers
     (r"Write the power as a product", "a^n is n factors a."),
+    (r"Multiply the first two", "The product so far is multiplied by the next factor."),
+    (r"Subtract .+ first", "Differences are worked out from left to right."),
+    (r"Divide each part", "(a + b)/c = a/c + b/c."),
+    (r"Move the point", "Times or over a power of 10, the digits stay and the point moves."),
+    (
+        r"Find the largest multiple|The next multiple is too large|Find what is left",
+        "The quotient counts how often the divisor goes into the number; what is left is less.",
+    ),
+    (
+        r"Add 1 to each exponent",
+        "A prime with the exponent k is taken 0, 1, ... or k times: k + 1 ways.",
+    ),
+    (r"Write them side by side", "The number is the product of all the primes divided out."),
+    (r"Write the terms in order", "a + b = b + a: the term with the letter comes first."),
+    (r"Multiply the numbers", "Factors may be multiplied in any order: numbers with numbers."),
     (r"Write (?:both|all|them) over the common denominator .+", _BELOW),
     (
         r"(?:Add|Subtract) the numerators",
@@ -57,6 +72,22 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "A mixed number is a sum: w a/b = (w*b + a)/b.",
     ),
     (r"Remove the double sign", "Minus a negative number is plus: -(-a) = a."),
+    (
+        r"Add place by place|Work out each place",
+        "Ones are added to ones, tens to tens, hundreds to hundreds; decimals the same way.",
+    ),
+    (
+        r"Subtract place by place",
+        "a - (b + c) = a - b - c: the places are taken away one after another.",
+    ),
+    (r"Adding .+ is subtracting .+", "a + (-b) = a - b."),
+    (r"Subtracting .+ is adding .+", "a - (-b) = a + b."),
+    (r"Take the minus out", "-a - b = -(a + b)."),
+    (
+        r"Find the number whose (?:square|cube) is .+",
+        "A root undoes a power: the root of a is the number whose power is a.",
+    ),
+    (r".+ is divisible by .+", "The smallest prime that divides it is taken out first."),
     (r"Split .+ into .+ and .+", "Distributive law: a*(b + c) = a*b + a*c."),
     (
         r"Compare the numerators",
@@ -135,6 +166,9 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "A square under a root comes out as a whole number: sqrt(a^2*b) = a*sqrt(b).",
     ),
     (r"Take the square factor out of .+", "sqrt(a^2*b) = a*sqrt(b), for a not negative."),
+    (r"Split the root", "sqrt(a*b) = sqrt(a)*sqrt(b), for a and b not negative."),
+    (r"Multiply the conjugates", "(a - b)(a + b) = a^2 - b^2."),
+    (r"Count like roots together", "Equal roots are counted as equal things are."),
     (
         r"Collect like roots",
         "Equal roots are counted together: a*sqrt(n) + b*sqrt(n) = (a + b)*sqrt(n).",
@@ -150,7 +184,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (r"Use the laws of exponents", "a^m * a^n = a^(m + n) and (a^m)^n = a^(m*n)."),
     (r"A power with exponent 0 is 1", "a^0 = a^n / a^n = 1, for a not 0."),
     (r"Take the cube root", "The cube root of a is the number whose cube is a."),
-    (r"Add the exponents of equal bases", "Index law: a^m * a^n = a^(m + n)."),
+    (r"Add the exponents of .+", "Index law: a^m * a^n = a^(m + n)."),
     (r"Subtract the exponents of .+", "Index law: a^m / a^n = a^(m - n)."),
     (r"Multiply the exponents(?! each).*", "Index law: (a^m)^n = a^(m*n)."),
     (r"Write it with a negative exponent", "1/x^n = x^(-n)"),
@@ -181,8 +215,8 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (r"Work out the logarithm", "log_b(a) is the exponent n with b^n = a."),
     # ------------------ expressions
     (
-        r"Expand the brackets(?: and collect like terms)?|Multiply out|Multiply term by term|"
-        r"Expand|Expand and collect like terms",
+        r"Multiply out(?: and collect like terms)?|Multiply term by term|"
+        r"Expand the brackets(?: and collect like terms)?|Expand|Expand and collect like terms",
         "Distributive law: each term of one bracket is multiplied by each term of the other.",
     ),
     (
@@ -212,6 +246,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         r"The next term of the quotient is .+; subtract its product",
         "Long division: divide the leading terms, multiply back, subtract, go on with the rest.",
+    ),
+    (
+        r"Divide the leading terms|Multiply back",
+        "Long division goes term by term: divide, multiply back, subtract.",
     ),
     (r"Write the dividend with the quotient", "dividend = quotient * divisor + remainder"),
     (r"Use the trigonometric identities", "sin(x)^2 + cos(x)^2 = 1 and tan(x) = sin(x)/cos(x)."),
@@ -258,10 +296,12 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         r"Keep the candidates that satisfy the equation|Check each candidate in the equation",
         "A step before may have added solutions: each candidate is put into the given equation.",
     ),
+    (r"Bring the terms with .+ to one side", f"{_SAME}; what is moved changes its sign."),
     (
         r"Collect the terms with .+ on one side and factor .+ out",
         "a*x - b*x = (a - b)*x: then the unknown stands in one place.",
     ),
+    (r"Put the result in for .+", "A formula that is solved rightly has the same on both sides."),
     (r"Put .+ into the equation", "A solution makes both sides equal when it is put in."),
     # ------------------ inequalities
     (
@@ -396,6 +436,17 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         r"Divide by \d+!",
         "In Taylor's formula the coefficient of (x - a)^n is the n-th derivative over n!.",
     ),
+    (r"Put the parts into u'v \+ uv'", "Product rule: (u*v)' = u'*v + u*v'."),
+    (
+        r"Put the parts into \(u'v - uv'\)/v\^2",
+        "Quotient rule: (u/v)' = (u'*v - u*v')/v^2.",
+    ),
+    (
+        r"Multiply the outer derivative by the inner one",
+        "Chain rule: f(g(x))' = f'(g(x))*g'(x).",
+    ),
+    (r"Differentiate the inside", "With u for the inside, du = u' dx."),
+    (r"Differentiate u", "The formula of integration by parts needs u' and v."),
     (r"Differentiate again", "The second derivative is the derivative of the derivative."),
     (
         r"Derivative \d+ at the point",
@@ -431,11 +482,15 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "the same limit.",
     ),
     (
+        r"Differentiate the (?:numerator|denominator)",
+        "For L'Hospital's rule each part is differentiated by itself, not the quotient.",
+    ),
+    (
         r"(?:Numerator|Denominator) at the point",
         "L'Hospital's rule needs both parts to be 0, or both infinite.",
     ),
     (
-        r"Let .+ go to .+|Let .+ grow",
+        r"Let .+ go to .+|Let .+ grow|.+ tends to 0|Put 0 for what tends to 0",
         "A number over something that grows without bound tends to 0.",
     ),
     (
@@ -453,10 +508,13 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "The entry in row i and column j is row i times column j: multiply in pairs, then add.",
     ),
     (
-        r"(?:Add|Subtract) the entries in the same places",
+        r"(?:Add|Subtract) the entries in the same places|Entry in row .+, column .+",
         "Matrices of one size are added and subtracted entry by entry.",
     ),
-    (r"Multiply every entry by the number", "A number times a matrix multiplies each entry."),
+    (
+        r"Multiply (?:every|each) entry by the number",
+        "A number times a matrix multiplies each entry.",
+    ),
     (r"The power is .+ factors multiplied", "A^n is n factors A."),
     (r"Use ad - bc|Work out the determinant", "det([[a, b], [c, d]]) = ad - bc"),
     (
@@ -504,6 +562,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
 """Rules of mathematics by the names of their steps. The first that fits counts."""
 
 BASICS: Final[tuple[tuple[str, str], ...]] = (
+    (r"Write it on both sides", f"{_SAME}."),
+    (r"Write it in every part", "What is done to one part is done to all of them."),
+    (r"Write the unit factor", "So much of the one unit is one of the other."),
+    (r"Find the middle of the two", "What lies above the middle is nearer to the upper one."),
     (r"Subtract .+ from (?:both|all) sides", f"{_SAME}; it takes away what was added."),
     (r"Add .+ to (?:both|all) sides", f"{_SAME}; it puts back what was subtracted."),
     (
@@ -525,6 +587,11 @@ BASICS: Final[tuple[tuple[str, str], ...]] = (
         f"{_SAME}; subtracting the right side leaves 0 there.",
     ),
     (r"Solve for each root", "Each of the simpler equations is solved by itself."),
+    (
+        r"Put like terms together",
+        "a + b = b + a: terms may be written in any order, each with its sign.",
+    ),
+    (r"Count like terms together", "Distributive law, read backwards: a*x + b*x = (a + b)*x."),
     (
         r"Collect like terms|Collect the terms",
         "Terms with the same letters and powers are counted together, as 2 apples and 3 apples "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import isqrt
 
 from mathviz_chat.core import symbolic
 from mathviz_chat.core.kernel import Outcome, identity, variables
@@ -23,23 +24,28 @@ from mathviz_chat.core.reading.tree import (
     Pow,
     Root,
     Statement,
+    Sub,
     Symbol,
 )
 from mathviz_chat.core.reading.walking import transform, walk
 from mathviz_chat.core.solving import (
+    algebraic_fractions,
     arithmetic,
     build,
     by_formula,
     cancelling,
+    collecting,
     distributing,
     factoring,
+    grouping,
+    index_laws,
     log_rules,
     monomials,
     surd_steps,
     surds,
     trigonometric_steps,
 )
-from mathviz_chat.core.solving.lines import BRIEF, Lines
+from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.tidying import tidy
 from mathviz_chat.core.trigonometric_forms import angles_in
 
@@ -65,6 +71,7 @@ def expand(problem: Problem) -> Lines | None:
             "Expand the brackets", build.equals(before, multiplied), before=before, after=multiplied
         )
         before = multiplied
+    collecting.shown(lines, before)
     result = monomials.tree(monomials.collected(terms), name)
     rule = "Collect like terms" if not monomials.is_collected(terms) else "Expand the brackets"
     if before != result:
@@ -83,6 +90,11 @@ def _expand_letters(expr: Expr) -> Lines | None:
     by_formula.shown(lines, expr)
     distributing.shown(lines, expr)
     result = multivariate.to_tree(poly, names)
+    whole = collecting.without_brackets(expr)
+    if whole not in (None, expr, result) and not lines.lines:
+        assert whole is not None
+        lines.step("Expand the brackets", build.equals(expr, whole), level=FINE, before=expr)
+    collecting.shown(lines, whole or expr)
     brackets = any(isinstance(n, Mul | Pow) and not _is_monomial(n, names) for n in walk(expr))
     rule = "Expand the brackets and collect like terms" if brackets else "Collect like terms"
     if result != expr:
@@ -111,6 +123,8 @@ def _factor_letters(expr: Expr) -> Lines | None:
         for _ in range(k):
             inner = None if inner is None else multivariate.times(inner, one)
     shown = expr
+    if len(poly) == 4 and not single and content == 1:
+        grouping.shown(lines, expr, poly, names)
     if inner is not None and others and (single or content != 1):
         taken = _product(content, [*single, (inner, 1)], names)
         lines.step(
@@ -119,6 +133,7 @@ def _factor_letters(expr: Expr) -> Lines | None:
         shown = taken
     result = _product(content, parts, names)
     if result != shown:
+        _as_squares(lines, inner or poly, names)
         lines.step(
             "Factor",
             build.equals(shown, result),
@@ -151,6 +166,25 @@ def _product(
 
 def _letter(part: tuple[multivariate.Polynomial, int]) -> multivariate.Monomial:
     return max(part[0])
+
+
+def _as_squares(lines: Lines, poly: multivariate.Polynomial, names: tuple[str, ...]) -> None:
+    """``9m^2 - 49n^2 = (3m)^2 - (7n)^2``; nothing for what is no difference of squares."""
+    if len(poly) != 2 or not _are_powers(poly, 2) or sorted(c > 0 for c in poly.values())[0]:
+        return
+    whole = multivariate.to_tree(poly, names)
+    if not isinstance(whole, Sub):
+        return
+    roots = []
+    for exponents, c in sorted(poly.items(), reverse=True):
+        root = Fraction(isqrt(abs(c).numerator), isqrt(abs(c).denominator))
+        if root * root != abs(c):
+            return
+        half = tuple(k // 2 for k in exponents)
+        roots.append(multivariate.to_tree({half: root}, names))
+    apart = Sub(*(build.power(root, 2) for root in roots))
+    if apart != whole:
+        lines.step("Write both terms as squares", build.equals(whole, apart), level=FINE)
 
 
 def _pattern(poly: multivariate.Polynomial) -> str | None:
@@ -196,8 +230,11 @@ def factor(problem: Problem) -> Lines | None:
         )
     content, factors = factoring.factors(coefficients)
     primitive = polynomial.scale(coefficients, 1 / content)
-    taken = factoring.product(content, ((primitive, 1),), name)
-    if content != 1 and taken != collected and len(primitive) > 1:
+    lowest = next(k for k, c in enumerate(primitive) if c)
+    rest = primitive[lowest:]
+    letter = (((Fraction(0), Fraction(1)), lowest),) if lowest else ()
+    taken = factoring.product(content, (*letter, (rest, 1)), name)
+    if (content != 1 or lowest) and taken != collected and len(rest) > 1:
         lines.step(
             "Take out the common factor",
             build.equals(collected, taken),
@@ -207,8 +244,8 @@ def factor(problem: Problem) -> Lines | None:
         collected = taken
     result = factoring.product(content, factors, name)
     if len(factors) > 1 or any(k > 1 for _, k in factors):
-        factoring.pair(lines, primitive, name)
-        factoring.squares(lines, primitive, name)
+        factoring.pair(lines, rest, name)
+        factoring.squares(lines, rest, name)
     if result != collected:
         lines.step(
             "Factor",
@@ -216,7 +253,7 @@ def factor(problem: Problem) -> Lines | None:
             level=BRIEF,
             before=collected,
             after=result,
-            why=_pattern({(k,): c for k, c in enumerate(primitive) if c}),
+            why=_pattern({(k,): c for k, c in enumerate(rest) if c}),
         )
     lines.finish(result)
     return lines
@@ -243,12 +280,28 @@ def simplify(problem: Problem) -> Lines | None:
     lines = Lines()
     cancelling.shown(lines, expr)
     rule = "Add the exponents of equal bases" if power else _rule(expr, result)
+    if index_laws.shown(lines, expr) and rule == "Collect like terms":
+        rule = "Use the laws of exponents"
+    if rule == "Write it over a common denominator":
+        algebraic_fractions.shown(lines, expr)
+    if rule == "Collect like terms":
+        _without_brackets(lines, expr, result)
     why = None
     if isinstance(expr, Root) and any(isinstance(node, Abs) for node in walk(result)):
         rule, why = "Take the root of the power", "An even root is never negative: |x|, not x."
     lines.step(rule, build.equals(expr, result), level=BRIEF, before=expr, after=result, why=why)
     lines.finish(_without_bars(lines, result, problem.conditions))
     return lines
+
+
+def _without_brackets(lines: Lines, expr: Expr, result: Expr) -> None:
+    """A sum with its brackets multiplied out, then with like terms side by side."""
+    distributing.shown(lines, expr)
+    multiplied = collecting.without_brackets(expr)
+    if multiplied is not None and multiplied not in (expr, result):
+        claim = build.equals(expr, multiplied)
+        lines.step("Expand the brackets", claim, before=expr, after=multiplied)
+    collecting.shown(lines, multiplied or expr)
 
 
 def _with_bars(expr: Expr, result: Expr) -> Expr:

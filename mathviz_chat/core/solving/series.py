@@ -73,13 +73,40 @@ def _term_by_term(lines: Lines, total: BigOperator) -> Lines | None:
     if not isinstance(value, Fraction):
         return None
     if len(known) <= MAX_SHOWN:
+        _each_term(lines, total, low, known)
         written = known[0]
         for term in known[1:]:
             written = Add(written, term)
         lines.step("Write the terms out", _sigma(build.equals(total, written)))
+    if len(known) <= MAX_SHOWN:
+        _running_totals(lines, known)
     lines.step("Add up", _sigma(build.equals(total, build.rational(value))), level=BRIEF)
     lines.finish(build.rational(value))
     return lines
+
+
+def _each_term(lines: Lines, total: BigOperator, low: Fraction, known: list[Expr]) -> None:
+    """``3^2 - 3 = 6`` for each value of the index."""
+    for k, term in enumerate(known):
+        place = number(low + k)
+        filled = substitute(total.body, {total.index: place})
+        if filled != term:
+            rule = f"Put in {total.index} = {to_plain(place)}"
+            lines.step(rule, build.equals(filled, term), level=FINE)
+
+
+def _running_totals(lines: Lines, known: list[Expr]) -> None:
+    """``0 + 2 = 2``, ``2 + 6 = 8``: one term more on each line."""
+    so_far = known[0]
+    for term in known[1:]:
+        both = Add(so_far, term)
+        value = values.simplest(both)
+        if value is None:
+            return
+        lines.step(
+            f"Add {to_plain(so_far)} and {to_plain(term)}", build.equals(both, value), level=FINE
+        )
+        so_far = value
 
 
 def _geometric(total: BigOperator) -> Lines | None:

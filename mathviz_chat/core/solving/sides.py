@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Div
-from mathviz_chat.core.solving import build, monomials
+from mathviz_chat.core.solving import both_sides, build, monomials
 from mathviz_chat.core.solving.lines import FINE, NORMAL, Lines
 from mathviz_chat.core.solving.monomials import Terms
 
@@ -51,6 +51,10 @@ def subtract(lines: Lines, sides: Sides, terms: Terms, level: int = NORMAL) -> S
         rule = f"Subtract {to_plain(monomials.tree(terms, sides.name))} from both sides"
     else:
         rule = f"Add {to_plain(monomials.tree(negated, sides.name))} to both sides"
+    if terms[0][0] > 0:
+        both_sides.subtracted(lines, sides.tree, monomials.tree(terms, sides.name))
+    else:
+        both_sides.added(lines, sides.tree, monomials.tree(negated, sides.name))
     after = Sides(sides.left + negated, sides.right + negated, sides.name).collected()
     lines.step(rule, after.tree, level=level, before=sides.tree)
     return after
@@ -61,6 +65,10 @@ def divide(lines: Lines, sides: Sides, factor: Fraction, level: int = NORMAL) ->
     if factor == 1:
         return sides
     after = sides.scaled(1 / factor)
+    if factor.denominator == 1:
+        both_sides.divided(lines, sides.tree, build.rational(factor))
+    elif abs(factor.numerator) == 1:
+        both_sides.multiplied(lines, sides.tree, build.rational(1 / factor))
     if abs(factor.numerator) == 1 and factor.denominator > 1:
         rule = f"Multiply both sides by {to_plain(build.rational(1 / factor))}"
     else:

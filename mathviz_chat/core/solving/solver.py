@@ -24,6 +24,7 @@ from mathviz_chat.core.solving import (
     gradients,
     identities,
     implicit,
+    in_detail,
     integral,
     limits,
     literal,
@@ -48,7 +49,7 @@ from mathviz_chat.core.solving import (
     trigonometric,
     vectors,
 )
-from mathviz_chat.core.solving.lines import LEVELS, Granularity, Line, Lines, check, heading
+from mathviz_chat.core.solving.lines import FINE, LEVELS, Granularity, Line, Lines, check, heading
 from mathviz_chat.core.solving.reasons import reason_of
 from mathviz_chat.core.solving.solution import Solution, Unsolved
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Step
@@ -173,9 +174,12 @@ def solve(
     if written is None or written.answer is None:
         return Unsolved(_no_method(name, asked=problem.method is not None))
     level = LEVELS[granularity]
+    told = [*_lead(problem), *written.lines]
+    if level == FINE and problem.kind is not Kind.NUMERAL:  # its numbers may have another base
+        told = in_detail.with_operations(told)
     lines = [
         replace(line, why=line.why or reason_of(line.rule, level))
-        for line in (*_lead(problem), *written.lines)
+        for line in told
         if line.level <= level
     ]
     steps = check(problem, lines, written.answer)

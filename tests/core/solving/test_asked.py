@@ -16,9 +16,13 @@ def test_the_solution_holds_what_json_shows() -> None:
     assert isinstance(solution, Solution)
     assert solution.problem.read_as == "Solve 3x + 7 = 22 for x."
     assert [step.claim.text for step in solution.steps] == [
+        "Write it on both sides: 3x + 7 - 7 = 22 - 7",
         "Subtract 7 from both sides: 3x = 15",
+        "Write it on both sides: 3x/3 = 15/3",
         "Work out the quotient: 15/3 = 5",
         "Divide both sides by 3: x = 5",
+        "Multiply 3 by 5: 3*5 + 7 = 15 + 7",
+        "Add 15 and 7: 15 + 7 = 22",
         "Check x = 5: 3*5 + 7 = 22",
         "Answer: x = 5",
     ]

@@ -446,7 +446,7 @@ ROWS = [
         "",
         "what is put in is a step of its own",
     ),
-    ("Factor 3x^3 - 12x", ("3(x^3 - 4x) = 3x(x - 2)*(x + 2)",), "", "no bracket round a factor"),
+    ("Factor 3x^3 - 12x", ("3x(x^2 - 4) = 3x(x - 2)*(x + 2)",), "", "no bracket round a factor"),
     (
         "Solve 1/(x - 2) + 3/(x + 2) = 4/(x^2 - 4) + 1",
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -12,6 +12,9 @@ from mathviz_chat.core.problems.literals import number as literal
 from mathviz_chat.core.problems.planner import Planner
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.problems.readers.applied.family import Family, Story
+
+MOST_LISTED: Final = 12
+"""So many favourable outcomes are named one by one."""
 
 _KEYS: Final = re.compile(r"\b(?:probability|chances?|likely|odds|prob)\b", re.I)
 _DICE: Final = """
@@ -93,7 +96,7 @@ def _dice(story: Story) -> Problem | None:
         values, words = event
         plan = Planner({"h": literal(Fraction(len(values))), "n": literal(Fraction(6))})
         plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
-        plan.find("p", "Divide the favourable outcomes by all outcomes", "h/n")
+        plan.find("p", "Divide the favourable outcomes by all outcomes", "h/n", _listed(values))
         plan.count("faces", *values)
         read_as = f"Find the probability of rolling {words} with one die."
     elif names == {"two", "asked sum"}:
@@ -106,7 +109,7 @@ def _dice(story: Story) -> Problem | None:
         plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
         total = " + ".join(map(str, favourable))
         plan.find("h", "Add the favourable outcomes of each sum", total)
-        plan.find("p", "Divide by the 36 outcomes", "h/n")
+        plan.find("p", "Divide by the 36 outcomes", "h/n", _pairs(values))
         plan.count("dice sum", 2, 6, min(values), max(values))
         read_as = f"Find the probability of rolling a sum of {words} with two dice."
         read_as = (
@@ -122,6 +125,23 @@ def _dice(story: Story) -> Problem | None:
     else:
         return None
     return plan.problem(Kind.PROBABILITY, read_as, decimals=False)
+
+
+def _listed(values: Sequence[int]) -> str | None:
+    """Which numbers are favourable, where they are few."""
+    if not 1 < len(values) <= MOST_LISTED:
+        return None
+    numbers = list(map(str, values))
+    return f"The favourable numbers: {', '.join(numbers[:-1])} and {numbers[-1]}."
+
+
+def _pairs(values: Sequence[int]) -> str | None:
+    """The throws of two dice that have one of the sums, where they are few."""
+    faces = range(1, 7)
+    pairs = [f"{a} + {b}" for a in faces for b in faces if a + b in values]
+    if not 1 < len(pairs) <= MOST_LISTED:
+        return None
+    return f"The favourable throws: {', '.join(pairs[:-1])} and {pairs[-1]}."
 
 
 _NUMBER: Final = """
@@ -153,7 +173,8 @@ def _number(story: Story) -> Problem | None:
     values, words = event
     plan = Planner({"h": literal(Fraction(len(values))), "n": literal(Fraction(n))})
     plan.setup("Choose the formula", "probability = favourable outcomes / all outcomes")
-    plan.find("p", f"Divide the {len(values)} favourable numbers by all", "h/n")
+    rule = f"Divide the {len(values)} favourable numbers by all"
+    plan.find("p", rule, "h/n", _listed(values))
     plan.count("members", n, *values)
     read_as = f"A number is chosen from 1 to {n}. Find the probability that it is {words}."
     return plan.problem(Kind.PROBABILITY, read_as, decimals=False)

@@ -136,6 +136,9 @@ def _mode(values: Values) -> Planner | None:
     if len(found) != 1 or most == 1:
         return None
     plan, names = _names(values)
+    tally = {tree: counts[value] for value, tree in values}
+    told = ", ".join(f"{to_plain(tree)}: {count}" for tree, count in tally.items())
+    plan.setup("Make a tally of the values", told)
     plan.setup("Count how often each value occurs", f"mode = the value that occurs {most} times")
     index = next(k for k, (value, _) in enumerate(values) if value == found[0])
     return plan.find("m", "Take it", names[index])
