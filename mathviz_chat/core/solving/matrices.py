@@ -33,7 +33,7 @@ from mathviz_chat.core.reading.tree import (
     TupleOf,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import build
+from mathviz_chat.core.solving import build, matrix_entries
 from mathviz_chat.core.solving.equation import solve_equation
 from mathviz_chat.core.solving.lines import BRIEF, FINE, Lines
 from mathviz_chat.core.solving.row_reduction import reduce
@@ -57,12 +57,8 @@ def _value(problem: Problem) -> Lines | None:
         return lines
     lines = Lines()
     result = _carried_out(lines, problem.expression, whole=True)
-    lines.finish(_tree(result))
+    lines.finish(matrix_entries.written(result))
     return lines
-
-
-def _tree(value: Rows | Fraction) -> Expr:
-    return build.rational(value) if isinstance(value, Fraction) else linear_algebra.to_tree(value)
 
 
 def _carried_out(lines: Lines, expr: Expr, *, whole: bool = False) -> Rows | Fraction:
@@ -81,7 +77,7 @@ def _holds_matrix(expr: Expr) -> bool:
 
 
 def _operand(lines: Lines, expr: Expr) -> Expr:
-    return _tree(_carried_out(lines, expr))
+    return matrix_entries.written(_carried_out(lines, expr))
 
 
 def _negative(lines: Lines, expr: Neg, level: int) -> None:
@@ -99,14 +95,14 @@ def _sum(lines: Lines, expr: Add | Sub, level: int) -> None:
     word = "Add" if rule is Add else "Subtract"
     claim = build.equals(rule(left, right), Matrix(entries))
     lines.step(f"{word} the entries in the same places", claim)
-    _each_entry(lines, entries)
+    matrix_entries.each_entry(lines, entries)
     _show(lines, "Work out the entries", rule(left, right), level)
 
 
 def _product(lines: Lines, expr: Mul, level: int) -> None:
     left, right = _operand(lines, expr.left), _operand(lines, expr.right)
     if not isinstance(left, Matrix) or not isinstance(right, Matrix):
-        _scaled(lines, Mul(left, right))
+        matrix_entries.scaled(lines, Mul(left, right))
         _show(lines, "Multiply every entry by the number", Mul(left, right), level)
         return
     columns = tuple(zip(*right.rows, strict=True))
@@ -116,46 +112,10 @@ def _product(lines: Lines, expr: Mul, level: int) -> None:
     for i, row in enumerate(entries, 1):
         for j, entry in enumerate(row, 1):
             value = linear_algebra.evaluate(entry)
-            claim = build.equals(entry, _tree(value))
-            _products(lines, entry)
+            claim = build.equals(entry, matrix_entries.written(value))
+            matrix_entries.products(lines, entry)
             lines.step(f"Row {i} times column {j}", claim, level=FINE)
     _show(lines, "Work out the entries", Mul(left, right), level)
-
-
-def _each_entry(lines: Lines, entries: tuple[tuple[Expr, ...], ...]) -> None:
-    """``6 - 8 = -2``: one entry a line, each computation once."""
-    for i, row in enumerate(entries, 1):
-        for j, entry in enumerate(row, 1):
-            value = linear_algebra.evaluate(entry)
-            claim = build.equals(entry, _tree(value))
-            if entry != _tree(value):
-                lines.step(f"Entry in row {i}, column {j}", claim, level=FINE)
-
-
-def _scaled(lines: Lines, product: Mul) -> None:
-    """``3*[[2, 0], [1, 4]] = [[3*2, 3*0], [3*1, 3*4]]``."""
-    number, matrix = product.left, product.right
-    if isinstance(number, Matrix):
-        number, matrix = matrix, number
-    if isinstance(matrix, Matrix):
-        entries = tuple(tuple(Mul(number, entry) for entry in row) for row in matrix.rows)
-        claim = build.equals(product, Matrix(entries))
-        lines.step("Multiply each entry by the number", claim, level=FINE)
-
-
-def _products(lines: Lines, terms: Expr) -> None:
-    """``4*5 - (-3)*2 = 20 - (-6)``: the products of a sum, before it is added up."""
-    if not isinstance(terms, Add | Sub):
-        return
-    worked = _with_products(terms)
-    if worked != terms:
-        lines.step("Work out the products", build.equals(terms, worked), level=FINE)
-
-
-def _with_products(terms: Expr) -> Expr:
-    if isinstance(terms, Add | Sub):
-        return type(terms)(_with_products(terms.left), _with_products(terms.right))
-    return _tree(linear_algebra.evaluate(terms))
 
 
 def _dot(row: tuple[Expr, ...], column: tuple[Expr, ...]) -> Expr:
@@ -187,12 +147,12 @@ def _power(lines: Lines, expr: Pow, level: int) -> None:
     for _ in range(int(exponent) - 1):
         product = Mul(done, base)
         _product(lines, product, FINE - 1)
-        done = _tree(linear_algebra.evaluate(product))
+        done = matrix_entries.written(linear_algebra.evaluate(product))
     _show(lines, f"The power is {int(exponent)} factors multiplied", expr, level)
 
 
 def _show(lines: Lines, rule: str, expr: Expr, level: int, why: str | None = None) -> None:
-    value = _tree(linear_algebra.evaluate(expr))
+    value = matrix_entries.written(linear_algebra.evaluate(expr))
     claim = build.equals(expr, value)
     lines.step(rule, claim, level=level, before=expr, after=value, why=why)
 
@@ -216,7 +176,7 @@ def determinant(lines: Lines, matrix: Matrix, level: int) -> Fraction:
         expansion = _expansion(lines, matrix)
         why = "Each entry times the determinant without its row and column, signs + - + ..."
         lines.step("Expand along the first row", build.equals(left, expansion), why=why)
-        _products(lines, expansion)
+        matrix_entries.products(lines, expansion)
         lines.step("Add up", build.equals(left, build.rational(value)), level=level)
         return value
     if len(rows) == 2:
@@ -225,7 +185,7 @@ def determinant(lines: Lines, matrix: Matrix, level: int) -> Fraction:
         lines.step(
             "Use ad - bc", build.equals(left, formula), why="det([[a, b], [c, d]]) = ad - bc"
         )
-        _products(lines, formula)
+        matrix_entries.products(lines, formula)
     lines.step("Work out the determinant", build.equals(left, build.rational(value)), level=level)
     return value
 
@@ -266,7 +226,7 @@ def inverse(lines: Lines, matrix: Matrix) -> None:
         _cofactors(lines, matrix)
     lines.step(rule, build.equals(left, Mul(fraction, adjugate)), why=why)
     if value != 1:
-        _scaled(lines, Mul(fraction, adjugate))
+        matrix_entries.scaled(lines, Mul(fraction, adjugate))
     lines.step("Work out the entries", build.equals(left, found), level=BRIEF)
     unit = linear_algebra.to_tree(linear_algebra.identity_matrix(len(rows)))
     lines.step("Check: the product is the identity matrix", build.equals(Mul(matrix, found), unit))
@@ -282,7 +242,7 @@ def _cofactors(lines: Lines, matrix: Matrix) -> None:
             signed = minor if (i + j) % 2 == 0 else Neg(minor)
             value = linear_algebra.evaluate(signed)
             rule = f"Cofactor of row {i + 1}, column {j + 1}"
-            lines.step(rule, build.equals(signed, _tree(value)), level=FINE)
+            lines.step(rule, build.equals(signed, matrix_entries.written(value)), level=FINE)
 
 
 # ---------------------------------------------------------------------------- other tasks
@@ -292,8 +252,12 @@ def _trace(problem: Problem) -> Lines | None:
     lines = Lines()
     diagonal = trace(problem.target)
     value = linear_algebra.evaluate(diagonal)
-    lines.step("Add the entries of the diagonal", build.equals(diagonal, _tree(value)), level=BRIEF)
-    lines.finish(_tree(value))
+    lines.step(
+        "Add the entries of the diagonal",
+        build.equals(diagonal, matrix_entries.written(value)),
+        level=BRIEF,
+    )
+    lines.finish(matrix_entries.written(value))
     return lines
 
 

@@ -98,7 +98,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "|a| is the distance of a from 0: a itself, or -a where a is negative.",
     ),
     (
-        r"Write the percentage as (?:hundredths|a decimal)|"
+        r"Write (?:the percentage|.+%) as (?:hundredths|a decimal)|"
         r"Find .+% as a decimal|Find the same as a decimal",
         "Percent means out of a hundred: p% = p/100.",
     ),

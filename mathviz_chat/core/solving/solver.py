@@ -12,6 +12,7 @@ from mathviz_chat.core.problems.judge import MEASURED, PLANNED
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.solving import (
     arithmetic,
+    as_product,
     asked_form,
     complex_numbers,
     congruences,
@@ -75,7 +76,7 @@ METHODS: Final[Mapping[Kind, Method]] = MappingProxyType(
         Kind.INTEGRAL: integral.solve,
         Kind.SPEED: speed.solve,
         Kind.EXPAND: rewriting.expand,
-        Kind.FACTOR: rewriting.factor,
+        Kind.FACTOR: as_product.factor,
         Kind.SIMPLIFY: rewriting.simplify,
         Kind.COEFFICIENT: rewriting.coefficient,
         Kind.SEQUENCE: sequences.solve,
