@@ -59,6 +59,7 @@ from mathviz_chat.core.problems.readers.school import (
     one_formula,
     sides_in_letters,
     small_words,
+    stories_said,
     unknown_choices,
 )
 from mathviz_chat.core.problems.readers.worded import FAMILIES
@@ -172,7 +173,12 @@ def _found(text: str) -> Problem | Unread:
     if isinstance(found, Problem) or not found.formal:
         return found
     mended = _mended(text)
-    ways = (small_words.chosen, sides_in_letters.chosen, one_formula.chosen)
+    ways = (
+        small_words.chosen,
+        sides_in_letters.chosen,
+        one_formula.chosen,
+        stories_said.chosen,
+    )
     said = next(filter(None, (way(mended) for way in ways)), "")
     again = selecting.read(said, _plainly) if said else None
     chosen = selecting.read(mended, _plainly) or again or _chosen(mended)

@@ -130,6 +130,26 @@ def integral(expr: Expr, name: str, lower: Scalar, upper: Scalar, bindings: Bind
     return mp.quad(lambda x: real(value(expr, {**bindings, name: x})), [real(lower), real(upper)])
 
 
+def real_roots(terms: tuple[Fraction, ...], low: Scalar, high: Scalar) -> list[Scalar]:
+    """The two ends, and between them the real roots of ``sum(c*x^k)``, by Durand and Kerner."""
+    mp = _mp()
+    ends = [real(low), real(high)]
+    try:
+        found = mp.polyroots([real(c) for c in reversed(terms)], maxsteps=300, extraprec=300)
+    except mp.NoConvergence as error:
+        raise NotEvaluated("the roots were not found") from error
+    flat = [mp.re(one) for one in found if abs(mp.im(one)) < mp.mpf(10) ** -20]
+    return sorted([*ends, *(one for one in flat if min(ends) < one < max(ends))])
+
+
+def of_terms(terms: list[Fraction], at: Scalar) -> Scalar:
+    """``sum(c*x^k)`` at a place, in decimals."""
+    total = real(Fraction(0))
+    for c in reversed(terms):
+        total = total * at + real(c)
+    return total
+
+
 def infinite(*, positive: bool) -> Scalar:
     """An endless limit of integration."""
     return _mp().inf if positive else -_mp().inf

@@ -10,7 +10,7 @@ from mathviz_chat.core.integration_plans import PARTS, SUBSTITUTION, Plan, plan
 from mathviz_chat.core.kernel import Outcome, differentiate, identity, substitute, variables
 from mathviz_chat.core.problems import polynomial, slots
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
-from mathviz_chat.core.problems.judging import limits
+from mathviz_chat.core.problems.judging import areas, limits
 from mathviz_chat.core.problems.judging.integral import antiderivative, proved_antiderivative
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.reading import to_plain
@@ -30,7 +30,7 @@ from mathviz_chat.core.reading.tree import (
     Symbol,
 )
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.solving import both_sides, build, equation, values
+from mathviz_chat.core.solving import both_sides, build, equation, factoring, values
 from mathviz_chat.core.solving.lines import BRIEF, FINE, NORMAL, Lines
 from mathviz_chat.core.solving.reasons import INTEGRALS
 
@@ -48,6 +48,8 @@ def _solve(problem: Problem, method: str | None) -> Lines | None:
     assert isinstance(integral, Integral)
     lines = Lines()
     _chosen(lines, problem)
+    if areas.size_of(integral) is not None:
+        return _by_pieces(lines, integral)
     whole = primitive(lines, integral.body, integral.variable, method)
     if whole is None:
         return None
@@ -65,6 +67,9 @@ def _chosen(lines: Lines, problem: Problem) -> None:
         top, bottom = problem.items
         whole = problem.target
         assert isinstance(whole, Integral)
+        if areas.size_of(whole) is not None:
+            lines.setup("Integrate the distance of the curves", to_plain(whole))
+            return
         _meeting(lines, build.equals(top, bottom), whole)
         lines.setup("Integrate the upper curve less the lower one", to_plain(whole))
 
@@ -86,6 +91,49 @@ def _meeting(lines: Lines, meet: Chain, whole: Integral) -> None:
         meet, steps = build.equals(*reversed(meet.items)), steps[1:]
     lines.setup(rule, to_plain(meet))
     lines.lines += steps
+
+
+def _by_pieces(lines: Lines, integral: Integral) -> Lines | None:
+    """The size of a polynomial: from zero to zero, each integral without its sign."""
+    inner, name, found = areas.size_of(integral), integral.variable, areas.pieces(integral)
+    if inner is None or not found:
+        return None
+    _zeros(lines, inner, name, [low for low, _, _ in found[1:]])
+    whole = primitive(lines, inner, name)
+    if whole is None:
+        return None
+    total: Expr | None = None
+    for low, high, positive in found:
+        grown = Sub(substitute(whole, {name: high}), substitute(whole, {name: low}))
+        value = values.simplest(grown)
+        size = values.simplest(grown if positive else Neg(grown))
+        if value is None or size is None:
+            return None
+        side = "positive" if positive else "negative: its size counts"
+        rule = f"From {to_plain(low)} to {to_plain(high)} it is {side}"
+        lines.step(rule, build.equals(Integral(inner, name, low, high), value))
+        total = size if total is None else Add(total, size)
+    result = None if total is None else values.simplest(total)
+    if total is None or result is None:
+        return None
+    if total != result:
+        lines.step("Add the sizes", build.equals(total, result), level=BRIEF)
+    lines.finish(result)
+    return lines
+
+
+def _zeros(lines: Lines, inner: Expr, name: str, zeros: list[Expr]) -> None:
+    """Where a polynomial is 0 between the limits, read off its factors."""
+    terms = polynomial.of_expression(inner, name)
+    if not zeros or terms is None:
+        return
+    factored = factoring.product(*factoring.factors(terms), name)
+    if factored != inner:
+        lines.step("Factor to find where the sign changes", build.equals(inner, factored))
+    for zero in zeros:
+        filled = substitute(inner, {name: zero})
+        if filled != build.ZERO:
+            lines.step(f"It is 0 at {name} = {to_plain(zero)}", build.equals(filled, build.ZERO))
 
 
 def _by(method: str) -> Callable[[Problem], Lines | None]:

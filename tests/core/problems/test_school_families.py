@@ -20,6 +20,11 @@ CAR = "A car worth $20000 depreciates by 15% each year."
 COLD = "The temperature was -5°C and rose by 12 degrees."
 COIN = "A biased coin lands heads with probability 0.6. It is tossed twice. What is the probability"
 PAIR = "Two angles are complementary. One is twice the other."
+RIDE = "Sam cycles 12 km at 16 km/h and"
+TRAIN = "A train leaves at 9:15 and arrives"
+SISTERS = "Three sisters share 84 sweets in the ratio 2:3:7."
+LONGER = "A rectangle is 3 cm longer than it is wide."
+PARABOLA = "y = x^2 - 1 and the x-axis from x = 0 to x = 2"
 FIGURES = [
     (f"{SECTOR} in radians", "1.5", "6/4"),
     ("The arc length of a sector of radius 4 cm is 6 cm. Find the angle in radians.", "1.5", "too"),
@@ -114,6 +119,43 @@ SAID = [
     (f"{COIN} of at most one head?", None, "at most"),
     ("Find the ratio of 50 cm to 2 m", "1:4", "in one unit"),
     ("Find the ratio of 50 cm to 2 kg", None, "no one unit"),
+    (f"{RIDE} then walks 3 km at 4 km/h. How long does the journey take?", "1.5 h", "3/4 + 3/4"),
+    (f"{RIDE} then 3 km at 4 km/h. Find the average speed for the journey.", "10 km/h", "15/1.5"),
+    (f"{RIDE} then rests 3 minutes. How long does the journey take?", None, "a rest"),
+    (
+        f"{TRAIN} at 11:40. It covers 174 km. What was its average speed in km/h?",
+        "72 km/h",
+        "145 minutes",
+    ),
+    (f"{TRAIN} at 1:40. It covers 174 km. Find its average speed.", None, "which half of the day"),
+    (
+        f"{TRAIN} at 11:40. It stops for 20 minutes and covers 174 km. Find its average speed.",
+        None,
+        "with or without the stop",
+    ),
+    (
+        "Tickets cost £8 for adults and £5 for children. A family pays £31 for 5 tickets. "
+        "How many children are there?",
+        "3",
+        "16 + 15",
+    ),
+    (f"{SISTERS} How many does the one with the most get?", "49", "7*7"),
+    ("On a map 1 cm represents 4 km. How far is 7.5 cm in real life?", "30 km", "7.5*4"),
+    ("On a map 1 cm represents 4 km. How far is 7.5 km on the map?", None, "the other way"),
+    ("The nth term of a sequence is 5n - 2. Which term is 98?", "n = 20", "100/5"),
+    ("The nth term of a sequence is n^2 + 1. Which term is 50?", "n = 7", "not -7"),
+    ("The nth term of a sequence is 5n - 2. Which term is 99?", None, "none"),
+    (f"{LONGER} Its perimeter is 34 cm. Find its area.", "70 cm^2", "7 and 10"),
+    (f"{LONGER} Its perimeter is 34 cm. Find its length and width.", "10 cm, 7 cm", "both"),
+    (LONGER.replace("3", "40") + " Its perimeter is 34 cm. Find its area.", None, "none"),
+    ("Find the area enclosed by y = x^3 - x and the x-axis", "1/2", "on both sides"),
+    (f"Find the area between the curve {PARABOLA}", "2", "2/3 + 4/3"),
+    (f"Find the area under the curve {PARABOLA}", None, "it may be the integral"),
+    ("Find the area between y = |x| and the x-axis from -1 to 2", "5/2", "two triangles"),
+    ("Evaluate the integral of |x^3 - x| from -2 to 2", "5", "four pieces"),
+    ("Evaluate the integral of |x^2 - 2| from 0 to 2", None, "zeros that are no fractions"),
+    ("Evaluate the improper integral of 1/x^2 from 1 to infinity", "1", "1 - 1/b"),
+    ("For which x is f(x) = x^3 - 3x increasing?", "x < -1 or x > 1", "3x^2 > 3"),
     ("Factor 12a^2b - 18ab^2", "6ab(2a - 3b)", "letters in order"),
     ("Factor 4ab + 6ac", "2a(2b + 3c)", "the number first"),
 ]
@@ -144,6 +186,10 @@ WRONG = [
     (f"{CURVE} dy/dx", "2/(3t)"),
     (f"{COIN} of two heads?", "0.6"),
     (f"{WORKERS} long do 4 workers take?", "16 days"),
+    ("Find the area enclosed by y = x^3 - x and the x-axis", "0"),
+    (f"Find the area between the curve {PARABOLA}", "2/3"),
+    ("Evaluate the integral of |x^3 - x| from -2 to 2", "9/2"),
+    (f"{LONGER} Its perimeter is 34 cm. Find its area.", "60 cm^2"),
 ]
 
 

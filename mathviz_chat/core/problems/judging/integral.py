@@ -20,7 +20,7 @@ from mathviz_chat.core.kernel import (
 from mathviz_chat.core.kernel.integration import by_antiderivative
 from mathviz_chat.core.problems import polynomial, recount
 from mathviz_chat.core.problems.growth import INFINITY, MINUS_INFINITY
-from mathviz_chat.core.problems.judging import forms
+from mathviz_chat.core.problems.judging import areas, forms
 from mathviz_chat.core.problems.judging.domains import demands
 from mathviz_chat.core.problems.judging.outcome import difference, refuted, unchecked, verified
 from mathviz_chat.core.problems.judging.rewriting import fails_too
@@ -52,16 +52,19 @@ def _definite(integral: Integral, claimed: Expr, text: str) -> AnswerJudgement:
     if value is None or lower is None or upper is None:
         return unchecked("No antiderivative could be proved on the whole interval.", answer)
     decision = identity(value, claimed)
-    again = recount.agree(
-        recount.integral(integral.body, integral.variable, _end(lower), _end(upper), {}),
-        recount.value(claimed),
-        digits=20,
-    )
+    again = recount.agree(_measured(integral, lower, upper), recount.value(claimed), digits=20)
     if decision.outcome is Outcome.PROVED and again:
         return verified(answer, "Proved by an antiderivative, confirmed by quadrature.")
     if decision.outcome is Outcome.REFUTED and not again:
         return refuted(answer, "The integral has another value.")
     return unchecked(decision.reason, answer)
+
+
+def _measured(integral: Integral, lower: Expr, upper: Expr) -> recount.Scalar:
+    """By quadrature; of the size of a polynomial, by its numeric roots."""
+    if areas.size_of(integral) is not None:
+        return areas.measured(integral)
+    return recount.integral(integral.body, integral.variable, _end(lower), _end(upper), {})
 
 
 def _end(end: Expr) -> recount.Scalar:
@@ -77,6 +80,9 @@ def definite_value(integral: Integral) -> Expr | None:
     lower, upper = integral.lower, integral.upper
     if lower is None or upper is None:
         return None
+    if (inner := areas.size_of(integral)) is not None:
+        whole = antiderivative(inner, name)
+        return None if whole is None else areas.value(integral, whole)
     whole = proved_antiderivative(body, name)
     return None if whole is None else by_antiderivative(whole, integral, lower, upper)
 

@@ -35,6 +35,7 @@ from mathviz_chat.core.problems.readers.school import (
     sides_in_letters,
     small_words,
     square_forms,
+    stories_said,
     terse,
     vieta,
 )
@@ -69,6 +70,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     square_forms.said_again,
     lines_told.said_again,
     everyday_sums.said_again,
+    stories_said.said_again,
     pairs_of_angles.said_again,
     parametric.said_again,
     terse.said_again,

@@ -50,10 +50,25 @@ _SUBSTITUTED: Final = LazyPattern(
     rf"(?:find|evaluate|integrate|calculate|work\s+out)\s+(?P<e>∫{_M}d\s?x|{_M})",
     re.IGNORECASE,
 )
+_IMPROPER: Final = LazyPattern(
+    r"(?P<ask>(?:evaluate|find|calculate|compute|work\s+out)\s+the)\s+improper\s+"
+    r"(?P<rest>integral\s.+)",
+    re.IGNORECASE,
+)
+_RISING: Final = LazyPattern(
+    r"for\s+(?:which|what)\s+(?P<x>[a-z])\s+is\s+(?P<f>.+?)\s+(?P<how>increasing|decreasing)",
+    re.IGNORECASE,
+)
 
 
 def said_again(text: str) -> str | None:
     """One integral; the solid of revolution has discs of area pi*y^2."""
+    match = _IMPROPER.fullmatch(text)
+    if match is not None:
+        return f"{match['ask']} {match['rest']}"
+    match = _RISING.fullmatch(text)
+    if match is not None:
+        return f"For which values of {match['x']} is {match['f']} {match['how']}"
     for pattern in _PATTERNS:
         match = pattern.fullmatch(text)
         if match is not None and "y" not in match["e"]:

@@ -81,8 +81,9 @@ def _read(story: Story) -> Problem | None:
     if len(asked) != 1 or len(told) != 2 or not _one_figure(story, told):
         return None
     unit = _unit(told)
-    if unit is False:
-        return None
+    compared = {"longer", "times"} & set(told)
+    if unit is False or (compared and next(iter(told)) == "perimeter"):
+        return None  # ``the perimeter is 34 cm and its length is ...`` is read with the figures
     assert unit is None or isinstance(unit, units.Unit)
     try:
         pair, relations = _relations({name: _value(name, hit) for name, hit in told.items()})
@@ -140,8 +141,6 @@ def _relations(values: dict[str, str]) -> tuple[tuple[str, str], list[str]]:
     if "longer" in values or "times" in values:
         long = f"x + {values['longer']}" if "longer" in values else f"{values['times']}*x"
         (other,) = (name for name in values if name not in ("longer", "times"))
-        if other == "perimeter":
-            raise ValueError("read with the figures")
         restriction = ["x > 0"]
     elif "perimeter" in values:
         half = Fraction(recount.value(number(values["perimeter"]))) / 2

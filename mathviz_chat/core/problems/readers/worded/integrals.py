@@ -9,6 +9,7 @@ from typing import Final
 
 from mathviz_chat.core.kernel import Outcome, holds, real_solutions, variables
 from mathviz_chat.core.problems.asked import defined_function
+from mathviz_chat.core.problems.judging import areas
 from mathviz_chat.core.problems.literals import number
 from mathviz_chat.core.problems.problem import Problem
 from mathviz_chat.core.problems.readers.areas import is_above
@@ -17,6 +18,7 @@ from mathviz_chat.core.problems.readers.worded.common import family, value_at
 from mathviz_chat.core.problems.worded import Told, Worded
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
+    Abs,
     Chain,
     Div,
     Expr,
@@ -207,7 +209,9 @@ def _area(told: Told) -> Problem | None:
     ends = _ends(told, variable, bodies[0])
     if ends is None:
         return None
-    return area_problem(variable, bodies[0], bodies[1], ends)
+    said = " ".join(hit.text for name, hit in told.clauses if name in ("area", "object"))
+    both = re.search(r"\b(?:under|below|beneath|underneath|above)\b", said) is None
+    return area_problem(variable, bodies[0], bodies[1], ends, both_sides=both)
 
 
 def _curve(node: object) -> tuple[str, Expr] | None:
@@ -219,10 +223,19 @@ def _curve(node: object) -> tuple[str, Expr] | None:
 
 
 def area_problem(
-    variable: str, first: Expr, second: Expr, ends: tuple[Expr, Expr] | tuple[()]
+    variable: str,
+    first: Expr,
+    second: Expr,
+    ends: tuple[Expr, Expr] | tuple[()],
+    *,
+    both_sides: bool = False,
 ) -> Problem | None:
-    """The area between two curves, one of which lies above between the limits or the crossings."""
-    between = ends or crossings(variable, first, second)
+    """The area between two curves from limit to limit, or from the first crossing to the last.
+
+    both_sides: the curves may cross between, where they are polynomials that cross at fractions;
+    then it is an integral of the size of their difference.
+    """
+    between = ends or crossings(variable, first, second, several=both_sides)
     if not between:
         return None
     for top, bottom in ((first, second), (second, first)):
@@ -230,22 +243,40 @@ def area_problem(
         whole = Integral(height, variable, *between)
         if not is_above(whole):
             continue
-        problem = problem_of(whole)
-        if problem is None:
-            return None
-        curves = f"y = {to_plain(first)} and y = {to_plain(second)}"
-        shown = f" from {to_plain(between[0])} to {to_plain(between[1])}" if ends else ""
-        read_as = f"Find the area enclosed by {curves}{shown}."
-        return replace(problem, read_as=read_as, task="area", items=(top, bottom))
-    return None
+        return _of_area(whole, (first, second), (top, bottom), shown=bool(ends))
+    height = first if second == ZERO else Sub(first, second)
+    whole = Integral(Abs(height), variable, *between)
+    if not both_sides or not areas.pieces(whole):
+        return None
+    return _of_area(whole, (first, second), (first, second), shown=bool(ends))
 
 
-def crossings(variable: str, first: Expr, second: Expr) -> tuple[Expr, Expr] | tuple[()]:
-    """The two places where the curves meet; () where there are more or fewer."""
+def _of_area(
+    whole: Integral, curves: tuple[Expr, Expr], items: tuple[Expr, Expr], *, shown: bool
+) -> Problem | None:
+    """items: the upper and the lower curve; where they cross, as they are told."""
+    problem = problem_of(whole)
+    if problem is None or whole.lower is None or whole.upper is None:
+        return None
+    told = f"y = {to_plain(curves[0])} and y = {to_plain(curves[1])}"
+    limits = f" from {to_plain(whole.lower)} to {to_plain(whole.upper)}" if shown else ""
+    read_as = f"Find the area enclosed by {told}{limits}."
+    return replace(problem, read_as=read_as, task="area", items=items)
+
+
+def crossings(
+    variable: str, first: Expr, second: Expr, *, several: bool = False
+) -> tuple[Expr, Expr] | tuple[()]:
+    """The first and the last place where the curves meet; () where these are not the only two.
+
+    several: there may be others between.
+    """
     found = real_solutions(Chain((first, second), (RelOp.EQ,)), variable)
-    if found is None or found.intervals or len(found.points) != 2:
+    if found is None or found.intervals or len(found.points) < 2:
         return ()
-    low, high = (point.exact for point in found.points)
+    if len(found.points) > 2 and not several:
+        return ()
+    low, high = found.points[0].exact, found.points[-1].exact
     return () if low is None or high is None else (low, high)
 
 
