@@ -25,6 +25,8 @@ TRAIN = "A train leaves at 9:15 and arrives"
 SISTERS = "Three sisters share 84 sweets in the ratio 2:3:7."
 LONGER = "A rectangle is 3 cm longer than it is wide."
 PARABOLA = "y = x^2 - 1 and the x-axis from x = 0 to x = 2"
+SQUARED = "Find the values of a and b such that x^2 + 8x + 3 = (x + a)^2 + b"
+HAY = "A farmer has enough hay to feed 20 cows for 15 days."
 FIGURES = [
     (f"{SECTOR} in radians", "1.5", "6/4"),
     ("The arc length of a sector of radius 4 cm is 6 cm. Find the angle in radians.", "1.5", "too"),
@@ -156,6 +158,22 @@ SAID = [
     ("Evaluate the integral of |x^2 - 2| from 0 to 2", None, "zeros that are no fractions"),
     ("Evaluate the improper integral of 1/x^2 from 1 to infinity", "1", "1 - 1/b"),
     ("For which x is f(x) = x^3 - 3x increasing?", "x < -1 or x > 1", "3x^2 > 3"),
+    ("Find 3/4 of £56", "£42", "in pounds"),
+    ("What is 3/4 of 56 kg?", "42 kg", "in kilograms"),
+    (f"{SQUARED}", "a = 4, b = -13", "2a = 8"),
+    (
+        "Find A and B such that 5x + 1 = A(x - 1) + B(x + 2) for all x",
+        "A = 3, B = 2",
+        "A + B = 5 and 2B - A = 1",
+    ),
+    (f"{SQUARED} when x = 1", None, "at one place only"),
+    (SQUARED.replace("^2 + b", "^3 + b"), None, "never the same"),
+    (SQUARED.replace("3 =", "3 >"), None, "no equation"),
+    (f"{HAY} How long would it last 25 cows?", "12 days", "300 days for one"),
+    (f"{HAY} How long would it last 25 more cows?", None, "more"),
+    (f"{HAY} How many cows could it feed for 10 days?", None, "the other way"),
+    ("Find the units digit of 7^100", "1", "the remainders repeat"),
+    ("What is the tens digit of 7^100?", None, "two digits"),
     ("Factor 12a^2b - 18ab^2", "6ab(2a - 3b)", "letters in order"),
     ("Factor 4ab + 6ac", "2a(2b + 3c)", "the number first"),
 ]

@@ -30,6 +30,7 @@ from mathviz_chat.core.reading.tree import (
     Number,
     Percent,
     Pow,
+    Quantity,
     Symbol,
     TupleOf,
 )
@@ -90,7 +91,18 @@ def read(clauses: Clauses) -> Problem | None:
     value = in_base(value, TEN)
     read_as = f"Calculate {slots.spelled(value)}."
     derived = tuple(environment.derived)
-    return Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)
+    problem = Problem(Kind.ARITHMETIC, Form.NUMBER, read_as, expression=value, derived=derived)
+    return _of_quantity(problem, value) or problem
+
+
+def _of_quantity(problem: Problem, value: Expr) -> Problem | None:
+    """``3/4 of £56``: so much of a number, in its unit."""
+    if not isinstance(value, Mul) or not isinstance(value.right, Quantity):
+        return None
+    if any(isinstance(node, Quantity) for node in walk(value.left)):
+        return None
+    bare = Mul(value.left, value.right.value)
+    return replace(problem, expression=bare, unit=value.right.unit)
 
 
 def _with_euler(value: Expr, asked: str) -> Expr:

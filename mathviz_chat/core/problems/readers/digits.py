@@ -25,6 +25,9 @@ _SCALES: Final = {
 }  # fmt: skip
 _FRACTIONS: Final = {"tenth": -1, "hundredth": -2, "thousandth": -3, "ten thousandth": -4}
 PLACES: Final = {**_SCALES, **_FRACTIONS}
+MAX_WRITTEN: Final = 10**18
+"""Numbers whose digits are still written out."""
+
 _PLACE = "|".join(name.replace(" ", r"[\s-]+") for name in sorted(PLACES, key=len, reverse=True))
 _DECIMALS = rf"(?P<decimals>\d{{1,2}}|{spoken.NUMBER})\s+(?:decimal\s+places?|d\.?p\.?s?|decimals)"
 _FIGURES = (
@@ -211,6 +214,8 @@ def _digit(clauses: Clauses) -> Problem | None:
     place = "one" if place == "last" and value.denominator == 1 else place
     if place not in PLACES:
         return None
+    if abs(value) > MAX_WRITTEN:
+        return None  # the last digit of a power is a remainder, which has a reader of its own
     ten = Fraction(10) ** PLACES[place]
     named = clauses.slots.expression(match["x"])
     written = _decimal(value) if named is None or clauses.given else to_plain(named)

@@ -31,6 +31,7 @@ from mathviz_chat.core.problems.readers.school import (
     partial_derivatives,
     ranges,
     rounded_values,
+    same_for_all,
     series_words,
     sides_in_letters,
     small_words,
@@ -73,6 +74,7 @@ _EACH: Final[tuple[Callable[[str], str | None], ...]] = (
     stories_said.said_again,
     pairs_of_angles.said_again,
     parametric.said_again,
+    same_for_all.said_again,
     terse.said_again,
 )
 
@@ -90,6 +92,7 @@ _LEADS: Final[tuple[Callable[[str, Problem], str], ...]] = (
     binomials.lead,
     lines_told.lead,
     parametric.lead,
+    same_for_all.lead,
 )
 
 

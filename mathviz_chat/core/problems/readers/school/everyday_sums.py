@@ -35,6 +35,19 @@ _WORKERS: Final = (
     rf"(?P<b>{_COUNT})\s+(?P<who2>{_WORKER})(?:\s+take)?{_JOB}(?:\s*,?\s+(?:working\s+"
     r")?at\s+the\s+same\s+rate)?",
 )
+_ANIMALS: Final = (
+    r"(?:cows|horses|sheep|goats|pigs|hens|chickens|rabbits|dogs|cats|people|men|soldiers|"
+    r"students|campers)"
+)
+_STOCK: Final = (
+    rf"(?:.{{0,30}}\b(?:has|have|is)\s+enough\s+\w+\s+(?:to\s+(?:feed|last)\s+|for\s+)"
+    rf"(?P<a>{_COUNT})\s+(?P<who>{_ANIMALS})\s+(?:for\s+)?(?P<t>{_COUNT})\s+(?P<u>{_TIME})"
+    rf"|(?:the\s+)?(?:food|hay|feed|supplies|rations)\s+for\s+(?P<a2>{_COUNT})\s+"
+    rf"(?P<who2>{_ANIMALS})\s+lasts?\s+(?P<t2>{_COUNT})\s+(?P<u2>{_TIME}))"
+    rf"\s*[.,;]\s+(?:how\s+long|how\s+many\s+(?P<v>{_TIME}))\s+(?:will|would|does|do)\s+"
+    rf"(?:it|the\s+(?:same\s+)?\w+)\s+last\s+(?:for\s+)?(?P<b>{_COUNT})\s+"
+    rf"(?P<who3>{_ANIMALS})",
+)
 _YEARLY: Final = r"(?:each|every|per|a)\s+year|annually|yearly|p\.?a\.?|per\s+annum"
 _LOSES: Final = (
     r"(?:an?|the|my)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\s+(?:(?:is\s+|was\s+)?(?:bought\s+"
@@ -141,6 +154,21 @@ def _workers(match: re.Match[str]) -> str | None:
     return f"If {a} workers can do the job in {time} {unit}s, how long will {b} workers take?"
 
 
+def _stock(match: re.Match[str]) -> str | None:
+    """The more eat of it, the shorter it lasts, as with workers at a job."""
+    who, unit = match["who"] or match["who2"], (match["u"] or match["u2"]).lower().rstrip("s")
+    if who.lower() != match["who3"].lower():
+        return None
+    if (match["v"] or unit).lower().rstrip("s") != unit:
+        return None
+    a, time, b = (
+        _count(one) for one in (match["a"] or match["a2"], match["t"] or match["t2"], match["b"])
+    )
+    if not a or not b:
+        return None
+    return f"If {a} workers can do the job in {time} {unit}s, how long will {b} workers take?"
+
+
 _DOWN: Final = ("depreciates", "loses", "decreases", "falls", "drops")
 
 
@@ -202,6 +230,7 @@ def _ratio(match: re.Match[str]) -> str:
 
 _RULES: Final[tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]], ...]] = (
     (_WORKERS, _workers),
+    (_STOCK, _stock),
     (_LOSES, _loses),
     (_GROWS, _grows),
     (_MOVED, _moved),
