@@ -77,6 +77,14 @@ ROWS = [
     (QUADRATIC.replace("are the", "are not the") + " α^2 + β^2", None, "not"),
     (QUADRATIC.replace("x^2", "x^3") + " α + β", None, "three roots"),
     (QUADRATIC.replace("x^2", "kx^2") + " α + β", None, "a letter in it"),
+    ("Find the sum and product of the roots of 2x^2 - 3x + 5 = 0", "(a) 3/2; (b) 5/2", "both"),
+    ("Find the sum of the squares of the roots of x^2 - 5x + 3 = 0", "19", "25 - 6"),
+    ("Find the sum of the squares of the real roots of x^2 + 3 = 0", None, "there are none"),
+    ("Find the sum and product of the roots of x^2 - 4x + 4 = 0", None, "once or twice"),
+    ("Find the sum of the geometric series 1 + 1/2 + 1/4 + ...", "2", "infinite"),
+    ("1+2+4+...+512", "1023", "without spaces"),
+    ("Find the sum of the arithmetic series 1 + 2 + 4 + ...", None, "it is none"),
+    ("2+5+9+...+80", None, "no known series"),
     (f"{SERIES} 12. Find the common ratio.", "r = 1/3", "8/(1 - r) = 12"),
     (
         "The sum to infinity of a geometric progression is 20 and the common ratio is 1/4. "

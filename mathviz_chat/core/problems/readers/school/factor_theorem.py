@@ -32,7 +32,7 @@ _P: Final = (
     rf"(?:(?P<f>[a-zA-Z])\s*\(\s*(?P<x>[a-z])\s*\)\s*=\s*)?(?P<p>{_M}))"
 )
 _D: Final = r"\(?\s*(?:\d{1,3}\s*\*?\s*)?[a-z]\s*[-+]\s*\d{1,4}(?:/\d{1,3})?\s*\)?"
-_ALL: Final = rf"(?P<d>{_D}(?:\s*(?:,\s*and|,|and)\s*{_D})*)"
+_ALL: Final = rf"(?P<d>{_D}(?:\s*(?:,\s*and|,|and)\s*(?:by\s+)?{_D})*)"
 _ONE: Final = rf"(?P<d>{_D})"
 _R: Final = rf"(?:of\s+|equal\s+to\s+|=\s*)?(?P<r>{_M})"
 _LEAVES: Final = r"(?:leaves|gives|has|with|it\s+leaves|it\s+gives|there\s+is|we\s+get)"

@@ -17,6 +17,8 @@ from mathviz_chat.core.problems.patterns import LazyPattern, lazy
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading.tree import Expr
 
+MAX_TERMS: Final = 500
+
 _M: Final = slots.MATHS
 _SORT: Final = (
     r"(?:(?P<sort>arithmetic|geometric)(?:al)?\s+(?:sequence|progression|series)"
@@ -79,6 +81,15 @@ _EQUATIONS: Final = {
     "first": ("Solve a/(1 - {ratio}) = {all} for a", "a"),
     "ratio": ("Solve {first}/(1 - r) = {all} for r", "r"),
 }
+_NUMBER: Final = r"-?\d+(?:/\d+|\.\d+)?"
+_SERIES: Final = LazyPattern(
+    r"(?:(?:find|calculate|work\s+out|evaluate|what\s+is)\s+)?(?:the\s+)?(?:sum\s+"
+    r")?(?:of\s+)?(?:the\s+)?(?:infinite\s+)?(?P<sort>(?:arithmetic|geometric)\s+"
+    r")?(?:series\s+)?"
+    rf"(?P<a>{_NUMBER})\s*\+\s*(?P<b>{_NUMBER})\s*\+\s*(?P<c>{_NUMBER})\s*\+\s*(?:\.\.\.|…)"
+    rf"(?:\s*\+\s*(?P<z>{_NUMBER}))?(?:\s*=)?",
+    re.IGNORECASE,
+)
 _SUM: Final = "The sum to infinity of a geometric series is a/(1 - r)"
 _MIDDLE: Final = {
     "a": "Equal differences: twice the middle term is the sum of the other two",
@@ -89,7 +100,37 @@ _MIDDLE: Final = {
 def said_again(text: str) -> str | None:
     """The equation; None where the question is none of these."""
     plain = " ".join(language.tidy(text).replace("−", "-").split()).rstrip("?. ")
-    return _lettered(plain) or _infinite(plain)
+    return _lettered(plain) or _infinite(plain) or _written(plain)
+
+
+def _written(text: str) -> str | None:
+    """``1+2+4+...+512`` with its spaces; a series that is called geometric or arithmetic is one."""
+    match = _SERIES.fullmatch(text)
+    if match is None:
+        return None
+    a, b, c = (Fraction(match[one]) for one in "abc")
+    sort = (match["sort"] or "").strip().lower()
+    if (sort == "geometric" and b * b != a * c) or (sort == "arithmetic" and b - a != c - b):
+        return None
+    if match["z"]:
+        return _up_to((a, b, c), Fraction(match["z"]))
+    said = f"Find the sum {match['a']} + {match['b']} + {match['c']} + ..."
+    return None if said == text else said
+
+
+def _up_to(terms: tuple[Fraction, Fraction, Fraction], last: Fraction) -> str | None:
+    """The number of terms up to the last one, where it is a term."""
+    a, b, c = terms
+    geometric = b * b == a * c and abs(a) < abs(b)
+    if not geometric and (b - a != c - b or a == b):
+        return None
+    term, count = a, 1
+    while term != last and count < MAX_TERMS:
+        term, count = term * (b / a) if geometric else term + b - a, count + 1
+    if term != last or count < 4:
+        return None
+    sort = "geometric" if geometric else "arithmetic"
+    return f"Find the sum of the first {count} terms of the {sort} sequence {a}, {b}, {c}."
 
 
 def _lettered(text: str) -> str | None:

@@ -45,6 +45,19 @@ _FORMS: Final = tuple(
         rf"{_ASKS}\s*,?\s+(?:if|given\s+that|where|when)\s+{told}",
     )
 )
+_OF_ROOTS: Final = (
+    rf"(?:without\s+solving(?:\s+(?:it|the\s+equation))?\s*,?\s+)?{_FIND}\s+the\s+"
+    r"(?P<named>sum\s+and\s+(?:the\s+)?product"
+    r"|sum\s+of\s+(?:the\s+)?(?:squares|cubes|reciprocals))\s+of\s+(?:the\s+|its\s+"
+    r")?(?:two\s+)?roots\s+of\s+"
+    rf"{_E}",
+)
+_NAMED: Final = {
+    "product": ("p + q", "p*q"),
+    "squares": ("p^2 + q^2",),
+    "cubes": ("p^3 + q^3",),
+    "reciprocals": ("1/p + 1/q",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +95,28 @@ def _values(text: str) -> tuple[_Value, ...]:
     plain = " ".join(language.tidy(text).replace("−", "-").split()).rstrip("?. ")
     if not re.search(r"\b(?:roots|solutions|zeros)\b", plain, re.IGNORECASE):
         return ()
+    for form in _OF_ROOTS:
+        match = lazy(form).fullmatch(plain)
+        if match is not None:
+            return _of_roots(match["named"].lower().split()[-1], match["e"])
     for form in _FORMS:
         match = lazy(form).fullmatch(plain)
         found = () if match is None else _computed(match)
         if found:
             return found
     return ()
+
+
+def _of_roots(named: str, equation: str) -> tuple[_Value, ...]:
+    """Of a double root it is not said whether it counts once."""
+    quadratic = _quadratic(equation)
+    if quadratic is None or quadratic[0] in ("p", "q"):
+        return ()
+    a, b, c = quadratic[1]
+    trees = [slots.for_question("").expression(one) for one in _NAMED[named]]
+    values = [_value(one, ("p", "q"), quadratic[1]) for one in trees if one is not None]
+    found = tuple(one for one in values if one is not None)
+    return found if b * b != 4 * a * c and len(found) == len(trees) else ()
 
 
 def _computed(match: re.Match[str]) -> tuple[_Value, ...]:
