@@ -29,6 +29,7 @@ from mathviz_chat.core.reading.tree import (
     Number,
     Pow,
     RelOp,
+    Root,
     Sub,
     Symbol,
 )
@@ -358,6 +359,12 @@ def _in_pi(expression: Expr) -> tuple[Fraction, int] | None:
         case Pow(base, Number(exponent)) if exponent in (2, 3):
             inner = _in_pi(base)
             return None if inner is None else (inner[0] ** int(exponent), inner[1] * int(exponent))
+        case Root(base, Number(index)) if index == 2:
+            inner = _in_pi(base)
+            if inner is None or inner[1] % 2 or inner[0] < 0:
+                return None
+            outside, inside = build.square_root(inner[0])
+            return (outside, inner[1] // 2) if inside == 1 else None
     value = None if variables(expression) else recount.value(expression)
     return (value, 0) if isinstance(value, Fraction) and value else None
 

@@ -161,6 +161,7 @@ k:
     ITS length of chord EQ {k:q}
 m:
     ITS chord [is|which is|that is|lies|at]? {m:q} [away]? from [its]? [centre|center]
+    [it]? [is|lies] {m:q} [away]? from [its]? [centre|center]
     ITS distance [of|from] chord [to|from] [its]? [centre|center] EQ {m:q}
     ITS chord [at|with]? distance [of]? {m:q} from [its]? [centre|center]
 drawn:

@@ -14,6 +14,7 @@ from mathviz_chat.core.problems.readers.applied.family import Family, Formal, St
 from mathviz_chat.core.problems.readers.applied.figure_words import FIGURES, GRAMMAR
 from mathviz_chat.core.problems.readers.applied.figures import FORMULAS
 from mathviz_chat.core.problems.wording import number
+from mathviz_chat.core.reading.tree import Expr
 
 _KEYS: Final = re.compile(
     r"\b(?:circles?|circular|semi-?circle|sector|chord|squares?|rectangles?|rectangular|triangles?|"
@@ -113,7 +114,7 @@ def figure_problem(
         plan.find("u", f"Convert to {litres}", f"{plan.works[-1].name}*{factor}")
         check = re.sub(r"\banswer\b", f"(answer/({factor}))", check)
     plan.check(check)
-    if recount.real(recount.value(plan.value())) <= 0:
+    if recount.real(recount.value(plan.value())) <= 0 or _is_beyond(figure, asked, values, plan):
         return None
     told = " and ".join(
         f"{_NAMES[name]} {text}{f' {u}' if u else ''}" for name, (text, u) in given.items()
@@ -123,6 +124,28 @@ def figure_problem(
     read_as = f"Find the {what} of the {figure} with {told}{use}."
     named = litres is not None or asked in _ANGLES
     return plan.problem(Kind.GEOMETRY, read_as, unit=symbol or None, unit_named=named)
+
+
+def _is_beyond(figure: str, asked: str, values: dict[str, Expr], plan: Planner) -> bool:
+    """A sector of more than the whole circle; an angle in degrees that is no fraction."""
+    if figure != "sector":
+        return False
+    turn = 2 * recount.pi()
+    told = {name: recount.value(value) for name, value in values.items() if name in "tu"}
+    if {"L", "r"} <= values.keys():
+        told["u"] = recount.real(recount.value(values["L"])) / recount.real(
+            recount.value(values["r"])
+        )
+    found = recount.value(plan.value()) if asked in _ANGLES else None
+    told |= {"degrees": {"t": found}, "angle": {"u": found}}.get(asked, {})
+    if asked == "degrees" and not isinstance(found, Fraction) and not _is_whole(found):
+        return True
+    return any(recount.real(size) >= (360 if name == "t" else turn) for name, size in told.items())
+
+
+def _is_whole(value: recount.Scalar) -> bool:
+    """A value without pi, though it was found by pi."""
+    return recount.agree(value, Fraction(recount.nearest(value * 360), 360))
 
 
 _ANGLES: Final = {"angle": "", "degrees": "deg"}
