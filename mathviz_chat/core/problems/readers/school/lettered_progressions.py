@@ -77,7 +77,7 @@ _CONNECTING = (
 )
 _IDLE: Final = frozenset(_CONNECTING.split())
 _EQUATIONS: Final = {
-    "all": ("Calculate {first}/(1 - {ratio})", ""),
+    "all": ("Find the sum sum_(n=0)^(oo)({first}*({ratio})^n)", ""),
     "first": ("Solve a/(1 - {ratio}) = {all} for a", "a"),
     "ratio": ("Solve {first}/(1 - r) = {all} for r", "r"),
 }
@@ -210,4 +210,4 @@ def lead(text: str, problem: Problem) -> str:
     said = _lettered(plain)
     if said is not None:
         return _MIDDLE["a" if said.startswith("Solve 2*") else "g"]
-    return _SUM if _infinite(plain) is not None else ""
+    return _SUM if problem.kind is Kind.EQUATION and _infinite(plain) is not None else ""
