@@ -12,11 +12,22 @@ from mathviz_chat.core.checking.conditions import assignment, compare, describe,
 from mathviz_chat.core.checking.facts import Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
 from mathviz_chat.core.checking.lines import Found
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts
-from mathviz_chat.core.kernel import Decision
+from mathviz_chat.core.checking.terms import conjuncts, disjuncts, multiplied
+from mathviz_chat.core.kernel import Decision, Outcome, holds, identity, substitute
 from mathviz_chat.core.problems.polynomial import Coefficients, divided, of_equation
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Number, Or, RelOp, Statement, Symbol, Truth
+from mathviz_chat.core.reading.tree import (
+    Chain,
+    Expr,
+    Neg,
+    Number,
+    Or,
+    RelOp,
+    Statement,
+    Sub,
+    Symbol,
+    Truth,
+)
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
 ONE_CASE: Final = "It is one of the cases"
@@ -45,6 +56,8 @@ def is_one_case(facts: Facts, line: int) -> bool:
     factors = [_is_factor(part, facts) for part in parts]
     if None not in factors:
         return all(factors)
+    if not all(_contributes(part, facts, line) for part in parts):
+        return False
     whole = [case.statement for case in facts.cases if case.whole]
     if not whole or all(part in whole or _is_linear(part, facts.unknowns[0]) for part in parts):
         return not any(compare((part,), Truth(False), facts.unknowns).holds for part in parts)
@@ -61,6 +74,50 @@ def _not_worked_out(facts: Facts) -> list[Case]:
         return not any(compare((one,), case.statement, facts.unknowns).holds for one in values)
 
     return [case for case in facts.cases if case in named or is_open(case)]
+
+
+def _contributes(part: Statement, facts: Facts, line: int) -> bool:
+    """Whether an equation that is no polynomial has a part in the solutions: a value that is named
+    satisfies it, they are not complete without it, or a line that holds them all has it.
+
+    ``cos x = 3`` and ``e^x = -1`` hold none of them, and are no cases only since others are.
+    """
+    if not isinstance(part, Chain) or part.ops != (RelOp.EQ,):
+        return True
+    at_first = substitute(part, _first_turn(facts))
+    if any(holds(at_first, value).outcome is Outcome.PROVED for value in _named_values(facts)):
+        return True
+    others = [case for case in facts.cases if case.line != line]
+    if not cases_are_complete(replace(facts, cases=others)):
+        return True
+    return any(has_part(one, part) for one in (*facts.given, *facts.same))
+
+
+def _named_values(facts: Facts) -> list[dict[str, Expr]]:
+    """The values that lines give the unknown; of ``x = pi/6 + 2n*pi`` the one for n = 0."""
+    parts = [part for case in facts.cases for part in disjuncts(case.statement)]
+    said = [assignment(substitute(part, _first_turn(facts))) for part in parts]
+    return [{one[0]: one[1]} for one in said if one is not None and one[0] in facts.unknowns]
+
+
+def _first_turn(facts: Facts) -> dict[str, Expr]:
+    return dict.fromkeys(facts.counters, Number(Fraction(0)))
+
+
+def has_part(whole: Statement, part: Chain) -> bool:
+    """``2^x = -3`` of ``2^x = 2 or 2^x = -3`` and of ``(2^x - 2)(2^x + 3) = 0``."""
+    zero = Number(Fraction(0))
+    difference = Sub(*part.items)
+    for one in disjuncts(whole):
+        if not isinstance(one, Chain) or one.ops != (RelOp.EQ,):
+            continue
+        factors = multiplied(one.items[0]) if one.items[1] == zero else [Sub(*one.items)]
+        if len(factors) == 1 and one == whole:
+            continue
+        signed = (sign for factor in factors for sign in (factor, Neg(factor)))
+        if any(identity(difference, sign).outcome is Outcome.PROVED for sign in signed):
+            return True
+    return False
 
 
 def _is_factor(statement: Statement, facts: Facts) -> bool | None:
@@ -99,7 +156,8 @@ def _completion(facts: Facts) -> Decision | AnswerVerdict | None:
         return complex_completion(facts)
     if facts.angles is not None and facts.angles.is_complete(union):
         return AnswerVerdict.VERIFIED
-    sources = [facts.given] + ([(facts.weaker,)] if facts.weaker is not None else [])
+    equivalent = [(one,) for one in facts.same]
+    sources = [facts.given, *equivalent] + ([] if facts.weaker is None else [(facts.weaker,)])
     compared = (compare(source, union, facts.unknowns) for source in sources)
     return next((one.decision for one in compared if one.is_equivalent), None)
 

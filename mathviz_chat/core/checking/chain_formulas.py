@@ -16,6 +16,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Final, TypeGuard
 
+from mathviz_chat.core.checking.conditions import assignment
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, clip
 from mathviz_chat.core.checking.origins import Origins
@@ -29,10 +30,11 @@ from mathviz_chat.core.checking.terms import (
     links,
     lone_symbol,
     transform,
+    without_unit,
 )
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import evaluate, substitute, variables
-from mathviz_chat.core.problems import Kind, judge_answer
+from mathviz_chat.core.problems import Kind, Problem, judge_answer
 from mathviz_chat.core.problems.polynomial import Coefficients, of_equation, of_expression
 from mathviz_chat.core.reading import find_math, to_plain
 from mathviz_chat.core.reading.tree import (
@@ -57,6 +59,7 @@ from mathviz_chat.core.reading.walking import children, walk
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 NOT_FILLED_IN: Final = "It is not shown which values of the letters make the formula come to this."
+OTHER_VALUE: Final = "What it begins with stands for another value than the one it comes to."
 _TWO: Final = Number(Fraction(2))
 _OPPOSITE: Final[dict[type[Expr], Callable[[Expr, Expr], Expr]]] = {
     Add: Sub,
@@ -76,7 +79,8 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins)
     if _gives_square(link, facts, task):
         return True
     link = replace(link, left=transform(link.left, _as_name))
-    known = {name: facts.values[name] for name in link.left_names if name in facts.values}
+    told = _told(task) | facts.values
+    known = {name: told[name] for name in link.left_names if name in told}
     named = [known | letters for letters in _letters(facts, task, set(link.left_names))]
     for values in named or [known]:
         shown, free = dict(values), set[str]()
@@ -91,6 +95,16 @@ def is_filled_in_rightly(link: Link, facts: Facts, task: Task, origins: Origins)
     return False
 
 
+def _told(task: Task) -> dict[str, Expr]:
+    """The values that the question gives its letters: ``a = 7, b = 10 and C = 60°``."""
+    if task.question is None or task.problem is None or task.problem.unknowns:
+        return {}
+    regions = (region.tree for region in find_math(task.question))
+    parts = (part for tree in regions if isinstance(tree, Statement) for part in conjuncts(tree))
+    said = (assignment(part) for part in parts)
+    return {one[0]: without_unit(one[1]) for one in said if one is not None}
+
+
 def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
     """``c^2 = 6^2 + 8^2``, at the start of a chain: the square of the length that is asked for;
     ``σ^2 = 32/8`` of the standard deviation."""
@@ -102,9 +116,30 @@ def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
             square = evaluate(link.right)
             if square is None or square.rational is None:
                 return False
-            root = _root(square.rational)
-            return judge_answer(problem, root).verdict is AnswerVerdict.VERIFIED
+            return _is_answer(problem, _root(square.rational))
     return False
+
+
+def names_other_value(pieces: Sequence[Link], task: Task) -> bool:
+    """``c^3 = a^2 + b^2 = 100`` where c is 10, ``a_22 = 7 + 11*4 = 51`` of the 12th term: the chain
+    comes to the answer, or to its square, and what it begins with stands for another value."""
+    problem, end = task.problem, pieces[-1].right
+    if problem is None or problem.unknowns or not is_closed(end) or not pieces[0].first:
+        return False
+    match pieces[0].left:
+        case Pow(Symbol(), Number(exponent)) if problem.kind in _OF_SQUARES and exponent > 2:
+            square = evaluate(end)
+            if square is None or square.rational is None or square.rational <= 0:
+                return False
+            return any(_is_answer(problem, one) for one in (end, _root(square.rational)))
+        case Symbol(name) if problem.kind is Kind.SEQUENCE and problem.labels == ("term",):
+            index = name.partition("_")[2]
+            return index.isdigit() and int(index) != problem.rank and _is_answer(problem, end)
+    return False
+
+
+def _is_answer(problem: Problem, value: Expr) -> bool:
+    return judge_answer(problem, value).verdict is AnswerVerdict.VERIFIED
 
 
 def _is_rational(value: Expr) -> bool:
@@ -125,8 +160,13 @@ def _comes_from_somewhere(value: Expr, link: Link, origins: Origins) -> bool:
     root of 6, where ``r^2`` is filled in as 6."""
     number = evaluate(value)
     if number is not None and number.rational is not None and origins.explains(number.rational):
-        return True
+        return not _is_high_root(value) or origins.tells(Number(number.rational))
     return any(part == value for part in walk(link.right)) and origins.tells(value)
+
+
+def _is_high_root(value: Expr) -> bool:
+    """The cube root of 64 for ``b^3``, which may be a slip for ``b^2``: 4 must be told itself."""
+    return isinstance(value, Root) and value.index != _TWO
 
 
 def _as_name(node: Node) -> Symbol | None:

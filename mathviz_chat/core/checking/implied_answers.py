@@ -4,17 +4,21 @@ value of a chain, or the last form of an expression."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from mathviz_chat.core.checking.cases import cases_are_complete
 from mathviz_chat.core.checking.claimed_answers import problem_of
+from mathviz_chat.core.checking.conditions import as_condition
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.last_values import end_of, exact, is_unsolved, with_last_values
 from mathviz_chat.core.checking.task import Task
+from mathviz_chat.core.checking.terms import disjuncts
 from mathviz_chat.core.checking.text_end import TextEnd
 from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import Form, Kind, Problem, judge_answer
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Chain, Node, Statement
+from mathviz_chat.core.reading.tree import Chain, Node, Or, RelOp, Statement, Symbol
 from mathviz_chat.core.verdict import AnswerVerdict
 
 _OF_SOLUTIONS: Final = (Kind.COUNT, Kind.SELECTION)
@@ -39,7 +43,32 @@ def implied(end: TextEnd, task: Task, facts: Facts) -> Node | None:
         both = end.solved.in_pieces(problem.unknowns)
         if _is_verified(both, problem):
             return both if _ends_in_range(end) else None
+    if (angles := _angles_one_by_one(end, facts)) is not None:
+        return angles
     return None if end.words_count else _last_form(end, task, facts, problem)
+
+
+def _angles_one_by_one(end: TextEnd, facts: Facts) -> Statement | None:
+    """``x = pi/6 + 2n*pi``, then ``x = 5pi/6 + 2n*pi``: together all solutions of the equation."""
+    if not facts.counters or len(facts.unknowns) != 1 or not isinstance(end.last, Statement):
+        return None
+    named = [case for case in facts.cases if _is_general(case.statement, facts)]
+    parts = dict.fromkeys(part for case in named for part in disjuncts(case.statement))
+    ends_so = bool(named) and named[-1].statement == as_condition(end.last, facts.unknowns)
+    if len(parts) < 2 or not ends_so or not cases_are_complete(replace(facts, cases=named)):
+        return None
+    return Or(tuple(parts))
+
+
+def _is_general(statement: Statement, facts: Facts) -> bool:
+    """``x = n*pi``: the unknown alone, by letters that stand for any whole number."""
+    return all(
+        isinstance(part, Chain)
+        and part.ops == (RelOp.EQ,)
+        and part.items[0] == Symbol(facts.unknowns[0])
+        and set(variables(part.items[1])) <= facts.counters
+        for part in disjuncts(statement)
+    )
 
 
 def _is_verified(node: Node | None, problem: Problem) -> bool:

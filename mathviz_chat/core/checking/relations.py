@@ -18,8 +18,10 @@ from mathviz_chat.core.checking.binomials import judge_choices
 from mathviz_chat.core.checking.by_parts import judge_part, names_part
 from mathviz_chat.core.checking.chain_formulas import (
     NOT_FILLED_IN,
+    OTHER_VALUE,
     broken_within,
     is_filled_in_rightly,
+    names_other_value,
     of_unknown,
 )
 from mathviz_chat.core.checking.chain_links import is_passed_over, links_of, name_link
@@ -301,7 +303,7 @@ class RelationJudge:
         if (value := of_unknown(pieces, self.facts)) is not None:
             judged.append(self._condition(value, found.tail, line))
         if any(one.role not in NOT_CLAIMS for one in judged):
-            judged += open_formulas
+            judged += [*open_formulas, *self._unshown(pieces)]
         self.facts.formula = chain.items[-1]
         self._far = False
         return judged
@@ -312,9 +314,24 @@ class RelationJudge:
             return []
         if not link.left_names or not is_closed(link.right):
             return []
-        if is_filled_in_rightly(link, self.facts, self.task, self._origins):
+        if self._is_shown(link):
             return []
         return [name_link(unchecked(NOT_FILLED_IN), link)]
+
+    def _unshown(self, pieces: list[Link]) -> list[Judgement]:
+        """``c^2 = a^2 + b^3 = 36 + 64 = 100``, ``c^3 = a^2 + b^2 = 100``: what is taken as given in
+        a chain that computes a length is looked at as a formula that is filled in."""
+        found = [unchecked(OTHER_VALUE)] if names_other_value(pieces, self.task) else []
+        problem = self.task.problem
+        if problem is None or problem.unknowns or problem.kind is not Kind.GEOMETRY:
+            return found
+        filled_in = [link for link in pieces[1:] if link.left_names and is_closed(link.right)]
+        if pieces[0].right_names and not all(map(self._is_shown, filled_in)):
+            found.append(unchecked(NOT_FILLED_IN))
+        return found
+
+    def _is_shown(self, link: Link) -> bool:
+        return is_filled_in_rightly(link, self.facts, self.task, self._origins)
 
     def _first_item(self, first: Expr, found: Found, line: int) -> list[Judgement]:
         """``= 2*7 = 14``: the first sign goes on from the formula before, or from what is asked;

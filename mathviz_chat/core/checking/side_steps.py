@@ -20,7 +20,14 @@ from mathviz_chat.core.checking.conditions import (
 )
 from mathviz_chat.core.checking.facts import Facts
 from mathviz_chat.core.checking.judgement import Judgement, unchecked
-from mathviz_chat.core.checking.terms import conjuncts, disjuncts, has, is_closed, is_ordered
+from mathviz_chat.core.checking.terms import (
+    conjuncts,
+    disjuncts,
+    has,
+    is_closed,
+    is_ordered,
+    multiplied,
+)
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.kernel import real_solutions, substitute, variables
 from mathviz_chat.core.problems.judging.inequality import as_statement
@@ -32,7 +39,6 @@ from mathviz_chat.core.reading.tree import (
     Div,
     Expr,
     Interval,
-    Mul,
     Neg,
     Node,
     Number,
@@ -197,20 +203,9 @@ def _factors(line: Statement) -> list[Expr]:
         return []
     zero = Number(Fraction(0))
     whole = [item for item in line.items if item != zero and zero in line.items]
-    parts = [part for item in whole for part in _multiplied(item)]
+    parts = [part for item in whole for part in multiplied(item)]
     several = parts if len(parts) > 1 else []
     return [one for one in (*several, *_divisors(line)) if variables(one)]
-
-
-def _multiplied(expr: Expr) -> list[Expr]:
-    match expr:
-        case Mul(left, right) | Div(left, right):
-            return [*_multiplied(left), *_multiplied(right)]
-        case Neg(arg):
-            return _multiplied(arg)
-        case Pow(base, Number()):
-            return _multiplied(base)
-    return [expr]
 
 
 def _divisors(given: Chain) -> list[Expr]:

@@ -16,6 +16,7 @@ from mathviz_chat.core.checking.cases import (
     as_complete_case,
     as_size,
     cases_are_complete,
+    has_part,
     is_one_case,
 )
 from mathviz_chat.core.checking.complex_solutions import judge_complex
@@ -44,7 +45,7 @@ from mathviz_chat.core.checking.rounded_solutions import (
     rounds_some,
 )
 from mathviz_chat.core.checking.rounded_terms import ROUNDED_TERMS, rounds_terms
-from mathviz_chat.core.checking.side_steps import beside, with_membership
+from mathviz_chat.core.checking.side_steps import beside, is_empty, with_membership
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, is_ordered, lone_symbol
 from mathviz_chat.core.checking.values import judge_values
 from mathviz_chat.core.elimination import follows
@@ -58,6 +59,7 @@ DOMAIN_BEFORE: Final = "The range before says where it is asked; this is taken a
 NARROWED: Final = "The same line names another solution, too."
 BETWEEN_ENDS: Final = "Which curve is above the other one between the ends is not judged."
 _CERTIFIED = "certified roots"
+_HOLDS_NONE: Final = "It holds none of the solutions."
 
 
 def judge_condition(
@@ -373,6 +375,8 @@ def _one_case(facts: Facts, after: Statement, line: int, lost: Judgement) -> Jud
         return unchecked(NARROWED, Role.CONDITION)
     if after == Truth(False) and any(map(is_ordered, facts.given)):
         return replace(lost, relation=Relation.DIFFERENT)  # nothing more will make it true
+    if is_empty(facts, after) and _is_of_one(facts, after):
+        return unchecked(_HOLDS_NONE, Role.GIVEN)
     complete_before = cases_are_complete(facts)
     if len(facts.cases) < MAX_CASES:
         facts.cases.append(Case(after, line))
@@ -400,9 +404,30 @@ def _by_angles(facts: Facts, after: Statement, line: int) -> Judgement | None:
     if facts.angles is None or (judged := facts.angles.judge(after)) is None:
         return None
     if judged.relation is Relation.ROOTS_LOST:
-        return _one_case(facts, facts.angles.as_case(after), line, judged)
-    facts.solved |= judged.verdict is Verdict.PROVED and is_solved(after)
+        case = facts.angles.as_case(after)
+        return (
+            _one_case(facts, case, line, judged)
+            if disjuncts(case)
+            else _no_case(facts, after, judged)
+        )
+    if judged.verdict is Verdict.PROVED:
+        facts.solved |= is_solved(after)
+        facts.keep_equivalent(after)
     return judged
+
+
+def _no_case(facts: Facts, after: Statement, lost: Judgement) -> Judgement:
+    """``cos x = 3``, which no angle satisfies: right where a line before has it beside others."""
+    if _is_of_one(facts, after):
+        return unchecked(_HOLDS_NONE, Role.GIVEN)
+    return replace(lost, relation=Relation.DIFFERENT)  # nothing more will make it true
+
+
+def _is_of_one(facts: Facts, after: Statement) -> bool:
+    """A line that holds all solutions has it as one of several cases or factors."""
+    lines = (*facts.given, *facts.same)
+    chains = [part for part in disjuncts(after) if isinstance(part, Chain)]
+    return any(has_part(one, part) for one in lines for part in chains)
 
 
 def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:

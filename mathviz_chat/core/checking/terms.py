@@ -17,12 +17,14 @@ from mathviz_chat.core.reading.tree import (
     Integral,
     Limit,
     Mixed,
+    Mul,
     Neg,
     Node,
     Number,
     Numeral,
     Or,
     Percent,
+    Pow,
     Quantity,
     RelOp,
     RepeatingDecimal,
@@ -126,3 +128,15 @@ def parts_of(statement: Statement) -> tuple[Statement, ...]:
     if isinstance(statement, Implication):
         return (*parts_of(statement.before), *parts_of(statement.after))
     return (statement,)
+
+
+def multiplied(expr: Expr) -> list[Expr]:
+    """The factors of a product, and of a quotient above and below, each once."""
+    match expr:
+        case Mul(left, right) | Div(left, right):
+            return [*multiplied(left), *multiplied(right)]
+        case Neg(arg):
+            return multiplied(arg)
+        case Pow(base, Number()):
+            return multiplied(base)
+    return [expr]

@@ -30,6 +30,7 @@ FILLED_IN = [
     (SPREAD + "σ^2 = (9 + 1 + 1 + 9)/4 = 5; σ = sqrt(5)", "P-V", "the square of what is asked"),
     (SPREAD + "σ^2 = (9 + 1 + 1 + 9)/3 = 20/3", "-R", "trap: of a sample"),
     (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
+    (TERMS + "a_20 = 5 + 9*4 = 41", "-V", "trap: the number of another term"),
     (
         "Find the distance of (1, 2) and (4, 6).; "
         "d = sqrt((x2 - x1)^2 + (y2 - y1)^2) = sqrt(3^2 + 4^2) = 5",
@@ -52,6 +53,9 @@ FILLED_IN = [
 LEGS = "A right triangle has legs 6 and 8. Find the hypotenuse.; c^2 = 6^2 + 8^2; c^2 = 100; "
 WIDTH = "A rectangle is 3 cm longer than it is wide and its area is 40 cm^2. Find its width.; "
 
+COSINE_RULE = "In triangle ABC, a = 7, b = 10 and C = 60°. Find c.; "
+BOTH_LEGS = "A right triangle has legs 6 and 8. Find the hypotenuse.; "
+
 SIZES = [
     (LEGS + "c = 10", "-PPV", "a length is positive"),
     (LEGS + "c = -10", "-P-R", "trap: the other root"),
@@ -61,6 +65,15 @@ SIZES = [
     ("A sphere has surface 36 pi. Find the radius.; r^2 = 9; r = 3", "---", "not read"),
     ("A sphere has surface 36 pi. Find the radius.; r^2 = 9; r = 9", "-R-", "trap: no root"),
     ("Solve x^2 = 100; x = 10", "RR", "trap: a number may be negative"),
+    (
+        COSINE_RULE + "c^2 = a^2 + b^2 - 2ab cos C = 49 + 100 - 70 = 79; c = sqrt(79)",
+        "P-V",
+        "as told",
+    ),
+    (COSINE_RULE + "c^2 = a^9 + b^2 - 2ab cos C = 49 + 100 - 70 = 79", "-R", "trap: a wrong power"),
+    (COSINE_RULE + "c^8 = a^2 + b^2 - 2ab cos C = 49 + 100 - 70 = 79", "-R", "trap: on the left"),
+    (BOTH_LEGS + "c^2 = a^2 + b^2 = 36 + 64 = 100; c = 10", "P-V", "each square of a side"),
+    (BOTH_LEGS + "c^2 = a^2 + b^3 = 36 + 64 = 100", "-R", "trap: the cube of half a side"),
 ]
 
 CURVES = "Solve the system y = x^2, y = x + 2.; x = 2 or x = -1; "
@@ -202,6 +215,39 @@ IN_ONE_DISPLAY = [
     ),
 ]
 
+COSINES = "Solve 2cos(x)^2 - 3cos(x) + 1 = 0 for 0 <= x < 2pi.; "
+TOO_LARGE = "Solve 2cos(x)^2 - 7cos(x) + 3 = 0 for 0 <= x < 2pi.; "
+CUBIC = "Solve x^3 - 6x^2 + 11x - 6 = 0.; "
+POWERS = "Solve 2^(2x) - 2^x - 12 = 0.; "
+
+CASES = [
+    (COSINES + "cos x = 3; x = pi/3 or x = 5pi/3; x = 0", "RPP-", "trap: no solution satisfies it"),
+    (
+        COSINES + "2cos(x)^2 - 3cos(x) + 9 = 0; x = pi/3; x = 5pi/3; x = 0",
+        "RPPPV",
+        "trap: a slip before right values is no case",
+    ),
+    (CUBIC + "e^x = -1; x = 1; x = 2; x = 3", "RPPPV", "trap: neither a factor nor a value"),
+    (
+        TOO_LARGE + "(2cos x - 1)(cos x - 3) = 0; cos x = 3; cos x = 1/2; x = pi/3 or x = 5pi/3",
+        "P-PPV",
+        "a factor that holds none of the solutions",
+    ),
+    (POWERS + "(2^x - 4)(2^x + 3) = 0; 2^x = -3; 2^x = 4; x = 2", "P-PPV", "of powers, too"),
+    (POWERS + "2^x = 4 or 2^x = -3; 2^x = -3; x = 2", "P-PV", "one of two cases that were named"),
+    ("Solve (e^x - 1)(x - 2) = 0.; e^x = 1 or x = 2; x = 0; x = 2", "PPP-", "by the line before"),
+    (
+        "Solve sin x = 1/2.; x = pi/6 + 2n*pi; x = 5pi/6 + 2n*pi",
+        "PPV",
+        "general solutions, one a line",
+    ),
+    (
+        "Solve sin x = 1/2.; x = pi/6 + 2n*pi; x = 5pi/6 + n*pi",
+        "RRR",
+        "trap: too many of them",
+    ),
+]
+
 PRODUCT = "Differentiate f(x) = x^2 sin x.; u = x^2, v = sin x; "
 
 DERIVATIVES = [
@@ -271,6 +317,7 @@ UNITS = [
 
 ROWS = [
     *EXTREMA,
+    *CASES,
     *INTEGRALS,
     *IN_ONE_DISPLAY,
     *DERIVATIVES,
