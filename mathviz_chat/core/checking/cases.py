@@ -104,8 +104,10 @@ def _first_turn(facts: Facts) -> dict[str, Expr]:
     return dict.fromkeys(facts.counters, Number(Fraction(0)))
 
 
-def has_part(whole: Statement, part: Chain) -> bool:
+def has_part(whole: Statement, part: Statement) -> bool:
     """``2^x = -3`` of ``2^x = 2 or 2^x = -3`` and of ``(2^x - 2)(2^x + 3) = 0``."""
+    if not isinstance(part, Chain) or part.ops != (RelOp.EQ,):
+        return False
     zero = Number(Fraction(0))
     difference = Sub(*part.items)
     for one in disjuncts(whole):

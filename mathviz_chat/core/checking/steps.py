@@ -426,8 +426,7 @@ def _no_case(facts: Facts, after: Statement, lost: Judgement) -> Judgement:
 def _is_of_one(facts: Facts, after: Statement) -> bool:
     """A line that holds all solutions has it as one of several cases or factors."""
     lines = (*facts.given, *facts.same)
-    chains = [part for part in disjuncts(after) if isinstance(part, Chain)]
-    return any(has_part(one, part) for one in lines for part in chains)
+    return any(has_part(one, part) for one in lines for part in disjuncts(after))
 
 
 def _from_weaker(facts: Facts, after: Statement, line: int) -> Judgement | None:
