@@ -159,7 +159,8 @@ INTENTS: Final = (
         (
             f"{_NATURE}|local maximum|local maxima|local extrema|relative maximum|relative extrema|"
             "maximum point|maximum and minimum points|local maximum and minimum|maximum and "
-            "minimum|extrema|extreme points|relative maxima|local extreme points|minimum point",
+            "minimum|extrema|extreme points|relative maxima|local extreme points|minimum point|"
+            "local minimum|local minima|relative minimum|relative minima",
         ),
         _F,
         _local,
