@@ -10,6 +10,7 @@ somewhere, too: of a radius 3, ``V = pi r h = pi*9*5`` shows no right one. Else 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -59,6 +60,7 @@ from mathviz_chat.core.reading.walking import children, walk
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 NOT_FILLED_IN: Final = "It is not shown which values of the letters make the formula come to this."
+_WHOLE: Final = re.compile(r"\d{1,9}(?![\d.])")
 OTHER_VALUE: Final = "What it begins with stands for another value than the one it comes to."
 _TWO: Final = Number(Fraction(2))
 _OPPOSITE: Final[dict[type[Expr], Callable[[Expr, Expr], Expr]]] = {
@@ -120,9 +122,10 @@ def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
     return False
 
 
-def names_other_value(pieces: Sequence[Link], task: Task) -> bool:
-    """``c^3 = a^2 + b^2 = 100`` where c is 10, ``a_22 = 7 + 11*4 = 51`` of the 12th term: the chain
-    comes to the answer, or to its square, and what it begins with stands for another value."""
+def names_other_value(pieces: Sequence[Link], task: Task, origins: Origins) -> bool:
+    """``c^3 = a^2 + b^2 = 100`` where c is 10, ``a_22 = 7 + 11*4 = 51`` of the 12th term, or
+    ``P(X = 7) = 5/16`` of 3 heads: the chain comes to the answer, or to its square, and what it begins with
+    stands for another value."""
     problem, end = task.problem, pieces[-1].right
     if problem is None or problem.unknowns or not is_closed(end) or not pieces[0].first:
         return False
@@ -135,6 +138,9 @@ def names_other_value(pieces: Sequence[Link], task: Task) -> bool:
         case Symbol(name) if problem.kind is Kind.SEQUENCE and problem.labels == ("term",):
             index = name.partition("_")[2]
             return index.isdigit() and int(index) != problem.rank and _is_answer(problem, end)
+        case Symbol(name) if name.startswith("P("):
+            numbers = (Number(Fraction(one)) for one in _WHOLE.findall(name))
+            return not all(map(origins.tells, numbers)) and _is_answer(problem, end)
     return False
 
 

@@ -321,7 +321,8 @@ class RelationJudge:
     def _unshown(self, pieces: list[Link]) -> list[Judgement]:
         """``c^2 = a^2 + b^3 = 36 + 64 = 100``, ``c^3 = a^2 + b^2 = 100``: what is taken as given in
         a chain that computes a length is looked at as a formula that is filled in."""
-        found = [unchecked(OTHER_VALUE)] if names_other_value(pieces, self.task) else []
+        other = names_other_value(pieces, self.task, self._origins)
+        found = [unchecked(OTHER_VALUE)] if other else []
         problem = self.task.problem
         if problem is None or problem.unknowns or problem.kind is not Kind.GEOMETRY:
             return found

@@ -137,7 +137,9 @@ class SolvedLines:
         parts = [part for one in distinct for part in disjuncts(one)]
         parts = [part for part in parts if part != Truth(False)]  # of a factor without roots
         one_of_several = len(disjuncts(as_condition(last, facts.unknowns))) == 1 and any(
-            isinstance(one, Or) or has(one, PlusMinus) for one in self.statements
+            has(one, PlusMinus)
+            or (isinstance(one, Or) and any(_is_same(last, part) for part in disjuncts(one)))
+            for one in self.statements
         )
         # "x = 2 or x = 3", then "x = 2" alone: a check of one of them, or a root that is dropped
         each = all(part in self.statements for part in parts)

@@ -404,27 +404,21 @@ def _by_angles(facts: Facts, after: Statement, line: int) -> Judgement | None:
     if facts.angles is None or (judged := facts.angles.judge(after)) is None:
         return None
     if judged.relation is Relation.ROOTS_LOST:
-        case = facts.angles.as_case(after)
-        return (
-            _one_case(facts, case, line, judged)
-            if disjuncts(case)
-            else _no_case(facts, after, judged)
-        )
+        none = [part for part in disjuncts(after) if not disjuncts(facts.angles.as_case(part))]
+        if not all(_is_of_one(facts, part) for part in none):
+            return replace(judged, relation=Relation.DIFFERENT)  # nothing more will make it true
+        if none == list(disjuncts(after)):
+            return unchecked(_HOLDS_NONE, Role.GIVEN)
+        return _one_case(facts, facts.angles.as_case(after), line, judged)
     if judged.verdict is Verdict.PROVED:
         facts.solved |= is_solved(after)
         facts.keep_equivalent(after)
     return judged
 
 
-def _no_case(facts: Facts, after: Statement, lost: Judgement) -> Judgement:
-    """``cos x = 3``, which no angle satisfies: right where a line before has it beside others."""
-    if _is_of_one(facts, after):
-        return unchecked(_HOLDS_NONE, Role.GIVEN)
-    return replace(lost, relation=Relation.DIFFERENT)  # nothing more will make it true
-
-
 def _is_of_one(facts: Facts, after: Statement) -> bool:
-    """A line that holds all solutions has it as one of several cases or factors."""
+    """``cos x = 3``, which no angle satisfies, where a line that holds all solutions has it as one
+    of several cases or factors."""
     lines = (*facts.given, *facts.same)
     return any(has_part(one, part) for one in lines for part in disjuncts(after))
 

@@ -15,6 +15,7 @@ from tests.core.checking.test_written_solutions import SIGNS
 
 CYLINDER = "Find the volume of a cylinder with radius 3 and height 5.; "
 SPHERE = "Find the surface of a sphere of radius 4.; "
+HEADS = "A fair coin is flipped 5 times. What is the probability of exactly 3 heads?; "
 SPREAD = "Find the population standard deviation of 1, 3, 5, 7.; "
 BALL = "Find the volume of a sphere of radius 3.; "
 TERMS = "Find the 10th term of 5, 9, 13, ...; "
@@ -30,6 +31,8 @@ FILLED_IN = [
     (SPREAD + "σ^2 = (9 + 1 + 1 + 9)/4 = 5; σ = sqrt(5)", "P-V", "the square of what is asked"),
     (SPREAD + "σ^2 = (9 + 1 + 1 + 9)/3 = 20/3", "-R", "trap: of a sample"),
     (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
+    (HEADS + "P(X = 3) = C(5,3)*(1/2)^5 = 10/32 = 5/16", "PV", "the event that is asked for"),
+    (HEADS + "P(X = 4) = C(5,3)*(1/2)^5 = 10/32 = 5/16", "-V", "trap: another event"),
     (TERMS + "a_20 = 5 + 9*4 = 41", "-V", "trap: the number of another term"),
     (
         "Find the distance of (1, 2) and (4, 6).; "
@@ -227,6 +230,7 @@ CASES = [
         "RPPPV",
         "trap: a slip before right values is no case",
     ),
+    (COSINES + "cos x = 4 or cos x = 1; x = pi/3 or x = 5pi/3; x = 0", "RPP-", "trap: half of it"),
     (CUBIC + "e^x = -1; x = 1; x = 2; x = 3", "RPPPV", "trap: neither a factor nor a value"),
     (
         TOO_LARGE + "(2cos x - 1)(cos x - 3) = 0; cos x = 3; cos x = 1/2; x = pi/3 or x = 5pi/3",
