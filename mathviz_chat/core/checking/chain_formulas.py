@@ -124,8 +124,8 @@ def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
 
 def names_other_value(pieces: Sequence[Link], task: Task, origins: Origins) -> bool:
     """``c^3 = a^2 + b^2 = 100`` where c is 10, ``a_22 = 7 + 11*4 = 51`` of the 12th term, or
-    ``P(X = 7) = 5/16`` of 3 heads: the chain comes to the answer, or to its square, and what it begins with
-    stands for another value."""
+    ``P(X = 7) = 5/16`` of 3 heads: the chain comes to the answer, or to its square, and what it
+    begins with stands for another value."""
     problem, end = task.problem, pieces[-1].right
     if problem is None or problem.unknowns or not is_closed(end) or not pieces[0].first:
         return False

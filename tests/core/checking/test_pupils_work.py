@@ -224,13 +224,13 @@ CUBIC = "Solve x^3 - 6x^2 + 11x - 6 = 0.; "
 POWERS = "Solve 2^(2x) - 2^x - 12 = 0.; "
 
 CASES = [
-    (COSINES + "cos x = 3; x = pi/3 or x = 5pi/3; x = 0", "RPP-", "trap: no solution satisfies it"),
+    (COSINES + "cos x = 3; x = pi/3 or x = 5pi/3; x = 0", "RPPV", "trap: no solution satisfies it"),
     (
         COSINES + "2cos(x)^2 - 3cos(x) + 9 = 0; x = pi/3; x = 5pi/3; x = 0",
         "RPPPV",
         "trap: a slip before right values is no case",
     ),
-    (COSINES + "cos x = 4 or cos x = 1; x = pi/3 or x = 5pi/3; x = 0", "RPP-", "trap: half of it"),
+    (COSINES + "cos x = 4 or cos x = 1; x = pi/3 or x = 5pi/3; x = 0", "RPPV", "trap: half of it"),
     (CUBIC + "e^x = -1; x = 1; x = 2; x = 3", "RPPPV", "trap: neither a factor nor a value"),
     (
         TOO_LARGE + "(2cos x - 1)(cos x - 3) = 0; cos x = 3; cos x = 1/2; x = pi/3 or x = 5pi/3",
