@@ -27,6 +27,15 @@ _ANSWER_IS = re.compile(
     r"\s*:?\s*(?P<answer>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_ANOTHER_OF_IT: Final = re.compile(
+    r"\b(?:of|than|times|twice|thrice|half|double|triple|minus|plus|over|by|from|to|without|except)"
+    r"\s+(?:all\s+|both\s+)?$",
+    re.IGNORECASE,
+)
+_UNCLAIMED: Final = re.compile(
+    r"\b(?:if|whether|unless|suppose|supposing|assume|assuming|doubt|wonder|deny|denies)\b",
+    re.IGNORECASE,
+)
 _OF_ROOTS: Final = re.compile(r"\w+\s+(?:\w+\s+)?roots\b", re.IGNORECASE)
 _SOLUTION_SET = re.compile(
     r"^\W*(?:(?:so|thus|hence|therefore)[,\s]+)?(?:"
@@ -93,6 +102,8 @@ def answer_of(text: str, *, of_equation: bool = False, roots: bool = True) -> st
         return boxed
     for pattern in (_HASHES, _ANSWER_LABEL, _LABEL_INSIDE, _ANSWER_IS):
         found = pattern.search(text)
+        if found and pattern is _ANSWER_IS and _is_of_it(text[: found.start()]):
+            return None
         if found and (roots or not _OF_ROOTS.match(found[0])):
             answer = bare(found["answer"])
             return answer if answer and not _NO_ANSWER.match(answer) else None
@@ -101,6 +112,13 @@ def answer_of(text: str, *, of_equation: bool = False, roots: bool = True) -> st
         return None
     empty = listed["set"] is not None and not listed["set"].strip("{}\\ ∅")
     return "no solution" if empty else bare(listed["set"] or listed["list"])
+
+
+def _is_of_it(before: str) -> bool:
+    """``Half of the solution is 2``, ``If the answer is 2``: it speaks of another number, or claims
+    nothing."""
+    sentence = re.split(r"[.!?;]\s", before)[-1]
+    return _ANOTHER_OF_IT.search(sentence) is not None or _UNCLAIMED.search(sentence) is not None
 
 
 def in_signs(answer: str) -> str:

@@ -8,8 +8,27 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.kernel import Outcome, identity, variables
 from mathviz_chat.core.problems import Form, Kind, Problem
-from mathviz_chat.core.reading.tree import Call, Chain, Node, RelOp, Symbol
+from mathviz_chat.core.reading import ReadError, find_math, read, to_plain
+from mathviz_chat.core.reading.tree import (
+    Add,
+    Call,
+    Chain,
+    Derivative,
+    Div,
+    Expr,
+    Mul,
+    Neg,
+    Node,
+    Number,
+    Pow,
+    RelOp,
+    Root,
+    Sub,
+    Symbol,
+)
+from mathviz_chat.core.reading.walking import walk
 
 _OTHER_LETTER: Final = "The value is right, but {} stands for something else in the question."
 
@@ -63,7 +82,72 @@ def why_other_letter(
 ) -> str | None:
     """Why the value of a letter, in a formula or in words, is not what is asked for."""
     letter = _other_letter(node, problem, question) or _said_of_other(text, problem, question)
+    letter = letter or _other_expression(node, problem, question)
     return None if letter is None else _OTHER_LETTER.format(letter)
+
+
+def _other_expression(
+    node: Node | None, problem: Problem | None, question: str | None
+) -> str | None:
+    """``αβ`` of ``αβ = 19`` where α^2 + β^2 is asked for, ``dx/dy`` where dy/dx is, ``a_9`` of the
+    10th term: what the value is said of, where the question asks for another expression."""
+    if problem is None or problem.unknowns or question is None or not isinstance(node, Chain):
+        return None
+    left = node.items[0]
+    if set(node.ops) != {RelOp.EQ} or problem.form is Form.LINE:
+        return None
+    if problem.kind in (Kind.SEQUENCE, Kind.SEQUENCE_SUM) and isinstance(left, Symbol):
+        return left.name if _is_other_term(left.name, problem) else None
+    asked = [one for one in _asked_expressions(question) if _is_of_letters(one)]
+    if (
+        not asked
+        or not _is_of_letters(left)
+        or any(_is_fresh(left, one, question) for one in asked)
+    ):
+        return None
+    return None if any(_is_same(left, one) for one in asked) else to_plain(left)
+
+
+def _is_same(left: Expr, asked: Expr) -> bool:
+    if isinstance(left, Derivative):
+        return left == asked
+    return identity(left, asked).outcome is Outcome.PROVED
+
+
+def _is_other_term(name: str, problem: Problem) -> bool:
+    """``a_9`` of the 10th term, ``S_10`` of a term."""
+    stem, _, index = name.partition("_")
+    if not index.isdigit() or not problem.rank:
+        return False
+    return int(index) != problem.rank or (stem == "S") is (problem.kind is Kind.SEQUENCE)
+
+
+def _asked_expressions(question: str) -> list[Expr]:
+    """``α^2 + β^2`` of ``Find α^2 + β^2.``"""
+    found: list[Expr] = []
+    for match in _ASKS.finditer(question):
+        try:
+            node = read(match["asked"].strip(" $"))
+        except ReadError:
+            continue
+        found += [node] if isinstance(node, Expr) else []
+    return found
+
+
+def _is_of_letters(expr: Expr) -> bool:
+    """A derivative, or sums, products and powers of letters: no function, no list."""
+    if isinstance(expr, Derivative):
+        return isinstance(expr.body, Symbol)
+    parts = (Add, Sub, Mul, Div, Pow, Neg, Root, Number, Symbol)
+    return bool(variables(expr)) and all(isinstance(one, parts) for one in walk(expr))
+
+
+def _is_fresh(left: Expr, asked: Expr, question: str) -> bool:
+    """A letter of the text's own, ``S = 19``; and ``y'`` or ``m`` beside dy/dx."""
+    if isinstance(asked, Derivative) or isinstance(left, Derivative):
+        return type(left) is not type(asked)
+    own = {name for region in find_math(question) if region.tree for name in variables(region.tree)}
+    return not set(variables(left)) & (own | set(variables(asked)))
 
 
 def _other_letter(node: Node | None, problem: Problem | None, question: str | None) -> str | None:

@@ -62,6 +62,7 @@ from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 NOT_FILLED_IN: Final = "It is not shown which values of the letters make the formula come to this."
 _WHOLE: Final = re.compile(r"\d{1,9}(?![\d.])")
 OTHER_VALUE: Final = "What it begins with stands for another value than the one it comes to."
+_DEVIATIONS: Final = ("s", "S", "sigma", "SD", "sd")
 _TWO: Final = Number(Fraction(2))
 _OPPOSITE: Final[dict[type[Expr], Callable[[Expr, Expr], Expr]]] = {
     Add: Sub,
@@ -115,6 +116,8 @@ def _gives_square(link: Link, facts: Facts, task: Task) -> bool:
         return False
     match link.left:
         case Pow(Symbol(name), exponent) if exponent == _TWO and name not in facts.values:
+            if problem.kind is Kind.STATISTICS and name not in _DEVIATIONS:
+                return False
             square = evaluate(link.right)
             if square is None or square.rational is None:
                 return False

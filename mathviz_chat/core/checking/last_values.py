@@ -21,6 +21,7 @@ from mathviz_chat.core.reading.tree import (
     RelOp,
     Statement,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Verdict
 
 
@@ -40,7 +41,8 @@ def exact(node: Node) -> Node:
 def unless_misrounded(node: Node) -> Node:
     """``A = 79 cm^2`` of ``A = 25 pi ≈ 79 cm^2``, which is not 25 pi rounded: what it says."""
     if _is_rounded_value(node):
-        return node if is_rounding(*node.items) else node.items[1]
+        units = {one.unit for item in node.items for one in walk(item) if isinstance(one, Quantity)}
+        return node if is_rounding(*node.items) and len(units) < 2 else node.items[1]
     if not isinstance(node, Chain) or RelOp.APPROX not in node.ops[1:]:
         return node
     place = node.ops.index(RelOp.APPROX)

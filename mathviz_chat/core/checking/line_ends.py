@@ -36,6 +36,7 @@ from mathviz_chat.core.reading.tree import (
     Statement,
     Symbol,
 )
+from mathviz_chat.core.reading.units import match_unit
 from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Relation, Role, Verdict
 
@@ -131,6 +132,15 @@ def rounds_value(before: Node, found: Found) -> bool:
         return False
     exact_enough = bool(shown.places) or abs(shown.value) >= _THREE_DIGITS
     return exact_enough and is_rounding(value, shown)
+
+
+def has_other_unit(before: Node, tail: str, found: Found) -> bool:
+    """``A = 25pi cm``, then ``A ≈ 78.5 cm^2``. tail: what stands after the formula before."""
+    shown = found.node.items[-1] if isinstance(found.node, Chain) else found.node
+    units = {one.unit for one in walk(end_of(before)) if isinstance(one, Quantity)}
+    behind = match_unit(tail, 0)
+    units |= set() if behind is None else {behind[0]}
+    return bool(units) and isinstance(shown, Quantity) and shown.unit not in units
 
 
 def with_unit_of(before: Node, found: Found) -> Node:

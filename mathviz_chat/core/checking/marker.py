@@ -38,6 +38,7 @@ from mathviz_chat.core.checking.loose_ends import loose_end
 from mathviz_chat.core.checking.named_operations import misnamed
 from mathviz_chat.core.checking.notations import with_variable
 from mathviz_chat.core.checking.number_systems import NumberSystems
+from mathviz_chat.core.checking.one_line import contradiction
 from mathviz_chat.core.checking.points import functions_in, with_extrema
 from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
 from mathviz_chat.core.checking.relations import REJECTED, RelationJudge
@@ -134,6 +135,7 @@ class Marker:
             for found, one in claims
         ]
         loose = self._loose_end(block.text, line, claims)
+        loose = loose or contradiction(claims, self._judge.facts)
         if not claims and (said := self._said(block, line)) is not None:
             claims = [said]
         self._answers.see(block, line, claims, self._judge.facts, loose)

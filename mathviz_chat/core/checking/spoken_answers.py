@@ -79,6 +79,9 @@ def _names_other(before: str, question: str) -> bool:
     if found is None:
         return False
     name, asking = found[1].lower(), _asking(question)
+    of_roots = rf"\b{name}\s+of\s+(?:the\s+|all\s+|both\s+)*(?:roots?|solutions?|zeros?)\b"
+    if re.search(of_roots, before, re.IGNORECASE) and not re.search(rf"\b{name}", question, re.I):
+        return True
     if re.search(_GIVEN_AS.format(name), question, re.IGNORECASE):
         return True
     own = next((alike for alike in _ALIKE if name in alike), frozenset({name, name.rstrip("s")}))
@@ -220,7 +223,10 @@ class _Asked:
         numbers, asked = set(_NUMBER.findall(words)), set(_NUMBER.findall(self.question))
         if numbers not in (asked, set()) or _CHANGES.search(words):
             return False
-        if _names_other(words, self.question) or not speaks_of_it(words, self.question):
+        said = re.sub(r"\b(?:is|are|was|were|equals?)\W*$", "", words) + " is"
+        if _names_given(said, self.question) or _counts_other(said, self.question):
+            return False
+        if _names_other(said, self.question) or not speaks_of_it(words, self.question):
             return False
         tokens = [one for one in map(_bared, words.split()) if self._counts(one)]
         return all(map(self._is_of_question, tokens)) and self._in_order(tokens)
@@ -260,7 +266,52 @@ def is_said_of_something_else(before: str, question: str, unknowns: tuple[str, .
     """``The oldest is``, ``-x is``, ``half of`` before a value."""
     if is_said_of_other(before, unknowns) or _is_of_other_person(before, question):
         return True
+    if _names_given(before, question) or _counts_other(before, question):
+        return True
     return _names_other(before, question) or _says_opposite(before, question)
+
+
+_LAST_NAME: Final = re.compile(
+    r"\b(?P<name>[a-z]{3,})\s+(?:is|are|was|were|equals?)\W*$", re.IGNORECASE
+)
+_PLACE: Final = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\b[a-z]\s?(?:\^\s?\{?\d+|[²³])", re.IGNORECASE)
+_COUNTED_BEFORE: Final = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?)\s+(?P<noun>[a-z]{3,})", re.IGNORECASE
+)
+
+
+_ASKED_CLAUSE: Final = re.compile(r",\s+(?=(?:how|what|which|when|find)\b)", re.IGNORECASE)
+
+
+def _names_given(before: str, question: str) -> bool:
+    """``The legs are`` before a value, where the question says ``legs 3 m and 4 m``."""
+    found = _LAST_NAME.search(before)
+    if found is None:
+        return False
+    asked = r"\b(?:find|calculate|compute|determine|give|state|work\s+out|what\s+is|what['’]s)\s+"
+    if re.search(rf"{asked}(?:\w+\s+){{0,3}}{found['name']}\b", question, re.IGNORECASE):
+        return False
+    given = rf"\b{found['name']}(?:\s+(?:of|is|are|=))?\s+[-−$£€]?\d"
+    return re.search(given, question, re.IGNORECASE) is not None
+
+
+def _counts_other(before: str, question: str) -> bool:
+    """``The 9th term is`` of the 10th, ``the coefficient of x^4 is`` of x^2, ``3 workers take`` of
+    4."""
+    clause = re.split(r"[,;:.](?:\s|$)", before)[-1]
+    asked = {_squeezed(one) for one in _PLACE.findall(question)}
+    said = {_squeezed(one) for one in _PLACE.findall(clause)}
+    if said and asked and not said <= asked:
+        return True
+    pairs = _COUNTED_BEFORE.findall(_ASKED_CLAUSE.split(_asking(question))[-1])
+    asking = {(_stem(noun.lower()), number) for number, noun in pairs}
+    named = {noun for noun, _ in asking}
+    counted = [(_stem(noun.lower()), number) for number, noun in _COUNTED_BEFORE.findall(clause)]
+    return any(noun in named and (noun, number) not in asking for noun, number in counted)
+
+
+def _squeezed(place: str) -> str:
+    return re.sub(r"[\s{}]", "", place.lower()).replace("²", "^2").replace("³", "^3")
 
 
 def is_said_of_other(before: str, unknowns: tuple[str, ...]) -> bool:

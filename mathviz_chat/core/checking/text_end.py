@@ -26,6 +26,7 @@ from mathviz_chat.core.checking.last_values import end_of, unless_misrounded, wi
 from mathviz_chat.core.checking.line_ends import (
     checks_before,
     ends_of,
+    has_other_unit,
     is_only_supposed,
     is_wrong,
     last_words,
@@ -80,6 +81,7 @@ class TextEnd:
         self.computed = Support()
         self.beside: str | None = None
         self.before = ""
+        self._tail = ""  # what stands after the last formula
         self.changed = False
         self.rounded = False
         self.unread = False
@@ -143,6 +145,7 @@ class TextEnd:
     def _note_around(self, line: ReadLine, place: int, facts: Facts) -> bool:
         """Take note of the words around a formula; whether those after it may change it."""
         found = line.found[place]
+        self._tail = found.tail
         there = is_value_there(line.found, place, facts)
         lead, said_so, after = self.text.partition(found.text)
         if not said_so:
@@ -169,7 +172,9 @@ class TextEnd:
             return False
         if self.solved.statements and facts.unknowns:
             return known
-        return self.last is not None and rounds_value(self.last, found)
+        if self.last is None or has_other_unit(self.last, self._tail, found):
+            return False
+        return rounds_value(self.last, found)
 
     def _is_of_other(self, line: ReadLine, place: int) -> bool:
         """Of the equation of a line that is asked for: the words may say that it is another."""

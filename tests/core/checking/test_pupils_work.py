@@ -33,7 +33,7 @@ FILLED_IN = [
     (TERMS + "a_10 = a_1 + 9d = 5 + 9*4 = 41", "PV", "d is the difference of two terms"),
     (HEADS + "P(X = 3) = C(5,3)*(1/2)^5 = 10/32 = 5/16", "PV", "the event that is asked for"),
     (HEADS + "P(X = 4) = C(5,3)*(1/2)^5 = 10/32 = 5/16", "-V", "trap: another event"),
-    (TERMS + "a_20 = 5 + 9*4 = 41", "-V", "trap: the number of another term"),
+    (TERMS + "a_20 = 5 + 9*4 = 41", "--", "trap: the number of another term"),
     (
         "Find the distance of (1, 2) and (4, 6).; "
         "d = sqrt((x2 - x1)^2 + (y2 - y1)^2) = sqrt(3^2 + 4^2) = 5",
@@ -223,6 +223,15 @@ TOO_LARGE = "Solve 2cos(x)^2 - 7cos(x) + 3 = 0 for 0 <= x < 2pi.; "
 CUBIC = "Solve x^3 - 6x^2 + 11x - 6 = 0.; "
 POWERS = "Solve 2^(2x) - 2^x - 12 = 0.; "
 
+TWO_FACTORS = "Solve (x - 1)(x + 2) = 0.; "
+
+EXCHANGED = [
+    (TWO_FACTORS + "x - 1 = 0: x = 1; x + 2 = 0: x = -2", "PPV", "each value of its factor"),
+    (TWO_FACTORS + "x - 1 = 0: x = -2; x + 2 = 0: x = 1", "---", "trap: exchanged"),
+    (TWO_FACTORS + "x - 1 = 0 → x = -2; x + 2 = 0 → x = 1", "---", "trap: by arrows"),
+    (TWO_FACTORS + r"\(x - 1 = 0\) gives \(x = -2\); x = 1", "-PV", "trap: in words"),
+]
+
 CASES = [
     (COSINES + "cos x = 3; x = pi/3 or x = 5pi/3; x = 0", "RPPV", "trap: no solution satisfies it"),
     (
@@ -319,9 +328,48 @@ UNITS = [
     (DISK + "A ≈ 87.5 cm^2", "---", "trap: digits exchanged"),
 ]
 
+PLAIN = "Solve 2x + 3 = 7.; "
+SYMMETRIC = "α and β are the roots of x^2 - 5x + 3 = 0. Find α^2 + β^2.; "
+WORKERS = "If 3 workers take 12 days, how long do 4 workers take?; "
+
+SAID_OF_ANOTHER = [
+    (PLAIN + "So the answer is 2.", "PV", "it says so"),
+    (PLAIN + "Half of the solution is 2", "--", "trap: half of it"),
+    (PLAIN + "10 times the answer is 2", "--", "trap: a multiple"),
+    (PLAIN + "One more than the solution is 2", "--", "trap: more than it"),
+    (PLAIN + "I doubt that the answer is 2", "--", "trap: not claimed"),
+    ("Solve x^2 - 5x + 6 = 0.; The squares of the roots are 2 and 3", "--", "trap: squares"),
+    ("Find the larger root of x^2 - 5x + 6 = 0.; The sum of the roots is 3", "--", "trap: a sum"),
+    ("Find the larger root of x^2 - 5x + 6 = 0.; The larger of the roots is 3", "-V", "that one"),
+    (SYMMETRIC + "S = 19", "-V", "a letter of its own"),
+    (SYMMETRIC + "(α + β)^2 - 2αβ = 19", "-V", "the same in another form"),
+    (SYMMETRIC + "αβ = 19", "--", "trap: the product"),
+    (SYMMETRIC + "α = 19", "--", "trap: one of the roots"),
+    ("If x = t^2 and y = t^3, find dy/dx.; dy/dx = 3t/2", "-V", "as asked"),
+    ("If x = t^2 and y = t^3, find dy/dx.; dx/dy = 3t/2", "--", "trap: the other one"),
+    (WORKERS + "4 workers take 9 days.", "-V", "those that are asked for"),
+    (WORKERS + "3 workers take 9 days.", "--", "trap: those that are given"),
+    (TERMS + "The 10th term is 41.", "-V", "the number of the term"),
+    (TERMS + "The 9th term is 41.", "--", "trap: another number"),
+    (TERMS + "a_9 = 41", "--", "trap: another index"),
+    (TERMS + "S_10 = 41", "--", "trap: a sum"),
+    ("Find the coefficient of x^2 in (x - 2)^8.; The coefficient of x^2 is 1792.", "-V", "asked"),
+    ("Find the coefficient of x^2 in (x - 2)^8.; The coefficient of x^4 is 1792.", "--", "trap"),
+    (METRES + "The hypotenuse is 5 m.", "-V", "what is asked"),
+    (METRES + "The legs are 5 m.", "--", "trap: what is given"),
+    (SPREAD + "μ^2 = 20/4 = 5; σ = sqrt(5)", "--V", "trap: the square of the mean"),
+    (
+        "Find the area of a circle of radius 5 cm.; A = 25π cm; A ≈ 78.5 cm²",
+        "-P-",
+        "trap: two units",
+    ),
+]
+
 ROWS = [
     *EXTREMA,
     *CASES,
+    *EXCHANGED,
+    *SAID_OF_ANOTHER,
     *INTEGRALS,
     *IN_ONE_DISPLAY,
     *DERIVATIVES,
