@@ -286,8 +286,8 @@ _ASKED_CLAUSE: Final = re.compile(r",\s+(?=(?:how|what|which|when|find)\b)", re.
 def _names_given(before: str, question: str) -> bool:
     """``The legs are`` before a value, where the question says ``legs 3 m and 4 m``."""
     found = _LAST_NAME.search(before)
-    if found is None:
-        return False
+    if found is None or found["name"][0].isupper():
+        return False  # ``Ann is``: whose value it is, is looked at elsewhere
     asked = r"\b(?:find|calculate|compute|determine|give|state|work\s+out|what\s+is|what['’]s)\s+"
     if re.search(rf"{asked}(?:\w+\s+){{0,3}}{found['name']}\b", question, re.IGNORECASE):
         return False
