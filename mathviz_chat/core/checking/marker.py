@@ -44,8 +44,10 @@ from mathviz_chat.core.checking.proof_sides import sides_of, with_letters
 from mathviz_chat.core.checking.relations import REJECTED, RelationJudge
 from mathviz_chat.core.checking.said import judge_said
 from mathviz_chat.core.checking.set_aside import leaves_out, rejects_it
+from mathviz_chat.core.checking.side_by_side import with_or
 from mathviz_chat.core.checking.task import read_task
 from mathviz_chat.core.checking.told_units import units_told, with_told_units, with_units_inside
+from mathviz_chat.core.kernel import variables
 from mathviz_chat.core.problems import Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Or, Statement
@@ -161,7 +163,7 @@ class Marker:
         if self._wait(block, claims, loose):
             return (*released, *self._release_cases())
         step = _step(block, line, claims, loose)
-        if _may_be_final(claims, step):
+        if _may_be_final(claims, step, self._judge.facts.unknowns):
             self._gained = Marked(block.index, step)
             return released
         return (*released, Marked(block.index, step))
@@ -171,6 +173,7 @@ class Marker:
         facts = self._judge.facts
         by = self._task.variable if facts.differential is None else facts.differential.x
         text = with_asked_limit(with_letters(text, self._sides), self._task)
+        text = with_or(text, self._task.unknowns)
         return text if by is None else with_variable(text, by)
 
     def _said(self, block: Block, line: ReadLine) -> tuple[Found, Judgement] | None:
@@ -361,15 +364,18 @@ def _with_witness(answer: Judgement, claims: list[Judgement]) -> Judgement:
     return replace(answer, witness=answer.reason)
 
 
-def _may_be_final(claims: list[tuple[Found, Judgement]], step: Step) -> bool:
-    """The unknown stands alone, but values that do not fit are among those named. Of ``x != 3 and
+def _may_be_final(
+    claims: list[tuple[Found, Judgement]], step: Step, unknowns: tuple[str, ...]
+) -> bool:
+    """An unknown stands alone, but values that do not fit are among those named. Of ``x != 3 and
     x != -3`` each condition allows what the other one leaves out."""
     if sum(one.relation is Relation.ROOTS_GAINED for _, one in claims) > 1:
         return False
     if step.claim.relation is not Relation.ROOTS_GAINED:
         return False
     nodes = [found.node for found, one in claims if one.relation is Relation.ROOTS_GAINED]
-    return any(isinstance(node, Statement) and is_solved(node) for node in nodes)
+    solved = (node for node in nodes if isinstance(node, Statement) and is_solved(node))
+    return any(set(variables(node)) & set(unknowns) for node in solved)
 
 
 def _as_final(step: Step) -> Step:

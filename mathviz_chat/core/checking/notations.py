@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mathviz_chat.core.checking.side_by_side import with_commas, with_so
+
 _OPERATION: Final = r"(?:[-−–+:·*×÷]\s*|√|\(\s*\)\s*[²2]|ln|log|exp)[^|=<>≤≥≠/]{0,24}"
 _BAR: Final = re.compile(rf"(?P<margin>\|\s*{_OPERATION})$")
 _SLASH: Final = re.compile(r"(?<=\s)(?P<margin>/\s*[+:·*×÷]\s*[^|=<>≤≥≠/]{0,24})$")
@@ -60,8 +62,9 @@ def as_usual(text: str) -> str:
         text = _GIVES_THEN.sub(r"; if \g<case>, then ", text)
         text = _GIVES.sub(r"\g<before>If \g<case>, then ", text)
     if _SIGNS.search(text):
+        text = with_so(text)
         text = _BOTH.sub(lambda found: found["base"] + " " * len(found["both"]), text)
-    return _SIDE_BY_SIDE.sub(_with_comma, text)
+    return with_commas(_SIDE_BY_SIDE.sub(_with_comma, text))
 
 
 def with_variable(text: str, variable: str) -> str:

@@ -53,7 +53,9 @@ from mathviz_chat.core.checking.learning import facts_of, give, learn, with_func
 from mathviz_chat.core.checking.lines import Found, ReadLine
 from mathviz_chat.core.checking.lines_by_themselves import asked_for, solved_aside
 from mathviz_chat.core.checking.logarithms import judge_in_each_base
+from mathviz_chat.core.checking.one_place import OnePlace
 from mathviz_chat.core.checking.origins import Origins
+from mathviz_chat.core.checking.other_letters import OTHER_LETTERS, brings_in_letters
 from mathviz_chat.core.checking.other_readings import holds_otherwise
 from mathviz_chat.core.checking.points import (
     ANOTHER,
@@ -117,6 +119,7 @@ from mathviz_chat.core.reading.tree import (
     Chain,
     Expr,
     Implication,
+    Node,
     RelOp,
     Statement,
     Truth,
@@ -153,12 +156,15 @@ class RelationJudge:
         self._in_case = False  # what the text says may hold in one of several cases only
         self._far = False  # words or unread signs stand between the last formula and this one
         self._origins = Origins(task.question)
+        self._one_place = OnePlace()
 
     def begin(self, line: ReadLine, text: str) -> None:
         """Before the formulas of a line are judged: the place that it speaks of, and whether it
         stands between a formula and a sign that goes on from it."""
         if text.strip() and not line.found:
             self._far = True
+        if self.task.question is not None:
+            self._one_place.begin(self.facts, text)
         self._here, self._passed_over = None, False
         bare = [found.node for found in line.found]
         self._listed = len(bare) > 1 and all(
@@ -175,8 +181,14 @@ class RelationJudge:
         """The verdict on a formula; None where it claims nothing at all (a bare expression)."""
         self._origins.read(found.lead)
         judged = self._judge(found, line)
+        if judged is not None and self._is_of_other_letters(found.node, judged):
+            judged = unchecked(OTHER_LETTERS, Role.UNDECIDED)
         self._origins.read(found.text + found.tail)
         return judged
+
+    def _is_of_other_letters(self, node: Node | None, judged: Judgement) -> bool:
+        refuted = judged.verdict is Verdict.REFUTED and judged.role is Role.IDENTITY
+        return refuted and node is not None and brings_in_letters(self.task, node)
 
     def _judge(self, found: Found, line: int) -> Judgement | None:
         node = found.node
@@ -379,6 +391,9 @@ class RelationJudge:
     def _as_role(self, role: Role, link: Link, found: Found, line: int) -> Judgement:
         match role:
             case Role.COMPUTATION:
+                opened = with_functions(self.facts, link)
+                if has(equation(link.left, link.right), Call) and opened.names:
+                    return self._with_letters(opened, found, line)
                 return judge_computation(self.task, self.facts, link, found)
             case Role.IDENTITY:
                 return self._for_all(link, found)
@@ -406,6 +421,17 @@ class RelationJudge:
                     return asked
         relation = Relation.NOTATION if role is Role.NOTATION else None
         return Judgement(Verdict.UNCHECKED, relation, REASONS[role], role=role)
+
+    def _with_letters(self, opened: Link, found: Found, line: int) -> Judgement:
+        """``f(2) = 6``, where f has a letter that is to be found: a condition on it."""
+        said = equation(opened.left, opened.right)
+        if opened.op is RelOp.EQ and self.facts.has_conditions and self.facts.concerns(said):
+            return self._condition(said, found.tail, line)
+        judged = judge_computation(self.task, self.facts, opened, found)
+        open_letters = set(variables(said)) - self.facts.values.keys()
+        if judged.verdict is Verdict.REFUTED and open_letters:
+            return unchecked(REASONS[Role.UNDECIDED], Role.UNDECIDED)
+        return judged
 
     def _for_all(self, link: Link, found: Found) -> Judgement:
         """An equation that is claimed for all values."""
