@@ -52,7 +52,50 @@ def doubt(text: str, problem: Problem) -> str:
         return "It says of which sign a letter is in words that are not read: write x > 0."
     if _has_letters_left(problem) and _HAS_ROOTS.search(text):
         return "It asks for which values an equation has such roots: ask for the discriminant."
-    return two_asks.left_out(text, problem)
+    return _of_another_quantity(text, problem) or two_asks.left_out(text, problem)
+
+
+_HYPOTENUSE: Final = re.compile(
+    r"\bhypotenuse\s+(?:(?:of\s+length|is|=|measures|measuring|length)\s+(?:of\s+)?\d"
+    r"|(?:of\s+)?\d+(?:\.\d+)?(?!\.?\d)(?!\s*\w*\s*(?:,|and)\s+\d))",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(
+    r"\b(?:number\s+of|how\s+many)\s+(?:(?:its|the|all|equal)\s+)*(?:edges?|sides?|legs?|faces?"
+    r"|corners?|vertices)\b",
+    re.IGNORECASE,
+)
+_TOGETHER: Final = re.compile(
+    r"\b(?:total|sum|combined|altogether|all)\b[^.?]*\b(?:edges|sides|legs)\b"
+    r"|\blengths?\s+of\s+all\b",
+    re.IGNORECASE,
+)
+_ONE_LENGTH: Final = re.compile(r"find the (?:side|other leg|hypotenuse) of the\b", re.IGNORECASE)
+_DECREASE: Final = re.compile(r"\bdecreased by (\d+(?:\.\d+)?)%", re.IGNORECASE)
+_CREW: Final = re.compile(r"if \d+ workers can do the job", re.IGNORECASE)
+_TASK: Final = re.compile(
+    r"\b(?P<verb>buil|paint|clean|dig|fill|mow|wash|weed|harvest|plough|plant|pack|repair|lay"
+    r"|empt|tile|decorat|make)\w*\s+(?:an?|the|one|this|that)\s+(?:same\s+)?(?P<what>[a-z]+)",
+    re.IGNORECASE,
+)
+
+
+def _of_another_quantity(text: str, problem: Problem) -> str:
+    """What is asked besides what is read: a count of sides, all of them, another job."""
+    said = problem.read_as
+    if said.lower().startswith("find the hypotenuse") and _HYPOTENUSE.search(text):
+        return "The hypotenuse is told: ask for one of the other sides."
+    if _ONE_LENGTH.match(said) and (_COUNTED.search(text) or _TOGETHER.search(text)):
+        return "It asks for a number of sides, or for all of them: ask for one."
+    if any(float(one) > 100 for one in _DECREASE.findall(said)):
+        return "Nothing can decrease by more than all of it."
+    if _CREW.match(said) and len({_job(one) for one in _TASK.finditer(text)}) > 1:
+        return "It tells of two jobs: ask about one."
+    return ""
+
+
+def _job(match: re.Match[str]) -> tuple[str, str]:
+    return match["verb"].lower(), match["what"].lower().removesuffix("s")
 
 
 def _doubted_sign(text: str, problem: Problem) -> str | None:

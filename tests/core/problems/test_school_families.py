@@ -12,6 +12,8 @@ from mathviz_chat.core.solving.solution import Solution
 from mathviz_chat.core.verdict import AnswerVerdict, Verdict
 
 SECTOR = "A sector of radius 4 cm has arc length 6 cm. Find its angle"
+RIGHT = "A right triangle with hypotenuse"
+BUILT = "If 3 workers take 12 days to build a wall, how long do 4 workers take"
 CHORD = "A chord is 8 cm from the centre of a circle of radius 10 cm. Find the length of the chord."
 LINES = "The lines y = 3x + 2 and y = kx - 1 are perpendicular. Find"
 CURVE = "If x = t^2 and y = t^3, find"
@@ -57,6 +59,13 @@ FIGURES = [
     ("A sector of radius 4 cm has angle 7 radians. Find its area", None, "more than a turn"),
     (SECTOR.replace("arc length 6 cm", "perimeter 14 cm") + " in radians", None, "the perimeter"),
     ("A circle has area 49 pi cm^2. Find half its radius", None, "half of it"),
+    ("The volume of a cube is 64 cm^3. Find the total length of its edges.", None, "all twelve"),
+    ("The volume of a cube is 64 cm^3. Find the number of its edges.", None, "how many"),
+    ("Find the total length of the sides of a square of area 49.", None, "all four"),
+    (f"{RIGHT} 5 and leg 3. Find the other leg.", "4", "3, 4, 5"),
+    ("Find the leg of a right triangle with hypotenuse 5 and leg 3.", None, "not sqrt(34)"),
+    (f"Find the hypotenuse of {RIGHT[0].lower()}{RIGHT[1:]} 5 and leg 3.", None, "it is told"),
+    (f"The number of legs of {RIGHT[0].lower()}{RIGHT[1:]} 5 and leg 3", None, "two, always"),
     ("A circle has area 49π. Find its radius, use pi = 3.14", None, "exact or not"),
     (CHORD.replace("is 8", "is 12"), None, "outside of the circle"),
     (CHORD.replace("from the centre", "from the edge"), None, "another distance"),
@@ -68,6 +77,40 @@ FIGURES = [
      None, "the rest"),
 ]  # fmt: skip
 SAID = [
+    (f"{BUILT}?", "9 days", "36/4"),
+    (f"{BUILT} to build the same wall?", "9 days", "the same job"),
+    (f"{BUILT} to dig a hole?", None, "another job"),
+    (
+        "If 3 pumps take 12 hours to fill a pool, how long do 4 pumps take to fill a bucket?",
+        None,
+        "another job",
+    ),
+    ("In 5 years he will be 35. How old is he now?", "30", "35 - 5"),
+    ("In 5 years he will be 35. How old is she now?", None, "somebody else"),
+    ("In 5 years I will be 35. How old is he now?", None, "somebody else"),
+    ("In 5 years she will be 35. What is his age?", None, "somebody else"),
+    ("Tom will be 35 in 5 years. What is my age?", None, "somebody else"),
+    ("5 years ago Tom was 35. What is my age?", None, "somebody else"),
+    (f"{CAR.replace('15%', '150%')} What is it worth after 2 years?", None, "below 0"),
+    ("The lines y = kx + 2 and y = 3x - 1 are parallel. Find k.", "k = 3", "the same gradient"),
+    ("The lines y = kx + 2 and y = 3x + 2 are parallel. Find k.", None, "one line"),
+    ("The lines kx + 2y = 4 and 2x + ky = 4 are parallel. Find k.", None, "one line for 2"),
+    ("The lines y = k^2 x + 2 and y = kx + 2 are parallel. Find k.", None, "one line"),
+    ("Are the points (0, 0), (1, 1) and (5, 5) collinear?", "yes", "y = x"),
+    ("Is (5, 5) between (0, 0) and (1, 1)?", None, "on the line, beyond its end"),
+    ("Does the point (3, 10) lie on the line segment from (0, 1) to (2, 7)?", None, "beyond it"),
+    (f"{COIN.replace('0.6', '1/10')} of two heads?", "1/100", "a tenth of a tenth"),
+    (f"{COIN.replace('0.6', '1/0')} of two heads?", None, "over 0"),
+    (f"{COIN.replace('0.6', '0/0')} of two heads?", None, "over 0"),
+    (f"{COIN.replace('0.6', '3/2')} of two heads?", None, "more than 1"),
+    ("Two supplementary angles are in the ratio 1:5. Find the angles.", "30° and 150°", "180/6"),
+    ("Two supplementary angles are in the ratio 0:5. Find the angles.", None, "no angle"),
+    (
+        "Two angles are complementary. One is 20° less than twice the other. Find the angles.",
+        "160/3 degrees, 110/3 degrees",
+        "fractions",
+    ),
+    ("If x = t^50 sin(t)^20 and y = t^3/(t^9+1)^40, find dy/dx", None, "too large"),
     (f"{LINES} k.", "k = -1/3", "3k = -1"),
     ("Find k if the lines 2x + ky = 5 and 3x - y = 1 are perpendicular", "k = 6", "6 - k = 0"),
     (

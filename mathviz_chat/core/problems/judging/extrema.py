@@ -21,7 +21,7 @@ from mathviz_chat.core.problems.sign_chart import ZERO, Break, Chart, chart_of, 
 from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import And, Chain, Expr, Log, Node, RelOp, Sub, Symbol
 from mathviz_chat.core.reading.walking import walk
-from mathviz_chat.core.verdict import Answer
+from mathviz_chat.core.verdict import Answer, AnswerVerdict
 
 NONE: Final = "none"
 PLACE_OF: Final = "place of"
@@ -46,7 +46,9 @@ def charts(problem: Problem) -> tuple[Chart, list[tuple[str, Break]]] | None:
 
 PLACES: Final = ("critical", "slope", "slope points", "stationary")
 """Tasks that ask for all zeros, whatever the signs beside them."""
-WITH_HEIGHTS: Final = ("slope points", "stationary", "turning")
+OF_ONE_KIND: Final = ("local maximum", "local minimum")
+"""Tasks that ask for the points of one kind."""
+WITH_HEIGHTS: Final = ("slope points", "stationary", "turning", *OF_ONE_KIND)
 """Tasks that ask for points, not for values of the variable."""
 
 
@@ -106,11 +108,28 @@ def judge(problem: Problem, text: str) -> AnswerJudgement:
     answer = Answer(text, shown(claimed, problem.variable or "x"))
     if problem.task in WITH_HEIGHTS and any(one.value is None for one in claimed):
         return unchecked("The question asks for points: give both coordinates.", answer)
+    if problem.task in OF_ONE_KIND and _names_more(problem, claimed, answer):
+        return unchecked("More is told than was asked: give what was asked alone.", answer)
     judged = _compare(problem, wanted, claimed, answer)
     unsaid = problem.task == "local" and not all(one.kind for one in claimed)
-    if unsaid and len({kind for kind, _ in wanted}) > 1 and judged.verdict.value == "verified":
+    if (
+        unsaid
+        and len({kind for kind, _ in wanted}) > 1
+        and judged.verdict is AnswerVerdict.VERIFIED
+    ):
         return unchecked("Say of each point whether it is a maximum or a minimum.", answer)
     return judged
+
+
+def _names_more(problem: Problem, claimed: list[Claimed], answer: Answer) -> bool:
+    """Whether all extrema are told, each with its kind and rightly, where one kind is asked."""
+    if not all(one.kind for one in claimed) or len({one.kind for one in claimed}) == 1:
+        return False
+    both = replace(problem, task="local")
+    wanted = expected(both)
+    return wanted is not None and (
+        _compare(both, wanted, claimed, answer).verdict is AnswerVerdict.VERIFIED
+    )
 
 
 def _judge_none(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from mathviz_chat.core.kernel import (
     Outcome,
@@ -27,6 +28,8 @@ from mathviz_chat.core.reading import ReadError, read, to_plain
 from mathviz_chat.core.reading.tree import (
     And,
     Chain,
+    Const,
+    Constant,
     Degrees,
     Div,
     Expr,
@@ -39,6 +42,7 @@ from mathviz_chat.core.reading.tree import (
     Sub,
     Symbol,
 )
+from mathviz_chat.core.reading.walking import walk
 from mathviz_chat.core.verdict import Answer, AnswerVerdict, Relation
 
 _WITH_UNIT = re.compile(
@@ -127,7 +131,7 @@ def _parted(value: Expr) -> tuple[Expr, str]:
     if isinstance(value, Neg):
         inner, unit = _parted(value.arg)
         return Neg(inner), unit
-    if isinstance(value, Mul | Div) and isinstance(value.right, Quantity | Percent):
+    if isinstance(value, Mul | Div) and isinstance(value.right, Quantity | Percent | Degrees):
         inner, unit = _parted(value.right)
         return replace(value, right=inner), unit
     return value, ""
@@ -138,6 +142,8 @@ def _judge_one(
 ) -> AnswerJudgement:
     value, unit = claimed
     wanted = problem.unit or ""
+    if wanted == "deg" and not unit and _is_in_radians(value, text):
+        return unchecked("The question asks for an angle in degrees, and this is in radians.")
     if unit == "%" and wanted != "%":
         value, unit = Percent(value), ""
     if not forms.is_worked_out(value):
@@ -154,6 +160,15 @@ def _judge_one(
     if problem.places is not None:
         return _judge_rounded(problem, expected, value, answer)
     return _judge_exact(problem, expected, value, answer, factor)
+
+
+_RADIANS: Final = re.compile(r"\d\)?\s*(?:rad|radians?)\b|(?:π|\bpi)\s*(?:rad|radians?)\b")
+
+
+def _is_in_radians(value: Expr, text: str) -> bool:
+    """``2.1 rad``, and multiples of pi, which angles in degrees are not."""
+    constants = any(node == Constant(Const.PI) for node in walk(value))
+    return constants or _RADIANS.search(text) is not None
 
 
 def _factor(problem: Problem, unit: str, wanted: str) -> Fraction | None:

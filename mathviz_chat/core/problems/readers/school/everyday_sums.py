@@ -23,16 +23,17 @@ _WORKER: Final = (
 )
 _TIME: Final = r"(?:minutes|hours|days|weeks|months|minute|hour|day|week|month)"
 _JOB: Final = (
-    r"(?:\s+to\s+(?:do|finish|complete|build|paint|dig|clean|fill|make)\s+(?:the|a|an|one|"
-    r"this)\s+(?:same\s+)?\w+)?"
+    r"(?:\s+to\s+(?P<job>(?:do|finish|complete|build|paint|dig|clean|fill|make)\s+(?:the|a|an|"
+    r"one|this)\s+(?:same\s+)?\w+))?"
 )
+_JOB_AGAIN: Final = _JOB.replace("job", "job2")
 _RATE: Final = r"(?:(?:at\s+)?the\s+same\s+(?:rate|speed|pace)\s*,?\s*)?"
 _WORKERS: Final = (
     rf"(?:if\s+)?(?:it\s+takes\s+)?(?P<a>{_COUNT})\s+(?P<who>{_WORKER})\s+(?:(?:can\s+"
     rf")?take\s+)?(?P<t>{_COUNT})\s+(?P<u>{_TIME}){_JOB}"
     rf"\s*[.,;]?\s+(?:how\s+long|how\s+many\s+(?P<v>{_TIME}))\s+(?:do|does|will|would|"
     r"should)\s+(?:it\s+take\s+)?"
-    rf"(?P<b>{_COUNT})\s+(?P<who2>{_WORKER})(?:\s+take)?{_JOB}(?:\s*,?\s+(?:working\s+"
+    rf"(?P<b>{_COUNT})\s+(?P<who2>{_WORKER})(?:\s+take)?{_JOB_AGAIN}(?:\s*,?\s+(?:working\s+"
     r")?at\s+the\s+same\s+rate)?",
 )
 _ANIMALS: Final = (
@@ -89,16 +90,16 @@ _WHO: Final = r"(?:he|she|[A-Z][a-z]+|I)"
 _LATER: Final = (
     rf"in\s+(?P<n>{_COUNT})\s+years?(?:'?\s+time)?\s*,?\s+(?P<w>{_WHO})\s+will\s+be\s+"
     r"(?P<a>\d+)(?:\s+years\s+old)?\s*[.,;]?\s+"
-    rf"(?:how\s+old\s+(?:is|am)\s+(?P<v>{_WHO})(?:\s+now|\s+today)?|what\s+is\s+(?:his|her|"
-    r"my)\s+age(?:\s+now|\s+today)?)",
+    rf"(?:how\s+old\s+(?:is|am)\s+(?P<v>{_WHO})(?:\s+now|\s+today)?|what\s+is\s+(?P<own>his|"
+    r"her|my)\s+age(?:\s+now|\s+today)?)",
     rf"(?P<w>{_WHO})\s+will\s+be\s+(?P<a>\d+)(?:\s+years\s+old)?\s+in\s+(?P<n>{_COUNT})\s+"
     r"years?(?:'?\s+time)?\s*[.,;]?\s+"
-    rf"(?:how\s+old\s+(?:is|am)\s+(?P<v>{_WHO})(?:\s+now|\s+today)?|what\s+is\s+(?:his|her|"
-    r"my)\s+age(?:\s+now|\s+today)?)",
+    rf"(?:how\s+old\s+(?:is|am)\s+(?P<v>{_WHO})(?:\s+now|\s+today)?|what\s+is\s+(?P<own>his|"
+    r"her|my)\s+age(?:\s+now|\s+today)?)",
     rf"(?P<ago>(?P<n>{_COUNT})\s+years\s+ago)\s*,?\s+(?P<w>{_WHO})\s+was\s+(?P<a>\d+)(?:\s+"
     r"years\s+old)?\s*[.,;]?\s+"
-    rf"(?:how\s+old\s+(?:is|am)\s+(?P<v>{_WHO})(?:\s+now|\s+today)?|what\s+is\s+(?:his|her|"
-    r"my)\s+age(?:\s+now|\s+today)?)",
+    rf"(?:how\s+old\s+(?:is|am)\s+(?P<v>{_WHO})(?:\s+now|\s+today)?|what\s+is\s+(?P<own>his|"
+    r"her|my)\s+age(?:\s+now|\s+today)?)",
 )
 _TIMES: Final = r"(?P<n>twice|three\s+times|four\s+times|five\s+times|\d+\s+times)"
 _CHANCE: Final = r"(?P<p>0?\.\d+|\d+/\d+)"
@@ -149,9 +150,23 @@ def _workers(match: re.Match[str]) -> str | None:
     if who != match["who2"].lower() or (match["v"] or unit).lower().rstrip("s") != unit:
         return None
     a, b, time = (_count(match[one]) for one in "abt")
-    if not a or not b:
+    if not a or not b or not _is_same_job(match["job"], match["job2"]):
         return None
     return f"If {a} workers can do the job in {time} {unit}s, how long will {b} workers take?"
+
+
+_ARTICLE: Final = re.compile(r"\b(?:the|a|an|one|this|same)\s+")
+
+
+def _is_same_job(first: str | None, second: str | None) -> bool:
+    """``build a wall`` beside ``build the same wall``; of one job only once is said which."""
+    if second is None:
+        return True
+    told = [_ARTICLE.sub("", one.lower()) for one in (first or "do the job", second)]
+    return (
+        told[0] == told[1]
+        or re.fullmatch(r"(?:do|finish|complete|make) (?:job|work|task)", told[1]) is not None
+    )
 
 
 def _stock(match: re.Match[str]) -> str | None:
@@ -172,8 +187,10 @@ def _stock(match: re.Match[str]) -> str | None:
 _DOWN: Final = ("depreciates", "loses", "decreases", "falls", "drops")
 
 
-def _loses(match: re.Match[str]) -> str:
+def _loses(match: re.Match[str]) -> str | None:
     verb = "decreases" if match["how"].lower().split()[0] in _DOWN else "increases"
+    if verb == "decreases" and float(match["p"]) >= 100:
+        return None  # nothing would be left after a year
     years = _count(match["n"])
     return (
         f"The price is {match['m']}. It {verb} by {match['p']}% each year. "
@@ -196,9 +213,15 @@ def _moved(match: re.Match[str]) -> str:
     return f"Calculate {match['a'].replace(' ', '')} {sign} {match['b']}"
 
 
+def _is_same_person(told: str, asked: str) -> bool:
+    """Whether who is asked about is who was told of; asked: in small letters, or ``his``."""
+    own = {"i": {"i", "my"}, "he": {"he", "his"}, "she": {"she", "her"}}
+    named = {told.lower(), "he", "she", "his", "her"}
+    return asked in own.get(told.lower(), named)
+
+
 def _age(match: re.Match[str]) -> str | None:
-    who, asked = match["w"], match["v"]
-    if asked is not None and asked not in (who, "he", "she"):
+    if not _is_same_person(match["w"], (match["v"] or match["own"]).lower()):
         return None
     years, age = _count(match["n"]), int(match["a"])
     if match.groupdict().get("ago"):
@@ -207,7 +230,10 @@ def _age(match: re.Match[str]) -> str | None:
 
 
 def _biased(match: re.Match[str]) -> str | None:
-    chance = Fraction(match["p"] or match["p2"])
+    told = match["p"] or match["p2"]
+    if re.search(r"/0*$", told):
+        return None  # a number over 0
+    chance = Fraction(told)
     side = (match["side"] or match["side2"]).lower().rstrip("s")
     word = match["n"].lower().split()[0]
     n = 2 if word == "twice" else _count(word)
@@ -216,7 +242,7 @@ def _biased(match: re.Match[str]) -> str | None:
         return None
     if match["asked"].lower().rstrip("s") != side:
         chance = 1 - chance
-    shown = match["p"] or match["p2"] if match["asked"].lower().rstrip("s") == side else chance
+    shown = told if match["asked"].lower().rstrip("s") == side else chance
     if count == "at least one":
         return f"X ~ B({n}, {shown}). Find P(X >= 1)"
     k = {"both": 2, "no": 0}.get(count)

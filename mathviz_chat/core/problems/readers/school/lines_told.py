@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
-from mathviz_chat.core.problems import language, multivariate, slots
+from mathviz_chat.core.problems import language, multivariate, polynomial, slots
 from mathviz_chat.core.problems.patterns import lazy
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading import to_plain
@@ -107,6 +107,14 @@ def lead(text: str, problem: Problem) -> str:
 
 def _line(text: str, k: str) -> tuple[multivariate.Polynomial, multivariate.Polynomial] | None:
     """The factors of x and y in a linear equation, each a polynomial in k."""
+    found = _factors(text, k)
+    return None if found is None else found[:2]
+
+
+def _factors(
+    text: str, k: str
+) -> tuple[multivariate.Polynomial, multivariate.Polynomial, multivariate.Polynomial] | None:
+    """a, b and c of a line ``ax + by + c = 0``, each a polynomial in k."""
     node = slots.for_question("").tree(text)
     if not isinstance(node, Chain) or node.ops != (RelOp.EQ,):
         return None
@@ -118,7 +126,8 @@ def _line(text: str, k: str) -> tuple[multivariate.Polynomial, multivariate.Poly
         return None
     first: multivariate.Polynomial = {(n,): c for (i, _, n), c in poly.items() if i}
     second: multivariate.Polynomial = {(n,): c for (_, j, n), c in poly.items() if j}
-    return (first, second) if first or second else None
+    rest: multivariate.Polynomial = {(n,): c for (i, j, n), c in poly.items() if i + j == 0}
+    return (first, second, rest) if first or second else None
 
 
 def _gradient(text: str, k: str) -> str | None:
@@ -140,7 +149,41 @@ def _condition(match: re.Match[str]) -> tuple[str, str, str] | None:
     return first, second, k
 
 
+def _may_be_one(match: re.Match[str]) -> bool:
+    """Whether some value of the letter that makes the lines parallel makes them the same one.
+
+    Then a/d = b/e = c/f: what is 0 of ae - bd, af - cd and bf - ce has a common factor.
+    """
+    lines = [_factors(match[g], match["k"]) for g in "lm"]
+    if lines[0] is None or lines[1] is None:
+        return False
+    (a, b, c), (d, e, f) = lines[0], lines[1]
+    common: polynomial.Coefficients = ()
+    for one, other, third, fourth in ((a, e, b, d), (a, f, c, d), (b, f, c, e)):
+        left, right = multivariate.times(one, other), multivariate.times(third, fourth)
+        if left is None or right is None:
+            return True
+        common = _common_factor(common, _in_order(multivariate.plus(left, right, -1)))
+    return len(common) != 1
+
+
+def _in_order(poly: multivariate.Polynomial) -> polynomial.Coefficients:
+    degree = max((n for (n,) in poly), default=-1)
+    return tuple(poly.get((n,), Fraction(0)) for n in range(degree + 1))
+
+
+def _common_factor(
+    first: polynomial.Coefficients, second: polynomial.Coefficients
+) -> polynomial.Coefficients:
+    """By Euclid's algorithm; () is 0."""
+    while any(second):
+        first, second = second, polynomial.divided(first, second)[1] if any(first) else ()
+    return first
+
+
 def _letter(match: re.Match[str]) -> str | None:
+    if match["how"].lower() == "parallel" and _may_be_one(match):
+        return None
     found = _condition(match)
     if found is None:
         return _by_factors(match)

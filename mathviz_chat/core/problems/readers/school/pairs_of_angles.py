@@ -116,7 +116,9 @@ def _pair(match: re.Match[str]) -> str | None:
     return f"Find the two angles a and b in degrees such that a + b = {whole} and {second}."
 
 
-def _in_ratio(sort: str, first: str, second: str) -> str:
+def _in_ratio(sort: str, first: str, second: str) -> str | None:
+    if not int(first) or not int(second):
+        return None  # one of them would be 0
     told = f"a + b = {_whole(sort)} and {second}*a = {first}*b"
     return f"Find the two angles a and b in degrees such that {told}."
 

@@ -14,9 +14,12 @@ from mathviz_chat.core.problems.environment import simplified
 from mathviz_chat.core.problems.patterns import lazy
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import Expr
+from mathviz_chat.core.reading.tree import Expr, Number, Pow
+from mathviz_chat.core.reading.walking import walk
 
 _M: Final = slots.MATHS
+MAX_NODES: Final = 24
+MAX_POWER: Final = 8
 _CURVE: Final = (
     r"(?:(?:a|the|curve|with|is|has|given|defined|by|parametric|parametrically|equations?|"
     r"if|for|when|where)\s+)*"
@@ -66,6 +69,8 @@ def _quotient(match: re.Match[str]) -> tuple[str, str] | None:
     names = set() if x is None or y is None else {*variables(x), *variables(y)}
     if x is None or y is None or len(names) != 1 or names & {"x", "y"}:
         return None
+    if not _is_small(x) or not _is_small(y):
+        return None
     (name,) = names
     above, below = _slope(y, name), _slope(x, name)
     named = {match[g] for g in "tp"} - {None}
@@ -79,6 +84,14 @@ def _quotient(match: re.Match[str]) -> tuple[str, str] | None:
         return None
     over, under = (_at(one, name, at) for one in (above, below))
     return f"Calculate ({over})/({under})", rule
+
+
+def _is_small(body: Expr) -> bool:
+    """Whether the quotient of two such derivatives is simplified in no time."""
+    nodes = list(walk(body))
+    powers = (node.exponent for node in nodes if isinstance(node, Pow))
+    numbers = (part.value for power in powers for part in walk(power) if isinstance(part, Number))
+    return len(nodes) <= MAX_NODES and all(abs(value) <= MAX_POWER for value in numbers)
 
 
 def _slope(body: Expr, name: str) -> Expr | None:

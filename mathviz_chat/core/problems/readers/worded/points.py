@@ -348,7 +348,8 @@ def _plane(told: Told) -> Problem | None:
     if len(points) == 2:
         return _of_two(kinds, points[0], points[1])
     if len(points) == 3 and kinds == {"truth"}:
-        return collinear(points)
+        bounded = any(_BOUNDED.search(hit.text) for _, hit in told.clauses)
+        return None if bounded else collinear(points)
     return triangle(points) if len(points) == 3 and kinds == {"triangle"} else None
 
 
@@ -358,6 +359,10 @@ def _of_two(kinds: set[str], first: tuple[Expr, Expr], second: tuple[Expr, Expr]
     if len(kinds) != 1 or not kinds <= set(made):
         return None
     return of_two_points(made[next(iter(kinds))], first, second)
+
+
+_BOUNDED: Final = re.compile(r"\b(?:segment|between|ends?|endpoints?)\b", re.IGNORECASE)
+"""Words of a part of a line, off which a point of the line may lie."""
 
 
 def other_end(end: tuple[Expr, Expr], middle: tuple[Expr, Expr]) -> Problem:
