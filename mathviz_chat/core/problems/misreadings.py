@@ -72,6 +72,12 @@ _TOGETHER: Final = re.compile(
 )
 _ONE_LENGTH: Final = re.compile(r"find the (?:side|other leg|hypotenuse) of the\b", re.IGNORECASE)
 _DECREASE: Final = re.compile(r"\bdecreased by (\d+(?:\.\d+)?)%", re.IGNORECASE)
+_LOCAL_POINT: Final = re.compile(r"find the local (?:maximum|minimum) point", re.IGNORECASE)
+_HEIGHT: Final = re.compile(
+    r"\b(?:max|min)\w*\s+values?\b|\by-(?:values?|coordinates?)\b|\bhow\s+(?:high|low|large|small)\b"
+    r"|\bvalues?\s+of\s+(?:the|its|any|all)\b[^.?]*\b(?:max|min)",
+    re.IGNORECASE,
+)
 _CREW: Final = re.compile(r"if \d+ workers can do the job", re.IGNORECASE)
 _TASK: Final = re.compile(
     r"\b(?P<verb>buil|paint|clean|dig|fill|mow|wash|weed|harvest|plough|plant|pack|repair|lay"
@@ -87,6 +93,8 @@ def _of_another_quantity(text: str, problem: Problem) -> str:
         return "The hypotenuse is told: ask for one of the other sides."
     if _ONE_LENGTH.match(said) and (_COUNTED.search(text) or _TOGETHER.search(text)):
         return "It asks for a number of sides, or for all of them: ask for one."
+    if _LOCAL_POINT.match(said) and _HEIGHT.search(text):
+        return "It asks for the value alone: ask for the point."
     if any(float(one) > 100 for one in _DECREASE.findall(said)):
         return "Nothing can decrease by more than all of it."
     if _CREW.match(said) and len({_job(one) for one in _TASK.finditer(text)}) > 1:

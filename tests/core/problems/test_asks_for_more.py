@@ -23,6 +23,8 @@ UNREAD = [
     ("Find the denominator of (2x)/(6x^2) in simplest form", "a part of what is found"),
     ("What is the nature of the stationary point of y = x^2 - 4x?", "a quality of the point"),
     ("Find the x-coordinate of the local maximum of f(x) = x^3 - 3x", "a part of the point"),
+    ("Find the local maximum value of y = x^3 - 3x", "the other part of it"),
+    ("Find the value of the local maximum of y = x^3 - 3x", "the same"),
     ("Find the line through the points where y = x^2 and y = x + 2 meet", "a line, no points"),
     ("Find the line perpendicular to the normal to y = x^2 at x = 1", "the tangent"),
     ("What is the largest integer in the list 3.5, 2, 3, 1?", "chooses among the values"),

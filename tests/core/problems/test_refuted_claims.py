@@ -11,6 +11,8 @@ POWERS = "Solve 2^(2x) - 5*2^x + 4 = 0"
 PAIRS = "Solve x + y = 3, x^2 + y^2 = 5"
 LEGS = "The legs of a right triangle are 6 and 8. Find the hypotenuse."
 FORMULA = "The temperature in Fahrenheit is F = 1.8C + 32. Find F when C = 25."
+POINT = "Find the maximum point of f(x) = x^3 - 3x"
+THIRD = "Two angles of a triangle are 20° and 40°. Find the third angle."
 EXTREMA = "Find the local maxima and minima of x^3 - 3x + 2"
 
 SINGULAR = "Find the inverse of [[1, 2], [2, 4]]"
@@ -25,6 +27,16 @@ CLAIMS = [
     (EXTREMA, "(-1, 4) is a local maximum and (1, 0) is a local minimum", "verified", "in words"),
     (EXTREMA, "(-1, 4) minimum, (1, 0) maximum", "refuted", "the kinds exchanged"),
     (EXTREMA, "(-1, 4) maximum", "refuted", "half of it"),
+    (POINT, "(-1, 2)", "verified", "both coordinates"),
+    (POINT, "x = -1", "unchecked", "half of the point"),
+    (POINT, "2", "unchecked", "half of the point"),
+    (POINT, "Maximum (-1, 2), minimum (1, -2)", "unchecked", "more than was asked"),
+    (POINT, "Maximum (-1, 3), minimum (1, -2)", "refuted", "another height"),
+    (POINT, "(1, -2)", "refuted", "the minimum"),
+    (THIRD, "120", "verified", "180 - 60"),
+    (THIRD, "110", "refuted", "another angle"),
+    (THIRD, "2π/3 radians", "unchecked", "the angle in radians"),
+    (THIRD, "2π/3", "unchecked", "the angle in radians"),
     (EXPONENTIAL, "x = 0 or x = ln(2)", "verified", "both solutions"),
     (EXPONENTIAL, "x = 0", "refuted", "ln(2) is missing"),
     (EXPONENTIAL, "x = ln(2)", "refuted", "0 is missing"),

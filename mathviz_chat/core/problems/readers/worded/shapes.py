@@ -110,8 +110,6 @@ def _extreme(told: Told, variable: str, body: Expr) -> Problem | None:
     if task is None or domain is None or wave_of(body, variable) is not None:
         return None
     if re.search("local|relative", said):
-        if re.search("value|output", said):
-            return None  # the height alone, not the point
         return None if told.has("interval") else local_problem(variable, body, task)
     return extreme_problem(variable, body, task, *domain)
 
