@@ -13,12 +13,14 @@ from mathviz_chat.core.checking.facts import Case, Facts
 from mathviz_chat.core.checking.judgement import CHECK_CANDIDATES, Judgement, clip
 from mathviz_chat.core.checking.lines import Found
 from mathviz_chat.core.checking.terms import conjuncts, disjuncts, multiplied
-from mathviz_chat.core.kernel import Decision, Outcome, holds, identity, substitute
+from mathviz_chat.core.kernel import Decision, Outcome, holds, identity, substitute, variables
+from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.polynomial import Coefficients, divided, of_equation
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import (
     Chain,
     Expr,
+    Mul,
     Neg,
     Number,
     Or,
@@ -30,6 +32,7 @@ from mathviz_chat.core.reading.tree import (
 )
 from mathviz_chat.core.verdict import AnswerVerdict, Relation, Role, Verdict
 
+_MAX_FACTOR: Final = 10_000
 ONE_CASE: Final = "It is one of the cases"
 _OF_PLACE: Final = re.compile(r"\b(?:when|if|for|at|where|with)\W*$", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ def is_one_case(facts: Facts, line: int) -> bool:
     factors = [_is_factor(part, facts) for part in parts]
     if None not in factors:
         return all(factors)
-    if not all(_contributes(part, facts, line) for part in parts):
+    if not all(_contributes(part, facts) for part in parts):
         return False
     whole = [case.statement for case in facts.cases if case.whole]
     if not whole or all(part in whole or _is_linear(part, facts.unknowns[0]) for part in parts):
@@ -76,7 +79,7 @@ def _not_worked_out(facts: Facts) -> list[Case]:
     return [case for case in facts.cases if case in named or is_open(case)]
 
 
-def _contributes(part: Statement, facts: Facts, line: int) -> bool:
+def _contributes(part: Statement, facts: Facts) -> bool:
     """Whether an equation that is no polynomial has a part in the solutions: a value that is named
     satisfies it, they are not complete without it, or a line that holds them all has it.
 
@@ -87,10 +90,26 @@ def _contributes(part: Statement, facts: Facts, line: int) -> bool:
     at_first = substitute(part, _first_turn(facts))
     if any(holds(at_first, value).outcome is Outcome.PROVED for value in _named_values(facts)):
         return True
-    others = [case for case in facts.cases if case.line != line]
+    others = [case for case in facts.cases if not _is_multiple(case.statement, part)]
     if not cases_are_complete(replace(facts, cases=others)):
         return True
     return any(has_part(one, part) for one in (*facts.given, *facts.same))
+
+
+def _is_multiple(one: Statement, part: Chain) -> bool:
+    """``4sin(x) = 1`` beside ``sin(x) = 1/4``: the same case, worked out."""
+    if not isinstance(one, Chain) or one.ops != (RelOp.EQ,):
+        return False
+    if one == part:
+        return True
+    names, sides = variables(part), (Sub(*one.items), Sub(*part.items))
+    try:
+        there = [recount.value(side, dict.fromkeys(names, Fraction(7, 10))) for side in sides]
+        ratio = Fraction(float(recount.real(there[0]) / recount.real(there[1])))
+    except (recount.NotEvaluated, ValueError, ZeroDivisionError, OverflowError):
+        return False
+    factor = Number(ratio.limit_denominator(_MAX_FACTOR))
+    return identity(sides[0], Mul(factor, sides[1])).outcome is Outcome.PROVED
 
 
 def _named_values(facts: Facts) -> list[dict[str, Expr]]:

@@ -57,14 +57,15 @@ def _is_short(*numbers: Number) -> bool:
 
 
 def _by_place(value: Fraction) -> list[Fraction]:
-    """``[300, 40, 7]`` for 347, ``[2, 2/5]`` for 2.4: the parts that are not 0."""
-    parts, unit = [], Fraction(10**MOST_DIGITS)
-    while value and unit > Fraction(1, 10**MOST_DIGITS):
-        digit = value // unit
+    """``[300, 40, 7]`` for 347, ``[2, 2/5]`` for 2.4: the parts that are not 0; a value with more
+    places is one part."""
+    parts, rest, unit = [], value, Fraction(10**MOST_DIGITS)
+    while rest and unit >= Fraction(1, 10**MOST_DIGITS):
+        digit = rest // unit
         if digit:
             parts.append(digit * unit)
-        value, unit = value - digit * unit, unit / 10
-    return parts
+        rest, unit = rest - digit * unit, unit / 10
+    return [value] if rest else parts
 
 
 def _written(value: Fraction) -> Expr:

@@ -12,7 +12,7 @@ from mathviz_chat.core.problems import recount
 from mathviz_chat.core.problems.judging import sums
 from mathviz_chat.core.problems.problem import Form, Kind, Problem
 from mathviz_chat.core.reading import to_plain
-from mathviz_chat.core.reading.tree import And, Div, Expr, Sub
+from mathviz_chat.core.reading.tree import Div, Expr, Sub
 from mathviz_chat.core.solving import arithmetic, build
 from mathviz_chat.core.solving.lines import BRIEF, Lines
 
@@ -82,7 +82,7 @@ def _pattern(lines: Lines, problem: Problem) -> None:
 def _neighbours(
     lines: Lines, rule: str, operation: type[Sub] | type[Div], terms: Sequence[Expr], why: str
 ) -> None:
-    """``7 - 3 = 4, 11 - 7 = 4``."""
+    """``7 - 3 = 4``, ``11 - 7 = 4``, one a line, so that the calculator can write each value."""
     pairs = []
     for before, after in pairwise(terms):
         both = operation(after, before)
@@ -90,7 +90,8 @@ def _neighbours(
         assert isinstance(value, Fraction)
         short = None if operation is Div else build.decimal(value)
         pairs.append(build.equals(both, short or build.rational(value)))
-    lines.step(rule, And(tuple(dict.fromkeys(pairs))), why=why)
+    for place, pair in enumerate(dict.fromkeys(pairs)):
+        lines.step(rule, pair, why=why if place == 0 else None)
 
 
 def next_terms(problem: Problem) -> Lines | None:

@@ -113,7 +113,6 @@ OVERHEARD = [
     ("For which k does kx^2 + 2x + 1 = 0 have no real roots?", "k = 0 makes it no quadratic"),
     ("Is y = 2 a root of x^3 = 8?", "another letter"),
     ("Find k if x = 2 is not a root of x^2 + kx - 6 = 0", "not"),
-    ("Find the sum of the squares of the roots of x^2 - 5x + 6 = 0", "of their squares"),
     (FATHER_AND_SON + "How old is the son then?", "not his age of today"),
     (
         "Ann is 7 years older than Bob. In 3 years, Ann will be twice as old as Bob is then. "

@@ -91,7 +91,7 @@ READ = [
     ("probability of at least one six in two rolls", "11/36", "what is left of 1"),
     ("find the gradient of the normal to y=x^2 at x=3", "(a) 6; (b) -1/6", "the slope first"),
     ("find the x values where y=x^3-3x has a gradient of zero", "x = -1 or x = 1", "x values"),
-    ("find the max point of y=5+4x-x^2", "maximum at (2, 9)", "max"),
+    ("find the max point of y=5+4x-x^2", "(2, 9)", "max"),
     ("vectors a=3i+2j b=i-4j find a+2b", "(5, -6)", "no comma"),
     ("u1=3, u_{n+1}=2u_n-1. find u4", "17", "indices beside the letter"),
     ("find angle A if a=7 b=8 c=9", "48.2 degrees", "a triangle by its letters"),
