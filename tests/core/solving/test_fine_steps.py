@@ -99,17 +99,17 @@ NORMAL = [
     # question; lines of the normal solution, in their order; why a class would not do without
     (
         "whats next: 3, 7, 11, 15, ...",
-        ("7 - 3 = 4, 11 - 7 = 4, 15 - 11 = 4", "4*5 - 1 = 19"),
+        ("7 - 3 = 4", "11 - 7 = 4", "15 - 11 = 4", "4*5 - 1 = 19"),
         "where the rule comes from",
     ),
     (
         "What is the next term of 2, 6, 18, 54?",
-        ("6/2 = 3, 18/6 = 3, 54/18 = 3",),
+        ("6/2 = 3", "18/6 = 3", "54/18 = 3"),
         "one ratio",
     ),
     (
         "Find a formula for the nth term of 4, 9, 18, 31, 48",
-        ("9 - 4 = 5, 18 - 9 = 9, 31 - 18 = 13, 48 - 31 = 17", "9 - 5 = 4, 13 - 9 = 4, 17 - 13 = 4"),
+        ("9 - 4 = 5", "18 - 9 = 9", "31 - 18 = 13", "48 - 31 = 17", "9 - 5 = 4", "13 - 9 = 4"),
         "second differences",
     ),
     (
