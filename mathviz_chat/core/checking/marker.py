@@ -15,7 +15,7 @@ from mathviz_chat.core.checking.cases import (
     is_one_case,
     unmentioned,
 )
-from mathviz_chat.core.checking.conditions import is_solved
+from mathviz_chat.core.checking.conditions import is_solved, without_indices
 from mathviz_chat.core.checking.half_conditions import loose_half
 from mathviz_chat.core.checking.joined_ranges import JoinedRanges
 from mathviz_chat.core.checking.judgement import (
@@ -375,7 +375,8 @@ def _may_be_final(
         return False
     nodes = [found.node for found, one in claims if one.relation is Relation.ROOTS_GAINED]
     solved = (node for node in nodes if isinstance(node, Statement) and is_solved(node))
-    return any(set(variables(node)) & set(unknowns) for node in solved)
+    named = (variables(without_indices(node, unknowns)) for node in solved)  # ``x_1 = 4``
+    return any(set(names) & set(unknowns) for names in named)
 
 
 def _as_final(step: Step) -> Step:
