@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeGuard
 
 from mathviz_chat.core.checking.conditions import assignment, is_solved
@@ -83,12 +84,13 @@ def is_unsolved(node: Node | None) -> bool:
 
 
 def with_last_values(statement: Statement, *, rounded: bool) -> Statement:
-    """``x = 15/3 = 5`` as ``x = 5``; the same in each case of an "or".
+    """``x = 15/3 = 5`` as ``x = 5``; the same in each part of an "or" or an "and".
 
     rounded: of ``x = ln 20/ln 5 ≈ 1.86`` the rounded value counts, and else the exact one.
     """
-    if isinstance(statement, Or):
-        return Or(tuple(with_last_values(item, rounded=rounded) for item in statement.items))
+    if isinstance(statement, Or | And):
+        parts = tuple(with_last_values(item, rounded=rounded) for item in statement.items)
+        return replace(statement, items=parts)
     if not isinstance(statement, Chain) or not set(statement.ops) <= {RelOp.EQ, RelOp.APPROX}:
         return statement
     if rounded or RelOp.APPROX not in statement.ops:

@@ -208,7 +208,7 @@ IN_ONE_DISPLAY = [
     ),
     (
         HALVES + r"\[ x_1 = \frac{5 + 7}{4} = 3, \quad x_2 = \frac{5 - 7}{4} = \frac{1}{2} \]",
-        "R-",
+        "RR",
         "trap: a sign is lost",
     ),
     (

@@ -40,10 +40,10 @@ SIDE_BY_SIDE = [
     (SURDS + r"\[ x_1 = 2 + \sqrt{3} \quad x_2 = 2 - \sqrt{3} \]", "PV", "in a display"),
     (SURDS + "x_1 = 2 + sqrt(3)   x_2 = 3 - sqrt(3)", "RR", "trap: another number"),
     (SUM + r"\[ x = 3 \quad y = 2 \]", "PV", "of a system"),
-    (SUM + r"\[ x = \frac{6}{2} = 3 \quad y = \frac{4}{2} = 2 \]", "P-", "its values worked out"),
+    (SUM + r"\[ x = \frac{6}{2} = 3 \quad y = \frac{4}{2} = 2 \]", "PV", "its values worked out"),
     (
         SUM + r"\[ x = \frac{6}{2} = 3 \quad y = \frac{4}{2} = 3 \]",
-        "R-",
+        "RR",
         "trap: worked out wrongly",
     ),
     (r"Solve 2x = 6.; \[ 2x = 6 \quad x = 3 \]", "P-", "two lines in one"),
