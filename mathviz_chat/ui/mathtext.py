@@ -193,4 +193,5 @@ _PLAIN: Final[tuple[tuple[re.Pattern[str], _Replacement], ...]] = (
     (re.compile(r"(?<=[\w)\]}²³⁰-⁹]) \* (?=[\w(\[√\\-])"), " · "),
     (re.compile(r"(?<=[0-9)\]}²³⁰-⁹])\*(?=[\w(\[√])"), "·"),
     (re.compile(r"(?<=\b[A-Za-z])\*(?=[A-Za-z0-9](?![A-Za-z])|[(\[√])"), "·"),
+    (re.compile(r"(?<=\bpi)\*(?=[A-Za-z0-9](?![A-Za-z])|[(\[√])"), "·"),
 )

@@ -93,6 +93,7 @@ PLAIN = [
     ("the integral (x^2, x)", "the integral (x², x)", "a word before a bracket"),
     ("a => b, c -> d", "a ⇒ b, c → d", "arrows"),
     ("2 * 3 * 4", "2 · 3 · 4", "spaced products"),
+    ("pi*5^2*10 = 250pi", "pi·5²·10 = 250pi", "a constant with a name"),
     ("`x^2`", "`x^2`", "code stays"),
 ]
 MONEY = [
