@@ -78,6 +78,21 @@ def lazy(pattern: str) -> LazyPattern:
     return LazyPattern(pattern, re.IGNORECASE)
 
 
+Rewordings: TypeAlias = tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]], ...]
+"""Patterns of whole questions, and what makes the words of another question of a match."""
+
+
+def reworded(rules: Rewordings, text: str) -> str | None:
+    """What the first rule that fits the whole text makes of it; None where none does."""
+    for patterns, build in rules:
+        for pattern in patterns:
+            match = lazy(pattern).fullmatch(text)
+            said = None if match is None else build(match)
+            if said is not None:
+                return said
+    return None
+
+
 class Phrases:
     """Many phrases, as patterns in any case; of most texts, none or a few can be part."""
 

@@ -7,13 +7,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import language, multivariate, slots
-from mathviz_chat.core.problems.patterns import lazy
+from mathviz_chat.core.problems.patterns import Rewordings, reworded
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, Number, RelOp, Sub, Symbol
 
@@ -102,19 +101,12 @@ _VIETA: Final = (
     rf"{_FIND}\s+the\s+(?P<what>sum|product)\s+of\s+(?:the\s+)?(?:two\s+)?(?P<real>real\s+"
     rf")?(?:roots|solutions)\s+(?:of|to)\s+{_E}",
 )
-_Asking: TypeAlias = Callable[[re.Match[str]], "str | None"]
 
 
 def said_again(text: str) -> str | None:
     """The question in other words; None where it is of another kind."""
     plain = re.sub(r"\s+", " ", language.tidy(text).replace("−", "-")).strip().rstrip("?. ")
-    for patterns, build in _RULES:
-        for pattern in patterns:
-            match = lazy(pattern).fullmatch(plain)
-            said = None if match is None else build(match)
-            if said is not None:
-                return said
-    return None
+    return reworded(_RULES, plain)
 
 
 def _difference(text: str) -> Expr | None:
@@ -249,7 +241,7 @@ def _vieta(match: re.Match[str]) -> str | None:
     return f"Calculate -({b})/({a})" if match["what"].lower() == "sum" else f"Calculate ({c})/({a})"
 
 
-_RULES: Final[tuple[tuple[tuple[str, ...], _Asking], ...]] = (
+_RULES: Final[Rewordings] = (
     (_WITH_PARAMETER, _parameter),
     (_TANGENT, _tangent),
     (_KNOWN_ROOT, _known_root),

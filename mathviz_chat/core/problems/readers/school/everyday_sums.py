@@ -7,11 +7,10 @@ rise and fall, an age in some years, a biased coin, the ratio of two measures.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from mathviz_chat.core.problems.patterns import lazy
+from mathviz_chat.core.problems.patterns import Rewordings, reworded
 from mathviz_chat.core.problems.spoken import NUMBER_WORDS
 
 _N: Final = r"\d+(?:\.\d+)?"
@@ -131,13 +130,7 @@ _RATIO: Final = (
 
 def said_again(text: str) -> str | None:
     """The question in the words of another one; None where it is none of these."""
-    for patterns, build in _RULES:
-        for pattern in patterns:
-            match = lazy(pattern).fullmatch(text)
-            said = None if match is None else build(match)
-            if said is not None:
-                return said
-    return None
+    return reworded(_RULES, text)
 
 
 def _count(word: str) -> int:
@@ -254,7 +247,7 @@ def _ratio(match: re.Match[str]) -> str:
     return f"Simplify the ratio {match['a']} : {match['b']}"
 
 
-_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]], ...]] = (
+_RULES: Final[Rewordings] = (
     (_WORKERS, _workers),
     (_STOCK, _stock),
     (_LOSES, _loses),

@@ -7,13 +7,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import language, multivariate, polynomial, slots
-from mathviz_chat.core.problems.patterns import lazy
+from mathviz_chat.core.problems.patterns import Rewordings, lazy, reworded
 from mathviz_chat.core.problems.problem import Kind, Problem
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Chain, Expr, RelOp, Sub, TupleOf
@@ -75,13 +74,7 @@ _INTERCEPTS: Final = (
 def said_again(text: str) -> str | None:
     """The equation, comparison or two parts; None where the question is none of these."""
     plain = " ".join(language.tidy(text).replace("−", "-").split()).rstrip("?. ")
-    for patterns, build in _RULES:
-        for pattern in patterns:
-            match = lazy(pattern).fullmatch(plain)
-            said = None if match is None else build(match)
-            if said is not None:
-                return said
-    return None
+    return reworded(_RULES, plain)
 
 
 _PARALLEL: Final = "Parallel lines have equal gradients"
@@ -263,7 +256,7 @@ def _intercepts(match: re.Match[str]) -> str | None:
     return f"(a) Find the x-intercept of {equation}. (b) Find the y-intercept of {equation}."
 
 
-_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]], ...]] = (
+_RULES: Final[Rewordings] = (
     (_LETTER, _letter),
     (_WHETHER, _whether),
     (_ON, _on_curve),

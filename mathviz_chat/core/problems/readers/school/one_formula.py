@@ -7,14 +7,13 @@ that are parallel or perpendicular, terms and numbers of terms by sums.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.kernel import substitute, variables
 from mathviz_chat.core.problems import recount, slots
 from mathviz_chat.core.problems.literals import number
-from mathviz_chat.core.problems.patterns import lazy
+from mathviz_chat.core.problems.patterns import Rewordings, lazy, reworded
 from mathviz_chat.core.problems.sign_chart import derivative_of
 from mathviz_chat.core.reading import to_plain
 from mathviz_chat.core.reading.tree import Expr, Integral, Node, TupleOf
@@ -133,13 +132,7 @@ _NORMAL: Final = (
 
 def said_again(text: str) -> str | None:
     """The computation; None where the question is none of these."""
-    for patterns, build in _RULES:
-        for pattern in patterns:
-            match = lazy(pattern).fullmatch(text)
-            said = None if match is None else build(match)
-            if said is not None:
-                return said
-    return None
+    return reworded(_RULES, text)
 
 
 def chosen(text: str) -> str:
@@ -277,7 +270,7 @@ def _terms_for(match: re.Match[str]) -> str:
     return f"Solve n*(2*({a}) + (n - 1)*({step}))/2 = {total} for n, where n > 0"
 
 
-_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]], ...]] = (
+_RULES: Final[Rewordings] = (
     (_ESTIMATE, _trapezia),
     (_SCORE, _score),
     (_SIMILAR, _similar),

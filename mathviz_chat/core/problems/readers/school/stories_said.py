@@ -7,12 +7,11 @@ the one with the most, a length on a map, the place of a value in a sequence tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
 from mathviz_chat.core.problems import polynomial, slots
-from mathviz_chat.core.problems.patterns import lazy
+from mathviz_chat.core.problems.patterns import Rewordings, lazy, reworded
 from mathviz_chat.core.problems.spoken import NUMBER_WORDS
 
 MAX_PLACE: Final = 2000
@@ -99,13 +98,7 @@ _RULE: Final = (
 
 def said_again(text: str) -> str | None:
     """The story in the words of another one; None where it is none of these."""
-    for patterns, build in _RULES:
-        for pattern in patterns:
-            match = lazy(pattern).fullmatch(text)
-            said = None if match is None else build(match)
-            if said is not None:
-                return said
-    return None
+    return reworded(_RULES, text)
 
 
 def _stretches(match: re.Match[str]) -> str:
@@ -185,7 +178,7 @@ def _place(match: re.Match[str]) -> str:
     return f"Solve {slots.spelled(tree)} = {value} for n, where n > 0" if len(found) == 1 else ""
 
 
-_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[re.Match[str]], str | None]], ...]] = (
+_RULES: Final[Rewordings] = (
     (_STRETCHES, _stretches),
     (_TRAVEL, _travel),
     (_TICKETS, _tickets),
