@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from mathviz_chat.core import check
-from mathviz_chat.core.verdict import AnswerVerdict
-from tests.core.checking.test_written_solutions import SIGNS
+from tests.core.checking.marks import marks
 
 CYLINDER = "Find the volume of a cylinder with radius 3 and height 5.; "
 SPHERE = "Find the surface of a sphere of radius 4.; "
@@ -383,15 +381,10 @@ ROWS = [
     *UNDETERMINED,
     *LIMITS,
 ]
-_ANSWERS = {AnswerVerdict.VERIFIED: "V", AnswerVerdict.REFUTED: "R"}
 
 
 @pytest.mark.parametrize(("solution", "expected", "why"), ROWS)
 def test_each_line_and_the_answer_get_their_verdicts(
     solution: str, expected: str, why: str
 ) -> None:
-    question, *lines = solution.split("; ")
-    report = check("\n".join(lines), question=question)
-    said = "".join(SIGNS[row.step.claim.verdict] for row in report.lines)
-    said += _ANSWERS.get(report.answer_verdict, "-")
-    assert said == expected, why
+    assert marks(solution) == expected, why

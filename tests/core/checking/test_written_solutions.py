@@ -9,9 +9,8 @@ from __future__ import annotations
 import pytest
 
 from mathviz_chat.core import check
-from mathviz_chat.core.verdict import AnswerVerdict, Verdict
-
-SIGNS = {Verdict.PROVED: "P", Verdict.REFUTED: "R", Verdict.PROBABLE: "~", Verdict.UNCHECKED: "-"}
+from mathviz_chat.core.verdict import AnswerVerdict
+from tests.core.checking.marks import SIGNS
 
 SYSTEM = "Solve 2x + 3y = 12 and 5x - y = 13; 2x + 3y = 12 (1); "
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from mathviz_chat.core import check
 from mathviz_chat.core.checking.side_by_side import with_commas
-from mathviz_chat.core.verdict import AnswerVerdict
-from tests.core.checking.test_written_solutions import SIGNS
+from tests.core.checking.marks import marks
 
 HALVES = "Solve 2x^2 - 5x - 3 = 0.; "
 SURDS = "Solve x^2 - 4x + 1 = 0.; "
@@ -137,18 +135,13 @@ ROWS = [
     *TWO_PLACES,
     *PAIRS,
 ]
-_ANSWERS = {AnswerVerdict.VERIFIED: "V", AnswerVerdict.REFUTED: "R"}
 
 
 @pytest.mark.parametrize(("solution", "expected", "why"), ROWS)
 def test_each_line_and_the_answer_get_their_verdicts(
     solution: str, expected: str, why: str
 ) -> None:
-    question, *lines = solution.split("; ")
-    report = check("\n".join(lines), question=question)
-    said = "".join(SIGNS[row.step.claim.verdict] for row in report.lines)
-    said += _ANSWERS.get(report.answer_verdict, "-")
-    assert said == expected, why
+    assert marks(solution) == expected, why
 
 
 @pytest.mark.parametrize(
